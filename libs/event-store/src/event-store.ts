@@ -1,0 +1,124 @@
+/** JSON that survives storage unchanged. */
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * An event's place in the whole store. Compare as a pair, never do arithmetic: on a cluster both
+ * numbers are byte offsets.
+ */
+export type Position = { readonly commit: bigint; readonly prepare: bigint };
+
+export type Metadata = { readonly [key: string]: Json };
+
+export type NewEvent = {
+  /** A UUID. A repeated append with the same ids succeeds without writing twice. */
+  readonly id: string;
+  readonly type: string;
+  readonly data: Json;
+  readonly metadata: Metadata;
+};
+
+export type RecordedEvent = NewEvent & {
+  readonly stream: string;
+  /** Index in its stream, from 0. */
+  readonly revision: bigint;
+  readonly position: Position;
+  /** When the store wrote it, ISO 8601 UTC. */
+  readonly recordedAt: string;
+};
+
+export type ExpectedRevision = bigint | 'no-stream' | 'stream-exists' | 'any';
+
+export type Appended = {
+  /** Revision of the last event written. */
+  readonly revision: bigint;
+  readonly position: Position;
+};
+
+export type ReadOptions = {
+  /** Inclusive. Default: `start` forwards, `end` backwards. */
+  readonly from?: bigint | 'start' | 'end';
+  readonly direction?: 'forwards' | 'backwards';
+  readonly maxCount?: number;
+};
+
+export type ReadAllOptions = {
+  /** Inclusive. Default: `start` forwards, `end` backwards. */
+  readonly from?: Position | 'start' | 'end';
+  readonly direction?: 'forwards' | 'backwards';
+  readonly maxCount?: number;
+  /** Only streams whose name starts with one of these. */
+  readonly streamPrefixes?: readonly string[];
+};
+
+export type SubscribeOptions = {
+  /** Exclusive: delivery starts with the event after it. */
+  readonly after: Position | 'start' | 'end';
+  readonly streamPrefixes?: readonly string[];
+};
+
+export type SubscriptionMessage =
+  | { readonly kind: 'event'; readonly event: RecordedEvent }
+  /** Everything up to here was looked at; nothing of ours is left before it. */
+  | { readonly kind: 'checkpoint'; readonly position: Position }
+  /** History is delivered; what follows is live. May come again after a fall behind. */
+  | { readonly kind: 'caught-up' };
+
+/**
+ * A catch-up subscription: iterate it for messages, in store order, each event exactly once.
+ * Ends when closed; throws EventStoreUnavailable when the connection is lost (see `follow`).
+ */
+export type Subscription = AsyncIterable<SubscriptionMessage> & { close(): Promise<void> };
+
+/** Where events are kept. Adapters: embedded engine in process, official EventStoreDB client. */
+export abstract class EventStore {
+  /**
+   * Appends all events or none; resolves once they are on disk.
+   *
+   * @throws ConcurrencyConflict when the stream is at another revision.
+   * @throws StreamDeleted when the stream was tombstoned.
+   * @throws EventStoreUnavailable when the outcome is unknown; repeat with the same event ids.
+   */
+  abstract append(
+    stream: string,
+    events: readonly NewEvent[],
+    expectedRevision: ExpectedRevision,
+  ): Promise<Appended>;
+
+  /** A missing stream reads as empty. System events (`$…`) are included only by name. */
+  abstract read(stream: string, options?: ReadOptions): AsyncIterable<RecordedEvent>;
+
+  /** Reads across all streams in store order, without system events. */
+  abstract readAll(options?: ReadAllOptions): AsyncIterable<RecordedEvent>;
+
+  /** System events (`$…`) are never delivered. */
+  abstract subscribe(options: SubscribeOptions): Subscription;
+
+  abstract close(): Promise<void>;
+}
+
+export class ConcurrencyConflict extends Error {
+  override readonly name = 'ConcurrencyConflict';
+
+  constructor(
+    readonly stream: string,
+    readonly expected: ExpectedRevision,
+    /** Null when the stream does not exist. */
+    readonly actual: bigint | null,
+  ) {
+    super(`stream ${stream} is at revision ${actual ?? 'none'}, expected ${expected}`);
+  }
+}
+
+export class StreamDeleted extends Error {
+  override readonly name = 'StreamDeleted';
+
+  constructor(readonly stream: string) {
+    super(`stream ${stream} was deleted for good`);
+  }
+}
+
+/** The store cannot answer now. An append that threw this may still have been written. */
+export class EventStoreUnavailable extends Error {
+  override readonly name = 'EventStoreUnavailable';
+}

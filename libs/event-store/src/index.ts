@@ -1,0 +1,3 @@
+export * from './event-store.js';
+export { eventIdOf, idOf } from './event-id.js';
+export { comparePositions, formatPosition, parsePosition, POSITION_START } from './position.js';

@@ -1,0 +1,2 @@
+export * from './score-request.js';
+export * from './verdict.js';

@@ -1,0 +1,2 @@
+export { CURRENCIES, exponentOf, isCurrency, type Currency } from './currencies.js';
+export { InvalidMoney, Money, sum, type MoneyJson } from './money.js';
