@@ -1,0 +1,112 @@
+import { PaymentError } from './errors.js';
+import type {
+  AuthorisationDeclined,
+  AuthorisationRequested,
+  Instant,
+  PayerActionCompleted,
+  PayerActionRequired,
+  PaymentAuthorised,
+} from './events.js';
+import { initiatedOf } from './initiate.js';
+import type { Payment } from './payment.js';
+
+export type RequestAuthorisation = { readonly authorisationId: string; readonly now: Instant };
+
+/**
+ * Promises to ask the provider for the money. While the payer was away, the promise was parked;
+ * asking again says that the payer came back and re-opens it under its own id.
+ */
+export function requestAuthorisation(
+  { authorisationId, now }: RequestAuthorisation,
+  payment: Payment,
+): (AuthorisationRequested | PayerActionCompleted)[] {
+  const { paymentId, amount } = initiatedOf(payment);
+  const { authorisation } = payment;
+  assertMayProceed(payment);
+
+  switch (authorisation?.status) {
+    case 'requested':
+      if (authorisation.authorisationId === authorisationId) return [];
+      throw new PaymentError('operation-in-progress', { paymentId, operation: 'authorise' });
+    case 'payer-action-required': {
+      const data = { paymentId, authorisationId: authorisation.authorisationId, completedAt: now };
+      return [{ type: 'PayerActionCompleted', data }];
+    }
+    case 'authorised':
+      throw new PaymentError('payment-already-authorised', { paymentId });
+    case 'voided':
+    case 'expired':
+      throw new PaymentError('payment-voided', { paymentId });
+    case 'declined':
+    case undefined: {
+      const data = { paymentId, authorisationId, amount, requestedAt: now };
+      return [{ type: 'AuthorisationRequested', data }];
+    }
+  }
+}
+
+/** @throws PaymentError when risk or review forbid that money moves. */
+export function assertMayProceed(payment: Payment): void {
+  const { paymentId } = initiatedOf(payment);
+  if (payment.review === 'held') throw new PaymentError('payment-held', { paymentId });
+  const declined = payment.risk?.verdict === 'decline' && payment.review !== 'approved';
+  const lateDecline = declined && payment.risk.stage === 'late';
+  if (payment.review === 'rejected' || (declined && !lateDecline)) {
+    throw new PaymentError('payment-declined', { paymentId });
+  }
+}
+
+export type AuthorisationOutcome =
+  | {
+      readonly status: 'authorised';
+      readonly reference: string;
+      readonly expiresAt: Instant | null;
+      readonly at: Instant;
+    }
+  | {
+      readonly status: 'payer-action-required';
+      readonly url: string;
+      readonly orderReference: string;
+      readonly at: Instant;
+    }
+  | {
+      readonly status: 'refused';
+      readonly code: string;
+      readonly reason: string;
+      readonly at: Instant;
+    };
+
+/** What the provider answered, directly or by webhook; whichever comes second changes nothing. */
+export function recordAuthorisation(
+  authorisationId: string,
+  outcome: AuthorisationOutcome,
+  payment: Payment,
+): (PaymentAuthorised | PayerActionRequired | AuthorisationDeclined)[] {
+  const { paymentId } = initiatedOf(payment);
+  const { authorisation } = payment;
+  if (authorisation?.authorisationId !== authorisationId) return [];
+  const open =
+    authorisation.status === 'requested' || authorisation.status === 'payer-action-required';
+  if (!open) return [];
+
+  const ids = { paymentId, authorisationId };
+  switch (outcome.status) {
+    case 'authorised': {
+      const { reference, expiresAt, at } = outcome;
+      const { amount } = authorisation;
+      const data = { ...ids, amount, reference, expiresAt, authorisedAt: at };
+      return [{ type: 'PaymentAuthorised', data }];
+    }
+    case 'payer-action-required': {
+      if (authorisation.status === 'payer-action-required') return [];
+      const { url, orderReference, at } = outcome;
+      return [
+        { type: 'PayerActionRequired', data: { ...ids, url, orderReference, requiredAt: at } },
+      ];
+    }
+    case 'refused': {
+      const { code, reason, at } = outcome;
+      return [{ type: 'AuthorisationDeclined', data: { ...ids, code, reason, declinedAt: at } }];
+    }
+  }
+}

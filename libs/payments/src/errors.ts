@@ -1,0 +1,40 @@
+/** Why a command was refused. Codes are public API: add freely, never rename or reuse. */
+export const PAYMENT_ERRORS = {
+  'payment-not-found': 'No such payment belongs to this client.',
+  'idempotency-key-reused': 'This Idempotency-Key was already used with another body.',
+  'amount-not-positive': 'The amount must be greater than zero.',
+  'amount-not-supported': 'The provider cannot move this amount in this currency.',
+  'currency-mismatch': 'The amount must be in the currency of the payment.',
+  'payment-held': 'The payment waits for a review; decide the review first.',
+  'payment-declined': 'The payment was declined and cannot continue.',
+  'payment-already-authorised': 'The payment is already authorised.',
+  'payment-not-authorised': 'Only an authorised payment can do this.',
+  'payment-voided': 'The authorisation was voided or has expired.',
+  'operation-in-progress': 'Another operation on this payment waits for its outcome.',
+  'capture-exceeds-authorised': 'Captures may not add up to more than was authorised.',
+  'nothing-to-capture': 'The payment is captured in full or its rest was given up.',
+  'payment-captured': 'Captured money cannot be voided; refund it.',
+  'payment-not-captured': 'Only captured money can be refunded.',
+  'capture-not-found': 'The payment has no such capture.',
+  'capture-ambiguous': 'The payment has several captures; name the one to refund.',
+  'refund-exceeds-captured': 'Refunds may not add up to more than was captured.',
+  'payment-not-held': 'The payment does not wait for a review.',
+} as const;
+
+export type PaymentErrorCode = keyof typeof PAYMENT_ERRORS;
+
+/**
+ * A command broke a payment rule; nothing was recorded.
+ *
+ * Not for outcomes the business expects (a decline is an event), nor for bugs (assert those).
+ */
+export class PaymentError extends Error {
+  override readonly name = 'PaymentError';
+
+  constructor(
+    readonly code: PaymentErrorCode,
+    readonly details: Readonly<Record<string, string>> = {},
+  ) {
+    super(PAYMENT_ERRORS[code]);
+  }
+}

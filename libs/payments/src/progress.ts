@@ -1,0 +1,41 @@
+import type { Operation } from './events.js';
+import type { Payment } from './payment.js';
+
+/** A promise whose outcome is not recorded: it may or may not have moved money. */
+export type OpenPromise = { readonly operation: Operation; readonly operationId: string };
+
+/** Promises to call the provider that have no outcome yet, oldest kind first. */
+export function openPromises(payment: Payment): OpenPromise[] {
+  const { authorisation, captures, refunds } = payment;
+  const open: OpenPromise[] = [];
+  if (authorisation?.status === 'requested') {
+    open.push({ operation: 'authorise', operationId: authorisation.authorisationId });
+  }
+  for (const [operationId, { status }] of captures) {
+    if (status === 'requested') open.push({ operation: 'capture', operationId });
+  }
+  if (payment.void?.status === 'requested') {
+    open.push({ operation: 'void', operationId: payment.void.voidId });
+  }
+  for (const [operationId, { status }] of refunds) {
+    if (status === 'requested') open.push({ operation: 'refund', operationId });
+  }
+  return open;
+}
+
+/** The step a payment takes by itself because of its intent; null when it waits or is done. */
+export function nextStep(payment: Payment): 'assess' | 'authorise' | 'capture' | 'void' | null {
+  const { initiated, risk, review, authorisation, captures } = payment;
+  if (!initiated || openPromises(payment).length > 0) return null;
+  if (review === 'rejected') {
+    return authorisation?.status === 'authorised' && captures.size === 0 && payment.void === null
+      ? 'void'
+      : null;
+  }
+  if (initiated.intent === 'initiate' || review === 'held') return null;
+  if (!risk) return 'assess';
+  if (risk.verdict === 'decline' && risk.stage === 'inline' && review !== 'approved') return null;
+  if (!authorisation) return 'authorise';
+  const mayCapture = authorisation.status === 'authorised' && payment.void === null;
+  return initiated.intent === 'capture' && mayCapture && captures.size === 0 ? 'capture' : null;
+}

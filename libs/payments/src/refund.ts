@@ -1,0 +1,85 @@
+import type { Money } from '#money';
+import { assertCurrency } from './capture.js';
+import { PaymentError } from './errors.js';
+import type { Instant, PaymentRefunded, RefundFailed, RefundRequested } from './events.js';
+import { assertPositive, initiatedOf } from './initiate.js';
+import type { Capture, Payment } from './payment.js';
+
+export type RequestRefund = {
+  readonly refundId: string;
+  /** Null refunds the payment's only capture. */
+  readonly captureId: string | null;
+  /** Null refunds all that is left of the capture. */
+  readonly amount: Money | null;
+  readonly reason: string;
+  readonly now: Instant;
+};
+
+export function requestRefund(command: RequestRefund, payment: Payment): RefundRequested[] {
+  const { refundId, reason, now } = command;
+  const { paymentId } = initiatedOf(payment);
+  if (payment.refunds.has(refundId)) return [];
+
+  const [captureId, capture] = captureToRefund(command.captureId, payment);
+  const left = refundable(captureId, capture, payment);
+  const amount = command.amount ?? left;
+  assertCurrency(amount, capture.amount);
+  if (amount.isGreaterThan(left) || (command.amount === null && left.isZero)) {
+    throw new PaymentError('refund-exceeds-captured', { paymentId, left: left.toString() });
+  }
+  assertPositive(amount);
+  const data = { paymentId, refundId, captureId, amount, reason, requestedAt: now };
+  return [{ type: 'RefundRequested', data }];
+}
+
+function captureToRefund(captureId: string | null, payment: Payment): [string, Capture] {
+  const { paymentId } = initiatedOf(payment);
+  const taken = [...payment.captures].filter(([, { status }]) => status === 'captured');
+  if (captureId !== null) {
+    const named = taken.find(([id]) => id === captureId);
+    if (!named) throw new PaymentError('capture-not-found', { paymentId, captureId });
+    return named;
+  }
+  const [first, second] = taken;
+  if (!first) throw new PaymentError('payment-not-captured', { paymentId });
+  if (second) throw new PaymentError('capture-ambiguous', { paymentId });
+  return first;
+}
+
+/** Captured money not yet promised back to the payer. */
+function refundable(captureId: string, capture: Capture, payment: Payment): Money {
+  return [...payment.refunds.values()]
+    .filter((refund) => refund.captureId === captureId && refund.status !== 'failed')
+    .reduce((left, refund) => left.minus(refund.amount), capture.amount);
+}
+
+export type RefundOutcome =
+  | { readonly status: 'refunded'; readonly reference: string; readonly at: Instant }
+  | {
+      readonly status: 'refused';
+      readonly code: string;
+      readonly reason: string;
+      readonly at: Instant;
+    };
+
+/** What the provider did with a refund. A refusal is a fact to record, not an error. */
+export function recordRefund(
+  refundId: string,
+  outcome: RefundOutcome,
+  payment: Payment,
+): (PaymentRefunded | RefundFailed)[] {
+  const { paymentId } = initiatedOf(payment);
+  const refund = payment.refunds.get(refundId);
+  if (refund?.status !== 'requested') return [];
+
+  const { amount, captureId } = refund;
+  const ids = { paymentId, refundId };
+  if (outcome.status === 'refused') {
+    const { code, reason, at } = outcome;
+    return [{ type: 'RefundFailed', data: { ...ids, amount, code, reason, failedAt: at } }];
+  }
+  const { reference, at } = outcome;
+  return [
+    { type: 'PaymentRefunded', data: { ...ids, captureId, amount, reference, refundedAt: at } },
+  ];
+}

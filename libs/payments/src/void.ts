@@ -1,0 +1,67 @@
+import { authorisedOf } from './capture.js';
+import { PaymentError } from './errors.js';
+import type {
+  AuthorisationExpired,
+  Instant,
+  PaymentVoided,
+  VoidFailed,
+  VoidRequested,
+} from './events.js';
+import { initiatedOf } from './initiate.js';
+import { capturedOrPromised, type Payment } from './payment.js';
+
+export type RequestVoid = { readonly voidId: string; readonly now: Instant };
+
+export function requestVoid({ voidId, now }: RequestVoid, payment: Payment): VoidRequested[] {
+  const { paymentId } = initiatedOf(payment);
+  if (payment.void?.voidId === voidId) return [];
+  const { amount } = authorisedOf(payment);
+  if (!capturedOrPromised(payment, amount).isZero) {
+    throw new PaymentError('payment-captured', { paymentId });
+  }
+  return [{ type: 'VoidRequested', data: { paymentId, voidId, requestedAt: now } }];
+}
+
+export type VoidOutcome =
+  | { readonly status: 'voided'; readonly at: Instant }
+  | {
+      readonly status: 'refused';
+      readonly code: string;
+      readonly reason: string;
+      readonly at: Instant;
+    };
+
+export function recordVoid(
+  voidId: string,
+  outcome: VoidOutcome,
+  payment: Payment,
+): (PaymentVoided | VoidFailed)[] {
+  const { paymentId } = initiatedOf(payment);
+  const { authorisation } = payment;
+  if (payment.void?.voidId !== voidId || payment.void.status !== 'requested') return [];
+  if (authorisation?.status !== 'authorised') return [];
+
+  if (outcome.status === 'refused') {
+    const { code, reason, at } = outcome;
+    return [{ type: 'VoidFailed', data: { paymentId, voidId, code, reason, failedAt: at } }];
+  }
+  const { amount } = authorisation;
+  return [{ type: 'PaymentVoided', data: { paymentId, voidId, amount, voidedAt: outcome.at } }];
+}
+
+/** The provider gave the hold up by itself; it may come without any command of ours. */
+export function recordRelease(
+  release: { readonly expired: boolean; readonly factId: string; readonly at: Instant },
+  payment: Payment,
+): (PaymentVoided | AuthorisationExpired)[] {
+  const { paymentId } = initiatedOf(payment);
+  const { authorisation } = payment;
+  if (authorisation?.status !== 'authorised') return [];
+  const { amount, reference } = authorisation;
+  if (release.expired && reference !== null) {
+    const data = { paymentId, reference, expiredAt: release.at };
+    return [{ type: 'AuthorisationExpired', data }];
+  }
+  const voidId = payment.void?.voidId ?? release.factId;
+  return [{ type: 'PaymentVoided', data: { paymentId, voidId, amount, voidedAt: release.at } }];
+}
