@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Problem } from './problem.js';
+
+export const ROLES = ['service', 'analyst', 'auditor', 'operator'] as const;
+
+/** What a key may do: services send commands, analysts decide cases, auditors read, operators run. */
+export type Role = (typeof ROLES)[number];
+
+/** Who is calling. */
+export type Caller = { readonly client: string; readonly role: Role };
+
+/** One entry of API_KEYS: `client:role:sha256-hex-of-the-key`. */
+export const API_KEYS_PATTERN =
+  /^[a-z0-9-]{1,64}:(service|analyst|auditor|operator):[0-9a-f]{64}(,[a-z0-9-]{1,64}:(service|analyst|auditor|operator):[0-9a-f]{64})*$/;
+
+export function hashKey(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
+}
+
+/** Recently seen keys, so that a busy client is not hashed at every request. */
+const RECENT_MAX = 1000;
+
+/** Knows the callers by the hashes of their keys; the keys themselves are kept nowhere. */
+export class ApiKeys {
+  readonly #callers = new Map<string, Caller>();
+  readonly #recent = new Map<string, Caller>();
+
+  /** @param text as in the variable API_KEYS, validated by API_KEYS_PATTERN. */
+  constructor(text: string) {
+    for (const entry of text.split(',')) {
+      const [client, role, hash] = entry.split(':');
+      if (client && role && hash) this.#callers.set(hash, { client, role: role as Role });
+    }
+  }
+
+  /** @throws Problem `unauthenticated` for a missing or unknown key. */
+  callerOf(authorization: string | undefined): Caller {
+    if (authorization === undefined || !authorization.startsWith('Bearer ')) {
+      throw new Problem('unauthenticated');
+    }
+    const recent = this.#recent.get(authorization);
+    if (recent) return recent;
+    // The lookup is by hash, so its timing tells nothing about the key.
+    const caller = this.#callers.get(hashKey(authorization.slice('Bearer '.length).trim()));
+    if (!caller) throw new Problem('unauthenticated');
+    if (this.#recent.size >= RECENT_MAX) this.#recent.clear();
+    this.#recent.set(authorization, caller);
+    return caller;
+  }
+}
+
+type Request = { headers: Record<string, string | undefined>; caller?: Caller };
+
+const ROLES_KEY = 'assay:roles';
+
+/** Which roles may call a controller or method. Without it every valid key may. */
+export const Roles = (...roles: Role[]): ReturnType<typeof SetMetadata> =>
+  SetMetadata(ROLES_KEY, roles);
+
+/** Lets anyone call, as for health checks and signed webhooks. */
+export const Public = (): ReturnType<typeof SetMetadata> => SetMetadata(ROLES_KEY, 'public');
+
+/** Checks the API key of every request and puts the caller on it. */
+@Injectable()
+export class ApiKeyGuard implements CanActivate {
+  constructor(private readonly keys: ApiKeys) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const roles = rolesOf(context);
+    if (roles === 'public') return true;
+    const request = context.switchToHttp().getRequest<Request>();
+    const caller = this.keys.callerOf(request.headers['authorization']);
+    if (roles && !roles.includes(caller.role)) throw new Problem('forbidden');
+    request.caller = caller;
+    return true;
+  }
+}
+
+/** The caller that ApiKeyGuard found. @throws Problem `unauthenticated` on a public route. */
+export function callerOf(request: unknown): Caller {
+  const { caller } = request as Request;
+  if (!caller) throw new Problem('unauthenticated');
+  return caller;
+}
+
+function rolesOf(context: ExecutionContext): readonly Role[] | 'public' | undefined {
+  const read = (target: object): readonly Role[] | 'public' | undefined =>
+    Reflect.getMetadata(ROLES_KEY, target) as readonly Role[] | 'public' | undefined;
+  return read(context.getHandler()) ?? read(context.getClass());
+}

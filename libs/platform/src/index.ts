@@ -1,0 +1,29 @@
+export { loadConfig, InvalidConfig } from './config.js';
+export { createLogger, NestLogger, silentLogger, type Logger } from './logger.js';
+export { findCardData, holdsCardNumber } from './card-number.js';
+export {
+  HTTP_PROBLEMS,
+  Problem,
+  problemDocument,
+  type HttpProblemCode,
+  type ProblemDocument,
+} from './problem.js';
+export { ProblemFilter, type ProblemMapping } from './problem.filter.js';
+export {
+  API_KEYS_PATTERN,
+  ApiKeyGuard,
+  ApiKeys,
+  callerOf,
+  hashKey,
+  Public,
+  Roles,
+  ROLES,
+  type Caller,
+  type Role,
+} from './api-keys.js';
+export { Health, type HealthCheck, type HealthReport } from './health.js';
+export { HealthController } from './health.controller.js';
+export { startHealthServer } from './health-server.js';
+export { createHttpApp, createValidationPipe, type HttpAppOptions } from './http-app.js';
+export { untilStopped } from './until-stopped.js';
+export { run } from './run.js';

@@ -1,0 +1,62 @@
+import { Injectable, type LoggerService } from '@nestjs/common';
+import { destination, pino, type Logger } from 'pino';
+
+export type { Logger } from 'pino';
+
+/** Never written, wherever they stand in a log line. */
+const SECRETS = [
+  'authorization',
+  'headers.authorization',
+  'req.headers.authorization',
+  'apiKey',
+  'secret',
+  'password',
+  'client_secret',
+  'clientSecret',
+  '*.client_secret',
+  '*.clientSecret',
+  '*.authorization',
+];
+
+/**
+ * JSON lines on stdout. ERROR means that a person must act, WARN that it healed itself.
+ *
+ * @param name the process, as in `command-service`.
+ */
+export function createLogger(name: string, level: string): Logger {
+  return pino(
+    { name, level, redact: { paths: SECRETS, censor: '[redacted]' } },
+    destination({ dest: 1, sync: true }),
+  );
+}
+
+/** A logger that writes nothing, for tests and tools. */
+export function silentLogger(): Logger {
+  return pino({ level: 'silent' });
+}
+
+/** Lets Nest write through our logger. Its start-up chatter is debugging, not information. */
+@Injectable()
+export class NestLogger implements LoggerService {
+  constructor(private readonly logger: Logger) {}
+
+  log(message: unknown, context?: unknown): void {
+    this.logger.debug({ context }, String(message));
+  }
+
+  error(message: unknown, ...details: unknown[]): void {
+    this.logger.error({ details }, String(message));
+  }
+
+  warn(message: unknown, context?: unknown): void {
+    this.logger.warn({ context }, String(message));
+  }
+
+  debug(message: unknown, context?: unknown): void {
+    this.logger.debug({ context }, String(message));
+  }
+
+  verbose(message: unknown, context?: unknown): void {
+    this.logger.trace({ context }, String(message));
+  }
+}

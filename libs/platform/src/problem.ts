@@ -1,0 +1,64 @@
+/** What an HTTP interface refuses, beside the refusals of the business rules. Codes are API. */
+export const HTTP_PROBLEMS = {
+  'request-invalid': [400, 'The request does not have the documented form.'],
+  'card-data-refused': [400, 'Card numbers and security codes must never be sent here.'],
+  'idempotency-key-missing': [400, 'Send an Idempotency-Key header of 1 to 255 characters.'],
+  'webhook-rejected': [400, 'The webhook is not provably from the provider.'],
+  unauthenticated: [401, 'Send a valid API key as Authorization: Bearer <key>.'],
+  forbidden: [403, 'This API key does not have the role for this.'],
+  'not-found': [404, 'There is nothing here.'],
+  'method-not-allowed': [405, 'This address does not take this method.'],
+  conflict: [409, 'The request is at odds with the current state.'],
+  'payload-too-large': [413, 'The body is larger than this address takes.'],
+  'media-type-unsupported': [415, 'Send JSON with Content-Type: application/json.'],
+  'position-not-reached': [503, 'The view has not reached the position yet; try again.'],
+  unavailable: [503, 'A part this needs is away; try again with the same Idempotency-Key.'],
+  'internal-error': [500, 'Something is wrong on our side; nothing more is known to the caller.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type HttpProblemCode = keyof typeof HTTP_PROBLEMS;
+
+/** An RFC 9457 problem document. */
+export type ProblemDocument = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail?: string;
+  readonly retryable: boolean;
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+};
+
+/** Thrown anywhere in a request; becomes problem+json. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly code: HttpProblemCode,
+    readonly detail?: string,
+    readonly errors?: readonly { readonly field: string; readonly message: string }[],
+  ) {
+    super(detail ?? HTTP_PROBLEMS[code][1]);
+  }
+
+  toDocument(): ProblemDocument {
+    const [status, title] = HTTP_PROBLEMS[this.code];
+    return problemDocument({ code: this.code, status, title }, this.detail, this.errors);
+  }
+}
+
+export function problemDocument(
+  { code, status, title }: { code: string; status: number; title: string },
+  detail?: string,
+  errors?: ProblemDocument['errors'],
+): ProblemDocument {
+  return {
+    type: `urn:assay:problem:${code}`,
+    title,
+    status,
+    code,
+    ...(detail === undefined ? {} : { detail }),
+    retryable: status === 503 || status === 429,
+    ...(errors === undefined ? {} : { errors }),
+  };
+}
