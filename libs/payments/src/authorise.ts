@@ -23,6 +23,7 @@ export function requestAuthorisation(
   const { paymentId, amount } = initiatedOf(payment);
   const { authorisation } = payment;
   assertMayProceed(payment);
+  if (!payment.risk) throw new PaymentError('payment-not-assessed', { paymentId });
 
   switch (authorisation?.status) {
     case 'requested':
@@ -42,6 +43,17 @@ export function requestAuthorisation(
       const data = { paymentId, authorisationId, amount, requestedAt: now };
       return [{ type: 'AuthorisationRequested', data }];
     }
+  }
+}
+
+/** Whether neither risk nor review forbid that money moves. */
+export function mayProceed(payment: Payment): boolean {
+  try {
+    assertMayProceed(payment);
+    return true;
+  } catch (error) {
+    if (error instanceof PaymentError) return false;
+    throw error;
   }
 }
 

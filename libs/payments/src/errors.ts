@@ -5,6 +5,7 @@ export const PAYMENT_ERRORS = {
   'amount-not-positive': 'The amount must be greater than zero.',
   'amount-not-supported': 'The provider cannot move this amount in this currency.',
   'currency-mismatch': 'The amount must be in the currency of the payment.',
+  'payment-not-assessed': 'The risk of the payment is not assessed yet.',
   'payment-held': 'The payment waits for a review; decide the review first.',
   'payment-declined': 'The payment was declined and cannot continue.',
   'payment-already-authorised': 'The payment is already authorised.',

@@ -13,11 +13,13 @@ export {
   type Refund,
 } from './payment.js';
 export { PAYMENT_STATUSES, statusOf, type PaymentStatus } from './status.js';
+export { attend, type Attention } from './attention.js';
 export { nextStep, openPromises, type OpenPromise } from './progress.js';
 export { initiatedOf, initiatePayment, type InitiatePayment } from './initiate.js';
 export { recordAssessment, type RecordAssessment } from './assess.js';
 export { decideReview, type DecideReview } from './review.js';
 export {
+  mayProceed,
   recordAuthorisation,
   requestAuthorisation,
   type AuthorisationOutcome,

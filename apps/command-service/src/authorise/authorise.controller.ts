@@ -1,0 +1,31 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Roles } from '#platform';
+import { Command } from '../payment/command.decorator.js';
+import { operationOf, type HttpRequest } from '../payment/http-request.js';
+import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
+import { AuthorisePayment } from './authorise.handler.js';
+
+/** Takes no fields. */
+export class AuthoriseRequest {}
+
+@Command()
+@Roles('service')
+@Controller('v1/payments/:paymentId/authorise')
+export class AuthoriseController {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Hold the money; also to go on after the payer has acted' })
+  @ApiOkResponse({ type: PaymentResponse })
+  async authorise(
+    @Param('paymentId', ParseUUIDPipe) paymentId: string,
+    @Body() _body: AuthoriseRequest,
+    @Req() request: HttpRequest,
+  ): Promise<PaymentResponse> {
+    const context = operationOf(request, 'authorise', paymentId, {});
+    return paymentResponse(await this.commandBus.execute(new AuthorisePayment(paymentId, context)));
+  }
+}

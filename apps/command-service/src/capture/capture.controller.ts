@@ -1,0 +1,35 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Money } from '#money';
+import { Roles } from '#platform';
+import { Command } from '../payment/command.decorator.js';
+import { operationOf, type HttpRequest } from '../payment/http-request.js';
+import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
+import { CapturePayment } from './capture.handler.js';
+import { CaptureRequest } from './capture.request.js';
+
+@Command()
+@Roles('service')
+@Controller('v1/payments/:paymentId/capture')
+export class CaptureController {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take authorised money, all of it or a part' })
+  @ApiOkResponse({ type: PaymentResponse })
+  async capture(
+    @Param('paymentId', ParseUUIDPipe) paymentId: string,
+    @Body() body: CaptureRequest,
+    @Req() request: HttpRequest,
+  ): Promise<PaymentResponse> {
+    const context = operationOf(request, 'capture', paymentId, body);
+    const amount = body.amount ? Money.fromJSON(body.amount) : null;
+    return paymentResponse(
+      await this.commandBus.execute(
+        new CapturePayment(paymentId, amount, body.final ?? true, context),
+      ),
+    );
+  }
+}

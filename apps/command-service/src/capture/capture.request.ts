@@ -1,0 +1,20 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { MoneyRequest } from '../payment/money.request.js';
+
+export class CaptureRequest {
+  /** Default: all that is left. */
+  @ApiPropertyOptional({ type: MoneyRequest })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MoneyRequest)
+  amount?: MoneyRequest;
+
+  /** Whether the rest of the authorisation is given up. */
+  @ApiPropertyOptional({ default: true })
+  @IsOptional()
+  @IsBoolean()
+  final?: boolean;
+}

@@ -1,0 +1,130 @@
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+} from 'class-validator';
+import { API_KEYS_PATTERN } from '#platform';
+
+const LOCAL_URL = { require_tld: false, require_protocol: true };
+
+/** Everything command-service reads from its environment. */
+export class Config {
+  @IsString()
+  HOST = '127.0.0.1';
+
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  PORT = 3000;
+
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+  LOG_LEVEL = 'info';
+
+  /** Where the embedded event store and the resumer's snapshot live. */
+  @IsString()
+  DATA_DIR = './data';
+
+  /** Unset: the embedded event store under DATA_DIR, and its door on EVENTSTORE_PORT. */
+  @IsOptional()
+  @Matches(/^esdb(\+discover)?:\/\//)
+  EVENTSTORE_URL?: string;
+
+  /** Port of the embedded event store's door for the other processes. */
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  EVENTSTORE_PORT = 2113;
+
+  /** Unset: scoring runs in a worker thread of this process. */
+  @IsOptional()
+  @Matches(/^(nats|tls):\/\//)
+  NATS_URL?: string;
+
+  /** `client:role:sha256-hex-of-key`, separated by commas. */
+  @Matches(API_KEYS_PATTERN, { message: 'API_KEYS must be client:role:sha256,…' })
+  API_KEYS!: string;
+
+  /** Secret. Its prefix decides whether real money moves: sk_test_ or sk_live_. */
+  @Matches(/^(sk|rk)_(test|live)_/)
+  STRIPE_SECRET_KEY!: string;
+
+  /** Secret. */
+  @Matches(/^whsec_/)
+  STRIPE_WEBHOOK_SECRET!: string;
+
+  /** Unset: the real Stripe. */
+  @IsOptional()
+  @IsUrl(LOCAL_URL)
+  STRIPE_API_URL?: string;
+
+  @IsString()
+  @MinLength(1)
+  PAYPAL_CLIENT_ID!: string;
+
+  /** Secret. */
+  @IsString()
+  @MinLength(1)
+  PAYPAL_CLIENT_SECRET!: string;
+
+  /** Id of the webhook subscription at PayPal. */
+  @IsString()
+  @MinLength(1)
+  PAYPAL_WEBHOOK_ID!: string;
+
+  @IsIn(['sandbox', 'live'])
+  PAYPAL_ENVIRONMENT: 'sandbox' | 'live' = 'sandbox';
+
+  /** Unset: the real PayPal. */
+  @IsOptional()
+  @IsUrl(LOCAL_URL)
+  PAYPAL_API_URL?: string;
+
+  /** PEM file of the root that PayPal's webhook certificates chain to. Unset: none is trusted. */
+  @IsOptional()
+  @IsString()
+  PAYPAL_WEBHOOK_CA_FILE?: string;
+
+  /** Hosts that a webhook's certificate may be fetched from, separated by commas. */
+  @IsString()
+  PAYPAL_WEBHOOK_CERT_HOSTS = 'api.paypal.com,api.sandbox.paypal.com';
+
+  /** Longest wait for a provider's answer, in milliseconds. */
+  @IsInt()
+  @Min(100)
+  @Max(60_000)
+  PROVIDER_TIMEOUT_MS = 10_000;
+
+  /** Where the provider sends the payer back to. */
+  @IsUrl(LOCAL_URL)
+  PAYER_RETURN_URL = 'http://127.0.0.1:3001/';
+
+  /** off: payments are recorded as unscored and go on. */
+  @IsIn(['on', 'off'])
+  FRAUD_SCORING: 'on' | 'off' = 'on';
+
+  /** Longest wait for a score, in milliseconds; then the degraded policy decides. */
+  @IsInt()
+  @Min(5)
+  @Max(10_000)
+  FRAUD_TIMEOUT_MS = 150;
+
+  @IsString()
+  MODELS_DIR = './models';
+
+  /** How long a promise stays open before the resumer takes it up, in milliseconds. */
+  @IsInt()
+  @Min(50)
+  @Max(600_000)
+  RESUME_AFTER_MS = 5_000;
+
+  /** For crash tests: the step at which this process ends itself, as in `capture:promised`. */
+  @IsOptional()
+  @Matches(/^(authorise|capture|void|refund):(promised|answered|recorded)$/)
+  CRASH_AT?: string;
+}

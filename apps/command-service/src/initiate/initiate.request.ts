@@ -1,0 +1,120 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { MoneyRequest } from '../payment/money.request.js';
+import { IsMetadata } from './metadata.validator.js';
+
+const COUNTRY = /^[A-Z]{2}$/;
+const COUNTRY_MESSAGE = { message: 'must be an ISO 3166-1 alpha-2 code, as in "OM"' };
+
+export class PaymentMethodRequest {
+  @ApiProperty({ enum: ['card', 'paypal'] })
+  @IsIn(['card', 'paypal'])
+  kind!: 'card' | 'paypal';
+
+  /** The provider's token of the card, as in `pm_…`. Cards only. */
+  @ApiPropertyOptional({ example: 'pm_card_visa' })
+  @ValidateIf((method: PaymentMethodRequest) => method.kind === 'card')
+  @IsString()
+  @Length(3, 255)
+  token?: string;
+}
+
+export class CardRequest {
+  /** The provider's fingerprint of the card, equal for equal cards. */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @Length(1, 128)
+  fingerprint?: string;
+
+  @ApiPropertyOptional({ example: 'OM' })
+  @IsOptional()
+  @Matches(COUNTRY, COUNTRY_MESSAGE)
+  country?: string;
+}
+
+/** Everything an upstream service says about a payment. Ids are its own, never personal data. */
+export class InitiateRequest {
+  @ApiProperty({ example: 'order-1001' })
+  @IsString()
+  @Length(1, 128)
+  orderId!: string;
+
+  @ApiProperty({ example: 'merchant-1' })
+  @IsString()
+  @Length(1, 128)
+  merchantId!: string;
+
+  @ApiProperty({ example: 'customer-7' })
+  @IsString()
+  @Length(1, 128)
+  customerId!: string;
+
+  @ApiProperty({ type: MoneyRequest })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MoneyRequest)
+  amount!: MoneyRequest;
+
+  @ApiProperty({ enum: ['stripe', 'paypal'] })
+  @IsIn(['stripe', 'paypal'])
+  provider!: 'stripe' | 'paypal';
+
+  @ApiProperty({ type: PaymentMethodRequest })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PaymentMethodRequest)
+  method!: PaymentMethodRequest;
+
+  /** How far the payment goes by itself once its risk allows it. */
+  @ApiPropertyOptional({ enum: ['initiate', 'authorise', 'capture'], default: 'authorise' })
+  @IsOptional()
+  @IsIn(['initiate', 'authorise', 'capture'])
+  intent?: 'initiate' | 'authorise' | 'capture';
+
+  @ApiPropertyOptional({ type: CardRequest })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CardRequest)
+  card?: CardRequest;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @Length(1, 128)
+  deviceId?: string;
+
+  @ApiPropertyOptional({ example: 'OM' })
+  @IsOptional()
+  @Matches(COUNTRY, COUNTRY_MESSAGE)
+  ipCountry?: string;
+
+  @ApiPropertyOptional({ example: 'OM' })
+  @IsOptional()
+  @Matches(COUNTRY, COUNTRY_MESSAGE)
+  shippingCountry?: string;
+
+  /** At most 20 entries; keys up to 40 characters, values up to 500. No personal data. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
+  @IsOptional()
+  @IsMetadata()
+  metadata?: Record<string, string>;
+
+  /** When the payer acted, if it was before now. */
+  @ApiPropertyOptional({ format: 'date-time' })
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  occurredAt?: string;
+}

@@ -1,0 +1,34 @@
+import { registerDecorator } from 'class-validator';
+
+const ENTRIES_MAX = 20;
+const KEY_LENGTH_MAX = 40;
+const VALUE_LENGTH_MAX = 500;
+
+/** A flat object of short texts. */
+export function IsMetadata(): PropertyDecorator {
+  return (target, property) => {
+    registerDecorator({
+      name: 'isMetadata',
+      target: target.constructor,
+      propertyName: String(property),
+      validator: {
+        validate: isMetadata,
+        defaultMessage: () =>
+          `must be at most ${ENTRIES_MAX} texts of at most ${VALUE_LENGTH_MAX} characters, ` +
+          `with keys of at most ${KEY_LENGTH_MAX}`,
+      },
+    });
+  };
+}
+
+function isMetadata(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length <= ENTRIES_MAX &&
+    entries.every(
+      ([key, text]) =>
+        key.length <= KEY_LENGTH_MAX && typeof text === 'string' && text.length <= VALUE_LENGTH_MAX,
+    )
+  );
+}

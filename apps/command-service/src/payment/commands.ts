@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { PaymentError, type Payment, type PaymentEvent } from '#payments';
+import type { CommandContext } from './command-context.js';
+import { Journeys } from './journeys.js';
+import { Locks } from './locks.js';
+import { asOfCommand } from './payment.response.js';
+import { PaymentStreams, type LoadedPayment } from './payment-streams.js';
+
+export type Decide = (payment: Payment, now: string) => readonly PaymentEvent[];
+
+/** What must be recorded before the decision, as the risk before an authorisation. */
+export type Prepare = (loaded: LoadedPayment) => Promise<LoadedPayment>;
+
+/**
+ * How every command on an existing payment runs: once, however often it is sent.
+ *
+ * A repeat is answered as of the first time; the same key with another body is refused; a command
+ * that a crash interrupted is finished first.
+ */
+@Injectable()
+export class Commands {
+  constructor(
+    private readonly streams: PaymentStreams,
+    private readonly journeys: Journeys,
+    private readonly locks: Locks,
+  ) {}
+
+  /** @throws PaymentError when the payment is not the client's or a rule forbids the command. */
+  execute(
+    paymentId: string,
+    context: CommandContext,
+    decide: Decide,
+    prepare: Prepare = (loaded) => Promise.resolve(loaded),
+  ): Promise<LoadedPayment> {
+    return this.locks.run(paymentId, async () => {
+      const loaded = await this.streams.load(paymentId);
+      const repeated = await this.repeated(loaded, context);
+      if (repeated) return repeated;
+      assertOwner(loaded, context);
+      const now = new Date().toISOString();
+      const ready = await prepare(loaded);
+      const changed = await this.streams.change(ready, context, (payment) => decide(payment, now));
+      return this.journeys.proceed(changed, context);
+    });
+  }
+
+  /** The first answer of a command that was seen before, or null. */
+  async repeated(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment | null> {
+    const first = loaded.history.find(
+      ({ metadata }) => metadata['commandId'] === context.commandId,
+    );
+    if (!first) return null;
+    if (first.metadata['bodyHash'] !== context.bodyHash) {
+      throw new PaymentError('idempotency-key-reused');
+    }
+    const finished = await this.journeys.proceed(loaded, context);
+    return asOfCommand(finished, context.commandId);
+  }
+}
+
+/** Reviews are decided by analysts of any client; everything else by the payment's own. */
+function assertOwner({ history, paymentId }: LoadedPayment, context: CommandContext): void {
+  const owner = history[0]?.metadata['client'];
+  const isAnalyst = context.actor.startsWith('analyst:');
+  if (owner !== undefined && (owner === context.client || isAnalyst)) return;
+  throw new PaymentError('payment-not-found', { paymentId });
+}

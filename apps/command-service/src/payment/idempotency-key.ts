@@ -1,0 +1,25 @@
+import { idOf } from '#event-store';
+import { Problem, type Caller } from '#platform';
+import type { RequestHeaders } from './command-context.js';
+
+/**
+ * The caller's Idempotency-Key, bare or quoted (the IETF draft quotes it, Stripe does not).
+ *
+ * @throws Problem `idempotency-key-missing`
+ */
+export function idempotencyKeyOf(headers: RequestHeaders): string {
+  const header = headers['idempotency-key'];
+  const key = typeof header === 'string' ? header.replace(/^"(.*)"$/, '$1').trim() : '';
+  if (key === '' || key.length > 255) throw new Problem('idempotency-key-missing');
+  return key;
+}
+
+/** A client's key names one payment, for ever. */
+export function paymentIdOf(caller: Caller, key: string): string {
+  return idOf('payment', caller.client, key);
+}
+
+/** Within one payment a key names one operation; it is also the provider's idempotency key. */
+export function operationIdOf(caller: Caller, paymentId: string, key: string): string {
+  return idOf('operation', caller.client, paymentId, key);
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { idOf } from '#event-store';
+import {
+  initiatedOf,
+  nextStep,
+  openPromises,
+  requestAuthorisation,
+  requestCapture,
+  requestVoid,
+  type Payment,
+  type PaymentEvent,
+} from '#payments';
+import { ProviderCalls } from '../provider-call/provider-calls.js';
+import { Assessor } from '../scoring/assessor.js';
+import type { CommandContext } from './command-context.js';
+import { PaymentStreams, type LoadedPayment } from './payment-streams.js';
+
+/** More steps than any payment takes by itself; beyond it something loops. */
+const STEPS_MAX = 12;
+
+/**
+ * Takes a payment as far as its intent, risk and provider allow: keeps its open promises, then
+ * takes the steps it takes by itself. Handlers, webhooks and the resumer all end in here, so a
+ * payment goes the same way whoever pushes it.
+ */
+@Injectable()
+export class Journeys {
+  constructor(
+    private readonly streams: PaymentStreams,
+    private readonly calls: ProviderCalls,
+    private readonly assessor: Assessor,
+  ) {}
+
+  /** Stops where the payment waits: for the payer, a review, a provider, or for good. */
+  async proceed(start: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
+    let loaded = start;
+    for (let step = 0; step < STEPS_MAX; step += 1) {
+      const before = loaded.history.length;
+      const promise = openPromises(loaded.payment).at(0);
+      loaded = promise
+        ? await this.calls.keep(loaded, promise, context)
+        : await this.#step(loaded, context);
+      const waits = promise && loaded.payment.unknown.has(promise.operationId);
+      if (waits || loaded.history.length === before) return loaded;
+    }
+    return loaded;
+  }
+
+  async #step(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
+    const step = nextStep(loaded.payment);
+    if (step === null) return loaded;
+    if (step === 'assess') return this.assessor.assess(loaded, context);
+    const now = new Date().toISOString();
+    return this.streams.change(loaded, context, (payment) =>
+      nextStep(payment) === step ? promiseOf(step, payment, now) : [],
+    );
+  }
+}
+
+/** Steps a payment takes by itself have fixed ids, so that two takers promise the same thing. */
+function promiseOf(
+  step: 'authorise' | 'capture' | 'void',
+  payment: Payment,
+  now: string,
+): PaymentEvent[] {
+  const { paymentId } = initiatedOf(payment);
+  const operationId = idOf('by-intent', step, paymentId);
+  switch (step) {
+    case 'authorise':
+      return requestAuthorisation({ authorisationId: operationId, now }, payment);
+    case 'capture':
+      return requestCapture({ captureId: operationId, amount: null, final: true, now }, payment);
+    case 'void':
+      return requestVoid({ voidId: operationId, now }, payment);
+  }
+}

@@ -1,0 +1,128 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { formatPosition } from '#event-store';
+import type { MoneyJson } from '#money';
+import {
+  capturedOf,
+  evolve,
+  initiatedOf,
+  NO_PAYMENT,
+  PAYMENT_STATUSES,
+  refundedOf,
+  statusOf,
+  type Payment,
+  type PaymentStatus,
+} from '#payments';
+import type { LoadedPayment } from './payment-streams.js';
+
+export class MoneyResponse {
+  @ApiProperty({ description: 'Minor units, as digits.', example: '1050' })
+  amount!: string;
+
+  @ApiProperty({ description: 'ISO 4217.', example: 'EUR' })
+  currency!: string;
+}
+
+export class RiskResponse {
+  @ApiProperty({ enum: ['approve', 'review', 'decline'] })
+  verdict!: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: '0 to 1; null when not scored.' })
+  score!: number | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was not scored in time.' })
+  degraded!: string | null;
+}
+
+export class PayerActionResponse {
+  @ApiProperty({ description: 'Send the payer here.' })
+  url!: string;
+}
+
+/** Where a payment stands, as of `position`. */
+export class PaymentResponse {
+  @ApiProperty({ format: 'uuid' })
+  paymentId!: string;
+
+  @ApiProperty({ enum: PAYMENT_STATUSES })
+  status!: PaymentStatus;
+
+  @ApiProperty()
+  orderId!: string;
+
+  @ApiProperty({ type: MoneyResponse })
+  amount!: MoneyJson;
+
+  @ApiProperty({ type: MoneyResponse })
+  authorised!: MoneyJson;
+
+  @ApiProperty({ type: MoneyResponse })
+  captured!: MoneyJson;
+
+  @ApiProperty({ type: MoneyResponse })
+  refunded!: MoneyJson;
+
+  @ApiProperty({ type: RiskResponse, nullable: true })
+  risk!: RiskResponse | null;
+
+  @ApiProperty({ type: PayerActionResponse, nullable: true })
+  action!: PayerActionResponse | null;
+
+  @ApiProperty({ description: 'The provider has not said what became of an operation.' })
+  outcomeUnknown!: boolean;
+
+  @ApiProperty({ description: 'Store position of this answer, commit/prepare.', example: '42/42' })
+  position!: string;
+}
+
+export function paymentResponse({ paymentId, payment, position }: LoadedPayment): PaymentResponse {
+  const { orderId, amount } = initiatedOf(payment);
+  const { risk, authorisation } = payment;
+  return {
+    paymentId,
+    status: statusOf(payment),
+    orderId,
+    amount: amount.toJSON(),
+    authorised: authorisedAmount(payment),
+    captured: capturedOf(payment, amount).toJSON(),
+    refunded: refundedOf(payment, amount).toJSON(),
+    risk: risk && { verdict: risk.verdict, score: risk.score, degraded: risk.degraded },
+    action: authorisation?.actionUrl ? { url: authorisation.actionUrl } : null,
+    outcomeUnknown: payment.unknown.size > 0,
+    position: formatPosition(position),
+  };
+}
+
+function authorisedAmount(payment: Payment): MoneyJson {
+  const { amount } = initiatedOf(payment);
+  const { authorisation } = payment;
+  return authorisation?.status === 'authorised'
+    ? authorisation.amount.toJSON()
+    : { amount: '0', currency: amount.currency };
+}
+
+/**
+ * The payment as it stood when a command was done: up to the last event that it, or the outcome of
+ * an operation it began, recorded. A repeated command is answered from it.
+ */
+export function asOfCommand(loaded: LoadedPayment, commandId: string): LoadedPayment {
+  const begun = new Set<string>();
+  let last = -1;
+  for (const [index, { event, metadata }] of loaded.history.entries()) {
+    const ids = operationIdsOf(event.data);
+    const mine = metadata['commandId'] === commandId;
+    if (mine) for (const id of ids) begun.add(id);
+    if (mine || ids.some((id) => begun.has(id))) last = index;
+  }
+  const history = loaded.history.slice(0, last + 1);
+  const payment = history.reduce((state, { event }) => evolve(state, event), NO_PAYMENT);
+  return { ...loaded, payment, history, position: history.at(-1)?.position ?? loaded.position };
+}
+
+const OPERATION_IDS = ['authorisationId', 'voidId', 'refundId', 'captureId'] as const;
+
+/** The operations an event is about; a refund names its capture too, which is not its own. */
+function operationIdsOf(data: object): string[] {
+  const ids = data as Readonly<Record<string, unknown>>;
+  const names = 'refundId' in ids ? (['refundId'] as const) : OPERATION_IDS;
+  return names.map((name) => ids[name]).filter((id) => typeof id === 'string');
+}

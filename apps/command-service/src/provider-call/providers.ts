@@ -1,0 +1,26 @@
+import type { Money } from '#money';
+import { PaymentError, type ProviderName } from '#payments';
+import type { PaymentProvider } from '#providers';
+
+/** The connected providers, by name. */
+export class Providers {
+  readonly #byName: ReadonlyMap<ProviderName, PaymentProvider>;
+
+  constructor(providers: readonly PaymentProvider[]) {
+    this.#byName = new Map(providers.map((provider) => [provider.name, provider]));
+  }
+
+  get(name: ProviderName): PaymentProvider {
+    const provider = this.#byName.get(name);
+    if (!provider) throw new TypeError(`provider ${name} is not connected`);
+    return provider;
+  }
+
+  /** @throws PaymentError `amount-not-supported` when the provider could only round or refuse. */
+  assertMovable(name: ProviderName, amount: Money): void {
+    const reason = this.get(name).refusalOf(amount);
+    if (reason !== null) {
+      throw new PaymentError('amount-not-supported', { amount: amount.toString(), reason });
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Money } from '#money';
+import { Roles } from '#platform';
+import { Command } from '../payment/command.decorator.js';
+import { operationOf, type HttpRequest } from '../payment/http-request.js';
+import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
+import { RefundPayment } from './refund.handler.js';
+import { RefundRequest } from './refund.request.js';
+
+@Command()
+@Roles('service')
+@Controller('v1/payments/:paymentId/refund')
+export class RefundController {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Give captured money back, all of it or a part' })
+  @ApiOkResponse({ type: PaymentResponse })
+  async refund(
+    @Param('paymentId', ParseUUIDPipe) paymentId: string,
+    @Body() body: RefundRequest,
+    @Req() request: HttpRequest,
+  ): Promise<PaymentResponse> {
+    const context = operationOf(request, 'refund', paymentId, body);
+    const refund = {
+      amount: body.amount ? Money.fromJSON(body.amount) : null,
+      captureId: body.captureId ?? null,
+      reason: body.reason ?? '',
+    };
+    return paymentResponse(
+      await this.commandBus.execute(new RefundPayment(paymentId, refund, context)),
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Roles } from '#platform';
+import { Command } from '../payment/command.decorator.js';
+import { operationOf, type HttpRequest } from '../payment/http-request.js';
+import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
+import { ReviewPayment } from './review.handler.js';
+import { ReviewRequest } from './review.request.js';
+
+@Command()
+@Roles('analyst')
+@Controller('v1/payments/:paymentId/review')
+export class ReviewController {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Decide a held payment; the decision is a label for the fraud model' })
+  @ApiOkResponse({ type: PaymentResponse })
+  async review(
+    @Param('paymentId', ParseUUIDPipe) paymentId: string,
+    @Body() body: ReviewRequest,
+    @Req() request: HttpRequest,
+  ): Promise<PaymentResponse> {
+    const context = operationOf(request, 'review', paymentId, body);
+    const { decision, note = '' } = body;
+    return paymentResponse(
+      await this.commandBus.execute(new ReviewPayment(paymentId, decision, note, context)),
+    );
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { idOf } from '#event-store';
+import { FraudScorer, ScoringTimedOut, ScoringUnavailable } from '#fraud';
+import { exponentOf } from '#money';
+import { initiatedOf, recordAssessment, type Assessment, type Degraded } from '#payments';
+import { Log } from '../log.js';
+import type { CommandContext } from '../payment/command-context.js';
+import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
+import { degradedVerdict, POLICY } from './degraded-policy.js';
+
+/** Scores payments and records what came of it, degraded or not. */
+@Injectable()
+export class Assessor {
+  constructor(
+    private readonly streams: PaymentStreams,
+    private readonly scorer: FraudScorer,
+    private readonly log: Log,
+  ) {}
+
+  /** Before authorisation: always ends with a verdict, whatever became of the scorer. */
+  async assess(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
+    return this.#record(loaded, context, 'inline', await this.#score(loaded));
+  }
+
+  /** Scores what was degraded; changes nothing while there is still no score. */
+  async assessLate(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
+    const assessment = await this.#score(loaded);
+    if (assessment.degraded !== null) return loaded;
+    return this.#record(loaded, context, 'late', assessment);
+  }
+
+  #record(
+    loaded: LoadedPayment,
+    context: CommandContext,
+    stage: 'inline' | 'late',
+    assessment: Assessment,
+  ): Promise<LoadedPayment> {
+    const record = { assessment, stage, policy: POLICY, now: new Date().toISOString() };
+    return this.streams.change(loaded, context, (payment) => recordAssessment(record, payment));
+  }
+
+  async #score({ payment }: LoadedPayment): Promise<Assessment> {
+    const initiated = initiatedOf(payment);
+    const assessmentId = idOf('assessment', initiated.paymentId);
+    const startedMs = performance.now();
+    const latencyMs = (): number => Math.round((performance.now() - startedMs) * 1000) / 1000;
+    try {
+      const reply = await this.scorer.score({ assessmentId, payment: initiated });
+      return { ...reply, latencyMs: latencyMs(), degraded: null };
+    } catch (error) {
+      const degraded = degradationOf(error);
+      if (degraded === 'error') this.log.error({ err: error }, 'scoring failed');
+      return {
+        ...UNSCORED,
+        assessmentId,
+        verdict:
+          degraded === 'switched-off'
+            ? 'approve'
+            : degradedVerdict(initiated.amount, exponentOf(initiated.amount.currency)),
+        latencyMs: latencyMs(),
+        degraded,
+      };
+    }
+  }
+}
+
+const UNSCORED = {
+  score: null,
+  reasons: [],
+  modelVersion: null,
+  modelHash: null,
+  features: null,
+  featuresHash: null,
+  featuresPosition: null,
+};
+
+function degradationOf(error: unknown): NonNullable<Degraded> {
+  if (error instanceof ScoringTimedOut) return 'timeout';
+  if (error instanceof ScoringSwitchedOff) return 'switched-off';
+  return error instanceof ScoringUnavailable ? 'unavailable' : 'error';
+}
+
+class ScoringSwitchedOff extends Error {
+  override readonly name = 'ScoringSwitchedOff';
+}
+
+/** Stands in for a scorer where the operator switched scoring off. */
+export class SwitchedOffScorer extends FraudScorer {
+  override score(): Promise<never> {
+    return Promise.reject(new ScoringSwitchedOff('FRAUD_SCORING is off'));
+  }
+
+  override close(): Promise<void> {
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,31 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Roles } from '#platform';
+import { Command } from '../payment/command.decorator.js';
+import { operationOf, type HttpRequest } from '../payment/http-request.js';
+import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
+import { VoidPayment } from './void.handler.js';
+
+/** Takes no fields. */
+export class VoidRequest {}
+
+@Command()
+@Roles('service')
+@Controller('v1/payments/:paymentId/void')
+export class VoidController {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Give up an authorisation before capture' })
+  @ApiOkResponse({ type: PaymentResponse })
+  async void(
+    @Param('paymentId', ParseUUIDPipe) paymentId: string,
+    @Body() _body: VoidRequest,
+    @Req() request: HttpRequest,
+  ): Promise<PaymentResponse> {
+    const context = operationOf(request, 'void', paymentId, {});
+    return paymentResponse(await this.commandBus.execute(new VoidPayment(paymentId, context)));
+  }
+}
