@@ -60,12 +60,12 @@ export function mayProceed(payment: Payment): boolean {
 /** @throws PaymentError when risk or review forbid that money moves. */
 export function assertMayProceed(payment: Payment): void {
   const { paymentId } = initiatedOf(payment);
-  if (payment.review === 'held') throw new PaymentError('payment-held', { paymentId });
-  const declined = payment.risk?.verdict === 'decline' && payment.review !== 'approved';
-  const lateDecline = declined && payment.risk.stage === 'late';
-  if (payment.review === 'rejected' || (declined && !lateDecline)) {
-    throw new PaymentError('payment-declined', { paymentId });
-  }
+  const { review, risk } = payment;
+  if (review === 'held') throw new PaymentError('payment-held', { paymentId });
+  if (review === 'rejected') throw new PaymentError('payment-declined', { paymentId });
+  if (review === 'approved' || risk?.stage !== 'inline') return;
+  if (risk.verdict === 'review') throw new PaymentError('payment-held', { paymentId });
+  if (risk.verdict === 'decline') throw new PaymentError('payment-declined', { paymentId });
 }
 
 export type AuthorisationOutcome =

@@ -34,7 +34,9 @@ export function nextStep(payment: Payment): 'assess' | 'authorise' | 'capture' |
   }
   if (initiated.intent === 'initiate' || review === 'held') return null;
   if (!risk) return 'assess';
-  if (risk.verdict === 'decline' && risk.stage === 'inline' && review !== 'approved') return null;
+  // A late verdict came after the money moved; it may hold the payment, it does not stop it here.
+  const cleared = risk.verdict === 'approve' || review === 'approved' || risk.stage === 'late';
+  if (!cleared) return null;
   if (!authorisation) return 'authorise';
   const mayCapture = authorisation.status === 'authorised' && payment.void === null;
   return initiated.intent === 'capture' && mayCapture && captures.size === 0 ? 'capture' : null;

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { paymentHistory } from '../../../test/support/payment-histories.js';
+import { attend, type Attention } from './attention.js';
+import type { PaymentEvent } from './events.js';
+import { capturedOf, evolve, NO_PAYMENT, refundedOf, type Payment } from './payment.js';
+import { nextStep, openPromises } from './progress.js';
+import { PAYMENT_STATUSES, statusOf } from './status.js';
+import { UnknownEvent, upcast } from './upcast.js';
+
+describe('a payment of any history', () => {
+  it('never captures more than it holds, nor refunds more than it captured', () => {
+    fc.assert(
+      fc.property(paymentHistory, (history) => {
+        for (const payment of states(history)) {
+          const { authorisation, initiated } = payment;
+          if (!initiated) continue;
+          const captured = capturedOf(payment, initiated.amount);
+          const held = authorisation?.amount ?? initiated.amount;
+          expect(captured.isGreaterThan(held)).toBe(false);
+          expect(refundedOf(payment, initiated.amount).isGreaterThan(captured)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('has a status at every point', () => {
+    fc.assert(
+      fc.property(paymentHistory, (history) => {
+        for (const payment of states(history)) {
+          expect(PAYMENT_STATUSES).toContain(statusOf(payment));
+        }
+      }),
+    );
+  });
+
+  it('reads the same from its stored form', () => {
+    fc.assert(
+      fc.property(paymentHistory, (history) => {
+        const stored = JSON.parse(JSON.stringify(history)) as { type: string; data: unknown }[];
+        const read = stored.map(({ type, data }) => upcast(type, data));
+        expect(read).toEqual(history);
+      }),
+    );
+  });
+
+  it('has somebody look after it whenever there is something to do', () => {
+    fc.assert(
+      fc.property(paymentHistory, (history) => {
+        let attention: Attention | null = null;
+        let payment: Payment = NO_PAYMENT;
+        for (const event of history) {
+          attention = attend(attention, event, '2026-03-01T12:00:00.000Z');
+          payment = evolve(payment, event);
+          const toDo = openPromises(payment).length > 0 || nextStep(payment) !== null;
+          if (toDo) expect(attention).not.toBeNull();
+        }
+      }),
+    );
+  });
+});
+
+describe('an event that no version has written', () => {
+  it('is refused by name', () => {
+    expect(() => upcast('PaymentTeleported', {})).toThrow(UnknownEvent);
+  });
+});
+
+function states(history: readonly PaymentEvent[]): Payment[] {
+  let payment = NO_PAYMENT;
+  return history.map((event) => (payment = evolve(payment, event)));
+}
