@@ -1,0 +1,98 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { EventStore } from '#event-store';
+import { FraudScorer } from '#fraud';
+import { ApiKeyGuard, ApiKeys, Health, HealthController, type Logger } from '#platform';
+import type { PaymentProvider, WebhookVerifier } from '#providers';
+import { AuthoriseController } from './authorise/authorise.controller.js';
+import { AuthoriseHandler } from './authorise/authorise.handler.js';
+import { CaptureController } from './capture/capture.controller.js';
+import { CaptureHandler } from './capture/capture.handler.js';
+import { Config } from './config.js';
+import { InitiateController } from './initiate/initiate.controller.js';
+import { InitiateHandler } from './initiate/initiate.handler.js';
+import { Log } from './log.js';
+import { CardDataGuard } from './payment/card-data.guard.js';
+import { Commands } from './payment/commands.js';
+import { Journeys } from './payment/journeys.js';
+import { Locks } from './payment/locks.js';
+import { PaymentController } from './payment/payment.controller.js';
+import { PaymentStreams } from './payment/payment-streams.js';
+import { CrashPoints } from './provider-call/crash-points.js';
+import { PayerReturnUrl } from './provider-call/payer-return-url.js';
+import { ProviderCalls } from './provider-call/provider-calls.js';
+import { Providers } from './provider-call/providers.js';
+import { RefundController } from './refund/refund.controller.js';
+import { RefundHandler } from './refund/refund.handler.js';
+import { Resumer } from './resume/resumer.js';
+import { ReviewController } from './review/review.controller.js';
+import { ReviewHandler } from './review/review.handler.js';
+import { Assessor } from './scoring/assessor.js';
+import { VoidController } from './void/void.controller.js';
+import { VoidHandler } from './void/void.handler.js';
+import { WebhookApplier } from './webhooks/webhook-applier.js';
+import { WebhookInbox } from './webhooks/webhook-inbox.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { WebhookVerifiers } from './webhooks/webhook-verifiers.js';
+
+/** What command-service stands on, connected before Nest starts. */
+export type Foundation = {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly eventStore: EventStore;
+  readonly providers: readonly PaymentProvider[];
+  readonly verifiers: readonly WebhookVerifier[];
+  readonly scorer: FraudScorer;
+};
+
+@Module({})
+export class CommandServiceModule {
+  static on(foundation: Foundation): DynamicModule {
+    const { config, logger, eventStore, providers, verifiers, scorer } = foundation;
+    return {
+      module: CommandServiceModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [
+        InitiateController,
+        AuthoriseController,
+        CaptureController,
+        VoidController,
+        RefundController,
+        ReviewController,
+        PaymentController,
+        WebhooksController,
+        HealthController,
+      ],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Log, useValue: new Log(logger) },
+        { provide: EventStore, useValue: eventStore },
+        { provide: FraudScorer, useValue: scorer },
+        { provide: Providers, useValue: new Providers(providers) },
+        { provide: WebhookVerifiers, useValue: new WebhookVerifiers(verifiers) },
+        { provide: CrashPoints, useValue: new CrashPoints(config.CRASH_AT ?? null) },
+        { provide: PayerReturnUrl, useValue: new PayerReturnUrl(config.PAYER_RETURN_URL) },
+        { provide: ApiKeys, useValue: new ApiKeys(config.API_KEYS) },
+        { provide: APP_GUARD, useClass: ApiKeyGuard },
+        { provide: APP_GUARD, useClass: CardDataGuard },
+        { provide: Locks, useValue: new Locks() },
+        { provide: Health, useValue: new Health() },
+        PaymentStreams,
+        ProviderCalls,
+        Assessor,
+        Journeys,
+        Commands,
+        InitiateHandler,
+        AuthoriseHandler,
+        CaptureHandler,
+        VoidHandler,
+        RefundHandler,
+        ReviewHandler,
+        WebhookInbox,
+        WebhookApplier,
+        Resumer,
+      ],
+    };
+  }
+}

@@ -1,0 +1,95 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import {
+  comparePositions,
+  formatPosition,
+  parsePosition,
+  POSITION_START,
+  type Position,
+  type RecordedEvent,
+} from '#event-store';
+import {
+  attend,
+  isPaymentEventType,
+  PAYMENT_STREAM_PREFIX,
+  upcast,
+  type Attention,
+} from '#payments';
+import { WEBHOOK_STREAM_PREFIX } from '../webhooks/webhook-inbox.js';
+
+type Snapshot = { readonly position: string; readonly entries: [string, Attention][] };
+
+/**
+ * The streams that somebody must look after: open promises, steps not taken, deliveries not
+ * applied. Follows the whole store, holds only what is unfinished.
+ */
+export class AttentionList {
+  readonly #entries = new Map<string, Attention>();
+  #position = POSITION_START;
+
+  get position(): Position {
+    return this.#position;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  observe({ stream, type, data, position, recordedAt }: RecordedEvent): void {
+    if (comparePositions(position, this.#position) <= 0) return;
+    this.#position = position;
+    const known = this.#entries.get(stream) ?? null;
+    let next: Attention | null = known;
+    if (stream.startsWith(PAYMENT_STREAM_PREFIX) && isPaymentEventType(type)) {
+      next = attend(known, upcast(type, data), recordedAt);
+    } else if (stream.startsWith(WEBHOOK_STREAM_PREFIX)) {
+      const received = type === 'WebhookReceived';
+      next = received ? { intent: null, open: ['apply'], since: recordedAt } : null;
+    }
+    if (next) this.#entries.set(stream, next);
+    else this.#entries.delete(stream);
+  }
+
+  /** Streams that nothing happened on since an instant, oldest first. */
+  quietSince(instant: string): string[] {
+    return [...this.#entries]
+      .filter(([, { since }]) => since <= instant)
+      .sort(([, a], [, b]) => (a.since < b.since ? -1 : 1))
+      .map(([stream]) => stream);
+  }
+
+  /** Somebody looked and found nothing to do. */
+  dismiss(stream: string): void {
+    this.#entries.delete(stream);
+  }
+
+  /** Looks again later. */
+  postpone(stream: string, until: string): void {
+    const known = this.#entries.get(stream);
+    if (known) this.#entries.set(stream, { ...known, since: until });
+  }
+
+  /** Writes the list beside its old self and swaps, so that a crash leaves one of the two. */
+  async save(file: string): Promise<void> {
+    const snapshot: Snapshot = {
+      position: formatPosition(this.#position),
+      entries: [...this.#entries],
+    };
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(`${file}.new`, JSON.stringify(snapshot));
+    await rename(`${file}.new`, file);
+  }
+
+  /** A missing or torn snapshot costs a replay from the start, nothing else. */
+  static async load(file: string): Promise<AttentionList> {
+    const list = new AttentionList();
+    try {
+      const { position, entries } = JSON.parse(await readFile(file, 'utf8')) as Snapshot;
+      list.#position = parsePosition(position);
+      for (const [stream, attention] of entries) list.#entries.set(stream, attention);
+      return list;
+    } catch {
+      return new AttentionList();
+    }
+  }
+}

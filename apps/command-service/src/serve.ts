@@ -1,0 +1,35 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createHttpApp, Health } from '#platform';
+import { CommandServiceModule, type Foundation } from './command-service.module.js';
+import { describe } from './openapi.js';
+import { problemOf } from './problem-details.js';
+import { Resumer } from './resume/resumer.js';
+
+/** A running command-service; `stop` finishes what it began and leaves the foundation open. */
+export type Service = { readonly url: string; stop(): Promise<void> };
+
+/** Serves HTTP on a foundation. Port 0 takes a free one. */
+export async function serve(foundation: Foundation): Promise<Service> {
+  const { config, logger } = foundation;
+  const app = await createHttpApp(CommandServiceModule.on(foundation), {
+    logger,
+    mapping: problemOf,
+  });
+  const document = describe(app);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/openapi.json', (_request: unknown, reply: { send(body: object): void }) => {
+      reply.send(document);
+    });
+  const resumer = app.get(Resumer);
+  app.get(Health).add('resumer', () => (resumer.open === null ? 'reading the history' : null));
+  await resumer.start();
+  await app.listen({ port: config.PORT, host: config.HOST });
+  return { url: await app.getUrl(), stop: () => stop(app, resumer) };
+}
+
+async function stop(app: NestFastifyApplication, resumer: Resumer): Promise<void> {
+  await app.close();
+  await resumer.stop();
+}

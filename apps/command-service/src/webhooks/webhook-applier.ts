@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { EventStore, idOf } from '#event-store';
+import { Money, type MoneyJson } from '#money';
+import type { ProviderFact } from '#providers';
+import type { CommandContext } from '../payment/command-context.js';
+import { Journeys } from '../payment/journeys.js';
+import { Locks } from '../payment/locks.js';
+import { PaymentStreams } from '../payment/payment-streams.js';
+import { decideFact, MissingPredecessor } from './fact-decision.js';
+import { WebhookInbox, type StoredWebhook, type WebhookResult } from './webhook-inbox.js';
+
+/** Applies kept deliveries to the payments they are about. Repeating it changes nothing. */
+@Injectable()
+export class WebhookApplier {
+  constructor(
+    private readonly eventStore: EventStore,
+    private readonly inbox: WebhookInbox,
+    private readonly streams: PaymentStreams,
+    private readonly journeys: Journeys,
+    private readonly locks: Locks,
+  ) {}
+
+  async apply(stream: string): Promise<void> {
+    const events = [];
+    for await (const event of this.eventStore.read(stream)) events.push(event);
+    const [received, closed] = events;
+    if (!received || closed) return;
+    const webhook = received.data as unknown as StoredWebhook;
+    let result: WebhookResult = { outcome: 'ignored', reason: `${webhook.type} carries no fact` };
+    for (const fact of webhook.facts) {
+      result = await this.#applyFact(webhook, withMoney(fact));
+    }
+    await this.inbox.close(stream, result);
+  }
+
+  async #applyFact(webhook: StoredWebhook, fact: ProviderFact): Promise<WebhookResult> {
+    const { paymentId } = fact;
+    if (paymentId === null) return { outcome: 'ignored', reason: 'names no payment of ours' };
+    const commandId = idOf('webhook-fact', webhook.provider, webhook.eventId, fact.kind);
+    return this.locks.run(paymentId, async () => {
+      const loaded = await this.streams.load(paymentId);
+      const { initiated } = loaded.payment;
+      if (!initiated) return { outcome: 'parked', reason: 'the payment is unknown' };
+      const context = contextOfFact(webhook, commandId, loaded.history[0]?.metadata['client']);
+      const now = new Date().toISOString();
+      try {
+        const changed = await this.streams.change(loaded, context, (payment) =>
+          decideFact(fact, payment, { factId: commandId, now }),
+        );
+        await this.journeys.proceed(changed, context);
+        const news = changed.history.length > loaded.history.length;
+        return { outcome: 'applied', reason: news ? 'new' : 'known already' };
+      } catch (error) {
+        if (!(error instanceof MissingPredecessor)) throw error;
+        return { outcome: 'parked', reason: error.message };
+      }
+    });
+  }
+}
+
+function contextOfFact(
+  { provider, eventId }: StoredWebhook,
+  commandId: string,
+  client: unknown,
+): CommandContext {
+  return {
+    commandId,
+    bodyHash: null,
+    client: typeof client === 'string' ? client : 'provider',
+    actor: `webhook:${provider}`,
+    correlationId: eventId,
+    traceparent: null,
+  };
+}
+
+/** Facts are stored as JSON; their amounts become Money again. */
+function withMoney(fact: ProviderFact): ProviderFact {
+  const money = (value: unknown): Money | null =>
+    value === null || value === undefined ? null : Money.fromJSON(value as MoneyJson);
+  const amounts = {
+    ...('amount' in fact ? { amount: money(fact.amount) } : {}),
+    ...('fee' in fact ? { fee: money(fact.fee) } : {}),
+  };
+  return { ...fact, ...amounts } as ProviderFact;
+}

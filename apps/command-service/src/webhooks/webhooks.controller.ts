@@ -1,0 +1,65 @@
+import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Problem, Public } from '#platform';
+import { WebhookRejected, type WebhookVerifier } from '#providers';
+import { Log } from '../log.js';
+import { WebhookApplier } from './webhook-applier.js';
+import { WebhookInbox } from './webhook-inbox.js';
+import { WebhookVerifiers } from './webhook-verifiers.js';
+
+type Request = {
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly rawBody?: Buffer;
+};
+
+/** Deliveries of the providers: checked, kept, answered, and only then applied. */
+@ApiTags('webhooks')
+@Public()
+@Controller('v1/webhooks')
+export class WebhooksController {
+  constructor(
+    private readonly verifiers: WebhookVerifiers,
+    private readonly inbox: WebhookInbox,
+    private readonly applier: WebhookApplier,
+    private readonly log: Log,
+  ) {}
+
+  @Post(':provider')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Signed webhooks of Stripe and PayPal' })
+  @ApiParam({ name: 'provider', enum: ['stripe', 'paypal'] })
+  async receive(
+    @Param('provider') provider: string,
+    @Req() request: Request,
+  ): Promise<{ received: true }> {
+    const verifier = this.verifiers.get(provider);
+    if (!verifier) throw new Problem('not-found');
+    const body = request.rawBody ?? Buffer.alloc(0);
+    const webhook = await this.#verify(verifier, request, body);
+    const stream = await this.inbox.keep(webhook, body);
+    if (stream !== null) void this.#apply(stream);
+    return { received: true };
+  }
+
+  async #verify(
+    verifier: WebhookVerifier,
+    { headers }: Request,
+    body: Buffer,
+  ): ReturnType<WebhookVerifier['verify']> {
+    try {
+      return await verifier.verify(headers, body, new Date());
+    } catch (error) {
+      if (error instanceof WebhookRejected) throw new Problem('webhook-rejected', error.message);
+      throw error;
+    }
+  }
+
+  /** The provider has its answer already; what fails here, the resumer takes up again. */
+  async #apply(stream: string): Promise<void> {
+    try {
+      await this.applier.apply(stream);
+    } catch (error) {
+      this.log.warn({ err: error, stream }, 'webhook not applied yet, will be resumed');
+    }
+  }
+}
