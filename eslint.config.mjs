@@ -1,0 +1,133 @@
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import functionSize from './tools/eslint/function-size.mjs';
+
+/** Rules about money run anywhere and always decide the same, so nothing here may vary. */
+const PURE_LIBS = ['money', 'payments', 'journal', 'cases', 'reconciliation', 'fraud', 'audit'];
+const PURE_FILES = PURE_LIBS.map((lib) => `libs/${lib}/src/**/*.ts`);
+
+/** Where a process meets its surroundings. */
+const READS_ENVIRONMENT = [
+  'apps/*/src/main.ts',
+  'apps/*/src/config.ts',
+  'apps/fraud-worker/src/train.ts',
+  'tools/**/*.ts',
+  'bench/**/*.ts',
+  'test/**/*.ts',
+  '**/*.spec.ts',
+];
+
+const TESTS = ['**/*.spec.ts', 'test/**/*.ts'];
+
+const NAMES = [
+  ['TSEnumDeclaration', 'Use a union of strings instead of an enum.'],
+  ['ExportDefaultDeclaration', 'Export by name, so that one word finds every use.'],
+  [
+    ':matches(TSTypeAliasDeclaration, ClassDeclaration)[id.name=/^(I[A-Z][a-z]|Abstract[A-Z])/]',
+    'Give the port the plain noun and say in the adapter what it is (EventStore, LmdbEventStore).',
+  ],
+  [
+    ':matches(TSTypeAliasDeclaration, ClassDeclaration)[id.name=/(Impl|Base|Dto|Service)$/]',
+    'Name it after what it is or does: a port has the plain noun, an adapter says which one it is.',
+  ],
+].map(([selector, message]) => ({ selector, message }));
+
+const ENVIRONMENT = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Declare the variable in the Config class of config.ts and take the parsed value.',
+};
+
+const PURE_GLOBALS = {
+  process: 'Pure libs know no process; take what you need as an argument.',
+  fetch: 'Pure libs know no network; do this in an app or an adapter.',
+  crypto: 'Derive ids in the caller (idOf of #event-store) and take them as an argument.',
+  setTimeout: 'Pure libs do not wait; do this in an app or an adapter.',
+  setInterval: 'Pure libs do not wait; do this in an app or an adapter.',
+  performance: 'Take the time as an argument (`now`), so that a decision can be repeated.',
+};
+
+/** Reading a given time is pure (`Date.parse(text)`, `new Date(ms)`); asking the clock is not. */
+const CLOCK = [
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  "CallExpression[callee.name='Date']",
+  "MemberExpression[object.name='Date'][property.name='now']",
+].map((selector) => ({
+  selector,
+  message: 'Take the time as an argument (`now`), so that a decision can be repeated.',
+}));
+
+export default defineConfig(
+  { ignores: ['node_modules', 'dist', 'data', 'coverage', 'models', 'apps/console'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/consistent-type-imports': 'error',
+
+      // Nest's modules are classes without members, and its options are classes by type only.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // In-memory twins keep the asynchronous promise of their port.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+
+  {
+    files: ['**/*.ts', '**/*.mjs'],
+    plugins: { assay: { rules: { 'function-size': functionSize } } },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      complexity: ['error', { max: 10, variant: 'modified' }],
+      'max-params': ['error', 4],
+      'max-lines': ['error', 300],
+      'assay/function-size': ['error', 60],
+    },
+  },
+  { files: TESTS, rules: { 'max-lines': ['error', 600] } },
+
+  { files: ['**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...NAMES, ENVIRONMENT] } },
+  { files: READS_ENVIRONMENT, rules: { 'no-restricted-syntax': ['error', ...NAMES] } },
+
+  {
+    files: PURE_FILES,
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...NAMES, ENVIRONMENT, ...CLOCK],
+      'no-restricted-globals': [
+        'error',
+        ...Object.entries(PURE_GLOBALS).map(([name, message]) => ({ name, message })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Take the random number as an argument.' },
+      ],
+      'no-restricted-imports': ['error', { patterns: [nodeImports([])] }],
+    },
+  },
+  {
+    files: ['libs/audit/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [nodeImports(['crypto'])] }] },
+  },
+);
+
+/** Node's modules are out, but an assertion changes nothing and may stay. */
+function nodeImports(alsoAllowed) {
+  const allowed = ['assert', ...alsoAllowed].map((name) => `!node:${name}`);
+  return {
+    group: ['node:*', 'node:*/**', ...allowed, '!node:assert/strict'],
+    message: 'Pure libs know no clock, disk or network; do this in an app or an adapter.',
+  };
+}

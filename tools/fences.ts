@@ -1,0 +1,175 @@
+import type { IForbiddenRuleType } from 'dependency-cruiser';
+
+type Fence = {
+  /** Other libs this one may import. */
+  readonly libs: readonly string[];
+  /** Packages this lib may import; a trailing slash allows the whole scope. */
+  readonly packages: readonly string[];
+  /** Set for pure libs: the only modules of Node they may import. */
+  readonly node?: readonly string[];
+  readonly comment: string;
+};
+
+const MONEY_RULES = 'Rules about money run without Nest, clock, network or disk.';
+
+const PURE = { packages: [], node: ['assert'], comment: MONEY_RULES } as const;
+
+/** What each lib may import. A new lib gets its row here before its first import. */
+export const FENCES: Readonly<Record<string, Fence>> = {
+  money: { ...PURE, libs: [] },
+  payments: { ...PURE, libs: ['money'] },
+  journal: { ...PURE, libs: ['money', 'payments'] },
+  cases: { ...PURE, libs: ['money', 'payments'] },
+  reconciliation: { ...PURE, libs: ['money', 'payments'] },
+  fraud: { ...PURE, libs: ['money', 'payments'] },
+  audit: { ...PURE, libs: [], node: ['assert', 'crypto'] },
+  'event-store': {
+    libs: [],
+    packages: ['@eventstore/db-client', 'uuid'],
+    comment: 'The port and its official adapter know events, not what they mean.',
+  },
+  'embedded-event-store': {
+    libs: ['event-store'],
+    packages: ['lmdb', '@grpc/grpc-js', 'protobufjs'],
+    comment: 'An engine behind the port: it knows bytes and revisions, not payments.',
+  },
+  projections: {
+    libs: ['event-store'],
+    packages: ['typeorm'],
+    comment: 'The runner applies any events to any view, so it knows neither.',
+  },
+  providers: {
+    libs: ['money'],
+    packages: ['stripe', '@paypal/paypal-server-sdk'],
+    comment: 'An adapter translates money and outcomes; the rules stay in payments.',
+  },
+  'fraud-model': {
+    libs: ['fraud'],
+    packages: ['@tensorflow/'],
+    comment: 'A model knows features and scores; where they come from is not its concern.',
+  },
+  'fraud-scoring': {
+    libs: ['event-store', 'fraud', 'fraud-model', 'payments', 'money'],
+    packages: ['lmdb'],
+    comment: 'Scoring joins events, features and model for the worker and for one machine.',
+  },
+  messaging: { libs: [], packages: ['nats'], comment: 'Carries messages, reads none.' },
+  privacy: { libs: ['event-store'], packages: [], comment: 'Encrypts what the store keeps.' },
+  platform: {
+    libs: [],
+    packages: [
+      '@nestjs/',
+      '@opentelemetry/',
+      'class-transformer',
+      'class-validator',
+      'fastify',
+      'pino',
+      'reflect-metadata',
+      'rxjs',
+    ],
+    comment: 'What every process needs to run; nothing of what any of them does.',
+  },
+};
+
+const SPEC = '\\.spec\\.ts$';
+const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] as const;
+
+const GENERAL: readonly IForbiddenRuleType[] = [
+  {
+    name: 'no-cycles',
+    comment: 'Modules in a cycle can only be understood, tested and moved together.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'apps-apart',
+    comment: 'Apps meet over events, NATS or HTTP, so that each can be its own deployment.',
+    from: { path: '^apps/([^/]+)/' },
+    to: { path: '^apps/', pathNot: '^apps/$1/' },
+  },
+  {
+    name: 'libs-below-apps',
+    comment: 'A lib that knows an app cannot be used by another; pass in what it needs.',
+    from: { path: '^libs/' },
+    to: { path: '^apps/' },
+  },
+  {
+    name: 'libs-by-name',
+    comment: "Import a lib as '#money': only what its index.ts exports is its interface.",
+    from: { path: '^(libs/[^/]+|apps|bench|test|tools)/' },
+    to: { path: '^libs/', pathNot: '^$1/', dependencyTypesNot: ['aliased'] },
+  },
+  {
+    name: 'production-alone',
+    comment: 'What runs in production may not need tests, benchmarks or tools.',
+    from: { path: '^(apps|libs)/', pathNot: SPEC },
+    to: { path: ['^(test|bench|tools)/', SPEC] },
+  },
+  {
+    name: 'production-packages',
+    comment: 'Development packages are not installed in production; move it to dependencies.',
+    from: { path: '^(apps|libs)/', pathNot: SPEC },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'declared-packages',
+    comment: 'A package that package.json does not name comes and goes with others.',
+    from: {},
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  },
+  {
+    name: 'resolvable',
+    comment: 'The import leads nowhere: a typing error, or a package that is not installed.',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'no-orphans',
+    comment: 'Nothing uses this module and it uses nothing: delete it, or import it.',
+    from: { orphan: true, path: '^(apps|libs)/', pathNot: [SPEC, '/main\\.ts$'] },
+    to: {},
+  },
+  {
+    name: 'every-lib-fenced',
+    comment: 'Give the new lib its row in tools/fences.ts: what it may import, and why.',
+    from: { path: '^libs/', pathNot: `^libs/(${Object.keys(FENCES).join('|')})/` },
+    to: {},
+  },
+];
+
+/** Who may import whom. Every rule is proven by fences.spec.ts. */
+export const RULES: readonly IForbiddenRuleType[] = [
+  ...GENERAL,
+  ...Object.entries(FENCES).flatMap(([lib, fence]) => rulesOf(lib, fence)),
+].map((rule) => ({ severity: 'error', ...rule }));
+
+function rulesOf(lib: string, { libs, packages, node, comment }: Fence): IForbiddenRuleType[] {
+  const path = `^libs/${lib}/`;
+  const allowed = [lib, ...libs].join('|');
+  const rules: IForbiddenRuleType[] = [
+    {
+      name: `${lib}-libs`,
+      comment: `${comment} It may import ${libs.join(', ') || 'no other lib'}.`,
+      from: { path },
+      to: { path: '^libs/', pathNot: `^libs/(${allowed})/` },
+    },
+    {
+      name: `${lib}-packages`,
+      comment: `${comment} It may import ${packages.join(', ') || 'no package'}.`,
+      from: { path, pathNot: SPEC },
+      to: { dependencyTypes: [...NPM], pathNot: packages.map(pathOfPackage) },
+    },
+  ];
+  if (!node) return rules;
+  const pure: IForbiddenRuleType = {
+    name: `${lib}-pure`,
+    comment: `${comment} Of Node it may import ${node.join(', ')}.`,
+    from: { path, pathNot: SPEC },
+    to: { dependencyTypes: ['core'], pathNot: `^(node:)?(${node.join('|')})(/strict)?$` },
+  };
+  return [...rules, pure];
+}
+
+function pathOfPackage(name: string): string {
+  return `^node_modules/${name.endsWith('/') ? name : `${name}/`}`;
+}
