@@ -16,11 +16,18 @@ export function loadConfig<Config extends object>(
   Class: new () => Config,
   env: Readonly<Record<string, string | undefined>>,
 ): Config {
-  const set = Object.entries(env).filter(([, value]) => value !== undefined && value !== '');
+  const defaults = new Class() as Readonly<Record<string, unknown>>;
+  const set = Object.entries(env)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => [name, typeof defaults[name] === 'number' ? Number(value) : value]);
   const config = plainToInstance(Class, Object.fromEntries(set), {
     enableImplicitConversion: true,
   });
-  const problems = validateSync(config, { validationError: { target: false, value: false } });
+  // `whitelist` drops the rest of the environment.
+  const problems = validateSync(config, {
+    whitelist: true,
+    validationError: { target: false, value: false },
+  });
   if (problems.length === 0) return config;
   const lines = problems.map(
     ({ property, constraints }) => `  ${property}: ${Object.values(constraints ?? {}).join('; ')}`,
