@@ -1,0 +1,126 @@
+import {
+  type Appended,
+  EventStore,
+  type ExpectedRevision,
+  type NewEvent,
+  type ReadAllOptions,
+  type ReadOptions,
+  type RecordedEvent,
+  type SubscribeOptions,
+  type Subscription,
+} from '#event-store';
+import { Engine } from './engine/engine.js';
+import type { LogEntry } from './engine/log-entry.js';
+import { readAll } from './engine/read-all.js';
+import { readStream } from './engine/read-stream.js';
+import { positionOf, propose, toRecordedEvent } from './events.js';
+import { InProcessSubscription } from './in-process-subscription.js';
+
+export type EmbeddedEventStoreOptions = {
+  /** Folder of the store; created when missing. */
+  readonly path: string;
+  /** Largest sum of data and metadata of one append, in bytes. Default: 1 MiB. */
+  readonly appendBytesMax?: number;
+};
+
+const APPEND_BYTES_MAX = 1024 * 1024;
+
+/**
+ * An event store inside this process, kept in one folder. Other processes reach it through an
+ * `EventStoreDoor`.
+ */
+export class EmbeddedEventStore extends EventStore {
+  private readonly closing = new AbortController();
+
+  private constructor(
+    /** For the door, which speaks bytes. */
+    readonly engine: Engine,
+  ) {
+    super();
+  }
+
+  /**
+   * Opens the store in `path`, or creates it.
+   *
+   * @throws StoreNotOpened when another process has it open, or it cannot be read.
+   */
+  static async open({
+    path,
+    appendBytesMax = APPEND_BYTES_MAX,
+  }: EmbeddedEventStoreOptions): Promise<EmbeddedEventStore> {
+    return new EmbeddedEventStore(Engine.open({ path, appendBytesMax }));
+  }
+
+  /** @throws AppendTooLarge beyond `appendBytesMax`, and what the port names. */
+  override async append(
+    stream: string,
+    events: readonly NewEvent[],
+    expectedRevision: ExpectedRevision,
+  ): Promise<Appended> {
+    const { revision, position } = await this.engine.append(
+      stream,
+      events.map(propose),
+      expectedRevision,
+    );
+    return { revision: BigInt(revision), position: positionOf(position) };
+  }
+
+  override async *read(
+    stream: string,
+    { direction = 'forwards', from, maxCount = Infinity }: ReadOptions = {},
+  ): AsyncGenerator<RecordedEvent> {
+    const read = readStream(this.engine, stream, {
+      from: typeof from === 'bigint' ? Number(from) : (from ?? startOf(direction)),
+      direction,
+      limit: maxCount,
+    });
+    if (read.status !== 'found') return;
+    for (const page of read.pages) for (const entry of page) yield toRecordedEvent(entry);
+  }
+
+  override async *readAll({
+    direction = 'forwards',
+    from,
+    maxCount = Infinity,
+    streamPrefixes,
+  }: ReadAllOptions = {}): AsyncGenerator<RecordedEvent> {
+    const pages = readAll(this.engine.log, {
+      from: typeof from === 'object' ? Number(from.commit) : (from ?? startOf(direction)),
+      direction,
+      limit: maxCount,
+      matches: matching(streamPrefixes),
+    });
+    for (const page of pages) for (const entry of page) yield toRecordedEvent(entry);
+  }
+
+  override subscribe({ after, streamPrefixes }: SubscribeOptions): Subscription {
+    const { log, commits } = this.engine;
+    return new InProcessSubscription(
+      log,
+      commits,
+      {
+        after: after === 'start' ? 0 : after === 'end' ? log.durable : Number(after.commit),
+        matches: matching(streamPrefixes),
+      },
+      this.closing.signal,
+    );
+  }
+
+  /** Ends subscriptions, finishes appends under way, and gives the folder free. */
+  override async close(): Promise<void> {
+    this.closing.abort();
+    await this.engine.close();
+  }
+}
+
+function startOf(direction: 'forwards' | 'backwards'): 'start' | 'end' {
+  return direction === 'forwards' ? 'start' : 'end';
+}
+
+/** Events of users' streams, of those named by prefix if any are. */
+function matching(prefixes: readonly string[] | undefined): (entry: LogEntry) => boolean {
+  return ({ fields: { stream, type } }) =>
+    !stream.startsWith('$') &&
+    !type.startsWith('$') &&
+    (prefixes === undefined || prefixes.some((prefix) => stream.startsWith(prefix)));
+}

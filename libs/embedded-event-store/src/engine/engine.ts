@@ -1,0 +1,164 @@
+import { mkdirSync } from 'node:fs';
+import { EventStoreUnavailable, type ExpectedRevision } from '#event-store';
+import { type Database, openDatabase } from './database.js';
+import { decideAppend } from './decide-append.js';
+import { AppendTooLarge } from './errors.js';
+import { GroupCommit } from './group-commit.js';
+import { Indexer } from './indexer.js';
+import { Log } from './log.js';
+import type { LogEntry } from './log-entry.js';
+import { idOfRecorded, type ProposedEvent } from './recorded-event.js';
+import { RecentIds } from './recent-ids.js';
+import { replay } from './replay.js';
+import { contentLength } from '../wire/slab-writer.js';
+import { StreamIndex } from './stream-index.js';
+import { Streams } from './streams.js';
+import { type Placed, StreamWriter } from './stream-writer.js';
+import { lockForWriting } from './writer-lock.js';
+
+export type EngineOptions = {
+  /** Folder of the store; created when missing. */
+  readonly path: string;
+  /** Largest sum of data and metadata of one append, in bytes. */
+  readonly appendBytesMax: number;
+};
+
+/**
+ * The store itself, in bytes and numbers: decides on appends in memory, one after the other, and
+ * commits many at once. The port and the gRPC door are two faces of it.
+ */
+export class Engine {
+  readonly log: Log;
+  readonly streams: Streams;
+  readonly index: StreamIndex;
+  readonly commits: GroupCommit;
+  private readonly ids = new RecentIds();
+  private readonly indexer: Indexer;
+  private readonly writer: StreamWriter;
+  private closing: Promise<void> | undefined;
+
+  private constructor(
+    private readonly db: Database,
+    readonly options: EngineOptions,
+    private readonly unlock: () => void,
+  ) {
+    this.log = new Log(db.log);
+    this.streams = new Streams(db.streams, 1);
+    this.index = new StreamIndex(db.index);
+    this.indexer = new Indexer(db, this.streams, this.index);
+    this.commits = new GroupCommit(this.log, this.indexer, () => this.recover());
+    this.writer = new StreamWriter(this.log, this.streams, this.ids);
+    replay(db, this.log, this.streams, this.ids);
+  }
+
+  /** @throws StoreNotOpened when the folder is in use, of another format, or not writable. */
+  static open(options: EngineOptions): Engine {
+    mkdirSync(options.path, { recursive: true });
+    const unlock = lockForWriting(options.path);
+    try {
+      return new Engine(openDatabase(options.path), options, unlock);
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  }
+
+  /**
+   * Writes all events or none, and resolves once they are on disk.
+   *
+   * @throws ConcurrencyConflict, StreamDeleted, AppendTooLarge: nothing was written.
+   * @throws EventStoreUnavailable when the disk refused; repeat with the same ids.
+   */
+  async append(
+    stream: string,
+    events: readonly ProposedEvent[],
+    expected: ExpectedRevision,
+  ): Promise<Placed> {
+    const placed = this.decide(stream, events, expected);
+    if (placed.position > this.log.durable) await this.commits.durable(placed.position);
+    return placed;
+  }
+
+  /** The events at these positions, without those that were scavenged. */
+  entriesAt(positions: readonly number[]): readonly LogEntry[] {
+    const entries: LogEntry[] = [];
+    for (const position of positions) {
+      const entry = this.log.at(position);
+      if (entry !== undefined) entries.push(entry);
+    }
+    return entries;
+  }
+
+  /** Refuses new appends, writes what waits, and gives the folder free. */
+  close(): Promise<void> {
+    this.closing ??= this.finish();
+    return this.closing;
+  }
+
+  private decide(
+    stream: string,
+    events: readonly ProposedEvent[],
+    expected: ExpectedRevision,
+  ): Placed {
+    if (this.closing) throw new EventStoreUnavailable('the event store is closing');
+    this.checkSize(events);
+    const state = this.streams.find(stream);
+    const decision = decideAppend({
+      stream,
+      state,
+      expected,
+      ids: events.map(({ id }) => id),
+      hasMetadata: expected === 'stream-exists' && this.streams.find(`$$${stream}`) !== undefined,
+      idAt: (revision) => this.idAt(stream, revision),
+      revisionOf: (id) => this.revisionOf(stream, id),
+    });
+    if (decision !== 'write') {
+      const { repeatOf } = decision;
+      return { revision: repeatOf, position: this.positionOf(stream, repeatOf) ?? 0 };
+    }
+    return this.writer.write(stream, events);
+  }
+
+  private checkSize(events: readonly ProposedEvent[]): void {
+    let bytes = 0;
+    for (const { data, metadata } of events) {
+      bytes += contentLength(data) + contentLength(metadata);
+    }
+    const { appendBytesMax } = this.options;
+    if (bytes > appendBytesMax) throw new AppendTooLarge(bytes, appendBytesMax);
+  }
+
+  private positionOf(stream: string, revision: number): number | undefined {
+    const state = this.streams.find(stream);
+    return state && this.index.forwards(state, revision, revision, 1).positions[0];
+  }
+
+  private idAt(stream: string, revision: number): string | undefined {
+    const position = this.positionOf(stream, revision);
+    const entry = position === undefined ? undefined : this.log.at(position);
+    return entry && idOfRecorded(entry.bytes);
+  }
+
+  private revisionOf(stream: string, id: string): number | undefined {
+    const position = this.ids.positionOf(id);
+    const entry = position === undefined ? undefined : this.log.at(position);
+    return entry?.fields.stream === stream ? entry.fields.revision : undefined;
+  }
+
+  private recover(): void {
+    this.db.root.resetReadTxn();
+    this.log.recover();
+    this.indexer.recover();
+    this.ids.clear();
+    replay(this.db, this.log, this.streams, this.ids);
+  }
+
+  private async finish(): Promise<void> {
+    try {
+      await this.commits.drain(true);
+      await this.db.root.close();
+    } finally {
+      this.unlock();
+    }
+  }
+}

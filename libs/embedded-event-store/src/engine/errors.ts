@@ -1,0 +1,27 @@
+/** Why a store folder could not be opened. */
+export type OpenRefusal = 'in-use' | 'other-format' | 'not-writable';
+
+/** The store folder cannot be opened; the message says why and what to do. */
+export class StoreNotOpened extends Error {
+  override readonly name = 'StoreNotOpened';
+
+  constructor(
+    readonly reason: OpenRefusal,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** One append was larger than the store takes. Nothing was written. */
+export class AppendTooLarge extends Error {
+  override readonly name = 'AppendTooLarge';
+
+  constructor(
+    readonly bytes: number,
+    readonly bytesMax: number,
+  ) {
+    super(`the append has ${bytes} bytes; at most ${bytesMax} may be appended at once`);
+  }
+}

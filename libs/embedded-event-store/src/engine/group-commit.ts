@@ -1,0 +1,110 @@
+import { EventStoreUnavailable } from '#event-store';
+import type { Indexer } from './indexer.js';
+import type { Log } from './log.js';
+
+type Waiting = {
+  readonly position: number;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+};
+
+/** What commits have cost so far. */
+export type CommitMetrics = { commits: number; commitMs: number; commitMsMax: number };
+
+/**
+ * Takes all appends that arrive while a commit is on its way to the disk into the next one.
+ * LMDB writes and flushes on a thread of its own, so the event loop goes on meanwhile.
+ */
+export class GroupCommit {
+  readonly metrics: CommitMetrics = { commits: 0, commitMs: 0, commitMsMax: 0 };
+  private waiting: Waiting[] = [];
+  private running: Promise<void> | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly log: Log,
+    private readonly indexer: Indexer,
+    /** Puts memory back to what is on disk, after a commit that failed. */
+    private readonly recover: () => void,
+  ) {}
+
+  /**
+   * Resolves once everything up to `position` is on disk.
+   *
+   * @throws EventStoreUnavailable when it could not be written.
+   */
+  durable(position: number): Promise<void> {
+    if (position <= this.log.durable) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ position, resolve, reject });
+      this.start();
+    });
+  }
+
+  /** Calls `listener` after each commit, until the returned function is called. */
+  onCommit(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Writes what waits, and the whole index if `indexAll`. */
+  async drain(indexAll: boolean): Promise<void> {
+    await this.running;
+    if (!indexAll) return;
+    this.indexer.collect(this.log.last, true);
+    this.start();
+    await this.running;
+    if (this.indexer.busy) await this.drain(true);
+  }
+
+  private start(): void {
+    // A microtask later, so that appends of the same turn share the first commit too.
+    this.running ??= Promise.resolve()
+      .then(() => this.run())
+      .finally(() => (this.running = undefined));
+  }
+
+  private async run(): Promise<void> {
+    while (this.waiting.length > 0 || this.log.last > this.log.durable || this.indexer.busy) {
+      const waiting = this.waiting;
+      this.waiting = [];
+      try {
+        await this.commit();
+      } catch (error) {
+        this.fail([...waiting, ...this.waiting], error);
+        return;
+      }
+      for (const { resolve } of waiting) resolve();
+      for (const listener of this.listeners) listener();
+    }
+  }
+
+  private async commit(): Promise<void> {
+    const { log, indexer } = this;
+    const to = log.last;
+    const events = to - log.durable;
+    const startedAt = performance.now();
+    const logWritten = log.write(to);
+    indexer.collect(to, false);
+    const slice = indexer.writeSlice(events);
+    await (slice?.written ?? logWritten);
+    if (slice) await logWritten;
+    log.durable = to;
+    slice?.committed();
+    this.measure(performance.now() - startedAt);
+  }
+
+  private fail(waiting: readonly Waiting[], cause: unknown): void {
+    this.waiting = [];
+    this.recover();
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const error = new EventStoreUnavailable(`the event store could not write: ${why}`, { cause });
+    for (const { reject } of waiting) reject(error);
+  }
+
+  private measure(commitMs: number): void {
+    this.metrics.commits += 1;
+    this.metrics.commitMs += commitMs;
+    this.metrics.commitMsMax = Math.max(this.metrics.commitMsMax, commitMs);
+  }
+}

@@ -1,0 +1,113 @@
+import type { Database } from './database.js';
+import type { StreamIndex } from './stream-index.js';
+import { encodeStreamState, type StreamState } from './stream-state.js';
+import { streamKey, type Streams } from './streams.js';
+
+/** How far the derived tables are complete, and the next free stream number at that point. */
+export type Indexed = { readonly position: number; readonly nextNumber: number };
+
+/** Events collected before they are indexed: many of one stream then share one entry. */
+const COLLECTED_MAX = 16_384;
+/** Streams written per commit while a collection is being written, at least. */
+const SLICE_MIN = 256;
+
+type StreamSnapshot = {
+  readonly state: StreamState;
+  readonly record: Buffer;
+  readonly changes: number;
+  readonly positions: readonly number[];
+};
+
+type Collection = {
+  readonly streams: readonly StreamSnapshot[];
+  readonly upTo: Indexed;
+  written: number;
+};
+
+type Slice = {
+  readonly written: Promise<boolean> | undefined;
+  /** To be called once the transaction is on disk. */
+  readonly committed: () => void;
+};
+
+const NOTHING_INDEXED: Indexed = { position: 0, nextNumber: 1 };
+
+/**
+ * Moves what the streams' tails hold into LMDB, in the background: a little with every commit, in
+ * key order, so that an append's own commit stays one sequential write however large the store.
+ */
+export class Indexer {
+  private collection: Collection | undefined;
+  /** Last position of the finished or running collection. */
+  private collectedTo: number;
+
+  constructor(
+    private readonly db: Database,
+    private readonly streams: Streams,
+    private readonly index: StreamIndex,
+  ) {
+    this.collectedTo = readIndexed(db).position;
+  }
+
+  /** Starts over after the disk refused a commit. */
+  recover(): void {
+    this.collection = undefined;
+    this.collectedTo = readIndexed(this.db).position;
+  }
+
+  get busy(): boolean {
+    return this.collection !== undefined;
+  }
+
+  /** Starts a collection when enough waits, or whatever waits when `now`. */
+  collect(lastPosition: number, now: boolean): void {
+    const waiting = lastPosition - this.collectedTo;
+    if (this.collection || waiting <= 0 || (!now && waiting < COLLECTED_MAX)) return;
+    this.collection = {
+      streams: [...this.streams.changed.values()].sort((a, b) => a.number - b.number).map(snapshot),
+      upTo: { position: lastPosition, nextNumber: this.streams.nextNumber },
+      written: 0,
+    };
+    this.collectedTo = lastPosition;
+  }
+
+  /** Writes a part of the collection into the transaction being built. */
+  writeSlice(events: number): Slice | undefined {
+    const { collection } = this;
+    if (!collection) return undefined;
+    const countMax = Math.max(SLICE_MIN, events * 2);
+    const end = Math.min(collection.streams.length, collection.written + countMax);
+    const slice = collection.streams.slice(collection.written, end);
+    let written: Promise<boolean> | undefined;
+    for (const { state, record, positions } of slice) {
+      this.index.put(state.number, state.tailStart, positions);
+      written = this.db.streams.put(streamKey(state.name), record);
+    }
+    collection.written = end;
+    const finished = end === collection.streams.length;
+    if (finished) {
+      written = this.db.root.put('indexed', Buffer.from(JSON.stringify(collection.upTo)));
+    }
+    const committed = () => {
+      for (const one of slice) this.release(one);
+      if (finished) this.collection = undefined;
+    };
+    return { written, committed };
+  }
+
+  private release({ state, positions, changes }: StreamSnapshot): void {
+    state.tail = state.tail.slice(positions.length);
+    state.tailStart += positions.length;
+    if (state.changes === changes) this.streams.changed.delete(state.name);
+  }
+}
+
+export function readIndexed({ root }: Database): Indexed {
+  const stored = root.get('indexed');
+  return stored === undefined ? NOTHING_INDEXED : (JSON.parse(stored.toString()) as Indexed);
+}
+
+function snapshot(state: StreamState): StreamSnapshot {
+  const { changes, tail } = state;
+  return { state, record: encodeStreamState(state), changes, positions: [...tail] };
+}

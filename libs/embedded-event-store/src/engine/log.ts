@@ -1,0 +1,103 @@
+import type { Database } from './database.js';
+import { LogEntry } from './log-entry.js';
+
+/** Bytes of recent events kept in memory for live readers; older ones come from LMDB. */
+const RECENT_BYTES_MAX = 32 * 1024 * 1024;
+const RECENT_COUNT_MAX = 32_768;
+
+/** All events in position order. Positions count from 1, without gaps but for scavenged events. */
+export class Log {
+  /** Last position given out, durable or not. */
+  last = 0;
+  /** Last position on disk; nothing above it is ever shown to a reader. */
+  durable = 0;
+  private readonly recent = new Map<number, LogEntry>();
+  private recentBytes = 0;
+  private recentFirst = 1;
+
+  constructor(private readonly db: Database['log']) {
+    this.recover();
+  }
+
+  /** Goes back to what is on disk. */
+  recover(): void {
+    this.last = 0;
+    for (const position of this.db.getKeys({ reverse: true, limit: 1 })) this.last = position;
+    this.durable = this.last;
+    this.recent.clear();
+    this.recentBytes = 0;
+    this.recentFirst = this.last + 1;
+  }
+
+  /** Takes the next event; it stays in memory until it is on disk, and a while longer. */
+  add(bytes: Buffer): void {
+    this.last += 1;
+    this.recent.set(this.last, new LogEntry(this.last, bytes));
+    this.recentBytes += bytes.length;
+    while (this.recentFirst <= this.durable && this.tooMuchInMemory()) {
+      this.recentBytes -= this.recent.get(this.recentFirst)?.bytes.length ?? 0;
+      this.recent.delete(this.recentFirst);
+      this.recentFirst += 1;
+    }
+  }
+
+  /** Writes the events after `durable`, up to `to`, into the transaction being built. */
+  write(to: number): Promise<boolean> | undefined {
+    let written: Promise<boolean> | undefined;
+    for (let position = this.durable + 1; position <= to; position += 1) {
+      const entry = this.recent.get(position);
+      if (entry) written = this.db.put(position, entry.bytes);
+    }
+    return written;
+  }
+
+  /** Undefined for a scavenged event. */
+  at(position: number): LogEntry | undefined {
+    const recent = this.recent.get(position);
+    if (recent !== undefined) return recent;
+    const bytes = this.db.get(position);
+    return bytes === undefined ? undefined : new LogEntry(position, bytes);
+  }
+
+  /** Whether events from `position` on need no look at the disk. */
+  keepsInMemory(position: number): boolean {
+    return position >= this.recentFirst;
+  }
+
+  /** Durable events from `from` upwards, at most `limit`. */
+  forwards(from: number, limit: number): readonly LogEntry[] {
+    const start = Math.max(from, 1);
+    if (start > this.durable) return [];
+    if (this.keepsInMemory(start)) return this.recentFrom(start, limit);
+    const entries: LogEntry[] = [];
+    for (const { key, value } of this.db.getRange({ start, end: this.durable + 1, limit })) {
+      entries.push(new LogEntry(key, value));
+    }
+    return entries;
+  }
+
+  /** Durable events from `from` downwards, at most `limit`. */
+  backwards(from: number, limit: number): readonly LogEntry[] {
+    const start = Math.min(from, this.durable);
+    const entries: LogEntry[] = [];
+    if (start < 1) return entries;
+    for (const { key, value } of this.db.getRange({ start, end: 0, reverse: true, limit })) {
+      entries.push(new LogEntry(key, value));
+    }
+    return entries;
+  }
+
+  private recentFrom(start: number, limit: number): readonly LogEntry[] {
+    const entries: LogEntry[] = [];
+    const end = Math.min(this.durable, start + limit - 1);
+    for (let position = start; position <= end; position += 1) {
+      const entry = this.recent.get(position);
+      if (entry !== undefined) entries.push(entry);
+    }
+    return entries;
+  }
+
+  private tooMuchInMemory(): boolean {
+    return this.recentBytes > RECENT_BYTES_MAX || this.recent.size > RECENT_COUNT_MAX;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Engine } from './engine.js';
+import type { LogEntry } from './log-entry.js';
+import type { StreamState } from './stream-state.js';
+
+export type Direction = 'forwards' | 'backwards';
+
+export type StreamReading = {
+  /** Inclusive. */
+  readonly from: number | 'start' | 'end';
+  readonly direction: Direction;
+  readonly limit: number;
+};
+
+/** What a stream can be read as; `pages` are read one at a time, as they are taken. */
+export type StreamRead =
+  | { readonly status: 'not-found' | 'deleted' }
+  | { readonly status: 'found'; readonly pages: Iterable<readonly LogEntry[]> };
+
+const PAGE = 256;
+
+/** Reads a stream's visible events: durable, and not truncated, expired or beyond its maximum. */
+export function readStream(engine: Engine, stream: string, reading: StreamReading): StreamRead {
+  const { streams } = engine;
+  const described = stream.startsWith('$$') ? streams.find(stream.slice(2)) : undefined;
+  const state = streams.find(stream);
+  if (state?.tombstoned || described?.tombstoned) return { status: 'deleted' };
+  if (state === undefined || state.softDeleted) return { status: 'not-found' };
+  if (durableHead(engine, state) < 0) return { status: 'not-found' };
+  const pages =
+    reading.direction === 'forwards'
+      ? pagesForwards(engine, state, reading)
+      : pagesBackwards(engine, state, reading);
+  return { status: 'found', pages };
+}
+
+/** Revision of the stream's last event on disk, -1 without any. */
+export function durableHead({ log }: Engine, state: StreamState): number {
+  let head = state.head;
+  while (head >= state.tailStart && (state.tail[head - state.tailStart] ?? 0) > log.durable) {
+    head -= 1;
+  }
+  return head;
+}
+
+/** Lowest revision that the stream's metadata leaves visible. */
+export function firstVisible(state: StreamState, head: number): number {
+  const { truncateBefore = 0, maxCount } = state.metadata;
+  return maxCount === undefined ? truncateBefore : Math.max(truncateBefore, head - maxCount + 1);
+}
+
+/** Drops the events that are older than the stream's `$maxAge`. */
+export function notExpired(
+  entries: readonly LogEntry[],
+  { metadata: { maxAgeSeconds } }: StreamState,
+): readonly LogEntry[] {
+  if (maxAgeSeconds === undefined) return entries;
+  const oldestMs = Date.now() - maxAgeSeconds * 1000;
+  return entries.filter(({ fields }) => fields.createdMs >= oldestMs);
+}
+
+function* pagesForwards(
+  engine: Engine,
+  state: StreamState,
+  { from, limit }: StreamReading,
+): Iterable<readonly LogEntry[]> {
+  const head = durableHead(engine, state);
+  const start = from === 'start' ? 0 : from === 'end' ? head + 1 : from;
+  let next = Math.max(start, firstVisible(state, head));
+  for (let left = limit; left > 0 && next <= head;) {
+    const page = engine.index.forwards(state, next, head, Math.min(PAGE, left));
+    const entries = notExpired(engine.entriesAt(page.positions), state);
+    next = page.next;
+    left -= entries.length;
+    yield entries;
+  }
+}
+
+function* pagesBackwards(
+  engine: Engine,
+  state: StreamState,
+  { from, limit }: StreamReading,
+): Iterable<readonly LogEntry[]> {
+  const head = durableHead(engine, state);
+  const first = firstVisible(state, head);
+  let next = from === 'end' ? head : from === 'start' ? 0 : Math.min(from, head);
+  for (let left = limit; left > 0 && next >= first;) {
+    const page = engine.index.backwards(state, next, first, Math.min(PAGE, left));
+    const entries = notExpired(engine.entriesAt(page.positions), state);
+    next = page.next;
+    left -= entries.length;
+    yield entries;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Database } from './database.js';
+import { readIndexed } from './indexer.js';
+import type { Log } from './log.js';
+import type { LogEntry } from './log-entry.js';
+import { DELETED_REVISION } from './recorded-event.js';
+import { type RecentIds, REMEMBERED_AT_OPEN } from './recent-ids.js';
+import { describeStream, METADATA_EVENT } from './stream-writer.js';
+import type { Streams } from './streams.js';
+
+const PAGE = 1_024;
+
+/**
+ * Brings the memory to where the log ends: the index in LMDB is complete only up to some
+ * position, the streams after it are read from the log again.
+ */
+export function replay(db: Database, log: Log, streams: Streams, ids: RecentIds): void {
+  const indexed = readIndexed(db);
+  streams.reset(indexed.nextNumber);
+  let next = Math.min(indexed.position + 1, Math.max(1, log.last - REMEMBERED_AT_OPEN));
+  for (;;) {
+    const entries = log.forwards(next, PAGE);
+    for (const entry of entries) {
+      ids.add(entry.fields.id, entry.position);
+      if (entry.position > indexed.position) apply(streams, entry);
+    }
+    const last = entries.at(-1);
+    if (!last) return;
+    next = last.position + 1;
+  }
+}
+
+function apply(streams: Streams, entry: LogEntry): void {
+  const { stream, revision, type, data } = entry.fields;
+  const state = streams.obtain(stream);
+  // A collection that a crash cut short left later records behind: number and head are known.
+  streams.nextNumber = Math.max(streams.nextNumber, state.number + 1);
+  if (revision === DELETED_REVISION) state.tombstoned = true;
+  else if (revision > state.head) {
+    state.head = revision;
+    state.tail.push(entry.position);
+  }
+  state.changes += 1;
+  if (type === METADATA_EVENT && stream.startsWith('$$')) {
+    const described = describeStream(streams, stream, data);
+    streams.nextNumber = Math.max(streams.nextNumber, described.number + 1);
+  }
+}
