@@ -1,0 +1,92 @@
+/** Makes a checkout runnable: a Node new enough, packages installed, sources built. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const NODE_MIN = [20, 19];
+const SOURCES = ['apps', 'libs', 'bench', 'tools', 'test', '.swcrc', 'package.json'];
+const STAMP = join(ROOT, 'dist', '.built');
+
+/**
+ * Installs and builds what is missing or stale, and nothing else.
+ *
+ * @param say takes one line per step; left out, only failures are shown.
+ */
+export function ensureReady(say = () => {}) {
+  ensureNode();
+  ensureInstalled(say);
+  ensureBuilt(say);
+}
+
+export function ensureNode(version = process.versions.node) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > NODE_MIN[0] || (major === NODE_MIN[0] && minor >= NODE_MIN[1])) return;
+  fail(
+    `Assay needs Node ${NODE_MIN.join('.')} or newer; this is ${version} (${process.execPath}).`,
+  );
+}
+
+export function ensureInstalled(say = () => {}) {
+  if (installed()) return;
+  say('installing packages (npm ci) …');
+  const { status, error } = npm(['ci', '--no-audit', '--no-fund']);
+  if (error) fail(`npm could not be started: ${error.message}`);
+  if (status !== 0) fail('npm ci failed; its last lines above say why.');
+}
+
+export function ensureBuilt(say = () => {}) {
+  if (existsSync(STAMP) && statSync(STAMP).mtimeMs >= newest(SOURCES)) return;
+  say('building …');
+  const startedAt = new Date();
+  const { status } = npm(['run', '--silent', 'build']);
+  if (status !== 0) fail('the build failed; its last lines above say why.');
+  writeFileSync(STAMP, `${startedAt.toISOString()}\n`);
+}
+
+/** Whether node_modules holds the versions that package-lock.json names. */
+function installed() {
+  const marker = join(ROOT, 'node_modules', '.package-lock.json');
+  if (!existsSync(marker)) return false;
+  const wanted = packagesOf(join(ROOT, 'package-lock.json'));
+  const present = packagesOf(marker);
+  return Object.entries(wanted).every(([path, { version, optional, devOptional, peer }]) => {
+    if (path === '') return true;
+    const found = present[path];
+    return found ? found.version === version : Boolean(optional ?? devOptional ?? peer);
+  });
+}
+
+function packagesOf(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+}
+
+/** Latest change below any of these paths, in milliseconds; a folder's own time tells deletions. */
+function newest(paths) {
+  let latest = 0;
+  const visit = (path) => {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) return;
+    latest = Math.max(latest, stat.mtimeMs);
+    if (!stat.isDirectory()) return;
+    for (const name of readdirSync(path)) if (name !== 'node_modules') visit(join(path, name));
+  };
+  for (const path of paths) visit(join(ROOT, path));
+  return latest;
+}
+
+function npm(args) {
+  // Everything npm says goes to stderr, so that a command's own output stays clean.
+  return spawnSync('npm', args, {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+}
+
+function fail(line) {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+}

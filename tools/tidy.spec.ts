@@ -1,0 +1,156 @@
+import { TIDY_RULES } from './tidy.js';
+import { repositoryAt, repositoryOf } from './tidy/repository.js';
+
+type Example = {
+  readonly rule: string;
+  readonly untidy: Readonly<Record<string, string>>;
+  readonly tidy: Readonly<Record<string, string>>;
+  readonly advice: RegExp;
+};
+
+describe('this repository', () => {
+  const repository = repositoryAt(process.cwd());
+
+  it.each(Object.entries(TIDY_RULES))('is tidy: %s', (_, rule) => {
+    expect(rule(repository)).toEqual([]);
+  });
+});
+
+describe('a tidy rule', () => {
+  it.each(examples())('finds what is untidy: $rule', ({ rule, untidy, advice }) => {
+    expect(TIDY_RULES[rule]?.(repositoryOf(untidy)).join('\n')).toMatch(advice);
+  });
+
+  it.each(examples())('lets be what is tidy: $rule', ({ rule, tidy }) => {
+    expect(TIDY_RULES[rule]?.(repositoryOf(tidy))).toEqual([]);
+  });
+
+  it('has an example', () => {
+    expect(examples().map(({ rule }) => rule)).toEqual(Object.keys(TIDY_RULES));
+  });
+});
+
+function examples(): Example[] {
+  return [...namesAndSizes(), ...leftovers(), ...documents()];
+}
+
+function namesAndSizes(): Example[] {
+  return [
+    {
+      rule: 'folders are named after the business',
+      untidy: { 'libs/money/src/utils/round.ts': '' },
+      tidy: { 'libs/money/src/rounding/round.ts': '', 'docs/common/page.md': '' },
+      advice: /^libs\/money\/src\/utils\/: name the folder/,
+    },
+    {
+      rule: 'files have no empty suffix',
+      untidy: { 'apps/a/src/refund.service.ts': '' },
+      tidy: { 'apps/a/src/refund.controller.ts': '', 'apps/a/src/service.ts': '' },
+      advice: /refund\.service\.ts: drop the suffix/,
+    },
+    {
+      rule: 'files are in kebab-case',
+      untidy: { 'libs/money/src/exactAmount.ts': '' },
+      tidy: { 'libs/money/src/exact-amount.spec.ts': '' },
+      advice: /exactAmount\.ts: write the file name in kebab-case/,
+    },
+    {
+      rule: 'files stay small',
+      untidy: { 'libs/money/src/money.ts': '\n'.repeat(301) },
+      tidy: { 'libs/money/src/money.spec.ts': '\n'.repeat(600) },
+      advice: /301 lines, at most 300/,
+    },
+    {
+      rule: 'comments stay within the page',
+      untidy: { 'a.ts': `// ${'word '.repeat(20)}` },
+      tidy: { 'a.ts': `const text = '${'word '.repeat(20)}';` },
+      advice: /^a\.ts:1: break the comment/,
+    },
+  ];
+}
+
+function leftovers(): Example[] {
+  return [
+    {
+      rule: 'nothing is left for later',
+      untidy: { 'a.ts': plain('\n// TO~DO: handle the rest') },
+      tidy: { 'a.ts': 'const todoList = [];' },
+      advice: /^a\.ts:2: do it now or open an issue/,
+    },
+    {
+      rule: 'exceptions to lint and types have a reason',
+      untidy: { 'a.ts': plain('// eslint-~disable-next-line no-console') },
+      tidy: {
+        'a.ts': plain('// eslint-~disable-next-line no-console -- the logger is not up yet'),
+      },
+      advice: /^a\.ts:1: give the reason/,
+    },
+    {
+      rule: 'no test is skipped',
+      untidy: { 'a.spec.ts': plain("it.~skip('pays', () => {});") },
+      tidy: { 'a.spec.ts': 'const suite = nats ? describe : describe.skip;' },
+      advice: /^a\.spec\.ts:1: make the test pass/,
+    },
+    {
+      rule: 'no test is focused',
+      untidy: { 'a.spec.ts': plain("describe.~only('a', () => {});") },
+      tidy: { 'a.spec.ts': "describe('a', () => {});" },
+      advice: /^a\.spec\.ts:1: remove the focus/,
+    },
+    {
+      rule: 'no path belongs to one machine',
+      untidy: { 'docs/a.md': plain('see /~home/ann/assay') },
+      tidy: { 'docs/a.md': 'see https://example.org/home/ann and ./home/ann' },
+      advice: /^docs\/a\.md:1: use a path relative/,
+    },
+  ];
+}
+
+function documents(): Example[] {
+  const whole = ['authorise', 'capture', 'void', 'refund'].flatMap((operation) => [
+    `apps/command-service/src/${operation}/${operation}.controller.ts`,
+    `apps/command-service/src/${operation}/${operation}.handler.ts`,
+    `libs/payments/src/${operation}.ts`,
+    `libs/payments/src/${operation}.spec.ts`,
+    `libs/providers/src/stripe/${operation}.ts`,
+    `libs/providers/src/paypal/paypal-${operation}.ts`,
+  ]);
+  const files = Object.fromEntries(whole.map((path) => [path, '']));
+  const untested = { ...files };
+  delete untested['libs/payments/src/refund.spec.ts'];
+  return [
+    {
+      rule: 'documents have one title',
+      untidy: { 'a.md': '# One\n\n# Two\n' },
+      tidy: { 'a.md': '# One\n\n```sh\n# not a title\n```\n\n## Part\n' },
+      advice: /^a\.md: has 2 titles/,
+    },
+    {
+      rule: 'documents point at what exists',
+      untidy: { 'docs/a.md': '[b](../docs/b.md)', 'docs/c.md': '`libs/gone/src/x.ts`' },
+      tidy: { 'docs/a.md': '[b](b.md#part) [c](https://c.example) `docs/b.md`', 'docs/b.md': '' },
+      advice: /^docs\/a\.md: names docs\/b\.md.*\ndocs\/c\.md: names libs\/gone\/src\/x\.ts/,
+    },
+    {
+      rule: 'operations are whole',
+      untidy: untested,
+      tidy: files,
+      advice: /^refund has no test of its rule: add libs\/payments\/src\/refund\.spec\.ts$/,
+    },
+    {
+      rule: 'the README shows the folders there are',
+      untidy: { 'README.md': tree('libs/', '  gone  left'), 'libs/money/src/a.ts': '' },
+      tidy: { 'README.md': tree('libs/', '  money  amounts'), 'libs/money/src/a.ts': '' },
+      advice: /add libs\/money\/.*\n.*take libs\/gone\//,
+    },
+  ];
+}
+
+function tree(...lines: string[]): string {
+  return `## Layout\n\n\`\`\`text\n${lines.join('\n')}\n\`\`\`\n`;
+}
+
+/** Takes out the marks that keep these examples from being findings themselves. */
+function plain(text: string): string {
+  return text.replaceAll('~', '');
+}

@@ -1,0 +1,25 @@
+import * as contents from './tidy/contents.js';
+import { operationsWhole, readmeTree } from './tidy/layout.js';
+import { fileNames, fileSuffixes, folderNames } from './tidy/names.js';
+import type { TidyRule } from './tidy/repository.js';
+
+/**
+ * How this repository keeps its own house, beyond what lint and types can see. Checked by
+ * tidy.spec.ts; every finding says what to do instead.
+ */
+export const TIDY_RULES: Readonly<Record<string, TidyRule>> = {
+  'folders are named after the business': folderNames,
+  'files have no empty suffix': fileSuffixes,
+  'files are in kebab-case': fileNames,
+  'files stay small': contents.fileSizes,
+  'comments stay within the page': contents.commentWidths,
+  'nothing is left for later': contents.leftovers,
+  'exceptions to lint and types have a reason': contents.reasonedExceptions,
+  'no test is skipped': contents.skippedTests,
+  'no test is focused': contents.focusedTests,
+  'no path belongs to one machine': contents.machinePaths,
+  'documents have one title': contents.oneTitle,
+  'documents point at what exists': contents.livingLinks,
+  'operations are whole': operationsWhole,
+  'the README shows the folders there are': readmeTree,
+};
