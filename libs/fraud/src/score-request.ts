@@ -1,4 +1,4 @@
-import type { Assessment, EventOf } from '#payments';
+import { upcast, type Assessment, type EventOf } from '#payments';
 
 /** What a fraud worker is asked before a payment is authorised. */
 export type ScoreRequest = {
@@ -8,6 +8,23 @@ export type ScoreRequest = {
 
 /** What it answers. The asker adds its own latency and, when no answer came, the degradation. */
 export type ScoreReply = Omit<Assessment, 'latencyMs' | 'degraded'> & { readonly score: number };
+
+/**
+ * Reads a request that travelled as JSON.
+ *
+ * @throws RangeError when a field is missing. @throws InvalidMoney for an amount that is not exact.
+ */
+export function scoreRequestFromJson(json: unknown): ScoreRequest {
+  const { assessmentId, payment } = (json ?? {}) as { assessmentId?: unknown; payment?: unknown };
+  if (typeof assessmentId !== 'string' || typeof payment !== 'object' || payment === null) {
+    throw new RangeError('a score request needs assessmentId and payment');
+  }
+  for (const field of ['paymentId', 'customerId', 'merchantId', 'amount', 'method', 'occurredAt']) {
+    if (!(field in payment)) throw new RangeError(`payment.${field} is missing in a score request`);
+  }
+  const { data } = upcast('PaymentInitiated', payment) as EventOf<'PaymentInitiated'>;
+  return { assessmentId, payment: data };
+}
 
 /** Asks for a score. Adapters: over NATS, or a worker thread of the same process. */
 export abstract class FraudScorer {

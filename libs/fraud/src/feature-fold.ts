@@ -1,0 +1,28 @@
+import type { PaymentEvent } from '#payments';
+import type { FeatureState } from './feature-state.js';
+import { isLarge, vectorOf } from './feature-vector.js';
+import type { FeatureVector } from './features.js';
+
+/**
+ * The one fold of the fraud model, for the live worker and for the trainer alike.
+ *
+ * Gives the vector of a payment as it was before the payment itself was added, and null for every
+ * other event. A payment that was folded before changes nothing.
+ */
+export function foldFeatures(state: FeatureState, event: PaymentEvent): FeatureVector | null {
+  if (event.type === 'PaymentInitiated') {
+    if (state.payment(event.data.paymentId)) return null;
+    const vector = vectorOf(state, event.data);
+    state.add(event.data, isLarge(vector));
+    return vector;
+  }
+  const label = labelOf(event);
+  if (label !== null) state.label(event.data.paymentId, label === 'fraud');
+  return null;
+}
+
+/** What an event says about its payment, known from this event on; null when it says nothing. */
+export function labelOf({ type }: PaymentEvent): 'fraud' | 'legitimate' | null {
+  if (type === 'ReviewRejected') return 'fraud';
+  return type === 'ReviewApproved' ? 'legitimate' : null;
+}

@@ -1,0 +1,146 @@
+/** Fields of one bucket, stored flat so that a history is one compact array of numbers. */
+const AT = 0;
+const COUNT = 1;
+const SUM = 2;
+const SQUARES = 3;
+const MAX = 4;
+const FRAUDS = 5;
+const LARGE = 6;
+const STRIDE = 7;
+
+/** What happened in one window of time. */
+export type Totals = {
+  readonly count: number;
+  readonly sum: number;
+  readonly squares: number;
+  readonly max: number;
+  readonly frauds: number;
+  readonly large: number;
+};
+
+export type HistoryLimits = {
+  /** Buckets kept; beyond it the older half is merged in pairs. */
+  readonly bucketsMax: number;
+  /** Age at which a bucket is dropped, relative to the newest. */
+  readonly horizonSeconds: number;
+};
+
+/**
+ * Payments of one customer, card, device or merchant in order of time: one bucket each, and coarser
+ * buckets further back once there are too many. Small histories are exact, large ones bounded.
+ */
+export class History {
+  constructor(readonly values: number[] = []) {}
+
+  /** Adds a payment; one of the same second goes after those already there. */
+  add(
+    { at, euro, large }: { at: number; euro: number; large: boolean },
+    { bucketsMax, horizonSeconds }: HistoryLimits,
+  ): void {
+    const { values } = this;
+    const bucket = [at, 1, euro, euro * euro, euro, 0, large ? 1 : 0];
+    const index = this.#indexAfter(at);
+    if (index === values.length) values.push(...bucket);
+    else values.splice(index, 0, ...bucket);
+
+    const newest = read(values, values.length - STRIDE + AT);
+    const stale = this.#indexAfter(newest - horizonSeconds);
+    if (stale > 0) values.splice(0, stale);
+    if (values.length > bucketsMax * STRIDE) this.#mergeOlderHalf();
+  }
+
+  /** Counts (or, when a label is reversed, discounts) a fraud among the payments at `at`. */
+  countFraud(at: number, change: 1 | -1): void {
+    // A merged bucket carries its newest time, so the payment is in the first one not before it.
+    const index = this.#indexAfter(at - 1);
+    if (index < this.values.length) {
+      this.values[index + FRAUDS] = read(this.values, index + FRAUDS) + change;
+    }
+  }
+
+  /** Totals over the windows (end − width, end], one per width; widths must ascend. */
+  totals<Widths extends readonly number[]>(
+    end: number,
+    widths: Widths,
+  ): { readonly [Index in keyof Widths]: Totals } {
+    const { values } = this;
+    const totals: Totals[] = [];
+    let [count, sum, squares, max, frauds, large] = [0, 0, 0, 0, 0, 0];
+    let index = this.#indexAfter(end) - STRIDE;
+    for (const width of widths) {
+      for (; index >= 0 && read(values, index + AT) > end - width; index -= STRIDE) {
+        count += read(values, index + COUNT);
+        sum += read(values, index + SUM);
+        squares += read(values, index + SQUARES);
+        max = Math.max(max, read(values, index + MAX));
+        frauds += read(values, index + FRAUDS);
+        large += read(values, index + LARGE);
+      }
+      totals.push({ count, sum, squares, max, frauds, large });
+    }
+    return totals as { [Index in keyof Widths]: Totals };
+  }
+
+  /** Time of the newest payment not after `end`; null when there is none. */
+  lastAt(end: number): number | null {
+    const index = this.#indexAfter(end) - STRIDE;
+    return index < 0 ? null : read(this.values, index + AT);
+  }
+
+  /** Times of the oldest and the newest known fraud not after `end`; null when there is none. */
+  fraudTimes(end: number): { readonly first: number; readonly last: number } | null {
+    const { values } = this;
+    let first = -1;
+    let last = -1;
+    for (let index = this.#indexAfter(end) - STRIDE; index >= 0; index -= STRIDE) {
+      if (read(values, index + FRAUDS) === 0) continue;
+      first = read(values, index + AT);
+      if (last < 0) last = first;
+    }
+    return last < 0 ? null : { first, last };
+  }
+
+  /** Share of known frauds among the last `count` buckets not after `end`. */
+  fraudShareOfLast(end: number, count: number): number {
+    let payments = 0;
+    let frauds = 0;
+    let index = this.#indexAfter(end) - STRIDE;
+    for (let left = count; left > 0 && index >= 0; left -= 1, index -= STRIDE) {
+      payments += read(this.values, index + COUNT);
+      frauds += read(this.values, index + FRAUDS);
+    }
+    return payments === 0 ? 0 : frauds / payments;
+  }
+
+  /** Index of the first bucket later than `at`. */
+  #indexAfter(at: number): number {
+    const { values } = this;
+    let index = values.length;
+    while (index > 0 && read(values, index - STRIDE + AT) > at) index -= STRIDE;
+    return index;
+  }
+
+  #mergeOlderHalf(): void {
+    const { values } = this;
+    const pairs = Math.floor(values.length / STRIDE / 4);
+    const merged: number[] = [];
+    for (let pair = 0; pair < pairs; pair += 1) {
+      const older = pair * 2 * STRIDE;
+      const newer = older + STRIDE;
+      merged.push(
+        read(values, newer + AT),
+        read(values, older + COUNT) + read(values, newer + COUNT),
+      );
+      merged.push(read(values, older + SUM) + read(values, newer + SUM));
+      merged.push(read(values, older + SQUARES) + read(values, newer + SQUARES));
+      merged.push(Math.max(read(values, older + MAX), read(values, newer + MAX)));
+      merged.push(read(values, older + FRAUDS) + read(values, newer + FRAUDS));
+      merged.push(read(values, older + LARGE) + read(values, newer + LARGE));
+    }
+    values.splice(0, pairs * 2 * STRIDE, ...merged);
+  }
+}
+
+function read(values: readonly number[], index: number): number {
+  return values[index] ?? 0;
+}

@@ -1,0 +1,157 @@
+import { DAY, HOUR, MINUTE } from '../instant.js';
+import type { SeededRandom } from '../seeded-random.js';
+import { honestDraft, type Draft } from './draft.js';
+import { foreignCountry, type Customer, type Merchant, type World } from './world.js';
+
+/** Somebody's fraud over some days. */
+export type Campaign = {
+  readonly untilDay: number;
+  /** Payments it adds on a day. */
+  readonly add?: (day: number) => readonly Draft[];
+  /** What it makes of honest payments. */
+  readonly corrupt?: (draft: Draft) => void;
+};
+
+export type Scene = {
+  readonly random: SeededRandom;
+  readonly world: World;
+  readonly startAt: number;
+  /** The day on which the campaign begins. */
+  readonly day: number;
+  /** Differs for every campaign. */
+  readonly serial: number;
+};
+
+/** Campaigns per day and 1,000 customers. Scenario numbers are positions in this list plus 1. */
+export const SCENARIOS: readonly (readonly [perDay: number, start: (scene: Scene) => Campaign])[] =
+  [
+    [0.34, stolenCard],
+    [0.3, takenOverAccount],
+    [0.045, testedCards],
+    [0.035, compromisedMerchant],
+    [0.12, inflatedAmounts],
+    [0.4, madeUpIdentity],
+  ];
+
+/** 1: someone else's card bought empty within hours, from the thief's own new account or the victim's. */
+function stolenCard(scene: Scene): Campaign {
+  const { random, world, serial, day } = scene;
+  const victim = activeCustomer(scene);
+  const thief = random.chance(0.5) ? `c-thief-${serial}` : victim.id;
+  const ipCountry = random.chance(0.7) ? foreignCountry(random, victim.country) : victim.country;
+  const changes = { customer: thief, device: `d-thief-${serial}`, ipCountry };
+  const drafts = spree(scene, victim, { count: 3 + random.below(7), hours: 6 }).map((draft) => ({
+    ...draft,
+    ...changes,
+    card: victim.card,
+    merchant: random.pick(world.merchants),
+    euro: Math.max(30, victim.meanEuro) * random.between(1.5, 6),
+    shippingCountry: random.chance(0.5) ? ipCountry : draft.shippingCountry,
+    scenario: 1,
+  }));
+  return { untilDay: day, add: () => drafts };
+}
+
+/** 2: a stranger in the customer's own account. */
+function takenOverAccount(scene: Scene): Campaign {
+  const { random, world, serial, day } = scene;
+  const victim = activeCustomer(scene);
+  const ipCountry = random.chance(0.6) ? foreignCountry(random, victim.country) : victim.country;
+  const drafts = spree(scene, victim, { count: 2 + random.below(4), hours: 20 }).map((draft) => ({
+    ...draft,
+    device: `d-taken-${serial}`,
+    ipCountry,
+    merchant: random.pick(world.merchants),
+    euro: Math.max(25, victim.meanEuro) * random.between(2.5, 8),
+    scenario: 2,
+  }));
+  return { untilDay: day, add: () => drafts };
+}
+
+/** 3: many stolen cards tried with small amounts at one merchant within minutes. */
+function testedCards(scene: Scene): Campaign {
+  const { random, world, serial, day } = scene;
+  const merchant = random.pick(world.merchants);
+  const like = activeCustomer(scene);
+  const oneAccount = random.chance(0.4);
+  const tries = spree(scene, like, { count: 15 + random.below(25), hours: 0.4 });
+  const drafts = tries.map((draft, index) => ({
+    ...draft,
+    customer: oneAccount ? `c-tester-${serial}` : `c-tester-${serial}-${index}`,
+    card: `card-tested-${serial}-${index}`,
+    device: `d-tester-${serial}`,
+    merchant,
+    euro: random.between(0.5, 6),
+    scenario: 3,
+  }));
+  return { untilDay: day, add: () => drafts };
+}
+
+/** 4: cards are skimmed at a merchant, so most payments there turn out fraudulent for a while. */
+function compromisedMerchant(scene: Scene): Campaign {
+  const { random, day } = scene;
+  const merchant: Merchant = random.pick(scene.world.merchants);
+  const share = random.between(0.5, 0.95);
+  return {
+    untilDay: day + 10 + random.below(15),
+    corrupt: (draft) => {
+      if (draft.merchant.id !== merchant.id || draft.scenario !== 0) return;
+      if (random.chance(share)) draft.scenario = 4;
+    },
+  };
+}
+
+/** 5: card details leaked; some of the customer's payments are the thief's, and larger. */
+function inflatedAmounts(scene: Scene): Campaign {
+  const { random, day } = scene;
+  const victim = activeCustomer(scene);
+  return {
+    untilDay: day + 8 + random.below(10),
+    corrupt: (draft) => {
+      if (draft.customer !== victim.id || draft.scenario !== 0 || random.chance(0.6)) return;
+      draft.euro *= random.between(4, 9);
+      draft.scenario = 5;
+    },
+  };
+}
+
+/** 6: an account made up for one raid: high amounts, countries that do not fit together. */
+function madeUpIdentity(scene: Scene): Campaign {
+  const { random, world, serial, day } = scene;
+  const like = activeCustomer(scene);
+  const ipCountry = foreignCountry(random, like.country);
+  const drafts = spree(scene, like, { count: 1 + random.below(4), hours: 12 }).map((draft) => ({
+    ...draft,
+    customer: `c-made-up-${serial}`,
+    card: `card-made-up-${serial}`,
+    device: `d-made-up-${serial}`,
+    ipCountry,
+    shippingCountry: random.chance(0.6) ? foreignCountry(random, ipCountry) : ipCountry,
+    merchant: random.pick(world.merchants),
+    euro: random.between(450, 3000),
+    scenario: 6,
+  }));
+  return { untilDay: day, add: () => drafts };
+}
+
+/** Payments within a few hours from a random moment of the day. */
+function spree(
+  { random, startAt, day }: Scene,
+  like: Customer,
+  { count, hours }: { count: number; hours: number },
+): Draft[] {
+  const dayAt = startAt + day * DAY;
+  const from = random.below(DAY - Math.ceil(hours * HOUR) - MINUTE);
+  return Array.from({ length: count }, () => ({
+    ...honestDraft(random, like, dayAt),
+    at: dayAt + from + random.below(Math.ceil(hours * HOUR)),
+  }));
+}
+
+function activeCustomer({ random, world, day }: Scene): Customer {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const customer = random.pick(world.customers);
+    if (customer.fromDay <= day && !customer.paypal) return customer;
+  }
+  return random.pick(world.customers);
+}

@@ -1,0 +1,97 @@
+import { DAY, secondsOf } from '../instant.js';
+import type { PaymentFacts } from '../feature-state.js';
+import { SeededRandom } from '../seeded-random.js';
+import { SCENARIOS, type Campaign } from './campaigns.js';
+import { honestDraft, paymentOf, type Draft } from './draft.js';
+import { createWorld, type World } from './world.js';
+
+export type SyntheticOptions = {
+  readonly seed: number;
+  readonly days: number;
+  readonly customers: number;
+  readonly merchants: number;
+  readonly startAt?: string;
+  /** Share of merchants that send only what a transaction file has; default 0.4. */
+  readonly bareShare?: number;
+};
+
+/** A payment with the truth about it, or a label at the moment it becomes known. */
+export type SyntheticFact =
+  | {
+      readonly kind: 'payment';
+      readonly payment: PaymentFacts;
+      readonly fraud: boolean;
+      /** Which campaign made it up; 0 for honest payments. Never an input. */
+      readonly scenario: number;
+    }
+  | { readonly kind: 'label'; readonly paymentId: string; readonly fraud: boolean };
+
+type Label = { readonly at: number; readonly paymentId: string };
+
+/**
+ * Payments of an invented world, in order of time, with their labels as they become known. Nothing
+ * is taken from real payments or from published data. The same options give the same facts.
+ */
+export function* syntheticPayments(options: SyntheticOptions): Iterable<SyntheticFact> {
+  const random = new SeededRandom(options.seed);
+  const world = createWorld(random, { bareShare: 0.4, ...options });
+  const startAt = secondsOf(options.startAt ?? '2026-01-01T00:00:00Z');
+  let campaigns: Campaign[] = [];
+  let labels: Label[] = [];
+  let serial = 0;
+
+  for (let day = 0; day < options.days; day += 1) {
+    campaigns = campaigns.filter(({ untilDay }) => untilDay >= day);
+    for (const [perDay, start] of SCENARIOS) {
+      for (let left = random.poisson((perDay * options.customers) / 1000); left > 0; left -= 1) {
+        serial += 1;
+        campaigns.push(start({ random, world, startAt, day, serial }));
+      }
+    }
+    const drafts = draftsOf(day, { random, world, startAt, campaigns });
+    for (const [index, draft] of drafts.entries()) {
+      for (const due of labels.filter(({ at }) => at <= draft.at)) yield labelOf(due);
+      labels = labels.filter(({ at }) => at > draft.at);
+
+      const paymentId = `synthetic-${options.seed}-${day}-${index}`;
+      const { scenario } = draft;
+      yield {
+        kind: 'payment',
+        payment: paymentOf(draft, paymentId),
+        fraud: scenario > 0,
+        scenario,
+      };
+      if (scenario > 0) labels.push({ at: draft.at + delayOf(random), paymentId });
+    }
+  }
+}
+
+type Day = {
+  readonly random: SeededRandom;
+  readonly world: World;
+  readonly startAt: number;
+  readonly campaigns: readonly Campaign[];
+};
+
+function draftsOf(day: number, { random, world, startAt, campaigns }: Day): Draft[] {
+  const drafts: Draft[] = [];
+  for (const customer of world.customers) {
+    if (customer.fromDay > day) continue;
+    for (let left = random.poisson(customer.perDay); left > 0; left -= 1) {
+      drafts.push(honestDraft(random, customer, startAt + day * DAY));
+    }
+  }
+  for (const { corrupt } of campaigns) if (corrupt) drafts.forEach(corrupt);
+  for (const { add } of campaigns) drafts.push(...(add?.(day) ?? []));
+  return drafts.sort((a, b) => a.at - b.at);
+}
+
+function labelOf({ paymentId }: Label): SyntheticFact {
+  return { kind: 'label', paymentId, fraud: true };
+}
+
+/** Some fraud is found at the desk within a day, most is reported weeks later. */
+function delayOf(random: SeededRandom): number {
+  if (random.chance(0.3)) return random.between(0.02, 1) * DAY;
+  return Math.min(60, 9 * Math.exp(0.6 * random.normal())) * DAY;
+}
