@@ -1,0 +1,39 @@
+import type { ProviderName } from '#payments';
+
+/**
+ * Where money stands, as a path: the first word is the kind, the rest says whose.
+ * Accounts starting with `memo:` count promises, not money.
+ */
+export type Account = string & { readonly unit: 'account' };
+
+/** An asset: what the provider took for us and has not paid out. */
+export function providerPending(provider: ProviderName): Account {
+  return `provider:${provider}:pending` as Account;
+}
+
+/** A liability: what we owe a merchant for captured payments. */
+export function merchantPayable(merchantId: string): Account {
+  return `merchant:${merchantId}:payable` as Account;
+}
+
+/** An expense: what a provider kept for its work. */
+export function fees(provider: ProviderName): Account {
+  return `fees:${provider}` as Account;
+}
+
+/** A memorandum: what issuers hold for us at a provider. */
+export function memoHeld(provider: ProviderName): Account {
+  return `${MEMO}held:${provider}` as Account;
+}
+
+/** Its counterpart: for which merchant it is held. */
+export function memoMerchant(merchantId: string): Account {
+  return `${MEMO}merchant:${merchantId}` as Account;
+}
+
+const MEMO = 'memo:';
+
+/** Whether an account counts promises instead of money. */
+export function isMemorandum(account: string): boolean {
+  return account.startsWith(MEMO);
+}

@@ -1,0 +1,40 @@
+import { Money } from '#money';
+import type { PaymentEvent, ProviderName } from '#payments';
+
+/** What the journal must know of a payment's past to book its next event. */
+export type JournalContext = {
+  readonly provider: ProviderName;
+  readonly merchantId: string;
+  /** What the issuer still holds for us. */
+  readonly held: Money;
+};
+
+/** Folds one event; null until the payment is initiated. Fold it after booking the event. */
+export function evolveContext(
+  context: JournalContext | null,
+  event: PaymentEvent,
+): JournalContext | null {
+  if (event.type === 'PaymentInitiated') {
+    const { provider, merchantId, amount } = event.data;
+    return { provider, merchantId, held: Money.zero(amount.currency) };
+  }
+  return context && { ...context, held: heldAfter(context, event) };
+}
+
+function heldAfter({ held }: JournalContext, { type, data }: PaymentEvent): Money {
+  if (type === 'PaymentAuthorised') return held.plus(data.amount);
+  if (type === 'PaymentCaptured') return held.minus(releasedBy(held, data));
+  if (type === 'PaymentVoided' || type === 'AuthorisationExpired') return held.minus(held);
+  return held;
+}
+
+/**
+ * What a capture takes off the hold: its amount, or all of it when it is the last one. Never more
+ * than is held, since a capture may become known before its authorisation.
+ */
+export function releasedBy(
+  held: Money,
+  { amount, final }: { readonly amount: Money; readonly final: boolean },
+): Money {
+  return final || amount.isGreaterThan(held) ? held : amount;
+}

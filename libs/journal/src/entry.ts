@@ -1,0 +1,114 @@
+import type { Money } from '#money';
+import type { EventOf, Instant, PaymentEvent, PaymentEventType } from '#payments';
+import {
+  fees,
+  memoHeld,
+  memoMerchant,
+  merchantPayable,
+  providerPending,
+  type Account,
+} from './account.js';
+import { releasedBy, type JournalContext } from './context.js';
+
+/** One line of an entry. Debits are positive, credits negative. */
+export type Posting = { readonly account: Account; readonly amount: Money };
+
+/** Postings of exactly one event; they add up to zero in every currency. */
+export type JournalEntry = {
+  readonly paymentId: string;
+  readonly postings: readonly Posting[];
+  /** When it happened at the provider. */
+  readonly effectiveAt: Instant;
+  /** When we learnt of it. */
+  readonly recordedAt: Instant;
+};
+
+/**
+ * Books one event; null when it moves neither money nor a promise of money.
+ *
+ * @param context of the payment before this event; null for a payment never initiated.
+ * @throws RangeError for money of a payment that was never initiated.
+ */
+export function entryOf(
+  event: PaymentEvent,
+  context: JournalContext | null,
+  recordedAt: Instant,
+): JournalEntry | null {
+  const book = BOOKINGS[event.type] as Booking<PaymentEventType> | 'moves nothing';
+  if (book === 'moves nothing') return null;
+  const { paymentId } = event.data;
+  if (!context) throw new RangeError(`${event.type} of payment ${paymentId} before its initiation`);
+  const { effectiveAt, postings } = book(event.data, context);
+  const moved = postings.filter(({ amount }) => !amount.isZero);
+  return moved.length === 0 ? null : { paymentId, postings: moved, effectiveAt, recordedAt };
+}
+
+type Booking<Type extends PaymentEventType> = (
+  data: EventOf<Type>['data'],
+  context: JournalContext,
+) => { readonly effectiveAt: Instant; readonly postings: readonly Posting[] };
+
+/** The type demands every event, so that none is forgotten. */
+const BOOKINGS: { readonly [Type in PaymentEventType]: Booking<Type> | 'moves nothing' } = {
+  PaymentAuthorised: ({ amount, authorisedAt }, context) => ({
+    effectiveAt: authorisedAt,
+    postings: hold(amount, context),
+  }),
+
+  PaymentCaptured: ({ amount, final, capturedAt }, context) => ({
+    effectiveAt: capturedAt,
+    postings: [
+      ...hold(releasedBy(context.held, { amount, final }).negated(), context),
+      ...transfer(amount, merchantPayable(context.merchantId), providerPending(context.provider)),
+    ],
+  }),
+
+  PaymentVoided: ({ voidedAt }, context) => ({
+    effectiveAt: voidedAt,
+    postings: hold(context.held.negated(), context),
+  }),
+
+  AuthorisationExpired: ({ expiredAt }, context) => ({
+    effectiveAt: expiredAt,
+    postings: hold(context.held.negated(), context),
+  }),
+
+  ProviderFeeRecorded: ({ fee, recordedAt }, { provider }) => ({
+    effectiveAt: recordedAt,
+    postings: transfer(fee, providerPending(provider), fees(provider)),
+  }),
+
+  PaymentRefunded: ({ amount, refundedAt }, { provider, merchantId }) => ({
+    effectiveAt: refundedAt,
+    postings: transfer(amount, providerPending(provider), merchantPayable(merchantId)),
+  }),
+
+  PaymentInitiated: 'moves nothing',
+  RiskAssessed: 'moves nothing',
+  PaymentHeldForReview: 'moves nothing',
+  ReviewApproved: 'moves nothing',
+  ReviewRejected: 'moves nothing',
+  AuthorisationRequested: 'moves nothing',
+  PayerActionRequired: 'moves nothing',
+  PayerActionCompleted: 'moves nothing',
+  AuthorisationDeclined: 'moves nothing',
+  CaptureRequested: 'moves nothing',
+  CaptureFailed: 'moves nothing',
+  VoidRequested: 'moves nothing',
+  VoidFailed: 'moves nothing',
+  RefundRequested: 'moves nothing',
+  RefundFailed: 'moves nothing',
+  ProviderOutcomeUnknown: 'moves nothing',
+};
+
+/** Raises a hold; a negative amount releases it. */
+function hold(amount: Money, { provider, merchantId }: JournalContext): Posting[] {
+  return transfer(amount, memoMerchant(merchantId), memoHeld(provider));
+}
+
+function transfer(amount: Money, from: Account, to: Account): Posting[] {
+  return [
+    { account: to, amount },
+    { account: from, amount: amount.negated() },
+  ];
+}
