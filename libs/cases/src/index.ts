@@ -1,0 +1,2 @@
+export { evolveCase, type Case, type Decision } from './case.js';
+export { labelOf, type Label } from './label.js';

@@ -1,0 +1,17 @@
+import type { Instant, PaymentEvent, ReviewApproved, ReviewRejected } from '#payments';
+
+/** An analyst's finding about a payment. */
+export type Label = {
+  readonly finding: 'fraud' | 'legitimate';
+  /** Nothing that is trained or evaluated as of an earlier time may use it. */
+  readonly knownAt: Instant;
+};
+
+/** What an event teaches about its payment; null when it teaches nothing. */
+export function labelOf(event: ReviewApproved | ReviewRejected): Label;
+export function labelOf(event: PaymentEvent): Label | null;
+export function labelOf(event: PaymentEvent): Label | null {
+  if (event.type !== 'ReviewApproved' && event.type !== 'ReviewRejected') return null;
+  const finding = event.type === 'ReviewApproved' ? 'legitimate' : 'fraud';
+  return { finding, knownAt: event.data.decidedAt };
+}
