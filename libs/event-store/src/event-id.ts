@@ -11,7 +11,10 @@ export function idOf(...names: readonly string[]): string {
   return v5(JSON.stringify(names), ASSAY);
 }
 
-/** Id of the `index`th event that one command (or fact) appends. */
-export function eventIdOf(commandId: string, index: number): string {
-  return v5(String(index), commandId);
+/**
+ * Id of the `index`th event that one command (or fact) appends. With a digest of what it says, two
+ * commands that share an id but not their content never pass for repeats of each other.
+ */
+export function eventIdOf(commandId: string, index: number, digest = ''): string {
+  return v5(`${index}:${digest}`, commandId);
 }

@@ -12,7 +12,7 @@ export type Decide = (payment: Payment, now: string) => readonly PaymentEvent[];
 export type Prepare = (loaded: LoadedPayment) => Promise<LoadedPayment>;
 
 /**
- * How every command on an existing payment runs: once, however often it is sent.
+ * How every command on a payment runs: once, however often it is sent.
  *
  * A repeat is answered as of the first time; the same key with another body is refused; a command
  * that a crash interrupted is finished first.
@@ -34,7 +34,7 @@ export class Commands {
   ): Promise<LoadedPayment> {
     return this.locks.run(paymentId, async () => {
       const loaded = await this.streams.load(paymentId);
-      const repeated = await this.repeated(loaded, context);
+      const repeated = await this.#repeated(loaded, context);
       if (repeated) return repeated;
       assertOwner(loaded, context);
       const now = new Date().toISOString();
@@ -45,7 +45,7 @@ export class Commands {
   }
 
   /** The first answer of a command that was seen before, or null. */
-  async repeated(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment | null> {
+  async #repeated(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment | null> {
     const first = loaded.history.find(
       ({ metadata }) => metadata['commandId'] === context.commandId,
     );
@@ -60,8 +60,8 @@ export class Commands {
 
 /** Reviews are decided by analysts of any client; everything else by the payment's own. */
 function assertOwner({ history, paymentId }: LoadedPayment, context: CommandContext): void {
-  const owner = history[0]?.metadata['client'];
-  const isAnalyst = context.actor.startsWith('analyst:');
-  if (owner !== undefined && (owner === context.client || isAnalyst)) return;
+  const [first] = history;
+  if (!first || first.metadata['client'] === context.client) return;
+  if (context.actor.startsWith('analyst:')) return;
   throw new PaymentError('payment-not-found', { paymentId });
 }

@@ -69,7 +69,7 @@ export class PaymentStreams {
       const decided = decide(current.payment);
       if (decided.length === 0) return current;
       try {
-        return await this.append(current, context, decided);
+        return await this.#append(current, context, decided);
       } catch (error) {
         if (!(error instanceof ConcurrencyConflict) || attempt === ATTEMPTS_MAX) throw error;
         current = await this.load(current.paymentId);
@@ -78,7 +78,7 @@ export class PaymentStreams {
   }
 
   /** @throws ConcurrencyConflict when the stream is no longer where `loaded` saw it. */
-  async append(
+  async #append(
     loaded: LoadedPayment,
     context: CommandContext,
     decided: readonly PaymentEvent[],
@@ -86,7 +86,7 @@ export class PaymentStreams {
     const { paymentId, history } = loaded;
     const metadata = metadataOf(context);
     const events: NewEvent[] = decided.map(({ type, data }, index) => ({
-      id: eventIdOf(context.commandId, history.length + index),
+      id: eventIdOf(context.commandId, history.length + index, context.bodyHash ?? ''),
       type,
       data: data as unknown as Json,
       metadata,
@@ -100,9 +100,4 @@ export class PaymentStreams {
       position,
     };
   }
-}
-
-/** A payment before its first event. */
-export function absent(paymentId: string): LoadedPayment {
-  return { paymentId, payment: NO_PAYMENT, history: [], position: POSITION_START };
 }
