@@ -1,6 +1,13 @@
 /** Makes a checkout runnable: a Node new enough, packages installed, sources built. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -43,7 +50,9 @@ export function ensureBuilt(say = () => {}) {
   const startedAt = new Date();
   const { status } = npm(['run', '--silent', 'build']);
   if (status !== 0) fail('the build failed; its last lines above say why.');
+  // As of its start: what changed meanwhile is built the next time.
   writeFileSync(STAMP, `${startedAt.toISOString()}\n`);
+  utimesSync(STAMP, startedAt, startedAt);
 }
 
 /** Whether node_modules holds the versions that package-lock.json names. */

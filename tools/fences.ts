@@ -53,6 +53,7 @@ export const FENCES: Readonly<Record<string, Fence>> = {
     packages: ['lmdb'],
     comment: 'Scoring joins events, features and model for the worker and for one machine.',
   },
+  client: { libs: [], packages: [], comment: 'Speaks HTTP to the services and nothing else.' },
   messaging: { libs: [], packages: ['nats'], comment: 'Carries messages, reads none.' },
   privacy: { libs: ['event-store'], packages: [], comment: 'Encrypts what the store keeps.' },
   platform: {
