@@ -1,0 +1,101 @@
+import * as tf from '@tensorflow/tfjs-core';
+import {
+  initializers,
+  layers,
+  loadLayersModel,
+  sequential,
+  type Sequential,
+} from '@tensorflow/tfjs-layers';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { Network, type Layer } from './network.js';
+
+/** The two files of a TensorFlow.js layers model. */
+export type ModelFiles = { readonly modelJson: string; readonly weights: Uint8Array };
+
+const HIDDEN_UNITS = [64, 32];
+
+/** A new network with seeded weights. TensorFlow takes seed 0 for "random", so seeds start at 1. */
+export function createModel(inputs: number, seed: number): Sequential {
+  const model = sequential();
+  [...HIDDEN_UNITS, 1].forEach((units, index) => {
+    model.add(
+      layers.dense({
+        name: `dense-${index + 1}`,
+        units,
+        ...(index === 0 ? { inputShape: [inputs] } : {}),
+        ...(index < HIDDEN_UNITS.length ? { activation: 'relu' as const } : {}),
+        kernelInitializer: initializers.heNormal({ seed: seed * 10 + index + 1 }),
+      }),
+    );
+  });
+  return model;
+}
+
+/** Logits of rows stored one after another, in batches so that memory stays flat. */
+export function logitsOf(model: LayersModel, rows: Float32Array, width: number): Float32Array {
+  const count = rows.length / width;
+  const logits = new Float32Array(count);
+  for (let from = 0; from < count; from += BATCH_ROWS) {
+    const to = Math.min(count, from + BATCH_ROWS);
+    const batch = tf.tidy(() => {
+      const inputs = tf.tensor2d(rows.subarray(from * width, to * width), [to - from, width]);
+      return (model.predict(inputs, { batchSize: BATCH_ROWS }) as tf.Tensor).dataSync<'float32'>();
+    });
+    logits.set(batch, from);
+  }
+  return logits;
+}
+
+const BATCH_ROWS = 8192;
+
+/** The same weights for the inline path. */
+export function networkOf(model: LayersModel): Network {
+  return new Network(
+    model.layers
+      .filter((layer) => layer.getWeights().length === 2)
+      .map((layer): Layer => {
+        const [kernel, bias] = layer.getWeights();
+        const [inputs = 0, outputs = 0] = kernel?.shape ?? [];
+        return { inputs, outputs, kernel: values(kernel), bias: values(bias) };
+      }),
+  );
+}
+
+export async function saveModel(model: LayersModel): Promise<ModelFiles> {
+  let files: ModelFiles | undefined;
+  await model.save(
+    tf.io.withSaveHandler(async (artifacts) => {
+      const { modelTopology, format, generatedBy, convertedBy, weightSpecs, weightData } =
+        artifacts;
+      const weightsManifest = [{ paths: ['weights.bin'], weights: weightSpecs }];
+      const manifest = { modelTopology, format, generatedBy, convertedBy, weightsManifest };
+      files = {
+        modelJson: `${JSON.stringify(manifest, null, 2)}\n`,
+        weights: new Uint8Array(
+          tf.io.CompositeArrayBuffer.join(weightData),
+        ),
+      };
+      return { modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: 'JSON' } };
+    }),
+  );
+  if (!files) throw new Error('TensorFlow did not hand over the model');
+  return files;
+}
+
+export async function loadModel({ modelJson, weights }: ModelFiles): Promise<LayersModel> {
+  const { modelTopology, weightsManifest } = JSON.parse(modelJson) as {
+    modelTopology: object;
+    weightsManifest: readonly { weights: tf.io.WeightsManifestEntry[] }[];
+  };
+  return loadLayersModel(
+    tf.io.fromMemory({
+      modelTopology,
+      weightSpecs: weightsManifest.flatMap((group) => group.weights),
+      weightData: Uint8Array.from(weights).buffer,
+    }),
+  );
+}
+
+function values(tensor: tf.Tensor | undefined): Float32Array {
+  return Float32Array.from((tensor?.dataSync() ?? []) as Float32Array);
+}

@@ -1,0 +1,172 @@
+import { FEATURES, FOLD_VERSION, instantOf, SeededRandom } from '#fraud';
+import * as tf from '@tensorflow/tfjs-core';
+import type { Sequential } from '@tensorflow/tfjs-layers';
+import { hashOf, sha256, type Artefact, type Golden } from './artefact.js';
+import { startBackend, type BackendName } from './backend.js';
+import { fitCalibration } from './calibration.js';
+import type { Dataset } from './dataset.js';
+import { averagePrecisionOf } from './metrics.js';
+import type { ModelMeta } from './model-meta.js';
+import { networkOf, createModel, logitsOf, saveModel } from './tensor-network.js';
+import { sigmoid } from './network.js';
+import { thresholdsOf } from './thresholds.js';
+import { fitScaling, scaled, transformsOf, type Scaling } from './transform.js';
+
+export type TrainingOptions = {
+  readonly version: string;
+  /** At least 1. */
+  readonly seed: number;
+  readonly epochs: number;
+  /** Where the data came from, for the model card. */
+  readonly source: string;
+  readonly backend?: BackendName;
+  readonly onEpoch?: (epoch: number, averagePrecision: number) => void;
+};
+
+export type Trained = {
+  readonly artefact: Artefact;
+  readonly hash: string;
+  readonly weightsHash: string;
+};
+
+const BATCH_ROWS = 256;
+const LEARNING_RATE = 1e-3;
+const GOLDEN_ROWS = 24;
+
+/**
+ * Trains a network. Same data, seed and backend: same weights, to the bit, in any process.
+ *
+ * `validation` must be later than `train`: it chooses the epoch, the calibration and thresholds.
+ */
+export async function train(
+  { train: data, validation }: { readonly train: Dataset; readonly validation: Dataset },
+  options: TrainingOptions,
+): Promise<Trained> {
+  const backend = await startBackend(options.backend ? [options.backend] : ['wasm', 'cpu']);
+  const scaling = fitScaling(data.rows, transformsOf());
+  const model = createModel(FEATURES.length, options.seed);
+  const epochs = await fit(model, { data, validation, scaling }, options);
+
+  const frauds = fraudsOf(validation);
+  const logits = logitsOf(model, inputsOf(validation, scaling), validation.width);
+  const calibration = fitCalibration(logits, frauds);
+  const scores = Float64Array.from(logits, (logit) =>
+    sigmoid(calibration.slope * logit + calibration.offset),
+  );
+  const meta: ModelMeta = {
+    version: options.version,
+    features: FEATURES,
+    foldVersion: FOLD_VERSION,
+    scaling,
+    calibration,
+    thresholds: thresholdsOf(scores, frauds),
+    reference: referenceOf(data),
+    training: {
+      source: options.source,
+      seed: options.seed,
+      dataHash: data.hash(),
+      rows: data.length,
+      frauds: data.fraudCount,
+      from: instantOf(data.origins[0]?.at ?? 0),
+      to: instantOf(data.origins.at(-1)?.at ?? 0),
+      epochs,
+      backend,
+      tensorflow: tf.version_core,
+    },
+  };
+  const files = await saveModel(model);
+  const golden = goldenOf(model, meta, validation);
+  model.dispose();
+  const artefact = { ...files, meta, golden };
+  return { artefact, hash: hashOf(artefact), weightsHash: sha256(files.weights) };
+}
+
+export function fraudsOf(data: Dataset): boolean[] {
+  return data.origins.map(({ fraud }) => fraud);
+}
+
+type Data = { readonly data: Dataset; readonly validation: Dataset; readonly scaling: Scaling };
+
+/** Leaves the weights of the epoch that did best on the validation rows; gives its number. */
+async function fit(
+  model: Sequential,
+  { data, validation, scaling }: Data,
+  { seed, epochs, onEpoch }: TrainingOptions,
+): Promise<number> {
+  const optimizer = tf.train.adam(LEARNING_RATE);
+  model.compile({ optimizer, loss: lossOf });
+  const random = new SeededRandom(seed);
+  const inputs = inputsOf(data, scaling);
+  const checks = inputsOf(validation, scaling);
+  const frauds = fraudsOf(validation);
+  let best = { epoch: 0, quality: -1, weights: [] as tf.Tensor[] };
+
+  for (let epoch = 1; epoch <= epochs; epoch += 1) {
+    await fitEpoch(model, { inputs, data, order: random.permutation(data.length) });
+    const quality = averagePrecisionOf(logitsOf(model, checks, data.width), frauds);
+    onEpoch?.(epoch, quality);
+    if (quality <= best.quality) continue;
+    tf.dispose(best.weights);
+    best = { epoch, quality, weights: model.getWeights().map((weight) => weight.clone()) };
+  }
+  if (best.weights.length > 0) model.setWeights(best.weights);
+  tf.dispose(best.weights);
+  optimizer.dispose();
+  return best.epoch;
+}
+
+type Epoch = { readonly inputs: Float32Array; readonly data: Dataset; readonly order: Uint32Array };
+
+async function fitEpoch(model: Sequential, { inputs, data, order }: Epoch): Promise<void> {
+  const { width, origins } = data;
+  for (let from = 0; from < order.length; from += BATCH_ROWS) {
+    const rows = order.subarray(from, from + BATCH_ROWS);
+    const batch = new Float32Array(rows.length * width);
+    const truth = new Float32Array(rows.length);
+    rows.forEach((row, index) => {
+      batch.set(inputs.subarray(row * width, (row + 1) * width), index * width);
+      truth[index] = origins[row]?.fraud ? 1 : 0;
+    });
+    const xs = tf.tensor2d(batch, [rows.length, width]);
+    const ys = tf.tensor2d(truth, [rows.length, 1]);
+    await model.trainOnBatch(xs, ys);
+    tf.dispose([xs, ys]);
+  }
+}
+
+/** On logits, for numerical stability; unweighted, because weights would spoil the calibration. */
+function lossOf(truth: tf.Tensor, logits: tf.Tensor): tf.Tensor {
+  return tf.losses.sigmoidCrossEntropy(truth, logits);
+}
+
+function inputsOf(data: Dataset, scaling: Scaling): Float32Array {
+  return data.rows.map((raw, index) => scaled(raw, index % data.width, scaling));
+}
+
+/** The median of every feature over honest payments. */
+function referenceOf(data: Dataset): number[] {
+  const honest = data.origins.flatMap(({ fraud }, row) => (fraud ? [] : [row]));
+  const step = Math.max(1, Math.floor(honest.length / 20_000));
+  const sample = honest.filter((_, index) => index % step === 0);
+  return FEATURES.map((_, column) => {
+    const values = sample.map((row) => data.row(row)[column] ?? 0).sort((a, b) => a - b);
+    return values[Math.floor(values.length / 2)] ?? 0;
+  });
+}
+
+/** Every fraud and honest payment in turn, spread over the validation rows. */
+function goldenOf(model: Sequential, meta: ModelMeta, validation: Dataset): Golden {
+  const rows = [true, false].flatMap((wanted) => {
+    const fitting = validation.origins.flatMap(({ fraud }, row) => (fraud === wanted ? [row] : []));
+    const step = Math.max(1, Math.floor(fitting.length / (GOLDEN_ROWS / 2)));
+    return fitting.filter((_, index) => index % step === 0).slice(0, GOLDEN_ROWS / 2);
+  });
+  const network = networkOf(model);
+  const { slope, offset } = meta.calibration;
+  const vectors = rows.map((row) => Array.from(validation.row(row)));
+  const scores = vectors.map((vector) => {
+    const inputs = vector.map((raw, column) => scaled(raw, column, meta.scaling));
+    return sigmoid(slope * network.logit(inputs) + offset);
+  });
+  return { vectors, scores };
+}
