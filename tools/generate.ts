@@ -1,0 +1,67 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { cruiseTree } from './dependencies.js';
+import { libGraphSection, partGraphOf } from './generate/lib-graph.js';
+import { openApiOf } from './generate/openapi-document.js';
+import { withSection } from './generate/section.js';
+
+/** A checked-in file, or a marked part of one, that is made from the sources. */
+type Generated = { readonly path: string; readonly make: () => Promise<string> };
+
+const GENERATED: readonly Generated[] = [
+  ...['command-service', 'projection-service'].map((app) => ({
+    path: `docs/openapi/${app}.json`,
+    make: () => openApiOf(app),
+  })),
+  {
+    path: 'docs/architecture.md',
+    make: async () =>
+      withSection(
+        await currentText('docs/architecture.md'),
+        'lib-graph',
+        libGraphSection(partGraphOf(await cruiseTree(process.cwd()))),
+      ),
+  },
+];
+
+/** Writes every stale file; with `check` only says which they are. */
+async function generate({ check }: { check: boolean }): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { path, make } of GENERATED) {
+    try {
+      const text = await pretty(path, await make());
+      if (text === (await currentText(path))) continue;
+      if (check) {
+        problems.push(`${path} is stale; run \`npm run generate\` and commit what changes`);
+      } else {
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, text);
+        process.stdout.write(`wrote ${path}\n`);
+      }
+    } catch (error) {
+      problems.push(`${path} cannot be made: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return problems;
+}
+
+async function pretty(path: string, text: string): Promise<string> {
+  return format(text, { ...(await resolveConfig(path)), filepath: path });
+}
+
+async function currentText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    return ''; // Not made yet.
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const problems = await generate({ check: process.argv.includes('--check') });
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  // An app asked for its document may leave timers behind.
+  process.exit(problems.length === 0 ? 0 : 1);
+}

@@ -1,0 +1,96 @@
+/**
+ * `npm test`: everything, on a machine that may have nothing but Node. Arguments go to jest:
+ * `npm test -- libs/money`. REQUIRE_ALL=1 makes a skipped test a failure.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureReady, ROOT } from './ensure.mjs';
+import { ensureSystemPackages, searchPath } from './system-packages.mjs';
+
+/** Whole systems get the machine to themselves; everything else shares it. */
+const SYSTEM_TESTS = ['test/integration', 'test/e2e'];
+const MINUTES_MAX = 15;
+
+const say = (line) => process.stdout.write(`${line}\n`);
+ensureReady(say);
+ensureSystemPackages(say);
+
+const folder = mkdtempSync(join(tmpdir(), 'assay-test-'));
+const endAt = Date.now() + MINUTES_MAX * 60_000;
+const results = [];
+for (const [index, args] of runs(process.argv.slice(2)).entries()) {
+  results.push(await jest(args, join(folder, `${index}.json`)));
+}
+rmSync(folder, { recursive: true });
+process.exitCode = conclude(results);
+
+function runs(args) {
+  if (args.length > 0) return [['-w', '2', ...args]];
+  return [
+    ['-w', '2', '--passWithNoTests', '--testPathIgnorePatterns', 'node_modules', ...SYSTEM_TESTS],
+    ['-w', '1', '--passWithNoTests', ...SYSTEM_TESTS],
+  ];
+}
+
+/** Runs jest in this terminal and reads what it found from its own report. */
+function jest(args, reportFile) {
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const child = spawn(
+    process.execPath,
+    ['node_modules/jest/bin/jest.js', '--json', '--outputFile', reportFile, ...args],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'], // Jest speaks on stderr; --json repeats on stdout.
+      env: {
+        ...process.env,
+        NODE_OPTIONS: [process.env.NODE_OPTIONS, ...flags].join(' ').trim(),
+        PATH: searchPath(),
+      },
+    },
+  );
+  const forward = (signal) => child.kill(signal);
+  process.once('SIGINT', forward).once('SIGTERM', forward);
+  const timer = setTimeout(() => {
+    say(`stopped: the tests did not end within ${MINUTES_MAX} minutes`);
+    child.kill('SIGKILL');
+  }, endAt - Date.now());
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ ok: code === 0, report: reportIn(reportFile) });
+    });
+  });
+}
+
+function reportIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null; // Jest ended before it could write one.
+  }
+}
+
+/** Prints what was skipped and the closing line; returns the exit code. */
+function conclude(results) {
+  const suites = results.flatMap(({ report }) => report?.testResults ?? []);
+  const tests = suites.flatMap((suite) =>
+    suite.assertionResults.map((test) => ({ ...test, file: suite.name.slice(ROOT.length + 1) })),
+  );
+  const of = (...statuses) => tests.filter(({ status }) => statuses.includes(status));
+  const skipped = of('pending', 'skipped', 'todo', 'disabled');
+  // A suite that could not even be loaded has no tests to count, and must not count as nothing.
+  const broken =
+    suites.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length)
+      .length + results.filter(({ report }) => report === null).length;
+
+  const skippedFiles = [...new Set(skipped.map(({ file }) => file))];
+  for (const file of skippedFiles) say(`skipped in ${file}`);
+  const required = process.env.REQUIRE_ALL === '1' && skipped.length > 0;
+  if (required) say('REQUIRE_ALL=1: what is skipped counts as failed');
+
+  const failed = of('failed').length + broken;
+  say(`${of('passed').length} passed, ${failed} failed, ${skipped.length} skipped`);
+  return failed > 0 || required || results.some(({ ok }) => !ok) ? 1 : 0;
+}
