@@ -1,2 +1,2 @@
 export { EmbeddedEventStore, type EmbeddedEventStoreOptions } from './embedded-event-store.js';
-export { AppendTooLarge, StoreNotOpened, type OpenRefusal } from './engine/errors.js';
+export { StoreNotOpened, type OpenRefusal } from './engine/errors.js';

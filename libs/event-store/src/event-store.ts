@@ -77,6 +77,7 @@ export abstract class EventStore {
    *
    * @throws ConcurrencyConflict when the stream is at another revision.
    * @throws StreamDeleted when the stream was tombstoned.
+   * @throws AppendTooLarge beyond the server's limit, 1 MiB by default.
    * @throws EventStoreUnavailable when the outcome is unknown; repeat with the same event ids.
    */
   abstract append(
@@ -121,4 +122,13 @@ export class StreamDeleted extends Error {
 /** The store cannot answer now. An append that threw this may still have been written. */
 export class EventStoreUnavailable extends Error {
   override readonly name = 'EventStoreUnavailable';
+}
+
+/** One append was larger than the store takes. Nothing was written. */
+export class AppendTooLarge extends Error {
+  override readonly name = 'AppendTooLarge';
+
+  constructor(readonly bytesMax: number) {
+    super(`one append may have ${bytesMax} bytes at most; append fewer or smaller events`);
+  }
 }

@@ -1,3 +1,5 @@
 export * from './event-store.js';
 export { eventIdOf, idOf } from './event-id.js';
 export { comparePositions, formatPosition, parsePosition, POSITION_START } from './position.js';
+export { follow, type FollowOptions } from './follow.js';
+export { RemoteEventStore } from './remote-event-store.js';

@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { EventStoreUnavailable, type ExpectedRevision } from '#event-store';
+import { AppendTooLarge, EventStoreUnavailable, type ExpectedRevision } from '#event-store';
 import { type Database, openDatabase } from './database.js';
 import { decideAppend } from './decide-append.js';
-import { AppendTooLarge } from './errors.js';
 import { GroupCommit } from './group-commit.js';
 import { Indexer } from './indexer.js';
 import { Log } from './log.js';
@@ -125,7 +124,7 @@ export class Engine {
       bytes += contentLength(data) + contentLength(metadata);
     }
     const { appendBytesMax } = this.options;
-    if (bytes > appendBytesMax) throw new AppendTooLarge(bytes, appendBytesMax);
+    if (bytes > appendBytesMax) throw new AppendTooLarge(appendBytesMax);
   }
 
   private positionOf(stream: string, revision: number): number | undefined {

@@ -13,15 +13,3 @@ export class StoreNotOpened extends Error {
     super(message, options);
   }
 }
-
-/** One append was larger than the store takes. Nothing was written. */
-export class AppendTooLarge extends Error {
-  override readonly name = 'AppendTooLarge';
-
-  constructor(
-    readonly bytes: number,
-    readonly bytesMax: number,
-  ) {
-    super(`the append has ${bytes} bytes; at most ${bytesMax} may be appended at once`);
-  }
-}

@@ -1,0 +1,116 @@
+import {
+  type EventStore,
+  EventStoreUnavailable,
+  type Position,
+  type RecordedEvent,
+  type Subscription,
+  type SubscriptionMessage,
+} from './event-store.js';
+import { POSITION_START } from './position.js';
+
+const RETRY_MS_MIN = 100;
+const RETRY_MS_MAX = 5_000;
+
+export type FollowOptions = {
+  /** Exclusive: delivery starts with the event after it. */
+  readonly after: Position | 'start' | 'end';
+  readonly streamPrefixes?: readonly string[];
+  /** Ends it. */
+  readonly signal: AbortSignal;
+  /** Called for one event after the other; the next waits until the promise resolves. */
+  readonly onEvent: (event: RecordedEvent) => void | Promise<void>;
+  /** Everything up to the position was looked at, although no event was delivered. */
+  readonly onCheckpoint?: (position: Position) => void | Promise<void>;
+  /** History is delivered; comes again after a lost connection. */
+  readonly onCaughtUp?: () => void | Promise<void>;
+  /** The connection was lost and is tried again after `retryMs`. For logs and health. */
+  readonly onLost?: (error: EventStoreUnavailable, retryMs: number) => void;
+};
+
+/**
+ * Subscribes, and subscribes again from the last delivered position whenever the store is away.
+ * Resolves when the signal aborts.
+ *
+ * @throws whatever a handler throws; its event counts as not delivered.
+ */
+export async function follow(store: EventStore, options: FollowOptions): Promise<void> {
+  const { signal, onLost, streamPrefixes } = options;
+  let after: Position | undefined;
+  let retryMs = RETRY_MS_MIN;
+  while (!signal.aborted) {
+    try {
+      after ??= await startOf(store, options.after);
+      const subscription = store.subscribe({ after, ...(streamPrefixes && { streamPrefixes }) });
+      for await (const position of deliver(subscription, options)) {
+        after = position;
+        retryMs = RETRY_MS_MIN;
+      }
+      if (!signal.aborted) throw new EventStoreUnavailable('the subscription ended');
+    } catch (error) {
+      if (error instanceof HandlerFailed) throw error.cause;
+      if (!(error instanceof EventStoreUnavailable)) throw error;
+      onLost?.(error, retryMs);
+      await pause(retryMs, signal);
+      retryMs = Math.min(retryMs * 2, RETRY_MS_MAX);
+    }
+  }
+}
+
+/** Keeps a handler's own EventStoreUnavailable apart from a lost subscription. */
+class HandlerFailed extends Error {
+  override readonly name = 'HandlerFailed';
+}
+
+/** Hands every message over and yields the position reached with it. */
+async function* deliver(
+  subscription: Subscription,
+  options: FollowOptions,
+): AsyncGenerator<Position> {
+  const close = () => void subscription.close();
+  options.signal.addEventListener('abort', close);
+  try {
+    if (options.signal.aborted) return;
+    for await (const message of subscription) {
+      if (options.signal.aborted) return;
+      try {
+        await handle(message, options);
+      } catch (error) {
+        throw new HandlerFailed('a handler failed', { cause: error });
+      }
+      if (message.kind === 'event') yield message.event.position;
+      else if (message.kind === 'checkpoint') yield message.position;
+    }
+  } finally {
+    options.signal.removeEventListener('abort', close);
+    await subscription.close();
+  }
+}
+
+async function handle(message: SubscriptionMessage, options: FollowOptions): Promise<void> {
+  if (message.kind === 'event') await options.onEvent(message.event);
+  else if (message.kind === 'checkpoint') await options.onCheckpoint?.(message.position);
+  else await options.onCaughtUp?.();
+}
+
+/** `end` is looked up once, so that nothing is missed when the connection is lost right away. */
+async function startOf(store: EventStore, after: FollowOptions['after']): Promise<Position> {
+  if (after === 'start') return POSITION_START;
+  if (after !== 'end') return after;
+  for await (const last of store.readAll({ direction: 'backwards', maxCount: 1 })) {
+    return last.position;
+  }
+  return POSITION_START;
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const finish = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', finish);
+      resolve();
+    };
+    const timer = setTimeout(finish, ms);
+    signal.addEventListener('abort', finish);
+  });
+}

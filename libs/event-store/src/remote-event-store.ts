@@ -1,0 +1,201 @@
+import {
+  BACKWARDS,
+  END,
+  EventStoreDBClient,
+  excludeSystemEvents,
+  FORWARDS,
+  jsonEvent,
+  START,
+  StreamNotFoundError,
+  streamNameFilter,
+} from '@eventstore/db-client';
+import type { Appended, ReadAllOptions, ReadOptions, SubscribeOptions } from './event-store.js';
+import {
+  EventStore,
+  EventStoreUnavailable,
+  type ExpectedRevision,
+  type NewEvent,
+  type Position,
+  type RecordedEvent,
+  type Subscription,
+} from './event-store.js';
+import { comparePositions, POSITION_START } from './position.js';
+import { fromClientError } from './remote-errors.js';
+import { isSystemEvent, toRecordedEvent } from './remote-events.js';
+import { type Marker, RemoteSubscription } from './remote-subscription.js';
+import { withinMs } from './within-ms.js';
+
+/** Events looked at between two checkpoints of a filtered subscription: 32 × this. */
+const CHECKPOINT_INTERVAL = 32;
+/** The server gives up after 10 s; somewhat later the connection itself must be dead. */
+const APPEND_TIMEOUT_MS = 15_000;
+
+type Connection = { readonly url: string; readonly client: EventStoreDBClient; users: number };
+
+/**
+ * One per process: the client keeps the answers of all its appends in one process-wide table, and
+ * when a connection breaks it fails the appends of every other client as well.
+ */
+let connection: Connection | undefined;
+
+/** An EventStoreDB or KurrentDB server, or another process's embedded store. */
+export class RemoteEventStore extends EventStore {
+  #closed = false;
+
+  private constructor(private readonly connection: Connection) {
+    super();
+  }
+
+  /**
+   * Connects lazily, with the first call. Stores of the same URL share a connection.
+   *
+   * @throws Error for a URL that is not `esdb://…`, or when connected to another one already.
+   */
+  static connect(url: string): RemoteEventStore {
+    if (connection && connection.url !== url) {
+      throw new Error('this process is already connected to another event store; close that first');
+    }
+    connection ??= { url, client: EventStoreDBClient.connectionString(url), users: 0 };
+    connection.users += 1;
+    return new RemoteEventStore(connection);
+  }
+
+  override async append(
+    stream: string,
+    events: readonly NewEvent[],
+    expectedRevision: ExpectedRevision,
+  ): Promise<Appended> {
+    try {
+      const result = await withinMs(
+        APPEND_TIMEOUT_MS,
+        this.#client.appendToStream(
+          stream,
+          events.map((event) => jsonEvent(event as Parameters<typeof jsonEvent>[0])),
+          { expectedRevision: toClient(expectedRevision) },
+        ),
+      );
+      const { nextExpectedRevision: revision, position } = result;
+      if (!position) throw new EventStoreUnavailable('the server did not say where it wrote');
+      return { revision, position };
+    } catch (error) {
+      throw fromClientError(error, stream, expectedRevision);
+    }
+  }
+
+  override async *read(
+    stream: string,
+    { direction = 'forwards', from, maxCount }: ReadOptions = {},
+  ): AsyncGenerator<RecordedEvent> {
+    if (maxCount === 0) return;
+    const reading = this.#client.readStream(stream, {
+      direction: direction === 'forwards' ? FORWARDS : BACKWARDS,
+      fromRevision: from ?? (direction === 'forwards' ? START : END),
+      ...(maxCount !== undefined && { maxCount }),
+    });
+    try {
+      for await (const { event } of reading) if (event) yield toRecordedEvent(event);
+    } catch (error) {
+      if (error instanceof StreamNotFoundError) return;
+      throw fromClientError(error, stream);
+    } finally {
+      await reading.cancel();
+    }
+  }
+
+  override async *readAll(options: ReadAllOptions = {}): AsyncGenerator<RecordedEvent> {
+    const { maxCount = Infinity, streamPrefixes } = options;
+    let left = maxCount;
+    if (left <= 0) return;
+    for await (const event of this.#everything(options)) {
+      if (isSystemEvent(event) || !hasPrefix(event.stream, streamPrefixes)) continue;
+      yield event;
+      left -= 1;
+      if (left <= 0) return;
+    }
+  }
+
+  override subscribe({ after, streamPrefixes }: SubscribeOptions): Subscription {
+    const checkpoint = {
+      checkpointInterval: CHECKPOINT_INTERVAL,
+      checkpointReached: (source: { push(marker: Marker): void }, position: Position) => {
+        // Queued like an event: called back at once, it would overtake events not yet taken.
+        source.push({ kind: 'checkpoint', position });
+      },
+    } as object;
+    const source = this.#client.subscribeToAll({
+      fromPosition: isStart(after) ? START : after === 'end' ? END : (after as Position),
+      filter: streamPrefixes
+        ? streamNameFilter({ ...checkpoint, prefixes: [...streamPrefixes] })
+        : excludeSystemEvents(checkpoint),
+    });
+    return new RemoteSubscription(source);
+  }
+
+  override async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.connection.users -= 1;
+    if (this.connection.users > 0) return;
+    connection = undefined;
+    await disconnect(this.connection.client);
+  }
+
+  get #client(): EventStoreDBClient {
+    if (this.#closed) throw new EventStoreUnavailable('the connection was closed');
+    return this.connection.client;
+  }
+
+  /** All events including the system's, from an inclusive position in both directions. */
+  async *#everything({ from, direction = 'forwards' }: ReadAllOptions) {
+    const backwards = direction === 'backwards';
+    let first = backwards && typeof from === 'object';
+    const reading = this.#client.readAll({
+      direction: backwards ? BACKWARDS : FORWARDS,
+      fromPosition: from === undefined ? (backwards ? END : START) : isStart(from) ? START : (from as Position),
+    });
+    try {
+      for await (const { event } of reading) {
+        if (!event) continue;
+        const recorded = toRecordedEvent(event);
+        if (first && comparePositions(recorded.position, from as Position) !== 0) {
+          yield* this.#at(from as Position);
+        }
+        first = false;
+        yield recorded;
+      }
+    } catch (error) {
+      throw fromClientError(error, '$all');
+    } finally {
+      await reading.cancel();
+    }
+  }
+
+  /** The event at a position; a server may read backwards only from before it. */
+  async *#at(position: Position) {
+    const reading = this.#client.readAll({ fromPosition: position, maxCount: 1 });
+    for await (const { event } of reading) {
+      if (event && comparePositions(event.position, position) === 0) yield toRecordedEvent(event);
+    }
+  }
+}
+
+/** Ends open calls and closes the channel, which the client never does by itself. */
+async function disconnect(client: EventStoreDBClient): Promise<void> {
+  await client.dispose();
+  const channel = await client['getChannel']();
+  channel.close();
+}
+
+function toClient(expected: ExpectedRevision) {
+  if (expected === 'no-stream') return 'no_stream' as const;
+  if (expected === 'stream-exists') return 'stream_exists' as const;
+  return expected;
+}
+
+function isStart(from: Position | 'start' | 'end'): boolean {
+  return from === 'start' || (typeof from === 'object' && comparePositions(from, POSITION_START) === 0);
+}
+
+function hasPrefix(stream: string, prefixes: readonly string[] | undefined): boolean {
+  return prefixes === undefined || prefixes.some((prefix) => stream.startsWith(prefix));
+}
