@@ -17,10 +17,13 @@ const STEPS = {
   },
   types: { command: ['node_modules/typescript/bin/tsc', '--noEmit'], advice: null },
   format: {
-    command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn'].concat(
+    command: [
+      'node_modules/prettier/bin/prettier.cjs',
+      '--check',
+      '.',
+      '--log-level=warn',
       '--cache',
-      '--cache-location=node_modules/.cache/prettier',
-    ),
+    ],
     advice: 'It repairs itself: npx prettier --write .',
   },
   deps: {
