@@ -41,7 +41,9 @@ async function generate({ check }: { check: boolean }): Promise<string[]> {
         process.stdout.write(`wrote ${path}\n`);
       }
     } catch (error) {
-      problems.push(`${path} cannot be made: ${error instanceof Error ? error.message : String(error)}`);
+      problems.push(
+        `${path} cannot be made: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
   return problems;

@@ -42,7 +42,8 @@ export function searchPath() {
 function aptCommand() {
   if (!onPath('apt-get')) return null;
   if (process.getuid?.() === 0) return ['apt-get'];
-  const sudo = onPath('sudo') && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
+  const sudo =
+    onPath('sudo') && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
   return sudo ? ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'] : null;
 }
 
@@ -54,14 +55,16 @@ function run([command, ...first], args) {
 }
 
 function onPath(program) {
-  return searchPath().split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, program), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return searchPath()
+    .split(delimiter)
+    .some((folder) => {
+      try {
+        accessSync(join(folder, program), constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
 }
 
 function specs(folder) {
