@@ -8,6 +8,7 @@ import {
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import { BodyPipe } from './body.pipe.js';
 import { NestLogger } from './logger.js';
 import { ProblemFilter, type ProblemMapping } from './problem.filter.js';
 import { Problem } from './problem.js';
@@ -34,7 +35,7 @@ export async function createHttpApp(
     rawBody: true,
     abortOnError: false,
   });
-  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalPipes(new BodyPipe(createValidationPipe()));
   app.useGlobalFilters(new ProblemFilter(mapping, logger));
   adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
     reply.headers(SAFE_HEADERS);

@@ -1,0 +1,106 @@
+import 'reflect-metadata';
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import fc from 'fast-check';
+import { compileAcceptBody } from './accept-body.js';
+import { createValidationPipe } from './http-app.js';
+
+class Inner {
+  @IsString()
+  @Matches(/^\d+$/)
+  amount!: string;
+}
+
+class Outer {
+  @IsString()
+  @Length(1, 5)
+  name!: string;
+
+  @IsIn(['card', 'paypal'])
+  kind!: string;
+
+  @ValidateIf((outer: Outer) => outer.kind === 'card')
+  @IsString()
+  token?: string;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => Inner)
+  inner?: Inner;
+
+  @IsOptional()
+  @IsBoolean()
+  final?: boolean;
+}
+
+const accept = compileAcceptBody(Outer);
+const slow = createValidationPipe();
+
+/** Bodies near the border between valid and not. */
+const body = fc.record(
+  {
+    name: fc.oneof(fc.string({ maxLength: 7 }), fc.constant(null), fc.integer()),
+    kind: fc.constantFrom('card', 'paypal', 'cash', undefined),
+    token: fc.oneof(fc.constant('tok'), fc.constant(7), fc.constant(undefined)),
+    inner: fc.oneof(
+      fc.constant(null),
+      fc.constant([]),
+      fc.constant('x'),
+      fc.record({ amount: fc.constantFrom('12', 'x', 5) }, { requiredKeys: [] }),
+      fc.record({ amount: fc.constant('1'), more: fc.constant(1) }),
+    ),
+    final: fc.constantFrom(true, false, 'true', null),
+    bogus: fc.constant(1),
+  },
+  { requiredKeys: [] },
+);
+
+async function slowly(value: unknown): Promise<unknown> {
+  try {
+    return (await slow.transform(value, { type: 'body', metatype: Outer })) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+describe('a compiled request class', () => {
+  it('accepts only what class-validator accepts, with the same result', async () => {
+    let accepted = 0;
+    await fc.assert(
+      fc.asyncProperty(body, async (value) => {
+        const fast = accept?.(structuredClone(value));
+        if (fast === undefined) return;
+        accepted += 1;
+        expect(fast).toEqual(await slowly(value));
+        expect(fast).toBeInstanceOf(Outer);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(accepted).toBeGreaterThan(0);
+  });
+
+  it('takes the short way for an ordinary body', () => {
+    const value = { name: 'a', kind: 'card', token: 't', inner: { amount: '1' } };
+    const fast = accept?.(value);
+    expect(fast).toEqual(value);
+    expect((fast as Outer).inner).toBeInstanceOf(Inner);
+  });
+
+  it.each([null, [], 'x', 1, { name: 'a', kind: 'paypal', bogus: 1 }])(
+    'leaves %j alone',
+    (value) => {
+      expect(accept?.(value)).toBeUndefined();
+    },
+  );
+});
