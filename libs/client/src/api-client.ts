@@ -1,7 +1,7 @@
 import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ApiProblem, ServiceAway, type ProblemBody } from './problems.js';
+import { ApiProblem, ServiceAway } from './problems.js';
 
 export type ApiClientOptions = {
   /** Where the service is, as in `http://127.0.0.1:3000`. */
@@ -115,7 +115,7 @@ export class ApiClient {
 function bodyOf({ status, text }: Answer): unknown {
   const body = parsed(text);
   if (status >= 200 && status < 300) return body;
-  throw new ApiProblem(status, (body ?? {}) as ProblemBody);
+  throw new ApiProblem(status, body ?? {});
 }
 
 function parsed(text: string): unknown {

@@ -1,0 +1,26 @@
+import { IsOptional, IsString, IsUrl, MinLength } from 'class-validator';
+
+const LOCAL_URL = { require_tld: false, require_protocol: true };
+
+/** Everything assayctl reads from its environment. Unset: a standalone system on this machine. */
+export class Config {
+  /** Where command-service is. Unset: the local standalone's, else http://127.0.0.1:3000. */
+  @IsOptional()
+  @IsUrl(LOCAL_URL)
+  ASSAY_URL?: string;
+
+  /** Where projection-service is. Unset: the local standalone's, else http://127.0.0.1:3001. */
+  @IsOptional()
+  @IsUrl(LOCAL_URL)
+  ASSAY_QUERY_URL?: string;
+
+  /** Secret. The API key to use. Unset: the local standalone's key for the role. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  ASSAY_API_KEY?: string;
+
+  /** Data folder of the local standalone system. */
+  @IsString()
+  DATA_DIR = './data';
+}

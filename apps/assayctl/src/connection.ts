@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ApiClient, type ApiClientOptions } from '#client';
+import type { Role } from '#platform';
+import type { Config } from './config.js';
+import { Failure } from './failure.js';
+
+/** What a standalone system leaves in its data folder for the tools beside it. */
+type Local = {
+  readonly keys: Readonly<Record<string, { readonly role: Role; readonly key: string }>>;
+  readonly urls: { readonly command?: string; readonly query?: string; readonly sandbox?: string };
+};
+
+const COMMAND_URL = 'http://127.0.0.1:3000';
+const QUERY_URL = 'http://127.0.0.1:3001';
+const SANDBOX_URL = 'http://127.0.0.1:3010';
+
+/** Where the services are and with which key to call them. */
+export class Connection {
+  readonly #config: Config;
+  readonly #local: Local;
+
+  /** @throws Failure when the local data folder's files cannot be read as what they should be. */
+  constructor(config: Config) {
+    this.#config = config;
+    this.#local = readLocal(config.DATA_DIR);
+  }
+
+  get commandUrl(): string {
+    return this.#config.ASSAY_URL ?? this.#local.urls.command ?? COMMAND_URL;
+  }
+
+  get queryUrl(): string {
+    return this.#config.ASSAY_QUERY_URL ?? this.#local.urls.query ?? QUERY_URL;
+  }
+
+  get sandboxUrl(): string {
+    return this.#local.urls.sandbox ?? SANDBOX_URL;
+  }
+
+  /** @throws Failure when there is no key to call with. */
+  command(role: Role, options: Partial<ApiClientOptions> = {}): ApiClientOptions {
+    return { url: this.commandUrl, key: this.#key(role), ...options };
+  }
+
+  /** @throws Failure when there is no key to call with. */
+  query(role: Role): ApiClient {
+    return new ApiClient({ url: this.queryUrl, key: this.#key(role), attemptsMax: 2 });
+  }
+
+  #key(role: Role): string {
+    const given = this.#config.ASSAY_API_KEY;
+    const known = Object.values(this.#local.keys).find((entry) => entry.role === role)?.key;
+    const key = given ?? known;
+    if (key !== undefined) return key;
+    throw new Failure(
+      `set ASSAY_API_KEY to a key with the role ${role} ` +
+        `(there is no local system's key under ${this.#config.DATA_DIR})`,
+    );
+  }
+}
+
+function readLocal(folder: string): Local {
+  const credentials = readJson(join(folder, 'credentials.json')) as Partial<Local> | null;
+  const running = readJson(join(folder, 'standalone.json')) as Partial<Local> | null;
+  return { keys: credentials?.keys ?? {}, urls: running?.urls ?? {} };
+}
+
+function readJson(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new Failure(`${file} cannot be read: ${(error as Error).message}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Failure(`${file} is not JSON; move it away or set ASSAY_API_KEY and ASSAY_URL`);
+  }
+}

@@ -1,0 +1,102 @@
+import { ApiProblem, ServiceAway, type InitiateCommand, type PaymentReply } from '#client';
+import { drive, type DriveOptions } from './drive.js';
+import type { Row } from './transactions.js';
+
+describe('driving rows as payments', () => {
+  it('sends every row once and counts verdicts and statuses', async () => {
+    const ledger = new FakeLedger();
+    const { summary, stopped } = await drive(rows(5), ledger, options({}));
+    expect(ledger.keys).toEqual(['drive-r-0', 'drive-r-1', 'drive-r-2', 'drive-r-3', 'drive-r-4']);
+    expect(stopped).toBeNull();
+    expect(summary).toMatchObject({ sent: 5, accepted: 5, failed: 0, position: '104/104' });
+    expect(summary.verdicts).toEqual({ approve: 5 });
+    expect(summary.statuses).toEqual({ captured: 5 });
+  });
+
+  it('stops at the limit', async () => {
+    const ledger = new FakeLedger();
+    await drive(rows(50), ledger, options({ limit: 7 }));
+    expect(ledger.keys).toHaveLength(7);
+  });
+
+  it('has no more payments under way than allowed', async () => {
+    const ledger = new FakeLedger();
+    await drive(rows(40), ledger, options({ concurrency: 3 }));
+    expect(ledger.underWayMost).toBe(3);
+  });
+
+  it('skips amounts of zero, which are no payments', async () => {
+    const ledger = new FakeLedger();
+    const { summary } = await drive(rows(3, { amount_minor: '0' }), ledger, options({}));
+    expect(summary).toMatchObject({ sent: 0, skipped: 3 });
+    expect(ledger.keys).toEqual([]);
+  });
+
+  it('counts refusals by their code and goes on', async () => {
+    const ledger = new FakeLedger();
+    ledger.refuse.set('drive-r-1', new ApiProblem(422, { code: 'amount-refused' }));
+    const { summary } = await drive(rows(3), ledger, options({}));
+    expect(summary).toMatchObject({ accepted: 2, failed: 1 });
+    expect(summary.refusals).toEqual({ 'amount-refused': 1 });
+  });
+
+  it.each([
+    ['the service is away', new ServiceAway('http://127.0.0.1:1', new Error('ECONNREFUSED'))],
+    ['the key is not known', new ApiProblem(401, { code: 'unauthenticated' })],
+  ])('stops when %s', async (_when, error) => {
+    const ledger = new FakeLedger();
+    ledger.refuse.set('drive-r-2', error);
+    const { summary, stopped } = await drive(rows(1000), ledger, options({ concurrency: 1 }));
+    expect(stopped).toBe(error);
+    expect(summary).toMatchObject({ accepted: 2 });
+    expect(ledger.keys).toHaveLength(3);
+  });
+
+  it('stops at a row that is no payment, and says which', async () => {
+    const { stopped } = await drive(rows(1, { t: 'x' }), new FakeLedger(), options({}));
+    expect(stopped?.message).toMatch(/line 2: t is not/);
+  });
+});
+
+/** Accepts every payment but the refused, as slowly as one turn of the event loop. */
+class FakeLedger {
+  readonly keys: string[] = [];
+  readonly refuse = new Map<string, Error>();
+  underWayMost = 0;
+  #underWay = 0;
+
+  async initiate({ amount }: InitiateCommand, key: string): Promise<PaymentReply> {
+    const index = this.keys.push(key) - 1;
+    this.#underWay += 1;
+    this.underWayMost = Math.max(this.underWayMost, this.#underWay);
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#underWay -= 1;
+    const refusal = this.refuse.get(key);
+    if (refusal) throw refusal;
+    return {
+      paymentId: key,
+      status: 'captured',
+      amount,
+      authorised: amount,
+      captured: amount,
+      refunded: { ...amount, amount: '0' },
+      risk: { verdict: 'approve', score: 0.1, degraded: null },
+      action: null,
+      outcomeUnknown: false,
+      position: `${100 + index}/${100 + index}`,
+    };
+  }
+}
+
+async function* rows(count: number, changes: Partial<Row> = {}): AsyncGenerator<Row> {
+  for (let i = 0; i < count; i += 1) {
+    const row = { tx_id: String(i), t: '31', customer: '1', terminal: '2', amount_minor: '500' };
+    yield { ...row, line: i + 2, ...changes };
+  }
+}
+
+function options(changes: Partial<DriveOptions>): DriveOptions {
+  const identity = { run: 'r', intent: 'capture' } as const;
+  const onProgress = (): void => undefined;
+  return { ...identity, limit: Infinity, rate: null, concurrency: 4, onProgress, ...changes };
+}

@@ -1,0 +1,109 @@
+import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
+import type { PaymentReply } from '#client';
+
+/** What became of a drive, in figures. Latencies in milliseconds, as the caller saw them. */
+export type Summary = {
+  readonly run: string;
+  readonly sent: number;
+  readonly accepted: number;
+  readonly failed: number;
+  /** Rows with an amount of zero, which is no payment. */
+  readonly skipped: number;
+  readonly seconds: number;
+  readonly payments_per_s: number;
+  readonly verdicts: Readonly<Record<string, number>>;
+  readonly unscored: number;
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly refusals: Readonly<Record<string, number>>;
+  readonly latency_ms: Readonly<Record<'p50' | 'p95' | 'p99' | 'max', number>>;
+  /** The latest position of all answers; a view that reached it has every payment of the drive. */
+  readonly position: string | null;
+};
+
+const MICROSECONDS_MAX = 600_000_000;
+
+/** Counts answers as they come, in memory that does not grow with their number. */
+export class Tally {
+  readonly #latencies: RecordableHistogram = createHistogram({
+    lowest: 1,
+    highest: MICROSECONDS_MAX,
+    figures: 3,
+  });
+  readonly #verdicts = new Map<string, number>();
+  readonly #statuses = new Map<string, number>();
+  readonly #refusals = new Map<string, number>();
+  #accepted = 0;
+  #failed = 0;
+  #skipped = 0;
+  #unscored = 0;
+  #position: string | null = null;
+
+  get done(): number {
+    return this.#accepted + this.#failed;
+  }
+
+  accept({ risk, status, position }: PaymentReply, latencyMs: number): void {
+    this.#accepted += 1;
+    this.#time(latencyMs);
+    count(this.#statuses, status);
+    if (risk) count(this.#verdicts, risk.verdict);
+    if (risk?.score === null) this.#unscored += 1;
+    if (isLater(position, this.#position)) this.#position = position;
+  }
+
+  refuse(code: string, latencyMs: number): void {
+    this.#failed += 1;
+    this.#time(latencyMs);
+    count(this.#refusals, code);
+  }
+
+  skip(): void {
+    this.#skipped += 1;
+  }
+
+  summary(run: string, seconds: number): Summary {
+    const { done } = this;
+    const percentile = (p: number): number => this.#latencies.percentile(p) / 1000;
+    const latency = (value: number): number => (done === 0 ? 0 : round(value, 2));
+    return {
+      run,
+      sent: done,
+      accepted: this.#accepted,
+      failed: this.#failed,
+      skipped: this.#skipped,
+      seconds: round(seconds, 3),
+      payments_per_s: seconds > 0 ? round(done / seconds, 1) : 0,
+      verdicts: Object.fromEntries(this.#verdicts),
+      unscored: this.#unscored,
+      statuses: Object.fromEntries(this.#statuses),
+      refusals: Object.fromEntries(this.#refusals),
+      latency_ms: {
+        p50: latency(percentile(50)),
+        p95: latency(percentile(95)),
+        p99: latency(percentile(99)),
+        max: latency(this.#latencies.max / 1000),
+      },
+      position: this.#position,
+    };
+  }
+
+  #time(latencyMs: number): void {
+    const microseconds = Math.round(latencyMs * 1000);
+    this.#latencies.record(Math.min(Math.max(microseconds, 1), MICROSECONDS_MAX));
+  }
+}
+
+function count(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+function isLater(position: string, than: string | null): boolean {
+  if (than === null) return true;
+  const [a = '0'] = position.split('/');
+  const [b = '0'] = than.split('/');
+  return BigInt(a) > BigInt(b);
+}
+
+function round(value: number, places: number): number {
+  return Number(value.toFixed(places));
+}

@@ -1,0 +1,53 @@
+import { Command, CommanderError } from 'commander';
+import { ApiProblem, ServiceAway } from '#client';
+import { InvalidConfig, loadConfig } from '#platform';
+import { Config } from './config.js';
+import { Connection } from './connection.js';
+import { driveCommand } from './drive/drive.command.js';
+import { Failure } from './failure.js';
+import { keyCommand } from './key/key.command.js';
+import { paymentCommand } from './payment/payment.command.js';
+
+const USAGE_ERROR = 2;
+
+const connect = (): Connection => new Connection(loadConfig(Config, process.env));
+
+const program = new Command('assayctl')
+  .description('The ledger from the command line, for auditors and operators.')
+  .addCommand(driveCommand(connect))
+  .addCommand(paymentCommand(connect))
+  .addCommand(keyCommand());
+
+exitByThrowing(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = tell(error);
+}
+
+/** Says what is wrong in one line. @returns the exit code. */
+function tell(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
+  process.stderr.write(`assayctl: ${lineOf(error)}\n`);
+  return 1;
+}
+
+function lineOf(error: unknown): string {
+  if (error instanceof ApiProblem) return refusalOf(error);
+  if (error instanceof ServiceAway) return `${error.message}; is it running? See ASSAY_URL`;
+  if (error instanceof Failure || error instanceof InvalidConfig) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function refusalOf({ status, message }: ApiProblem): string {
+  if (status === 401) return 'the API key is not known to the service; check ASSAY_API_KEY';
+  if (status === 403) return `the API key may not do this: ${message}`;
+  return message;
+}
+
+/** Commander would end the process itself, with 1 for wrong usage. */
+function exitByThrowing(command: Command): void {
+  command.exitOverride();
+  for (const inner of command.commands) exitByThrowing(inner);
+}

@@ -1,0 +1,20 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { PaymentsClient } from '#client';
+import type { Connection } from '../connection.js';
+
+export function paymentCommand(connect: () => Connection): Command {
+  return new Command('payment')
+    .description('where a payment stands, as its stream says')
+    .argument('<id>', 'the paymentId', uuid)
+    .action(async (id: string) => {
+      const client = new PaymentsClient(connect().command('auditor', { attemptsMax: 2 }));
+      const payment = await client.payment(id);
+      client.close();
+      process.stdout.write(`${JSON.stringify(payment, null, 2)}\n`);
+    });
+}
+
+function uuid(text: string): string {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return text.toLowerCase();
+  throw new InvalidArgumentError('It must be a UUID, as command-service answered it.');
+}
