@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { ModelMeta } from './model-meta.js';
 
 /** Vectors with the scores the model gave when it was trained. */
-export type Golden = { readonly vectors: readonly (readonly number[])[]; readonly scores: readonly number[] };
+export type Golden = {
+  readonly vectors: readonly (readonly number[])[];
+  readonly scores: readonly number[];
+};
 
 /** One trained model as it is stored under `models/<version>/`. */
 export type Artefact = {

@@ -1,7 +1,13 @@
 import type { ModelQuality } from '#fraud';
 import type { Dataset } from './dataset.js';
 import type { FraudModel } from './fraud-model.js';
-import { aucOf, averagePrecisionOf, cardPrecisionOf, calibrationErrorOf, meanOf } from './metrics.js';
+import {
+  aucOf,
+  averagePrecisionOf,
+  cardPrecisionOf,
+  calibrationErrorOf,
+  meanOf,
+} from './metrics.js';
 import { fraudsOf } from './training.js';
 
 /** Cards an analyst can look at in a day. */

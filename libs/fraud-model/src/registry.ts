@@ -25,7 +25,9 @@ export type Registry = {
 export async function readRegistry(modelsDir: string): Promise<Registry> {
   const path = join(modelsDir, 'registry.json');
   if (!existsSync(path)) {
-    throw new Error(`no models in ${modelsDir}; set MODELS_DIR, or run: npm run train -- --generated`);
+    throw new Error(
+      `no models in ${modelsDir}; set MODELS_DIR, or run: npm run train -- --generated`,
+    );
   }
   const registry = JSON.parse(await readFile(path, 'utf8')) as Registry;
   for (const version of [registry.champion, registry.challenger]) {

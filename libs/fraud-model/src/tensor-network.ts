@@ -3,6 +3,7 @@ import {
   initializers,
   layers,
   loadLayersModel,
+  regularizers,
   sequential,
   type Sequential,
 } from '@tensorflow/tfjs-layers';
@@ -13,6 +14,8 @@ import { Network, type Layer } from './network.js';
 export type ModelFiles = { readonly modelJson: string; readonly weights: Uint8Array };
 
 const HIDDEN_UNITS = [64, 32];
+/** Keeps single weights small, so that no one input decides alone. */
+const L2 = 1e-5;
 
 /** A new network with seeded weights. TensorFlow takes seed 0 for "random", so seeds start at 1. */
 export function createModel(inputs: number, seed: number): Sequential {
@@ -24,6 +27,7 @@ export function createModel(inputs: number, seed: number): Sequential {
         units,
         ...(index === 0 ? { inputShape: [inputs] } : {}),
         ...(index < HIDDEN_UNITS.length ? { activation: 'relu' as const } : {}),
+        kernelRegularizer: regularizers.l2({ l2: L2 }),
         kernelInitializer: initializers.heNormal({ seed: seed * 10 + index + 1 }),
       }),
     );
@@ -71,9 +75,7 @@ export async function saveModel(model: LayersModel): Promise<ModelFiles> {
       const manifest = { modelTopology, format, generatedBy, convertedBy, weightsManifest };
       files = {
         modelJson: `${JSON.stringify(manifest, null, 2)}\n`,
-        weights: new Uint8Array(
-          tf.io.CompositeArrayBuffer.join(weightData),
-        ),
+        weights: new Uint8Array(tf.io.CompositeArrayBuffer.join(weightData)),
       };
       return { modelArtifactsInfo: { dateSaved: new Date(0), modelTopologyType: 'JSON' } };
     }),

@@ -24,8 +24,8 @@ export type Draft = {
 /** What the customer would do on an ordinary day, oddities of honest people included. */
 export function honestDraft(random: SeededRandom, customer: Customer, dayAt: number): Draft {
   const merchant = random.pick(random.chance(0.93) ? customer.favourites : customer.others);
-  const usual = customer.meanEuro * merchant.amountFactor * Math.exp(0.5 * random.normal());
-  const splurge = random.chance(0.012) ? random.between(2.5, 7) : 1;
+  const usual = customer.meanEuro * merchant.amountFactor;
+  const varied = usual * Math.exp(customer.spread * random.normal());
   const { country } = customer;
   const travelling = random.chance(0.02);
   const newDevice = random.chance(0.012);
@@ -33,7 +33,7 @@ export function honestDraft(random: SeededRandom, customer: Customer, dayAt: num
     at: dayAt + timeOfDay(random),
     customer: customer.id,
     merchant,
-    euro: Math.max(0.5, usual * splurge),
+    euro: Math.max(0.3, varied * unusual(random)),
     currency: random.chance(0.88) ? (homeCurrencyOf(country) ?? 'EUR') : 'EUR',
     card: customer.paypal ? null : customer.card,
     cardCountry: country,
@@ -70,6 +70,12 @@ export function paymentOf(draft: Draft, paymentId: string): PaymentFacts {
 function amountOf(euro: number, currency: string): Money {
   const minorUnits = BigInt(Math.max(1, Math.round(minorUnitsOf(euro, currency as Currency))));
   return Money.of(minorUnits, currency);
+}
+
+/** Honest people sometimes treat themselves, and sometimes pay for a coffee. */
+function unusual(random: SeededRandom): number {
+  if (random.chance(0.012)) return random.between(2.5, 7);
+  return random.chance(0.06) ? random.between(0.01, 0.2) : 1;
 }
 
 /** Mostly in the day, sometimes at night. */

@@ -7,6 +7,8 @@ export type Customer = {
   readonly fromDay: number;
   readonly perDay: number;
   readonly meanEuro: number;
+  /** How much the customer's amounts vary, as a deviation of their logarithm. */
+  readonly spread: number;
   readonly card: string;
   readonly device: string;
   readonly paypal: boolean;
@@ -70,6 +72,7 @@ function createCustomer(
     fromDay,
     perDay: Math.min(4, 0.7 * Math.exp(0.8 * random.normal())),
     meanEuro: Math.min(400, 42 * Math.exp(0.7 * random.normal())),
+    spread: random.between(0.3, 0.95),
     card: `card-c-${index}`,
     device: `d-c-${index}`,
     paypal: random.chance(0.15),
