@@ -21,7 +21,7 @@ function partsOf(operation: string) {
     ...['stripe', 'paypal'].map((provider) => ({
       part: `call to ${provider}`,
       where: `libs/providers/src/${provider}/${operation}.ts`,
-      pattern: new RegExp(`^libs/providers/src/${provider}/[\\w-]*${operation}[\\w-]*\\.ts$`),
+      pattern: new RegExp(`^libs/providers/src/${provider}[/-][\\w-]*${operation}[\\w-]*\\.ts$`),
     })),
   ];
 }
