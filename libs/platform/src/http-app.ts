@@ -29,7 +29,7 @@ export async function createHttpApp(
   module: Type | DynamicModule,
   { logger, mapping = () => null, bodyBytesMax = 64 * 1024 }: HttpAppOptions,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: bodyBytesMax, trustProxy: false });
+  const adapter = new JsonAdapter({ bodyLimit: bodyBytesMax, trustProxy: false });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
     rawBody: true,
@@ -42,6 +42,15 @@ export async function createHttpApp(
     done();
   });
   return app;
+}
+
+/** Takes JSON and nothing else; any other media type is answered 415. */
+class JsonAdapter extends FastifyAdapter {
+  override registerParserMiddleware(prefix?: string, rawBody?: boolean): void {
+    super.registerParserMiddleware(prefix, rawBody);
+    const others = ['text/plain', 'application/x-www-form-urlencoded'];
+    this.getInstance().removeContentTypeParser(others);
+  }
 }
 
 /** OWASP REST cheat sheet. A page overrides the content security policy with its own. */

@@ -1,0 +1,319 @@
+import { CommandServiceUnderTest, eventually, payment } from '../support/command-service.js';
+
+let service: CommandServiceUnderTest;
+
+beforeEach(async () => {
+  service = await new CommandServiceUnderTest().start();
+});
+
+afterEach(async () => {
+  await service.stop();
+});
+
+describe('a payment', () => {
+  it('goes as far as its intent says, promise before money', async () => {
+    const { status, body } = await service.post('/v1/payments', payment({ intent: 'capture' }));
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ status: 'captured', captured: { amount: '1050' } });
+    expect(service.history(body['paymentId'])).toEqual([
+      'PaymentInitiated',
+      'RiskAssessed',
+      'AuthorisationRequested',
+      'PaymentAuthorised',
+      'CaptureRequested',
+      'PaymentCaptured',
+    ]);
+  });
+
+  it('is captured in part, refunded in part, and read back', async () => {
+    const { body } = await service.post('/v1/payments', payment());
+    const path = `/v1/payments/${String(body['paymentId'])}`;
+    await service.post(`${path}/capture`, { amount: { amount: '800', currency: 'EUR' } });
+    await service.post(`${path}/refund`, { amount: { amount: '300', currency: 'EUR' } });
+    const read = await service.get(path);
+    expect(read.body).toMatchObject({
+      status: 'partially-refunded',
+      captured: { amount: '800' },
+      refunded: { amount: '300' },
+    });
+  });
+
+  it('is voided', async () => {
+    const { body } = await service.post('/v1/payments', payment());
+    const path = `/v1/payments/${String(body['paymentId'])}`;
+    const voided = await service.post(`${path}/void`, {});
+    expect(voided.body).toMatchObject({ status: 'voided', authorised: { amount: '0' } });
+    const capture = await service.post(`${path}/capture`, {});
+    expect(capture).toMatchObject({ status: 409, body: { code: 'payment-voided' } });
+  });
+
+  it('only initiated is scored before it is authorised', async () => {
+    const { body } = await service.post('/v1/payments', payment({ intent: 'initiate' }));
+    expect(service.history(body['paymentId'])).toEqual(['PaymentInitiated']);
+    const path = `/v1/payments/${String(body['paymentId'])}`;
+    service.scorer.verdict = 'decline';
+    const declined = await service.post(`${path}/authorise`, {});
+    expect(declined).toMatchObject({ status: 200, body: { status: 'declined' } });
+    expect(service.provider.calls).toEqual([]);
+    const again = await service.post(`${path}/authorise`, {});
+    expect(again).toMatchObject({ status: 409, body: { code: 'payment-declined' } });
+  });
+
+  it('waits for the payer and goes on when asked again', async () => {
+    const url = 'https://bank.example/3ds';
+    const at = '2026-03-01T12:00:00.000Z';
+    service.provider.authorisations.push({
+      status: 'payer-action-required',
+      url,
+      orderReference: 'pi_1',
+      at,
+    });
+    const waiting = await service.post('/v1/payments', payment());
+    expect(waiting.body).toMatchObject({ status: 'payer-action-required', action: { url } });
+    const path = `/v1/payments/${String(waiting.body['paymentId'])}`;
+    const back = await service.post(`${path}/authorise`, {});
+    expect(back.body).toMatchObject({ status: 'authorised', action: null });
+    const ids = service.provider.calls.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(1);
+  });
+});
+
+describe('a command sent twice', () => {
+  it('is one payment, even when both run at once', async () => {
+    const headers = { 'idempotency-key': 'click' };
+    const body = payment({ intent: 'capture' });
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => service.post('/v1/payments', body, headers)),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(service.provider.calls.map(({ operation }) => operation)).toEqual([
+      'authorise',
+      'capture',
+    ]);
+  });
+
+  it('gets the first answer, whatever happened since', async () => {
+    const { body } = await service.post('/v1/payments', payment());
+    const path = `/v1/payments/${String(body['paymentId'])}`;
+    const headers = { 'idempotency-key': 'capture-1' };
+    const first = await service.post(`${path}/capture`, {}, headers);
+    await service.post(`${path}/refund`, {});
+    const repeat = await service.post(`${path}/capture`, {}, headers);
+    expect(repeat).toEqual(first);
+    expect((await service.get(path)).body['status']).toBe('refunded');
+  });
+
+  it('with another body is refused, and with reordered keys is not', async () => {
+    const headers = { 'idempotency-key': 'k' };
+    const first = await service.post('/v1/payments', payment(), headers);
+    const other = await service.post('/v1/payments', payment({ orderId: 'order-2' }), headers);
+    expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+    const reordered = Object.fromEntries(Object.entries(payment()).reverse());
+    expect(await service.post('/v1/payments', reordered, headers)).toEqual(first);
+  });
+
+  it('is another payment for another client', async () => {
+    const headers = { 'idempotency-key': 'k' };
+    const ours = await service.post('/v1/payments', payment(), headers);
+    const rival = { ...headers, authorization: 'Bearer rival-key' };
+    const theirs = await service.post('/v1/payments', payment(), rival);
+    expect(theirs.body['paymentId']).not.toBe(ours.body['paymentId']);
+  });
+});
+
+describe('a provider that does not answer', () => {
+  it('leaves an honest answer, and the resumer asks again under the same id', async () => {
+    const { body } = await service.post('/v1/payments', payment());
+    const path = `/v1/payments/${String(body['paymentId'])}`;
+    service.provider.silences = 1;
+    const capture = await service.post(`${path}/capture`, {});
+    expect(capture.body).toMatchObject({ status: 'capturing', outcomeUnknown: true });
+    await eventually(async () => (await service.get(path)).body['status'] === 'captured');
+    const captures = service.provider.calls.filter(({ operation }) => operation === 'capture');
+    expect(new Set(captures.map(({ id }) => id)).size).toBe(1);
+    expect(service.history(body['paymentId']).slice(-3)).toEqual([
+      'CaptureRequested',
+      'ProviderOutcomeUnknown',
+      'PaymentCaptured',
+    ]);
+  });
+});
+
+describe('a payment under review', () => {
+  it('goes on when an analyst approves', async () => {
+    service.scorer.verdict = 'review';
+    const held = await service.post('/v1/payments', payment({ intent: 'capture' }));
+    expect(held.body['status']).toBe('held');
+    const path = `/v1/payments/${String(held.body['paymentId'])}`;
+    const refused = await service.post(`${path}/capture`, {});
+    expect(refused.body['code']).toBe('payment-not-authorised');
+    const decided = await review(path, 'approve');
+    expect(decided).toMatchObject({ status: 200, body: { status: 'captured' } });
+    expect(await review(path, 'approve')).toMatchObject({ body: { code: 'payment-not-held' } });
+  });
+
+  it('ends when an analyst rejects', async () => {
+    service.scorer.verdict = 'review';
+    const held = await service.post('/v1/payments', payment());
+    const path = `/v1/payments/${String(held.body['paymentId'])}`;
+    expect((await review(path, 'reject')).body['status']).toBe('rejected');
+    expect(service.provider.calls).toEqual([]);
+  });
+
+  it('is decided by analysts only', async () => {
+    const { body } = await service.post('/v1/payments', payment());
+    const path = `/v1/payments/${String(body['paymentId'])}/review`;
+    const forbidden = await service.post(path, { decision: 'approve' });
+    expect(forbidden).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  });
+
+  it('comes late when nobody scored in time', async () => {
+    service.scorer.verdict = null;
+    const { body } = await service.post('/v1/payments', payment());
+    expect(body).toMatchObject({
+      status: 'authorised',
+      risk: { score: null, degraded: 'timeout' },
+    });
+    service.scorer.verdict = 'review';
+    const path = `/v1/payments/${String(body['paymentId'])}`;
+    await eventually(async () => (await service.get(path)).body['status'] === 'held');
+    expect((await review(path, 'reject')).body['status']).toBe('voided');
+  });
+
+  function review(path: string, decision: string): ReturnType<typeof service.post> {
+    const headers = { authorization: 'Bearer analyst-key' };
+    return service.post(`${path}/review`, { decision, note: 'looked at it' }, headers);
+  }
+});
+
+describe('what is refused', () => {
+  it.each([
+    ['no key', { authorization: '' }, 401, 'unauthenticated'],
+    ['a wrong key', { authorization: 'Bearer nope' }, 401, 'unauthenticated'],
+    ['no Idempotency-Key', { 'idempotency-key': '' }, 400, 'idempotency-key-missing'],
+    ['another media type', { 'content-type': 'text/plain' }, 415, 'media-type-unsupported'],
+  ])('%s', async (_what, headers, status, code) => {
+    const answer = await service.post('/v1/payments', payment(), headers as never);
+    expect(answer).toMatchObject({ status, body: { code, status } });
+  });
+
+  it('a body that is no JSON', async () => {
+    const answer = await service.post('/v1/payments', '{"orderId":');
+    expect(answer).toMatchObject({ status: 400, body: { code: 'request-invalid' } });
+  });
+
+  it('every bad field by name', async () => {
+    const bad = payment({ amount: { amount: '10.50', currency: 'EURO' }, bogus: 1, orderId: '' });
+    const { status, body } = await service.post('/v1/payments', bad);
+    const fields = (body['errors'] as { field: string }[]).map(({ field }) => field);
+    expect(status).toBe(400);
+    expect(fields).toEqual(
+      expect.arrayContaining(['amount.amount', 'amount.currency', 'bogus', 'orderId']),
+    );
+  });
+
+  it.each(['0', '1'])('an amount the provider cannot move or zero (%s)', async (amount) => {
+    const currency = amount === '0' ? 'EUR' : 'XAF';
+    const answer = await service.post('/v1/payments', payment({ amount: { amount, currency } }));
+    const code = amount === '0' ? 'amount-not-positive' : 'amount-not-supported';
+    expect(answer).toMatchObject({ status: 422, body: { code } });
+  });
+
+  it('card data anywhere, before anything is stored', async () => {
+    const number = '4242 4242 4242 4242';
+    const bodies = [{ metadata: { note: `card ${number}` } }, { orderId: number }, { cvc: '123' }];
+    for (const change of bodies) {
+      const answer = await service.post('/v1/payments', payment(change));
+      expect(answer).toMatchObject({ status: 400, body: { code: 'card-data-refused' } });
+    }
+    const headers = { 'idempotency-key': number };
+    const keyed = await service.post('/v1/payments', payment(), headers);
+    expect(keyed.body['code']).toBe('card-data-refused');
+    expect(service.store.events).toEqual([]);
+  });
+
+  it("another client's payment", async () => {
+    const { body } = await service.post('/v1/payments', payment());
+    const path = `/v1/payments/${String(body['paymentId'])}`;
+    const headers = { authorization: 'Bearer rival-key' };
+    const capture = await service.post(`${path}/capture`, {}, headers);
+    expect(capture).toMatchObject({ status: 404, body: { code: 'payment-not-found' } });
+    expect((await service.get(path, 'rival-key')).status).toBe(404);
+  });
+
+  it('a payment that does not exist', async () => {
+    const path = '/v1/payments/00000000-0000-4000-8000-000000000000';
+    expect((await service.post(`${path}/refund`, {})).body['code']).toBe('payment-not-found');
+    expect((await service.get(path)).status).toBe(404);
+  });
+});
+
+describe('a webhook', () => {
+  const at = '2026-03-01T12:00:00.000Z';
+
+  function deliver(
+    id: string,
+    facts: object[],
+    signature = 'good',
+  ): ReturnType<typeof service.post> {
+    return service.post('/v1/webhooks/stripe', { id, facts }, { signature, authorization: '' });
+  }
+
+  function applied(id: string): unknown {
+    const closed = service.store.events.filter(({ stream }) => stream === `webhook-stripe-${id}`);
+    return (closed[1]?.data as { outcome?: string } | undefined)?.outcome;
+  }
+
+  it('is kept nowhere when its signature is not good', async () => {
+    const answer = await deliver('evt_1', [], 'bad');
+    expect(answer).toMatchObject({ status: 400, body: { code: 'webhook-rejected' } });
+    expect(service.store.events).toEqual([]);
+  });
+
+  it('brings an outcome that the answer did not, once', async () => {
+    const { body } = await service.post('/v1/payments', payment());
+    const paymentId = body['paymentId'];
+    service.provider.silences = 1;
+    const path = `/v1/payments/${String(paymentId)}`;
+    const capture = service.post(`${path}/capture`, {}, { 'idempotency-key': 'c' });
+    await capture;
+    const captureId = service.provider.calls.at(-1)?.id;
+    const fact = {
+      kind: 'captured',
+      paymentId,
+      at,
+      captureId,
+      authorisationReference: 'pi_1',
+      reference: 'ch_1',
+      amount: { amount: '1050', currency: 'EUR' },
+      fee: null,
+    };
+    await Promise.all([deliver('evt_2', [fact]), deliver('evt_2', [fact])]);
+    await eventually(() => applied('evt_2') === 'applied');
+    await deliver('evt_3', [fact]);
+    await eventually(() => applied('evt_3') === 'applied');
+    const captures = service.history(paymentId).filter((type) => type === 'PaymentCaptured');
+    expect(captures).toHaveLength(1);
+    const repeat = await service.post(`${path}/capture`, {}, { 'idempotency-key': 'c' });
+    expect(repeat.body['status']).toBe('captured');
+  });
+
+  it('about nothing of ours is kept and ignored; without its predecessor it is parked', async () => {
+    await deliver('evt_4', [
+      { kind: 'voided', paymentId: null, at, reference: 'x', expired: true },
+    ]);
+    await eventually(() => applied('evt_4') === 'ignored');
+    const { body } = await service.post('/v1/payments', payment());
+    const refunded = {
+      kind: 'refunded',
+      paymentId: body['paymentId'],
+      at,
+      refundId: null,
+      captureReference: 'ch_1',
+      reference: 're_9',
+      amount: { amount: '1', currency: 'EUR' },
+    };
+    await deliver('evt_5', [refunded]);
+    await eventually(() => applied('evt_5') === 'parked');
+  });
+});

@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FraudScorer, ScoringTimedOut, type ScoreReply, type ScoreRequest } from '#fraud';
+import type { Verdict } from '#payments';
+import { hashKey, loadConfig, silentLogger } from '#platform';
+import { Config } from '../../apps/command-service/src/config.js';
+import { serve, type Service } from '../../apps/command-service/src/serve.js';
+import { InMemoryEventStore } from './in-memory-event-store.js';
+import { ASSESSMENT } from './payment-events.js';
+import { ScriptedProvider, ScriptedVerifier } from './scripted-provider.js';
+
+/** Gives the verdict the test asks for; null stays silent. */
+export class ScriptedScorer extends FraudScorer {
+  verdict: Verdict | null = 'approve';
+
+  override async score({ assessmentId }: ScoreRequest): Promise<ScoreReply> {
+    await Promise.resolve();
+    if (this.verdict === null) throw new ScoringTimedOut('no score within 150 ms');
+    const { latencyMs: _latencyMs, degraded: _degraded, ...reply } = ASSESSMENT;
+    return { ...reply, score: 0.5, assessmentId, verdict: this.verdict };
+  }
+
+  override close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+export type Answer = { readonly status: number; readonly body: Record<string, unknown> };
+
+/** A command-service on an in-memory store and scripted neighbours, behind a real port. */
+export class CommandServiceUnderTest {
+  readonly store = new InMemoryEventStore();
+  readonly provider = new ScriptedProvider();
+  readonly scorer = new ScriptedScorer();
+  #service: Service | null = null;
+  #dataDir = '';
+
+  async start(): Promise<this> {
+    this.#dataDir = await mkdtemp(join(tmpdir(), 'assay-command-service-'));
+    const config = loadConfig(Config, {
+      PORT: '0',
+      DATA_DIR: this.#dataDir,
+      RESUME_AFTER_MS: '60',
+      API_KEYS: [
+        `shop:service:${hashKey('shop-key')}`,
+        `rival:service:${hashKey('rival-key')}`,
+        `amal:analyst:${hashKey('analyst-key')}`,
+      ].join(','),
+      STRIPE_SECRET_KEY: 'sk_test_x',
+      STRIPE_WEBHOOK_SECRET: 'whsec_x',
+      PAYPAL_CLIENT_ID: 'x',
+      PAYPAL_CLIENT_SECRET: 'x',
+      PAYPAL_WEBHOOK_ID: 'x',
+    });
+    this.#service = await serve({
+      config,
+      logger: silentLogger(),
+      eventStore: this.store,
+      providers: [this.provider],
+      verifiers: [new ScriptedVerifier()],
+      scorer: this.scorer,
+    });
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    await this.#service?.stop();
+    await rm(this.#dataDir, { recursive: true, force: true });
+  }
+
+  async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const response = await fetch(`${this.#service?.url}${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: 'Bearer shop-key',
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+        ...headers,
+      },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    return { status: response.status, body: (await response.json()) as Answer['body'] };
+  }
+
+  async get(path: string, key = 'shop-key'): Promise<Answer> {
+    const headers = { authorization: `Bearer ${key}` };
+    const response = await fetch(`${this.#service?.url}${path}`, { headers });
+    return { status: response.status, body: (await response.json()) as Answer['body'] };
+  }
+
+  /** Types of one payment's events. */
+  history(paymentId: unknown): string[] {
+    return this.store.events
+      .filter(({ stream }) => stream === `payment-${String(paymentId)}`)
+      .map(({ type }) => type);
+  }
+}
+
+/** An ordinary payment of 10.50 EUR by card. */
+export function payment(change: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    orderId: 'order-1',
+    merchantId: 'merchant-1',
+    customerId: 'customer-1',
+    amount: { amount: '1050', currency: 'EUR' },
+    provider: 'stripe',
+    method: { kind: 'card', token: 'pm_card_visa' },
+    ...change,
+  };
+}
+
+/** @throws Error when it does not come true in time. */
+export async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`it never came true: ${holds.toString()}`);
+}
