@@ -5,6 +5,7 @@ import { FraudScorer, ScoringTimedOut, type ScoreReply, type ScoreRequest } from
 import type { Verdict } from '#payments';
 import { hashKey, loadConfig, silentLogger } from '#platform';
 import { Config } from '../../apps/command-service/src/config.js';
+import { Rescoring } from '../../apps/command-service/src/scoring/rescoring.js';
 import { serve, type Service } from '../../apps/command-service/src/serve.js';
 import { InMemoryEventStore } from './in-memory-event-store.js';
 import { ASSESSMENT } from './payment-events.js';
@@ -60,6 +61,7 @@ export class CommandServiceUnderTest {
       providers: [this.provider],
       verifiers: [new ScriptedVerifier()],
       scorer: this.scorer,
+      rescoring: new Rescoring(null),
     });
     return this;
   }

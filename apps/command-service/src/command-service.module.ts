@@ -29,6 +29,8 @@ import { Resumer } from './resume/resumer.js';
 import { ReviewController } from './review/review.controller.js';
 import { ReviewHandler } from './review/review.handler.js';
 import { Assessor } from './scoring/assessor.js';
+import { LateAssessments } from './scoring/late-assessments.js';
+import { Rescoring } from './scoring/rescoring.js';
 import { VoidController } from './void/void.controller.js';
 import { VoidHandler } from './void/void.handler.js';
 import { WebhookApplier } from './webhooks/webhook-applier.js';
@@ -44,12 +46,13 @@ export type Foundation = {
   readonly providers: readonly PaymentProvider[];
   readonly verifiers: readonly WebhookVerifier[];
   readonly scorer: FraudScorer;
+  readonly rescoring: Rescoring;
 };
 
 @Module({})
 export class CommandServiceModule {
   static on(foundation: Foundation): DynamicModule {
-    const { config, logger, eventStore, providers, verifiers, scorer } = foundation;
+    const { config, logger, eventStore, providers, verifiers, scorer, rescoring } = foundation;
     return {
       module: CommandServiceModule,
       imports: [CqrsModule.forRoot()],
@@ -69,6 +72,7 @@ export class CommandServiceModule {
         { provide: Log, useValue: new Log(logger) },
         { provide: EventStore, useValue: eventStore },
         { provide: FraudScorer, useValue: scorer },
+        { provide: Rescoring, useValue: rescoring },
         { provide: Providers, useValue: new Providers(providers) },
         { provide: WebhookVerifiers, useValue: new WebhookVerifiers(verifiers) },
         { provide: CrashPoints, useValue: new CrashPoints(config.CRASH_AT ?? null) },
@@ -81,6 +85,7 @@ export class CommandServiceModule {
         PaymentStreams,
         ProviderCalls,
         Assessor,
+        LateAssessments,
         Journeys,
         Commands,
         InitiateHandler,

@@ -5,6 +5,7 @@ import { createHttpApp, hashKey, loadConfig, silentLogger } from '#platform';
 import { CommandServiceModule } from './command-service.module.js';
 import { Config } from './config.js';
 import { SwitchedOffScorer } from './scoring/assessor.js';
+import { Rescoring } from './scoring/rescoring.js';
 
 /** The document of a built application. */
 export function describe(app: INestApplication): OpenAPIObject {
@@ -36,6 +37,7 @@ export async function openApiDocument(): Promise<object> {
     providers: [],
     verifiers: [],
     scorer: new SwitchedOffScorer(),
+    rescoring: new Rescoring(null),
   });
   const app = await createHttpApp(module, { logger });
   const document = describe(app);

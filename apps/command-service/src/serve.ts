@@ -1,9 +1,9 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHttpApp, Health } from '#platform';
 import { CommandServiceModule, type Foundation } from './command-service.module.js';
 import { describe } from './openapi.js';
 import { problemOf } from './problem-details.js';
 import { Resumer } from './resume/resumer.js';
+import { LateAssessments } from './scoring/late-assessments.js';
 
 /** A running command-service; `stop` finishes what it began and leaves the foundation open. */
 export type Service = { readonly url: string; stop(): Promise<void> };
@@ -24,12 +24,16 @@ export async function serve(foundation: Foundation): Promise<Service> {
     });
   const resumer = app.get(Resumer);
   app.get(Health).add('resumer', () => (resumer.open === null ? 'reading the history' : null));
+  const lateAssessments = app.get(LateAssessments);
+  await lateAssessments.start();
   await resumer.start();
   await app.listen({ port: config.PORT, host: config.HOST });
-  return { url: await app.getUrl(), stop: () => stop(app, resumer) };
-}
-
-async function stop(app: NestFastifyApplication, resumer: Resumer): Promise<void> {
-  await app.close();
-  await resumer.stop();
+  return {
+    url: await app.getUrl(),
+    stop: async () => {
+      await app.close();
+      await lateAssessments.stop();
+      await resumer.stop();
+    },
+  };
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { idOf } from '#event-store';
-import { FraudScorer, ScoringTimedOut, ScoringUnavailable } from '#fraud';
+import { FraudScorer, ScoringTimedOut, ScoringUnavailable, type ScoreReply } from '#fraud';
 import { exponentOf } from '#money';
 import { initiatedOf, recordAssessment, type Assessment, type Degraded } from '#payments';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { degradedVerdict, POLICY } from './degraded-policy.js';
+import { Rescoring } from './rescoring.js';
 
 /** Scores payments and records what came of it, degraded or not. */
 @Injectable()
@@ -14,6 +15,7 @@ export class Assessor {
   constructor(
     private readonly streams: PaymentStreams,
     private readonly scorer: FraudScorer,
+    private readonly rescoring: Rescoring,
     private readonly log: Log,
   ) {}
 
@@ -22,11 +24,24 @@ export class Assessor {
     return this.#record(loaded, context, 'inline', await this.#score(loaded));
   }
 
-  /** Scores what was degraded; changes nothing while there is still no score. */
+  /** Scores what was degraded: at once, or by a queue whose answer comes later. */
   async assessLate(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
+    const payment = initiatedOf(loaded.payment);
+    if (this.rescoring.isQueued) {
+      await this.rescoring.request({ assessmentId: lateIdOf(payment.paymentId), payment });
+      return loaded;
+    }
     const assessment = await this.#score(loaded);
     if (assessment.degraded !== null) return loaded;
     return this.#record(loaded, context, 'late', assessment);
+  }
+
+  recordLate(
+    loaded: LoadedPayment,
+    context: CommandContext,
+    reply: ScoreReply,
+  ): Promise<LoadedPayment> {
+    return this.#record(loaded, context, 'late', { ...reply, latencyMs: 0, degraded: null });
   }
 
   #record(
@@ -62,6 +77,10 @@ export class Assessor {
       };
     }
   }
+}
+
+function lateIdOf(paymentId: string): string {
+  return idOf('late-assessment', paymentId);
 }
 
 const UNSCORED = {

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FraudScorer } from '#fraud';
+import { Messaging } from '#messaging';
+import type { Logger } from '#platform';
+import {
+  createPayPalProvider,
+  createPayPalWebhookVerifier,
+  createStripeProvider,
+  createStripeWebhookVerifier,
+  type PaymentProvider,
+  type WebhookVerifier,
+} from '#providers';
+import type { Foundation } from './command-service.module.js';
+import type { Config } from './config.js';
+import { openEventStore } from './open-event-store.js';
+import { SwitchedOffScorer } from './scoring/assessor.js';
+import { NatsScorer } from './scoring/nats-scorer.js';
+import { Rescoring } from './scoring/rescoring.js';
+import { ThreadScorer } from './scoring/thread-scorer.js';
+
+export type LaidFoundation = { readonly foundation: Foundation; remove(): Promise<void> };
+
+/** Opens and connects all that command-service stands on, as its configuration says. */
+export async function layFoundation(config: Config, logger: Logger): Promise<LaidFoundation> {
+  const opened = await openEventStore(config);
+  const messaging = await connectMessaging(config, logger);
+  const scorer = await openScorer(config, messaging, opened.url);
+  const foundation: Foundation = {
+    config,
+    logger,
+    eventStore: opened.eventStore,
+    providers: connectProviders(config),
+    verifiers: await openVerifiers(config),
+    scorer,
+    rescoring: new Rescoring(messaging),
+  };
+  return {
+    foundation,
+    remove: async () => {
+      await scorer.close();
+      await messaging?.close();
+      await opened.close();
+    },
+  };
+}
+
+async function connectMessaging(config: Config, logger: Logger): Promise<Messaging | null> {
+  if (config.NATS_URL === undefined || config.FRAUD_SCORING === 'off') return null;
+  const log = {
+    warn: (fields: object, message: string): void => {
+      logger.warn(fields, message);
+    },
+    info: (fields: object, message: string): void => {
+      logger.info(fields, message);
+    },
+  };
+  return Messaging.connect({ url: config.NATS_URL, name: 'command-service', log });
+}
+
+async function openScorer(
+  config: Config,
+  messaging: Messaging | null,
+  eventStoreUrl: string,
+): Promise<FraudScorer> {
+  if (config.FRAUD_SCORING === 'off') return new SwitchedOffScorer();
+  if (messaging) return new NatsScorer(messaging, config.FRAUD_TIMEOUT_MS);
+  const stateDir = join(config.DATA_DIR, 'command-service', 'features');
+  const options = { eventStoreUrl, modelsDir: config.MODELS_DIR, stateDir };
+  return ThreadScorer.start(options, config.FRAUD_TIMEOUT_MS);
+}
+
+function connectProviders(config: Config): PaymentProvider[] {
+  const timeoutMs = config.PROVIDER_TIMEOUT_MS;
+  return [
+    createStripeProvider({
+      secretKey: config.STRIPE_SECRET_KEY,
+      apiUrl: config.STRIPE_API_URL ?? null,
+      timeoutMs,
+    }),
+    createPayPalProvider({
+      clientId: config.PAYPAL_CLIENT_ID,
+      clientSecret: config.PAYPAL_CLIENT_SECRET,
+      environment: config.PAYPAL_ENVIRONMENT,
+      apiUrl: config.PAYPAL_API_URL ?? null,
+      timeoutMs,
+    }),
+  ];
+}
+
+async function openVerifiers(config: Config): Promise<WebhookVerifier[]> {
+  const file = config.PAYPAL_WEBHOOK_CA_FILE;
+  return [
+    createStripeWebhookVerifier({ secret: config.STRIPE_WEBHOOK_SECRET }),
+    createPayPalWebhookVerifier({
+      webhookId: config.PAYPAL_WEBHOOK_ID,
+      rootCaPem: file === undefined ? null : await readFile(file, 'utf8'),
+      certificateHosts: config.PAYPAL_WEBHOOK_CERT_HOSTS.split(','),
+    }),
+  ];
+}
