@@ -1,0 +1,191 @@
+import {
+  EventStoreUnavailable,
+  follow,
+  type EventStore,
+  type Position,
+  type RecordedEvent,
+} from '#event-store';
+import { FeatureState, foldFeatures, vectorOf, type PaymentFacts } from '#fraud';
+import { PAYMENT_STREAM_PREFIX, upcast, type PaymentEventType } from '#payments';
+import type { Snapshot } from './snapshot.js';
+import { type SnapshotPoint } from './snapshot.js';
+import { VectorMemory, type FoldedVector } from './vector-memory.js';
+
+export type ScoringLog = {
+  readonly info: (facts: object, message: string) => void;
+  readonly warn: (facts: object, message: string) => void;
+};
+
+/** What the fold reads; everything else in a payment's stream is passed over unread. */
+const FOLDED: ReadonlySet<string> = new Set<PaymentEventType>([
+  'PaymentInitiated',
+  'RiskAssessed',
+  'ReviewApproved',
+  'ReviewRejected',
+]);
+
+const SNAPSHOT_EVENTS = 20_000;
+const SNAPSHOT_INTERVAL_MS = 30_000;
+const RETRY_MS = 500;
+
+/** Follows the payments of a store and keeps their features up to date. */
+export class FeatureFeed {
+  readonly #stop = new AbortController();
+  readonly #waiting = new Map<string, Set<() => void>>();
+  #state = new FeatureState(undefined, { trackChanges: true });
+  #vectors = new VectorMemory();
+  #last: SnapshotPoint | null = null;
+  #unsaved = 0;
+  #isCaughtUp = false;
+  #failure: string | null = null;
+  #saving: Promise<void> = Promise.resolve();
+  #following: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly snapshot: Snapshot,
+    private readonly log: ScoringLog,
+  ) {}
+
+  /** Takes up where the snapshot ends; catches up with the store in the background. */
+  start(): void {
+    this.#last = this.snapshot.restore(this.#state, this.#vectors);
+    const timer = setInterval(() => {
+      this.#save();
+    }, SNAPSHOT_INTERVAL_MS);
+    timer.unref();
+    this.#stop.signal.addEventListener('abort', () => {
+      clearInterval(timer);
+    });
+    this.#following = this.#follow().catch((error: unknown) => {
+      this.#failure = error instanceof Error ? error.message : String(error);
+      this.log.warn({ err: error }, 'folding payments failed; scoring has stopped');
+    });
+  }
+
+  /** Null when scores can be relied on. */
+  get trouble(): string | null {
+    if (this.#failure !== null) return `folding payments failed: ${this.#failure}`;
+    return this.#isCaughtUp ? null : 'still folding earlier payments';
+  }
+
+  /** Of the last folded event. */
+  get position(): Position | null {
+    return this.#last?.position ?? null;
+  }
+
+  /**
+   * The features of a payment as of just before it. Waits a little for the payment's own event, so
+   * that everything before it is folded too; without it, everything folded by now counts.
+   *
+   * @throws RangeError when the payment was folded too long ago to know its features.
+   */
+  async vectorOf(payment: PaymentFacts, waitMs: number): Promise<FoldedVector> {
+    const { paymentId } = payment;
+    if (!this.#vectors.find(paymentId)) await this.#untilFolded(paymentId, waitMs);
+    const folded = this.#vectors.find(paymentId);
+    if (folded) return folded;
+    if (this.#state.payment(paymentId)) {
+      throw new RangeError(`payment ${paymentId} was assessed; its features are in its stream`);
+    }
+    return { vector: vectorOf(this.#state, payment), position: this.position };
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await this.#following;
+    this.#save();
+    await this.#saving;
+    await this.snapshot.close();
+  }
+
+  async #follow(): Promise<void> {
+    if (!(await this.#isSameStore())) await this.#startOver();
+    await follow(this.store, {
+      after: this.#last?.position ?? 'start',
+      streamPrefixes: [PAYMENT_STREAM_PREFIX],
+      signal: this.#stop.signal,
+      onEvent: (event) => {
+        this.#fold(event);
+      },
+      onCaughtUp: () => {
+        if (!this.#isCaughtUp) this.log.info({ position: this.position }, 'features are caught up');
+        this.#isCaughtUp = true;
+      },
+      onLost: (error, retryMs) => {
+        this.log.warn({ reason: error.message, retryMs }, 'event store is away, trying again');
+      },
+    });
+  }
+
+  #fold(recorded: RecordedEvent): void {
+    if (FOLDED.has(recorded.type)) {
+      const event = upcast(recorded.type, recorded.data);
+      const vector = foldFeatures(this.#state, event);
+      const { paymentId } = event.data;
+      if (vector) this.#vectors.remember(paymentId, { vector, position: this.position });
+      if (event.type === 'RiskAssessed' && event.data.degraded === null) {
+        this.#vectors.markAssessed(paymentId);
+      }
+      this.#release(paymentId);
+    }
+    this.#last = { position: recorded.position, eventId: recorded.id };
+    this.#unsaved += 1;
+    if (this.#unsaved >= SNAPSHOT_EVENTS) this.#save();
+  }
+
+  #untilFolded(paymentId: string, waitMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const waiting = this.#waiting.get(paymentId) ?? new Set();
+      this.#waiting.set(paymentId, waiting);
+      const finish = () => {
+        clearTimeout(timer);
+        waiting.delete(finish);
+        if (waiting.size === 0) this.#waiting.delete(paymentId);
+        resolve();
+      };
+      const timer = setTimeout(finish, waitMs);
+      waiting.add(finish);
+    });
+  }
+
+  #release(paymentId: string): void {
+    for (const finish of [...(this.#waiting.get(paymentId) ?? [])]) finish();
+  }
+
+  #save(): void {
+    if (this.#unsaved === 0 || !this.#last) return;
+    this.#unsaved = 0;
+    this.#saving = this.snapshot
+      .write(this.#state, this.#vectors, this.#last)
+      .catch((error: unknown) => {
+        this.log.warn({ err: error }, 'the snapshot of the features could not be written');
+      });
+  }
+
+  /** Whether the store still has the event the snapshot ends with. */
+  async #isSameStore(): Promise<boolean> {
+    const last = this.#last;
+    if (!last) return false;
+    while (!this.#stop.signal.aborted) {
+      try {
+        for await (const event of this.store.readAll({ from: last.position, maxCount: 1 })) {
+          return event.id === last.eventId;
+        }
+        return false;
+      } catch (error) {
+        if (!(error instanceof EventStoreUnavailable)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      }
+    }
+    return true;
+  }
+
+  async #startOver(): Promise<void> {
+    if (this.#last) this.log.warn({}, 'the event store is another one, folding it from its start');
+    this.#state = new FeatureState(undefined, { trackChanges: true });
+    this.#vectors = new VectorMemory();
+    this.#last = null;
+    await this.snapshot.clear();
+  }
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { open, type RootDatabase } from 'lmdb';
+import { formatPosition, parsePosition, type Position } from '#event-store';
+import { FEATURES, FOLD_VERSION, type FeatureRecord, type FeatureState } from '#fraud';
+import type { VectorJson, VectorMemory } from './vector-memory.js';
+
+/** How far a snapshot goes. The event's id tells whether the store is still the same one. */
+export type SnapshotPoint = { readonly position: Position; readonly eventId: string };
+
+type Head = { readonly position: string; readonly eventId: string; readonly fold: string };
+
+const HEAD = 'head';
+const STATE = 'state:';
+const VECTOR = 'vector:';
+
+/** State of another fold is void: it would mix two meanings in one vector. */
+const FOLD = createHash('sha256')
+  .update(JSON.stringify([FOLD_VERSION, FEATURES]))
+  .digest('hex');
+
+/** The folded state on disk, so that a restart continues where it stopped. Derived: may be lost. */
+export class Snapshot {
+  private constructor(private readonly database: RootDatabase<string, string>) {}
+
+  static open(stateDir: string): Snapshot {
+    return new Snapshot(open<string, string>({ path: stateDir, encoding: 'string' }));
+  }
+
+  /** Fills both and says how far they go; null when there is nothing of use. */
+  restore(state: FeatureState, vectors: VectorMemory): SnapshotPoint | null {
+    const head = JSON.parse(this.database.get(HEAD) ?? 'null') as Head | null;
+    if (head?.fold !== FOLD) return null;
+    state.restore(this.#records());
+    for (const { key, value } of this.#range(VECTOR)) {
+      vectors.restore(key.slice(VECTOR.length), JSON.parse(value) as VectorJson);
+    }
+    return { position: parsePosition(head.position), eventId: head.eventId };
+  }
+
+  /** Writes what changed since the last call, together with the point reached, or nothing. */
+  async write(state: FeatureState, vectors: VectorMemory, point: SnapshotPoint): Promise<void> {
+    // Texts are made now: the state goes on changing while the transaction waits for its turn.
+    const entries = [
+      ...state.takeChanges().map(([key, value]) => textOf(STATE + key, value)),
+      ...vectors.takeChanges().map(([id, value]) => textOf(VECTOR + id, value)),
+      textOf(HEAD, { ...point, position: formatPosition(point.position), fold: FOLD }),
+    ];
+    await this.database.transaction(() => {
+      for (const [key, text] of entries) {
+        if (text === null) void this.database.remove(key);
+        else void this.database.put(key, text);
+      }
+    });
+  }
+
+  async clear(): Promise<void> {
+    await this.database.clearAsync();
+  }
+
+  async close(): Promise<void> {
+    await this.database.close();
+  }
+
+  *#records(): Iterable<FeatureRecord> {
+    for (const { key, value } of this.#range(STATE)) {
+      yield [key.slice(STATE.length), JSON.parse(value) as FeatureRecord[1]];
+    }
+  }
+
+  #range(prefix: string): Iterable<{ key: string; value: string }> {
+    return this.database.getRange({ start: prefix, end: `${prefix}\uffff` });
+  }
+}
+
+function textOf(key: string, value: unknown): [key: string, text: string | null] {
+  return [key, value === null ? null : JSON.stringify(value)];
+}

@@ -1,0 +1,31 @@
+/**
+ * Where messages go.
+ *
+ * `fraud.score-requested`: request/reply on core NATS, answered by one worker of the queue group
+ * `fraud-workers`; body ScoreRequest, reply ScoreReply (or `{ error }`).
+ * `fraud.rescore-requested`: JetStream stream `FRAUD`; body ScoreRequest. Asked when the inline
+ * answer came too late; worked off by the durable consumer `fraud-rescore`.
+ * `fraud.rescored`: JetStream stream `FRAUD`; body `{ request: { assessmentId, paymentId }, reply }`,
+ * for the service that records the late assessment (durable consumer `record-rescored`).
+ * `dead.<subject>`: JetStream stream `DEAD`; messages given up after several deliveries, with the
+ * headers `Assay-Reason` and `Assay-Deliveries`.
+ */
+export const SUBJECTS = {
+  scoreRequested: 'fraud.score-requested',
+  rescoreRequested: 'fraud.rescore-requested',
+  rescored: 'fraud.rescored',
+} as const;
+
+export const FRAUD_WORKERS = 'fraud-workers';
+
+/** A durable stream of messages. */
+export type StreamSpec = { readonly name: string; readonly subjects: readonly string[] };
+
+export const STREAMS = {
+  fraud: { name: 'FRAUD', subjects: [SUBJECTS.rescoreRequested, SUBJECTS.rescored] },
+  dead: { name: 'DEAD', subjects: ['dead.>'] },
+} as const satisfies Record<string, StreamSpec>;
+
+export function deadSubject(subject: string): string {
+  return `dead.${subject}`;
+}
