@@ -20,7 +20,7 @@ async function answer({ id, request }: ThreadRequest): Promise<void> {
   let reply: ThreadReply;
   try {
     const engine = await starting;
-    reply = { id, reply: engine.score(scoreRequestFromJson(JSON.parse(request))) };
+    reply = { id, reply: await engine.score(scoreRequestFromJson(JSON.parse(request))) };
   } catch (error) {
     reply = { id, error: error instanceof Error ? error.message : String(error) };
   }
