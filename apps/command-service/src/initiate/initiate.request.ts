@@ -5,12 +5,11 @@ import {
   IsISO8601,
   IsObject,
   IsOptional,
-  IsString,
-  Length,
   Matches,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsText } from '#platform';
 import { MoneyRequest } from '../payment/money.request.js';
 import { IsMetadata } from './metadata.validator.js';
 
@@ -25,8 +24,7 @@ export class PaymentMethodRequest {
   /** The provider's token of the card, as in `pm_…`. Cards only. */
   @ApiPropertyOptional({ example: 'pm_card_visa' })
   @ValidateIf((method: PaymentMethodRequest) => method.kind === 'card')
-  @IsString()
-  @Length(3, 255)
+  @IsText(3, 255)
   token?: string;
 }
 
@@ -34,8 +32,7 @@ export class CardRequest {
   /** The provider's fingerprint of the card, equal for equal cards. */
   @ApiPropertyOptional()
   @IsOptional()
-  @IsString()
-  @Length(1, 128)
+  @IsText(1, 128)
   fingerprint?: string;
 
   @ApiPropertyOptional({ example: 'OM' })
@@ -47,18 +44,15 @@ export class CardRequest {
 /** Everything an upstream service says about a payment. Ids are its own, never personal data. */
 export class InitiateRequest {
   @ApiProperty({ example: 'order-1001' })
-  @IsString()
-  @Length(1, 128)
+  @IsText(1, 128)
   orderId!: string;
 
   @ApiProperty({ example: 'merchant-1' })
-  @IsString()
-  @Length(1, 128)
+  @IsText(1, 128)
   merchantId!: string;
 
   @ApiProperty({ example: 'customer-7' })
-  @IsString()
-  @Length(1, 128)
+  @IsText(1, 128)
   customerId!: string;
 
   @ApiProperty({ type: MoneyRequest })
@@ -92,8 +86,7 @@ export class InitiateRequest {
 
   @ApiPropertyOptional()
   @IsOptional()
-  @IsString()
-  @Length(1, 128)
+  @IsText(1, 128)
   deviceId?: string;
 
   @ApiPropertyOptional({ example: 'OM' })
