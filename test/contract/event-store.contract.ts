@@ -106,7 +106,11 @@ export function eventStoreContract(name: string, start: () => Promise<EventStore
       it('reads a stream longer than any page', async () => {
         const stream = aStream();
         for (let start = 0; start < 1500; start += 500) {
-          await store.append(stream, someEvents(500), start === 0 ? 'no-stream' : BigInt(start - 1));
+          await store.append(
+            stream,
+            someEvents(500),
+            start === 0 ? 'no-stream' : BigInt(start - 1),
+          );
         }
         const read = await revisions(store.read(stream));
         expect(read).toEqual(Array.from({ length: 1500 }, (_, index) => BigInt(index)));
@@ -236,7 +240,9 @@ export function eventStoreContract(name: string, start: () => Promise<EventStore
         const { from, to } = await severalStreams();
         const forwards = await all(store.readAll({ from }));
         expect(forwards[0]?.position).toEqual(from);
-        const backwards = await all(store.readAll({ from: to, direction: 'backwards', maxCount: 6 }));
+        const backwards = await all(
+          store.readAll({ from: to, direction: 'backwards', maxCount: 6 }),
+        );
         expect(backwards.map(({ id }) => id)).toEqual(
           forwards
             .slice(0, 6)
@@ -258,7 +264,9 @@ export function eventStoreContract(name: string, start: () => Promise<EventStore
 
       it('leave out system events', async () => {
         const read = await all(store.readAll());
-        expect(read.filter(({ stream, type }) => /^\$/.test(stream) || /^\$/.test(type))).toEqual([]);
+        expect(read.filter(({ stream, type }) => /^\$/.test(stream) || /^\$/.test(type))).toEqual(
+          [],
+        );
       });
     });
 
@@ -267,10 +275,19 @@ export function eventStoreContract(name: string, start: () => Promise<EventStore
         const prefix = aStream();
         await store.append(`${prefix}-1`, someEvents(3), 'no-stream');
         const subscription = store.subscribe({ after: 'start', streamPrefixes: [prefix] });
-        const { kinds } = await take(subscription, (_, { caughtUp }) => caughtUp > 0, async () => {
-          await store.append(`${prefix}-2`, someEvents(2), 'no-stream');
-        });
-        expect(kinds.filter((kind) => kind !== 'checkpoint')).toEqual(['event', 'event', 'event', 'caught-up']);
+        const { kinds } = await take(
+          subscription,
+          (_, { caughtUp }) => caughtUp > 0,
+          async () => {
+            await store.append(`${prefix}-2`, someEvents(2), 'no-stream');
+          },
+        );
+        expect(kinds.filter((kind) => kind !== 'checkpoint')).toEqual([
+          'event',
+          'event',
+          'event',
+          'caught-up',
+        ]);
         const rest = store.subscribe({ after: 'start', streamPrefixes: [prefix] });
         const { events } = await take(rest, (delivered) => delivered.length === 5);
         expect(events.map(({ stream }) => stream)).toEqual([
@@ -293,7 +310,9 @@ export function eventStoreContract(name: string, start: () => Promise<EventStore
         await writing;
         expect(new Set(events.map(({ id }) => id)).size).toBe(total);
         for (const [index, event] of events.slice(1).entries()) {
-          expect(comparePositions(events[index]?.position as Position, event.position)).toBeLessThan(0);
+          expect(
+            comparePositions(events[index]?.position as Position, event.position),
+          ).toBeLessThan(0);
         }
       });
 
@@ -319,10 +338,8 @@ export function eventStoreContract(name: string, start: () => Promise<EventStore
           after: POSITION_START,
           streamPrefixes: [aStream()],
         });
-        const { checkpoints, events } = await take(
-          subscription,
-          (_, { checkpoints: seen }) =>
-            seen.some((checkpoint) => comparePositions(checkpoint, position) >= 0),
+        const { checkpoints, events } = await take(subscription, (_, { checkpoints: seen }) =>
+          seen.some((checkpoint) => comparePositions(checkpoint, position) >= 0),
         );
         expect(events).toEqual([]);
         expect([...checkpoints].sort(comparePositions)).toEqual(checkpoints);

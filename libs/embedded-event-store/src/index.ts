@@ -1,2 +1,3 @@
 export { EmbeddedEventStore, type EmbeddedEventStoreOptions } from './embedded-event-store.js';
 export { StoreNotOpened, type OpenRefusal } from './engine/errors.js';
+export { type DoorOptions, EventStoreDoor } from './door/event-store-door.js';

@@ -1,7 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import { AppendTooLarge, EventStoreUnavailable, type ExpectedRevision } from '#event-store';
+import {
+  AppendTooLarge,
+  ConcurrencyConflict,
+  EventStoreUnavailable,
+  type ExpectedRevision,
+} from '#event-store';
 import { type Database, openDatabase } from './database.js';
-import { decideAppend } from './decide-append.js';
+import { type AppendDecision, decideAppend } from './decide-append.js';
 import { GroupCommit } from './group-commit.js';
 import { Indexer } from './indexer.js';
 import { Log } from './log.js';
@@ -11,6 +16,7 @@ import { RecentIds } from './recent-ids.js';
 import { replay } from './replay.js';
 import { contentLength } from '../wire/slab-writer.js';
 import { StreamIndex } from './stream-index.js';
+import { metastreamOf } from './stream-metadata.js';
 import { Streams } from './streams.js';
 import { type Placed, StreamWriter } from './stream-writer.js';
 import { lockForWriting } from './writer-lock.js';
@@ -46,7 +52,7 @@ export class Engine {
     this.index = new StreamIndex(db.index);
     this.indexer = new Indexer(db, this.streams, this.index);
     this.commits = new GroupCommit(this.log, this.indexer, () => this.recover());
-    this.writer = new StreamWriter(this.log, this.streams, this.ids);
+    this.writer = new StreamWriter(this.log, this.streams, this.index, this.ids);
     replay(db, this.log, this.streams, this.ids);
   }
 
@@ -73,9 +79,30 @@ export class Engine {
     events: readonly ProposedEvent[],
     expected: ExpectedRevision,
   ): Promise<Placed> {
-    const placed = this.decide(stream, events, expected);
-    if (placed.position > this.log.durable) await this.commits.durable(placed.position);
-    return placed;
+    this.checkSize(events);
+    const decision = this.decide(
+      stream,
+      events.map(({ id }) => id),
+      expected,
+    );
+    return this.durable(
+      decision === 'write'
+        ? this.writer.write(stream, events)
+        : this.placeOf(stream, decision.repeatOf),
+    );
+  }
+
+  /**
+   * Hides a stream's events until somebody writes to it again, or ends it `forGood`.
+   *
+   * @throws ConcurrencyConflict, StreamDeleted, EventStoreUnavailable as append does.
+   */
+  async delete(stream: string, expected: ExpectedRevision, forGood: boolean): Promise<Placed> {
+    this.decide(stream, [], expected);
+    if (forGood) return this.durable(this.writer.tombstone(stream));
+    const nothingThere = !this.streams.find(stream) && !this.streams.find(metastreamOf(stream));
+    if (nothingThere) throw new ConcurrencyConflict(stream, expected, null);
+    return this.durable(this.writer.softDelete(stream));
   }
 
   /** The events at these positions, without those that were scavenged. */
@@ -96,26 +123,29 @@ export class Engine {
 
   private decide(
     stream: string,
-    events: readonly ProposedEvent[],
+    ids: readonly string[],
     expected: ExpectedRevision,
-  ): Placed {
+  ): AppendDecision {
     if (this.closing) throw new EventStoreUnavailable('the event store is closing');
-    this.checkSize(events);
-    const state = this.streams.find(stream);
-    const decision = decideAppend({
+    return decideAppend({
       stream,
-      state,
+      state: this.streams.find(stream),
+      ids,
       expected,
-      ids: events.map(({ id }) => id),
-      hasMetadata: expected === 'stream-exists' && this.streams.find(`$$${stream}`) !== undefined,
+      hasMetadata:
+        expected === 'stream-exists' && this.streams.find(metastreamOf(stream)) !== undefined,
       idAt: (revision) => this.idAt(stream, revision),
       revisionOf: (id) => this.revisionOf(stream, id),
     });
-    if (decision !== 'write') {
-      const { repeatOf } = decision;
-      return { revision: repeatOf, position: this.positionOf(stream, repeatOf) ?? 0 };
-    }
-    return this.writer.write(stream, events);
+  }
+
+  private async durable(placed: Placed): Promise<Placed> {
+    if (placed.position > this.log.durable) await this.commits.durable(placed.position);
+    return placed;
+  }
+
+  private placeOf(stream: string, revision: number): Placed {
+    return { revision, position: this.positionOf(stream, revision) ?? this.log.durable };
   }
 
   private checkSize(events: readonly ProposedEvent[]): void {

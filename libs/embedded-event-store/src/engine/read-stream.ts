@@ -1,6 +1,7 @@
 import type { Engine } from './engine.js';
 import type { LogEntry } from './log-entry.js';
 import type { StreamState } from './stream-state.js';
+import { describedBy } from './stream-metadata.js';
 
 export type Direction = 'forwards' | 'backwards';
 
@@ -13,7 +14,8 @@ export type StreamReading = {
 
 /** What a stream can be read as; `pages` are read one at a time, as they are taken. */
 export type StreamRead =
-  | { readonly status: 'not-found' | 'deleted' }
+  | { readonly status: 'not-found' }
+  | { readonly status: 'deleted' }
   | { readonly status: 'found'; readonly pages: Iterable<readonly LogEntry[]> };
 
 const PAGE = 256;
@@ -21,9 +23,10 @@ const PAGE = 256;
 /** Reads a stream's visible events: durable, and not truncated, expired or beyond its maximum. */
 export function readStream(engine: Engine, stream: string, reading: StreamReading): StreamRead {
   const { streams } = engine;
-  const described = stream.startsWith('$$') ? streams.find(stream.slice(2)) : undefined;
+  const described = describedBy(stream);
   const state = streams.find(stream);
-  if (state?.tombstoned || described?.tombstoned) return { status: 'deleted' };
+  const deleted = described === undefined ? state : streams.find(described);
+  if (state?.tombstoned || deleted?.tombstoned) return { status: 'deleted' };
   if (state === undefined || state.softDeleted) return { status: 'not-found' };
   if (durableHead(engine, state) < 0) return { status: 'not-found' };
   const pages =

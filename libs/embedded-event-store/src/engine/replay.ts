@@ -4,7 +4,7 @@ import type { Log } from './log.js';
 import type { LogEntry } from './log-entry.js';
 import { DELETED_REVISION } from './recorded-event.js';
 import { type RecentIds, REMEMBERED_AT_OPEN } from './recent-ids.js';
-import { describeStream, METADATA_EVENT } from './stream-writer.js';
+import { describedBy, describeStream, METADATA_EVENT } from './stream-metadata.js';
 import type { Streams } from './streams.js';
 
 const PAGE = 1_024;
@@ -34,14 +34,15 @@ function apply(streams: Streams, entry: LogEntry): void {
   const state = streams.obtain(stream);
   // A collection that a crash cut short left later records behind: number and head are known.
   streams.nextNumber = Math.max(streams.nextNumber, state.number + 1);
-  if (revision === DELETED_REVISION) state.tombstoned = true;
+  if (revision === DELETED_REVISION) state.tombstone = entry.position;
   else if (revision > state.head) {
     state.head = revision;
     state.tail.push(entry.position);
   }
   state.changes += 1;
-  if (type === METADATA_EVENT && stream.startsWith('$$')) {
-    const described = describeStream(streams, stream, data);
-    streams.nextNumber = Math.max(streams.nextNumber, described.number + 1);
+  const described = describedBy(stream);
+  if (described !== undefined && type === METADATA_EVENT) {
+    const { number } = describeStream(streams, described, data);
+    streams.nextNumber = Math.max(streams.nextNumber, number + 1);
   }
 }

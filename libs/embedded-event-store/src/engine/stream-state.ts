@@ -21,7 +21,8 @@ export class StreamState {
   /** Revision of the last event, -1 without any; a tombstone does not count. */
   head = -1;
   metadata = NO_METADATA;
-  tombstoned = false;
+  /** Position of the event that ended the stream for good; 0 while it may be written to. */
+  tombstone = 0;
   /** Positions of the events from `tailStart` to `head`, which the index does not hold yet. */
   tail: number[] = [];
   tailStart = 0;
@@ -33,6 +34,10 @@ export class StreamState {
     /** The stream's number in the index; given with its first event. */
     readonly number: number,
   ) {}
+
+  get tombstoned(): boolean {
+    return this.tombstone > 0;
+  }
 
   get softDeleted(): boolean {
     return this.metadata.truncateBefore === SOFT_DELETED;
@@ -56,13 +61,13 @@ export function parseStreamMetadata(data: Buffer): StreamMetadata {
   };
 }
 
-/** Six bytes stream number, six bytes head + 1, one byte tombstoned, the metadata as JSON. */
+/** Six bytes each of stream number, head + 1 and tombstone, then the metadata as JSON. */
 export function encodeStreamState(state: StreamState): Buffer {
   const metadata = state.metadata === NO_METADATA ? '' : JSON.stringify(state.metadata);
   const bytes = Buffer.allocUnsafe(FIXED_BYTES + Buffer.byteLength(metadata));
   bytes.writeUIntBE(state.number, 0, 6);
   bytes.writeUIntBE(state.head + 1, 6, 6);
-  bytes[12] = state.tombstoned ? 1 : 0;
+  bytes.writeUIntBE(state.tombstone, 12, 6);
   bytes.write(metadata, FIXED_BYTES);
   return bytes;
 }
@@ -71,14 +76,14 @@ export function decodeStreamState(name: string, bytes: Buffer): StreamState {
   const state = new StreamState(name, bytes.readUIntBE(0, 6));
   state.head = bytes.readUIntBE(6, 6) - 1;
   state.tailStart = state.head + 1;
-  state.tombstoned = bytes[12] === 1;
+  state.tombstone = bytes.readUIntBE(12, 6);
   if (bytes.length > FIXED_BYTES) {
     state.metadata = JSON.parse(bytes.toString('utf8', FIXED_BYTES)) as StreamMetadata;
   }
   return state;
 }
 
-const FIXED_BYTES = 13;
+const FIXED_BYTES = 18;
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && value >= 0;

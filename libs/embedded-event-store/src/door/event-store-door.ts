@@ -1,0 +1,110 @@
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+import type { EmbeddedEventStore } from '../embedded-event-store.js';
+import type { Engine } from '../engine/engine.js';
+import { empty } from '../wire/message.js';
+import { gossipHandler } from './gossip.js';
+import { method, service } from './grpc-method.js';
+import { OpenCalls } from './open-calls.js';
+import {
+  AppendRequest,
+  BatchAppendRequest,
+  DeleteRequest,
+  ReadRequest,
+} from './protocol/streams.js';
+import { supportedMethodsHandler } from './server-features.js';
+import { appendHandler } from './streams/append.js';
+import { batchAppendHandler } from './streams/batch-append.js';
+import { deleteHandler } from './streams/delete.js';
+import { readHandler } from './streams/read.js';
+
+export type DoorOptions = {
+  /** Without TLS only a loopback address is allowed. */
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+};
+
+const STREAMS = 'event_store.client.streams.Streams';
+const SERVER_FEATURES = 'event_store.client.server_features.ServerFeatures';
+const GOSSIP = 'event_store.client.gossip.Gossip';
+
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
+/** Larger than any append the store takes, so that the refusal is the store's own. */
+const REQUEST_BYTES_MAX = 17 * 1024 * 1024;
+const GRACE_MS = 2_000;
+
+/** EventStoreDB's gRPC protocol in front of an embedded store, for every other process. */
+export class EventStoreDoor {
+  private constructor(
+    private readonly server: Server,
+    private readonly calls: OpenCalls,
+    /** The port listened on. */
+    readonly port: number,
+  ) {}
+
+  /** @throws Error when the port is taken, or the host is reachable from other machines. */
+  static async listen(store: EmbeddedEventStore, options: DoorOptions): Promise<EventStoreDoor> {
+    const { host } = options;
+    if (!LOOPBACK.test(host)) {
+      throw new Error(
+        `the event store's door is without TLS and must not listen on ${host}; use 127.0.0.1`,
+      );
+    }
+    const calls = new OpenCalls();
+    const server = new Server({ 'grpc.max_receive_message_length': REQUEST_BYTES_MAX });
+    const address = { host, port: options.port };
+    addServices(server, store.engine, calls, () => address);
+    address.port = await bind(server, options);
+    return new EventStoreDoor(server, calls, address.port);
+  }
+
+  /** Ends every open call as cancelled, which makes clients reconnect, and stops listening. */
+  async close(): Promise<void> {
+    this.calls.endAll();
+    await new Promise<void>((resolve) => {
+      const force = setTimeout(() => this.server.forceShutdown(), GRACE_MS);
+      this.server.tryShutdown(() => {
+        clearTimeout(force);
+        resolve();
+      });
+    });
+  }
+}
+
+function addServices(
+  server: Server,
+  engine: Engine,
+  calls: OpenCalls,
+  address: () => { readonly host: string; readonly port: number },
+): void {
+  const supported = [
+    {
+      name: STREAMS,
+      methods: { Read: [], Append: [], BatchAppend: [], Delete: [], Tombstone: [] },
+    },
+  ];
+  server.addService(
+    ...service(STREAMS, [
+      method('Read', 'server-stream', ReadRequest, readHandler(engine, calls)),
+      method('Append', 'client-stream', AppendRequest, appendHandler(engine)),
+      method('BatchAppend', 'bidi', BatchAppendRequest, batchAppendHandler(engine, calls)),
+      method('Delete', 'unary', DeleteRequest, deleteHandler(engine, false)),
+      method('Tombstone', 'unary', DeleteRequest, deleteHandler(engine, true)),
+    ]),
+  );
+  const features = supportedMethodsHandler(supported);
+  server.addService(
+    ...service(SERVER_FEATURES, [method('GetSupportedMethods', 'unary', empty, features)]),
+  );
+  server.addService(...service(GOSSIP, [method('Read', 'unary', empty, gossipHandler(address))]));
+}
+
+function bind(server: Server, { host, port }: DoorOptions): Promise<number> {
+  const target = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+  return new Promise((resolve, reject) => {
+    server.bindAsync(target, ServerCredentials.createInsecure(), (error, bound) => {
+      if (error) reject(new Error(`port ${port} of ${host} cannot be opened: ${error.message}`));
+      else resolve(bound);
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
+import { AppendTooLarge, ConcurrencyConflict, type ExpectedRevision } from '#event-store';
+import type { Engine } from '../../engine/engine.js';
+import type { ProposedEvent } from '../../engine/recorded-event.js';
+import { contentLength } from '../../wire/slab-writer.js';
+import type { Decoded } from '../../wire/message.js';
+import { expectedRevision, positionMessage, proposedEvent, streamName } from '../conversions.js';
+import { AppendRequest, AppendResponse } from '../protocol/streams.js';
+import { invalidArgument, toRpcError } from '../rpc-error.js';
+
+type AppendCall = ServerReadableStream<Decoded<typeof AppendRequest>, Buffer>;
+
+/** `Append`: the options, then one event per message. */
+export function appendHandler(engine: Engine) {
+  return (call: AppendCall, answer: sendUnaryData<Buffer>): void => {
+    append(engine, call).then(
+      (response) => answer(null, response),
+      (error: unknown) => answer(toRpcError(error)),
+    );
+  };
+}
+
+async function append(engine: Engine, call: AppendCall): Promise<Buffer> {
+  const { stream, expected, events } = await receive(engine, call);
+  try {
+    const placed = await engine.append(stream, events, expected);
+    const position = positionMessage(placed);
+    const written =
+      placed.revision < 0 ? { noStream: {} } : { currentRevision: BigInt(placed.revision) };
+    return AppendResponse.encode({ success: { ...written, position } });
+  } catch (error) {
+    if (error instanceof ConcurrencyConflict) return wrongExpectedVersion(error);
+    throw error;
+  }
+}
+
+async function receive(engine: Engine, call: AppendCall) {
+  const { appendBytesMax } = engine.options;
+  const events: ProposedEvent[] = [];
+  let target: { stream: string; expected: ExpectedRevision } | undefined;
+  let bytes = 0;
+  for await (const message of call as AsyncIterable<Decoded<typeof AppendRequest>>) {
+    if (message.options) {
+      const stream = streamName(message.options.streamIdentifier);
+      target = { stream, expected: expectedRevision(message.options) };
+    }
+    if (message.proposedMessage) {
+      const event = proposedEvent(message.proposedMessage);
+      bytes += contentLength(event.data) + contentLength(event.metadata);
+      if (bytes > appendBytesMax) throw new AppendTooLarge(appendBytesMax);
+      events.push(event);
+    }
+  }
+  if (!target) throw invalidArgument('the first message of an append must hold its options');
+  return { ...target, events };
+}
+
+/** Told within a successful answer, in the words of two protocol versions. */
+function wrongExpectedVersion({ expected, actual }: ConcurrencyConflict): Buffer {
+  return AppendResponse.encode({
+    wrongExpectedVersion: {
+      ...(actual === null
+        ? { noStream2060: {}, currentNoStream: {} }
+        : { currentRevision2060: actual, currentRevision: actual }),
+      ...(typeof expected === 'bigint' && {
+        expectedRevision2060: expected,
+        expectedRevision: expected,
+      }),
+      ...(expected === 'any' && { any2060: {}, expectedAny: {} }),
+      ...(expected === 'stream-exists' && { streamExists2060: {}, expectedStreamExists: {} }),
+      ...(expected === 'no-stream' && { expectedNoStream: {} }),
+    },
+  });
+}

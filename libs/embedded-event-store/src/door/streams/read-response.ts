@@ -1,0 +1,65 @@
+import type { LogEntry } from '../../engine/log-entry.js';
+import { varintLength, writeVarint } from '../../wire/varint.js';
+import { Uuid } from '../protocol/shared.js';
+import { ReadNotice } from '../protocol/streams.js';
+
+/** An event as it is sent: itself, or the event a link points to together with the link. */
+export type Resolved = {
+  readonly event: LogEntry | undefined;
+  readonly link: LogEntry | undefined;
+};
+
+export type UuidForm = 'string' | 'structured';
+
+/** Length of the id field in a stored event, the first in its bytes. */
+const ID_BYTES = 40;
+
+/** A `ReadResp` with one event, whose stored bytes are copied and never decoded. */
+export function eventResponse({ event, link }: Resolved, uuids: UuidForm): Buffer {
+  const position = (link ?? event)?.position ?? 0;
+  const parts: [tag: number, bytes: Buffer][] = [];
+  if (event) parts.push([0x0a, withUuid(event.bytes, uuids)]);
+  if (link) parts.push([0x12, withUuid(link.bytes, uuids)]);
+  let length = 1 + varintLength(position);
+  for (const [, { length: part }] of parts) length += 1 + varintLength(part) + part;
+
+  const response = Buffer.allocUnsafe(1 + varintLength(length) + length);
+  response[0] = 0x0a;
+  let at = writeVarint(response, length, 1);
+  for (const [tag, bytes] of parts) {
+    response[at++] = tag;
+    at = writeVarint(response, bytes.length, at);
+    response.set(bytes, at);
+    at += bytes.length;
+  }
+  response[at++] = 0x18;
+  writeVarint(response, position, at);
+  return response;
+}
+
+export function confirmation(subscriptionId: string): Buffer {
+  return ReadNotice.encode({ confirmation: { subscriptionId } });
+}
+
+export function checkpoint(position: number): Buffer {
+  const both = BigInt(position);
+  return ReadNotice.encode({ checkpoint: { commitPosition: both, preparePosition: both } });
+}
+
+export const CAUGHT_UP = ReadNotice.encode({ caughtUp: {} });
+
+export function streamNotFound(stream: string): Buffer {
+  return ReadNotice.encode({
+    streamNotFound: { streamIdentifier: { streamName: Buffer.from(stream) } },
+  });
+}
+
+function withUuid(bytes: Buffer, uuids: UuidForm): Buffer {
+  if (uuids === 'string') return bytes;
+  const hex = bytes.toString('latin1', 4, ID_BYTES).replaceAll('-', '');
+  const half = (start: number) => BigInt.asIntN(64, BigInt(`0x${hex.slice(start, start + 16)}`));
+  const id = Uuid.encode({
+    structured: { mostSignificantBits: half(0), leastSignificantBits: half(16) },
+  });
+  return Buffer.concat([Buffer.from([0x0a, id.length]), id, bytes.subarray(ID_BYTES)]);
+}

@@ -1,0 +1,170 @@
+import { WireReader } from './varint.js';
+import { WireWriter } from './wire-writer.js';
+
+/** How one kind of value lies on the wire. */
+export type Codec<T> = {
+  readonly wireType: 0 | 2;
+  read(reader: WireReader): T;
+  write(writer: WireWriter, value: T): void;
+};
+
+/** A numbered field; `add` joins a value with what the field held before. */
+export type Field<T> = {
+  readonly number: number;
+  readonly wireType: 0 | 2;
+  add(held: T | undefined, reader: WireReader): T;
+  write(writer: WireWriter, value: T): void;
+};
+
+type Shape = Readonly<Record<string, Field<unknown>>>;
+
+/** A field that is not on the wire is undefined; one that is there is written, default or not. */
+export type MessageOf<S extends Shape> = {
+  readonly [Name in keyof S]?: (S[Name] extends Field<infer T> ? T : never) | undefined;
+};
+
+export type Message<T> = Codec<T> & {
+  decode(bytes: Buffer): T;
+  encode(value: T): Buffer;
+};
+
+/** The value that a message codec reads and writes. */
+export type Decoded<M> = M extends Message<infer T> ? T : never;
+
+export const uint64: Codec<bigint> = {
+  wireType: 0,
+  read: (reader) => reader.varintBig(),
+  write: (writer, value) => writer.varintBig(value),
+};
+
+/** Signed; also serves int32, whose negative values are written in the same way. */
+export const int64: Codec<bigint> = {
+  wireType: 0,
+  read: (reader) => BigInt.asIntN(64, reader.varintBig()),
+  write: (writer, value) => writer.varintBig(value),
+};
+
+export const int32: Codec<number> = {
+  wireType: 0,
+  read: (reader) => Number(BigInt.asIntN(64, reader.varintBig())),
+  write: (writer, value) => writer.varintBig(BigInt(value)),
+};
+
+export const uint32: Codec<number> = {
+  wireType: 0,
+  read: (reader) => reader.varint(),
+  write: (writer, value) => writer.varint(value),
+};
+
+export const bool: Codec<boolean> = {
+  wireType: 0,
+  read: (reader) => reader.varint() !== 0,
+  write: (writer, value) => writer.varint(value ? 1 : 0),
+};
+
+export const text: Codec<string> = {
+  wireType: 2,
+  read: (reader) => reader.text(),
+  write: (writer, value) => writer.chunk(Buffer.from(value)),
+};
+
+export const bytes: Codec<Buffer> = {
+  wireType: 2,
+  read: (reader) => reader.chunk(),
+  write: (writer, value) => writer.chunk(value),
+};
+
+/** An enum, by the names of its numbers from 0; an unknown number reads as the first name. */
+export function names<const N extends string>(...list: readonly [N, ...N[]]): Codec<N> {
+  return {
+    wireType: 0,
+    read: (reader) => list[reader.varint()] ?? list[0],
+    write: (writer, value) => writer.varint(list.indexOf(value)),
+  };
+}
+
+export function field<T>(number: number, codec: Codec<T>): Field<T> {
+  const { wireType, read, write } = codec;
+  return {
+    number,
+    wireType,
+    write: tagged(number, wireType, write),
+    add: (_, reader) => read(reader),
+  };
+}
+
+export function repeated<T>(
+  number: number,
+  { wireType, read, write }: Codec<T>,
+): Field<readonly T[]> {
+  const one = tagged(number, wireType, write);
+  return {
+    number,
+    wireType,
+    write: (writer, values) => values.forEach((value) => one(writer, value)),
+    add: (held, reader) => [...(held ?? []), read(reader)],
+  };
+}
+
+/** A `map<string, string>`. */
+export function textMap(number: number): Field<ReadonlyMap<string, string>> {
+  const entry = tagged(number, 2, MAP_ENTRY.write);
+  return {
+    number,
+    wireType: 2,
+    write: (writer, map) => map.forEach((value, key) => entry(writer, { key, value })),
+    add: (held, reader) => {
+      const { key = '', value = '' } = MAP_ENTRY.read(reader);
+      return new Map(held).set(key, value);
+    },
+  };
+}
+
+export function message<const S extends Shape>(shape: S): Message<MessageOf<S>> {
+  const fields = Object.entries(shape);
+  const byNumber = new Map(fields.map((entry) => [entry[1].number, entry]));
+
+  const readUntilEnd = (reader: WireReader): MessageOf<S> => {
+    const found: Record<string, unknown> = {};
+    while (!reader.done) {
+      const tag = reader.varint();
+      const [name, known] = byNumber.get(tag >>> 3) ?? [];
+      if (known?.wireType !== (tag & 7)) reader.skip(tag & 7);
+      else found[name as string] = known.add(found[name as string], reader);
+    }
+    return found as MessageOf<S>;
+  };
+  const encode = (value: MessageOf<S>): Buffer => {
+    const writer = new WireWriter();
+    for (const [name, { write }] of fields) {
+      const content = value[name];
+      if (content !== undefined) write(writer, content);
+    }
+    return writer.finish();
+  };
+  return {
+    wireType: 2,
+    read: (reader) => {
+      const end = reader.lengthEnd();
+      const found = readUntilEnd(new WireReader(reader.bytes, reader.offset, end));
+      reader.offset = end;
+      return found;
+    },
+    write: (writer, value) => writer.chunk(encode(value)),
+    decode: (source) => readUntilEnd(new WireReader(source)),
+    encode,
+  };
+}
+
+function tagged<T>(number: number, wireType: 0 | 2, write: Codec<T>['write']): Codec<T>['write'] {
+  const tag = (number << 3) | wireType;
+  return (writer, value) => {
+    writer.varint(tag);
+    write(writer, value);
+  };
+}
+
+const MAP_ENTRY = message({ key: field(1, text), value: field(2, text) });
+
+/** A message without fields, which says something by being there. */
+export const empty = message({});
