@@ -54,8 +54,8 @@ export class Config {
   @Matches(/^(sk|rk)_(test|live)_/)
   STRIPE_SECRET_KEY!: string;
 
-  /** Secret. */
-  @Matches(/^whsec_/)
+  /** Secret; while it is being rotated several, separated by commas. */
+  @Matches(/^whsec_[^,]+(,whsec_[^,]+)*$/)
   STRIPE_WEBHOOK_SECRET!: string;
 
   /** Unset: the real Stripe. */

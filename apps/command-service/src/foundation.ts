@@ -8,6 +8,7 @@ import {
   createPayPalWebhookVerifier,
   createStripeProvider,
   createStripeWebhookVerifier,
+  PAYPAL_CERTIFICATE_NAMES,
   type PaymentProvider,
   type WebhookVerifier,
 } from '#providers';
@@ -75,14 +76,14 @@ function connectProviders(config: Config): PaymentProvider[] {
   return [
     createStripeProvider({
       secretKey: config.STRIPE_SECRET_KEY,
-      apiUrl: config.STRIPE_API_URL ?? null,
+      apiUrl: config.STRIPE_API_URL,
       timeoutMs,
     }),
     createPayPalProvider({
       clientId: config.PAYPAL_CLIENT_ID,
       clientSecret: config.PAYPAL_CLIENT_SECRET,
       environment: config.PAYPAL_ENVIRONMENT,
-      apiUrl: config.PAYPAL_API_URL ?? null,
+      apiUrl: config.PAYPAL_API_URL,
       timeoutMs,
     }),
   ];
@@ -91,11 +92,13 @@ function connectProviders(config: Config): PaymentProvider[] {
 async function openVerifiers(config: Config): Promise<WebhookVerifier[]> {
   const file = config.PAYPAL_WEBHOOK_CA_FILE;
   return [
-    createStripeWebhookVerifier({ secret: config.STRIPE_WEBHOOK_SECRET }),
+    createStripeWebhookVerifier({ secrets: config.STRIPE_WEBHOOK_SECRET.split(',') }),
     createPayPalWebhookVerifier({
       webhookId: config.PAYPAL_WEBHOOK_ID,
-      rootCaPem: file === undefined ? null : await readFile(file, 'utf8'),
+      trustedRoots: file === undefined ? null : await readFile(file, 'utf8'),
       certificateHosts: config.PAYPAL_WEBHOOK_CERT_HOSTS.split(','),
+      certificateName: PAYPAL_CERTIFICATE_NAMES[config.PAYPAL_ENVIRONMENT],
+      timeoutMs: config.PROVIDER_TIMEOUT_MS,
     }),
   ];
 }
