@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { hashKey, type Role } from '#platform';
+import { readJson, writeJson } from './json-file.js';
+
+/** Everything secret of one data folder; made once, kept in a file only its owner may read. */
+export type Credentials = {
+  /** By client name. */
+  readonly keys: Readonly<Record<string, { readonly role: Role; readonly key: string }>>;
+  readonly postgresPassword: string;
+  readonly stripeSecretKey: string;
+  readonly stripeWebhookSecret: string;
+  readonly paypalClientId: string;
+  readonly paypalClientSecret: string;
+  readonly paypalWebhookId: string;
+};
+
+/** The upstream service that the story plays, and one person per other role. */
+const CLIENTS: Readonly<Record<string, Role>> = {
+  local: 'service',
+  'local-analyst': 'analyst',
+  'local-auditor': 'auditor',
+  'local-operator': 'operator',
+};
+
+const OWNER_ONLY = 0o600;
+
+/** Reads a folder's credentials; the first time, makes them. */
+export function credentialsIn(file: string): Credentials {
+  const kept = readJson(file) as Partial<Credentials> | null;
+  const credentials = { ...fresh(), ...kept, keys: { ...fresh().keys, ...kept?.keys } };
+  if (JSON.stringify(kept) !== JSON.stringify(credentials)) {
+    writeJson(file, credentials, OWNER_ONLY);
+  }
+  return credentials;
+}
+
+/** The variable API_KEYS: hashes only. */
+export function apiKeysOf({ keys }: Credentials): string {
+  return Object.entries(keys)
+    .map(([client, { role, key }]) => `${client}:${role}:${hashKey(key)}`)
+    .join(',');
+}
+
+function fresh(): Credentials {
+  const keys = Object.entries(CLIENTS).map(([client, role]) => [
+    client,
+    { role, key: `assay_${secret()}` },
+  ]);
+  return {
+    keys: Object.fromEntries(keys) as Credentials['keys'],
+    postgresPassword: secret(),
+    stripeSecretKey: `sk_test_${secret()}`,
+    stripeWebhookSecret: `whsec_${secret()}`,
+    paypalClientId: `local-${secret()}`,
+    paypalClientSecret: secret(),
+    paypalWebhookId: `WH-${secret()}`,
+  };
+}
+
+/** 256 bits of letters and digits. */
+function secret(): string {
+  return randomBytes(32).toString('hex');
+}

@@ -1,0 +1,59 @@
+import { InvalidConfig, loadConfig } from '#platform';
+import { Config } from './config.js';
+import { interrupted } from './interruption.js';
+import { readOptions, type Options } from './options.js';
+import { Standalone } from './standalone.js';
+import { lineOf } from './start-failure.js';
+import { playStory } from './story/story.js';
+import { whatToOpen } from './what-to-open.js';
+
+const INTERRUPTED = 130;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const options = readOptions(process.argv);
+process.exit(await main(options));
+
+async function main(options: Options): Promise<number> {
+  let system: Standalone | null = null;
+  const stopAsked = interrupted(() => {
+    void system?.supervisor.kill().finally(() => process.exit(INTERRUPTED));
+  });
+  try {
+    const config = loadConfig(Config, process.env);
+    system = await Standalone.prepare(config, options, { env: process.env, say });
+    const { failed } = system.supervisor;
+    return await Promise.race([
+      live(system, options),
+      failed,
+      stopAsked.then(() => asked(options)),
+    ]);
+  } catch (error) {
+    const line = error instanceof InvalidConfig ? error.message : null;
+    process.stderr.write(`assay: ${line ?? lineOf(error, options.data ?? './data')}\n`);
+    return 1;
+  } finally {
+    if (system) await stop(system);
+  }
+}
+
+/** @returns the exit code, once the story is over and nothing is to stay up. */
+async function live(system: Standalone, { once, story, payments }: Options): Promise<number> {
+  say(`data folder ${system.plan.folder.path}`);
+  await system.start();
+  const held = story ? await playStory(system.plan, { payments, say }) : true;
+  if (once) return held ? 0 : 1;
+  for (const line of whatToOpen(system.plan)) say(line);
+  return new Promise(() => undefined);
+}
+
+/** A story that was cut short proved nothing. */
+function asked({ once }: Options): number {
+  say('stopping …');
+  return once ? 1 : 0;
+}
+
+async function stop(system: Standalone): Promise<void> {
+  await system.stop();
+  say('stopped');
+}

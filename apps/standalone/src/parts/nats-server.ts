@@ -1,0 +1,77 @@
+// A nats-server of the machine as a child that ends with its parent. It is told its settings by
+// message and says when it is ready.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export type NatsSettings = {
+  /** The program, as found on the PATH. */
+  readonly program: string;
+  readonly folder: string;
+  readonly host: string;
+  readonly port: number;
+};
+
+/** The first version that knows the setting `sync_interval`. */
+const SYNC_INTERVAL_SINCE = [2, 10] as const;
+
+process.once('message', (settings: NatsSettings) => {
+  serve(settings).catch((error: unknown) => {
+    process.stderr.write(`nats-server: ${(error as Error).message}\n`);
+    process.exit(1);
+  });
+});
+
+async function serve({ program, folder, host, port }: NatsSettings): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'nats-server.conf');
+  writeFileSync(file, configuration(program, { folder, host, port }));
+  const server = spawn(program, ['-c', file], { stdio: ['ignore', 'inherit', 'inherit'] });
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      stopping = true;
+      server.kill('SIGTERM');
+    });
+  }
+  server.once('exit', (code) => {
+    if (!stopping) process.stderr.write(`nats-server: it ended with exit code ${code}\n`);
+    process.exit(stopping ? 0 : 1);
+  });
+  while (!(await accepts(host, port))) await sleep(50);
+  process.send?.('ready');
+}
+
+function configuration(
+  program: string,
+  { folder, host, port }: Omit<NatsSettings, 'program'>,
+): string {
+  const store = JSON.stringify(join(folder, 'jetstream'));
+  // On disk before it is acknowledged; older servers sync every two minutes and cannot be told.
+  const sync = knowsSyncInterval(program) ? ', sync_interval: always' : '';
+  return `listen: "${host}:${port}"\njetstream: { store_dir: ${store}${sync} }\n`;
+}
+
+function knowsSyncInterval(program: string): boolean {
+  const [, major = '0', minor = '0'] =
+    /v(\d+)\.(\d+)/.exec(execFileSync(program, ['--version'], { encoding: 'utf8' })) ?? [];
+  const [sinceMajor, sinceMinor] = SYNC_INTERVAL_SINCE;
+  return (
+    Number(major) > sinceMajor || (Number(major) === sinceMajor && Number(minor) >= sinceMinor)
+  );
+}
+
+function accepts(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, host);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => {
+      resolve(false);
+    });
+  });
+}

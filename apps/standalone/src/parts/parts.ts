@@ -1,0 +1,199 @@
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config.js';
+import { apiKeysOf, type Credentials } from '../folder/credentials.js';
+import type { DataFolder, Urls } from '../folder/data-folder.js';
+import type { Part } from '../supervisor/part.js';
+import type { NatsSettings } from './nats-server.js';
+import type { Ports } from './ports.js';
+import type { PostgresSettings } from './postgres.js';
+
+/** What one standalone system is made of. */
+export type Plan = {
+  readonly config: Config;
+  readonly ports: Ports;
+  readonly folder: DataFolder;
+  readonly credentials: Credentials;
+  /** The nats-server program of this machine; null: there is none. */
+  readonly natsServer: string | null;
+};
+
+type Env = Readonly<Record<string, string>>;
+
+const DATABASE = 'assay';
+
+/** The parts that start together, stage after stage. */
+export function stagesOf(plan: Plan): Part[][] {
+  const { config, natsServer } = plan;
+  const hasNats = natsUrlOf(plan) !== null;
+  return [
+    [
+      ...(config.DATABASE_URL === undefined ? [postgres(plan)] : []),
+      ...(config.NATS_URL === undefined && natsServer !== null ? [nats(plan, natsServer)] : []),
+      sandbox(plan),
+    ],
+    [commandService(plan)],
+    [projectionService(plan), ...(hasNats ? [fraudWorker(plan)] : [])],
+    [operations(plan)],
+  ];
+}
+
+/** Where the services are, for people, tools and the story. */
+export function urlsOf({ config: { HOST }, ports }: Plan): Urls {
+  return {
+    command: `http://${HOST}:${ports.COMMAND_PORT}`,
+    query: `http://${HOST}:${ports.QUERY_PORT}`,
+    sandbox: `http://${HOST}:${ports.SANDBOX_PORT}`,
+  };
+}
+
+/** The ports that parts of this plan will listen on. */
+export function listeningPorts(plan: Plan): (keyof Ports)[] {
+  const { config, natsServer } = plan;
+  return [
+    'COMMAND_PORT',
+    'QUERY_PORT',
+    'OPERATIONS_PORT',
+    'SANDBOX_PORT',
+    ...(natsUrlOf(plan) === null ? [] : (['FRAUD_PORT'] as const)),
+    ...(config.EVENTSTORE_URL === undefined ? (['EVENTSTORE_PORT'] as const) : []),
+    ...(config.NATS_URL === undefined && natsServer ? (['NATS_PORT'] as const) : []),
+    ...(config.DATABASE_URL === undefined ? (['POSTGRES_PORT'] as const) : []),
+  ];
+}
+
+function natsUrlOf({ config, ports, natsServer }: Plan): string | null {
+  if (config.NATS_URL !== undefined) return config.NATS_URL;
+  return natsServer === null ? null : `nats://${config.HOST}:${ports.NATS_PORT}`;
+}
+
+function postgres({ config, ports, folder, credentials }: Plan): Part {
+  const settings: PostgresSettings = {
+    folder: folder.of('postgres'),
+    host: config.HOST,
+    port: ports.POSTGRES_PORT,
+    user: DATABASE,
+    password: credentials.postgresPassword,
+    database: DATABASE,
+  };
+  return {
+    name: 'postgres',
+    file: fileURLToPath(new URL('./postgres.js', import.meta.url)),
+    env: {},
+    settings,
+    readyUrl: null,
+    address: `${config.HOST}:${ports.POSTGRES_PORT}`,
+  };
+}
+
+function nats({ config, ports, folder }: Plan, program: string): Part {
+  const settings: NatsSettings = {
+    program,
+    folder: folder.of('nats'),
+    host: config.HOST,
+    port: ports.NATS_PORT,
+  };
+  return {
+    name: 'nats-server',
+    file: fileURLToPath(new URL('./nats-server.js', import.meta.url)),
+    env: {},
+    settings,
+    readyUrl: null,
+    address: `${config.HOST}:${ports.NATS_PORT}`,
+  };
+}
+
+function sandbox(plan: Plan): Part {
+  const { credentials } = plan;
+  const { command } = urlsOf(plan);
+  return service(plan, 'provider-sandbox', 'SANDBOX_PORT', {
+    STRIPE_WEBHOOK_SECRET: credentials.stripeWebhookSecret,
+    PAYPAL_WEBHOOK_ID: credentials.paypalWebhookId,
+    SANDBOX_WEBHOOK_URL_STRIPE: `${command}/v1/webhooks/stripe`,
+    SANDBOX_WEBHOOK_URL_PAYPAL: `${command}/v1/webhooks/paypal`,
+  });
+}
+
+function commandService(plan: Plan): Part {
+  const { config, ports, folder, credentials } = plan;
+  return service(plan, 'command-service', 'COMMAND_PORT', {
+    ...providerEnv(plan),
+    ...natsEnv(plan),
+    ...(config.EVENTSTORE_URL === undefined
+      ? { EVENTSTORE_PORT: String(ports.EVENTSTORE_PORT) }
+      : { EVENTSTORE_URL: config.EVENTSTORE_URL }),
+    API_KEYS: apiKeysOf(credentials),
+    PAYPAL_WEBHOOK_CA_FILE: folder.of('provider-sandbox', 'paypal-webhook-root.pem'),
+    PAYPAL_WEBHOOK_CERT_HOSTS: config.HOST,
+    PAYER_RETURN_URL: `${urlsOf(plan).query}/`,
+  });
+}
+
+function projectionService(plan: Plan): Part {
+  return service(plan, 'projection-service', 'QUERY_PORT', {
+    ...storeEnv(plan),
+    DATABASE_URL: databaseUrlOf(plan),
+    API_KEYS: apiKeysOf(plan.credentials),
+  });
+}
+
+function fraudWorker(plan: Plan): Part {
+  return service(plan, 'fraud-worker', 'FRAUD_PORT', { ...storeEnv(plan), ...natsEnv(plan) });
+}
+
+function operations(plan: Plan): Part {
+  return service(plan, 'operations', 'OPERATIONS_PORT', {
+    ...storeEnv(plan),
+    ...providerEnv(plan),
+    API_KEYS: apiKeysOf(plan.credentials),
+  });
+}
+
+function service(plan: Plan, name: string, port: keyof Ports, env: Env): Part {
+  const { config, ports, folder } = plan;
+  const address = `${config.HOST}:${ports[port]}`;
+  return {
+    name,
+    file: fileURLToPath(new URL(`../../../${name}/src/main.js`, import.meta.url)),
+    env: {
+      HOST: config.HOST,
+      PORT: String(ports[port]),
+      LOG_LEVEL: config.LOG_LEVEL,
+      DATA_DIR: folder.path,
+      ...env,
+    },
+    readyUrl: `http://${address}/health/ready`,
+    address,
+  };
+}
+
+function storeEnv({ config, ports }: Plan): Env {
+  const door = `esdb://${config.HOST}:${ports.EVENTSTORE_PORT}?tls=false`;
+  return { EVENTSTORE_URL: config.EVENTSTORE_URL ?? door };
+}
+
+function natsEnv(plan: Plan): Env {
+  // Set even when there is none: a child would else inherit another one.
+  return { NATS_URL: natsUrlOf(plan) ?? '' };
+}
+
+function databaseUrlOf({ config, ports, credentials }: Plan): string {
+  const { HOST, DATABASE_URL } = config;
+  const own = `postgres://${DATABASE}:${credentials.postgresPassword}@${HOST}:${ports.POSTGRES_PORT}/${DATABASE}`;
+  return DATABASE_URL ?? own;
+}
+
+/** The sandbox, never the real providers: this system is for trying and testing. */
+function providerEnv(plan: Plan): Env {
+  const { credentials } = plan;
+  const { sandbox: url } = urlsOf(plan);
+  return {
+    STRIPE_SECRET_KEY: credentials.stripeSecretKey,
+    STRIPE_WEBHOOK_SECRET: credentials.stripeWebhookSecret,
+    STRIPE_API_URL: url,
+    PAYPAL_CLIENT_ID: credentials.paypalClientId,
+    PAYPAL_CLIENT_SECRET: credentials.paypalClientSecret,
+    PAYPAL_WEBHOOK_ID: credentials.paypalWebhookId,
+    PAYPAL_ENVIRONMENT: 'sandbox',
+    PAYPAL_API_URL: url,
+  };
+}

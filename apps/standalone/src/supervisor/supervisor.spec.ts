@@ -1,0 +1,115 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Part } from './part.js';
+import { Supervisor } from './supervisor.js';
+
+/** Says that it is ready, notes in a file when it starts and stops, and stays. */
+const STEADY = `
+  import { appendFileSync } from 'node:fs';
+  const note = (what) => appendFileSync(process.env.NOTES, what + ' ' + process.env.NAME + '\\n');
+  process.on('SIGTERM', () => { note('stop'); process.exit(0); });
+  note('start');
+  setInterval(() => {}, 1000);
+  process.send('ready');
+`;
+
+/** Ends on its first start, stays on its second. */
+const STUMBLING = `
+  import { existsSync, writeFileSync } from 'node:fs';
+  const mark = process.env.NOTES + '.seen';
+  if (!existsSync(mark)) {
+    writeFileSync(mark, '');
+    process.send('ready', () => { console.error('out of luck'); process.exit(3); });
+  } else {
+    setInterval(() => {}, 1000);
+    process.send('ready');
+  }
+`;
+
+const FAILING = `process.stderr.write('failing: the moon is full\\n'); process.exit(1);`;
+
+describe('keeping processes running', () => {
+  let folder: string;
+  let said: string[];
+  let supervisor: Supervisor | undefined;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'assay-supervisor-'));
+    said = [];
+  });
+
+  afterEach(async () => {
+    await supervisor?.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('starts in order and stops in reverse order', async () => {
+    supervisor = supervise([[part('a', STEADY)], [part('b', STEADY)]]);
+    await supervisor.start();
+    await supervisor.stop();
+    expect(notes()).toEqual(['start a', 'start b', 'stop b', 'stop a']);
+  });
+
+  it('says which part does not start, and why', async () => {
+    supervisor = supervise([[part('steady', STEADY)], [part('failing', FAILING)]]);
+    await expect(supervisor.start()).rejects.toThrow(
+      `failing: the moon is full; see ${join(folder, 'failing.log')}`,
+    );
+  });
+
+  it('starts a part that ended again and shows its last lines', async () => {
+    supervisor = supervise([[part('stumbling', STUMBLING)]]);
+    await supervisor.start();
+    await until(() => said.some((line) => line.startsWith('✓ stumbling is back')));
+    expect(said).toContain('✗ stumbling ended (exit code 3); its last lines:');
+    expect(said.join('\n')).toContain('out of luck');
+    expect(supervisor.childOf('stumbling')).not.toBeNull();
+  });
+
+  it('gives up on a part that ends again and again', async () => {
+    const ending = part('ending', `process.send('ready', () => process.exit(1));`);
+    supervisor = supervise([[ending]]);
+    await supervisor.start();
+    await expect(supervisor.failed).rejects.toThrow(/^ending ended 3 times; see /);
+  });
+
+  it('stops while it is still starting', async () => {
+    const slow = part('slow', 'setInterval(() => {}, 1000);');
+    supervisor = supervise([[slow], [part('later', STEADY)]]);
+    const started = supervisor.start();
+    await until(() => supervisor?.childOf('slow') !== null);
+    await supervisor.stop();
+    await started;
+    expect(notes()).toEqual([]);
+  });
+
+  function supervise(stages: readonly (readonly Part[])[]): Supervisor {
+    return new Supervisor({
+      stages,
+      logOf: (name) => join(folder, `${name}.log`),
+      env: process.env,
+      say: (line) => said.push(line),
+      restartsMax: 2,
+      backOffMs: 5,
+    });
+  }
+
+  function part(name: string, source: string): Part {
+    const file = join(folder, `${name}.mjs`);
+    writeFileSync(file, source);
+    const env = { NAME: name, NOTES: join(folder, 'notes') };
+    return { name, file, env, readyUrl: null, address: '' };
+  }
+
+  function notes(): string[] {
+    const file = join(folder, 'notes');
+    return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  }
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let i = 0; i < 500 && !holds(); i += 1) await sleep(20);
+  expect(holds()).toBe(true);
+}

@@ -1,0 +1,15 @@
+import { urlsOf, type Plan } from './parts/parts.js';
+
+/** What a person can do with the running system. */
+export function whatToOpen(plan: Plan): string[] {
+  const { command, query } = urlsOf(plan);
+  return [
+    '',
+    `open        ${query}/`,
+    `API         ${command}/openapi.json (commands), ${query}/openapi.json (queries)`,
+    `keys        ${plan.folder.of('credentials.json')}, under "keys": local, local-analyst, …`,
+    `logs        ${plan.folder.of('logs')}`,
+    'try         npm run assayctl -- status',
+    'stop        Ctrl-C',
+  ];
+}
