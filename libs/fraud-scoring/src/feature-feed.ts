@@ -37,6 +37,11 @@ export class FeatureFeed {
   #last: SnapshotPoint | null = null;
   #unsaved = 0;
   #isCaughtUp = false;
+  #announce: () => void = () => undefined;
+  /** Resolves once history is folded. */
+  readonly caughtUp = new Promise<void>((resolve) => {
+    this.#announce = resolve;
+  });
   #failure: string | null = null;
   #saving: Promise<void> = Promise.resolve();
   #following: Promise<void> = Promise.resolve();
@@ -111,6 +116,7 @@ export class FeatureFeed {
       onCaughtUp: () => {
         if (!this.#isCaughtUp) this.log.info({ position: this.position }, 'features are caught up');
         this.#isCaughtUp = true;
+        this.#announce();
       },
       onLost: (error, retryMs) => {
         this.log.warn({ reason: error.message, retryMs }, 'event store is away, trying again');

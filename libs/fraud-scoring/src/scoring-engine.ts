@@ -52,6 +52,11 @@ export class ScoringEngine {
     return this.feed.trouble;
   }
 
+  /** Resolves once it has caught up with the store for the first time. */
+  get caughtUp(): Promise<void> {
+    return this.feed.caughtUp;
+  }
+
   /** Of the last folded event; null before the first. */
   get position(): Position | null {
     return this.feed.position;

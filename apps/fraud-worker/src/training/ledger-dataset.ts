@@ -1,0 +1,64 @@
+import { comparePositions, type EventStore, type Position } from '#event-store';
+import { FEATURES, FeatureState, foldFeatures, labelOf, secondsOf } from '#fraud';
+import { Dataset } from '#fraud-model';
+import { PAYMENT_STREAM_PREFIX, upcast } from '#payments';
+
+/** An unlabelled payment counts as honest once it is this old: most fraud is reported by then. */
+const MATURITY_SECONDS = 30 * 86_400;
+
+export type LedgerLabels = {
+  /** Payments with a label, and mature ones without, in the order they were recorded. */
+  readonly data: Dataset;
+  /** Labels that arrived after `since`. */
+  readonly newLabels: number;
+  /** Of the last event read. */
+  readonly position: Position | null;
+};
+
+/**
+ * Folds all payments of the store into rows, as the live worker does, with the labels known by now.
+ *
+ * @param since position of the last event an earlier model learnt from.
+ */
+export async function ledgerDataset(
+  store: EventStore,
+  { since, now }: { readonly since: Position | null; readonly now: string },
+): Promise<LedgerLabels> {
+  const state = new FeatureState();
+  const payments = new Dataset(FEATURES.length);
+  const recordedAt: number[] = [];
+  const rowOf = new Map<string, number>();
+  const labels = new Map<string, boolean>();
+  let newLabels = 0;
+  let position: Position | null = null;
+
+  for await (const recorded of store.readAll({ streamPrefixes: [PAYMENT_STREAM_PREFIX] })) {
+    position = recorded.position;
+    if (!READ.has(recorded.type)) continue;
+    const event = upcast(recorded.type, recorded.data);
+    const { paymentId } = event.data;
+    const vector = foldFeatures(state, event);
+    if (vector && event.type === 'PaymentInitiated') {
+      const { occurredAt, initiatedAt, customerId } = event.data;
+      rowOf.set(paymentId, payments.length);
+      recordedAt.push(secondsOf(initiatedAt));
+      payments.add(vector, { at: secondsOf(occurredAt), customer: customerId, fraud: false });
+    }
+    const label = labelOf(event);
+    if (label === null) continue;
+    labels.set(paymentId, label === 'fraud');
+    if (since === null || comparePositions(recorded.position, since) > 0) newLabels += 1;
+  }
+
+  const paymentOf = new Map([...rowOf].map(([paymentId, row]) => [row, paymentId]));
+  const matureBy = secondsOf(now) - MATURITY_SECONDS;
+  const data = new Dataset(FEATURES.length);
+  payments.origins.forEach((origin, row) => {
+    const fraud = labels.get(paymentOf.get(row) ?? '');
+    if (fraud === undefined && (recordedAt[row] ?? Infinity) > matureBy) return;
+    data.add(Float64Array.from(payments.row(row)), { ...origin, fraud: fraud ?? false });
+  });
+  return { data, newLabels, position };
+}
+
+const READ = new Set(['PaymentInitiated', 'ReviewApproved', 'ReviewRejected']);
