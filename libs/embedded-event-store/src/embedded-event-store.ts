@@ -13,6 +13,8 @@ import { Engine } from './engine/engine.js';
 import type { LogEntry } from './engine/log-entry.js';
 import { readAll } from './engine/read-all.js';
 import { readStream } from './engine/read-stream.js';
+import type { Scavenged } from './engine/scavenge.js';
+import type { Verification } from './engine/verify.js';
 import { positionOf, propose, toRecordedEvent } from './events.js';
 import { InProcessSubscription } from './in-process-subscription.js';
 
@@ -104,6 +106,21 @@ export class EmbeddedEventStore extends EventStore {
       },
       this.closing.signal,
     );
+  }
+
+  /** Copies the store, as of this moment, into an empty folder while appends go on. */
+  async backup(folder: string): Promise<void> {
+    await this.engine.backup(folder);
+  }
+
+  /** Reads every event again and compares what is derived from them with what is stored. */
+  async verify(): Promise<Verification> {
+    return this.engine.verify();
+  }
+
+  /** Removes for good the events that stream metadata and deletions hide. */
+  async scavenge(): Promise<Scavenged> {
+    return this.engine.scavenge();
   }
 
   /** Ends subscriptions, finishes appends under way, and gives the folder free. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Database as LmdbDatabase, open, type RootDatabase } from 'lmdb';
 import { StoreNotOpened } from './errors.js';
 
@@ -28,7 +29,7 @@ export function openDatabase(folder: string): Database {
   try {
     // An acknowledged append must be on disk, so commits may not overtake their flush.
     root = open({
-      path: `${folder}/events.mdb`,
+      path: databaseFile(folder),
       noSubdir: true,
       encoding: 'binary',
       overlappingSync: false,
@@ -47,6 +48,11 @@ export function openDatabase(folder: string): Database {
     index: root.openDB({ name: 'index', encoding: 'binary', keyEncoding: 'binary' }),
     streams: root.openDB({ name: 'streams', encoding: 'binary' }),
   };
+}
+
+/** The one file that holds a store. */
+export function databaseFile(folder: string): string {
+  return join(folder, 'events.mdb');
 }
 
 function checkFormat(root: RootDatabase<Buffer, string>, folder: string): void {

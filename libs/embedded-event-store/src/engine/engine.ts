@@ -5,7 +5,7 @@ import {
   EventStoreUnavailable,
   type ExpectedRevision,
 } from '#event-store';
-import { type Database, openDatabase } from './database.js';
+import { type Database, databaseFile, openDatabase } from './database.js';
 import { type AppendDecision, decideAppend } from './decide-append.js';
 import { GroupCommit } from './group-commit.js';
 import { Indexer } from './indexer.js';
@@ -15,10 +15,12 @@ import { idOfRecorded, type ProposedEvent } from './recorded-event.js';
 import { RecentIds } from './recent-ids.js';
 import { replay } from './replay.js';
 import { contentLength } from '../wire/slab-writer.js';
+import { scavenge, type Scavenged } from './scavenge.js';
 import { StreamIndex } from './stream-index.js';
 import { metastreamOf } from './stream-metadata.js';
 import { Streams } from './streams.js';
 import { type Placed, StreamWriter } from './stream-writer.js';
+import { type Verification, verify } from './verify.js';
 import { lockForWriting } from './writer-lock.js';
 
 export type EngineOptions = {
@@ -113,6 +115,24 @@ export class Engine {
       if (entry !== undefined) entries.push(entry);
     }
     return entries;
+  }
+
+  /** Copies the store, as of this moment, into an empty folder while work goes on. */
+  async backup(folder: string): Promise<void> {
+    mkdirSync(folder, { recursive: true });
+    await this.db.root.backup(databaseFile(folder), true);
+  }
+
+  /** Compares every index with the events; see `Verification`. */
+  async verify(): Promise<Verification> {
+    await this.commits.drain(false);
+    return verify(this, this.db);
+  }
+
+  /** Removes for good what metadata and deletion hide. */
+  async scavenge(): Promise<Scavenged> {
+    await this.commits.drain(true);
+    return scavenge(this.db, this.log);
   }
 
   /** Refuses new appends, writes what waits, and gives the folder free. */

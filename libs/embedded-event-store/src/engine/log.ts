@@ -64,6 +64,12 @@ export class Log {
     return position >= this.recentFirst;
   }
 
+  /** The event was scavenged; do not show it from memory either. */
+  forget(position: number): void {
+    this.recentBytes -= this.recent.get(position)?.bytes.length ?? 0;
+    this.recent.delete(position);
+  }
+
   /** Durable events from `from` upwards, at most `limit`. */
   forwards(from: number, limit: number): readonly LogEntry[] {
     const start = Math.max(from, 1);

@@ -47,7 +47,9 @@ export function durableHead({ log }: Engine, state: StreamState): number {
 
 /** Lowest revision that the stream's metadata leaves visible. */
 export function firstVisible(state: StreamState, head: number): number {
-  const { truncateBefore = 0, maxCount } = state.metadata;
+  const { truncateBefore = 0 } = state.metadata;
+  // Of a metadata stream only the last event counts, as on the real server.
+  const maxCount = describedBy(state.name) === undefined ? state.metadata.maxCount : 1;
   return maxCount === undefined ? truncateBefore : Math.max(truncateBefore, head - maxCount + 1);
 }
 

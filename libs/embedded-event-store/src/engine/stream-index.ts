@@ -95,11 +95,24 @@ export class StreamIndex {
   }
 }
 
-function keyOf(number: number, revision: number): Buffer {
+/** Key of the entry that starts with a revision. */
+export function keyOf(number: number, revision: number): Buffer {
   const key = Buffer.allocUnsafe(2 * KEY_HALF);
   key.writeUIntBE(number, 0, KEY_HALF);
   key.writeUIntBE(revision, KEY_HALF, KEY_HALF);
   return key;
+}
+
+export type Chunk = { readonly first: number; readonly positions: readonly number[] };
+
+/** A stream's entries, upwards from the one that starts with `from`. */
+export function* chunksOf(db: Database['index'], number: number, from = 0): Iterable<Chunk> {
+  const range = { start: keyOf(number, from), end: keyOf(number + 1, 0) };
+  for (const { key, value } of db.getRange(range)) {
+    const count = value.length / POSITION_BYTES;
+    const positions = Array.from({ length: count }, (_, index) => positionAt(value, index));
+    yield { first: key.readUIntBE(KEY_HALF, KEY_HALF), positions };
+  }
 }
 
 function positionAt(value: Buffer, index: number): number {

@@ -1,0 +1,91 @@
+import type { Database } from './database.js';
+import type { Engine } from './engine.js';
+import type { LogEntry } from './log-entry.js';
+import { DELETED_REVISION } from './recorded-event.js';
+import { chunksOf } from './stream-index.js';
+import { streamRecords } from './stream-records.js';
+
+/** What a store was found to be; sound when there is no problem. */
+export type Verification = {
+  readonly events: number;
+  readonly streams: number;
+  /** The first of them, in words. */
+  readonly problems: readonly string[];
+};
+
+const PAGE = 512;
+const PROBLEMS_MAX = 20;
+
+/**
+ * Reads every event again, derives from it what the index and the streams' records must hold, and
+ * compares. Other work goes on meanwhile; events appended after the start are not looked at.
+ */
+export async function verify(engine: Engine, db: Database): Promise<Verification> {
+  const problems: string[] = [];
+  const report = (problem: string) => {
+    if (problems.length < PROBLEMS_MAX) problems.push(problem);
+  };
+  const events = await verifyLog(engine, report);
+  const streams = await verifyIndex(db, report);
+  return { events, streams, problems };
+}
+
+type Report = (problem: string) => void;
+
+async function verifyLog(engine: Engine, report: Report): Promise<number> {
+  const end = engine.log.durable;
+  let events = 0;
+  for (let next = 1; next <= end;) {
+    const page = engine.log.forwards(next, PAGE);
+    const last = page.at(-1);
+    if (!last) break;
+    for (const entry of page) if (entry.position <= end) verifyEvent(engine, entry, report);
+    events += page.length;
+    next = last.position + 1;
+    await nextTurn();
+  }
+  return events;
+}
+
+function verifyEvent({ streams, index }: Engine, entry: LogEntry, report: Report): void {
+  const { position } = entry;
+  const { stream, revision, position: written } = entry.fields;
+  if (written !== position) report(`event at ${position} says it is at ${written}`);
+  const state = streams.find(stream);
+  if (!state) return report(`stream ${stream} of the event at ${position} is unknown`);
+  if (revision === DELETED_REVISION) {
+    if (state.tombstone !== position) report(`stream ${stream} does not know its tombstone`);
+    return;
+  }
+  const [indexed] = index.forwards(state, revision, revision, 1).positions;
+  if (indexed !== position) {
+    report(`revision ${revision} of ${stream} is at ${position}, the index says ${indexed}`);
+  }
+}
+
+/** Every entry must follow the one before it, and reach up to its stream's head. */
+async function verifyIndex(db: Database, report: Report): Promise<number> {
+  let streams = 0;
+  for await (const { name, number, head, tombstoned } of streamRecords(db)) {
+    streams += 1;
+    let last = -1;
+    let lastPosition = 0;
+    for (const { first, positions } of chunksOf(db.index, number)) {
+      if (first <= last) report(`stream ${name} has revision ${first} in two index entries`);
+      for (const position of positions) {
+        if (position <= lastPosition) report(`stream ${name} goes back to position ${position}`);
+        lastPosition = position;
+      }
+      last = first + positions.length - 1;
+    }
+    const scavenged = last === -1 && tombstoned;
+    if (last !== head && !scavenged) {
+      report(`stream ${name} ends at revision ${head}, its index at ${last}`);
+    }
+  }
+  return streams;
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
