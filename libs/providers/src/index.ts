@@ -1,2 +1,14 @@
 export * from './payment-provider.js';
 export * from './provider-fact.js';
+export {
+  createPayPalProvider,
+  createPayPalWebhookVerifier,
+  createStripeProvider,
+  createStripeWebhookVerifier,
+  PAYPAL_CERTIFICATE_NAMES,
+} from './connect.js';
+export type { PayPalOptions } from './paypal-connection.js';
+export type { PayPalWebhookOptions } from './paypal-webhook-verifier.js';
+export type { StripeOptions } from './stripe-provider.js';
+export type { StripeWebhookOptions } from './stripe-webhook-verifier.js';
+export type { MovedBy } from './wire-amount.js';

@@ -1,4 +1,5 @@
 import type { Money } from '#money';
+import type { MovedBy } from './wire-amount.js';
 
 /** ISO 8601 in UTC. */
 export type Instant = string;
@@ -84,12 +85,15 @@ export type BookLine = {
   /** The provider's id of the line; unique per provider. */
   readonly lineId: string;
   readonly kind: 'capture' | 'refund' | 'fee' | 'dispute' | 'payout' | 'adjustment';
-  /** The object that caused it: our PaymentCaptured/PaymentRefunded `reference`. */
+  /**
+   * The object that caused it: our PaymentCaptured/PaymentRefunded `reference`. Several captures of
+   * one Stripe charge share the charge's id, in our events as in these lines.
+   */
   readonly reference: string;
   readonly paymentId: string | null;
   /** Signed: money to us is positive. Gross, before the fee. */
   readonly amount: Money;
-  /** Zero or positive. */
+  /** What the provider took for it; negative only where it gave a fee back. */
   readonly fee: Money;
   readonly at: Instant;
 };
@@ -103,15 +107,23 @@ export type BookLine = {
 export abstract class PaymentProvider {
   abstract readonly name: 'stripe' | 'paypal';
 
-  /** @returns null when the provider can move this amount, else why not, in one sentence. */
-  abstract refusalOf(amount: Money): string | null;
+  /**
+   * A minimum holds for charges only; give-backs may be smaller.
+   *
+   * @param movedBy default: `authorise`, the strictest.
+   * @returns null when the provider can move this amount, else why not, in one sentence.
+   */
+  abstract refusalOf(amount: Money, movedBy?: MovedBy): string | null;
 
   abstract authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome>;
   abstract capture(request: CaptureRequest): Promise<CaptureOutcome>;
   abstract void(request: VoidRequest): Promise<VoidOutcome>;
   abstract refund(request: RefundRequest): Promise<RefundOutcome>;
 
-  /** The provider's books, oldest first, from an instant (inclusive) on. */
+  /**
+   * The provider's books, oldest first, from an instant (inclusive) on. Lines of the same second
+   * just before it may come again; `lineId` tells them.
+   */
   abstract books(from: Instant): AsyncIterable<BookLine>;
 }
 

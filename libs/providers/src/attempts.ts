@@ -1,0 +1,68 @@
+import {
+  ProviderMisuse,
+  ProviderUnavailable,
+  type PaymentProvider,
+  type Refused,
+} from './payment-provider.js';
+import type { Diagnosis } from './treatment.js';
+
+export type Attempt<Outcome> = {
+  readonly run: () => Promise<Outcome>;
+  /** Looks whether an earlier attempt did it; null when none did. */
+  readonly readBack: () => Promise<Outcome | null>;
+};
+
+export type Diagnose = (error: unknown) => Diagnosis | null;
+
+/** Runs provider calls and turns their errors into outcomes by the provider's error table. */
+export class Attempts {
+  constructor(
+    private readonly provider: PaymentProvider['name'],
+    private readonly diagnose: Diagnose,
+    private readonly now: () => Date,
+  ) {}
+
+  /**
+   * One operation that moves money.
+   *
+   * @throws ProviderUnavailable when nobody knows its outcome.
+   * @throws ProviderMisuse when the provider calls the request malformed.
+   */
+  async settle<Outcome>({ run, readBack }: Attempt<Outcome>): Promise<Outcome | Refused> {
+    try {
+      return await run();
+    } catch (error) {
+      const diagnosis = this.#known(error);
+      if (diagnosis.treatment === 'refused') return this.refused(diagnosis);
+      if (diagnosis.treatment !== 'read-back') throw this.#escalated(diagnosis, error);
+      return (await this.ask(readBack)) ?? this.refused(diagnosis);
+    }
+  }
+
+  /** One call that only reads: whatever goes wrong, nothing is known. */
+  async ask<Answer>(run: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await run();
+    } catch (error) {
+      throw this.#escalated(this.#known(error), error);
+    }
+  }
+
+  refused({ code, reason }: { readonly code: string; readonly reason: string }): Refused {
+    return { status: 'refused', code, reason, at: this.now().toISOString() };
+  }
+
+  #known(error: unknown): Diagnosis {
+    if (error instanceof ProviderUnavailable || error instanceof ProviderMisuse) throw error;
+    const diagnosis = this.diagnose(error);
+    if (!diagnosis) throw error;
+    return diagnosis;
+  }
+
+  #escalated({ treatment, code, reason }: Diagnosis, cause: unknown): Error {
+    const text = reason.includes(code) ? reason : `${code}: ${reason}`;
+    return treatment === 'unavailable'
+      ? new ProviderUnavailable(this.provider, text, { cause })
+      : new ProviderMisuse(this.provider, text, { cause });
+  }
+}

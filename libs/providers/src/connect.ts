@@ -1,0 +1,30 @@
+import type { PaymentProvider } from './payment-provider.js';
+import type { PayPalOptions } from './paypal-connection.js';
+import { PayPalProvider } from './paypal-provider.js';
+import { PayPalWebhookVerifier, type PayPalWebhookOptions } from './paypal-webhook-verifier.js';
+import type { WebhookVerifier } from './provider-fact.js';
+import { StripeProvider, type StripeOptions } from './stripe-provider.js';
+import { StripeWebhookVerifier, type StripeWebhookOptions } from './stripe-webhook-verifier.js';
+
+export function createStripeProvider(options: StripeOptions): PaymentProvider {
+  return new StripeProvider(options);
+}
+
+export function createPayPalProvider(options: PayPalOptions): PaymentProvider {
+  return new PayPalProvider(options);
+}
+
+/** @throws RangeError without a secret. */
+export function createStripeWebhookVerifier(options: StripeWebhookOptions): WebhookVerifier {
+  return new StripeWebhookVerifier(options);
+}
+
+/** Common names of the certificates that PayPal signs webhooks with. */
+export const PAYPAL_CERTIFICATE_NAMES = {
+  live: 'messageverificationcerts.paypal.com',
+  sandbox: 'messageverificationcerts.sandbox.paypal.com',
+} as const;
+
+export function createPayPalWebhookVerifier(options: PayPalWebhookOptions): WebhookVerifier {
+  return new PayPalWebhookVerifier(options);
+}

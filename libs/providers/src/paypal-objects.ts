@@ -1,0 +1,69 @@
+import type {
+  CapturedPayment,
+  LinkDescription,
+  Order,
+  OrdersCapture,
+  Refund,
+} from '@paypal/paypal-server-sdk';
+import type { Money } from '#money';
+import type { Instant } from './payment-provider.js';
+import { fromPayPalAmount } from './paypal-amount.js';
+
+/** PayPal leaves out whatever it does not know; without these, an answer tells nothing. */
+export class IncompleteAnswer extends Error {
+  override readonly name = 'IncompleteAnswer';
+}
+
+/** @throws IncompleteAnswer */
+export function present<Value>(value: Value | null | undefined, field: string): Value {
+  if (value === null || value === undefined) {
+    throw new IncompleteAnswer(`PayPal’s answer has no ${field}`);
+  }
+  return value;
+}
+
+/** Any RFC 3339 time, in our words. @throws IncompleteAnswer for anything else. */
+export function instantFrom(time: string | undefined): Instant {
+  const ms = Date.parse(present(time, 'time'));
+  if (Number.isNaN(ms)) throw new IncompleteAnswer(`not a time: ${time ?? ''}`);
+  return new Date(ms).toISOString();
+}
+
+/** Where to send the payer; orders with a payment source call it `payer-action`. */
+export function approvalUrlOf({ links }: Order): string {
+  const url = linkOf(links, 'payer-action') ?? linkOf(links, 'approve');
+  return present(url, 'approval link');
+}
+
+export function linkOf(links: LinkDescription[] | undefined, rel: string): string | null {
+  return links?.find((link) => link.rel === rel)?.href ?? null;
+}
+
+/** The fee of a capture; null while PayPal has not settled it. */
+export function feeOf({
+  sellerReceivableBreakdown: breakdown,
+}: Pick<CapturedPayment, 'sellerReceivableBreakdown'>): Money | null {
+  return breakdown?.paypalFee ? fromPayPalAmount(breakdown.paypalFee) : null;
+}
+
+export function authorisationsOf(order: Order) {
+  return order.purchaseUnits?.flatMap((unit) => unit.payments?.authorizations ?? []) ?? [];
+}
+
+export function capturesOf(order: Order): OrdersCapture[] {
+  return order.purchaseUnits?.flatMap((unit) => unit.payments?.captures ?? []) ?? [];
+}
+
+export function refundsOf(order: Order): Refund[] {
+  return order.purchaseUnits?.flatMap((unit) => unit.payments?.refunds ?? []) ?? [];
+}
+
+type Related = Pick<CapturedPayment, 'supplementaryData' | 'links'>;
+
+/** The order that a capture or authorisation belongs to. */
+export function orderIdOf({ supplementaryData, links }: Related): string | null {
+  const related = supplementaryData?.relatedIds?.orderId;
+  if (related !== undefined) return related;
+  const up = links?.map(({ href }) => /\/checkout\/orders\/([^/?]+)$/.exec(href)?.[1]) ?? [];
+  return up.find((id) => id !== undefined) ?? null;
+}

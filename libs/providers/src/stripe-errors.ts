@@ -1,0 +1,89 @@
+import { Stripe } from 'stripe';
+import type { Diagnosis, Treatment } from './treatment.js';
+
+type StripeErrorRow = {
+  /** Class of the SDK's error. */
+  readonly type: string;
+  /** Stripe's error code; absent: every other code of this class. */
+  readonly code?: string;
+  /** The parameter complained about; absent: any. */
+  readonly param?: string;
+  readonly treatment: Treatment;
+};
+
+const INVALID = 'StripeInvalidRequestError';
+
+/** The first row that fits decides; docs.stripe.com/error-codes and the SDK's error classes. */
+export const STRIPE_ERRORS: readonly StripeErrorRow[] = [
+  // 402: the issuer or Stripe's own rules declined.
+  { type: 'StripeCardError', treatment: 'refused' },
+
+  // 400 for a request that Stripe cannot read, whatever parameter it is about.
+  { type: INVALID, code: 'parameter_unknown', treatment: 'misuse' },
+  { type: INVALID, code: 'parameter_missing', treatment: 'misuse' },
+  { type: INVALID, code: 'parameter_invalid_integer', treatment: 'misuse' },
+
+  // 400 and 404 that tell of a state: perhaps our own earlier attempt brought it about.
+  { type: INVALID, code: 'payment_intent_unexpected_state', treatment: 'read-back' },
+  { type: INVALID, code: 'charge_already_captured', treatment: 'read-back' },
+  { type: INVALID, code: 'charge_already_refunded', treatment: 'read-back' },
+  { type: INVALID, code: 'charge_expired_for_capture', treatment: 'read-back' },
+  { type: INVALID, code: 'capture_charge_authorization_expired', treatment: 'read-back' },
+  // Stripe names no code when a refund exceeds what is left of the charge.
+  { type: INVALID, param: 'amount', treatment: 'read-back' },
+  { type: INVALID, param: 'amount_to_capture', treatment: 'read-back' },
+
+  // 400 and 404 that are final answers to a well-formed request.
+  { type: INVALID, code: 'charge_disputed', treatment: 'refused' },
+  { type: INVALID, code: 'charge_not_refundable', treatment: 'refused' },
+  { type: INVALID, code: 'refund_disputed_payment', treatment: 'refused' },
+  { type: INVALID, code: 'insufficient_funds', treatment: 'refused' },
+  { type: INVALID, code: 'balance_insufficient', treatment: 'refused' },
+  { type: INVALID, code: 'amount_too_large', treatment: 'refused' },
+  { type: INVALID, code: 'amount_too_small', treatment: 'refused' },
+  { type: INVALID, code: 'invalid_charge_amount', treatment: 'refused' },
+  { type: INVALID, code: 'payment_intent_authentication_failure', treatment: 'refused' },
+  { type: INVALID, code: 'payment_intent_payment_attempt_failed', treatment: 'refused' },
+  { type: INVALID, code: 'payment_method_customer_decline', treatment: 'refused' },
+  { type: INVALID, code: 'payment_method_provider_decline', treatment: 'refused' },
+  { type: INVALID, code: 'payment_method_unexpected_state', treatment: 'refused' },
+  { type: INVALID, code: 'token_already_used', treatment: 'refused' },
+  { type: INVALID, code: 'token_in_use', treatment: 'refused' },
+  // The caller's token is unknown: the payment fails, our request is fine.
+  { type: INVALID, code: 'resource_missing', param: 'payment_method', treatment: 'refused' },
+
+  // A lock on the object is held by another request (429 in the SDK, 400 in older answers).
+  { type: INVALID, code: 'lock_timeout', treatment: 'unavailable' },
+
+  { type: INVALID, treatment: 'misuse' },
+  { type: 'StripeIdempotencyError', treatment: 'misuse' },
+  { type: 'StripeAuthenticationError', treatment: 'misuse' },
+  { type: 'StripePermissionError', treatment: 'misuse' },
+
+  // Not carried out, yet worth repeating under the same key.
+  { type: 'StripeRateLimitError', treatment: 'unavailable' },
+  // 409, 5xx and answers that are no JSON: the outcome is unknown.
+  { type: 'StripeAPIError', treatment: 'unavailable' },
+  // Timeout, reset, refused connection, cut-off answer.
+  { type: 'StripeConnectionError', treatment: 'unavailable' },
+];
+
+/** @returns null when the error is not Stripe's: a bug of ours, to be thrown on. */
+export function diagnoseStripe(error: unknown): Diagnosis | null {
+  if (!(error instanceof Stripe.errors.StripeError)) return null;
+  const { type, param } = error;
+  const row = STRIPE_ERRORS.find(
+    (candidate) =>
+      candidate.type === type &&
+      (candidate.code === undefined || candidate.code === error.code) &&
+      (candidate.param === undefined || candidate.param === param),
+  );
+  const code = error.decline_code ?? error.code ?? error.rawType ?? type;
+  const request = error.requestId === undefined ? '' : ` (request ${error.requestId})`;
+  return {
+    // A class this table does not know: nobody knows what became of the request.
+    treatment: row?.treatment ?? 'unavailable',
+    code,
+    reason: `${error.message}${request}`,
+  };
+}

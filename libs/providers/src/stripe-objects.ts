@@ -1,0 +1,70 @@
+import type { Stripe } from 'stripe';
+import type { Money } from '#money';
+import type { Instant } from './payment-provider.js';
+import { fromStripeAmount, toStripeAmount } from './stripe-amount.js';
+
+export function instantOf(unixSeconds: number): Instant {
+  return new Date(unixSeconds * 1000).toISOString();
+}
+
+/** The charge of an intent that was asked for with `expand: latest_charge`. */
+export function chargeOf({ latest_charge: charge }: Stripe.PaymentIntent): Stripe.Charge | null {
+  return typeof charge === 'string' ? null : charge;
+}
+
+export function idOfObject(object: string | { readonly id: string } | null): string | null {
+  return typeof object === 'string' ? object : (object?.id ?? null);
+}
+
+/** When the issuer's promise ends; Stripe knows it per card, so no constant of ours would hold. */
+export function captureBeforeOf(charge: Stripe.Charge | null): Instant | null {
+  const before = charge?.payment_method_details?.card?.capture_before;
+  return before === undefined ? null : instantOf(before);
+}
+
+/**
+ * Each capture adds its id and wire amount to the intent's metadata, of which Stripe keeps 50
+ * entries. A charge's metadata would not do: captures do not change it.
+ */
+export function captureEntry(captureId: string, units: number): Stripe.Metadata {
+  return { [captureId]: String(units) };
+}
+
+export function capturesListedIn(
+  metadata: Stripe.Metadata,
+): readonly (readonly [string, number])[] {
+  return Object.entries(metadata)
+    .filter(([key, value]) => !key.endsWith('_id') && /^\d+$/.test(value))
+    .map(([key, value]) => [key, Number(value)]);
+}
+
+export function declineOf({ last_payment_error: error }: Stripe.PaymentIntent): {
+  code: string;
+  reason: string;
+} {
+  const code = error?.decline_code ?? error?.code ?? 'requires_payment_method';
+  return { code, reason: error?.message ?? 'the payer did not pay' };
+}
+
+/**
+ * The fee of one capture, when its balance transaction tells it: the transaction must be of this
+ * capture and in its currency. Else null; the books tell it later.
+ */
+export function feeOf(charge: Stripe.Charge, captured: Money): Money | null {
+  const { balance_transaction: booked } = charge;
+  if (booked === null || typeof booked === 'string') return null;
+  const wire = toStripeAmount(captured);
+  if (booked.currency !== wire.currency || booked.amount !== wire.amount) return null;
+  return fromStripeAmount(booked.fee, booked.currency);
+}
+
+/**
+ * `waiting` until money left our balance: a refund may wait for the payer or for funds. It can
+ * still fail after it succeeded; then a webhook tells.
+ */
+export function refundState(refund: Stripe.Refund): 'refunded' | 'failed' | 'waiting' {
+  const { status, balance_transaction } = refund;
+  if (status === 'succeeded') return 'refunded';
+  if (status === 'failed' || status === 'canceled') return 'failed';
+  return status === 'pending' && balance_transaction !== null ? 'refunded' : 'waiting';
+}

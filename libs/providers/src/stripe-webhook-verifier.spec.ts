@@ -1,0 +1,104 @@
+import { Stripe } from 'stripe';
+import { WebhookRejected } from './provider-fact.js';
+import { StripeWebhookVerifier } from './stripe-webhook-verifier.js';
+
+const NOW = new Date('2026-11-21T12:00:00Z');
+const NOW_S = NOW.getTime() / 1000;
+const SECRET = 'whsec_test';
+
+describe('verifying a Stripe webhook', () => {
+  const verifier = new StripeWebhookVerifier({ secrets: [SECRET] });
+
+  it('accepts what Stripe signed', async () => {
+    await expect(verifier.verify(signed(), body(), NOW)).resolves.toEqual({
+      provider: 'stripe',
+      eventId: 'evt_1',
+      type: 'payout.paid',
+      facts: [],
+    });
+  });
+
+  it.each([
+    [NOW_S - 299, true],
+    [NOW_S - 301, false],
+    [NOW_S + 59, true],
+    [NOW_S + 61, false],
+  ])('takes a signature of second %i: %s', async (timestamp, accepted) => {
+    const verified = verifier.verify(signed({ timestamp }), body(), NOW);
+    await (accepted
+      ? expect(verified).resolves.toBeDefined()
+      : expect(verified).rejects.toThrow(WebhookRejected));
+  });
+
+  it.each([
+    ['a changed body', signed(), Buffer.from(`${text()} `)],
+    ['another secret', signed({ secret: 'whsec_other' }), body()],
+    ['no signature', {}, body()],
+    ['a signature without a time', { 'stripe-signature': 'v1=00' }, body()],
+  ])('rejects %s', async (_what, headers, sent) => {
+    await expect(verifier.verify(headers, sent, NOW)).rejects.toThrow(WebhookRejected);
+  });
+
+  it('accepts the old and the new secret while they change', async () => {
+    const both = new StripeWebhookVerifier({ secrets: ['whsec_new', SECRET] });
+    await expect(both.verify(signed(), body(), NOW)).resolves.toBeDefined();
+    await expect(both.verify(signed({ secret: 'whsec_new' }), body(), NOW)).resolves.toBeDefined();
+  });
+
+  it.each(['{"object":"v2.core.event","id":"evt_1"}', 'no json', '{"object":"event"}'])(
+    'rejects the signed body %s',
+    async (payload) => {
+      const headers = signed({ payload });
+      await expect(verifier.verify(headers, Buffer.from(payload), NOW)).rejects.toThrow(
+        'the body is no Stripe event',
+      );
+    },
+  );
+
+  it('keeps an event whose amount no ledger of ours can hold', async () => {
+    const payload = JSON.stringify({
+      id: 'evt_2',
+      object: 'event',
+      created: NOW_S,
+      type: 'charge.succeeded',
+      data: {
+        object: {
+          created: NOW_S,
+          captured: false,
+          payment_intent: 'pi_1',
+          amount: 1050,
+          currency: 'isk',
+          metadata: {},
+        },
+      },
+    });
+    const verified = await verifier.verify(signed({ payload }), Buffer.from(payload), NOW);
+    expect(verified.facts).toEqual([]);
+  });
+
+  it('needs a secret', () => {
+    expect(() => new StripeWebhookVerifier({ secrets: [] })).toThrow(RangeError);
+  });
+});
+
+type Signing = { payload?: string; secret?: string; timestamp?: number };
+
+function signed({ payload = text(), secret = SECRET, timestamp = NOW_S }: Signing = {}) {
+  return {
+    'stripe-signature': Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp }),
+  };
+}
+
+function text(): string {
+  return JSON.stringify({
+    id: 'evt_1',
+    object: 'event',
+    created: NOW_S,
+    type: 'payout.paid',
+    data: { object: {} },
+  });
+}
+
+function body(): Buffer {
+  return Buffer.from(text());
+}
