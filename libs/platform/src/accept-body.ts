@@ -85,12 +85,22 @@ type Metadata = ReturnType<
 >[number];
 
 function rulesOf(target: Class, { constraintCls, constraints, propertyName }: Metadata): Rule[] {
-  const fixed = { targetName: target.name, property: propertyName, constraints: constraints ?? [] };
   return getMetadataStorage()
     .getTargetValidatorConstraints(constraintCls)
-    .map(({ instance }) => (object: object, value: unknown) => {
-      const args: ValidationArguments = { ...fixed, object, value };
-      return instance.validate(value, args) === true;
+    .map(({ instance }) => {
+      // One for all calls, since a new one each time costs more than the check itself.
+      const args: ValidationArguments = {
+        targetName: target.name,
+        property: propertyName,
+        constraints: constraints ?? [],
+        object: target,
+        value: undefined,
+      };
+      return (object, value) => {
+        args.object = object;
+        args.value = value;
+        return instance.validate(value, args) === true;
+      };
     });
 }
 
