@@ -5,9 +5,10 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureReady, ROOT } from './ensure.mjs';
 import { ensureSystemPackages, searchPath } from './system-packages.mjs';
+import { summarise } from './test-summary.mjs';
 
 /** Whole systems get the machine to themselves; everything else shares it. */
 const SYSTEM_TESTS = ['test/integration', 'test/e2e'];
@@ -74,23 +75,10 @@ function reportIn(file) {
 
 /** Prints what was skipped and the closing line; returns the exit code. */
 function conclude(results) {
-  const suites = results.flatMap(({ report }) => report?.testResults ?? []);
-  const tests = suites.flatMap((suite) =>
-    suite.assertionResults.map((test) => ({ ...test, file: suite.name.slice(ROOT.length + 1) })),
-  );
-  const of = (...statuses) => tests.filter(({ status }) => statuses.includes(status));
-  const skipped = of('pending', 'skipped', 'todo', 'disabled');
-  // A suite that could not even be loaded has no tests to count, and must not count as nothing.
-  const broken =
-    suites.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length)
-      .length + results.filter(({ report }) => report === null).length;
-
-  const skippedFiles = [...new Set(skipped.map(({ file }) => file))];
-  for (const file of skippedFiles) say(`skipped in ${file}`);
-  const required = process.env.REQUIRE_ALL === '1' && skipped.length > 0;
+  const { passed, failed, skipped, skippedFiles } = summarise(results.map(({ report }) => report));
+  for (const file of skippedFiles) say(`skipped in ${relative(ROOT, file)}`);
+  const required = process.env.REQUIRE_ALL === '1' && skipped > 0;
   if (required) say('REQUIRE_ALL=1: what is skipped counts as failed');
-
-  const failed = of('failed').length + broken;
-  say(`${of('passed').length} passed, ${failed} failed, ${skipped.length} skipped`);
+  say(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   return failed > 0 || required || results.some(({ ok }) => !ok) ? 1 : 0;
 }
