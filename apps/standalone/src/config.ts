@@ -63,7 +63,7 @@ export class Config {
 
   /** Set: an existing EventStoreDB or KurrentDB instead of the embedded event store. */
   @IsOptional()
-  @Matches(/^(esdb|kurrentdb)(\+discover)?:\/\//)
+  @Matches(/^esdb(\+discover)?:\/\//)
   EVENTSTORE_URL?: string;
 
   /** Set: an existing NATS with JetStream instead of a nats-server of our own. */

@@ -1,0 +1,69 @@
+import { eventIdOf, type EventStore, type Json } from '#event-store';
+import { jobStream, type JobEvent, type JobResult } from './job.js';
+
+/** Where a job stands, by its own stream. */
+export type JobRecord = {
+  readonly lastStartedAt: Date | null;
+  /** The last run's end; null while it runs, and before the first. */
+  readonly lastEnd: Extract<JobEvent, { readonly type: 'JobFinished' | 'JobFailed' }> | null;
+  /** What the last finished run found. */
+  readonly lastResult: JobResult | null;
+  /** A run that was begun and never ended. */
+  readonly openRunId: string | null;
+};
+
+export const NO_RUN: JobRecord = {
+  lastStartedAt: null,
+  lastEnd: null,
+  lastResult: null,
+  openRunId: null,
+};
+
+/** Keeps what happened to jobs, as events in `job-<name>`. */
+export class JobHistory {
+  constructor(private readonly eventStore: EventStore) {}
+
+  /** Reads back to the last finished run; failures in between are few. */
+  async read(job: string): Promise<JobRecord> {
+    const events: JobEvent[] = [];
+    const recorded = this.eventStore.read(jobStream(job), { direction: 'backwards' });
+    for await (const { type, data } of recorded) {
+      events.unshift({ type, data } as unknown as JobEvent);
+      if (type === 'JobFinished' && events.length > 1) break;
+    }
+    return events.reduce(evolve, NO_RUN);
+  }
+
+  /** Safe to repeat: a run's events have ids of their own. */
+  async append(event: JobEvent): Promise<void> {
+    const { job, runId } = event.data;
+    const index = event.type === 'JobStarted' ? 0 : 1;
+    const stored = {
+      id: eventIdOf(runId, index),
+      type: event.type,
+      data: event.data as Json,
+      metadata: {
+        client: 'operations',
+        actor: 'operations',
+        commandId: runId,
+        correlationId: runId,
+        causationId: runId,
+        schemaVersion: 1,
+      },
+    };
+    await this.eventStore.append(jobStream(job), [stored], 'any');
+  }
+}
+
+export function evolve(record: JobRecord, event: JobEvent): JobRecord {
+  switch (event.type) {
+    case 'JobStarted': {
+      const { runId, startedAt } = event.data;
+      return { ...record, lastStartedAt: new Date(startedAt), lastEnd: null, openRunId: runId };
+    }
+    case 'JobFinished':
+      return { ...record, lastEnd: event, lastResult: event.data.result, openRunId: null };
+    case 'JobFailed':
+      return { ...record, lastEnd: event, openRunId: null };
+  }
+}

@@ -1,0 +1,81 @@
+import type { Logger } from '#platform';
+import type { Job } from './job.js';
+import type { JobHistory } from './job-history.js';
+import { JobRunner } from './job-runner.js';
+import { dueAt } from './schedule.js';
+
+/** Longest sleep, so that a clock that was set, or a month, is noticed. */
+const SLEEP_MS_MAX = 3_600_000;
+/** Wait before the next attempt when the event store is away. */
+const AWAY_MS = 5_000;
+
+/** Starts each job when it is due; one job never waits for another. */
+export class Scheduler {
+  readonly #runners: ReadonlyMap<string, JobRunner>;
+  readonly #stopping = new AbortController();
+  readonly #logger: Logger;
+  #loops: Promise<void>[] = [];
+
+  constructor(jobs: readonly Job[], history: JobHistory, logger: Logger) {
+    this.#logger = logger;
+    this.#runners = new Map(jobs.map((job) => [job.name, new JobRunner(job, history, logger)]));
+  }
+
+  get runners(): readonly JobRunner[] {
+    return [...this.#runners.values()];
+  }
+
+  runnerOf(job: string): JobRunner | null {
+    return this.#runners.get(job) ?? null;
+  }
+
+  /** Aborts when jobs are to stop soon. */
+  get stopping(): AbortSignal {
+    return this.#stopping.signal;
+  }
+
+  start(): void {
+    this.#loops = this.runners.map((runner) => this.#loop(runner));
+  }
+
+  /** Resolves once no job runs. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await Promise.all(this.#loops);
+  }
+
+  async #loop(runner: JobRunner): Promise<void> {
+    while (!this.stopping.aborted) {
+      try {
+        await this.#turn(runner);
+      } catch (error) {
+        this.#logger.warn({ job: runner.job.name, err: error }, 'job could not be recorded');
+        await pause(AWAY_MS, this.stopping);
+      }
+    }
+  }
+
+  async #turn(runner: JobRunner): Promise<void> {
+    const now = new Date();
+    const { lastStartedAt } = await runner.record();
+    const waitMs = dueAt(runner.job.schedule, lastStartedAt, now).getTime() - now.getTime();
+    if (waitMs <= 0) await runner.run('schedule', this.stopping);
+    else await pause(Math.min(waitMs, SLEEP_MS_MAX), this.stopping);
+  }
+}
+
+function pause(ms: number, stopping: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (stopping.aborted) {
+      resolve();
+      return;
+    }
+    const done = (): void => {
+      clearTimeout(timer);
+      stopping.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    stopping.addEventListener('abort', done);
+  });
+}

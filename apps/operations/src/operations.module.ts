@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ApiKeyGuard, ApiKeys, Health, HealthController } from '#platform';
+import { JobsController } from './jobs/jobs.controller.js';
+import { Scheduler } from './jobs/scheduler.js';
+
+/** What operations stands on, made before Nest starts. */
+export type Foundation = {
+  readonly scheduler: Scheduler;
+  readonly health: Health;
+  readonly apiKeys: ApiKeys;
+};
+
+@Module({})
+export class OperationsModule {
+  static on({ scheduler, health, apiKeys }: Foundation): DynamicModule {
+    return {
+      module: OperationsModule,
+      controllers: [JobsController, HealthController],
+      providers: [
+        { provide: Scheduler, useValue: scheduler },
+        { provide: Health, useValue: health },
+        { provide: ApiKeys, useValue: apiKeys },
+        { provide: APP_GUARD, useClass: ApiKeyGuard },
+      ],
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import { EventStoreUnavailable, type EventStore } from '#event-store';
+import { ApiKeys, createHttpApp, Health, type Logger, Problem } from '#platform';
+import type { PaymentProvider } from '#providers';
+import type { Config } from './config.js';
+import { JobHistory } from './jobs/job-history.js';
+import { Scheduler } from './jobs/scheduler.js';
+import { OperationsModule } from './operations.module.js';
+import { settlementImport } from './settlement/settlement-import.js';
+import { modelTraining } from './training/model-training.js';
+
+export type Surroundings = {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly eventStore: EventStore;
+  readonly providers: readonly PaymentProvider[];
+};
+
+/** A running operations process; `stop` waits for the jobs that run. */
+export type Operations = { readonly url: string; stop(): Promise<void> };
+
+/** Schedules the jobs and serves HTTP. Port 0 takes a free one. */
+export async function serve({
+  config,
+  logger,
+  eventStore,
+  providers,
+}: Surroundings): Promise<Operations> {
+  const intervalMs = config.OPERATIONS_SETTLEMENT_INTERVAL_MS;
+  const jobs = [
+    ...providers.map((provider) => settlementImport(provider, eventStore, intervalMs)),
+    modelTraining(config.TRAINER_COMMAND),
+  ];
+  const scheduler = new Scheduler(jobs, new JobHistory(eventStore), logger);
+  const health = new Health();
+  health.add('event-store', () => troubleOf(eventStore));
+  const apiKeys = new ApiKeys(config.API_KEYS);
+  const app = await createHttpApp(OperationsModule.on({ scheduler, health, apiKeys }), {
+    logger,
+    mapping: (error) =>
+      error instanceof EventStoreUnavailable ? new Problem('unavailable').toDocument() : null,
+  });
+  await app.listen({ port: config.PORT, host: config.HOST });
+  scheduler.start();
+  return {
+    url: await app.getUrl(),
+    stop: async () => {
+      await scheduler.stop();
+      await app.close();
+    },
+  };
+}
+
+async function troubleOf(eventStore: EventStore): Promise<string | null> {
+  await eventStore.readAll({ maxCount: 1 })[Symbol.asyncIterator]().next();
+  return null;
+}
