@@ -55,11 +55,6 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   },
   client: { libs: [], packages: [], comment: 'Speaks HTTP to the services and nothing else.' },
   messaging: { libs: [], packages: ['nats'], comment: 'Carries messages, reads none.' },
-  client: {
-    libs: [],
-    packages: [],
-    comment: 'The typed client speaks HTTP alone, so that any program may take it along.',
-  },
   privacy: { libs: ['event-store'], packages: [], comment: 'Encrypts what the store keeps.' },
   platform: {
     libs: [],
