@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PaymentsClient } from '#client';
+import { hashKey } from '#platform';
+import { AppProcess, freePort } from './processes.js';
+
+const API_KEY = 'system-key';
+const STRIPE_WEBHOOK_SECRET = 'whsec_system_test';
+const PAYPAL_WEBHOOK_ID = 'WH-SYSTEM-TEST';
+
+/** What the sandbox's own books say of one payment. */
+export type SandboxBooks = {
+  readonly captures: number;
+  readonly captured: string;
+  readonly refunds: number;
+  readonly refunded: string;
+};
+
+/**
+ * The provider sandbox and command-service as processes of their own, on free ports and a folder
+ * that goes away: for tests that kill and restart.
+ */
+export class PaymentSystem {
+  #commandService: AppProcess | null = null;
+  #env: Readonly<Record<string, string>> = {};
+
+  private constructor(
+    readonly url: string,
+    readonly sandboxUrl: string,
+    private readonly dataDir: string,
+    private readonly sandbox: AppProcess,
+  ) {}
+
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<PaymentSystem> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'assay-system-'));
+    const [port, sandboxPort, doorPort] = [await freePort(), await freePort(), await freePort()];
+    const url = `http://127.0.0.1:${port}`;
+    const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
+    const sandbox = AppProcess.start('provider-sandbox', {
+      PORT: String(sandboxPort),
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      STRIPE_WEBHOOK_SECRET,
+      PAYPAL_WEBHOOK_ID,
+      SANDBOX_WEBHOOK_URL_STRIPE: `${url}/v1/webhooks/stripe`,
+      SANDBOX_WEBHOOK_URL_PAYPAL: `${url}/v1/webhooks/paypal`,
+    });
+    await sandbox.untilReady(sandboxUrl);
+    const system = new PaymentSystem(url, sandboxUrl, dataDir, sandbox);
+    system.#env = {
+      PORT: String(port),
+      EVENTSTORE_PORT: String(doorPort),
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      FRAUD_SCORING: 'off',
+      RESUME_AFTER_MS: '200',
+      PROVIDER_TIMEOUT_MS: '3000',
+      API_KEYS: `system:service:${hashKey(API_KEY)}`,
+      STRIPE_SECRET_KEY: 'sk_test_sandbox',
+      STRIPE_WEBHOOK_SECRET,
+      STRIPE_API_URL: sandboxUrl,
+      PAYPAL_CLIENT_ID: 'sandbox-client',
+      PAYPAL_CLIENT_SECRET: 'sandbox-secret',
+      PAYPAL_WEBHOOK_ID,
+      PAYPAL_API_URL: sandboxUrl,
+      PAYPAL_WEBHOOK_CA_FILE: join(dataDir, 'provider-sandbox', 'paypal-ca.pem'),
+      PAYPAL_WEBHOOK_CERT_HOSTS: `127.0.0.1:${sandboxPort}`,
+      ...env,
+    };
+    return system;
+  }
+
+  get client(): PaymentsClient {
+    return new PaymentsClient({ url: this.url, key: API_KEY, attemptsMax: 1 });
+  }
+
+  /** Starts command-service on what an earlier one left. */
+  async startCommandService(env: Readonly<Record<string, string>> = {}): Promise<AppProcess> {
+    this.#commandService = AppProcess.start('command-service', { ...this.#env, ...env });
+    await this.#commandService.untilReady(this.url);
+    return this.#commandService;
+  }
+
+  async stopCommandService(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    await this.#commandService?.stop(signal);
+  }
+
+  /** Approves a PayPal order as the payer would, on the page PayPal sends the payer to. */
+  async approveAsPayer(approveUrl: string): Promise<void> {
+    const form = new URLSearchParams({
+      token: new URL(approveUrl).searchParams.get('token') ?? '',
+      action: 'approve',
+    });
+    const page = new URL('/checkoutnow', this.sandboxUrl);
+    const answer = await fetch(page, { method: 'POST', body: form, redirect: 'manual' });
+    if (answer.status >= 400) throw new Error(`the payer could not approve: ${answer.status}`);
+  }
+
+  async books(paymentId: string): Promise<SandboxBooks> {
+    const response = await fetch(`${this.sandboxUrl}/sandbox/books/${paymentId}`);
+    return (await response.json()) as SandboxBooks;
+  }
+
+  async stop(): Promise<void> {
+    await this.stopCommandService();
+    await this.sandbox.stop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+}
