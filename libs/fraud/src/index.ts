@@ -1,5 +1,6 @@
 export * from './score-request.js';
 export * from './verdict.js';
+export { euroOf } from './euro.js';
 export { FEATURES, FOLD_VERSION, subjectOf, type Feature, type FeatureVector } from './features.js';
 export {
   FEATURE_LIMITS,

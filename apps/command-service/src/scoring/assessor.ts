@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { idOf } from '#event-store';
 import { FraudScorer, ScoringTimedOut, ScoringUnavailable, type ScoreReply } from '#fraud';
-import { exponentOf } from '#money';
 import { initiatedOf, recordAssessment, type Assessment, type Degraded } from '#payments';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
@@ -68,10 +67,7 @@ export class Assessor {
       return {
         ...UNSCORED,
         assessmentId,
-        verdict:
-          degraded === 'switched-off'
-            ? 'approve'
-            : degradedVerdict(initiated.amount, exponentOf(initiated.amount.currency)),
+        verdict: degraded === 'switched-off' ? 'approve' : degradedVerdict(initiated.amount),
         latencyMs: latencyMs(),
         degraded,
       };
