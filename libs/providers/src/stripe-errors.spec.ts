@@ -12,6 +12,8 @@ const STATUS: Readonly<Record<string, { statusCode: number; type: string }>> = {
   StripeAPIError: { statusCode: 500, type: 'api_error' },
 };
 
+type Raw = Parameters<typeof Stripe.errors.generateV1Error>[0];
+
 describe('errors of Stripe', () => {
   it.each(STRIPE_ERRORS.map((row) => [row.type, row.code ?? '', row.param ?? '', row.treatment]))(
     'treats %s %s %s as %s',
@@ -25,7 +27,7 @@ describe('errors of Stripe', () => {
       const error =
         type === 'StripeConnectionError'
           ? new Stripe.errors.StripeConnectionError({ message: 'no' })
-          : Stripe.errors.generateV1Error(raw);
+          : Stripe.errors.generateV1Error(raw as Raw);
       expect(error.type).toBe(type);
       expect(diagnoseStripe(error)?.treatment).toBe(treatment);
     },
