@@ -1,0 +1,28 @@
+export { PoisonEvent } from './apply.js';
+export { CREATE_CHECKPOINT, readCheckpoint } from './checkpoint.js';
+export type { Digest } from './digest.js';
+export {
+  defineProjection,
+  rowsOf,
+  schemaOf,
+  type AnyEvent,
+  type CheckedProjection,
+  type Handler,
+  type Plain,
+  type Projection,
+  type Read,
+  type Table,
+  type View,
+} from './projection.js';
+export { digestOfView, reach, readView, type Answer } from './query.js';
+export { RebuildInProgress, type Rebuilt } from './rebuild.js';
+export {
+  NotRunningHere,
+  ProjectionRunner,
+  type RunnerOptions,
+  type RunnerState,
+  type RunnerStatus,
+} from './runner.js';
+export { newestPosition } from './session.js';
+export { migrate, viewDatabase, type ViewDatabaseOptions } from './view-database.js';
+export { createView, dropView } from './view-schema.js';

@@ -1,0 +1,124 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import { comparePositions, POSITION_START, type EventStore, type Position } from '#event-store';
+import { applyBatch, type Target } from './apply.js';
+import { digestOf, type Digest } from './digest.js';
+import { disown, own } from './ownership.js';
+import { schemaOf, type CheckedProjection } from './projection.js';
+import type { Session } from './session.js';
+import { shapeOf } from './table-shape.js';
+import { createView, dropView, swapViews } from './view-schema.js';
+
+export type Rebuilt = {
+  readonly position: Position;
+  /** Of the live view before, and of the rebuilt one that took its place. */
+  readonly before: Digest;
+  readonly after: Digest;
+  /** False when the live rows were not what the events say; the rebuilt ones are. */
+  readonly equal: boolean;
+  readonly events: number;
+  readonly ms: number;
+};
+
+/** The view is being rebuilt already. */
+export class RebuildInProgress extends Error {
+  override readonly name = 'RebuildInProgress';
+}
+
+/** Once the rebuilt view is this close behind, the live one may wait for it. */
+const CLOSE_EVENTS = 1_000;
+const BATCH_MAX = 2_000;
+
+type Parts = {
+  readonly dataSource: DataSource;
+  readonly store: EventStore;
+  readonly projection: CheckedProjection;
+  readonly session: Session;
+};
+
+/**
+ * Replays everything into a second schema while the live view goes on. Then, between two batches
+ * of the live view and at the same position: compares both and swaps them.
+ *
+ * @throws RebuildInProgress when somebody else is at it.
+ */
+export async function rebuild({ dataSource, store, projection, session }: Parts): Promise<Rebuilt> {
+  const live = schemaOf(projection.name);
+  const schema = `${live}_rebuild`;
+  const connection = await own(dataSource, schema);
+  if (!connection) throw new RebuildInProgress(`${projection.name} is being rebuilt already`);
+  const startedMs = performance.now();
+  try {
+    await inTransaction(connection, async () => {
+      await dropView(connection, schema);
+      await createView(connection, schema, projection.tables);
+    });
+    const replay = new Replay({ connection, schema, projection }, store);
+    while ((await replay.to(session.checkpoint)) > CLOSE_EVENTS);
+    return await session.between(async (target, position) => {
+      await replay.to(position);
+      const digests = await compareAndSwap(target, schema);
+      const ms = Math.round(performance.now() - startedMs);
+      return { position, ...digests, events: replay.events, ms };
+    });
+  } finally {
+    await inTransaction(connection, () => dropView(connection, schema)).catch(() => undefined);
+    await disown(connection, schema);
+  }
+}
+
+/** Applies history from the start, in steps. */
+class Replay {
+  #position = POSITION_START;
+  events = 0;
+
+  constructor(
+    private readonly target: Target,
+    private readonly store: EventStore,
+  ) {}
+
+  /** @returns how many events lay between. */
+  async to(goal: Position): Promise<number> {
+    const { streamPrefixes } = this.target.projection;
+    const before = this.events;
+    let batch = [];
+    for await (const event of this.store.readAll({ from: this.#position, streamPrefixes })) {
+      if (comparePositions(event.position, this.#position) <= 0) continue;
+      if (comparePositions(event.position, goal) > 0) break;
+      batch.push(event);
+      if (batch.length < BATCH_MAX) continue;
+      await this.#apply(batch, event.position);
+      batch = [];
+    }
+    await this.#apply(batch, goal);
+    return this.events - before;
+  }
+
+  async #apply(events: Parameters<typeof applyBatch>[1]['events'], to: Position): Promise<void> {
+    if (comparePositions(to, this.#position) === 0) return;
+    await applyBatch(this.target, { events, from: this.#position, to });
+    this.#position = to;
+    this.events += events.length;
+  }
+}
+
+async function compareAndSwap(
+  { connection, schema: live, projection }: Target,
+  rebuilt: string,
+): Promise<Pick<Rebuilt, 'before' | 'after' | 'equal'>> {
+  const tables = projection.rows.map((table) => shapeOf(connection.dataSource, table).name);
+  const before = await digestOf(connection, live, tables);
+  const after = await digestOf(connection, rebuilt, tables);
+  await inTransaction(connection, () => swapViews(connection, { live, rebuilt }));
+  return { before, after, equal: before.sha256 === after.sha256 };
+}
+
+async function inTransaction(connection: QueryRunner, work: () => Promise<void>): Promise<void> {
+  await connection.startTransaction();
+  try {
+    await work();
+    await connection.commitTransaction();
+  } catch (error) {
+    await connection.rollbackTransaction().catch(() => undefined);
+    throw error;
+  }
+}

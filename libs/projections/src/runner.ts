@@ -1,0 +1,187 @@
+import type { DataSource } from 'typeorm';
+import { follow, type EventStore } from '#event-store';
+import { PoisonEvent } from './apply.js';
+import { disown, own } from './ownership.js';
+import { schemaOf, type CheckedProjection } from './projection.js';
+import { rebuild, type Rebuilt } from './rebuild.js';
+import { Session } from './session.js';
+
+const RETRY_MS_MIN = 50;
+const RETRY_MS_MAX = 2_000;
+
+export type RunnerStatus =
+  /** Another process builds this view; this one takes over when that one goes. */
+  | 'standing-by'
+  | 'catching-up'
+  | 'live'
+  /** The event store or the database is away; tried again within seconds. */
+  | 'waiting'
+  /** An event cannot be applied; the view stays where it is. */
+  | 'stopped';
+
+export type RunnerState = {
+  readonly status: RunnerStatus;
+  /** Why it waits or is stopped, in one sentence. */
+  readonly trouble: string | null;
+};
+
+export type RunnerOptions = {
+  readonly dataSource: DataSource;
+  readonly store: EventStore;
+  readonly onState?: (state: RunnerState) => void;
+};
+
+/** This process does not build the view now, so it cannot rebuild it. */
+export class NotRunningHere extends Error {
+  override readonly name = 'NotRunningHere';
+}
+
+/**
+ * Builds one view from the event store, alone among all processes, until it is stopped. Trouble of
+ * one view touches no other.
+ */
+export class ProjectionRunner {
+  readonly #schema: string;
+  readonly #stopping = new AbortController();
+  #state: RunnerState = { status: 'waiting', trouble: 'not started' };
+  #session: Session | null = null;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly projection: CheckedProjection,
+    private readonly options: RunnerOptions,
+  ) {
+    this.#schema = schemaOf(projection.name);
+  }
+
+  get state(): RunnerState {
+    return this.#state;
+  }
+
+  start(): void {
+    this.#running = this.#run(this.#stopping.signal);
+  }
+
+  /** Finishes the transaction at hand. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  /**
+   * Builds the view again beside the live one, compares both and swaps them.
+   *
+   * @throws NotRunningHere when another process builds this view.
+   * @throws PoisonEvent when an event cannot be applied; the live view stays.
+   */
+  async rebuild(): Promise<Rebuilt> {
+    const session = this.#session;
+    if (!session) throw new NotRunningHere(`${this.projection.name} is not being built here`);
+    const { dataSource, store } = this.options;
+    return await rebuild({ dataSource, store, projection: this.projection, session });
+  }
+
+  async #run(stopping: AbortSignal): Promise<void> {
+    let retryMs = RETRY_MS_MIN;
+    while (!stopping.aborted) {
+      const startedMs = performance.now();
+      try {
+        await this.#takeTurn(stopping);
+      } catch (error) {
+        this.#enter('waiting', error instanceof Error ? error.message : String(error));
+      }
+      // A turn that went well for a while is no reason to wait long.
+      const lasted = performance.now() - startedMs > RETRY_MS_MAX;
+      retryMs = lasted ? RETRY_MS_MIN : Math.min(retryMs * 2, RETRY_MS_MAX);
+      await pause(retryMs, stopping);
+    }
+  }
+
+  async #takeTurn(stopping: AbortSignal): Promise<void> {
+    const connection = await own(this.options.dataSource, this.#schema);
+    if (!connection) {
+      this.#enter('standing-by');
+      return;
+    }
+    try {
+      const target = { connection, schema: this.#schema, projection: this.projection };
+      this.#session = await Session.open(target, this.options.store);
+      this.#enter('catching-up');
+      await this.#build(this.#session, stopping);
+    } finally {
+      this.#session = null;
+      await disown(connection, this.#schema);
+    }
+  }
+
+  /** Reads and applies side by side until stopped or until one of them fails. */
+  async #build(session: Session, stopping: AbortSignal): Promise<void> {
+    const ending = new AbortController();
+    const end = (): void => {
+      ending.abort();
+      session.end();
+    };
+    stopping.addEventListener('abort', end);
+    if (stopping.aborted) end();
+    const reading = this.#read(session, ending.signal).catch((error: unknown) => {
+      end();
+      throw error;
+    });
+    try {
+      await Promise.all([reading, this.#apply(session, () => ending.abort())]);
+    } finally {
+      end();
+      stopping.removeEventListener('abort', end);
+      await reading.catch(() => undefined);
+    }
+  }
+
+  async #read(session: Session, signal: AbortSignal): Promise<void> {
+    await follow(this.options.store, {
+      after: session.checkpoint,
+      streamPrefixes: this.projection.streamPrefixes,
+      signal,
+      onEvent: (event) => session.arrive({ kind: 'event', event }),
+      onCheckpoint: (position) => session.arrive({ kind: 'checkpoint', position }),
+      onCaughtUp: () => this.#enter('live'),
+      onLost: (error) => this.#enter('waiting', error.message),
+    });
+  }
+
+  async #apply(session: Session, stopReading: () => void): Promise<void> {
+    try {
+      await session.work();
+    } catch (error) {
+      if (!(error instanceof PoisonEvent)) throw error;
+      stopReading();
+      this.#enter('stopped', error.message);
+      // The view stays owned, so that no other process stumbles over the same event, and so that a
+      // rebuild can be asked for. After one, the next turn tries the event again.
+      await session.idle();
+    } finally {
+      stopReading();
+    }
+  }
+
+  #enter(status: RunnerStatus, trouble: string | null = null): void {
+    const changed = this.#state.status !== status || this.#state.trouble !== trouble;
+    this.#state = { status, trouble };
+    if (changed) this.options.onState?.(this.#state);
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve();
+      return;
+    }
+    const finish = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', finish);
+      resolve();
+    };
+    const timer = setTimeout(finish, ms);
+    signal.addEventListener('abort', finish);
+  });
+}
