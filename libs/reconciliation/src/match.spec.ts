@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { Money } from '#money';
-import { matchStatusOf, type Match } from './match.js';
-import { totalsOf } from './totals.js';
+import { matchStatusOf } from './match.js';
 
 const OVERDUE_BEFORE = '2026-11-20T00:00:00.000Z';
 const OLD = '2026-11-19T23:59:59.999Z';
@@ -33,32 +31,6 @@ describe('matchStatusOf', () => {
     expect(matchStatusOf({ kind: 'payout', ...line }, OVERDUE_BEFORE)).toBe('not-compared');
     expect(matchStatusOf({ kind: 'fee', ...line }, OVERDUE_BEFORE)).toBe('not-compared');
     expect(matchStatusOf({ kind: 'dispute', ...line }, OVERDUE_BEFORE)).toBe('missing-internally');
-  });
-});
-
-describe('totalsOf', () => {
-  it('agrees whenever every match does', () => {
-    const amounts = fc.bigInt(-(10n ** 9n), 10n ** 9n);
-    const pairs = fc.array(fc.tuple(amounts, fc.constantFrom('EUR', 'JPY')));
-    fc.assert(
-      fc.property(pairs, (lines) => {
-        const matches = lines.map(([amount, currency]): Match => {
-          const kind = amount > 0n ? 'capture' : 'refund';
-          return { kind, ours: [our(amount, OLD, currency)], theirs: [their(amount, currency)] };
-        });
-        for (const { difference } of totalsOf(matches)) expect(difference.isZero).toBe(true);
-      }),
-    );
-  });
-
-  it('shows what is missing as a difference, per currency', () => {
-    const [eur, usd] = totalsOf([
-      { kind: 'capture', ours: [our(1050n)], theirs: [] },
-      { kind: 'refund', ours: [], theirs: [their(-50n, 'USD')] },
-      { kind: 'payout', ours: [], theirs: [their(-999n)] },
-    ]);
-    expect(eur?.difference).toEqual(Money.of(-1050n, 'EUR'));
-    expect(usd?.difference).toEqual(Money.of(-50n, 'USD'));
   });
 });
 
