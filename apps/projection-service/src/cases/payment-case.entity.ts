@@ -1,0 +1,64 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Decision } from '#cases';
+import type { EventOf } from '#payments';
+
+/** What an analyst needs to know of a score. */
+export type RiskJson = Pick<
+  EventOf<'RiskAssessed'>['data'],
+  'score' | 'verdict' | 'reasons' | 'modelVersion' | 'degraded' | 'assessedAt'
+>;
+
+/** A payment and, once it was held, its case. */
+@Entity({ schema: 'case_view_1', name: 'payment_case' })
+@Index('payment_case_status', ['status', 'opened'], { where: "(status <> 'none'::text)" })
+@Check('payment_case_opened', "(status = 'none') = (opened IS NULL)")
+@Check('payment_case_closed', "(status = 'closed') = (decision IS NOT NULL)")
+export class PaymentCase {
+  @PrimaryColumn({ name: 'payment_id', type: 'text' })
+  paymentId!: string;
+
+  /** `none` for a payment that was never held. */
+  @Column({ type: 'text' })
+  status!: 'none' | 'open' | 'closed';
+
+  @Column({ type: 'text' })
+  client!: string;
+
+  @Column({ name: 'order_id', type: 'text' })
+  orderId!: string;
+
+  @Column({ name: 'merchant_id', type: 'text' })
+  merchantId!: string;
+
+  @Column({ name: 'customer_id', type: 'text' })
+  customerId!: string;
+
+  @Column({ type: 'text' })
+  provider!: string;
+
+  @Column({ type: 'char', length: 3 })
+  currency!: string;
+
+  @Column({ type: 'numeric', precision: 20, scale: 0 })
+  amount!: string;
+
+  /** When the payer acted. */
+  @Column({ name: 'occurred_at', type: 'timestamptz', precision: 3 })
+  occurredAt!: Date;
+
+  @Column({ type: 'jsonb', nullable: true })
+  risk!: RiskJson | null;
+
+  @Column({ type: 'text', nullable: true })
+  reason!: 'score' | 'degraded' | null;
+
+  @Column({ name: 'opened_at', type: 'timestamptz', precision: 3, nullable: true })
+  openedAt!: Date | null;
+
+  /** Store position (commit) of the event that opened the case; oldest first is a page's order. */
+  @Column({ type: 'bigint', nullable: true })
+  opened!: string | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  decision!: Decision | null;
+}

@@ -1,0 +1,96 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+const schema = 'journal_view_1';
+
+/** One event's entry; its postings balance per currency. */
+@Entity({ schema, name: 'journal_entry' })
+@Index('journal_entry_position', ['commit', 'prepare'])
+export class JournalEntryRow {
+  /** The id of the event it is derived from. */
+  @PrimaryColumn({ name: 'entry_id', type: 'uuid' })
+  entryId!: string;
+
+  @Column({ type: 'bigint' })
+  commit!: string;
+
+  @Column({ type: 'bigint' })
+  prepare!: string;
+
+  @Index('journal_entry_payment')
+  @Column({ name: 'payment_id', type: 'text' })
+  paymentId!: string;
+
+  @Column({ name: 'event_type', type: 'text' })
+  eventType!: string;
+
+  /** When it happened at the provider. */
+  @Column({ name: 'effective_at', type: 'timestamptz', precision: 3 })
+  effectiveAt!: Date;
+
+  /** When we learnt of it. */
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3 })
+  recordedAt!: Date;
+}
+
+/** Debits are positive, credits negative, in minor units. */
+@Entity({ schema, name: 'journal_posting' })
+@Index('journal_posting_account', ['account', 'currency'])
+@Check('journal_posting_amount', 'amount <> 0')
+export class JournalPosting {
+  @PrimaryColumn({ name: 'entry_id', type: 'uuid' })
+  entryId!: string;
+
+  @PrimaryColumn({ type: 'smallint' })
+  line!: number;
+
+  @Column({ type: 'text' })
+  account!: string;
+
+  @Column({ type: 'char', length: 3 })
+  currency!: string;
+
+  @Column({ type: 'numeric', precision: 20, scale: 0 })
+  amount!: string;
+
+  @Column({ name: 'effective_at', type: 'timestamptz', precision: 3 })
+  effectiveAt!: Date;
+
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3 })
+  recordedAt!: Date;
+}
+
+/** What was ever debited and credited, both positive. */
+@Entity({ schema, name: 'journal_account' })
+export class JournalAccount {
+  @PrimaryColumn({ type: 'text' })
+  account!: string;
+
+  @PrimaryColumn({ type: 'char', length: 3 })
+  currency!: string;
+
+  @Column({ type: 'numeric', precision: 30, scale: 0 })
+  debits!: string;
+
+  @Column({ type: 'numeric', precision: 30, scale: 0 })
+  credits!: string;
+}
+
+/** What the journal must know of a payment's past to book its next event. */
+@Entity({ schema, name: 'journal_payment' })
+@Check('journal_payment_held', 'held >= 0')
+export class JournalPayment {
+  @PrimaryColumn({ name: 'payment_id', type: 'text' })
+  paymentId!: string;
+
+  @Column({ type: 'text' })
+  provider!: string;
+
+  @Column({ name: 'merchant_id', type: 'text' })
+  merchantId!: string;
+
+  @Column({ type: 'char', length: 3 })
+  currency!: string;
+
+  @Column({ type: 'numeric', precision: 20, scale: 0 })
+  held!: string;
+}

@@ -1,0 +1,90 @@
+import type { RecordedEvent } from '#event-store';
+import { entryOf, evolveContext, type JournalContext, type JournalEntry } from '#journal';
+import { Money } from '#money';
+import { PAYMENT_STREAM_PREFIX, upcast, type PaymentEvent, type ProviderName } from '#payments';
+import { defineProjection, rowsOf, type View } from '#projections';
+import { JOURNAL_VIEW_TABLES } from '../../migrations/1795230000001-create-journal-view.js';
+import { paymentIdOf } from '../views/recorded.js';
+import {
+  JournalAccount,
+  JournalEntryRow,
+  JournalPayment,
+  JournalPosting,
+} from './journal.entity.js';
+
+/** Double entry, derived from each event alone, so it can always be rebuilt and never edited. */
+export const journalView = defineProjection<PaymentEvent>({
+  name: 'journal-view-1',
+  streamPrefixes: [PAYMENT_STREAM_PREFIX],
+  rows: [JournalEntryRow, JournalPosting, JournalAccount, JournalPayment],
+  tables: JOURNAL_VIEW_TABLES,
+  upcast,
+  reads: (recorded) => [rowsOf(JournalPayment, 'paymentId', paymentIdOf(recorded))],
+  on: {
+    PaymentInitiated: book,
+    PaymentAuthorised: book,
+    AuthorisationExpired: book,
+    PaymentCaptured: book,
+    ProviderFeeRecorded: book,
+    PaymentVoided: book,
+    PaymentRefunded: book,
+
+    // These move neither money nor a hold, see BOOKINGS in #journal.
+    RiskAssessed: 'ignored',
+    PaymentHeldForReview: 'ignored',
+    ReviewApproved: 'ignored',
+    ReviewRejected: 'ignored',
+    AuthorisationRequested: 'ignored',
+    PayerActionRequired: 'ignored',
+    PayerActionCompleted: 'ignored',
+    AuthorisationDeclined: 'ignored',
+    CaptureRequested: 'ignored',
+    CaptureFailed: 'ignored',
+    VoidRequested: 'ignored',
+    VoidFailed: 'ignored',
+    RefundRequested: 'ignored',
+    RefundFailed: 'ignored',
+    ProviderOutcomeUnknown: 'ignored',
+  },
+});
+
+function book(event: PaymentEvent, view: View, recorded: RecordedEvent): void {
+  const { paymentId } = event.data;
+  const known = view.find(JournalPayment, { paymentId });
+  const context = known && contextOf(known);
+  const entry = entryOf(event, context, recorded.recordedAt);
+  if (entry) write(entry, event, view, recorded);
+  const next = evolveContext(context, event);
+  if (next) view.put(JournalPayment, rowOf(paymentId, next));
+}
+
+function write(
+  { paymentId, postings, effectiveAt, recordedAt }: JournalEntry,
+  { type: eventType }: PaymentEvent,
+  view: View,
+  { id: entryId, position }: RecordedEvent,
+): void {
+  const times = { effectiveAt: new Date(effectiveAt), recordedAt: new Date(recordedAt) };
+  const commit = position.commit.toString();
+  const prepare = position.prepare.toString();
+  view.insert(JournalEntryRow, { entryId, commit, prepare, paymentId, eventType, ...times });
+  postings.forEach(({ account, amount: { minorUnits, currency } }, line) => {
+    const amount = minorUnits.toString();
+    view.insert(JournalPosting, { entryId, line, account, currency, amount, ...times });
+    if (minorUnits > 0n) view.add(JournalAccount, { account, currency }, 'debits', minorUnits);
+    else view.add(JournalAccount, { account, currency }, 'credits', -minorUnits);
+  });
+}
+
+function contextOf({ provider, merchantId, currency, held }: JournalPayment): JournalContext {
+  return {
+    provider: provider as ProviderName,
+    merchantId,
+    held: Money.of(BigInt(held), currency),
+  };
+}
+
+function rowOf(paymentId: string, { provider, merchantId, held }: JournalContext): JournalPayment {
+  const { currency, minorUnits } = held;
+  return { paymentId, provider, merchantId, currency, held: minorUnits.toString() };
+}

@@ -1,0 +1,90 @@
+import type { RecordedEvent } from '#event-store';
+import {
+  capturedOf,
+  evolve,
+  NO_PAYMENT,
+  PAYMENT_STREAM_PREFIX,
+  refundedOf,
+  statusOf,
+  upcast,
+  type EventOf,
+  type Payment,
+  type PaymentEvent,
+} from '#payments';
+import { defineProjection, rowsOf, type View } from '#projections';
+import { ORDER_VIEW_TABLES } from '../../migrations/1795230000000-create-order-view.js';
+import { clientOf, paymentIdOf } from '../views/recorded.js';
+import { OrderPayment } from './order-payment.entity.js';
+import { fromJson, toJson } from './payment-json.js';
+
+/** What the shop sees of an order's money. */
+export const orderView = defineProjection<PaymentEvent>({
+  name: 'order-view-1',
+  streamPrefixes: [PAYMENT_STREAM_PREFIX],
+  rows: [OrderPayment],
+  tables: ORDER_VIEW_TABLES,
+  upcast,
+  reads: (recorded) => [rowsOf(OrderPayment, 'paymentId', paymentIdOf(recorded))],
+  on: {
+    PaymentInitiated: open,
+    RiskAssessed: change,
+    PaymentHeldForReview: change,
+    ReviewApproved: change,
+    ReviewRejected: change,
+    AuthorisationRequested: change,
+    PayerActionRequired: change,
+    PayerActionCompleted: change,
+    PaymentAuthorised: change,
+    AuthorisationDeclined: change,
+    AuthorisationExpired: change,
+    CaptureRequested: change,
+    PaymentCaptured: change,
+    CaptureFailed: change,
+    ProviderFeeRecorded: change,
+    VoidRequested: change,
+    PaymentVoided: change,
+    VoidFailed: change,
+    RefundRequested: change,
+    PaymentRefunded: change,
+    RefundFailed: change,
+    ProviderOutcomeUnknown: change,
+  },
+});
+
+function open(event: EventOf<'PaymentInitiated'>, view: View, recorded: RecordedEvent): void {
+  const { paymentId, orderId, merchantId, customerId, provider, amount, initiatedAt } = event.data;
+  view.put(OrderPayment, {
+    paymentId,
+    client: clientOf(recorded),
+    orderId,
+    merchantId,
+    customerId,
+    provider,
+    currency: amount.currency,
+    amount: amount.minorUnits.toString(),
+    initiatedAt: new Date(initiatedAt),
+    opened: recorded.position.commit.toString(),
+    ...stateOf(evolve(NO_PAYMENT, event), recorded),
+  });
+}
+
+function change(event: PaymentEvent, view: View, recorded: RecordedEvent): void {
+  const { paymentId } = event.data;
+  const row = view.find(OrderPayment, { paymentId });
+  if (!row) throw new RangeError(`payment ${paymentId} was never initiated`);
+  view.put(OrderPayment, { ...row, ...stateOf(evolve(fromJson(row.payment), event), recorded) });
+}
+
+/** The columns that follow from the fold. */
+function stateOf(payment: Payment, { recordedAt, revision }: RecordedEvent) {
+  const amount = payment.initiated?.amount;
+  if (!amount) throw new RangeError('a payment without PaymentInitiated has no state');
+  return {
+    status: statusOf(payment),
+    captured: capturedOf(payment, amount).minorUnits.toString(),
+    refunded: refundedOf(payment, amount).minorUnits.toString(),
+    changedAt: new Date(recordedAt),
+    revision: revision.toString(),
+    payment: toJson(payment),
+  };
+}

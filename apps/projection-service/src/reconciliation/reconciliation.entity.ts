@@ -1,0 +1,93 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { MoneyJson } from '#money';
+
+const schema = 'reconciliation_view_1';
+
+/** Our capture or refund, as a row keeps it. */
+export type MovementJson = {
+  readonly operationId: string;
+  readonly amount: MoneyJson;
+  readonly at: string;
+};
+
+/** The provider's line, as a row keeps it. */
+export type ProviderLineJson = {
+  readonly lineId: string;
+  readonly amount: MoneyJson;
+  readonly fee: MoneyJson;
+  readonly at: string;
+};
+
+/** One object of a provider: what we recorded of it and what the provider's books say. */
+@Entity({ schema, name: 'reconciliation_match' })
+@Index('reconciliation_match_opened', ['opened', 'reference'])
+@Index('reconciliation_match_status', ['status', 'opened'])
+export class ReconciliationMatch {
+  @PrimaryColumn({ type: 'text' })
+  reference!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  kind!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  provider!: string;
+
+  @Column({ name: 'payment_id', type: 'text', nullable: true })
+  paymentId!: string | null;
+
+  /**
+   * As if nothing were ever overdue, since rows must not depend on the clock: queries turn
+   * `expected` into `missing-at-provider` once the provider should have reported it.
+   */
+  @Column({ type: 'text' })
+  status!: string;
+
+  @Column({ type: 'jsonb' })
+  ours!: readonly MovementJson[];
+
+  @Column({ type: 'jsonb' })
+  theirs!: readonly ProviderLineJson[];
+
+  /** When money moved last, by whichever side knows. */
+  @Column({ name: 'moved_at', type: 'timestamptz', precision: 3 })
+  movedAt!: Date;
+
+  /** Store position (commit) of the first event about it. */
+  @Column({ type: 'bigint' })
+  opened!: string;
+}
+
+/** Sums by both books, in minor units. */
+@Entity({ schema, name: 'reconciliation_total' })
+export class ReconciliationTotal {
+  @PrimaryColumn({ type: 'text' })
+  provider!: string;
+
+  @PrimaryColumn({ type: 'char', length: 3 })
+  currency!: string;
+
+  @Column({ name: 'our_gross', type: 'numeric', precision: 30, scale: 0 })
+  ourGross!: string;
+
+  @Column({ name: 'our_fees', type: 'numeric', precision: 30, scale: 0 })
+  ourFees!: string;
+
+  @Column({ name: 'their_gross', type: 'numeric', precision: 30, scale: 0 })
+  theirGross!: string;
+
+  @Column({ name: 'their_fees', type: 'numeric', precision: 30, scale: 0 })
+  theirFees!: string;
+
+  @Column({ name: 'their_paid_out', type: 'numeric', precision: 30, scale: 0 })
+  theirPaidOut!: string;
+}
+
+/** Which provider a payment's later events speak of. */
+@Entity({ schema, name: 'reconciliation_payment' })
+export class ReconciliationPayment {
+  @PrimaryColumn({ name: 'payment_id', type: 'text' })
+  paymentId!: string;
+
+  @Column({ type: 'text' })
+  provider!: string;
+}

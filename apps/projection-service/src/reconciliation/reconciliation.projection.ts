@@ -1,0 +1,178 @@
+import type { RecordedEvent } from '#event-store';
+import { Money } from '#money';
+import {
+  isPaymentEventType,
+  PAYMENT_STREAM_PREFIX,
+  upcast,
+  type EventOf,
+  type PaymentEvent,
+} from '#payments';
+import { defineProjection, rowsOf, type Plain, type Read, type View } from '#projections';
+import {
+  matchStatusOf,
+  SETTLEMENT_STREAM_PREFIX,
+  totalsOf,
+  upcastSettlement,
+  type SettlementEvent,
+} from '#reconciliation';
+import { RECONCILIATION_VIEW_TABLES } from '../../migrations/1795230000002-create-reconciliation-view.js';
+import { paymentIdOf } from '../views/recorded.js';
+import {
+  ReconciliationMatch,
+  ReconciliationPayment,
+  ReconciliationTotal,
+  type MovementJson,
+  type ProviderLineJson,
+} from './reconciliation.entity.js';
+
+/** What we captured and refunded, against what the providers' books say. */
+export const reconciliationView = defineProjection<PaymentEvent | SettlementEvent>({
+  name: 'reconciliation-view-1',
+  streamPrefixes: [PAYMENT_STREAM_PREFIX, SETTLEMENT_STREAM_PREFIX],
+  rows: [ReconciliationMatch, ReconciliationTotal, ReconciliationPayment],
+  tables: RECONCILIATION_VIEW_TABLES,
+  upcast: (type, data) =>
+    isPaymentEventType(type) ? upcast(type, data) : upcastSettlement(type, data),
+  reads: readsOf,
+  on: {
+    PaymentInitiated: ({ data: { paymentId, provider } }, view) => {
+      view.put(ReconciliationPayment, { paymentId, provider });
+    },
+    PaymentCaptured: recordCapture,
+    PaymentRefunded: recordRefund,
+    ProviderFeeRecorded: ({ data: { paymentId, fee } }, view) => {
+      const key = { provider: providerOf(paymentId, view), currency: fee.currency };
+      view.add(ReconciliationTotal, key, 'ourFees', fee.minorUnits);
+    },
+    SettlementLineRecorded: recordLine,
+
+    RiskAssessed: 'ignored',
+    PaymentHeldForReview: 'ignored',
+    ReviewApproved: 'ignored',
+    ReviewRejected: 'ignored',
+    AuthorisationRequested: 'ignored',
+    PayerActionRequired: 'ignored',
+    PayerActionCompleted: 'ignored',
+    PaymentAuthorised: 'ignored',
+    AuthorisationDeclined: 'ignored',
+    AuthorisationExpired: 'ignored',
+    CaptureRequested: 'ignored',
+    CaptureFailed: 'ignored',
+    VoidRequested: 'ignored',
+    PaymentVoided: 'ignored',
+    VoidFailed: 'ignored',
+    RefundRequested: 'ignored',
+    RefundFailed: 'ignored',
+    ProviderOutcomeUnknown: 'ignored',
+  },
+});
+
+/** Rows meet by reference; the provider is only known once the payment's row is loaded. */
+function readsOf(recorded: RecordedEvent): Read[] {
+  const { reference } = recorded.data as { readonly reference?: unknown };
+  const reads: Read[] = [];
+  if (typeof reference === 'string') {
+    reads.push(rowsOf(ReconciliationMatch, 'reference', reference));
+  }
+  if (recorded.stream.startsWith(PAYMENT_STREAM_PREFIX)) {
+    reads.push(rowsOf(ReconciliationPayment, 'paymentId', paymentIdOf(recorded)));
+  }
+  return reads;
+}
+
+function recordCapture(
+  { data }: EventOf<'PaymentCaptured'>,
+  view: View,
+  recorded: RecordedEvent,
+): void {
+  const { captureId: operationId, amount, capturedAt: at } = data;
+  recordMovement({ ...data, kind: 'capture', operationId, amount, at }, view, recorded);
+}
+
+function recordRefund(
+  { data }: EventOf<'PaymentRefunded'>,
+  view: View,
+  recorded: RecordedEvent,
+): void {
+  const { refundId: operationId, refundedAt: at } = data;
+  const amount = data.amount.negated();
+  recordMovement({ ...data, kind: 'refund', operationId, amount, at }, view, recorded);
+}
+
+type OurMovement = {
+  readonly kind: 'capture' | 'refund';
+  readonly paymentId: string;
+  readonly reference: string;
+  readonly operationId: string;
+  readonly amount: Money;
+  readonly at: string;
+};
+
+function recordMovement(movement: OurMovement, view: View, recorded: RecordedEvent): void {
+  const { kind, paymentId, reference, operationId, amount, at } = movement;
+  const provider = providerOf(paymentId, view);
+  const match = matchOf({ provider, kind, reference }, view, recorded);
+  const ours = [...match.ours, { operationId, amount: amount.toJSON(), at }];
+  put({ ...match, paymentId, ours }, view);
+  const { currency, minorUnits } = amount;
+  view.add(ReconciliationTotal, { provider, currency }, 'ourGross', minorUnits);
+}
+
+function recordLine({ data }: SettlementEvent, view: View, recorded: RecordedEvent): void {
+  const { provider, kind, reference, lineId, amount, fee, at } = data;
+  const match = matchOf({ provider, kind, reference }, view, recorded);
+  // The books overlap from one import to the next; a line counts once.
+  if (match.theirs.some((line) => line.lineId === lineId)) return;
+  const theirs = [...match.theirs, { lineId, amount: amount.toJSON(), fee: fee.toJSON(), at }];
+  put({ ...match, paymentId: match.paymentId ?? data.paymentId, theirs }, view);
+  const { gross, fees, paidOut } = totalsOf(data);
+  const key = { provider, currency: amount.currency };
+  view.add(ReconciliationTotal, key, 'theirGross', gross.minorUnits);
+  view.add(ReconciliationTotal, key, 'theirFees', fees.minorUnits);
+  view.add(ReconciliationTotal, key, 'theirPaidOut', paidOut.minorUnits);
+}
+
+type Match = Plain<ReconciliationMatch>;
+
+function matchOf(
+  key: Pick<Match, 'provider' | 'kind' | 'reference'>,
+  view: View,
+  { position }: RecordedEvent,
+): Match {
+  return (
+    view.find(ReconciliationMatch, key) ?? {
+      ...key,
+      paymentId: null,
+      status: 'expected',
+      ours: [],
+      theirs: [],
+      movedAt: new Date(0),
+      opened: position.commit.toString(),
+    }
+  );
+}
+
+function put(match: Match, view: View): void {
+  const { kind, ours, theirs } = match;
+  const moved = [...ours, ...theirs].map(({ at }) => Date.parse(at));
+  const sides = { ours: ours.map(withMoney), theirs: theirs.map(withMoneyAndFee) };
+  const status = matchStatusOf({ kind: kind as OurMovement['kind'], ...sides }, NEVER_OVERDUE);
+  view.put(ReconciliationMatch, { ...match, status, movedAt: new Date(Math.max(...moved)) });
+}
+
+/** Sorts before every instant. */
+const NEVER_OVERDUE = '';
+
+function withMoney(movement: MovementJson) {
+  return { ...movement, amount: Money.fromJSON(movement.amount) };
+}
+
+function withMoneyAndFee(line: ProviderLineJson) {
+  return { ...line, amount: Money.fromJSON(line.amount), fee: Money.fromJSON(line.fee) };
+}
+
+function providerOf(paymentId: string, view: View): string {
+  const payment = view.find(ReconciliationPayment, { paymentId });
+  if (!payment) throw new RangeError(`payment ${paymentId} was never initiated`);
+  return payment.provider;
+}

@@ -1,0 +1,36 @@
+import type { DataSource } from 'typeorm';
+import { viewDatabase, type CheckedProjection } from '#projections';
+import { CreateOrderView1795230000000 } from '../../migrations/1795230000000-create-order-view.js';
+import { CreateJournalView1795230000001 } from '../../migrations/1795230000001-create-journal-view.js';
+import { CreateReconciliationView1795230000002 } from '../../migrations/1795230000002-create-reconciliation-view.js';
+import { CreateCaseView1795230000003 } from '../../migrations/1795230000003-create-case-view.js';
+import { caseView } from '../cases/cases.projection.js';
+import { journalView } from '../journal/journal.projection.js';
+import { orderView } from '../orders/orders.projection.js';
+import { reconciliationView } from '../reconciliation/reconciliation.projection.js';
+
+export const VIEW_NAMES = ['orders', 'journal', 'reconciliation', 'cases'] as const;
+
+/** A view as callers and PROJECTIONS name it, whatever version of its projection builds it. */
+export type ViewName = (typeof VIEW_NAMES)[number];
+
+export const PROJECTIONS: Readonly<Record<ViewName, CheckedProjection>> = {
+  orders: orderView,
+  journal: journalView,
+  reconciliation: reconciliationView,
+  cases: caseView,
+};
+
+/** The database of all views, not yet connected. Its tables do not depend on PROJECTIONS. */
+export function openDatabase(url: string): DataSource {
+  return viewDatabase({
+    url,
+    entities: Object.values(PROJECTIONS).flatMap(({ rows }) => rows),
+    migrations: [
+      CreateOrderView1795230000000,
+      CreateJournalView1795230000001,
+      CreateReconciliationView1795230000002,
+      CreateCaseView1795230000003,
+    ],
+  });
+}

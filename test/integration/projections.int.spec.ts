@@ -1,0 +1,372 @@
+import { jest } from '@jest/globals';
+import fc from 'fast-check';
+import type { DataSource } from 'typeorm';
+import { idOf, type EventStore } from '#event-store';
+import { evolve, NO_PAYMENT, statusOf, type PaymentEvent, type ProviderName } from '#payments';
+import { digestOfView, ProjectionRunner, readCheckpoint, schemaOf } from '#projections';
+import { OrderPayment } from '../../apps/projection-service/src/orders/order-payment.entity.js';
+import { PROJECTIONS } from '../../apps/projection-service/src/views/catalogue.js';
+import { InMemoryEventStore } from '../support/in-memory-event-store.js';
+import { paymentHistory } from '../support/payment-histories.js';
+import { captured, initiated } from '../support/payment-events.js';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import {
+  allReach,
+  appendInterleaved,
+  appendPayment,
+  emptyViews,
+  jsonOf,
+  runViews,
+} from '../support/postgres-views.js';
+
+jest.setTimeout(60_000);
+
+let seed = 20_261_121;
+
+let postgres: TestPostgres;
+let dataSource: DataSource;
+let store: InMemoryEventStore;
+let cleanUp: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+
+afterAll(async () => {
+  await postgres.stop();
+});
+
+beforeEach(async () => {
+  dataSource = await emptyViews(await postgres.createDatabase());
+  store = new InMemoryEventStore();
+});
+
+afterEach(async () => {
+  for (const clean of cleanUp) await clean();
+  cleanUp = [];
+  await dataSource.destroy();
+});
+
+describe('the tables', () => {
+  it('are what the entities say, so that generating a migration gives none', async () => {
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('can be taken back', async () => {
+    for (let i = 0; i < dataSource.migrations.length; i += 1) {
+      await dataSource.undoLastMigration();
+    }
+    const tables: unknown = await dataSource.query(
+      `SELECT table_name FROM information_schema.tables
+       WHERE table_schema NOT IN ('pg_catalog', 'information_schema')`,
+    );
+    expect(tables).toEqual([{ table_name: 'migration' }]);
+  });
+});
+
+describe('the views of random payments', () => {
+  const histories = sample(120);
+
+  beforeEach(async () => {
+    run();
+    await allReach(dataSource, await appendInterleaved(store, histories));
+  });
+
+  it('have a trial balance of zero per currency', async () => {
+    const totals: unknown = await dataSource.query(
+      `SELECT currency, sum(amount)::text AS total, count(*) > 0 AS booked
+       FROM journal_view_1.journal_posting GROUP BY currency ORDER BY currency`,
+    );
+    expect(totals).toEqual(
+      ['EUR', 'JPY', 'OMR', 'USD'].map((currency) => ({ currency, total: '0', booked: true })),
+    );
+  });
+
+  it('have balances that are the sums of their postings', async () => {
+    const wrong: unknown = await dataSource.query(
+      `SELECT account, currency FROM journal_view_1.journal_account FULL JOIN (
+         SELECT account, currency, sum(amount) AS balance
+         FROM journal_view_1.journal_posting GROUP BY account, currency
+       ) posted USING (account, currency)
+       WHERE debits - credits IS DISTINCT FROM balance`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('show every payment where its own events put it', async () => {
+    const rows = await dataSource.manager.find(OrderPayment);
+    const shown = Object.fromEntries(rows.map(({ paymentId, status }) => [paymentId, status]));
+    expect(shown).toEqual(
+      Object.fromEntries(
+        histories.map((events) => [
+          events[0]?.data.paymentId,
+          statusOf(events.reduce(evolve, NO_PAYMENT)),
+        ]),
+      ),
+    );
+  });
+
+  it('agree on what was captured and refunded', async () => {
+    const [sums] = await dataSource.query<[Record<string, string>]>(
+      `SELECT (SELECT sum(captured - refunded) FROM order_view_1.order_payment)::text AS orders,
+              (SELECT sum(credits - debits) FROM journal_view_1.journal_account
+               WHERE account LIKE 'merchant:%')::text AS journal,
+              (SELECT sum(our_gross) FROM reconciliation_view_1.reconciliation_total)::text
+                AS reconciliation`,
+    );
+    expect(sums['journal']).toBe(sums['orders']);
+    expect(sums['reconciliation']).toBe(sums['orders']);
+    expect(Number(sums['orders'])).toBeGreaterThan(0);
+  });
+
+  it.each(Object.values(PROJECTIONS))('are the same after a rebuild: $name', async (projection) => {
+    const before = await digestOfView(dataSource, projection);
+    const rebuilt = await runnerOf(projection.name).rebuild();
+    const after = await digestOfView(dataSource, projection);
+    expect(rebuilt.equal).toBe(true);
+    expect(after).toEqual(before);
+    expect(before.result.rows).toBeGreaterThan(0);
+  });
+});
+
+describe('a rebuild', () => {
+  it('shows a row that was tampered with, and mends it', async () => {
+    run();
+    await allReach(dataSource, await appendInterleaved(store, sample(5)));
+    const honest = await digestOfView(dataSource, PROJECTIONS.orders);
+    await dataSource.query('UPDATE order_view_1.order_payment SET amount = amount + 1');
+
+    const rebuilt = await runnerOf('order-view-1').rebuild();
+
+    expect(rebuilt.equal).toBe(false);
+    expect(await digestOfView(dataSource, PROJECTIONS.orders)).toEqual(honest);
+  });
+
+  it('loses nothing that happens meanwhile', async () => {
+    run();
+    await allReach(dataSource, await appendInterleaved(store, sample(60)));
+    const rebuilding = runnerOf('journal-view-1').rebuild();
+    const last = await appendInterleaved(store, sample(60));
+    expect((await rebuilding).equal).toBe(true);
+    await allReach(dataSource, last);
+    expect((await runnerOf('journal-view-1').rebuild()).equal).toBe(true);
+  });
+
+  it('leaves the tables as the entities say', async () => {
+    run();
+    await allReach(dataSource, await appendInterleaved(store, sample(3)));
+    for (const { name } of Object.values(PROJECTIONS)) await runnerOf(name).rebuild();
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+});
+
+describe('a view', () => {
+  it('loses and doubles nothing, however often its database connections are killed', async () => {
+    run();
+    const killing = killConnections(20);
+    let last = await appendInterleaved(store, sample(100));
+    for (let i = 0; i < 20; i += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      last = await appendInterleaved(store, sample(10));
+    }
+    expect(await killing).toBeGreaterThan(5);
+    await allReach(dataSource, last);
+    for (const projection of Object.values(PROJECTIONS)) {
+      const rebuilt = await eventually(() => runnerOf(projection.name).rebuild());
+      expect([projection.name, rebuilt.equal]).toEqual([projection.name, true]);
+    }
+  });
+
+  it('writes rows and checkpoint together or not at all', async () => {
+    run();
+    await allReach(dataSource, await appendInterleaved(store, sample(2)));
+    const before = await digestOfView(dataSource, PROJECTIONS.journal);
+    const blocker = dataSource.createQueryRunner();
+    await blocker.startTransaction();
+    await blocker.query(`SELECT * FROM checkpoint WHERE view = 'journal_view_1' FOR UPDATE`);
+
+    const last = await appendInterleaved(store, sample(20));
+    await untilBlocked();
+    expect(await killOwner('journal_view_1')).toBe(1);
+    expect(await digestOfView(dataSource, PROJECTIONS.journal)).toEqual(before);
+
+    await blocker.rollbackTransaction();
+    await blocker.release();
+    await allReach(dataSource, last);
+    expect((await runnerOf('journal-view-1').rebuild()).equal).toBe(true);
+  });
+
+  it('is built by one process at a time, and taken over when that one stops', async () => {
+    const first = run();
+    const position = await appendInterleaved(store, sample(3));
+    await allReach(dataSource, position);
+    const second = new ProjectionRunner(PROJECTIONS.orders, { dataSource, store });
+    second.start();
+    cleanUp.unshift(() => second.stop());
+    await until(() => second.state.status === 'standing-by');
+    await first.stop();
+    await until(() => second.state.status === 'live');
+    await allReach(dataSource, await appendInterleaved(store, sample(2)), ['orders']);
+  });
+
+  it('goes on with the store when others write', async () => {
+    run();
+    const event = { id: idOf('model'), type: 'ModelTrained', data: {}, metadata: {} };
+    const { position } = await store.append('model-fraud', [event], 'any');
+    await allReach(dataSource, position);
+  });
+
+  it('stops at an event it cannot apply, says which, and leaves the others alone', async () => {
+    const { runners } = run();
+    await appendPayment(store, initiated({ paymentId: 'p-1' }), 0);
+    const orphan = await appendPayment(store, captured('c1', '10.00'), 0);
+    await allReach(dataSource, orphan, ['cases']);
+
+    const broken = runnerOf('journal-view-1');
+    await until(() => broken.state.status === 'stopped');
+    expect(broken.state.trouble).toMatch(
+      /^journal-view-1 cannot apply PaymentCaptured of payment-\S+ at 2\/2: .*before its initiation/,
+    );
+    expect((await readCheckpoint(dataSource, 'journal_view_1')).commit).toBe(1n);
+    const others = runners.filter(({ projection }) => projection.name === 'case-view-1');
+    expect(others.map(({ state }) => state.status)).toEqual(['live']);
+  });
+
+  it('keeps what PostgreSQL cannot store as a replacement character', async () => {
+    run();
+    const odd = initiated({ paymentId: 'p-1', metadata: { note: 'a\0b\ud800c' } });
+    await allReach(dataSource, await appendPayment(store, odd, 0));
+    const row = await dataSource.manager.findOneByOrFail(OrderPayment, { paymentId: 'p-1' });
+    expect(row.payment.initiated).toMatchObject({ metadata: { note: 'a\uFFFDb\uFFFDc' } });
+  });
+});
+
+describe('reconciliation', () => {
+  it('matches our captures with lines of the same reference, once per line', async () => {
+    run();
+    const [first] = await appendMatching('stripe');
+    await appendLine(first, { day: '2026-03-03' });
+    await allReach(dataSource, await appendLine({ ...first, reference: 'ch_stranger' }));
+    const rows: unknown = await dataSource.query(
+      `SELECT reference, status, jsonb_array_length(theirs) AS lines
+       FROM reconciliation_view_1.reconciliation_match ORDER BY opened, reference`,
+    );
+    expect(rows).toEqual([
+      { reference: 'ch_c1', status: 'matched', lines: 1 },
+      { reference: 'ch_stranger', status: 'missing-internally', lines: 1 },
+    ]);
+  });
+});
+
+type Line = {
+  readonly provider: ProviderName;
+  readonly reference: string;
+  readonly amount: string;
+};
+
+let appended = 0;
+
+async function appendMatching(provider: ProviderName): Promise<[Line]> {
+  const capture = captured('c1', '10.00');
+  await appendPayment(store, initiated({ paymentId: capture.data.paymentId, provider }), 0);
+  await appendPayment(store, capture, 1);
+  const { reference } = capture.data as { readonly reference: string };
+  const line = { provider, reference, amount: '1000' };
+  await appendLine(line);
+  return [line];
+}
+
+async function appendLine(line: Line, { day = '2026-03-02' } = {}) {
+  appended += 1;
+  const { provider, reference, amount } = line;
+  const money = (digits: string) => ({ amount: digits, currency: 'EUR' });
+  const data = { provider, lineId: `txn_${reference}`, kind: 'capture', reference };
+  const event = {
+    id: idOf('line', String(appended)),
+    type: 'SettlementLineRecorded',
+    data: jsonOf({
+      ...data,
+      paymentId: null,
+      amount: money(amount),
+      fee: money('30'),
+      at: `${day}T00:00:00.000Z`,
+    }),
+    metadata: {},
+  };
+  return (await store.append(`settlement-${provider}-${day}`, [event], 'any')).position;
+}
+
+let running: ReturnType<typeof runViews>;
+
+function run(on: EventStore = store): ReturnType<typeof runViews> {
+  running = runViews(dataSource, on);
+  const started = running;
+  cleanUp.push(() => started.stop());
+  return started;
+}
+
+function runnerOf(name: string): ProjectionRunner {
+  const runner = running.runners.find(({ projection }) => projection.name === name);
+  if (!runner) throw new Error(`${name} does not run`);
+  return runner;
+}
+
+/** Different payments every time, the same in every run of the suite. */
+function sample(count: number): PaymentEvent[][] {
+  seed += 1;
+  return fc.sample(paymentHistory, { numRuns: count, seed });
+}
+
+/** @returns how many times an owner's connection was there to be killed. */
+async function killConnections(times: number): Promise<number> {
+  const schemas = Object.values(PROJECTIONS).map(({ name }) => schemaOf(name));
+  let killed = 0;
+  for (let i = 0; i < times; i += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    killed += await killOwner(schemas[i % schemas.length] ?? '');
+  }
+  return killed;
+}
+
+async function killOwner(schema: string): Promise<number> {
+  const killed = await dataSource.query<unknown[]>(
+    `SELECT pg_terminate_backend(pid) FROM pg_locks
+     WHERE locktype = 'advisory' AND granted
+       AND ((classid::bigint << 32) | objid::bigint) = hashtextextended($1, 0)`,
+    [schema],
+  );
+  return killed.length;
+}
+
+/** Waits until a batch has written its rows and wants the checkpoint that somebody holds. */
+async function untilBlocked(): Promise<void> {
+  for (let i = 0; i < 500; i += 1) {
+    const blocked = await dataSource.query<unknown[]>(
+      `SELECT 1 FROM pg_stat_activity
+       WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE public.checkpoint%'`,
+    );
+    if (blocked.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('no batch came as far as the checkpoint');
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let i = 0; i < 1_000 && !condition(); i += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  expect(condition()).toBe(true);
+}
+
+async function eventually<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let i = 0; i < 100; i += 1) {
+    try {
+      return await attempt();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  return await attempt();
+}
