@@ -1,0 +1,24 @@
+# syntax=docker/dockerfile:1
+# One image for every service; what a container runs is its command.
+
+FROM node:20.20.2-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --no-audit --no-fund
+COPY . .
+RUN npm run build \
+  && rm -rf dist/test dist/bench dist/tools \
+  && npm prune --omit=dev --no-audit --no-fund
+
+FROM node:20.20.2-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/models ./models
+RUN mkdir /data && chown node:node /data
+VOLUME /data
+USER node
+ENTRYPOINT ["node", "--enable-source-maps"]
+CMD ["dist/apps/command-service/src/main.js"]
