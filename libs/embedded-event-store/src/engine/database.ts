@@ -33,6 +33,8 @@ export function openDatabase(folder: string): Database {
       noSubdir: true,
       encoding: 'binary',
       overlappingSync: false,
+      // Every write goes through a WriteBatch; batching by turn as well would only lose errors.
+      eventTurnBatching: false,
       maxDbs: 8,
     });
   } catch (error) {

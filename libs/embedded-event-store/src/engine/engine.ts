@@ -21,6 +21,7 @@ import { metastreamOf } from './stream-metadata.js';
 import { Streams } from './streams.js';
 import { type Placed, StreamWriter } from './stream-writer.js';
 import { type Verification, verify } from './verify.js';
+import { diskSpace } from './disk-space.js';
 import { lockForWriting } from './writer-lock.js';
 
 export type EngineOptions = {
@@ -53,7 +54,13 @@ export class Engine {
     this.streams = new Streams(db.streams, 1);
     this.index = new StreamIndex(db.index);
     this.indexer = new Indexer(db, this.streams, this.index);
-    this.commits = new GroupCommit(this.log, this.indexer, () => this.recover());
+    this.commits = new GroupCommit(
+      db.root,
+      this.log,
+      this.indexer,
+      () => this.recover(),
+      () => diskSpace(options.path),
+    );
     this.writer = new StreamWriter(this.log, this.streams, this.index, this.ids);
     replay(db, this.log, this.streams, this.ids);
   }
@@ -125,7 +132,7 @@ export class Engine {
 
   /** Compares every index with the events; see `Verification`. */
   async verify(): Promise<Verification> {
-    await this.commits.drain(false);
+    await this.commits.drain(true);
     return verify(this, this.db);
   }
 

@@ -1,6 +1,8 @@
 import { EventStoreUnavailable } from '#event-store';
+import type { Database } from './database.js';
 import type { Indexer } from './indexer.js';
 import type { Log } from './log.js';
+import { WriteBatch } from './write-batch.js';
 
 type Waiting = {
   readonly position: number;
@@ -22,10 +24,13 @@ export class GroupCommit {
   private readonly listeners = new Set<() => void>();
 
   constructor(
+    private readonly root: Database['root'],
     private readonly log: Log,
     private readonly indexer: Indexer,
     /** Puts memory back to what is on disk, after a commit that failed. */
     private readonly recover: () => void,
+    /** What an operator should know about a failed write, beside the system's reason. */
+    private readonly explain: () => string,
   ) {}
 
   /**
@@ -84,13 +89,13 @@ export class GroupCommit {
     const to = log.last;
     const events = to - log.durable;
     const startedAt = performance.now();
-    const logWritten = log.write(to);
+    const batch = new WriteBatch();
+    log.write(batch, to);
     indexer.collect(to, false);
-    const slice = indexer.writeSlice(events);
-    await (slice?.written ?? logWritten);
-    if (slice) await logWritten;
+    const indexWritten = indexer.write(batch, events);
+    await batch.commit(this.root);
     log.durable = to;
-    slice?.committed();
+    indexWritten?.();
     this.measure(performance.now() - startedAt);
   }
 
@@ -98,7 +103,8 @@ export class GroupCommit {
     this.waiting = [];
     this.recover();
     const why = cause instanceof Error ? cause.message : String(cause);
-    const error = new EventStoreUnavailable(`the event store could not write: ${why}`, { cause });
+    const message = `the event store could not write: ${why}${this.explain()}`;
+    const error = new EventStoreUnavailable(message, { cause });
     for (const { reject } of waiting) reject(error);
   }
 

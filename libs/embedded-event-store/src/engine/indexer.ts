@@ -2,6 +2,7 @@ import type { Database } from './database.js';
 import type { StreamIndex } from './stream-index.js';
 import { encodeStreamState, type StreamState } from './stream-state.js';
 import { streamKey, type Streams } from './streams.js';
+import type { WriteBatch } from './write-batch.js';
 
 /** How far the derived tables are complete, and the next free stream number at that point. */
 export type Indexed = { readonly position: number; readonly nextNumber: number };
@@ -22,12 +23,6 @@ type Collection = {
   readonly streams: readonly StreamSnapshot[];
   readonly upTo: Indexed;
   written: number;
-};
-
-type Slice = {
-  readonly written: Promise<boolean> | undefined;
-  /** To be called once the transaction is on disk. */
-  readonly committed: () => void;
 };
 
 const NOTHING_INDEXED: Indexed = { position: 0, nextNumber: 1 };
@@ -71,28 +66,26 @@ export class Indexer {
     this.collectedTo = lastPosition;
   }
 
-  /** Writes a part of the collection into the transaction being built. */
-  writeSlice(events: number): Slice | undefined {
+  /** Adds a part of the collection to a commit; returns what to do once that is on disk. */
+  write(batch: WriteBatch, events: number): (() => void) | undefined {
     const { collection } = this;
     if (!collection) return undefined;
     const countMax = Math.max(SLICE_MIN, events * 2);
     const end = Math.min(collection.streams.length, collection.written + countMax);
     const slice = collection.streams.slice(collection.written, end);
-    let written: Promise<boolean> | undefined;
     for (const { state, record, positions } of slice) {
-      this.index.put(state.number, state.tailStart, positions);
-      written = this.db.streams.put(streamKey(state.name), record);
+      this.index.write(batch, state, positions);
+      batch.put(this.db.streams, streamKey(state.name), record);
     }
     collection.written = end;
     const finished = end === collection.streams.length;
     if (finished) {
-      written = this.db.root.put('indexed', Buffer.from(JSON.stringify(collection.upTo)));
+      batch.put(this.db.root, 'indexed', Buffer.from(JSON.stringify(collection.upTo)));
     }
-    const committed = () => {
-      for (const one of slice) this.release(one);
+    return () => {
+      for (const written of slice) this.release(written);
       if (finished) this.collection = undefined;
     };
-    return { written, committed };
   }
 
   private release({ state, positions, changes }: StreamSnapshot): void {

@@ -1,5 +1,6 @@
 import type { Database } from './database.js';
 import { LogEntry } from './log-entry.js';
+import type { WriteBatch } from './write-batch.js';
 
 /** Bytes of recent events kept in memory for live readers; older ones come from LMDB. */
 const RECENT_BYTES_MAX = 32 * 1024 * 1024;
@@ -41,14 +42,12 @@ export class Log {
     }
   }
 
-  /** Writes the events after `durable`, up to `to`, into the transaction being built. */
-  write(to: number): Promise<boolean> | undefined {
-    let written: Promise<boolean> | undefined;
+  /** Adds the events after `durable`, up to `to`, to a commit. */
+  write(batch: WriteBatch, to: number): void {
     for (let position = this.durable + 1; position <= to; position += 1) {
       const entry = this.recent.get(position);
-      if (entry) written = this.db.put(position, entry.bytes);
+      if (entry) batch.put(this.db, position, entry.bytes);
     }
-    return written;
   }
 
   /** Undefined for a scavenged event. */

@@ -5,11 +5,9 @@ import { decodeRecordedEvent } from './recorded-event.js';
 import { chunksOf, keyOf } from './stream-index.js';
 import { streamRecords } from './stream-records.js';
 import type { StreamState } from './stream-state.js';
+import { WriteBatch } from './write-batch.js';
 
 export type Scavenged = { readonly streams: number; readonly events: number };
-
-/** Removals per transaction, so that appends never wait long for one. */
-const BATCH = 512;
 
 /**
  * Removes for good what metadata and deletion already hide: the space is used again, and `$all` no
@@ -34,18 +32,19 @@ async function removeBelow(
   end: number,
 ): Promise<number> {
   let removed = 0;
-  let written: Promise<unknown> | undefined;
+  let batch = new WriteBatch();
   for (const { first, positions } of chunksBelow(db, number, end)) {
     for (const [offset, position] of positions.entries()) {
       if (first + offset >= end || !db.log.doesExist(position)) continue;
-      written = db.log.remove(position);
+      batch.remove(db.log, position);
       log.forget(position);
       removed += 1;
-      if (removed % BATCH === 0) await written;
     }
-    if (first + positions.length <= end) written = db.index.remove(keyOf(number, first));
+    if (first + positions.length <= end) batch.remove(db.index, keyOf(number, first));
+    // In parts, so that appends never wait long for one.
+    await batch.commit(db.root);
+    batch = new WriteBatch();
   }
-  await written;
   return removed;
 }
 

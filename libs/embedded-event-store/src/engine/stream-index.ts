@@ -1,5 +1,6 @@
 import type { Database } from './database.js';
 import type { StreamState } from './stream-state.js';
+import type { WriteBatch } from './write-batch.js';
 
 const KEY_HALF = 6;
 const POSITION_BYTES = 6;
@@ -69,15 +70,15 @@ export class StreamIndex {
     return { positions, next: to - 1 };
   }
 
-  /** Adds positions of consecutive revisions to the open transaction. */
-  put(number: number, firstRevision: number, positions: readonly number[]): void {
+  /** Adds the tail of a stream, as it was at some moment, to a commit. */
+  write(batch: WriteBatch, { number, tailStart }: StreamState, positions: readonly number[]): void {
     for (let start = 0; start < positions.length; start += CHUNK_MAX) {
       const chunk = positions.slice(start, start + CHUNK_MAX);
       const value = Buffer.allocUnsafe(chunk.length * POSITION_BYTES);
       chunk.forEach((position, at) =>
         value.writeUIntBE(position, at * POSITION_BYTES, POSITION_BYTES),
       );
-      void this.db.put(keyOf(number, firstRevision + start), value);
+      batch.put(this.db, keyOf(number, tailStart + start), value);
     }
   }
 
