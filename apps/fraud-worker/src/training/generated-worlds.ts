@@ -9,34 +9,41 @@ export const WORLDS_SOURCE =
   'payments made up by our own generator, in worlds that each start without a history';
 
 /** Two months apart, so that every world is later than the one before. */
-const STARTS = ['01', '03', '05', '07', '09', '11'].map((month) => `2024-${month}-01T00:00:00Z`);
-const LATER_STARTS = ['2025-01-01T00:00:00Z', '2025-03-01T00:00:00Z'];
+const STARTS = [2023, 2024].flatMap((year) =>
+  ['01', '03', '05', '07', '09', '11'].map((month) => `${year}-${month}-01T00:00:00Z`),
+);
+
+/** Of the first worlds; short ones have many customers whom nobody has seen before. */
+const SHORT_DAYS = 9;
+const SHORT_CUSTOMERS = 2.5;
 
 /**
  * Made-up payments for training, validation and test, in this order of time.
  *
- * Every second world has merchants that send nothing but what a transaction file has. Each begins
- * with nobody known, so that a new shop's first customers are not suspected for being new.
+ * Half of the worlds have merchants that send nothing but what a transaction file has, and half of
+ * the first eight are short. Each begins with nobody known, so that a new shop's first customers
+ * are not suspected for being new.
  */
 export function generatedWorlds(
-  size: WorldSize,
+  { days, customers }: WorldSize,
   print: (line: string) => void,
 ): { readonly train: Dataset; readonly validation: Dataset; readonly test: Dataset } {
-  const worlds = [...STARTS, ...LATER_STARTS].map((startAt, index) => {
+  const worlds = STARTS.map((startAt, index) => {
     print(`making up payments from ${startAt.slice(0, 10)}`);
+    const short = index < 8 && index % 4 >= 2;
     return syntheticDataset({
       seed: index + 1,
-      days: size.days,
-      customers: size.customers,
-      merchants: Math.ceil(size.customers / 2),
+      days: short ? Math.min(days, SHORT_DAYS) : days,
+      customers: short ? Math.ceil(customers * SHORT_CUSTOMERS) : customers,
+      merchants: Math.ceil(customers / 2),
       startAt,
       bareShare: index % 2 === 0 ? 0.4 : 1,
     });
   });
   return {
-    train: joined(worlds.slice(0, 4)),
-    validation: joined(worlds.slice(4, 6)),
-    test: joined(worlds.slice(6)),
+    train: joined(worlds.slice(0, 8)),
+    validation: joined(worlds.slice(8, 10)),
+    test: joined(worlds.slice(10)),
   };
 }
 

@@ -43,7 +43,7 @@ function stolenCard(scene: Scene): Campaign {
   const drafts = spree(scene, victim, { count: 3 + random.below(7), hours: 6 }).map((draft) => ({
     ...draft,
     ...changes,
-    card: victim.card,
+    card: victim.paypal ? null : victim.card,
     merchant: random.pick(world.merchants),
     euro: Math.max(30, victim.meanEuro) * random.between(1.5, 6),
     shippingCountry: random.chance(0.5) ? ipCountry : draft.shippingCountry,
@@ -123,7 +123,7 @@ function madeUpIdentity(scene: Scene): Campaign {
   const drafts = spree(scene, like, { count: 1 + random.below(4), hours: 12 }).map((draft) => ({
     ...draft,
     customer: `c-made-up-${serial}`,
-    card: `card-made-up-${serial}`,
+    card: like.paypal ? null : `card-made-up-${serial}`,
     device: `d-made-up-${serial}`,
     ipCountry,
     shippingCountry: random.chance(0.6) ? foreignCountry(random, ipCountry) : ipCountry,
@@ -151,7 +151,7 @@ function spree(
 function activeCustomer({ random, world, day }: Scene): Customer {
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const customer = random.pick(world.customers);
-    if (customer.fromDay <= day && !customer.paypal) return customer;
+    if (customer.fromDay <= day) return customer;
   }
   return random.pick(world.customers);
 }

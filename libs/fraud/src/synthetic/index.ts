@@ -1,4 +1,4 @@
-import { DAY, secondsOf } from '../instant.js';
+import { DAY, HOUR, secondsOf } from '../instant.js';
 import type { PaymentFacts } from '../feature-state.js';
 import { SeededRandom } from '../seeded-random.js';
 import { SCENARIOS, type Campaign } from './campaigns.js';
@@ -77,8 +77,13 @@ function draftsOf(day: number, { random, world, startAt, campaigns }: Day): Draf
   const drafts: Draft[] = [];
   for (const customer of world.customers) {
     if (customer.fromDay > day) continue;
+    let last: Draft | null = null;
     for (let left = random.poisson(customer.perDay); left > 0; left -= 1) {
-      drafts.push(honestDraft(random, customer, startAt + day * DAY));
+      const draft = honestDraft(random, customer, startAt + day * DAY);
+      // Shopping trips: several payments within the hour are nothing unusual.
+      if (last && random.chance(0.25)) draft.at = last.at + random.below(HOUR);
+      drafts.push(draft);
+      last = draft;
     }
   }
   for (const { corrupt } of campaigns) if (corrupt) drafts.forEach(corrupt);

@@ -22,6 +22,8 @@ export type Merchant = {
   readonly amountFactor: number;
   /** Sends no device and no countries, as many integrations do. */
   readonly bare: boolean;
+  /** Tells which card it was, without its number. */
+  readonly knowsCards: boolean;
 };
 
 export type World = {
@@ -47,6 +49,7 @@ export function createWorld(random: SeededRandom, options: WorldOptions): World 
     id: `m-${index}`,
     amountFactor: Math.exp(0.45 * random.normal()),
     bare: random.chance(options.bareShare),
+    knowsCards: random.chance(0.8),
   }));
   const customers = Array.from({ length: options.customers }, (_, index) => {
     const fromDay = random.chance(FOUNDERS_SHARE) ? 0 : random.below(options.days);
