@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { evolve, NO_PAYMENT, PAYMENT_EVENT_TYPES, upcast } from '#payments';
+
+type Stored = { readonly type: string; readonly data: object };
+
+const FOLDER = 'test/fixtures/events';
+
+/** Every shape that was ever stored, by file: `payment-captured-1.json` is its first shape. */
+const SHAPES = readdirSync(FOLDER).map((file) => {
+  const stored = JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as Stored;
+  return { file, ...stored };
+});
+
+describe('events stored by any version', () => {
+  it.each(SHAPES)('are read and folded: $file', ({ type, data }) => {
+    const event = upcast(type, data);
+    expect(event.type).toBe(type);
+    expect(evolve(NO_PAYMENT, event)).toBeDefined();
+  });
+
+  it.each(newestShapes())('keep every field in their newest shape: $file', ({ type, data }) => {
+    expect(JSON.parse(JSON.stringify(upcast(type, data).data))).toEqual(data);
+  });
+
+  it('have a shape on file for every event type', () => {
+    expect(new Set(SHAPES.map(({ type }) => type))).toEqual(new Set(PAYMENT_EVENT_TYPES));
+  });
+});
+
+/** Older shapes gain fields when they are read; the newest one is what is written today. */
+function newestShapes(): typeof SHAPES {
+  const newest = new Map<string, (typeof SHAPES)[number]>();
+  const shapeOf = (file: string): number => Number(/-(\d+)\.json$/.exec(file)?.[1]);
+  for (const shape of SHAPES) {
+    const known = newest.get(shape.type);
+    if (!known || shapeOf(known.file) < shapeOf(shape.file)) newest.set(shape.type, shape);
+  }
+  return [...newest.values()];
+}
