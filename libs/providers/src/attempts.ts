@@ -33,9 +33,12 @@ export class Attempts {
       return await run();
     } catch (error) {
       const diagnosis = this.#known(error);
-      if (diagnosis.treatment === 'refused') return this.refused(diagnosis);
-      if (diagnosis.treatment !== 'read-back') throw this.#escalated(diagnosis, error);
-      return (await this.ask(readBack)) ?? this.refused(diagnosis);
+      const { treatment } = diagnosis;
+      const looks = treatment === 'read-back' || treatment === 'unclear';
+      const found = looks ? await this.ask(readBack) : null;
+      if (found) return found;
+      if (treatment === 'refused' || treatment === 'read-back') return this.#refused(diagnosis);
+      throw this.#escalated(diagnosis, error);
     }
   }
 
@@ -48,7 +51,7 @@ export class Attempts {
     }
   }
 
-  refused({ code, reason }: { readonly code: string; readonly reason: string }): Refused {
+  #refused({ code, reason }: Diagnosis): Refused {
     return { status: 'refused', code, reason, at: this.now().toISOString() };
   }
 
@@ -61,8 +64,8 @@ export class Attempts {
 
   #escalated({ treatment, code, reason }: Diagnosis, cause: unknown): Error {
     const text = reason.includes(code) ? reason : `${code}: ${reason}`;
-    return treatment === 'unavailable'
-      ? new ProviderUnavailable(this.provider, text, { cause })
-      : new ProviderMisuse(this.provider, text, { cause });
+    return treatment === 'misuse'
+      ? new ProviderMisuse(this.provider, text, { cause })
+      : new ProviderUnavailable(this.provider, text, { cause });
   }
 }

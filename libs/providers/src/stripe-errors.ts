@@ -62,8 +62,10 @@ export const STRIPE_ERRORS: readonly StripeErrorRow[] = [
 
   // Not carried out, yet worth repeating under the same key.
   { type: 'StripeRateLimitError', treatment: 'unavailable' },
-  // 409, 5xx and answers that are no JSON: the outcome is unknown.
-  { type: 'StripeAPIError', treatment: 'unavailable' },
+  // 409: an earlier request under the same key is still being carried out.
+  { type: 'StripeAPIError', code: 'idempotency_key_in_use', treatment: 'unavailable' },
+  // 5xx and answers that are no JSON. Stripe keeps a 500 under its key, so repeating is not enough.
+  { type: 'StripeAPIError', treatment: 'unclear' },
   // Timeout, reset, refused connection, cut-off answer.
   { type: 'StripeConnectionError', treatment: 'unavailable' },
 ];

@@ -74,7 +74,10 @@ export class StripeProvider extends PaymentProvider {
             : await this.#stripe.paymentIntents.retrieve(orderReference, WITH_CHARGE);
         return authorisationOutcome(intent, this.#instant());
       },
-      readBack: async () => null,
+      readBack: async () => {
+        const intent = await this.#createdIntent(request.authorisationId);
+        return intent && authorisationOutcome(intent, this.#instant());
+      },
     });
   }
 
@@ -174,6 +177,20 @@ export class StripeProvider extends PaymentProvider {
     );
   }
 
+  /** Looks among the newest intents, where one of an attempt just made is. */
+  async #createdIntent(authorisationId: string): Promise<Stripe.PaymentIntent | null> {
+    const gte = Math.floor(this.#now().getTime() / 1000) - KEYS_KEPT_S;
+    const expand = ['data.latest_charge'];
+    let looked = 0;
+    const newest = this.#stripe.paymentIntents.list({ created: { gte }, limit: 100, expand });
+    for await (const intent of newest) {
+      if (intent.metadata['authorisation_id'] === authorisationId) return intent;
+      looked += 1;
+      if (looked === INTENTS_LOOKED_AT_MAX) break;
+    }
+    return null;
+  }
+
   #instant(): Instant {
     return this.#now().toISOString();
   }
@@ -184,6 +201,8 @@ export class StripeProvider extends PaymentProvider {
   }
 }
 
+const KEYS_KEPT_S = 86_400;
+const INTENTS_LOOKED_AT_MAX = 1_000;
 const WITH_CHARGE = { expand: ['latest_charge'] };
 const WITH_BOOKING = { expand: ['latest_charge.balance_transaction'] };
 
