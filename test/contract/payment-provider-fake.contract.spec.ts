@@ -1,0 +1,19 @@
+import { FAKE_TOKENS, FakeProvider } from '../support/fake-provider.js';
+import { paymentProviderContract } from './payment-provider.contract.js';
+
+paymentProviderContract('in memory', async () => {
+  const provider = new FakeProvider();
+  const tokens = {
+    pays: 'tok_visa',
+    'is-declined': FAKE_TOKENS.declined,
+    'wants-to-act': FAKE_TOKENS.wantsPayer,
+  };
+  return {
+    provider,
+    tokenOf: (behaviour) => tokens[behaviour],
+    payerActs: async ({ orderReference }, behaviour) =>
+      provider.payerActs(orderReference, behaviour === 'pays'),
+    loseNext: async (operation, loss) => provider.loseNext(operation, loss),
+    close: async () => undefined,
+  };
+});

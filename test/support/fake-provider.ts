@@ -1,0 +1,169 @@
+import { Money } from '#money';
+import {
+  PaymentProvider,
+  ProviderUnavailable,
+  type AuthoriseOutcome,
+  type AuthoriseRequest,
+  type BookLine,
+  type CaptureOutcome,
+  type CaptureRequest,
+  type Instant,
+  type Refused,
+  type RefundOutcome,
+  type RefundRequest,
+  type VoidOutcome,
+  type VoidRequest,
+} from '#providers';
+
+type Hold = {
+  readonly paymentId: string;
+  readonly amount: Money;
+  captured: Money;
+  status: 'waiting' | 'held' | 'declined' | 'spent' | 'voided';
+};
+
+type Taken = { readonly paymentId: string; readonly amount: Money; refunded: Money };
+
+/** What the payer's bank does with a token; any other token pays. */
+export const FAKE_TOKENS = { declined: 'tok_declined', wantsPayer: 'tok_wants_payer' } as const;
+
+type Operation = 'authorise' | 'capture' | 'void' | 'refund';
+type Loss = 'request' | 'answer';
+
+/** A provider in memory that keeps every promise of the port: a twin for tests, proven as one. */
+export class FakeProvider extends PaymentProvider {
+  override readonly name = 'stripe';
+  readonly #answers = new Map<string, unknown>();
+  readonly #holds = new Map<string, Hold>();
+  readonly #captures = new Map<string, Taken>();
+  readonly #lines: BookLine[] = [];
+  readonly #losses = new Map<Operation, Loss>();
+  #count = 0;
+
+  constructor(private readonly now: () => Date = () => new Date()) {
+    super();
+  }
+
+  /** The next call of an operation is lost on its way there, or its answer on the way back. */
+  loseNext(operation: Operation, loss: Loss): void {
+    this.#losses.set(operation, loss);
+  }
+
+  /** What the payer does where `payer-action-required` sent them. */
+  payerActs(orderReference: string, pays: boolean): void {
+    const hold = this.#holds.get(orderReference);
+    if (hold?.status === 'waiting') hold.status = pays ? 'held' : 'declined';
+  }
+
+  override refusalOf(amount: Money): string | null {
+    return amount.isPositive ? null : 'the amount must be greater than zero';
+  }
+
+  override async authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome> {
+    const { authorisationId, orderReference } = request;
+    if (orderReference !== null) return this.#authorisation(orderReference);
+    return this.#once('authorise', authorisationId, () => {
+      const { paymentId, amount, token } = request;
+      const status = { [FAKE_TOKENS.declined]: 'declined', [FAKE_TOKENS.wantsPayer]: 'waiting' }[
+        token ?? ''
+      ] as Hold['status'] | undefined;
+      const reference = this.#id('pi');
+      const captured = Money.zero(amount.currency);
+      this.#holds.set(reference, { paymentId, amount, captured, status: status ?? 'held' });
+      return this.#authorisation(reference);
+    });
+  }
+
+  override async capture(request: CaptureRequest): Promise<CaptureOutcome> {
+    const { captureId, reference, amount, final } = request;
+    return this.#once('capture', captureId, () => {
+      const hold = this.#holds.get(reference);
+      if (hold?.status !== 'held') return this.#refused('not-held');
+      const captured = hold.captured.plus(amount);
+      if (captured.isGreaterThan(hold.amount)) return this.#refused('exceeds-held');
+      hold.captured = captured;
+      if (final || captured.equals(hold.amount)) hold.status = 'spent';
+      const { paymentId } = hold;
+      const id = this.#id('ch');
+      this.#captures.set(id, { paymentId, amount, refunded: Money.zero(amount.currency) });
+      this.#book({ kind: 'capture', reference: id, paymentId, amount });
+      return { status: 'captured', reference: id, fee: Money.zero(amount.currency), at: this.#at };
+    });
+  }
+
+  override async void({ voidId, reference }: VoidRequest): Promise<VoidOutcome> {
+    return this.#once('void', voidId, () => {
+      const hold = this.#holds.get(reference);
+      if (hold?.status === 'voided') return { status: 'voided', at: this.#at };
+      if (hold?.status !== 'held') return this.#refused('not-held');
+      hold.status = 'voided';
+      return { status: 'voided', at: this.#at };
+    });
+  }
+
+  override async refund(request: RefundRequest): Promise<RefundOutcome> {
+    const { refundId, reference, amount } = request;
+    return this.#once('refund', refundId, () => {
+      const taken = this.#captures.get(reference);
+      if (!taken) return this.#refused('not-captured');
+      const refunded = taken.refunded.plus(amount);
+      if (refunded.isGreaterThan(taken.amount)) return this.#refused('exceeds-captured');
+      taken.refunded = refunded;
+      const id = this.#id('re');
+      const { paymentId } = taken;
+      this.#book({ kind: 'refund', reference: id, paymentId, amount: amount.negated() });
+      return { status: 'refunded', reference: id, at: this.#at };
+    });
+  }
+
+  override async *books(from: Instant): AsyncIterable<BookLine> {
+    for (const line of [...this.#lines]) if (line.at >= from) yield line;
+  }
+
+  /** The first answer is every answer, whether or not it arrived. */
+  #once<Outcome>(operation: Operation, id: string, run: () => Outcome): Outcome {
+    const loss = this.#losses.get(operation);
+    this.#losses.delete(operation);
+    if (loss === 'request') throw new ProviderUnavailable(this.name, 'the request was lost');
+    const key = `${operation}:${id}`;
+    const answer = this.#answers.has(key) ? (this.#answers.get(key) as Outcome) : run();
+    this.#answers.set(key, answer);
+    if (loss === 'answer') throw new ProviderUnavailable(this.name, 'the answer was lost');
+    return answer;
+  }
+
+  #authorisation(reference: string): AuthoriseOutcome {
+    const at = this.#at;
+    switch (this.#holds.get(reference)?.status) {
+      case undefined:
+      case 'voided':
+      case 'declined':
+        return this.#refused('declined');
+      case 'waiting': {
+        const url = `https://bank.example/${reference}`;
+        return { status: 'payer-action-required', url, orderReference: reference, at };
+      }
+      case 'held':
+      case 'spent':
+        return { status: 'authorised', reference, expiresAt: null, at };
+    }
+  }
+
+  #book(line: Pick<BookLine, 'kind' | 'reference' | 'paymentId' | 'amount'>): void {
+    const fee = Money.zero(line.amount.currency);
+    this.#lines.push({ lineId: this.#id('txn'), ...line, fee, at: this.#at });
+  }
+
+  #refused(code: string): Refused {
+    return { status: 'refused', code, reason: code, at: this.#at };
+  }
+
+  #id(prefix: string): string {
+    this.#count += 1;
+    return `${prefix}_${this.#count}`;
+  }
+
+  get #at(): Instant {
+    return this.now().toISOString();
+  }
+}
