@@ -1,6 +1,7 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import functionSize from './tools/eslint/function-size.mjs';
+import parameterCount from './tools/eslint/parameter-count.mjs';
 
 /** Rules about money run anywhere and always decide the same, so nothing here may vary. */
 const PURE_LIBS = ['money', 'payments', 'journal', 'cases', 'reconciliation', 'fraud', 'audit'];
@@ -27,7 +28,7 @@ const NAMES = [
     'Give the port the plain noun and say in the adapter what it is (EventStore, LmdbEventStore).',
   ],
   [
-    ':matches(TSTypeAliasDeclaration, ClassDeclaration)[id.name=/(Impl|Base|Dto|Service)$/]',
+    ':matches(TSTypeAliasDeclaration, ClassDeclaration)[id.name=/(Impl|Base|Dto)$/]',
     'Name it after what it is or does: a port has the plain noun, an adapter says which one it is.',
   ],
 ].map(([selector, message]) => ({ selector, message }));
@@ -73,7 +74,10 @@ export default defineConfig(
         { considerDefaultExhaustiveForUnions: true },
       ],
       // As the compiler has it: a parameter that only takes its place starts with an underscore.
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/consistent-type-imports': 'error',
 
@@ -89,14 +93,16 @@ export default defineConfig(
 
   {
     files: ['**/*.ts', '**/*.mjs'],
-    plugins: { assay: { rules: { 'function-size': functionSize } } },
+    plugins: {
+      assay: { rules: { 'function-size': functionSize, 'parameter-count': parameterCount } },
+    },
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
       'no-var': 'error',
       'prefer-const': 'error',
       complexity: ['error', { max: 10, variant: 'modified' }],
-      'max-params': ['error', 4],
+      'assay/parameter-count': ['error', 4],
       'max-lines': ['error', 300],
       'assay/function-size': ['error', 60],
     },
