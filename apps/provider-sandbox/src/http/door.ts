@@ -1,0 +1,87 @@
+import type { Fault } from '../faults/faults.js';
+import type { Provider } from '../ledger/books.js';
+import type { Answer, Call, Operation } from './operation.js';
+
+/** How one provider takes requests: who may ask, how repeats are told, how a refusal reads. */
+export abstract class Door {
+  abstract readonly provider: Provider;
+  abstract readonly operations: readonly Operation[];
+
+  readonly #underway = new Set<string>();
+
+  /** @throws the provider's refusal when the caller is not let in. */
+  protected abstract admit(call: Call, operation: Operation): void;
+
+  /** Where an answer to this request is kept; null when repeats are not told apart. */
+  protected abstract keyOf(call: Call, operation: Operation): string | null;
+
+  /** @throws the provider's refusal when the key was used for another request. */
+  protected abstract recall(key: string, call: Call, operation: Operation): Answer | null;
+
+  protected abstract keep(key: string, call: Call, answer: Answer): void;
+
+  /** What a second request under a key is told while the first is underway. */
+  protected abstract conflict(key: string, call: Call): Answer;
+
+  /** Turns what a handler threw into an answer; undefined when it was no refusal. */
+  protected abstract refusal(error: unknown, call: Call): Answer | undefined;
+
+  /** How this provider says 404 to an unknown path, 405, 429 and 500. */
+  abstract failure(status: 404 | 405 | 429 | 500, call: Call): Answer;
+
+  /** Headers that every answer carries. */
+  abstract headers(call: Call, operation: Operation | null): Readonly<Record<string, string>>;
+
+  /** What the caller sent as idempotency key, for the log of requests. */
+  abstract sentKey(call: Call): string | null;
+
+  /** Whether a failure after the fact is what repeats are told. */
+  protected abstract readonly keepsFailures: boolean;
+
+  /**
+   * Does what is asked, once per key, and answers when it is on disk.
+   *
+   * @throws whatever is no refusal: a bug.
+   */
+  async answer(operation: Operation, call: Call, fault: Fault | null): Promise<Answer> {
+    let key: string | null = null;
+    try {
+      this.admit(call, operation);
+      key = this.keyOf(call, operation);
+      if (key !== null && this.#underway.has(key)) return this.conflict(key, call);
+      const recalled = key === null ? null : this.recall(key, call, operation);
+      if (recalled !== null) return recalled;
+    } catch (error) {
+      return this.#refused(error, call);
+    }
+    if (key !== null) this.#underway.add(key);
+    try {
+      if (fault !== null && fault.delayMs > 0) await pause(fault.delayMs);
+      const answer = this.#execute(operation, call, key, fault);
+      await call.draft.commit();
+      return answer;
+    } catch (error) {
+      return this.#refused(error, call);
+    } finally {
+      if (key !== null) this.#underway.delete(key);
+    }
+  }
+
+  #execute(operation: Operation, call: Call, key: string | null, fault: Fault | null): Answer {
+    const done = operation.handle(call);
+    const failed = fault?.effect === '500-after';
+    const answer = failed ? this.failure(500, call) : done;
+    if (key !== null) this.keep(key, call, failed && this.keepsFailures ? answer : done);
+    return answer;
+  }
+
+  #refused(error: unknown, call: Call): Answer {
+    const answer = this.refusal(error, call);
+    if (answer === undefined) throw error;
+    return answer;
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,55 @@
+import type { PayPalEvent } from '../paypal/event.js';
+import type {
+  PayPalAuthorization,
+  PayPalCapture,
+  PayPalOrder,
+  PayPalRefund,
+} from '../paypal/records.js';
+import type { StripeEvent } from '../stripe/event.js';
+import type {
+  BalanceTransaction,
+  StripeCharge,
+  StripePayment,
+  StripeRefund,
+} from '../stripe/records.js';
+import type { Undelivered } from '../webhooks/outbox.js';
+import type { Line, Totals } from './books.js';
+import type { DueTask } from './due.js';
+
+/** An answer kept under its idempotency key. */
+export type KeptAnswer = {
+  /** Of the parameters, to tell a repeat from a reuse. */
+  readonly fingerprint: string;
+  readonly status: number;
+  /** Stripe: the body as sent. PayPal: the object's id, which a repeat shows as it stands. */
+  readonly body: string;
+  readonly requestId: string;
+  readonly atMs: number;
+};
+
+/** Every kind of record and its type. */
+export type Records = {
+  clock: number;
+  secret: string;
+  line: Line;
+  'line-of': Line;
+  total: Totals;
+  due: DueTask;
+  undelivered: Undelivered;
+
+  'stripe-answer': KeptAnswer;
+  'stripe-payment': StripePayment;
+  'stripe-charge': StripeCharge;
+  'stripe-refund': StripeRefund;
+  'stripe-balance-transaction': BalanceTransaction;
+  'stripe-event': StripeEvent;
+
+  'paypal-answer': KeptAnswer;
+  'paypal-order': PayPalOrder;
+  'paypal-authorization': PayPalAuthorization;
+  'paypal-capture': PayPalCapture;
+  'paypal-refund': PayPalRefund;
+  'paypal-event': PayPalEvent;
+  /** Which order has used an invoice id. */
+  'paypal-invoice': string;
+};

@@ -1,0 +1,20 @@
+import { createLogger, loadConfig, run, untilStopped } from '#platform';
+import { Config } from './config.js';
+import { startSandbox } from './sandbox.js';
+import { HELP, welcome } from './welcome.js';
+
+if (process.argv.some((argument) => argument === '--help' || argument === '-h')) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
+
+await run('provider-sandbox', async () => {
+  const config = loadConfig(Config, process.env);
+  const logger = createLogger('provider-sandbox', config.LOG_LEVEL);
+  const sandbox = await startSandbox(config, logger);
+  if (process.stdout.isTTY) process.stdout.write(welcome(sandbox, config));
+  logger.info({ url: sandbox.url }, 'provider-sandbox is ready');
+  await untilStopped();
+  await sandbox.stop();
+  logger.info('provider-sandbox has stopped');
+});

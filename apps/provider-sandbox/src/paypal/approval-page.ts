@@ -1,0 +1,103 @@
+import { escapeHtml, HTML_HEADERS, page } from '../html.js';
+import type { Answer, Call, Operation } from '../http/operation.js';
+import { PayPalDesk, type PayPalParts } from './desk.js';
+import { wireMoney } from './money.js';
+import type { PayPalOrder } from './records.js';
+import { PAYER, renderOrder } from './render.js';
+
+/** Where the payer approves an order or turns back: the page that `approve` links lead to. */
+export function approvalPage(parts: PayPalParts): readonly Operation[] {
+  return [
+    {
+      name: 'checkoutnow.show',
+      method: 'GET',
+      path: '/checkoutnow',
+      handle: (call) => {
+        const order = orderOf(call, new URLSearchParams(call.query));
+        return order === undefined ? notFound() : show(order);
+      },
+    },
+    {
+      name: 'checkoutnow.decide',
+      method: 'POST',
+      path: '/checkoutnow',
+      handle: (call) => decide(new PayPalDesk(parts, call.draft), call),
+    },
+  ];
+}
+
+/** The form holds `token` and `action`: approve, approve-declined or cancel. */
+function decide(desk: PayPalDesk, call: Call): Answer {
+  const form = new URLSearchParams(call.body.toString());
+  const order = orderOf(call, form);
+  if (order === undefined) return notFound();
+  const action = form.get('action');
+  if (action === 'cancel') return goTo(order.cancelUrl, { token: order.id }, 'Cancelled');
+  if (action !== 'approve' && action !== 'approve-declined') {
+    return message(400, 'Unknown action', 'Say approve, approve-declined or cancel.');
+  }
+  if (desk.nowMs > order.expiresAtMs) {
+    return message(410, 'Too late', 'This order has expired.');
+  }
+  // Coming back to a finished order changes nothing.
+  if (order.status !== 'COMPLETED' && order.status !== 'VOIDED') {
+    approve(desk, order, action === 'approve' ? 'good' : 'declined');
+  }
+  return goTo(order.returnUrl, { token: order.id, PayerID: PAYER.account_id }, 'Approved');
+}
+
+function approve(desk: PayPalDesk, order: PayPalOrder, funding: PayPalOrder['funding']): void {
+  const approved: PayPalOrder = { ...order, status: 'APPROVED', funding, updatedAt: desk.nowIso };
+  desk.draft.put('paypal-order', order.id, approved);
+  // Approving again, as with another wallet, is no news.
+  if (order.status === 'APPROVED') return;
+  desk.tell({
+    type: 'CHECKOUT.ORDER.APPROVED',
+    resourceType: 'checkout-order',
+    resource: renderOrder(desk, approved),
+    summary: 'An order has been approved by buyer',
+    orderId: order.id,
+  });
+}
+
+function show(order: PayPalOrder): Answer {
+  const { unit } = order;
+  const { value, currency_code: currency } = wireMoney(unit.amount, unit.currency);
+  const rows = [
+    ['Amount', `${value} ${currency}`],
+    ['Order', order.id],
+    ['Reference', unit.invoiceId ?? unit.customId ?? unit.referenceId],
+    ['Status', order.status],
+  ].map(([name = '', text = '']) => `<dt>${name}</dt><dd>${escapeHtml(text)}</dd>`);
+  const button = (action: string, label: string, style = '') =>
+    `<button name="action" value="${action}"${style}>${label}</button>`;
+  const content = `<h1>PayPal sandbox</h1>
+<dl>${rows.join('')}</dl>
+<form method="post" action="/checkoutnow">
+<input type="hidden" name="token" value="${escapeHtml(order.id)}">
+${button('approve', 'Approve', ' class="primary"')}
+${button('approve-declined', 'Approve with a wallet that is declined')}
+${button('cancel', 'Cancel')}
+</form>`;
+  return { status: 200, body: page('PayPal sandbox', content), headers: HTML_HEADERS };
+}
+
+function orderOf(call: Call, form: URLSearchParams): PayPalOrder | undefined {
+  return call.draft.get('paypal-order', form.get('token') ?? '');
+}
+
+function goTo(url: string | null, query: Record<string, string>, done: string): Answer {
+  if (url === null || !URL.canParse(url)) return message(200, done, 'You may close this page.');
+  const target = new URL(url);
+  for (const [name, value] of Object.entries(query)) target.searchParams.set(name, value);
+  return { status: 303, body: null, headers: { Location: target.href } };
+}
+
+function notFound(): Answer {
+  return message(404, 'No such order', 'The link names no order of this sandbox.');
+}
+
+function message(status: number, title: string, text: string): Answer {
+  const content = `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>`;
+  return { status, body: page(title, content), headers: HTML_HEADERS };
+}

@@ -1,0 +1,78 @@
+import { Money } from '#money';
+import type { BODIES } from './bodies.js';
+import type { PayPalDesk } from './desk.js';
+import { refused } from './errors.js';
+import { readMoney } from './money.js';
+import type { PayPalCapture, PayPalRefund } from './records.js';
+import { renderRefund } from './render.js';
+
+type RefundBody = ReturnType<typeof BODIES.refundCapture>;
+
+const REFUNDABLE_MS = 180 * 24 * 3600 * 1000;
+
+/**
+ * Gives captured money back to the payer; without an amount, all that is left.
+ *
+ * @throws PayPalRefusal when less is left than asked for, or it is too late.
+ */
+export function refundCapture(desk: PayPalDesk, id: string, body: RefundBody): PayPalRefund {
+  const capture = desk.capture(id);
+  const left = Money.of(capture.amount - capture.refunded, capture.currency);
+  if (left.isZero) throw refused('CAPTURE_FULLY_REFUNDED');
+  if (desk.nowMs > Date.parse(capture.createdAt) + REFUNDABLE_MS) {
+    throw refused('REFUND_TIME_LIMIT_EXCEEDED');
+  }
+  const amount = body.amount === undefined ? left : readMoney(body.amount, '/amount');
+  if (amount.currency !== capture.currency) throw refused('REFUND_CAPTURE_CURRENCY_MISMATCH');
+  if (amount.isGreaterThan(left)) {
+    throw refused('REFUND_AMOUNT_EXCEEDED', { field: '/amount/value', value: amount.toDecimal() });
+  }
+  claimInvoice(desk, body.invoice_id);
+  return moneyBack(desk, capture, amount, body);
+}
+
+function moneyBack(
+  desk: PayPalDesk,
+  capture: PayPalCapture,
+  amount: Money,
+  body: RefundBody,
+): PayPalRefund {
+  const refunded = capture.refunded + amount.minorUnits;
+  const refund: PayPalRefund = {
+    id: desk.parts.ids.paypal(),
+    captureId: capture.id,
+    status: 'COMPLETED',
+    currency: capture.currency,
+    amount: amount.minorUnits,
+    refundedInAll: refunded,
+    customId: body.custom_id ?? capture.customId,
+    invoiceId: body.invoice_id ?? capture.invoiceId,
+    noteToPayer: body.note_to_payer ?? null,
+    createdAt: desk.nowIso,
+  };
+  desk.draft.put('paypal-refund', refund.id, refund);
+  desk.draft.put('paypal-capture', capture.id, {
+    ...capture,
+    refunded,
+    status: refunded === capture.amount ? 'REFUNDED' : 'PARTIALLY_REFUNDED',
+    updatedAt: desk.nowIso,
+  });
+  // Booked under the payment of the capture, whatever ids the refund carries.
+  desk.book({ id: refund.id, kind: 'refund', reference: refund.id, amount, of: capture });
+  desk.tell({
+    type: 'PAYMENT.CAPTURE.REFUNDED',
+    resourceType: 'refund',
+    resource: renderRefund(desk, refund),
+    summary: `A ${amount.toString()} capture payment was refunded.`,
+    orderId: capture.orderId,
+  });
+  return refund;
+}
+
+function claimInvoice(desk: PayPalDesk, invoiceId: string | undefined): void {
+  if (invoiceId === undefined) return;
+  if (desk.draft.get('paypal-invoice', `refund/${invoiceId}`) !== undefined) {
+    throw refused('DUPLICATE_INVOICE_ID', { field: '/invoice_id', value: invoiceId });
+  }
+  desk.draft.put('paypal-invoice', `refund/${invoiceId}`, invoiceId);
+}

@@ -1,0 +1,140 @@
+import type { Answer, Call } from '../http/operation.js';
+import type { Line } from '../ledger/books.js';
+import type { PayPalDesk } from './desk.js';
+import { PayPalRefusal } from './errors.js';
+import { wireMoney } from './money.js';
+import { PAYER } from './render.js';
+
+const DAYS_MAX = 31;
+const PAGE_SIZE_DEFAULT = 100;
+const PAGE_SIZE_MAX = 500;
+
+/** What each line of the books is called in reports; authorisations and voids move no balance. */
+const EVENT_CODES: Readonly<Record<Line['kind'], string>> = {
+  authorisation: 'T1300',
+  void: 'T1302',
+  capture: 'T0006',
+  refund: 'T1107',
+  'refund-failure': 'T1108',
+};
+
+const PARAMETERS = new Set([
+  'start_date',
+  'end_date',
+  'fields',
+  'page',
+  'page_size',
+  'transaction_id',
+  'transaction_currency',
+  'transaction_status',
+  'balance_affecting_records_only',
+]);
+
+/** Searches the books by time, oldest first, a page at a time. */
+export function searchTransactions(desk: PayPalDesk, call: Call): Answer {
+  const query = new URLSearchParams(call.query);
+  for (const name of query.keys()) if (!PARAMETERS.has(name)) throw bad(name, query.get(name));
+  const start = dateOf(query, 'start_date');
+  const end = dateOf(query, 'end_date');
+  if (end < start || end - start > DAYS_MAX * 86_400_000) {
+    throw bad('end_date', query.get('end_date'));
+  }
+  const page = countOf(query, 'page', 1, Number.MAX_SAFE_INTEGER);
+  const size = countOf(query, 'page_size', PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX);
+
+  const lines: Line[] = [];
+  for (const [, line] of desk.parts.shelf.range('line', { prefix: 'paypal/' })) {
+    if (isAsked(line, query, start, end)) lines.push(line);
+  }
+  const self = `${desk.baseUrl}/v1/reporting/transactions?${call.query}`;
+  const body = {
+    transaction_details: lines
+      .slice((page - 1) * size, page * size)
+      .map((line) => detailOf(desk, line)),
+    account_number: 'SANDBOXMERCHANT',
+    start_date: desk.parts.clock.iso(start),
+    end_date: desk.parts.clock.iso(end),
+    last_refreshed_datetime: desk.nowIso,
+    page,
+    total_items: lines.length,
+    total_pages: Math.ceil(lines.length / size),
+    links: [{ href: self, rel: 'self', method: 'GET' }],
+  };
+  return { status: 200, body };
+}
+
+function detailOf(desk: PayPalDesk, line: Line): object {
+  const out = line.kind === 'refund' || line.kind === 'authorisation';
+  const refund = desk.draft.get('paypal-refund', line.id);
+  const capture = desk.draft.get('paypal-capture', refund?.captureId ?? line.id);
+  const [customOrInvoice] = line.paymentIds;
+  return {
+    transaction_info: {
+      paypal_account_id: PAYER.account_id,
+      transaction_id: line.reference,
+      ...(refund === undefined
+        ? {}
+        : { paypal_reference_id: refund.captureId, paypal_reference_id_type: 'TXN' }),
+      transaction_event_code: EVENT_CODES[line.kind],
+      transaction_initiation_date: line.at,
+      transaction_updated_date: line.at,
+      transaction_amount: wireMoney(out ? -line.amount : line.amount, line.currency),
+      ...(line.fee === 0n ? {} : { fee_amount: wireMoney(-line.fee, line.currency) }),
+      transaction_status: 'S',
+      ...invoiceAndCustom(refund ?? capture, customOrInvoice),
+      protection_eligibility: '01',
+    },
+  };
+}
+
+function invoiceAndCustom(
+  ids: { readonly customId: string | null; readonly invoiceId: string | null } | undefined,
+  otherwise: string | undefined,
+): object {
+  const custom = ids === undefined ? (otherwise ?? null) : ids.customId;
+  return {
+    ...(ids === undefined || ids.invoiceId === null ? {} : { invoice_id: ids.invoiceId }),
+    ...(custom === null ? {} : { custom_field: custom }),
+  };
+}
+
+function isAsked(line: Line, query: URLSearchParams, start: number, end: number): boolean {
+  const at = Date.parse(line.at);
+  if (at < start || at > end) return false;
+  const moves = line.kind !== 'authorisation' && line.kind !== 'void';
+  if (!moves && query.get('balance_affecting_records_only') !== 'N') return false;
+  const id = query.get('transaction_id');
+  const currency = query.get('transaction_currency');
+  const status = query.get('transaction_status') ?? 'S';
+  return (
+    (id === null || id === line.reference) &&
+    (currency === null || currency === line.currency) &&
+    status === 'S'
+  );
+}
+
+/** ISO 8601 with a time zone. */
+function dateOf(query: URLSearchParams, name: string): number {
+  const text = query.get(name) ?? '';
+  const at = /T.*(Z|[+-]\d{2}:?\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(at)) throw bad(name, text);
+  return at;
+}
+
+function countOf(query: URLSearchParams, name: string, otherwise: number, max: number): number {
+  const count = Number(query.get(name) ?? otherwise);
+  if (!Number.isInteger(count) || count < 1 || count > max) throw bad(name, query.get(name));
+  return count;
+}
+
+function bad(name: string, value: string | null): PayPalRefusal {
+  return new PayPalRefusal(400, [
+    {
+      field: name,
+      ...(value === null ? {} : { value: value.slice(0, 256) }),
+      location: 'query',
+      issue: 'INVALID_PARAMETER_VALUE',
+      description: 'A parameter value is not valid.',
+    },
+  ]);
+}

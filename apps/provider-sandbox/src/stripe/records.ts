@@ -1,0 +1,117 @@
+/** Amounts are in Stripe's own minor units, as on the wire; times are unix seconds. */
+export type StripePayment = {
+  readonly id: string;
+  readonly status: PaymentStatus;
+  readonly amount: number;
+  /** Lower case, as Stripe writes it. */
+  readonly currency: string;
+  readonly amountCapturable: number;
+  readonly amountReceived: number;
+  readonly captureMethod: 'automatic' | 'automatic_async' | 'manual';
+  readonly confirmationMethod: 'automatic' | 'manual';
+  readonly clientSecret: string;
+  readonly created: number;
+  readonly paymentMethod: string | null;
+  readonly multicapture: boolean;
+  readonly latestCharge: string | null;
+  readonly metadata: Metadata;
+  /** Set when payers may be sent elsewhere to act. */
+  readonly returnUrl: string | null;
+  readonly nextActionUrl: string | null;
+  readonly lastError: LastPaymentError | null;
+  /** Whether the payer has completed the authentication that was asked for. */
+  readonly authenticated: boolean;
+  readonly canceledAt: number | null;
+  readonly cancellationReason: string | null;
+  readonly automaticPaymentMethods: AutomaticPaymentMethods | null;
+  readonly allowedTypes: readonly string[] | null;
+  /** Kept and shown, without a meaning here. */
+  readonly notes: PaymentNotes;
+};
+
+export type PaymentStatus =
+  | 'requires_payment_method'
+  | 'requires_confirmation'
+  | 'requires_action'
+  | 'requires_capture'
+  | 'canceled'
+  | 'succeeded';
+
+export type Metadata = Readonly<Record<string, string>>;
+
+export type AutomaticPaymentMethods = {
+  readonly enabled: boolean;
+  readonly allow_redirects?: 'always' | 'never';
+};
+
+export type PaymentNotes = {
+  readonly description?: string;
+  readonly receipt_email?: string;
+  readonly statement_descriptor?: string;
+  readonly statement_descriptor_suffix?: string;
+  readonly setup_future_usage?: string;
+  readonly transfer_group?: string;
+};
+
+export type LastPaymentError = {
+  readonly code: string;
+  readonly declineCode: string | null;
+  readonly message: string;
+  readonly charge: string | null;
+};
+
+export type StripeCharge = {
+  readonly id: string;
+  readonly payment: string;
+  readonly status: 'succeeded' | 'failed';
+  readonly amount: number;
+  readonly currency: string;
+  readonly amountCaptured: number;
+  readonly amountRefunded: number;
+  readonly captured: boolean;
+  readonly created: number;
+  readonly paymentMethod: string;
+  readonly metadata: Metadata;
+  readonly failure: {
+    readonly code: string;
+    readonly declineCode: string | null;
+    readonly message: string;
+  } | null;
+  readonly riskLevel: 'normal' | 'elevated' | 'highest';
+  readonly threeDSecure: boolean;
+  readonly multicapture: boolean;
+  /** When an uncaptured charge lapses; null once it is settled. */
+  readonly captureBefore: number | null;
+  readonly balanceTransaction: string | null;
+  /** Made, but not yet shown: with `automatic_async` the fee becomes known later. */
+  readonly balanceTransactionUnderway: string | null;
+  readonly refunds: readonly string[];
+  readonly notes: PaymentNotes;
+};
+
+export type StripeRefund = {
+  readonly id: string;
+  readonly charge: string;
+  readonly payment: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly status: 'pending' | 'succeeded' | 'failed';
+  readonly reason: string | null;
+  readonly metadata: Metadata;
+  readonly created: number;
+  readonly balanceTransaction: string | null;
+  readonly failureBalanceTransaction: string | null;
+  readonly failureReason: string | null;
+};
+
+export type BalanceTransaction = {
+  readonly id: string;
+  readonly type: 'charge' | 'refund' | 'refund_failure';
+  readonly reportingCategory: 'charge' | 'refund' | 'partial_capture_reversal' | 'refund_failure';
+  /** Signed; the fee is positive and already meant in net = amount - fee. */
+  readonly amount: number;
+  readonly fee: number;
+  readonly currency: string;
+  readonly source: string;
+  readonly created: number;
+};
