@@ -46,6 +46,10 @@ export function urlsOf({ config: { HOST }, ports }: Plan): Urls {
   };
 }
 
+export function operationsUrlOf({ config: { HOST }, ports }: Plan): string {
+  return `http://${HOST}:${ports.OPERATIONS_PORT}`;
+}
+
 /** The ports that parts of this plan will listen on. */
 export function listeningPorts(plan: Plan): (keyof Ports)[] {
   const { config, natsServer } = plan;

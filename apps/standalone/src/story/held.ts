@@ -1,0 +1,82 @@
+import type { InitiateCommand, PaymentReply } from '#client';
+import type { CheckList, Observation } from './check-list.js';
+import { amount, show, type Scene } from './scene.js';
+
+/** A case as the queue of the analysts shows it. */
+type Case = { readonly paymentId: string; readonly status: string };
+
+const ATTEMPTS_MAX = 48;
+
+/**
+ * Someone with an account made up today buys more and more, from a country that fits neither card
+ * nor address. At some point the model wants a person to look.
+ */
+export async function playHeldPayment(scene: Scene, checks: CheckList): Promise<void> {
+  let held: PaymentReply | null = null;
+  await checks.observe('fraud: a suspicious payment is held', async () => {
+    const found = await findHeld(scene);
+    held = found.held;
+    const { score = null, degraded = null } = found.held?.risk ?? {};
+    const why =
+      score === null ? `not scored: ${degraded ?? 'no verdict'}` : `score ${score.toFixed(3)}`;
+    return [
+      held !== null && score !== null,
+      found.held ? `${show(found.held.amount)} held, ${why}, try ${found.tries}` : 'none was held',
+    ];
+  });
+  await checks.observe('fraud: the held payment is a case', () => caseOpened(scene, held));
+  await checks.observe('fraud: held payment released by a decision', () => released(scene, held));
+  await checks.observe('fraud: the decided case is closed', () => caseClosed(scene, held));
+}
+
+async function findHeld(
+  scene: Scene,
+): Promise<{ readonly held: PaymentReply | null; readonly tries: number }> {
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
+    const order = scene.order(suspicious(attempt));
+    const payment = await scene.shop.initiate(order, scene.newKey());
+    if (payment.status === 'held') return { held: payment, tries: attempt };
+  }
+  return { held: null, tries: ATTEMPTS_MAX };
+}
+
+/** A little more suspicious with every attempt, so that the band between the verdicts is met. */
+function suspicious(attempt: number): Pick<InitiateCommand, 'amount'> & Partial<InitiateCommand> {
+  const euro = Math.round(60 * 1.1 ** attempt);
+  return {
+    amount: amount(`${euro}00`, 'EUR'),
+    merchantId: `merchant-electronics-${attempt % 3}`,
+    intent: 'capture',
+    ipCountry: attempt > 4 ? 'BR' : 'OM',
+    shippingCountry: attempt > 10 ? 'NL' : 'OM',
+  };
+}
+
+async function caseOpened(scene: Scene, held: PaymentReply | null): Promise<Observation> {
+  if (!held) return [false, 'no payment was held'];
+  const found = await caseOf(scene, held);
+  return [found?.status === 'open', `case of ${held.paymentId}: ${found?.status ?? 'none'}`];
+}
+
+async function released(scene: Scene, held: PaymentReply | null): Promise<Observation> {
+  if (!held) return [false, 'no payment was held'];
+  const note = 'Called back on the number on file; it is the customer.';
+  const decision = { decision: 'approve', note } as const;
+  const payment = await scene.analyst.review(held.paymentId, decision, scene.newKey());
+  return [
+    payment.status === 'captured' && payment.captured.amount === held.amount.amount,
+    `local-analyst approved, ${show(payment.captured)} captured`,
+  ];
+}
+
+async function caseClosed(scene: Scene, held: PaymentReply | null): Promise<Observation> {
+  if (!held) return [false, 'no payment was held'];
+  const found = await caseOf(scene, await scene.shop.payment(held.paymentId));
+  return [found?.status === 'approved', `case of ${held.paymentId}: ${found?.status ?? 'none'}`];
+}
+
+/** The case as of the payment's position. */
+async function caseOf(scene: Scene, { paymentId, position }: PaymentReply): Promise<Case | null> {
+  const path = `/v1/cases/${paymentId}?minPosition=${position}&waitMs=15000`;
+  return (await scene.auditor.send({ method: 'GET', path })) as Case | null;
+}

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { urlsOf } from '../parts/parts.js';
+import { REPOSITORY } from '../repository.js';
+import type { CheckList, Observation } from './check-list.js';
+import type { Scene } from './scene.js';
+
+const ASSAYCTL = fileURLToPath(new URL('../../../assayctl/src/main.js', import.meta.url));
+
+/** The public file, where someone put it beside the repository; else the small made-up one. */
+const FILES = ['../shared/data/handbook.csv.gz', 'test/fixtures/transactions-sample.csv'];
+
+/** The figures of `assayctl drive --json` that the story looks at. */
+type Summary = {
+  readonly accepted: number;
+  readonly failed: number;
+  readonly unscored: number;
+  readonly payments_per_s: number;
+  readonly verdicts: Readonly<Record<string, number>>;
+  readonly latency_ms: { readonly p50: number; readonly p99: number };
+};
+
+/** Sends a public transaction file through the front door, as an upstream service would. */
+export async function playPublicFile(
+  scene: Scene,
+  checks: CheckList,
+  payments: number,
+): Promise<void> {
+  const file = FILES.map((name) => join(REPOSITORY, name)).find((path) => existsSync(path));
+  await checks.observe(`public file: ${payments} payments, none refused`, async () => {
+    if (file === undefined) return [false, `none of ${FILES.join(', ')} is there`];
+    return observe(await drive(scene, file, payments), payments);
+  });
+}
+
+function observe(summary: Summary, payments: number): Observation {
+  const { accepted, failed, payments_per_s: rate, latency_ms: latency, verdicts } = summary;
+  const counts = Object.entries(verdicts).map(([verdict, n]) => `${verdict} ${n}`);
+  return [
+    accepted === payments && failed === 0,
+    `${rate}/s, p50 ${latency.p50} ms, p99 ${latency.p99} ms; ${counts.join(', ')}`,
+  ];
+}
+
+async function drive(scene: Scene, file: string, payments: number): Promise<Summary> {
+  const args = [ASSAYCTL, 'drive', file, '--limit', String(payments)];
+  const child = spawn(process.execPath, [...args, '--run', `story-${scene.run}`, '--json'], {
+    env: {
+      ...scene.env,
+      ASSAY_URL: urlsOf(scene.plan).command,
+      ASSAY_API_KEY: scene.plan.credentials.keys['local']?.key,
+    },
+    stdio: ['ignore', 'pipe', process.stderr.isTTY ? 'inherit' : 'pipe'],
+  });
+  let output = '';
+  let complaint = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString('utf8')));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  const [line] = output.split('\n');
+  if (!line)
+    throw new Error(`assayctl drive ended with ${code ?? 'a signal'}: ${complaint.trim()}`);
+  return JSON.parse(line) as Summary;
+}

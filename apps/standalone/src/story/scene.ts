@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  ApiClient,
+  ApiProblem,
+  PaymentsClient,
+  type Amount,
+  type InitiateCommand,
+  type PaymentReply,
+} from '#client';
+import { Money } from '#money';
+import type { Plan } from '../parts/parts.js';
+import { operationsUrlOf, urlsOf } from '../parts/parts.js';
+
+/** Who plays in the story, and their doors into the system. */
+export class Scene {
+  /** The upstream service that takes payments. */
+  readonly shop: PaymentsClient;
+  readonly analyst: PaymentsClient;
+  readonly operator: ApiClient;
+  /** Asks the views with an auditor's key. */
+  readonly auditor: ApiClient;
+  /** Rebuilds views with an operator's key. */
+  readonly viewOperator: ApiClient;
+  readonly sandbox: ApiClient;
+  #serial = 0;
+
+  constructor(
+    readonly plan: Plan,
+    /** Differs from one telling to the next, so that every telling pays anew. */
+    readonly run: string,
+    /** What programs that the story starts inherit. */
+    readonly env: NodeJS.ProcessEnv,
+  ) {
+    const { command, query, sandbox } = urlsOf(plan);
+    const key = (client: string): string => plan.credentials.keys[client]?.key ?? '';
+    this.shop = new PaymentsClient({ url: command, key: key('local') });
+    this.analyst = new PaymentsClient({ url: command, key: key('local-analyst') });
+    this.operator = new ApiClient({ url: operationsUrlOf(plan), key: key('local-operator') });
+    this.auditor = new ApiClient({ url: query, key: key('local-auditor') });
+    this.viewOperator = new ApiClient({ url: query, key: key('local-operator') });
+    this.sandbox = new ApiClient({ url: sandbox });
+  }
+
+  close(): void {
+    for (const client of [this.shop, this.analyst, this.operator]) client.close();
+    for (const client of [this.auditor, this.viewOperator, this.sandbox]) client.close();
+  }
+
+  /** An idempotency key that was never used before. */
+  newKey(): string {
+    this.#serial += 1;
+    return `story-${this.run}-${this.#serial}`;
+  }
+
+  /**
+   * An ordinary payment by card. The fraud model may still want to see it: then the analyst lets
+   * it go on, as one would with a customer one knows.
+   */
+  async pay(
+    changes: Partial<InitiateCommand> & Pick<InitiateCommand, 'amount'>,
+  ): Promise<PaymentReply> {
+    const payment = await this.shop.initiate(this.order(changes), this.newKey());
+    if (payment.status !== 'held') return payment;
+    return this.analyst.review(payment.paymentId, { decision: 'approve' }, this.newKey());
+  }
+
+  order(changes: Partial<InitiateCommand> & Pick<InitiateCommand, 'amount'>): InitiateCommand {
+    const order = `${this.run}-${this.#serial + 1}`;
+    return {
+      orderId: `order-${order}`,
+      merchantId: 'merchant-story',
+      customerId: `customer-${order}`,
+      provider: 'stripe',
+      method: { kind: 'card', token: 'pm_card_visa' },
+      card: { fingerprint: `card-${order}`, country: 'OM' },
+      ipCountry: 'OM',
+      shippingCountry: 'OM',
+      deviceId: `device-${order}`,
+      ...changes,
+    };
+  }
+
+  /** Asks for a payment until it is in one of these states, or patience ends. */
+  async until(paymentId: string, statuses: readonly string[]): Promise<PaymentReply> {
+    for (let attempt = 0; ; attempt += 1) {
+      const payment = await this.shop.payment(paymentId);
+      if (statuses.includes(payment.status) || attempt === POLLS_MAX) return payment;
+      await sleep(POLL_MS);
+    }
+  }
+}
+
+const POLL_MS = 250;
+const POLLS_MAX = 60;
+
+export function amount(digits: string, currency: string): Amount {
+  return { amount: digits, currency };
+}
+
+/** For people: `20.00 EUR`. */
+export function show(amounts: Amount): string {
+  return Money.fromJSON(amounts).toString();
+}
+
+/** The code that a call is refused with, or `accepted` when it is not. */
+export async function refusalOf(call: Promise<unknown>): Promise<string> {
+  try {
+    await call;
+    return 'accepted';
+  } catch (error) {
+    if (error instanceof ApiProblem) return error.code;
+    throw error;
+  }
+}
