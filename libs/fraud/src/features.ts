@@ -90,5 +90,6 @@ const SUBJECTS: readonly (readonly [string, RegExp])[] = [
   ['card', /^card(Customer|New)/],
   ['device', /^device/],
   ['country', /Country/],
+  ['new-merchant', /^customerMerchant/],
   ['currency', /^currency/],
 ];

@@ -3,7 +3,7 @@ import type { PaymentFacts } from '../feature-state.js';
 import { SeededRandom } from '../seeded-random.js';
 import { SCENARIOS, type Campaign } from './campaigns.js';
 import { honestDraft, paymentOf, type Draft } from './draft.js';
-import { createWorld, type World } from './world.js';
+import { createWorld, type Customer, type World } from './world.js';
 
 export type SyntheticOptions = {
   readonly seed: number;
@@ -76,19 +76,25 @@ type Day = {
 function draftsOf(day: number, { random, world, startAt, campaigns }: Day): Draft[] {
   const drafts: Draft[] = [];
   for (const customer of world.customers) {
-    if (customer.fromDay > day) continue;
-    let last: Draft | null = null;
-    for (let left = random.poisson(customer.perDay); left > 0; left -= 1) {
-      const draft = honestDraft(random, customer, startAt + day * DAY);
-      // Shopping trips: several payments within the hour are nothing unusual.
-      if (last && random.chance(0.25)) draft.at = last.at + random.below(HOUR);
-      drafts.push(draft);
-      last = draft;
-    }
+    if (customer.fromDay <= day) drafts.push(...honestDay(random, customer, startAt + day * DAY));
   }
   for (const { corrupt } of campaigns) if (corrupt) drafts.forEach(corrupt);
   for (const { add } of campaigns) drafts.push(...(add?.(day) ?? []));
   return drafts.sort((a, b) => a.at - b.at);
+}
+
+/** Now and then a shopping trip: several payments within the hour are nothing unusual. */
+function honestDay(random: SeededRandom, customer: Customer, dayAt: number): Draft[] {
+  const drafts: Draft[] = [];
+  for (let left = random.poisson(customer.perDay); left > 0; left -= 1) {
+    const draft = honestDraft(random, customer, dayAt);
+    const last = drafts.at(-1);
+    if (last && random.chance(0.25)) {
+      draft.at = Math.min(last.at + random.below(HOUR), dayAt + DAY - 1);
+    }
+    drafts.push(draft);
+  }
+  return drafts;
 }
 
 function labelOf({ paymentId }: Label): SyntheticFact {

@@ -1,0 +1,98 @@
+import { Money } from '#money';
+import { eur, initiated } from '../../../test/support/payment-events.js';
+import { foldFeatures } from './feature-fold.js';
+import { FeatureState, type PaymentFacts } from './feature-state.js';
+import { vectorOf } from './feature-vector.js';
+import { FEATURES, subjectOf, type Feature } from './features.js';
+import { secondsOf, instantOf, DAY, HOUR } from './instant.js';
+import { syntheticPayments } from './synthetic/index.js';
+
+const START = secondsOf('2026-03-02T12:00:00Z');
+
+describe('the features of a payment', () => {
+  it('has a number for every feature', () => {
+    const state = new FeatureState();
+    for (const fact of syntheticPayments({ seed: 3, days: 5, customers: 40, merchants: 10 })) {
+      if (fact.kind === 'label') continue;
+      const vector = vectorOf(state, fact.payment);
+      expect(vector).toHaveLength(FEATURES.length);
+      expect(vector.every(Number.isFinite)).toBe(true);
+      state.add(fact.payment, false);
+    }
+  });
+
+  it('counts the payment itself among the customer’s', () => {
+    const first = featuresAfter([], {});
+    expect(first).toMatchObject({ customer1dCount: 1, customer30dMeanEur: 10, customerAgeDays: 0 });
+    expect(first).toMatchObject({ amountOverCustomerMeanRatio: 1, customerMerchantNew: 0 });
+  });
+
+  it('compares the amount with the customer’s own past', () => {
+    const past = [20, 22, 18].map((euro, day) => payment({ at: day * DAY, euro }));
+    const features = featuresAfter(past, { at: 3 * DAY, euro: 100 });
+    expect(features.amountOverCustomerMeanRatio).toBeCloseTo(5);
+    expect(features.amountOverCustomerMaxRatio).toBeCloseTo(100 / 22);
+    expect(features.amountCustomerZScore).toBeGreaterThan(40);
+    expect(features).toMatchObject({ customerSinceLastSeconds: DAY, customerAgeDays: 3 });
+  });
+
+  it('sees what is new for a customer, but not on a first payment', () => {
+    const known = { card: { fingerprint: 'a', country: 'DE' }, deviceId: 'd1', ipCountry: 'DE' };
+    const other = { card: { fingerprint: 'b', country: 'US' }, deviceId: 'd2', ipCountry: 'BR' };
+    const change = { ...other, merchantId: 'other', amount: Money.parse('5.00', 'GBP') };
+    const names = ['cardNew', 'deviceNew', 'ipCountryNew', 'customerMerchantNew', 'currencyNew'];
+    const first = featuresAfter([], change);
+    const second = featuresAfter([payment({ at: 0, ...known })], { at: HOUR, ...change });
+    expect(names.map((name) => first[name as Feature])).toEqual([0, 0, 0, 0, 0]);
+    expect(names.map((name) => second[name as Feature])).toEqual([1, 1, 1, 1, 1]);
+    expect(second).toMatchObject({ cardIpCountryMismatch: 1, currencyForeign: 1 });
+  });
+
+  it('counts the customers that share a card or a device', () => {
+    const shared = { card: { fingerprint: 'a', country: null }, deviceId: 'd' };
+    const past = ['x', 'y'].map((customerId) => payment({ ...shared, customerId }));
+    const features = featuresAfter(past, { at: 60, ...shared, customerId: 'z' });
+    expect(features).toMatchObject({ cardCustomerCount: 3, deviceCustomerCount: 3 });
+    expect(features).toMatchObject({ card1hCount: 3, device1dCount: 3 });
+    expect(featuresAfter(past, { at: 60 })).toMatchObject({ card1hCount: 0, deviceAbsent: 1 });
+  });
+
+  it('lets a merchant’s fraud rates lag by seven days', () => {
+    const state = new FeatureState();
+    const past = [0, 1, 6].map((day) => payment({ at: day * DAY, customerId: `c${day}` }));
+    for (const facts of past) foldFeatures(state, { type: 'PaymentInitiated', data: facts });
+    state.label(past[1]?.paymentId ?? '', true);
+    const early = named(vectorOf(state, payment({ at: 7 * DAY + HOUR })));
+    expect(early).toMatchObject({ merchantDelayed7dCount: 1, merchantDelayed7dFraudRate: 0 });
+    expect(early).toMatchObject({ merchantKnownFraud14dCount: 1 });
+    const later = named(vectorOf(state, payment({ at: 8 * DAY })));
+    expect(later).toMatchObject({ merchantDelayed7dCount: 2, merchantDelayed7dFraudRate: 0.5 });
+    expect(later).toMatchObject({ merchantSinceKnownFraudDays: 7, merchantLast3FraudShare: 0.5 });
+  });
+
+  it('gives every feature a subject', () => {
+    expect(FEATURES.filter((feature) => subjectOf(feature) === 'payment')).toEqual(['paypal']);
+  });
+});
+
+type Change = Partial<PaymentFacts> & { readonly at?: number; readonly euro?: number };
+let serial = 0;
+
+function payment({ at = 0, euro = 10, ...change }: Change): PaymentFacts {
+  serial += 1;
+  const occurredAt = instantOf(START + at);
+  const amount = eur(euro.toFixed(2));
+  const facts = { paymentId: `p-${serial}`, amount, occurredAt, initiatedAt: occurredAt };
+  return initiated({ ...facts, ...change }).data;
+}
+
+function featuresAfter(past: readonly PaymentFacts[], change: Change) {
+  const state = new FeatureState();
+  for (const data of past) foldFeatures(state, { type: 'PaymentInitiated', data });
+  return named(vectorOf(state, payment(change)));
+}
+
+function named(vector: Float64Array): Record<Feature, number> {
+  const entries = FEATURES.map((feature, index) => [feature, vector[index]]);
+  return Object.fromEntries(entries) as Record<Feature, number>;
+}
