@@ -62,7 +62,7 @@ async function measure(url: string, seconds: number): Promise<Round> {
 
 const dataDir = await mkdtemp(join(tmpdir(), 'assay-bench-commands-'));
 const [port, noopPort, doorPort] = [await freePort(), await freePort(), await freePort()];
-const noop = startProgram(join(DIST, 'bench/noop-server.js'), [String(noopPort)]);
+const noop = startProgram(join(DIST, 'bench/support/noop-server.js'), [String(noopPort)]);
 const service = startProgram(join(DIST, 'apps/command-service/src/main.js'), [], {
   PORT: String(port),
   EVENTSTORE_PORT: String(doorPort),

@@ -50,9 +50,9 @@ describe(`a kill at one of ${CELLS.length} boundaries`, () => {
 
       await system.startCommandService();
       const { books } = EFFECT[operation];
-    // PayPal authorises only after the payer has approved, which nobody does here.
-    const waits = provider === 'paypal' && operation === 'authorise';
-    const status = waits ? 'payer-action-required' : EFFECT[operation].status;
+      // PayPal authorises only after the payer has approved, which nobody does here.
+      const waits = provider === 'paypal' && operation === 'authorise';
+      const status = waits ? 'payer-action-required' : EFFECT[operation].status;
       await eventually(async () => (await system.client.payment(paymentId)).status === status);
       const repeat = await run(operation, paymentId, key);
       expect(repeat).toMatchObject({ status, outcomeUnknown: false });

@@ -59,7 +59,6 @@ export class ScriptedProvider extends PaymentProvider {
     return { status: 'refunded', reference: 're_1', at: AT };
   }
 
-  // eslint-disable-next-line require-yield -- its books are of no interest to these tests
   override async *books(): AsyncIterable<BookLine> {
     await Promise.resolve();
   }

@@ -6,11 +6,11 @@ import { serve } from './serve.js';
 await run('command-service', async () => {
   const config = loadConfig(Config, process.env);
   const logger = createLogger('command-service', config.LOG_LEVEL);
-  const { foundation, remove } = await layFoundation(config, logger);
-  const service = await serve(foundation);
+  const laid = await layFoundation(config, logger);
+  const service = await serve(laid.foundation);
   logger.info({ url: service.url }, 'command-service is ready');
   await untilStopped();
   await service.stop();
-  await remove();
+  await laid.remove();
   logger.info('command-service has stopped');
 });

@@ -1,6 +1,6 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { INestApplication } from '@nestjs/common';
-import { EventStore } from '#event-store';
+import type { EventStore } from '#event-store';
 import { createHttpApp, hashKey, loadConfig, silentLogger } from '#platform';
 import { CommandServiceModule } from './command-service.module.js';
 import { Config } from './config.js';

@@ -1,4 +1,4 @@
-import { Money, sum } from '#money';
+import { type Money, sum } from '#money';
 import type { EventOf, PaymentEvent } from './events.js';
 
 export type Authorisation = {

@@ -25,19 +25,26 @@ export function openPromises(payment: Payment): OpenPromise[] {
 
 /** The step a payment takes by itself because of its intent; null when it waits or is done. */
 export function nextStep(payment: Payment): 'assess' | 'authorise' | 'capture' | 'void' | null {
-  const { initiated, risk, review, authorisation, captures } = payment;
+  const { initiated, risk, review } = payment;
   if (!initiated || openPromises(payment).length > 0) return null;
-  if (review === 'rejected') {
-    return authorisation?.status === 'authorised' && captures.size === 0 && payment.void === null
-      ? 'void'
-      : null;
-  }
+  if (review === 'rejected') return holdsUntouched(payment) ? 'void' : null;
   if (initiated.intent === 'initiate' || review === 'held') return null;
   if (!risk) return 'assess';
-  // A late verdict came after the money moved; it may hold the payment, it does not stop it here.
-  const cleared = risk.verdict === 'approve' || review === 'approved' || risk.stage === 'late';
-  if (!cleared) return null;
-  if (!authorisation) return 'authorise';
-  const mayCapture = authorisation.status === 'authorised' && payment.void === null;
-  return initiated.intent === 'capture' && mayCapture && captures.size === 0 ? 'capture' : null;
+  return isCleared(payment) ? stepOfMoney(payment) : null;
+}
+
+function stepOfMoney(payment: Payment): 'authorise' | 'capture' | null {
+  if (!payment.authorisation) return 'authorise';
+  const captures = payment.initiated?.intent === 'capture';
+  return captures && holdsUntouched(payment) ? 'capture' : null;
+}
+
+/** A late verdict came after the money moved; it may hold the payment, it does not stop it here. */
+function isCleared({ risk, review }: Payment): boolean {
+  return risk?.verdict === 'approve' || review === 'approved' || risk?.stage === 'late';
+}
+
+/** Authorised, and neither captured nor voided, not even in vain. */
+function holdsUntouched({ authorisation, captures, void: voiding }: Payment): boolean {
+  return authorisation?.status === 'authorised' && captures.size === 0 && voiding === null;
 }

@@ -27,20 +27,27 @@ export function statusOf(payment: Payment): PaymentStatus {
 }
 
 function statusOfMoney(payment: Payment): PaymentStatus | null {
-  const { initiated, authorisation, captures } = payment;
+  const { initiated, captures } = payment;
   if (!initiated || captures.size === 0) return null;
   const captured = capturedOf(payment, initiated.amount);
-  if (captured.isZero) {
-    return [...captures.values()].some(({ status }) => status === 'requested') ? 'capturing' : null;
-  }
+  if (captured.isZero) return isCapturing(payment) ? 'capturing' : null;
   const refunded = refundedOf(payment, initiated.amount);
-  if (!refunded.isZero) {
-    return captured.isGreaterThan(refunded) ? 'partially-refunded' : 'refunded';
-  }
+  if (refunded.isZero) return isFullyCaptured(payment) ? 'captured' : 'partially-captured';
+  return captured.isGreaterThan(refunded) ? 'partially-refunded' : 'refunded';
+}
+
+function isCapturing({ captures }: Payment): boolean {
+  return [...captures.values()].some(({ status }) => status === 'requested');
+}
+
+/** Nothing more can be captured: all is taken, the rest was given up, or the hold is gone. */
+function isFullyCaptured({ authorisation, captures }: Payment): boolean {
+  if (authorisation?.status !== 'authorised') return true;
   const taken = [...captures.values()].filter(({ status }) => status === 'captured');
-  const done = taken.some(({ final }) => final) || authorisation?.status !== 'authorised';
-  const whole = authorisation ? !authorisation.amount.isGreaterThan(captured) : true;
-  return done || whole ? 'captured' : 'partially-captured';
+  if (taken.some(({ final }) => final)) return true;
+  const { amount } = authorisation;
+  const total = taken.reduce((sum, capture) => sum.plus(capture.amount), amount.minus(amount));
+  return !amount.isGreaterThan(total);
 }
 
 function statusOfAuthorisation({ authorisation, review }: Payment): PaymentStatus | null {

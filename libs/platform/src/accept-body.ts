@@ -92,7 +92,7 @@ function rulesOf(target: Class, { constraintCls, constraints, propertyName }: Me
       const args: ValidationArguments = {
         targetName: target.name,
         property: propertyName,
-        constraints: constraints ?? [],
+        constraints,
         object: target,
         value: undefined,
       };

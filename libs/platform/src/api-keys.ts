@@ -21,7 +21,7 @@ export function hashKey(key: string): string {
 /** Recently seen keys, so that a busy client is not hashed at every request. */
 const RECENT_MAX = 1000;
 
-/** Knows the callers by the hashes of their keys; the keys themselves are kept nowhere. */
+/** Knows the callers by the hashes of their keys; keys are held in memory only while in use. */
 export class ApiKeys {
   readonly #callers = new Map<string, Caller>();
   readonly #recent = new Map<string, Caller>();

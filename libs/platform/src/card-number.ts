@@ -34,14 +34,24 @@ export function holdsCardNumber(text: string): boolean {
  * Keys are looked at as well as values.
  */
 export function findCardData(value: unknown, path = ''): string | null {
-  if (typeof value === 'string') return holdsCardNumber(value) ? path || 'body' : null;
-  if (typeof value === 'number') return holdsCardNumber(String(value)) ? path || 'body' : null;
-  if (typeof value !== 'object' || value === null) return null;
-  for (const key in value) {
+  switch (typeof value) {
+    case 'string':
+      return holdsCardNumber(value) ? path || 'body' : null;
+    case 'number':
+      return holdsCardNumber(String(value)) ? path || 'body' : null;
+    case 'object':
+      return value === null ? null : findInFields(value, path);
+    default:
+      return null;
+  }
+}
+
+function findInFields(fields: object, path: string): string | null {
+  for (const [key, value] of Object.entries(fields)) {
     const inner = path === '' ? key : `${path}.${key}`;
     if (FORBIDDEN_NAME.test(key)) return inner;
-    if (key.length >= 13 && holdsCardNumber(key)) return path === '' ? 'a key' : `a key of ${path}`;
-    const found = findCardData((value as Record<string, unknown>)[key], inner);
+    if (holdsCardNumber(key)) return path === '' ? 'a key' : `a key of ${path}`;
+    const found = findCardData(value, inner);
     if (found !== null) return found;
   }
   return null;

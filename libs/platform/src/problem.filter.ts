@@ -34,10 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
     const status = statusOf(error);
     const code = CODES[status];
     if (code !== undefined) {
-      return new Problem(
-        code,
-        status === 404 ? undefined : String((error as Error).message),
-      ).toDocument();
+      return new Problem(code, status === 404 ? undefined : (error as Error).message).toDocument();
     }
     this.logger.error({ err: error }, 'request failed');
     return new Problem('internal-error').toDocument();

@@ -4,11 +4,9 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Roles } from '#platform';
 import { Command } from '../payment/command.decorator.js';
 import { operationOf, type HttpRequest } from '../payment/http-request.js';
+import { NoFieldsRequest } from '../payment/no-fields.request.js';
 import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
 import { AuthorisePayment } from './authorise.handler.js';
-
-/** Takes no fields. */
-export class AuthoriseRequest {}
 
 @Command()
 @Roles('service')
@@ -22,7 +20,7 @@ export class AuthoriseController {
   @ApiOkResponse({ type: PaymentResponse })
   async authorise(
     @Param('paymentId', ParseUUIDPipe) paymentId: string,
-    @Body() _body: AuthoriseRequest,
+    @Body() _body: NoFieldsRequest,
     @Req() request: HttpRequest,
   ): Promise<PaymentResponse> {
     const context = operationOf(request, 'authorise', paymentId, {});

@@ -80,7 +80,7 @@ export function hashOf(body: unknown): string {
 
 /** JSON with sorted keys, without those that are undefined. */
 function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   const fields = value as Readonly<Record<string, unknown>>;
   let text = '{';

@@ -4,11 +4,9 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Roles } from '#platform';
 import { Command } from '../payment/command.decorator.js';
 import { operationOf, type HttpRequest } from '../payment/http-request.js';
+import { NoFieldsRequest } from '../payment/no-fields.request.js';
 import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
 import { VoidPayment } from './void.handler.js';
-
-/** Takes no fields. */
-export class VoidRequest {}
 
 @Command()
 @Roles('service')
@@ -22,7 +20,7 @@ export class VoidController {
   @ApiOkResponse({ type: PaymentResponse })
   async void(
     @Param('paymentId', ParseUUIDPipe) paymentId: string,
-    @Body() _body: VoidRequest,
+    @Body() _body: NoFieldsRequest,
     @Req() request: HttpRequest,
   ): Promise<PaymentResponse> {
     const context = operationOf(request, 'void', paymentId, {});
