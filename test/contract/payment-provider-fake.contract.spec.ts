@@ -14,6 +14,7 @@ paymentProviderContract('in memory', async () => {
     payerActs: async ({ orderReference }, behaviour) =>
       provider.payerActs(orderReference, behaviour === 'pays'),
     loseNext: async (operation, loss) => provider.loseNext(operation, loss),
+    findsOut: false,
     close: async () => undefined,
   };
 });

@@ -21,6 +21,8 @@ export type ProviderUnderTest = {
   ) => Promise<void>;
   /** The next call is lost on its way there, or done while its answer is lost. */
   readonly loseNext: (operation: ProviderOperation, loss: 'request' | 'answer') => Promise<void>;
+  /** True where the adapter may look by itself what became of a lost call. */
+  readonly findsOut: boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -42,13 +44,19 @@ export function paymentProviderContract(
     describe('authorising', () => {
       it('holds money without moving any', async () => {
         const { paymentId, outcome } = await authorise();
-        expect(outcome).toMatchObject({ status: 'authorised', at: expect.stringMatching(INSTANT) });
+        expect(outcome).toMatchObject({
+          status: 'authorised',
+          at: expect.stringMatching(INSTANT) as string,
+        });
         expect(await linesOf(paymentId)).toEqual([]);
       });
 
       it('says that the payer was declined, and why', async () => {
         const { outcome } = await authorise('is-declined');
-        expect(outcome).toMatchObject({ status: 'refused', code: expect.stringMatching(/\w/) });
+        expect(outcome).toMatchObject({
+          status: 'refused',
+          code: expect.stringMatching(/\w/) as string,
+        });
       });
 
       it('sends the payer away to act, and again while they have not', async () => {
@@ -56,7 +64,7 @@ export function paymentProviderContract(
         const first = await provider.authorise(request);
         expect(first).toMatchObject({
           status: 'payer-action-required',
-          url: expect.stringMatching(/^https?:/),
+          url: expect.stringMatching(/^https?:/) as string,
         });
         if (first.status !== 'payer-action-required') return;
         const { orderReference } = first;
@@ -89,7 +97,10 @@ export function paymentProviderContract(
       it('takes what was held, and books it under its reference', async () => {
         const capture = await capturing();
         const outcome = await provider.capture(capture);
-        expect(outcome).toMatchObject({ status: 'captured', at: expect.stringMatching(INSTANT) });
+        expect(outcome).toMatchObject({
+          status: 'captured',
+          at: expect.stringMatching(INSTANT) as string,
+        });
         expect(await linesOf(capture.paymentId)).toEqual([
           expect.objectContaining({
             kind: 'capture',
@@ -195,7 +206,7 @@ export function paymentProviderContract(
         async (loss) => {
           const request = newAuthorisation('pays');
           await under.loseNext('authorise', loss);
-          await expect(provider.authorise(request)).rejects.toThrow(ProviderUnavailable);
+          await untold(provider.authorise(request));
           const outcome = await provider.authorise(request);
           expect(outcome.status).not.toBe('refused');
           expect(await provider.authorise(request)).toEqual(outcome);
@@ -207,7 +218,7 @@ export function paymentProviderContract(
         async (loss) => {
           const capture = { ...(await capturing()), amount: eur('4.00'), final: false };
           await under.loseNext('capture', loss);
-          await expect(provider.capture(capture)).rejects.toThrow(ProviderUnavailable);
+          await untold(provider.capture(capture));
           expect((await provider.capture(capture)).status).toBe('captured');
           expect(await sumOf(capture.paymentId, 'capture')).toEqual(eur('4.00'));
         },
@@ -219,7 +230,7 @@ export function paymentProviderContract(
           const { paymentId, reference } = await capturing();
           const request = { paymentId, voidId: newId(), reference };
           await under.loseNext('void', loss);
-          await expect(provider.void(request)).rejects.toThrow(ProviderUnavailable);
+          await untold(provider.void(request));
           expect((await provider.void(request)).status).toBe('voided');
         },
       );
@@ -229,12 +240,21 @@ export function paymentProviderContract(
         async (loss) => {
           const refund = await refunding('4.00');
           await under.loseNext('refund', loss);
-          await expect(provider.refund(refund)).rejects.toThrow(ProviderUnavailable);
+          await untold(provider.refund(refund));
           expect((await provider.refund(refund)).status).toBe('refunded');
           expect(await sumOf(refund.paymentId, 'refund')).toEqual(eur('-4.00'));
         },
       );
     });
+
+    /** Nobody told what became of the call, and it is not taken for a refusal. */
+    async function untold(call: Promise<{ readonly status: string }>): Promise<void> {
+      if (!under.findsOut) return expect(call).rejects.toThrow(ProviderUnavailable);
+      const told = await call.catch((error: unknown) => error);
+      if (!(told instanceof ProviderUnavailable)) {
+        expect(told).toMatchObject({ status: expect.not.stringMatching('refused') as string });
+      }
+    }
 
     it('lists its books oldest first, and only from an instant on', async () => {
       const all = await read(provider.books(LONG_AGO));

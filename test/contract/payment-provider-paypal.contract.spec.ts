@@ -1,0 +1,44 @@
+import { createPayPalProvider } from '#providers';
+import {
+  DROPS,
+  FAILURES,
+  PAYPAL_OPERATIONS,
+  SandboxProcess,
+  SILENCES,
+} from './payment-provider-sandbox.js';
+import { paymentProviderContract } from './payment-provider.contract.js';
+
+const LOSSES = [
+  ['that fails', FAILURES],
+  ['that hangs up', DROPS],
+  ['that says nothing', SILENCES],
+] as const;
+
+for (const [how, effects] of LOSSES) {
+  paymentProviderContract(`a PayPal ${how}`, async () => {
+    const sandbox = await SandboxProcess.start();
+    return {
+      provider: createPayPalProvider({
+        clientId: 'contract',
+        clientSecret: 'secret',
+        environment: 'sandbox',
+        apiUrl: sandbox.url,
+        timeoutMs: 500,
+      }),
+      tokenOf: () => null,
+      payerActs: ({ orderReference }, behaviour) =>
+        sandbox.submit('/checkoutnow', {
+          token: orderReference,
+          action: behaviour === 'pays' ? 'approve' : 'approve-declined',
+        }),
+      loseNext: (operation, loss) =>
+        sandbox.fail({
+          provider: 'paypal',
+          operation: PAYPAL_OPERATIONS[operation],
+          effect: effects[loss],
+        }),
+      findsOut: false,
+      close: () => sandbox.stop(),
+    };
+  });
+}

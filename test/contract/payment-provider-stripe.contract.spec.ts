@@ -1,0 +1,50 @@
+import { createStripeProvider } from '#providers';
+import {
+  DROPS,
+  FAILURES,
+  SandboxProcess,
+  SILENCES,
+  STRIPE_OPERATIONS,
+} from './payment-provider-sandbox.js';
+import { paymentProviderContract } from './payment-provider.contract.js';
+
+const TOKENS = {
+  pays: 'pm_card_visa',
+  'is-declined': 'pm_card_chargeDeclinedInsufficientFunds',
+  'wants-to-act': 'pm_card_authenticationRequired',
+} as const;
+
+const LOSSES = [
+  // Stripe keeps a failure under its key, so the adapter looks at once.
+  { how: 'that fails', effects: FAILURES, times: 1, findsOut: true },
+  // The SDK itself repeats a request whose connection was reset, once.
+  { how: 'that hangs up', effects: DROPS, times: 2, findsOut: false },
+  { how: 'that says nothing', effects: SILENCES, times: 1, findsOut: false },
+];
+
+for (const { how, effects, times, findsOut } of LOSSES) {
+  paymentProviderContract(`a Stripe ${how}`, async () => {
+    const sandbox = await SandboxProcess.start();
+    return {
+      provider: createStripeProvider({
+        secretKey: 'sk_test_contract',
+        apiUrl: sandbox.url,
+        timeoutMs: 500,
+      }),
+      tokenOf: (behaviour) => TOKENS[behaviour],
+      payerActs: ({ url }, behaviour) =>
+        sandbox.submit(new URL(url).pathname, {
+          action: behaviour === 'pays' ? 'complete' : 'fail',
+        }),
+      loseNext: (operation, loss) =>
+        sandbox.fail({
+          provider: 'stripe',
+          operation: STRIPE_OPERATIONS[operation],
+          effect: effects[loss],
+          times,
+        }),
+      findsOut,
+      close: () => sandbox.stop(),
+    };
+  });
+}

@@ -1,0 +1,225 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Money } from '#money';
+import {
+  WebhookRejected,
+  type AuthoriseOutcome,
+  type PaymentProvider,
+  type ProviderFact,
+  type VerifiedWebhook,
+  type WebhookVerifier,
+} from '#providers';
+
+export type WebhooksUnderTest = {
+  readonly provider: PaymentProvider;
+  readonly verifier: WebhookVerifier;
+  readonly token: string | null;
+  readonly payerActs: (
+    action: Extract<AuthoriseOutcome, { status: 'payer-action-required' }>,
+  ) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * What every WebhookVerifier promises: it believes the provider only, and tells facts under the
+ * references of the provider's answers, so that a fact known from an answer is told as known.
+ *
+ * @param connect is given the address that the provider's webhooks go to.
+ */
+export function webhookVerifierContract(
+  name: string,
+  connect: (url: string) => Promise<WebhooksUnderTest>,
+): void {
+  describe(`WebhookVerifier contract: ${name}`, () => {
+    let inbox: Inbox;
+    let under: WebhooksUnderTest;
+
+    beforeAll(async () => {
+      inbox = await Inbox.open();
+      under = await connect(inbox.url);
+    });
+    afterAll(async () => {
+      await under.close();
+      await inbox.close();
+    });
+
+    it('tells what the answers told, under the same ids and references', async () => {
+      const { provider } = under;
+      const request = newAuthorisation(under.token);
+      const { paymentId, authorisationId } = request;
+      const authorised = await authorise(request);
+      const reference = referenceOf(authorised);
+      const capture = {
+        paymentId,
+        captureId: newId(),
+        amount: eur('4.00'),
+        reference,
+        final: true,
+      };
+      const captured = await provider.capture(capture);
+      const refund = {
+        paymentId,
+        refundId: newId(),
+        captureId: capture.captureId,
+        amount: eur('1.00'),
+        reference: referenceOf(captured),
+      };
+      const refunded = await provider.refund(refund);
+
+      const facts = await factsOf(paymentId, ['authorised', 'captured', 'refunded']);
+      expect(facts.find(({ kind }) => kind === 'authorised')).toMatchObject({
+        authorisationId,
+        reference,
+        amount: eur('10.00'),
+        expiresAt: authorised.status === 'authorised' ? authorised.expiresAt : null,
+      });
+      expect(facts.find(({ kind }) => kind === 'captured')).toMatchObject({
+        captureId: capture.captureId,
+        authorisationReference: reference,
+        reference: referenceOf(captured),
+        amount: eur('4.00'),
+      });
+      expect(facts.find(({ kind }) => kind === 'refunded')).toMatchObject({
+        refundId: refund.refundId,
+        captureReference: referenceOf(captured),
+        reference: referenceOf(refunded),
+        amount: eur('1.00'),
+      });
+    });
+
+    it('tells that a hold was given up, and that it did not lapse', async () => {
+      const request = newAuthorisation(under.token);
+      const { paymentId } = request;
+      const reference = referenceOf(await authorise(request));
+      await under.provider.void({ paymentId, voidId: newId(), reference });
+      const facts = await factsOf(paymentId, ['voided']);
+      expect(facts.find(({ kind }) => kind === 'voided')).toMatchObject({
+        reference,
+        expired: false,
+      });
+    });
+
+    it('believes a delivery again, and under the same event id', async () => {
+      const delivery = await inbox.any();
+      const first = await verify(delivery);
+      expect(await verify(delivery)).toEqual(first);
+      expect(first.provider).toBe(under.provider.name);
+    });
+
+    it('believes no delivery that changed on its way, came too late, or from nobody', async () => {
+      const delivery = await inbox.any();
+      const { headers, body } = delivery;
+      const { verifier } = under;
+      const changed = Buffer.from(body.toString().replace('"id"', '"iD"'));
+      const now = new Date();
+      const nextWeek = new Date(now.getTime() + 7 * 86_400_000);
+      await expect(verifier.verify(headers, changed, now)).rejects.toThrow(WebhookRejected);
+      await expect(verifier.verify(headers, body, nextWeek)).rejects.toThrow(WebhookRejected);
+      await expect(verifier.verify({}, body, now)).rejects.toThrow(WebhookRejected);
+    });
+
+    async function authorise(
+      request: ReturnType<typeof newAuthorisation>,
+    ): Promise<AuthoriseOutcome> {
+      const first = await under.provider.authorise(request);
+      if (first.status !== 'payer-action-required') return first;
+      await under.payerActs(first);
+      return under.provider.authorise({ ...request, orderReference: first.orderReference });
+    }
+
+    /** The facts about one payment, once all of these kinds have arrived. */
+    async function factsOf(
+      paymentId: string,
+      kinds: readonly ProviderFact['kind'][],
+    ): Promise<ProviderFact[]> {
+      for (let attempt = 0; attempt < 100; attempt += 1) {
+        const verified = await Promise.all(inbox.deliveries.map(verify));
+        const facts = verified
+          .flatMap((webhook) => webhook.facts)
+          .filter((fact) => fact.paymentId === paymentId);
+        if (kinds.every((kind) => facts.some((fact) => fact.kind === kind))) return facts;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error(`${kinds.join(', ')} did not all arrive`);
+    }
+
+    function verify({ headers, body }: Delivery): Promise<VerifiedWebhook> {
+      return under.verifier.verify(headers, body, new Date());
+    }
+  });
+}
+
+type Delivery = {
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Buffer;
+};
+
+/** Takes every delivery as it came. */
+class Inbox {
+  readonly deliveries: Delivery[] = [];
+
+  private constructor(private readonly server: Server) {}
+
+  static async open(): Promise<Inbox> {
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const body = Buffer.concat(chunks);
+        inbox.deliveries.push({ headers: singleValued(request.headers), body });
+        response.writeHead(200).end();
+      });
+    });
+    const inbox = new Inbox(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return inbox;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/`;
+  }
+
+  async any(): Promise<Delivery> {
+    const [first] = this.deliveries;
+    if (!first) throw new Error('nothing was delivered');
+    return first;
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+}
+
+function singleValued(headers: IncomingHttpHeaders): Delivery['headers'] {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(',') : value,
+    ]),
+  );
+}
+
+function newAuthorisation(token: string | null) {
+  return {
+    paymentId: newId(),
+    authorisationId: newId(),
+    amount: eur('10.00'),
+    token,
+    orderReference: null as string | null,
+    returnUrl: 'http://127.0.0.1:9/return',
+  };
+}
+
+function referenceOf(outcome: { readonly status: string; readonly reference?: string }): string {
+  if (outcome.reference === undefined) throw new Error(`no reference: ${JSON.stringify(outcome)}`);
+  return outcome.reference;
+}
+
+function eur(value: string): Money {
+  return Money.parse(value, 'EUR');
+}
+
+function newId(): string {
+  return crypto.randomUUID();
+}
