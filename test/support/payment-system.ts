@@ -9,12 +9,12 @@ const API_KEY = 'system-key';
 const STRIPE_WEBHOOK_SECRET = 'whsec_system_test';
 const PAYPAL_WEBHOOK_ID = 'WH-SYSTEM-TEST';
 
-/** What the sandbox's own books say of one payment. */
-export type SandboxBooks = {
-  readonly captures: number;
-  readonly captured: string;
-  readonly refunds: number;
-  readonly refunded: string;
+/** What the sandbox's own books say of one payment: how often each thing happened. */
+export type SandboxCounts = {
+  readonly authorisation: number;
+  readonly void: number;
+  readonly capture: number;
+  readonly refund: number;
 };
 
 /**
@@ -97,9 +97,12 @@ export class PaymentSystem {
     if (answer.status >= 400) throw new Error(`the payer could not approve: ${answer.status}`);
   }
 
-  async books(paymentId: string): Promise<SandboxBooks> {
-    const response = await fetch(`${this.sandboxUrl}/sandbox/books/${paymentId}`);
-    return (await response.json()) as SandboxBooks;
+  async counts(paymentId: string, currency: string): Promise<SandboxCounts> {
+    const response = await fetch(`${this.sandboxUrl}/sandbox/books/payments/${paymentId}`);
+    const { totals } = (await response.json()) as {
+      totals: Record<string, { counts: SandboxCounts }>;
+    };
+    return totals[currency]?.counts ?? { authorisation: 0, void: 0, capture: 0, refund: 0 };
   }
 
   async stop(): Promise<void> {
