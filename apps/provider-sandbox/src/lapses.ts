@@ -58,19 +58,15 @@ export class Lapses {
     await Promise.all(commits);
   }
 
-  #happen(task: DueTask, draft: Draft): void {
+  #happen({ kind, id }: DueTask, draft: Draft): void {
     const stripe = new StripeDesk(this.#stripe, draft, BY_ITSELF);
-    switch (task.kind) {
-      case 'stripe-authorisation-lapses':
-        return stripeLapse(stripe, task);
-      case 'stripe-fee-becomes-known':
-        return revealFee(stripe, task);
-      case 'stripe-refund-fails':
-        return failRefund(stripe, task);
-      case 'stripe-refund-settles':
-        return settleRefund(stripe, task);
-      case 'paypal-authorisation-lapses':
-        return paypalLapse(new PayPalDesk(this.#paypal, draft), task);
-    }
+    const happenings: Record<DueTask['kind'], () => void> = {
+      'stripe-authorisation-lapses': () => stripeLapse(stripe, id),
+      'stripe-fee-becomes-known': () => revealFee(stripe, id),
+      'stripe-refund-fails': () => failRefund(stripe, id),
+      'stripe-refund-settles': () => settleRefund(stripe, id),
+      'paypal-authorisation-lapses': () => paypalLapse(new PayPalDesk(this.#paypal, draft), id),
+    };
+    happenings[kind]();
   }
 }

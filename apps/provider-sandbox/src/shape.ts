@@ -111,7 +111,7 @@ export function object<
     readonly [K in keyof Fields]?: Read<Fields[K]>;
   };
   return (value, context) => {
-    if (!isRecord(value)) return refuse(context, 'type', value, 'a hash') as never;
+    if (!isRecord(value)) return refuse(context, 'type', value, 'a hash');
     for (const name of required) {
       if (value[name as string] === undefined) {
         refuse(within(context, name as string), 'missing', undefined, 'a value');

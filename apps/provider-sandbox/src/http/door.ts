@@ -18,7 +18,8 @@ export abstract class Door {
   /** @throws the provider's refusal when the key was used for another request. */
   protected abstract recall(key: string, call: Call, operation: Operation): Answer | null;
 
-  protected abstract keep(key: string, call: Call, answer: Answer): void;
+  /** @returns the answer as it is sent, so that nothing is written out twice. */
+  protected abstract keep(key: string, call: Call, answer: Answer): Answer;
 
   /** What a second request under a key is told while the first is underway. */
   protected abstract conflict(key: string, call: Call): Answer;
@@ -30,7 +31,7 @@ export abstract class Door {
   abstract failure(status: 404 | 405 | 429 | 500, call: Call): Answer;
 
   /** Headers that every answer carries. */
-  abstract headers(call: Call, operation: Operation | null): Readonly<Record<string, string>>;
+  abstract headers(call: Call): Readonly<Record<string, string>>;
 
   /** What the caller sent as idempotency key, for the log of requests. */
   abstract sentKey(call: Call): string | null;
@@ -44,41 +45,43 @@ export abstract class Door {
    * @throws whatever is no refusal: a bug.
    */
   async answer(operation: Operation, call: Call, fault: Fault | null): Promise<Answer> {
-    let key: string | null = null;
     try {
       this.admit(call, operation);
-      key = this.keyOf(call, operation);
-      if (key !== null && this.#underway.has(key)) return this.conflict(key, call);
-      const recalled = key === null ? null : this.recall(key, call, operation);
-      if (recalled !== null) return recalled;
+      const key = this.keyOf(call, operation);
+      if (key === null) return await this.#execute(operation, call, fault, null);
+      return await this.#once(key, operation, call, fault);
     } catch (error) {
-      return this.#refused(error, call);
-    }
-    if (key !== null) this.#underway.add(key);
-    try {
-      if (fault !== null && fault.delayMs > 0) await pause(fault.delayMs);
-      const answer = this.#execute(operation, call, key, fault);
-      await call.draft.commit();
+      const answer = this.refusal(error, call);
+      if (answer === undefined) throw error;
       return answer;
-    } catch (error) {
-      return this.#refused(error, call);
-    } finally {
-      if (key !== null) this.#underway.delete(key);
     }
   }
 
-  #execute(operation: Operation, call: Call, key: string | null, fault: Fault | null): Answer {
+  async #once(key: string, operation: Operation, call: Call, fault: Fault | null): Promise<Answer> {
+    if (this.#underway.has(key)) return this.conflict(key, call);
+    const recalled = this.recall(key, call, operation);
+    if (recalled !== null) return { ...recalled, replayed: true };
+    this.#underway.add(key);
+    try {
+      return await this.#execute(operation, call, fault, key);
+    } finally {
+      this.#underway.delete(key);
+    }
+  }
+
+  async #execute(
+    operation: Operation,
+    call: Call,
+    fault: Fault | null,
+    key: string | null,
+  ): Promise<Answer> {
+    if (fault !== null && fault.delayMs > 0) await pause(fault.delayMs);
     const done = operation.handle(call);
     const failed = fault?.effect === '500-after';
     const answer = failed ? this.failure(500, call) : done;
-    if (key !== null) this.keep(key, call, failed && this.keepsFailures ? answer : done);
-    return answer;
-  }
-
-  #refused(error: unknown, call: Call): Answer {
-    const answer = this.refusal(error, call);
-    if (answer === undefined) throw error;
-    return answer;
+    const kept = key === null ? done : this.keep(key, call, this.keepsFailures ? answer : done);
+    await call.draft.commit();
+    return failed ? answer : kept;
   }
 }
 

@@ -21,6 +21,8 @@ export type Answer = {
   /** Objects are sent as JSON, text as it is, null as no body. */
   readonly body: object | string | null;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether an earlier request under the same key did the work. */
+  readonly replayed?: boolean;
 };
 
 /** One thing that can be asked of the sandbox. */

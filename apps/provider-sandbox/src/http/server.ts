@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '#platform';
-import type { Fault, Faults } from '../faults/faults.js';
+import type { Effect, Faults } from '../faults/faults.js';
 import { randomText } from '../ledger/ids.js';
 import type { Shelf } from '../ledger/shelf.js';
 import type { Door } from './door.js';
@@ -78,7 +78,7 @@ export class SandboxServer {
       send(response, { status: 413, body: { error: `bodies end at ${BODY_BYTES_MAX} bytes` } });
       return;
     }
-    const [path = '', query = ''] = splitOnce(request.url ?? '/', '?');
+    const [path, query] = splitOnce(request.url ?? '/', '?');
     const found = this.#router.find(request.method ?? 'GET', path);
     const call: Call = {
       path,
@@ -106,6 +106,7 @@ export class SandboxServer {
     { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
   ): Promise<void> {
     const fault = this.#parts.faults.strikeRequest(door.provider, operation.name);
+    const effect = fault?.effect ?? null;
     const seen = this.#parts.requests.add({
       at: this.#parts.nowIso(),
       provider: door.provider,
@@ -113,21 +114,18 @@ export class SandboxServer {
       method: operation.method,
       path: call.path,
       idempotencyKey: door.sentKey(call),
-      fault: fault?.effect ?? null,
+      fault: effect,
     });
-    if (fault?.effect === 'drop-before') {
+    if (effect === 'drop-before') {
       request.socket.destroy();
       return;
     }
-    const answer = failureBefore(door, call, fault) ?? (await door.answer(operation, call, fault));
-    if (fault?.effect === 'drop-after') {
-      request.socket.destroy();
-      return;
-    }
-    if (fault?.effect === 'hold-answer') return;
+    const answer = failureBefore(door, call, effect) ?? (await door.answer(operation, call, fault));
+    if (effect === 'drop-after') request.socket.destroy();
+    if (effect === 'drop-after' || effect === 'hold-answer') return;
     seen.status = answer.status;
-    seen.replayed = answer.headers?.['Idempotent-Replayed'] === 'true';
-    send(response, answer, door.headers(call, operation));
+    seen.replayed = answer.replayed ?? false;
+    send(response, answer, door.headers(call));
   }
 
   /** An unknown path is answered in the manner of the provider it looks like. */
@@ -141,13 +139,13 @@ export class SandboxServer {
       send(response, { status, body: { error } });
       return;
     }
-    send(response, door.failure(status, call), door.headers(call, null));
+    send(response, door.failure(status, call), door.headers(call));
   }
 }
 
-function failureBefore(door: Door, call: Call, fault: Fault | null): Answer | null {
-  if (fault?.effect === '429') return door.failure(429, call);
-  if (fault?.effect === '500-before') return door.failure(500, call);
+function failureBefore(door: Door, call: Call, effect: Effect | null): Answer | null {
+  if (effect === '429') return door.failure(429, call);
+  if (effect === '500-before') return door.failure(500, call);
   return null;
 }
 

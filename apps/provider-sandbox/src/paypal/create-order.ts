@@ -21,15 +21,13 @@ export function createOrder(desk: PayPalDesk, body: CreateOrder): PayPalOrder {
   if (source?.token !== undefined) throw refused('PAYMENT_SOURCE_CANNOT_BE_USED');
 
   const wallet = source?.paypal;
-  const experience = wallet?.experience_context ?? body.application_context;
   const order: PayPalOrder = {
     id: desk.parts.ids.paypal(),
     intent: body.intent,
     status: wallet === undefined ? 'CREATED' : 'PAYER_ACTION_REQUIRED',
     unit: readUnit(unit),
     namedWallet: wallet !== undefined,
-    returnUrl: experience?.return_url ?? null,
-    cancelUrl: experience?.cancel_url ?? null,
+    ...returnUrls(wallet?.experience_context ?? body.application_context),
     funding: 'good',
     authorizations: [],
     captures: [],
@@ -39,6 +37,12 @@ export function createOrder(desk: PayPalDesk, body: CreateOrder): PayPalOrder {
   };
   desk.draft.put('paypal-order', order.id, order);
   return order;
+}
+
+function returnUrls(
+  experience: { readonly return_url?: string; readonly cancel_url?: string } = {},
+): Pick<PayPalOrder, 'returnUrl' | 'cancelUrl'> {
+  return { returnUrl: experience.return_url ?? null, cancelUrl: experience.cancel_url ?? null };
 }
 
 function readUnit(unit: UnitRequest): PurchaseUnit {

@@ -124,8 +124,8 @@ export class PayPalDoor extends Door {
     const life = operation.name.startsWith('orders.') ? ORDER_KEY_KEPT_MS : PAYMENT_KEY_KEPT_MS;
     if (this.#parts.clock.now() - kept.atMs > life) return null;
     if (kept.fingerprint !== fingerprint(call)) {
-      const issue = 'DUPLICATE_REQUEST_ID';
-      const description = 'The PayPal-Request-Id was used before with another request body.';
+      const issue = 'PAYPAL_REQUEST_ID_PREVIOUSLY_USED';
+      const description = 'The PayPal-Request-ID has already been used for another request.';
       throw new PayPalRefusal(422, [
         { field: 'PayPal-Request-Id', location: 'header', issue, description },
       ]);
@@ -134,7 +134,7 @@ export class PayPalDoor extends Door {
     return repeat?.(new PayPalDesk(this.#parts, call.draft), kept.body, call) ?? null;
   }
 
-  protected keep(key: string, call: Call, answer: Answer): void {
+  protected keep(key: string, call: Call, answer: Answer): Answer {
     const { id } = answer.body as { readonly id: string };
     call.draft.put('paypal-answer', key, {
       fingerprint: fingerprint(call),
@@ -143,6 +143,7 @@ export class PayPalDoor extends Door {
       requestId: call.requestId,
       atMs: this.#parts.clock.now(),
     });
+    return answer;
   }
 
   protected conflict(): Answer {

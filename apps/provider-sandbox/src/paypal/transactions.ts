@@ -100,16 +100,15 @@ function invoiceAndCustom(
 
 function isAsked(line: Line, query: URLSearchParams, start: number, end: number): boolean {
   const at = Date.parse(line.at);
-  if (at < start || at > end) return false;
   const moves = line.kind !== 'authorisation' && line.kind !== 'void';
-  if (!moves && query.get('balance_affecting_records_only') !== 'N') return false;
-  const id = query.get('transaction_id');
-  const currency = query.get('transaction_currency');
-  const status = query.get('transaction_status') ?? 'S';
+  const wanted = (name: string, actual: string) => (query.get(name) ?? actual) === actual;
   return (
-    (id === null || id === line.reference) &&
-    (currency === null || currency === line.currency) &&
-    status === 'S'
+    at >= start &&
+    at <= end &&
+    (moves || query.get('balance_affecting_records_only') === 'N') &&
+    wanted('transaction_id', line.reference) &&
+    wanted('transaction_currency', line.currency) &&
+    wanted('transaction_status', 'S')
   );
 }
 

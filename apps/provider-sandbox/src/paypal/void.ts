@@ -1,5 +1,5 @@
 import { Money } from '#money';
-import { unnote, type DueTask } from '../ledger/due.js';
+import { unnote } from '../ledger/due.js';
 import type { PayPalDesk } from './desk.js';
 import { refused } from './errors.js';
 import type { PayPalAuthorization } from './records.js';
@@ -24,7 +24,7 @@ export function voidAuthorization(desk: PayPalDesk, id: string): PayPalAuthoriza
 }
 
 /** Nobody captured in time. PayPal shows it as voided. */
-export function lapse(desk: PayPalDesk, { id }: DueTask): void {
+export function lapse(desk: PayPalDesk, id: string): void {
   const authorization = desk.draft.get('paypal-authorization', id);
   if (authorization === undefined) return;
   if (authorization.status === 'CAPTURED' || authorization.status === 'VOIDED') return;

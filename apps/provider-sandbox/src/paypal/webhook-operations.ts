@@ -1,6 +1,5 @@
 import type { Answer, Call } from '../http/operation.js';
-import { object, text } from '../shape.js';
-import { anything } from '../shape.js';
+import { anything, object, text } from '../shape.js';
 import { readBody } from './bodies.js';
 import type { PayPalDesk } from './desk.js';
 import { refused } from './errors.js';
@@ -57,21 +56,26 @@ export function listEvents(desk: PayPalDesk, call: Call): Answer {
   if (!Number.isInteger(size) || size < 1 || size > PAGE_SIZE_MAX) {
     throw refused('INVALID_PARAMETER_VALUE', { field: 'page_size', location: 'query' });
   }
-  const start = Date.parse(query.get('start_time') ?? '1970-01-01T00:00:00Z');
-  const end = Date.parse(query.get('end_time') ?? '9999-01-01T00:00:00Z');
-  const type = query.get('event_type');
-  const events: PayPalEvent[] = [];
-  for (const [, event] of desk.parts.shelf.range('paypal-event', { newestFirst: true })) {
-    const at = Date.parse(event.createdAt);
-    if (at < start || events.length === size) break;
-    if (at <= end && (type === null || event.type === type)) events.push(event);
-  }
+  const events = findEvents(desk, query, size);
   const body = {
     events: events.map((event) => renderEvent(event, desk.baseUrl)),
     count: events.length,
     links: [],
   };
   return { status: 200, body };
+}
+
+function findEvents(desk: PayPalDesk, query: URLSearchParams, countMax: number): PayPalEvent[] {
+  const start = Date.parse(query.get('start_time') ?? '1970-01-01T00:00:00Z');
+  const end = Date.parse(query.get('end_time') ?? '9999-01-01T00:00:00Z');
+  const type = query.get('event_type');
+  const events: PayPalEvent[] = [];
+  for (const [, event] of desk.parts.shelf.range('paypal-event', { newestFirst: true })) {
+    const at = Date.parse(event.createdAt);
+    if (at < start || events.length === countMax) break;
+    if (at <= end && (type ?? event.type) === event.type) events.push(event);
+  }
+  return events;
 }
 
 export function getEvent(desk: PayPalDesk, call: Call): Answer {

@@ -50,8 +50,10 @@ export function settle(
 ): Settled {
   const taken = payment.amountReceived + amount;
   const released = payment.amount - taken;
-  const reversal = released > 0 && !payment.multicapture ? reverse(desk, charge, released) : null;
-  const line = moveCapture(desk, { charge, amount, released: reversal === null ? 0 : released });
+  // With several captures Stripe books each part alone, and there is nothing to take back.
+  const reversed = payment.multicapture ? 0 : released;
+  const line = moveCapture(desk, { charge, amount, released: reversed });
+  const reversal = reversed > 0 ? reverse(desk, charge, reversed) : null;
   if (charge.captureBefore !== null) {
     unnote(
       desk.draft,

@@ -74,7 +74,7 @@ export function answerTo({ payment, decline }: Confirmed): Answer {
     code: decline.code,
     ...(decline.declineCode === null ? {} : { decline_code: decline.declineCode }),
     message: decline.message,
-    ...(payment.lastError?.charge == null ? {} : { charge: payment.lastError.charge }),
+    ...(payment.latestCharge === null ? {} : { charge: payment.latestCharge }),
     payment_intent: renderPayment(payment),
   });
   return { status: 402, body };

@@ -50,14 +50,12 @@ export class StripeDesk {
   }
 
   save(subject: Subject): void {
-    const { record } = subject;
-    switch (subject.kind) {
-      case 'payment':
-        return this.draft.put('stripe-payment', record.id, subject.record);
-      case 'charge':
-        return this.draft.put('stripe-charge', record.id, subject.record);
-      case 'refund':
-        return this.draft.put('stripe-refund', record.id, subject.record);
+    if (subject.kind === 'payment') {
+      this.draft.put('stripe-payment', subject.record.id, subject.record);
+    } else if (subject.kind === 'charge') {
+      this.draft.put('stripe-charge', subject.record.id, subject.record);
+    } else {
+      this.draft.put('stripe-refund', subject.record.id, subject.record);
     }
   }
 

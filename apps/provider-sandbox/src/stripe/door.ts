@@ -100,14 +100,16 @@ export class StripeDoor extends Door {
     return { status: kept.status, body: kept.body, headers };
   }
 
-  protected keep(key: string, call: Call, answer: Answer): void {
+  protected keep(key: string, call: Call, answer: Answer): Answer {
+    const body = JSON.stringify(answer.body);
     call.draft.put('stripe-answer', key, {
       fingerprint: fingerprint(call),
       status: answer.status,
-      body: JSON.stringify(answer.body),
+      body,
       requestId: call.requestId,
       atMs: this.#parts.clock.now(),
     });
+    return { ...answer, body };
   }
 
   protected conflict(key: string): Answer {

@@ -39,7 +39,7 @@ function follow(desk: StripeDesk, body: Json, steps: readonly string[], path: st
   }
   if (value === null) return;
   const object = typeof value === 'string' ? objectOf(desk, value) : value;
-  if (typeof object !== 'object' || object === null) {
+  if (typeof object !== 'object') {
     throw invalid(`This property cannot be expanded (${path}).`, { param: 'expand' });
   }
   body[step] = object;

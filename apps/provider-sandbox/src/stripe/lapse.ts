@@ -1,4 +1,3 @@
-import type { DueTask } from '../ledger/due.js';
 import { endHold } from './cancel.js';
 import type { StripeDesk } from './desk.js';
 
@@ -6,7 +5,7 @@ import type { StripeDesk } from './desk.js';
 export const AUTHORISATION_SECONDS = 7 * 86_400;
 
 /** The hold ends by itself, and with it the payment. */
-export function lapse(desk: StripeDesk, { id }: DueTask): void {
+export function lapse(desk: StripeDesk, id: string): void {
   const charge = desk.draft.get('stripe-charge', id);
   if (charge === undefined) return;
   const payment = desk.payment(charge.payment);
@@ -15,7 +14,7 @@ export function lapse(desk: StripeDesk, { id }: DueTask): void {
 }
 
 /** With `automatic_async` the balance transaction shows up some time after the payment. */
-export function revealFee(desk: StripeDesk, { id }: DueTask): void {
+export function revealFee(desk: StripeDesk, id: string): void {
   const charge = desk.draft.get('stripe-charge', id);
   if (charge === undefined || charge.balanceTransactionUnderway === null) return;
   const record = {

@@ -22,42 +22,49 @@ export type ListQuery<K extends Listed> = {
 };
 
 /** One page, newest first, as every list at Stripe. */
-export function listPage<K extends Listed>(
-  desk: StripeDesk,
-  { kind, url, params, matches, render }: ListQuery<K>,
-): object {
+export function listPage<K extends Listed>(desk: StripeDesk, query: ListQuery<K>): object {
+  const { url, params, render } = query;
   const limit = params.limit ?? LIMIT_DEFAULT;
   if (limit < 1 || limit > LIMIT_MAX) {
     throw invalid(`limit must be between 1 and ${LIMIT_MAX}.`, { param: 'limit' });
   }
-  const backwards = params.ending_before !== undefined;
+  const found = find(desk, query, limit + 1);
+  const page = found.slice(0, limit);
+  if (params.ending_before !== undefined) page.reverse();
+  const body = { object: 'list', data: page.map(render), has_more: found.length > limit, url };
+  return expand(desk, body, params.expand);
+}
+
+function find<K extends Listed>(
+  desk: StripeDesk,
+  { kind, params, matches }: ListQuery<K>,
+  countMax: number,
+): Records[K][] {
+  const newestFirst = params.ending_before === undefined;
+  const bounds = boundsOf(params.created);
   const found: Records[K][] = [];
   const rows = desk.parts.shelf.range(kind, {
-    newestFirst: !backwards,
+    newestFirst,
     before: params.starting_after,
     after: params.ending_before,
   });
   for (const [, record] of rows) {
     const { created } = record as { readonly created: number };
     // Ids sort by age, so beyond the bound nothing can match any more.
-    if (!backwards && isOlder(created, params.created)) break;
-    if (!isWithin(created, params.created) || matches?.(record) === false) continue;
+    if (newestFirst && created < bounds.min) break;
+    if (created < bounds.min || created > bounds.max || matches?.(record) === false) continue;
     found.push(record);
-    if (found.length > limit) break;
+    if (found.length === countMax) break;
   }
-  const page = found.slice(0, limit);
-  if (backwards) page.reverse();
-  const body = { object: 'list', data: page.map(render), has_more: found.length > limit, url };
-  return expand(desk, body, params.expand);
+  return found;
 }
 
-function isOlder(created: number, filter: CreatedFilter = {}): boolean {
-  return created < Math.max(filter.gte ?? 0, filter.gt ?? 0, filter.at ?? 0);
-}
-
-function isWithin(created: number, { at, gt, gte, lt, lte }: CreatedFilter = {}): boolean {
-  if (at !== undefined && created !== at) return false;
-  if (gt !== undefined && created <= gt) return false;
-  if (gte !== undefined && created < gte) return false;
-  return (lt === undefined || created < lt) && (lte === undefined || created <= lte);
+/** Both inclusive. */
+function boundsOf({ at, gt, gte, lt, lte }: CreatedFilter = {}): { min: number; max: number } {
+  const from = [at, gte, gt === undefined ? undefined : gt + 1];
+  const to = [at, lte, lt === undefined ? undefined : lt - 1];
+  return {
+    min: Math.max(...from.map((bound) => bound ?? -Infinity)),
+    max: Math.min(...to.map((bound) => bound ?? Infinity)),
+  };
 }

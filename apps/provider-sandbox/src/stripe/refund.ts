@@ -1,5 +1,5 @@
 import type { Currency } from '#money';
-import { note, type DueTask } from '../ledger/due.js';
+import { note } from '../ledger/due.js';
 import { checkStep } from './currencies.js';
 import type { StripeDesk } from './desk.js';
 import { invalid } from './errors.js';
@@ -51,7 +51,7 @@ export function refundPayment(desk: StripeDesk, params: RefundParams): StripeRef
 }
 
 /** A refund that was pending reaches the payer. */
-export function settleRefund(desk: StripeDesk, { id }: DueTask): void {
+export function settleRefund(desk: StripeDesk, id: string): void {
   const refund = desk.draft.get('stripe-refund', id);
   if (refund?.status !== 'pending') return;
   const record: StripeRefund = { ...refund, status: 'succeeded' };
@@ -60,7 +60,7 @@ export function settleRefund(desk: StripeDesk, { id }: DueTask): void {
 }
 
 /** The payer's bank sends the money of a refund back: the merchant is credited again. */
-export function failRefund(desk: StripeDesk, { id }: DueTask): void {
+export function failRefund(desk: StripeDesk, id: string): void {
   const refund = desk.draft.get('stripe-refund', id);
   if (refund === undefined || refund.status === 'failed') return;
   const charge = desk.charge(refund.charge);

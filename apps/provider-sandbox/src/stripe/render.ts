@@ -1,4 +1,10 @@
-import type { BalanceTransaction, StripeCharge, StripePayment, StripeRefund } from './records.js';
+import type {
+  BalanceTransaction,
+  PaymentNotes,
+  StripeCharge,
+  StripePayment,
+  StripeRefund,
+} from './records.js';
 
 const NO_ADDRESS = {
   city: null,
@@ -11,7 +17,7 @@ const NO_ADDRESS = {
 
 /** A PaymentIntent as version 2026-10-28.endive shows it. */
 export function renderPayment(payment: StripePayment): object {
-  const { notes } = payment;
+  const notes = shown(payment.notes);
   return {
     id: payment.id,
     object: 'payment_intent',
@@ -32,20 +38,14 @@ export function renderPayment(payment: StripePayment): object {
     currency: payment.currency,
     customer: null,
     customer_account: null,
-    description: notes.description ?? null,
+    description: notes.description,
     excluded_payment_method_types: null,
     last_payment_error: lastErrorOf(payment),
     latest_charge: payment.latestCharge,
     livemode: false,
     managed_payments: null,
     metadata: payment.metadata,
-    next_action:
-      payment.nextActionUrl === null
-        ? null
-        : {
-            type: 'redirect_to_url',
-            redirect_to_url: { url: payment.nextActionUrl, return_url: payment.returnUrl },
-          },
+    next_action: nextActionOf(payment),
     on_behalf_of: null,
     payment_method: payment.paymentMethod,
     payment_method_configuration_details: null,
@@ -60,21 +60,22 @@ export function renderPayment(payment: StripePayment): object {
     payment_method_types: payment.allowedTypes ?? ['card'],
     payment_record: null,
     processing: null,
-    receipt_email: notes.receipt_email ?? null,
+    receipt_email: notes.receipt_email,
     review: null,
-    setup_future_usage: notes.setup_future_usage ?? null,
+    setup_future_usage: notes.setup_future_usage,
     shipping: null,
     source: null,
-    statement_descriptor: notes.statement_descriptor ?? null,
-    statement_descriptor_suffix: notes.statement_descriptor_suffix ?? null,
+    statement_descriptor: notes.statement_descriptor,
+    statement_descriptor_suffix: notes.statement_descriptor_suffix,
     status: payment.status,
     transfer_data: null,
-    transfer_group: notes.transfer_group ?? null,
+    transfer_group: notes.transfer_group,
   };
 }
 
 export function renderCharge(charge: StripeCharge): object {
-  const { notes, failure } = charge;
+  const { failure } = charge;
+  const notes = shown(charge.notes);
   return {
     id: charge.id,
     object: 'charge',
@@ -91,7 +92,7 @@ export function renderCharge(charge: StripeCharge): object {
     created: charge.created,
     currency: charge.currency,
     customer: null,
-    description: notes.description ?? null,
+    description: notes.description,
     disputed: false,
     failure_balance_transaction: null,
     failure_code: failure?.code ?? null,
@@ -105,7 +106,7 @@ export function renderCharge(charge: StripeCharge): object {
     payment_intent: charge.payment,
     payment_method: charge.paymentMethod,
     payment_method_details: { type: 'card', card: cardOf(charge) },
-    receipt_email: notes.receipt_email ?? null,
+    receipt_email: notes.receipt_email,
     receipt_number: null,
     receipt_url: null,
     refunded: charge.captured ? charge.amountRefunded === charge.amount : charge.amountRefunded > 0,
@@ -113,11 +114,11 @@ export function renderCharge(charge: StripeCharge): object {
     shipping: null,
     source: null,
     source_transfer: null,
-    statement_descriptor: notes.statement_descriptor ?? null,
-    statement_descriptor_suffix: notes.statement_descriptor_suffix ?? null,
+    statement_descriptor: notes.statement_descriptor,
+    statement_descriptor_suffix: notes.statement_descriptor_suffix,
     status: charge.status,
     transfer_data: null,
-    transfer_group: notes.transfer_group ?? null,
+    transfer_group: notes.transfer_group,
   };
 }
 
@@ -202,6 +203,26 @@ function lastErrorOf({ lastError }: StripePayment): object | null {
     message: lastError.message,
     ...(lastError.charge === null ? {} : { charge: lastError.charge }),
     ...(lastError.declineCode === null ? {} : { decline_code: lastError.declineCode }),
+  };
+}
+
+function nextActionOf({ nextActionUrl, returnUrl }: StripePayment): object | null {
+  if (nextActionUrl === null) return null;
+  return {
+    type: 'redirect_to_url',
+    redirect_to_url: { url: nextActionUrl, return_url: returnUrl },
+  };
+}
+
+/** Notes that were not given are shown as null. */
+function shown(notes: PaymentNotes): Readonly<Record<keyof PaymentNotes, string | null>> {
+  return {
+    description: notes.description ?? null,
+    receipt_email: notes.receipt_email ?? null,
+    statement_descriptor: notes.statement_descriptor ?? null,
+    statement_descriptor_suffix: notes.statement_descriptor_suffix ?? null,
+    setup_future_usage: notes.setup_future_usage ?? null,
+    transfer_group: notes.transfer_group ?? null,
   };
 }
 
