@@ -16,6 +16,8 @@ const require = createRequire(import.meta.url);
 export async function startBackend(
   wanted: readonly BackendName[] = ['tensorflow', 'wasm', 'cpu'],
 ): Promise<BackendName> {
+  // Else TensorFlow advertises its packages on the console.
+  tf.enableProdMode();
   for (const name of wanted) {
     if ((await load(name)) && (await tf.setBackend(name))) return name;
   }

@@ -19,7 +19,8 @@ const L2 = 1e-5;
 
 /** A new network with seeded weights. TensorFlow takes seed 0 for "random", so seeds start at 1. */
 export function createModel(inputs: number, seed: number): Sequential {
-  const model = sequential();
+  // Named, because a generated name counts the models of the process and would end up in the hash.
+  const model = sequential({ name: 'fraud' });
   [...HIDDEN_UNITS, 1].forEach((units, index) => {
     model.add(
       layers.dense({
