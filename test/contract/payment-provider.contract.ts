@@ -265,6 +265,13 @@ export function paymentProviderContract(
       expect(await read(provider.books(tomorrow))).toEqual([]);
     });
 
+    it('refuses an amount that it could only round, and asks nobody', async () => {
+      const finest = Money.of(1n, 'CLF');
+      expect(provider.refusalOf(finest)).not.toBeNull();
+      const outcome = await provider.authorise({ ...newAuthorisation('pays'), amount: finest });
+      expect(outcome).toMatchObject({ status: 'refused', code: 'amount-not-supported' });
+    });
+
     it('refuses amounts that are nothing', () => {
       expect(provider.refusalOf(eur('0.00'))).toBe('the amount must be greater than zero');
       expect(provider.refusalOf(eur('10.00'))).toBeNull();

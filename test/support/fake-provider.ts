@@ -56,11 +56,13 @@ export class FakeProvider extends PaymentProvider {
   }
 
   override refusalOf(amount: Money): string | null {
+    if (amount.currency === 'CLF') return 'CLF is not supported';
     return amount.isPositive ? null : 'the amount must be greater than zero';
   }
 
   override async authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome> {
     const { authorisationId, orderReference } = request;
+    if (this.refusalOf(request.amount) !== null) return this.#refused('amount-not-supported');
     if (orderReference !== null) return this.#authorisation(orderReference);
     return this.#once('authorise', authorisationId, () => {
       const { paymentId, amount, token } = request;

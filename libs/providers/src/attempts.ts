@@ -12,6 +12,9 @@ export type Attempt<Outcome> = {
   readonly readBack: () => Promise<Outcome | null>;
 };
 
+/** Code of our own refusal where the provider could only round, or would refuse the size. */
+export const IMMOVABLE = 'amount-not-supported';
+
 export type Diagnose = (error: unknown) => Diagnosis | null;
 
 /** Runs provider calls and turns their errors into outcomes by the provider's error table. */
@@ -37,7 +40,9 @@ export class Attempts {
       const looks = treatment === 'read-back' || treatment === 'unclear';
       const found = looks ? await this.ask(readBack) : null;
       if (found) return found;
-      if (treatment === 'refused' || treatment === 'read-back') return this.#refused(diagnosis);
+      if (treatment === 'refused' || treatment === 'read-back') {
+        return this.refuse(diagnosis.code, diagnosis.reason);
+      }
       throw this.#escalated(diagnosis, error);
     }
   }
@@ -51,7 +56,8 @@ export class Attempts {
     }
   }
 
-  #refused({ code, reason }: Diagnosis): Refused {
+  /** Says no before the provider has to. */
+  refuse(code: string, reason: string): Refused {
     return { status: 'refused', code, reason, at: this.now().toISOString() };
   }
 

@@ -13,10 +13,9 @@ import {
   type PaymentAuthorization,
 } from '@paypal/paypal-server-sdk';
 import type { Money } from '#money';
-import { Attempts } from './attempts.js';
+import { Attempts, IMMOVABLE } from './attempts.js';
 import {
   PaymentProvider,
-  ProviderMisuse,
   type AuthoriseOutcome,
   type AuthoriseRequest,
   type BookLine,
@@ -76,8 +75,11 @@ export class PayPalProvider extends PaymentProvider {
   }
 
   override async authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome> {
-    if (request.orderReference !== null) return this.#authoriseOrder(request.orderReference);
-    this.#assertMovable(request.amount, 'authorise');
+    const { amount, token, orderReference } = request;
+    if (token !== null) return this.#attempts.refuse(...NO_CARDS);
+    const immovable = paypalRefusalOf(amount, 'authorise');
+    if (immovable !== null) return this.#attempts.refuse(IMMOVABLE, immovable);
+    if (orderReference !== null) return this.#authoriseOrder(orderReference);
     return this.#attempts.settle<AuthoriseOutcome>({
       run: async () => {
         const { authorisationId: paypalRequestId } = request;
@@ -91,7 +93,8 @@ export class PayPalProvider extends PaymentProvider {
 
   override async capture(request: CaptureRequest): Promise<CaptureOutcome> {
     const { captureId, reference, amount, final } = request;
-    this.#assertMovable(amount, 'capture');
+    const immovable = paypalRefusalOf(amount, 'capture');
+    if (immovable !== null) return this.#attempts.refuse(IMMOVABLE, immovable);
     return this.#attempts.settle<CaptureOutcome>({
       run: async () => {
         const answer = await this.#payments((payments) =>
@@ -132,7 +135,8 @@ export class PayPalProvider extends PaymentProvider {
 
   override async refund(request: RefundRequest): Promise<RefundOutcome> {
     const { paymentId, refundId, amount, reference } = request;
-    this.#assertMovable(amount, 'refund');
+    const immovable = paypalRefusalOf(amount, 'refund');
+    if (immovable !== null) return this.#attempts.refuse(IMMOVABLE, immovable);
     return this.#attempts.settle<RefundOutcome>({
       run: async () => {
         const answer = await this.#payments((payments) =>
@@ -206,12 +210,9 @@ export class PayPalProvider extends PaymentProvider {
   #instant(): Instant {
     return this.#now().toISOString();
   }
-
-  #assertMovable(amount: Money, movedBy: MovedBy): void {
-    const refusal = paypalRefusalOf(amount, movedBy);
-    if (refusal !== null) throw new ProviderMisuse(this.name, refusal);
-  }
 }
+
+const NO_CARDS = ['payment-method-not-supported', 'PayPal takes no card tokens'] as const;
 
 /** The payer can still approve it. */
 function isWaiting({ status }: Order): boolean {

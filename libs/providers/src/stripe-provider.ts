@@ -1,9 +1,8 @@
 import { Stripe } from 'stripe';
 import type { Money } from '#money';
-import { Attempts } from './attempts.js';
+import { Attempts, IMMOVABLE } from './attempts.js';
 import {
   PaymentProvider,
-  ProviderMisuse,
   type AuthoriseOutcome,
   type AuthoriseRequest,
   type BookLine,
@@ -64,13 +63,16 @@ export class StripeProvider extends PaymentProvider {
     return stripeRefusalOf(amount, movedBy);
   }
 
-  override authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome> {
-    const { orderReference } = request;
+  override async authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome> {
+    const { orderReference, token, amount } = request;
+    if (token === null) return this.#attempts.refuse(...NO_TOKEN);
+    const immovable = stripeRefusalOf(amount, 'authorise');
+    if (immovable !== null) return this.#attempts.refuse(IMMOVABLE, immovable);
     return this.#attempts.settle<AuthoriseOutcome>({
       run: async () => {
         const intent =
           orderReference === null
-            ? await this.#createIntent(request)
+            ? await this.#createIntent(request, token)
             : await this.#stripe.paymentIntents.retrieve(orderReference, WITH_CHARGE);
         return authorisationOutcome(intent, this.#instant());
       },
@@ -83,7 +85,8 @@ export class StripeProvider extends PaymentProvider {
 
   override async capture(request: CaptureRequest): Promise<CaptureOutcome> {
     const { captureId, reference, amount, final } = request;
-    this.#assertMovable(amount, 'capture');
+    const immovable = stripeRefusalOf(amount, 'capture');
+    if (immovable !== null) return this.#attempts.refuse(IMMOVABLE, immovable);
     const wire = toStripeAmount(amount).amount;
     return this.#attempts.settle<CaptureOutcome>({
       run: async () => {
@@ -125,7 +128,8 @@ export class StripeProvider extends PaymentProvider {
 
   override async refund(request: RefundRequest): Promise<RefundOutcome> {
     const { paymentId, refundId, captureId, amount, reference } = request;
-    this.#assertMovable(amount, 'refund');
+    const immovable = stripeRefusalOf(amount, 'refund');
+    if (immovable !== null) return this.#attempts.refuse(IMMOVABLE, immovable);
     return this.#attempts.settle<RefundOutcome>({
       run: async () => {
         const refund = await this.#stripe.refunds.create(
@@ -157,10 +161,8 @@ export class StripeProvider extends PaymentProvider {
     return stripeBooks(this.#stripe, from, { now, ask: (run) => this.#attempts.ask(run) });
   }
 
-  async #createIntent(request: AuthoriseRequest): Promise<Stripe.PaymentIntent> {
-    const { paymentId, authorisationId, amount, token, returnUrl } = request;
-    if (token === null) throw new ProviderMisuse(this.name, 'a card payment needs a token');
-    this.#assertMovable(amount, 'authorise');
+  async #createIntent(request: AuthoriseRequest, token: string): Promise<Stripe.PaymentIntent> {
+    const { paymentId, authorisationId, amount, returnUrl } = request;
     return this.#stripe.paymentIntents.create(
       {
         ...toStripeAmount(amount),
@@ -194,13 +196,9 @@ export class StripeProvider extends PaymentProvider {
   #instant(): Instant {
     return this.#now().toISOString();
   }
-
-  #assertMovable(amount: Money, movedBy: MovedBy): void {
-    const refusal = stripeRefusalOf(amount, movedBy);
-    if (refusal !== null) throw new ProviderMisuse(this.name, refusal);
-  }
 }
 
+const NO_TOKEN = ['payment-method-not-supported', 'Stripe needs a card’s token'] as const;
 const KEYS_KEPT_S = 86_400;
 const INTENTS_LOOKED_AT_MAX = 1_000;
 const WITH_CHARGE = { expand: ['latest_charge'] };
