@@ -67,6 +67,42 @@ describe(`a kill at one of ${CELLS.length} boundaries`, () => {
   );
 });
 
+/** Names of the sandbox's operations that move the money. */
+const MONEY_CALLS = {
+  stripe: { capture: 'payment_intents.capture', refund: 'refunds.create' },
+  paypal: { capture: 'authorizations.capture', refund: 'captures.refund' },
+} as const;
+
+const TAKEN = PROVIDERS.flatMap((provider) =>
+  (['capture', 'refund'] as const).map((operation) => [provider, operation] as const),
+);
+
+describe('a kill while the provider has moved the money and not answered yet', () => {
+  it.each(TAKEN)(
+    '%s %s has exactly one effect',
+    async (provider, operation) => {
+      const key = `${provider}-${operation}-taken`;
+      await system.startCommandService();
+      const paymentId = await prepare(provider, operation, key);
+      await system.arm(provider, MONEY_CALLS[provider][operation], 'hold-answer');
+      const interrupted = expect(run(operation, paymentId, key)).rejects.toThrow(ServiceAway);
+      const { counts, status } = EFFECT[operation];
+      await eventually(async () => {
+        const { [operation]: count } = await system.counts(paymentId, AMOUNT.currency);
+        return count === 1;
+      });
+      await system.stopCommandService('SIGKILL');
+      await interrupted;
+
+      await system.startCommandService();
+      await eventually(async () => (await system.client.payment(paymentId)).status === status);
+      expect(await system.counts(paymentId, AMOUNT.currency)).toMatchObject(counts);
+      await system.stopCommandService();
+    },
+    60_000,
+  );
+});
+
 /** Takes a payment to where the operation can begin. */
 async function prepare(provider: Provider, operation: Operation, key: string): Promise<string> {
   const { client } = system;

@@ -97,6 +97,15 @@ export class PaymentSystem {
     if (answer.status >= 400) throw new Error(`the payer could not approve: ${answer.status}`);
   }
 
+  /** Makes the sandbox misbehave once, at the next call of an operation. */
+  async arm(provider: string, operation: string, effect: string): Promise<void> {
+    const answer = await fetch(`${this.sandboxUrl}/sandbox/faults`, {
+      method: 'POST',
+      body: JSON.stringify({ provider, operation, effect, times: 1 }),
+    });
+    if (!answer.ok) throw new Error(`the sandbox refused the fault: ${await answer.text()}`);
+  }
+
   async counts(paymentId: string, currency: string): Promise<SandboxCounts> {
     const response = await fetch(`${this.sandboxUrl}/sandbox/books/payments/${paymentId}`);
     const { totals } = (await response.json()) as {
