@@ -14,6 +14,11 @@ export class Config {
   @IsUrl(LOCAL_URL)
   ASSAY_QUERY_URL?: string;
 
+  /** Where a provider sandbox is, to compare its books too. Unset: the local standalone's. */
+  @IsOptional()
+  @IsUrl(LOCAL_URL)
+  ASSAY_SANDBOX_URL?: string;
+
   /** Secret. The API key to use. Unset: the local standalone's key for the role. */
   @IsOptional()
   @IsString()

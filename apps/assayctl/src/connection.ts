@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApiClient, type ApiClientOptions } from '#client';
+import { ViewsClient, type ApiClientOptions } from '#client';
 import type { Role } from '#platform';
 import type { Config } from './config.js';
 import { Failure } from './failure.js';
@@ -13,7 +13,6 @@ type Local = {
 
 const COMMAND_URL = 'http://127.0.0.1:3000';
 const QUERY_URL = 'http://127.0.0.1:3001';
-const SANDBOX_URL = 'http://127.0.0.1:3010';
 
 /** Where the services are and with which key to call them. */
 export class Connection {
@@ -34,8 +33,11 @@ export class Connection {
     return this.#config.ASSAY_QUERY_URL ?? this.#local.urls.query ?? QUERY_URL;
   }
 
-  get sandboxUrl(): string {
-    return this.#local.urls.sandbox ?? SANDBOX_URL;
+  /** Null: there is none, or none that belongs to these services. */
+  get sandboxUrl(): string | null {
+    const { ASSAY_SANDBOX_URL, ASSAY_QUERY_URL } = this.#config;
+    const local = ASSAY_QUERY_URL === undefined ? this.#local.urls.sandbox : undefined;
+    return ASSAY_SANDBOX_URL ?? local ?? null;
   }
 
   /** @throws Failure when there is no key to call with. */
@@ -44,8 +46,13 @@ export class Connection {
   }
 
   /** @throws Failure when there is no key to call with. */
-  query(role: Role): ApiClient {
-    return new ApiClient({ url: this.queryUrl, key: this.#key(role), attemptsMax: 2 });
+  views(role: Role, timeoutMs = 30_000): ViewsClient {
+    return new ViewsClient({
+      url: this.queryUrl,
+      key: this.#key(role),
+      attemptsMax: 2,
+      timeoutMs,
+    });
   }
 
   #key(role: Role): string {

@@ -1,12 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { ApiProblem, ServiceAway } from '#client';
 import { InvalidConfig, loadConfig } from '#platform';
+import { booksCommand } from './books/books.command.js';
+import { trialBalanceCommand } from './books/trial-balance.command.js';
 import { Config } from './config.js';
 import { Connection } from './connection.js';
 import { driveCommand } from './drive/drive.command.js';
 import { Failure } from './failure.js';
 import { keyCommand } from './key/key.command.js';
 import { paymentCommand } from './payment/payment.command.js';
+import { statusCommand } from './status/status.command.js';
+import { viewsCommand } from './views/views.command.js';
 
 const USAGE_ERROR = 2;
 
@@ -14,8 +18,12 @@ const connect = (): Connection => new Connection(loadConfig(Config, process.env)
 
 const program = new Command('assayctl')
   .description('The ledger from the command line, for auditors and operators.')
+  .addCommand(statusCommand(connect))
   .addCommand(driveCommand(connect))
   .addCommand(paymentCommand(connect))
+  .addCommand(trialBalanceCommand(connect))
+  .addCommand(booksCommand(connect))
+  .addCommand(viewsCommand(connect))
   .addCommand(keyCommand());
 
 exitByThrowing(program);
@@ -35,7 +43,8 @@ function tell(error: unknown): number {
 
 function lineOf(error: unknown): string {
   if (error instanceof ApiProblem) return refusalOf(error);
-  if (error instanceof ServiceAway) return `${error.message}; is it running? See ASSAY_URL`;
+  if (error instanceof ServiceAway)
+    return `${error.message}; is it running? See ASSAY_URL and ASSAY_QUERY_URL`;
   if (error instanceof Failure || error instanceof InvalidConfig) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

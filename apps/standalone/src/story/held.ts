@@ -2,10 +2,10 @@ import type { InitiateCommand, PaymentReply } from '#client';
 import type { CheckList, Observation } from './check-list.js';
 import { amount, show, type Scene } from './scene.js';
 
-/** A case as the queue of the analysts shows it. */
-type Case = { readonly paymentId: string; readonly status: string };
-
 const ATTEMPTS_MAX = 48;
+
+/** Longest wait for a view to show what was just answered. */
+const VIEW_MS_MAX = 15_000;
 
 /**
  * Someone with an account made up today buys more and more, from a country that fits neither card
@@ -54,8 +54,8 @@ function suspicious(attempt: number): Pick<InitiateCommand, 'amount'> & Partial<
 
 async function caseOpened(scene: Scene, held: PaymentReply | null): Promise<Observation> {
   if (!held) return [false, 'no payment was held'];
-  const found = await caseOf(scene, held);
-  return [found?.status === 'open', `case of ${held.paymentId}: ${found?.status ?? 'none'}`];
+  const { status } = await scene.views.caseOf(held.paymentId, held.position, VIEW_MS_MAX);
+  return [status === 'open', `case ${held.paymentId} is ${status}`];
 }
 
 async function released(scene: Scene, held: PaymentReply | null): Promise<Observation> {
@@ -71,12 +71,8 @@ async function released(scene: Scene, held: PaymentReply | null): Promise<Observ
 
 async function caseClosed(scene: Scene, held: PaymentReply | null): Promise<Observation> {
   if (!held) return [false, 'no payment was held'];
-  const found = await caseOf(scene, await scene.shop.payment(held.paymentId));
-  return [found?.status === 'approved', `case of ${held.paymentId}: ${found?.status ?? 'none'}`];
-}
-
-/** The case as of the payment's position. */
-async function caseOf(scene: Scene, { paymentId, position }: PaymentReply): Promise<Case | null> {
-  const path = `/v1/cases/${paymentId}?minPosition=${position}&waitMs=15000`;
-  return (await scene.auditor.send({ method: 'GET', path })) as Case | null;
+  const { paymentId, position } = await scene.shop.payment(held.paymentId);
+  const { status, decision } = await scene.views.caseOf(paymentId, position, VIEW_MS_MAX);
+  const outcome = decision ? `${decision.outcome} by ${decision.analyst}` : 'no decision';
+  return [status === 'closed' && decision?.outcome === 'approved', `${status}, ${outcome}`];
 }

@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { urlsOf } from '../parts/parts.js';
 import { REPOSITORY } from '../repository.js';
+import { assayctl } from './assayctl.js';
 import type { CheckList, Observation } from './check-list.js';
 import type { Scene } from './scene.js';
-
-const ASSAYCTL = fileURLToPath(new URL('../../../assayctl/src/main.js', import.meta.url));
 
 /** The public file, where someone put it beside the repository; else the small made-up one. */
 const FILES = ['../shared/data/handbook.csv.gz', 'test/fixtures/transactions-sample.csv'];
@@ -45,25 +41,6 @@ function observe(summary: Summary, payments: number): Observation {
 }
 
 async function drive(scene: Scene, file: string, payments: number): Promise<Summary> {
-  const args = [ASSAYCTL, 'drive', file, '--limit', String(payments)];
-  const child = spawn(process.execPath, [...args, '--run', `story-${scene.run}`, '--json'], {
-    env: {
-      ...scene.env,
-      ASSAY_URL: urlsOf(scene.plan).command,
-      ASSAY_API_KEY: scene.plan.credentials.keys['local']?.key,
-    },
-    stdio: ['ignore', 'pipe', process.stderr.isTTY ? 'inherit' : 'pipe'],
-  });
-  let output = '';
-  let complaint = '';
-  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
-  child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString('utf8')));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-  const [line] = output.split('\n');
-  if (!line)
-    throw new Error(`assayctl drive ended with ${code ?? 'a signal'}: ${complaint.trim()}`);
-  return JSON.parse(line) as Summary;
+  const args = ['drive', file, '--limit', String(payments), '--run', `story-${scene.run}`];
+  return (await assayctl(scene, 'local', args)) as Summary;
 }

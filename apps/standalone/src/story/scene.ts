@@ -3,6 +3,7 @@ import {
   ApiClient,
   ApiProblem,
   PaymentsClient,
+  ViewsClient,
   type Amount,
   type InitiateCommand,
   type PaymentReply,
@@ -17,11 +18,9 @@ export class Scene {
   readonly shop: PaymentsClient;
   readonly analyst: PaymentsClient;
   readonly operator: ApiClient;
-  /** Asks the views with an auditor's key. */
-  readonly auditor: ApiClient;
-  /** Rebuilds views with an operator's key. */
-  readonly viewOperator: ApiClient;
-  readonly sandbox: ApiClient;
+  /** The views as an auditor sees them, and as an operator may rebuild them. */
+  readonly views: ViewsClient;
+  readonly rebuilds: ViewsClient;
   #serial = 0;
 
   constructor(
@@ -31,19 +30,22 @@ export class Scene {
     /** What programs that the story starts inherit. */
     readonly env: NodeJS.ProcessEnv,
   ) {
-    const { command, query, sandbox } = urlsOf(plan);
+    const { command, query } = urlsOf(plan);
     const key = (client: string): string => plan.credentials.keys[client]?.key ?? '';
     this.shop = new PaymentsClient({ url: command, key: key('local') });
     this.analyst = new PaymentsClient({ url: command, key: key('local-analyst') });
     this.operator = new ApiClient({ url: operationsUrlOf(plan), key: key('local-operator') });
-    this.auditor = new ApiClient({ url: query, key: key('local-auditor') });
-    this.viewOperator = new ApiClient({ url: query, key: key('local-operator') });
-    this.sandbox = new ApiClient({ url: sandbox });
+    this.views = new ViewsClient({ url: query, key: key('local-auditor') });
+    this.rebuilds = new ViewsClient({
+      url: query,
+      key: key('local-operator'),
+      timeoutMs: REBUILD_MS_MAX + 10_000,
+    });
   }
 
   close(): void {
     for (const client of [this.shop, this.analyst, this.operator]) client.close();
-    for (const client of [this.auditor, this.viewOperator, this.sandbox]) client.close();
+    for (const client of [this.views, this.rebuilds]) client.close();
   }
 
   /** An idempotency key that was never used before. */
@@ -89,6 +91,9 @@ export class Scene {
     }
   }
 }
+
+/** Longest wait for one view to be rebuilt. */
+export const REBUILD_MS_MAX = 300_000;
 
 const POLL_MS = 250;
 const POLLS_MAX = 60;

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { REPOSITORY } from '../repository.js';
 import { diskFull, StartFailure } from '../start-failure.js';
 import { openLog, tailOf } from './log-file.js';
 import type { Part } from './part.js';
@@ -39,6 +40,8 @@ export class Child {
     const descriptor = openLog(log);
     this.#logFrom = statSync(log).size;
     this.#process = spawn(process.execPath, ['--import', LEAVE_WITH_PARENT, part.file], {
+      // Paths like ./models are the same wherever the system was started from.
+      cwd: REPOSITORY,
       env: { ...env, ...part.env },
       stdio: ['ignore', descriptor, descriptor, 'ipc'],
       // Its own group: Ctrl-C reaches this process only, which then stops the parts in order.

@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import type { Connection } from '../connection.js';
+import { table } from '../table.js';
+
+export function trialBalanceCommand(connect: () => Connection): Command {
+  return new Command('trial-balance')
+    .description('all debits against all credits, per currency')
+    .action(async () => {
+      const views = connect().views('auditor');
+      const { balanced, items } = await views.trialBalance();
+      views.close();
+      const rows = items.map((line) => [
+        line.currency,
+        line.book,
+        line.debits,
+        line.credits,
+        line.difference,
+      ]);
+      process.stdout.write(
+        table([['currency', 'book', 'debits', 'credits', 'difference'], ...rows]),
+      );
+      process.stdout.write(balanced ? 'balanced\n' : 'NOT BALANCED\n');
+      if (!balanced) process.exitCode = 1;
+    });
+}

@@ -1,0 +1,67 @@
+import { Command } from 'commander';
+import type { Digest, ViewRebuild } from '#client';
+import type { Connection } from '../connection.js';
+import { Failure } from '../failure.js';
+import { table } from '../table.js';
+
+/** Longest wait for a rebuild; it goes on in the service after that. */
+const REBUILD_MS_MAX = 600_000;
+
+export function viewsCommand(connect: () => Connection): Command {
+  const rebuild = new Command('rebuild')
+    .description('build a view again beside the live one, compare both and swap them')
+    .argument('<name>', 'the view, as `assayctl views` lists it')
+    .action((name: string) => rebuildView(connect(), name));
+  return new Command('views')
+    .description('the views and how far they are')
+    .action(() => listViews(connect()))
+    .addCommand(rebuild);
+}
+
+async function listViews(connection: Connection): Promise<void> {
+  const client = connection.views('auditor');
+  const views = await client.views();
+  client.close();
+  const rows = views.map(({ name, status, position, lagMs, trouble }) => [
+    name,
+    status,
+    position,
+    lagMs === null ? 'unknown' : `${lagMs} ms`,
+    trouble ?? '',
+  ]);
+  process.stdout.write(table([['view', 'status', 'position', 'behind', 'trouble'], ...rows]));
+}
+
+async function rebuildView(connection: Connection, name: string): Promise<void> {
+  const client = connection.views('operator', REBUILD_MS_MAX + 10_000);
+  const rebuilt = await client.rebuild(name, REBUILD_MS_MAX);
+  client.close();
+  process.stdout.write(reportOf(rebuilt));
+  if (rebuilt.equal === false) process.exitCode = 1;
+}
+
+/** @throws Failure when the rebuild failed. */
+function reportOf({
+  name,
+  status,
+  trouble,
+  equal,
+  events,
+  ms,
+  before,
+  after,
+}: ViewRebuild): string {
+  if (status === 'failed') throw new Failure(`the rebuild of ${name} failed: ${String(trouble)}`);
+  if (status === 'running') return `${name} is still being rebuilt; see assayctl views\n`;
+  return [
+    `${name}: ${String(events)} events in ${String(ms)} ms`,
+    `before  ${digestOf(before)}`,
+    `after   ${digestOf(after)}`,
+    equal ? 'equal' : 'DIFFERENT',
+    '',
+  ].join('\n');
+}
+
+function digestOf(digest: Digest | null): string {
+  return digest ? `${digest.sha256} (${digest.rows} rows)` : 'none';
+}
