@@ -5,6 +5,8 @@ import { empty } from '../wire/message.js';
 import { gossipHandler } from './gossip.js';
 import { method, service } from './grpc-method.js';
 import { OpenCalls } from './open-calls.js';
+import { PersistentGroups } from './persistent/groups.js';
+import { persistentMethods } from './persistent/manage.js';
 import {
   AppendRequest,
   BatchAppendRequest,
@@ -25,6 +27,8 @@ export type DoorOptions = {
 };
 
 const STREAMS = 'event_store.client.streams.Streams';
+const PERSISTENT_SUBSCRIPTIONS =
+  'event_store.client.persistent_subscriptions.PersistentSubscriptions';
 const SERVER_FEATURES = 'event_store.client.server_features.ServerFeatures';
 const GOSSIP = 'event_store.client.gossip.Gossip';
 
@@ -38,6 +42,7 @@ export class EventStoreDoor {
   private constructor(
     private readonly server: Server,
     private readonly calls: OpenCalls,
+    private readonly groups: PersistentGroups,
     /** The port listened on. */
     readonly port: number,
   ) {}
@@ -53,14 +58,16 @@ export class EventStoreDoor {
     const calls = new OpenCalls();
     const server = new Server({ 'grpc.max_receive_message_length': REQUEST_BYTES_MAX });
     const address = { host, port: options.port };
-    addServices(server, store.engine, calls, () => address);
+    const groups = new PersistentGroups(store.engine);
+    addServices(server, store.engine, { calls, groups, address: () => address });
     address.port = await bind(server, options);
-    return new EventStoreDoor(server, calls, address.port);
+    return new EventStoreDoor(server, calls, groups, address.port);
   }
 
   /** Ends every open call as cancelled, which makes clients reconnect, and stops listening. */
   async close(): Promise<void> {
     this.calls.endAll();
+    await this.groups.close();
     await new Promise<void>((resolve) => {
       const force = setTimeout(() => this.server.forceShutdown(), GRACE_MS);
       this.server.tryShutdown(() => {
@@ -71,28 +78,27 @@ export class EventStoreDoor {
   }
 }
 
-function addServices(
-  server: Server,
-  engine: Engine,
-  calls: OpenCalls,
-  address: () => { readonly host: string; readonly port: number },
-): void {
-  const supported = [
-    {
-      name: STREAMS,
-      methods: { Read: [], Append: [], BatchAppend: [], Delete: [], Tombstone: [] },
-    },
+type DoorParts = {
+  readonly calls: OpenCalls;
+  readonly groups: PersistentGroups;
+  readonly address: () => { readonly host: string; readonly port: number };
+};
+
+function addServices(server: Server, engine: Engine, { calls, groups, address }: DoorParts): void {
+  const streams = [
+    method('Read', 'server-stream', ReadRequest, readHandler(engine, calls)),
+    method('Append', 'client-stream', AppendRequest, appendHandler(engine)),
+    method('BatchAppend', 'bidi', BatchAppendRequest, batchAppendHandler(engine, calls)),
+    method('Delete', 'unary', DeleteRequest, deleteHandler(engine, false)),
+    method('Tombstone', 'unary', DeleteRequest, deleteHandler(engine, true)),
   ];
-  server.addService(
-    ...service(STREAMS, [
-      method('Read', 'server-stream', ReadRequest, readHandler(engine, calls)),
-      method('Append', 'client-stream', AppendRequest, appendHandler(engine)),
-      method('BatchAppend', 'bidi', BatchAppendRequest, batchAppendHandler(engine, calls)),
-      method('Delete', 'unary', DeleteRequest, deleteHandler(engine, false)),
-      method('Tombstone', 'unary', DeleteRequest, deleteHandler(engine, true)),
-    ]),
-  );
-  const features = supportedMethodsHandler(supported);
+  const persistent = persistentMethods(groups, calls);
+  const features = supportedMethodsHandler([
+    { name: STREAMS, methods: streams, features: [] },
+    { name: PERSISTENT_SUBSCRIPTIONS, methods: persistent, features: ['stream', 'all'] },
+  ]);
+  server.addService(...service(STREAMS, streams));
+  server.addService(...service(PERSISTENT_SUBSCRIPTIONS, persistent));
   server.addService(
     ...service(SERVER_FEATURES, [method('GetSupportedMethods', 'unary', empty, features)]),
   );

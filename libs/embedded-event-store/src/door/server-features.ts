@@ -6,18 +6,19 @@ const SERVER_VERSION = '24.2.0';
 
 export type SupportedService = {
   readonly name: string;
-  /** Method names, with the features the client asks for by name. */
-  readonly methods: Readonly<Record<string, readonly string[]>>;
+  readonly methods: readonly { readonly name: string }[];
+  /** What the client asks for by name before it uses a method. */
+  readonly features: readonly string[];
 };
 
 /** `GetSupportedMethods`: the client calls nothing that is not listed here. */
 export function supportedMethodsHandler(services: readonly SupportedService[]) {
   const response = SupportedMethods.encode({
     eventStoreServerVersion: SERVER_VERSION,
-    methods: services.flatMap(({ name, methods }) =>
-      Object.entries(methods).map(([methodName, features]) => ({
+    methods: services.flatMap(({ name, methods, features }) =>
+      methods.map((method) => ({
         // The real server writes both in lower case, and clients compare them so.
-        methodName: methodName.toLowerCase(),
+        methodName: method.name.toLowerCase(),
         serviceName: name.toLowerCase(),
         features,
       })),

@@ -15,26 +15,46 @@ export type UuidForm = 'string' | 'structured';
 const ID_BYTES = 40;
 
 /** A `ReadResp` with one event, whose stored bytes are copied and never decoded. */
-export function eventResponse({ event, link }: Resolved, uuids: UuidForm): Buffer {
+export function eventResponse(resolved: Resolved, uuids: UuidForm): Buffer {
+  return response(resolved, uuids, []);
+}
+
+/** The same for a persistent subscription, which adds how often it was sent before. */
+export function consumedEventResponse(
+  resolved: Resolved,
+  retryCount: number,
+  uuids: UuidForm,
+): Buffer {
+  const count = Buffer.alloc(1 + varintLength(retryCount), 0x28);
+  writeVarint(count, retryCount, 1);
+  return response(resolved, uuids, count);
+}
+
+function response(
+  { event, link }: Resolved,
+  uuids: UuidForm,
+  more: Uint8Array | readonly [],
+): Buffer {
   const position = (link ?? event)?.position ?? 0;
   const parts: [tag: number, bytes: Buffer][] = [];
   if (event) parts.push([0x0a, withUuid(event.bytes, uuids)]);
   if (link) parts.push([0x12, withUuid(link.bytes, uuids)]);
-  let length = 1 + varintLength(position);
+  let length = 1 + varintLength(position) + more.length;
   for (const [, { length: part }] of parts) length += 1 + varintLength(part) + part;
 
-  const response = Buffer.allocUnsafe(1 + varintLength(length) + length);
-  response[0] = 0x0a;
-  let at = writeVarint(response, length, 1);
+  const target = Buffer.allocUnsafe(1 + varintLength(length) + length);
+  target[0] = 0x0a;
+  let at = writeVarint(target, length, 1);
   for (const [tag, bytes] of parts) {
-    response[at++] = tag;
-    at = writeVarint(response, bytes.length, at);
-    response.set(bytes, at);
+    target[at++] = tag;
+    at = writeVarint(target, bytes.length, at);
+    target.set(bytes, at);
     at += bytes.length;
   }
-  response[at++] = 0x18;
-  writeVarint(response, position, at);
-  return response;
+  target[at++] = 0x18;
+  at = writeVarint(target, position, at);
+  target.set(more, at);
+  return target;
 }
 
 export function confirmation(subscriptionId: string): Buffer {

@@ -1,0 +1,94 @@
+import type { DefineOptions, Settings } from '../protocol/persistent.js';
+import type { FilterOptions } from '../protocol/streams.js';
+
+/** How a group picks the consumer of an event. */
+export type ConsumerStrategy = 'DispatchToSingle' | 'RoundRobin' | 'Pinned' | 'PinnedByCorrelation';
+
+export type GroupSettings = {
+  readonly resolveLinkTos: boolean;
+  readonly extraStatistics: boolean;
+  readonly messageTimeoutMs: number;
+  /** Retries of one event before it is parked. */
+  readonly maxRetryCount: number;
+  readonly checkpointAfterMs: number;
+  readonly checkpointCountMin: number;
+  readonly checkpointCountMax: number;
+  /** 0 for any number. */
+  readonly consumerCountMax: number;
+  /** Kept for the clients that ask for them; the group reads from the log when it can send. */
+  readonly liveBufferSize: number;
+  readonly readBatchSize: number;
+  readonly historyBufferSize: number;
+  readonly strategy: ConsumerStrategy;
+};
+
+/** A group as it is stored. */
+export type GroupConfig = {
+  /** `$all` for the whole store. */
+  readonly stream: string;
+  readonly group: string;
+  /** As it was asked for: a revision, or a position in `$all`. */
+  readonly startFrom: number | 'start' | 'end';
+  /** First revision or position of the group; where the end was when it was made. */
+  readonly startAt: number;
+  readonly filter?: FilterOptions;
+  readonly settings: GroupSettings;
+};
+
+export const ALL = '$all';
+
+const TICKS_PER_MS = 10_000;
+/** How clients write `end` as a revision. */
+const END_REVISION = 2n ** 64n - 1n;
+
+export function groupKey(stream: string, group: string): string {
+  return `${stream}::${group}`;
+}
+
+export function checkpointStream({ stream, group }: GroupConfig): string {
+  return `$persistentsubscription-${groupKey(stream, group)}-checkpoint`;
+}
+
+export function parkedStream({ stream, group }: GroupConfig): string {
+  return `$persistentsubscription-${groupKey(stream, group)}-parked`;
+}
+
+export function settingsOf(settings: Settings): GroupSettings {
+  return {
+    resolveLinkTos: settings.resolveLinks ?? false,
+    extraStatistics: settings.extraStatistics ?? false,
+    messageTimeoutMs: spanMs(settings.messageTimeoutMs, settings.messageTimeoutTicks),
+    maxRetryCount: settings.maxRetryCount ?? 0,
+    checkpointAfterMs: spanMs(settings.checkpointAfterMs, settings.checkpointAfterTicks),
+    checkpointCountMin: settings.minCheckpointCount ?? 0,
+    checkpointCountMax: settings.maxCheckpointCount ?? 0,
+    consumerCountMax: settings.maxSubscriberCount ?? 0,
+    liveBufferSize: settings.liveBufferSize ?? 0,
+    readBatchSize: settings.readBatchSize ?? 0,
+    historyBufferSize: settings.historyBufferSize ?? 0,
+    strategy: strategyOf(settings),
+  };
+}
+
+/** Where a group starts, from any of the three ways in which clients say it. */
+export function startOf({ stream, all, settings }: DefineOptions): GroupConfig['startFrom'] {
+  if (stream?.end || all?.end) return 'end';
+  if (stream?.start || all?.start) return 'start';
+  if (all?.position) return Number(all.position.commitPosition ?? 0n);
+  const revision = stream?.revision ?? settings?.revision ?? 0n;
+  if (revision === END_REVISION) return 'end';
+  return revision === 0n ? 'start' : Number(revision);
+}
+
+function spanMs(ms: number | undefined, ticks: bigint | undefined): number {
+  return ms ?? Number(ticks ?? 0n) / TICKS_PER_MS;
+}
+
+function strategyOf({ consumerStrategy, namedConsumerStrategy }: Settings): ConsumerStrategy {
+  if (consumerStrategy === 'PinnedByCorrelation') return consumerStrategy;
+  if (consumerStrategy === 'Pinned' || consumerStrategy === 'DispatchToSingle') {
+    return consumerStrategy;
+  }
+  if (consumerStrategy) return 'RoundRobin';
+  return namedConsumerStrategy ?? 'DispatchToSingle';
+}

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { status } from '@grpc/grpc-js';
+import type { Engine } from '../../engine/engine.js';
+import { durableHead, readStream } from '../../engine/read-stream.js';
+import { RpcError } from '../rpc-error.js';
+import { Consumer, type ConsumerOptions } from './consumer.js';
+import { ALL, checkpointStream, type GroupConfig, groupKey, parkedStream } from './group-config.js';
+import { PersistentGroup } from './group.js';
+
+const CONFIG_STREAM = '$persistentSubscriptionConfig';
+const CONFIG_EVENT = '$PersistentConfig';
+const TICK_MS = 100;
+
+/** All persistent subscriptions of a store; what they are is kept in a system stream. */
+export class PersistentGroups {
+  private readonly groups = new Map<string, PersistentGroup>();
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(private readonly engine: Engine) {
+    this.load();
+    this.timer = setInterval(() => {
+      for (const group of this.groups.values()) group.tick();
+    }, TICK_MS);
+    this.timer.unref();
+  }
+
+  /** @throws RpcError when there is none. */
+  find(stream: string, group: string): PersistentGroup {
+    const found = this.groups.get(groupKey(stream, group));
+    if (!found) throw doesNotExist(stream, group);
+    return found;
+  }
+
+  /** Those of one stream, or all. */
+  list(stream?: string): readonly PersistentGroup[] {
+    const all = [...this.groups.values()];
+    return stream === undefined ? all : all.filter(({ config }) => config.stream === stream);
+  }
+
+  /** @throws RpcError when there is one already. */
+  async create(config: Omit<GroupConfig, 'startAt'>): Promise<void> {
+    const key = groupKey(config.stream, config.group);
+    if (this.groups.has(key)) throw exists(config);
+    this.groups.set(key, new PersistentGroup(this.engine, this.withStart(config)));
+    await this.save();
+  }
+
+  /** Drops the consumers; the group goes on from its checkpoint. */
+  async update(config: Omit<GroupConfig, 'startAt' | 'filter'>): Promise<void> {
+    const old = this.find(config.stream, config.group);
+    await old.stop();
+    const { filter } = old.config;
+    const updated = this.withStart({ ...config, ...(filter && { filter }) });
+    const key = groupKey(config.stream, config.group);
+    this.groups.set(key, new PersistentGroup(this.engine, updated));
+    await this.save();
+  }
+
+  async delete(stream: string, group: string): Promise<void> {
+    const found = this.find(stream, group);
+    this.groups.delete(groupKey(stream, group));
+    await found.stop();
+    await this.save();
+    for (const own of [checkpointStream(found.config), parkedStream(found.config)]) {
+      if (this.engine.streams.find(own)) await this.engine.delete(own, 'any', false);
+    }
+  }
+
+  /** @throws RpcError when the group does not exist or takes no more consumers. */
+  connect(stream: string, group: string, options: ConsumerOptions): [PersistentGroup, Consumer] {
+    const found = this.find(stream, group);
+    const { consumerCountMax } = found.config.settings;
+    if (consumerCountMax > 0 && found.consumers.length >= consumerCountMax) {
+      throw tooManyConsumers(stream, group);
+    }
+    return [found, new Consumer(options)];
+  }
+
+  /** Drops every consumer and starts all groups from what is stored. */
+  async restart(): Promise<void> {
+    await this.stopAll();
+    this.load();
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    await this.stopAll();
+  }
+
+  private async stopAll(): Promise<void> {
+    const running = [...this.groups.values()];
+    this.groups.clear();
+    await Promise.all(running.map((group) => group.stop()));
+  }
+
+  private withStart(config: Omit<GroupConfig, 'startAt'>): GroupConfig {
+    const { stream, startFrom } = config;
+    if (typeof startFrom === 'number') return { ...config, startAt: startFrom };
+    if (startFrom === 'start') return { ...config, startAt: stream === ALL ? 1 : 0 };
+    return { ...config, startAt: this.endOf(stream) };
+  }
+
+  private endOf(stream: string): number {
+    if (stream === ALL) return this.engine.log.durable + 1;
+    const state = this.engine.streams.find(stream);
+    return state ? durableHead(this.engine, state) + 1 : 0;
+  }
+
+  private load(): void {
+    const reading = { from: 'end', direction: 'backwards', limit: 1 } as const;
+    const read = readStream(this.engine, CONFIG_STREAM, reading);
+    if (read.status !== 'found') return;
+    for (const entry of [...read.pages].flat()) {
+      const { groups } = JSON.parse(entry.fields.data.toString()) as { groups: GroupConfig[] };
+      for (const config of groups) {
+        const group = new PersistentGroup(this.engine, config);
+        this.groups.set(groupKey(config.stream, config.group), group);
+      }
+    }
+  }
+
+  private async save(): Promise<void> {
+    const groups = this.list().map(({ config }) => config);
+    const event = {
+      id: randomUUID(),
+      type: CONFIG_EVENT,
+      contentType: 'application/json',
+      data: JSON.stringify({ groups }),
+      metadata: '',
+    } as const;
+    await this.engine.append(CONFIG_STREAM, [event], 'any');
+  }
+}
+
+export function doesNotExist(stream: string, group: string): RpcError {
+  const text = `Subscription group ${group} on stream ${stream} does not exist.`;
+  return refusal(status.NOT_FOUND, 'does-not-exist', text, { stream, group });
+}
+
+export function dropped({ stream, group }: GroupConfig): RpcError {
+  const text = `Subscription group ${group} on stream ${stream} was dropped.`;
+  return refusal(status.CANCELLED, 'dropped', text, { stream, group });
+}
+
+function exists({ stream, group }: Omit<GroupConfig, 'startAt'>): RpcError {
+  const text = `Subscription group ${group} on stream ${stream} exists.`;
+  return refusal(status.ALREADY_EXISTS, 'exists', text, { stream, group });
+}
+
+function tooManyConsumers(stream: string, group: string): RpcError {
+  const text = `Maximum subscriptions reached for subscription group ${group} on ${stream}.`;
+  return new RpcError(status.FAILED_PRECONDITION, text, {
+    exception: 'maximum-subscribers-reached',
+    'stream-name': stream,
+    'group-name': group,
+  });
+}
+
+function refusal(
+  code: status,
+  kind: 'does-not-exist' | 'exists' | 'dropped',
+  text: string,
+  { stream, group }: { readonly stream: string; readonly group: string },
+): RpcError {
+  return new RpcError(code, text, {
+    exception: `persistent-subscription-${kind}`,
+    'stream-name': stream,
+    'group-name': group,
+  });
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EventStoreDBClient, jsonEvent, type ResolvedEvent } from '@eventstore/db-client';
+import { EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
+
+/** An embedded store behind its door, and the official client in front of it. */
+export class ServedStore {
+  client!: EventStoreDBClient;
+  embedded!: EmbeddedEventStore;
+  private door!: EventStoreDoor;
+
+  private constructor(
+    private readonly path: string,
+    readonly appendBytesMax: number,
+  ) {}
+
+  static async start(appendBytesMax = 1024 * 1024): Promise<ServedStore> {
+    const path = await mkdtemp(join(tmpdir(), 'event-store-'));
+    const served = new ServedStore(path, appendBytesMax);
+    await served.open();
+    return served;
+  }
+
+  get port(): number {
+    return this.door.port;
+  }
+
+  /** As after a restart of the process: everything is read from the disk again. */
+  async restart(): Promise<void> {
+    await this.close();
+    await this.open();
+  }
+
+  async stop(): Promise<void> {
+    await this.close();
+    await rm(this.path, { recursive: true });
+  }
+
+  /** Only the server's side, under the client's feet. */
+  async closeDoor(): Promise<void> {
+    await this.door.close();
+  }
+
+  private async open(): Promise<void> {
+    const { path, appendBytesMax } = this;
+    this.embedded = await EmbeddedEventStore.open({ path, appendBytesMax });
+    this.door = await EventStoreDoor.listen(this.embedded, { host: '127.0.0.1', port: 0 });
+    this.client = EventStoreDBClient.connectionString(
+      `esdb://127.0.0.1:${this.door.port}?tls=false`,
+    );
+  }
+
+  private async close(): Promise<void> {
+    await this.client.dispose();
+    (await this.client['getChannel']()).close();
+    await this.door.close();
+    await this.embedded.close();
+  }
+}
+
+export const aStream = (name = 'stream') => `${name}-${randomUUID()}`;
+
+export const someEvents = (count: number, type = 'Happened') =>
+  Array.from({ length: count }, (_, index) => jsonEvent({ type, data: { index } }));
+
+/** Reads at most `count` events and gives up the source. */
+export async function take<E extends ResolvedEvent>(
+  source: AsyncIterable<E>,
+  count = Infinity,
+): Promise<E[]> {
+  const taken: E[] = [];
+  if (count === 0) return taken;
+  for await (const event of source) {
+    taken.push(event);
+    if (taken.length >= count) break;
+  }
+  return taken;
+}
+
+/** Waits until `holds`, which it asks again and again. */
+export async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const endMs = Date.now() + 10_000;
+  while (!(await holds())) {
+    if (Date.now() > endMs) throw new Error('it did not come to hold within ten seconds');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
