@@ -10,6 +10,7 @@ export const RECONCILIATION_VIEW_TABLES = `
     provider     text           NOT NULL,
     payment_id   text,
     status       text           NOT NULL,
+    overdue      text           NOT NULL,
     ours         jsonb          NOT NULL,
     theirs       jsonb          NOT NULL,
     moved_at     timestamptz(3) NOT NULL,
@@ -17,7 +18,9 @@ export const RECONCILIATION_VIEW_TABLES = `
     PRIMARY KEY (reference, kind, provider)
   );
   CREATE INDEX reconciliation_match_opened ON reconciliation_match (opened, reference);
-  CREATE INDEX reconciliation_match_status ON reconciliation_match (status, opened);
+  CREATE INDEX reconciliation_match_overdue  ON reconciliation_match (overdue, opened);
+  CREATE INDEX reconciliation_match_expected ON reconciliation_match (opened)
+    WHERE status = 'expected';
 
   CREATE TABLE reconciliation_total (
     provider       text        NOT NULL,

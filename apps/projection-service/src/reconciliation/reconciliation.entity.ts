@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { MoneyJson } from '#money';
+import type { MatchStatus } from '#reconciliation';
 
 const schema = 'reconciliation_view_1';
 
@@ -21,7 +22,8 @@ export type ProviderLineJson = {
 /** One object of a provider: what we recorded of it and what the provider's books say. */
 @Entity({ schema, name: 'reconciliation_match' })
 @Index('reconciliation_match_opened', ['opened', 'reference'])
-@Index('reconciliation_match_status', ['status', 'opened'])
+@Index('reconciliation_match_overdue', ['overdue', 'opened'])
+@Index('reconciliation_match_expected', ['opened'], { where: "(status = 'expected'::text)" })
 export class ReconciliationMatch {
   @PrimaryColumn({ type: 'text' })
   reference!: string;
@@ -35,12 +37,13 @@ export class ReconciliationMatch {
   @Column({ name: 'payment_id', type: 'text', nullable: true })
   paymentId!: string | null;
 
-  /**
-   * As if nothing were ever overdue, since rows must not depend on the clock: queries turn
-   * `expected` into `missing-at-provider` once the provider should have reported it.
-   */
+  /** What holds while the provider may still report our movements. */
   @Column({ type: 'text' })
-  status!: string;
+  status!: MatchStatus;
+
+  /** What holds once it should have. Queries choose, since rows must not depend on the clock. */
+  @Column({ type: 'text' })
+  overdue!: MatchStatus;
 
   @Column({ type: 'jsonb' })
   ours!: readonly MovementJson[];
@@ -48,7 +51,7 @@ export class ReconciliationMatch {
   @Column({ type: 'jsonb' })
   theirs!: readonly ProviderLineJson[];
 
-  /** When money moved last, by whichever side knows. */
+  /** When we last moved money; when the provider did, for what we know nothing of. */
   @Column({ name: 'moved_at', type: 'timestamptz', precision: 3 })
   movedAt!: Date;
 

@@ -144,6 +144,7 @@ function matchOf(
       ...key,
       paymentId: null,
       status: 'expected',
+      overdue: 'missing-at-provider',
       ours: [],
       theirs: [],
       movedAt: new Date(0),
@@ -154,14 +155,22 @@ function matchOf(
 
 function put(match: Match, view: View): void {
   const { kind, ours, theirs } = match;
-  const moved = [...ours, ...theirs].map(({ at }) => Date.parse(at));
-  const sides = { ours: ours.map(withMoney), theirs: theirs.map(withMoneyAndFee) };
-  const status = matchStatusOf({ kind: kind as OurMovement['kind'], ...sides }, NEVER_OVERDUE);
-  view.put(ReconciliationMatch, { ...match, status, movedAt: new Date(Math.max(...moved)) });
+  const sides = {
+    kind: kind as OurMovement['kind'],
+    ours: ours.map(withMoney),
+    theirs: theirs.map(withMoneyAndFee),
+  };
+  const known = ours.length > 0 ? ours : theirs;
+  view.put(ReconciliationMatch, {
+    ...match,
+    status: matchStatusOf(sides, BEFORE_EVERY_INSTANT),
+    overdue: matchStatusOf(sides, AFTER_EVERY_INSTANT),
+    movedAt: new Date(Math.max(...known.map(({ at }) => Date.parse(at)))),
+  });
 }
 
-/** Sorts before every instant. */
-const NEVER_OVERDUE = '';
+const BEFORE_EVERY_INSTANT = '';
+const AFTER_EVERY_INSTANT = '~';
 
 function withMoney(movement: MovementJson) {
   return { ...movement, amount: Money.fromJSON(movement.amount) };

@@ -1,0 +1,120 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { MoneyJson } from '#money';
+import type { Plain } from '#projections';
+import { MoneyResponse } from '../money.response.js';
+import type { PaymentCase } from './payment-case.entity.js';
+
+export class CaseReasonResponse {
+  @ApiProperty()
+  feature!: string;
+
+  @ApiProperty()
+  value!: number;
+
+  @ApiProperty({ description: 'Share of the score, in logits; positive means riskier.' })
+  weight!: number;
+}
+
+export class DecisionResponse {
+  @ApiProperty({ enum: ['approved', 'rejected'] })
+  outcome!: string;
+
+  @ApiProperty()
+  analyst!: string;
+
+  @ApiProperty()
+  note!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  decidedAt!: string;
+
+  @ApiProperty({ enum: ['fraud', 'legitimate'], description: 'The label it became.' })
+  finding!: string;
+}
+
+/** A payment under review, with what an analyst needs to decide. */
+export class CaseResponse {
+  @ApiProperty({ format: 'uuid' })
+  paymentId!: string;
+
+  @ApiProperty({ enum: ['open', 'closed'] })
+  status!: string;
+
+  @ApiProperty({ enum: ['score', 'degraded'], nullable: true, type: String })
+  reason!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  openedAt!: string | null;
+
+  @ApiProperty()
+  orderId!: string;
+
+  @ApiProperty()
+  merchantId!: string;
+
+  @ApiProperty()
+  customerId!: string;
+
+  @ApiProperty({ enum: ['stripe', 'paypal'] })
+  provider!: string;
+
+  @ApiProperty({ type: MoneyResponse })
+  amount!: MoneyJson;
+
+  @ApiProperty({ format: 'date-time', description: 'When the payer acted.' })
+  occurredAt!: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: '0 to 1; null when not scored.' })
+  score!: number | null;
+
+  @ApiProperty({ type: [CaseReasonResponse] })
+  reasons!: readonly CaseReasonResponse[];
+
+  @ApiProperty({ type: String, nullable: true })
+  modelVersion!: string | null;
+
+  @ApiProperty({ type: DecisionResponse, nullable: true })
+  decision!: DecisionResponse | null;
+}
+
+export class CasesResponse {
+  @ApiProperty({ type: [CaseResponse] })
+  items!: Plain<CaseResponse>[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Send as `cursor` for more.' })
+  nextCursor!: string | null;
+
+  @ApiProperty({ description: 'How far the view is.', example: '1042/1042' })
+  position!: string;
+}
+
+/** One case, and how far the view is. */
+export class OneCaseResponse extends CaseResponse {
+  @ApiProperty({ description: 'How far the view is.', example: '1042/1042' })
+  position!: string;
+}
+
+export function caseResponse(row: Plain<PaymentCase>): Plain<CaseResponse> {
+  const { paymentId, status, reason, orderId, merchantId, customerId, provider, risk } = row;
+  return {
+    paymentId,
+    status,
+    reason,
+    openedAt: row.openedAt?.toISOString() ?? null,
+    orderId,
+    merchantId,
+    customerId,
+    provider,
+    amount: { amount: row.amount, currency: row.currency },
+    occurredAt: row.occurredAt.toISOString(),
+    score: risk?.score ?? null,
+    reasons: risk?.reasons ?? [],
+    modelVersion: risk?.modelVersion ?? null,
+    decision: row.decision && decisionResponse(row.decision),
+  };
+}
+
+function decisionResponse(decision: NonNullable<PaymentCase['decision']>): DecisionResponse {
+  const { outcome, analyst, note, decidedAt, label } = decision;
+  return { outcome, analyst, note, decidedAt, finding: label.finding };
+}

@@ -1,0 +1,59 @@
+import type { EntityManager } from 'typeorm';
+import { pageOf, type Page } from '../views/page.js';
+import { JournalEntryRow, JournalPosting } from './journal.entity.js';
+import type { EntriesQuery } from './journal.request.js';
+import type { EntryResponse, PostingResponse } from './journal.response.js';
+
+/** One page of entries, newest first, each with all of its postings. */
+export async function entriesOf(
+  manager: EntityManager,
+  query: EntriesQuery,
+): Promise<Page<EntryResponse>> {
+  const { paymentId, account } = query;
+  const entries = manager.createQueryBuilder(JournalEntryRow, 'row');
+  if (paymentId !== undefined) entries.andWhere('row.paymentId = :paymentId', { paymentId });
+  if (account !== undefined) {
+    const touching = manager
+      .createQueryBuilder(JournalPosting, 'posting')
+      .select('1')
+      .where('posting.entryId = row.entryId AND posting.account = :account');
+    entries.andWhere(`EXISTS (${touching.getQuery()})`, { account });
+  }
+  const order = { by: ['commit', 'prepare', 'entryId'], direction: 'DESC' } as const;
+  const { rows, nextCursor } = await pageOf(entries, { ...order, by: [...order.by] }, query);
+  const postings = await postingsOf(manager, rows);
+  return { rows: rows.map((row) => entryResponse(row, postings.get(row.entryId))), nextCursor };
+}
+
+async function postingsOf(
+  manager: EntityManager,
+  entries: readonly JournalEntryRow[],
+): Promise<ReadonlyMap<string, PostingResponse[]>> {
+  const found = await manager
+    .createQueryBuilder(JournalPosting, 'row')
+    .where('row.entryId = ANY(:ids)', { ids: entries.map(({ entryId }) => entryId) })
+    .orderBy('row.line')
+    .getMany();
+  const byEntry = new Map<string, PostingResponse[]>();
+  for (const { entryId, account, amount, currency } of found) {
+    const postings = byEntry.get(entryId) ?? [];
+    postings.push({ account, amount: { amount, currency } });
+    byEntry.set(entryId, postings);
+  }
+  return byEntry;
+}
+
+function entryResponse(
+  { entryId, commit, prepare, paymentId, eventType, effectiveAt, recordedAt }: JournalEntryRow,
+  postings: PostingResponse[] = [],
+): EntryResponse {
+  return {
+    entryId,
+    eventPosition: `${commit}/${prepare}`,
+    paymentId,
+    eventType,
+    effectiveAt: effectiveAt.toISOString(),
+    recordedAt: recordedAt.toISOString(),
+    postings,
+  };
+}

@@ -1,0 +1,37 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
+import { PageQuery } from '../views/page.request.js';
+import { PositionQuery } from '../views/position.request.js';
+
+const ACCOUNT = /^[a-z]+:[^\0]{1,300}$/;
+
+export class EntriesQuery extends PageQuery {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  paymentId?: string;
+
+  @ApiPropertyOptional({ example: 'provider:stripe:pending' })
+  @IsOptional()
+  @Matches(ACCOUNT, { message: 'must be an account, as in provider:stripe:pending' })
+  account?: string;
+}
+
+/** Which point in the two times balances are asked for. */
+export class BalancesQuery extends PositionQuery {
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'Count only what had happened at the provider by then (inclusive).',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  asOfEffective?: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'Count only what we had learnt by then (inclusive).',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  asOfRecorded?: string;
+}

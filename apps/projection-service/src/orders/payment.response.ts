@@ -1,0 +1,199 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { MoneyJson } from '#money';
+import { PAYMENT_STATUSES, type EventOf } from '#payments';
+import type { Plain } from '#projections';
+import { MoneyResponse } from '../money.response.js';
+import type { OrderPayment } from './order-payment.entity.js';
+
+/** A payment in a list. */
+export class PaymentSummary {
+  @ApiProperty({ format: 'uuid' })
+  paymentId!: string;
+
+  @ApiProperty()
+  orderId!: string;
+
+  @ApiProperty()
+  merchantId!: string;
+
+  @ApiProperty()
+  customerId!: string;
+
+  @ApiProperty({ enum: PAYMENT_STATUSES })
+  status!: string;
+
+  @ApiProperty({ enum: ['stripe', 'paypal'] })
+  provider!: string;
+
+  @ApiProperty({ type: MoneyResponse })
+  amount!: MoneyJson;
+
+  @ApiProperty({ type: MoneyResponse })
+  captured!: MoneyJson;
+
+  @ApiProperty({ type: MoneyResponse })
+  refunded!: MoneyJson;
+
+  @ApiProperty({ type: Number, nullable: true, description: '0 to 1; null when not scored.' })
+  score!: number | null;
+
+  @ApiProperty({ enum: ['approve', 'review', 'decline'], nullable: true, type: String })
+  verdict!: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  initiatedAt!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'When its last event was recorded.' })
+  changedAt!: string;
+
+  @ApiProperty({ description: 'Index of its last event.' })
+  revision!: number;
+}
+
+export class PaymentsResponse {
+  @ApiProperty({ type: [PaymentSummary] })
+  items!: Plain<PaymentSummary>[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Send as `cursor` for more.' })
+  nextCursor!: string | null;
+
+  @ApiProperty({ description: 'How far the view is.', example: '1042/1042' })
+  position!: string;
+}
+
+export class OperationResponse {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ enum: ['requested', 'captured', 'refunded', 'failed'] })
+  status!: string;
+
+  @ApiProperty({ type: MoneyResponse })
+  amount!: MoneyJson;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The id at the provider.' })
+  reference!: string | null;
+}
+
+export class AuthorisationResponse {
+  @ApiProperty()
+  authorisationId!: string;
+
+  @ApiProperty({
+    enum: ['requested', 'payer-action-required', 'authorised', 'declined', 'voided', 'expired'],
+  })
+  status!: string;
+
+  @ApiProperty({ type: MoneyResponse })
+  amount!: MoneyJson;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The id at the provider.' })
+  reference!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  expiresAt!: string | null;
+}
+
+export class RiskReasonResponse {
+  @ApiProperty()
+  feature!: string;
+
+  @ApiProperty()
+  value!: number;
+
+  @ApiProperty({ description: 'Share of the score, in logits; positive means riskier.' })
+  weight!: number;
+}
+
+export class RiskResponse {
+  @ApiProperty({ type: Number, nullable: true })
+  score!: number | null;
+
+  @ApiProperty({ enum: ['approve', 'review', 'decline'] })
+  verdict!: string;
+
+  @ApiProperty({ type: [RiskReasonResponse] })
+  reasons!: readonly RiskReasonResponse[];
+
+  @ApiProperty({ type: String, nullable: true })
+  modelVersion!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was not scored in time.' })
+  degraded!: string | null;
+}
+
+/** One payment in full. */
+export class PaymentResponse extends PaymentSummary {
+  @ApiProperty({ enum: ['none', 'held', 'approved', 'rejected'] })
+  review!: string;
+
+  @ApiProperty({ type: RiskResponse, nullable: true })
+  risk!: RiskResponse | null;
+
+  @ApiProperty({ type: AuthorisationResponse, nullable: true })
+  authorisation!: AuthorisationResponse | null;
+
+  @ApiProperty({ type: [OperationResponse] })
+  captures!: OperationResponse[];
+
+  @ApiProperty({ type: [OperationResponse] })
+  refunds!: OperationResponse[];
+
+  @ApiProperty({ type: [String], description: 'Operations whose outcome nobody knows yet.' })
+  unknown!: readonly string[];
+
+  @ApiProperty({ description: 'How far the view is.', example: '1042/1042' })
+  position!: string;
+}
+
+export function summaryOf(row: Plain<OrderPayment>): Plain<PaymentSummary> {
+  const { paymentId, orderId, merchantId, customerId, status, provider, currency } = row;
+  const { risk } = row.payment;
+  return {
+    paymentId,
+    orderId,
+    merchantId,
+    customerId,
+    status,
+    provider,
+    amount: { amount: row.amount, currency },
+    captured: { amount: row.captured, currency },
+    refunded: { amount: row.refunded, currency },
+    score: risk?.score ?? null,
+    verdict: risk?.verdict ?? null,
+    initiatedAt: row.initiatedAt.toISOString(),
+    changedAt: row.changedAt.toISOString(),
+    revision: Number(row.revision),
+  };
+}
+
+export function paymentResponse(row: Plain<OrderPayment>, position: string): PaymentResponse {
+  const { review, risk, authorisation, captures, refunds, unknown } = row.payment;
+  return {
+    ...summaryOf(row),
+    review,
+    risk: risk && riskResponse(risk),
+    authorisation: authorisation && authorisationResponse(authorisation),
+    captures: captures.map(operationResponse),
+    refunds: refunds.map(operationResponse),
+    unknown,
+    position,
+  };
+}
+
+function riskResponse(risk: EventOf<'RiskAssessed'>['data']): RiskResponse {
+  const { score, verdict, reasons, modelVersion, degraded } = risk;
+  return { score, verdict, reasons, modelVersion, degraded };
+}
+
+function authorisationResponse(authorisation: AuthorisationResponse): AuthorisationResponse {
+  const { authorisationId, status, amount, reference, expiresAt } = authorisation;
+  return { authorisationId, status, amount, reference, expiresAt };
+}
+
+function operationResponse(
+  operation: readonly [string, Omit<OperationResponse, 'id'>],
+): OperationResponse {
+  const [id, { status, amount, reference }] = operation;
+  return { id, status, amount, reference };
+}

@@ -1,0 +1,16 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { MATCH_STATUSES, type MatchStatus } from '#reconciliation';
+import { PageQuery } from '../views/page.request.js';
+
+export class LinesQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: MATCH_STATUSES })
+  @IsOptional()
+  @IsIn(MATCH_STATUSES)
+  status?: MatchStatus;
+
+  @ApiPropertyOptional({ enum: ['stripe', 'paypal'] })
+  @IsOptional()
+  @IsIn(['stripe', 'paypal'])
+  provider?: string;
+}

@@ -1,0 +1,50 @@
+import { createHttpApp, Health } from '#platform';
+import type { RunnerState } from '#projections';
+import { viewsOf } from './config.js';
+import { describe } from './openapi.js';
+import { problemOf } from './problem-details.js';
+import { ProjectionServiceModule, type Foundation } from './projection-service.module.js';
+import type { ViewName } from './views/catalogue.js';
+import { Views } from './views/views.js';
+
+/** A running projection-service; `stop` finishes what it began and leaves the foundation open. */
+export type Service = { readonly url: string; stop(): Promise<void> };
+
+/** Builds views and serves HTTP on a migrated foundation. Port 0 takes a free one. */
+export async function serve(foundation: Foundation): Promise<Service> {
+  const { config, logger, dataSource } = foundation;
+  const app = await createHttpApp(ProjectionServiceModule.on(foundation), {
+    logger,
+    mapping: problemOf,
+  });
+  const document = describe(app);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/openapi.json', (_request: unknown, reply: { send(body: object): void }) => {
+      reply.send(document);
+    });
+  const views = app.get(Views);
+  const health = app.get(Health);
+  health.add('database', async () => {
+    await dataSource.query('SELECT 1');
+    return null;
+  });
+  const names = viewsOf(config);
+  for (const name of names) health.add(name, () => views.runnerOf(name).state.trouble);
+  views.start(names, (name, state) => log(foundation, name, state));
+  await app.listen({ port: config.PORT, host: config.HOST });
+  return {
+    url: await app.getUrl(),
+    stop: async () => {
+      await app.close();
+      await views.stop();
+    },
+  };
+}
+
+function log({ logger }: Foundation, view: ViewName, { status, trouble }: RunnerState): void {
+  if (status === 'stopped') logger.error({ view, trouble }, 'view stopped at an event');
+  else if (status === 'waiting') logger.warn({ view, trouble }, 'view waits');
+  else logger.info({ view, status }, 'view changed its status');
+}

@@ -1,0 +1,21 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+
+/** How fresh an answer must be. */
+export class PositionQuery {
+  @ApiPropertyOptional({
+    description: 'A position that a command returned: wait until the view is that far.',
+    example: '1042/1042',
+  })
+  @IsOptional()
+  @Matches(/^\d{1,19}\/\d{1,19}$/, { message: 'must be commit/prepare, as in 1042/1042' })
+  minPosition?: string;
+
+  @ApiPropertyOptional({ description: 'Longest wait for it, in milliseconds.', default: 2000 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(30_000)
+  waitMs = 2_000;
+}

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import {
+  comparePositions,
+  EventStore,
+  EventStoreUnavailable,
+  formatPosition,
+  parsePosition,
+} from '#event-store';
+import { Problem } from '#platform';
+import {
+  digestOfView,
+  newestPosition,
+  ProjectionRunner,
+  reach,
+  readCheckpoint,
+  readView,
+  schemaOf,
+  type CheckedProjection,
+  type Digest,
+  type RunnerState,
+} from '#projections';
+import { PROJECTIONS, VIEW_NAMES, type ViewName } from './catalogue.js';
+import type { PositionQuery } from './position.request.js';
+
+export type Answered<Result> = { readonly result: Result; readonly position: string };
+
+/** `lagMs` is null when the event store is away. */
+export type Progress = {
+  readonly position: string;
+  readonly caughtUp: boolean;
+  readonly lagMs: number | null;
+};
+
+/** The views this process builds and answers for. */
+@Injectable()
+export class Views {
+  readonly #runners = new Map<ViewName, ProjectionRunner>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly store: EventStore,
+  ) {}
+
+  get names(): ViewName[] {
+    return [...this.#runners.keys()];
+  }
+
+  /** @param onState told whenever a view's state changes. */
+  start(names: readonly ViewName[], onState: (name: ViewName, state: RunnerState) => void): void {
+    const { dataSource, store } = this;
+    for (const name of names) {
+      const runner = new ProjectionRunner(PROJECTIONS[name], {
+        dataSource,
+        store,
+        onState: (state) => onState(name, state),
+      });
+      this.#runners.set(name, runner);
+      runner.start();
+    }
+  }
+
+  /** Finishes the transactions at hand. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.#runners.values()].map((runner) => runner.stop()));
+  }
+
+  /**
+   * Reads a view no older than the caller asks for.
+   *
+   * @throws Problem `position-not-reached` when it does not get there in the caller's time.
+   */
+  async read<Result>(
+    name: ViewName,
+    { minPosition, waitMs }: PositionQuery,
+    read: (manager: EntityManager) => Promise<Result>,
+  ): Promise<Answered<Result>> {
+    const projection = PROJECTIONS[name];
+    if (minPosition !== undefined) {
+      const position = parsePosition(minPosition);
+      const reached = await reach(this.dataSource, projection.name, { position, waitMs });
+      if (comparePositions(reached, position) < 0) {
+        const detail = `view ${name} is at ${formatPosition(reached)}, not yet at ${minPosition}`;
+        throw new Problem('position-not-reached', `${detail}, after ${waitMs} ms`);
+      }
+    }
+    const { result, position } = await readView(this.dataSource, projection.name, read);
+    return { result, position: formatPosition(position) };
+  }
+
+  /** @throws Problem `not-found` unless this process builds the view. */
+  runnerOf(name: string): ProjectionRunner {
+    const known = VIEW_NAMES.find((candidate) => candidate === name);
+    const runner = known && this.#runners.get(known);
+    if (!runner) {
+      throw new Problem('not-found', `this process builds ${this.names.join(', ')}, not ${name}`);
+    }
+    return runner;
+  }
+
+  async digest(projection: CheckedProjection): Promise<Answered<Digest>> {
+    const { result, position } = await digestOfView(this.dataSource, projection);
+    return { result, position: formatPosition(position) };
+  }
+
+  /** How far a view is, and how old the oldest event is that it has not applied. */
+  async progressOf({ name, streamPrefixes }: CheckedProjection): Promise<Progress> {
+    const reached = await readCheckpoint(this.dataSource, schemaOf(name));
+    const position = formatPosition(reached);
+    try {
+      for await (const event of this.store.readAll({ from: reached, streamPrefixes })) {
+        if (comparePositions(event.position, reached) <= 0) continue;
+        const lagMs = Math.max(0, Date.now() - Date.parse(event.recordedAt));
+        return { position, caughtUp: false, lagMs };
+      }
+      return { position, caughtUp: true, lagMs: 0 };
+    } catch (error) {
+      if (!(error instanceof EventStoreUnavailable)) throw error;
+      return { position, caughtUp: false, lagMs: null };
+    }
+  }
+
+  /** Where the event store ends; null when it is empty or away. */
+  async head(): Promise<string | null> {
+    try {
+      const newest = await newestPosition(this.store);
+      return newest && formatPosition(newest);
+    } catch (error) {
+      if (error instanceof EventStoreUnavailable) return null;
+      throw error;
+    }
+  }
+}
