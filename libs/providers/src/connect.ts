@@ -1,10 +1,11 @@
 import type { PaymentProvider } from './payment-provider.js';
-import type { PayPalOptions } from './paypal-connection.js';
-import { PayPalProvider } from './paypal-provider.js';
-import { PayPalWebhookVerifier, type PayPalWebhookOptions } from './paypal-webhook-verifier.js';
+import type { PayPalOptions } from './paypal/connection.js';
+import { PayPalProvider } from './paypal/provider.js';
+import { PayPalWebhookVerifier, type PayPalWebhookOptions } from './paypal/webhook-verifier.js';
 import type { WebhookVerifier } from './provider-fact.js';
-import { StripeProvider, type StripeOptions } from './stripe-provider.js';
-import { StripeWebhookVerifier, type StripeWebhookOptions } from './stripe-webhook-verifier.js';
+import type { StripeOptions } from './stripe/account.js';
+import { StripeProvider } from './stripe/provider.js';
+import { StripeWebhookVerifier, type StripeWebhookOptions } from './stripe/webhook-verifier.js';
 
 export function createStripeProvider(options: StripeOptions): PaymentProvider {
   return new StripeProvider(options);

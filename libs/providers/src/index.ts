@@ -7,8 +7,8 @@ export {
   createStripeWebhookVerifier,
   PAYPAL_CERTIFICATE_NAMES,
 } from './connect.js';
-export type { PayPalOptions } from './paypal-connection.js';
-export type { PayPalWebhookOptions } from './paypal-webhook-verifier.js';
-export type { StripeOptions } from './stripe-provider.js';
-export type { StripeWebhookOptions } from './stripe-webhook-verifier.js';
+export type { PayPalOptions } from './paypal/connection.js';
+export type { PayPalWebhookOptions } from './paypal/webhook-verifier.js';
+export type { StripeOptions } from './stripe/account.js';
+export type { StripeWebhookOptions } from './stripe/webhook-verifier.js';
 export type { MovedBy } from './wire-amount.js';

@@ -127,7 +127,9 @@ export abstract class PaymentProvider {
   abstract books(from: Instant): AsyncIterable<BookLine>;
 }
 
-/** Timeout, reset, 5xx or rate limit: nobody knows whether money moved. Repeat under the same id. */
+/**
+ * Timeout, reset, 5xx or rate limit: nobody knows whether money moved. Repeat under the same id.
+ */
 export class ProviderUnavailable extends Error {
   override readonly name = 'ProviderUnavailable';
 

@@ -5,13 +5,13 @@ import {
   PAYPAL_CURRENCIES,
   paypalRefusalOf,
   toPayPalAmount,
-} from './paypal-amount.js';
+} from './paypal/amount.js';
 import {
   fromStripeAmount,
   STRIPE_CURRENCIES,
   stripeRefusalOf,
   toStripeAmount,
-} from './stripe-amount.js';
+} from './stripe/amount.js';
 
 const anyAmount = fc
   .tuple(fc.bigInt({ min: 1n, max: 10n ** 12n }), fc.constantFrom(...CURRENCIES))

@@ -1,5 +1,5 @@
 import { ApiError } from '@paypal/paypal-server-sdk';
-import type { Diagnosis, Treatment } from './treatment.js';
+import type { Diagnosis, Treatment } from '../treatment.js';
 
 /**
  * What to do about each issue that PayPal documents for the calls we make (Orders v2 and Payments

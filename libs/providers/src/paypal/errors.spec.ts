@@ -5,7 +5,7 @@ import {
   PAYPAL_FAILURES,
   PAYPAL_ISSUES,
   PAYPAL_STATUSES,
-} from './paypal-errors.js';
+} from './errors.js';
 
 describe('errors of PayPal', () => {
   it.each(Object.entries(PAYPAL_ISSUES))('treats the issue %s as %s', (issue, treatment) => {

@@ -1,5 +1,5 @@
 import { Stripe } from 'stripe';
-import { diagnoseStripe, STRIPE_ERRORS } from './stripe-errors.js';
+import { diagnoseStripe, STRIPE_ERRORS } from './errors.js';
 
 /** The status that makes the SDK choose the class; see its own error factory. */
 const STATUS: Readonly<Record<string, { statusCode: number; type: string }>> = {

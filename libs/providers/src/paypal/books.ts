@@ -1,9 +1,9 @@
-import type { TransactionInformation } from '@paypal/paypal-server-sdk';
+import type { SearchResponse, TransactionInformation } from '@paypal/paypal-server-sdk';
 import { Money } from '#money';
-import type { BookLine, Instant } from './payment-provider.js';
-import { fromPayPalAmount } from './paypal-amount.js';
-import type { PayPalConnection } from './paypal-connection.js';
-import { instantFrom, present } from './paypal-objects.js';
+import type { BookLine, Instant } from '../payment-provider.js';
+import type { PayPalAccount } from './account.js';
+import { fromPayPalAmount } from './amount.js';
+import { instantFrom, present } from './objects.js';
 
 const DAY_MS = 86_400_000;
 /** PayPal refuses longer ranges. */
@@ -12,11 +12,6 @@ const WINDOW_MAX_MS = 31 * DAY_MS;
 const RECORDS_MAX = 10_000;
 const PAGE_SIZE = 500;
 
-type BooksContext = {
-  readonly now: () => Date;
-  readonly ask: <Answer>(run: () => Promise<Answer>) => Promise<Answer>;
-};
-
 type Range = { readonly startMs: number; readonly endMs: number };
 
 /**
@@ -24,55 +19,57 @@ type Range = { readonly startMs: number; readonly endMs: number };
  * the last hours must be read again.
  */
 export async function* paypalBooks(
-  paypal: PayPalConnection,
+  account: PayPalAccount,
   from: Instant,
-  { now, ask }: BooksContext,
 ): AsyncGenerator<BookLine> {
-  const endMs = now().getTime();
+  const endMs = account.now().getTime();
   for (let startMs = Date.parse(from); startMs < endMs; startMs += WINDOW_MAX_MS) {
     const window = { startMs, endMs: Math.min(startMs + WINDOW_MAX_MS, endMs) };
-    for await (const found of searched(paypal, window, ask)) yield* linesOf(found);
+    for await (const found of searched(account, window)) yield* linesOf(found);
   }
 }
 
 /** One range as a whole, or its halves when it holds too much. */
 async function* searched(
-  paypal: PayPalConnection,
+  account: PayPalAccount,
   range: Range,
-  ask: BooksContext['ask'],
 ): AsyncGenerator<TransactionInformation[]> {
-  const first = await ask(() => page(paypal, range, 1));
+  const first = await page(account, range, 1);
   const { totalItems = 0, totalPages = 1 } = first;
   const { startMs, endMs } = range;
   if (totalItems > RECORDS_MAX && endMs - startMs > 1000) {
     const middleMs = startMs + Math.floor((endMs - startMs) / 2000) * 1000;
-    yield* searched(paypal, { startMs, endMs: middleMs }, ask);
-    yield* searched(paypal, { startMs: middleMs, endMs }, ask);
+    yield* searched(account, { startMs, endMs: middleMs });
+    yield* searched(account, { startMs: middleMs, endMs });
     return;
   }
   const found = infosOf(first);
   for (let number = 2; number <= totalPages; number += 1) {
-    found.push(...infosOf(await ask(() => page(paypal, range, number))));
+    found.push(...infosOf(await page(account, range, number)));
   }
   yield found;
 }
 
-function page(paypal: PayPalConnection, { startMs, endMs }: Range, number: number) {
-  return paypal.call(({ transactions }) =>
-    transactions.searchTransactions({
-      startDate: secondOf(Math.floor(startMs / 1000)),
-      endDate: secondOf(Math.ceil(endMs / 1000)),
-      fields: 'transaction_info',
-      balanceAffectingRecordsOnly: 'Y',
-      pageSize: PAGE_SIZE,
-      page: number,
-    }),
+function page(
+  { attempts, connection }: PayPalAccount,
+  { startMs, endMs }: Range,
+  number: number,
+): Promise<SearchResponse> {
+  return attempts.ask(() =>
+    connection.call(({ transactions }) =>
+      transactions.searchTransactions({
+        startDate: secondOf(Math.floor(startMs / 1000)),
+        endDate: secondOf(Math.ceil(endMs / 1000)),
+        fields: 'transaction_info',
+        balanceAffectingRecordsOnly: 'Y',
+        pageSize: PAGE_SIZE,
+        page: number,
+      }),
+    ),
   );
 }
 
-function infosOf({
-  transactionDetails = [],
-}: Awaited<ReturnType<typeof page>>): TransactionInformation[] {
+function infosOf({ transactionDetails = [] }: SearchResponse): TransactionInformation[] {
   return transactionDetails.flatMap(({ transactionInfo }) => transactionInfo ?? []);
 }
 

@@ -1,5 +1,5 @@
 import { Stripe } from 'stripe';
-import type { Diagnosis, Treatment } from './treatment.js';
+import type { Diagnosis, Treatment } from '../treatment.js';
 
 type StripeErrorRow = {
   /** Class of the SDK's error. */

@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe';
 import { Money } from '#money';
-import { stripeFacts } from './stripe-facts.js';
+import { stripeFacts } from './facts.js';
 
 const AT_S = Date.parse('2026-11-21T12:00:00Z') / 1000;
 const AT = '2026-11-21T12:00:00.000Z';

@@ -1,30 +1,25 @@
 import type { Stripe } from 'stripe';
-import type { BookLine, Instant } from './payment-provider.js';
-import { fromStripeAmount } from './stripe-amount.js';
-import { idOfObject, instantOf } from './stripe-objects.js';
+import type { BookLine, Instant } from '../payment-provider.js';
+import type { StripeAccount } from './account.js';
+import { fromStripeAmount } from './amount.js';
+import { idOfObject, instantOf } from './objects.js';
 
 const DAY_S = 86_400;
 const WINDOW_MAX_S = 64 * DAY_S;
-
-type BooksContext = {
-  readonly now: () => Date;
-  readonly ask: <Answer>(run: () => Promise<Answer>) => Promise<Answer>;
-};
 
 /**
  * Stripe lists newest first; read in windows of time, the lines come oldest first without the
  * whole history in memory. Windows grow while nothing is found; the last one has no end.
  */
 export async function* stripeBooks(
-  stripe: Stripe,
+  { stripe, attempts, now }: StripeAccount,
   from: Instant,
-  { now, ask }: BooksContext,
 ): AsyncGenerator<BookLine> {
   let start = Math.floor(Date.parse(from) / 1000);
   for (let window = DAY_S; ;) {
     const end = start + window;
     const last = end > now().getTime() / 1000;
-    const found = await ask(() => listed(stripe, start, last ? null : end));
+    const found = await attempts.ask(() => listed(stripe, start, last ? null : end));
     yield* linesOf(found.reverse());
     if (last) return;
     start = end;

@@ -6,7 +6,7 @@ import {
   type MovedBy,
   type WireCurrency,
   type WireTable,
-} from './wire-amount.js';
+} from '../wire-amount.js';
 
 /**
  * Presentment currencies for cards (docs.stripe.com/currencies). What an account may really use

@@ -1,6 +1,6 @@
 import { Stripe } from 'stripe';
-import { WebhookRejected, WebhookVerifier, type VerifiedWebhook } from './provider-fact.js';
-import { stripeFacts } from './stripe-facts.js';
+import { WebhookRejected, WebhookVerifier, type VerifiedWebhook } from '../provider-fact.js';
+import { stripeFacts } from './facts.js';
 
 export type StripeWebhookOptions = {
   /** `whsec_…` of the endpoint; several while it is being rotated. */

@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe';
-import type { ProviderFact } from './provider-fact.js';
-import { fromStripeAmount } from './stripe-amount.js';
+import type { ProviderFact } from '../provider-fact.js';
+import { fromStripeAmount } from './amount.js';
 import {
   captureBeforeOf,
   capturesListedIn,
@@ -8,7 +8,7 @@ import {
   idOfObject,
   instantOf,
   refundState,
-} from './stripe-objects.js';
+} from './objects.js';
 
 /**
  * What an event says about our payments, with the references that the API's answers carry too, so

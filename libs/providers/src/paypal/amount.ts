@@ -6,7 +6,7 @@ import {
   type MovedBy,
   type WireCurrency,
   type WireTable,
-} from './wire-amount.js';
+} from '../wire-amount.js';
 
 /** PayPal's way to write an amount: decimal text in major units. */
 export type PayPalAmount = { readonly currencyCode: string; readonly value: string };

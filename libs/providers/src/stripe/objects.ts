@@ -1,7 +1,7 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
-import type { Instant } from './payment-provider.js';
-import { fromStripeAmount, toStripeAmount } from './stripe-amount.js';
+import type { Instant } from '../payment-provider.js';
+import { fromStripeAmount, toStripeAmount } from './amount.js';
 
 export function instantOf(unixSeconds: number): Instant {
   return new Date(unixSeconds * 1000).toISOString();

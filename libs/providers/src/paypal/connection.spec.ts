@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApiError } from '@paypal/paypal-server-sdk';
-import { PayPalConnection } from './paypal-connection.js';
+import { PayPalConnection } from './connection.js';
 
 describe('the connection to PayPal', () => {
   let server: Server;

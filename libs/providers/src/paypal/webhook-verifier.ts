@@ -1,9 +1,9 @@
 import { verify as verifySignature } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { isJsonObject, textAt } from './json.js';
-import { PayPalCertificates, type PayPalCertificateOptions } from './paypal-certificates.js';
-import { paypalFacts } from './paypal-facts.js';
-import { WebhookRejected, WebhookVerifier, type VerifiedWebhook } from './provider-fact.js';
+import { isJsonObject, textAt } from '../json.js';
+import { PayPalCertificates, type PayPalCertificateOptions } from './certificates.js';
+import { paypalFacts } from './facts.js';
+import { WebhookRejected, WebhookVerifier, type VerifiedWebhook } from '../provider-fact.js';
 
 export type PayPalWebhookOptions = PayPalCertificateOptions & {
   /** Id of the webhook subscription, not of an event. */

@@ -6,8 +6,8 @@ import type {
   Refund,
 } from '@paypal/paypal-server-sdk';
 import type { Money } from '#money';
-import type { Instant } from './payment-provider.js';
-import { fromPayPalAmount } from './paypal-amount.js';
+import type { Instant } from '../payment-provider.js';
+import { fromPayPalAmount } from './amount.js';
 
 /** PayPal leaves out whatever it does not know; without these, an answer tells nothing. */
 export class IncompleteAnswer extends Error {

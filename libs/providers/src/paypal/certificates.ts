@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { ProviderUnavailable } from './payment-provider.js';
-import { WebhookRejected } from './provider-fact.js';
+import { ProviderUnavailable } from '../payment-provider.js';
+import { WebhookRejected } from '../provider-fact.js';
 
 export type PayPalCertificateOptions = {
   /** PEM of the roots that PayPal's webhook certificates chain to; null trusts none. */

@@ -1,5 +1,5 @@
 import { Money } from '#money';
-import { paypalFacts } from './paypal-facts.js';
+import { paypalFacts } from './facts.js';
 
 const AT = '2026-11-21T12:00:00.000Z';
 const TIMES = { create_time: '2026-11-21T12:00:00Z', update_time: '2026-11-21T12:00:00Z' };

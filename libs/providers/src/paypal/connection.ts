@@ -6,7 +6,7 @@ import {
   TransactionSearchController,
   type ApiResponse,
 } from '@paypal/paypal-server-sdk';
-import { isUnauthorised } from './paypal-errors.js';
+import { isUnauthorised } from './errors.js';
 
 export type PayPalOptions = {
   readonly clientId: string;

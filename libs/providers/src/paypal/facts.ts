@@ -1,7 +1,7 @@
 import type { Money } from '#money';
-import { listAt, textAt } from './json.js';
-import { fromPayPalAmount } from './paypal-amount.js';
-import type { ProviderFact } from './provider-fact.js';
+import { listAt, textAt } from '../json.js';
+import { fromPayPalAmount } from './amount.js';
+import type { ProviderFact } from '../provider-fact.js';
 
 /**
  * What an event says about our payments, with the references that the API's answers carry too, so

@@ -1,6 +1,6 @@
 import { Stripe } from 'stripe';
-import { WebhookRejected } from './provider-fact.js';
-import { StripeWebhookVerifier } from './stripe-webhook-verifier.js';
+import { WebhookRejected } from '../provider-fact.js';
+import { StripeWebhookVerifier } from './webhook-verifier.js';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 const NOW_S = NOW.getTime() / 1000;

@@ -1,0 +1,121 @@
+import {
+  AuthorizationStatus,
+  CheckoutPaymentIntent,
+  OrderStatus,
+  PaypalExperienceUserAction,
+  PaypalWalletContextShippingPreference,
+  type AuthorizationWithAdditionalData,
+  type Order,
+  type OrderRequest,
+} from '@paypal/paypal-server-sdk';
+import { IMMOVABLE } from '../attempts.js';
+import {
+  ProviderUnavailable,
+  type AuthoriseOutcome,
+  type AuthoriseRequest,
+  type Instant,
+} from '../payment-provider.js';
+import { WHOLE, type PayPalAccount } from './account.js';
+import { paypalRefusalOf, toPayPalAmount } from './amount.js';
+import { approvalUrlOf, authorisationsOf, instantFrom, present } from './objects.js';
+
+/** Makes an order for the payer to approve; once they have, holds its money. */
+export async function authorise(
+  account: PayPalAccount,
+  request: AuthoriseRequest,
+): Promise<AuthoriseOutcome> {
+  const { attempts } = account;
+  const { amount, token, orderReference, authorisationId: paypalRequestId } = request;
+  if (token !== null) {
+    return attempts.refuse('payment-method-not-supported', 'PayPal takes no card tokens');
+  }
+  const immovable = paypalRefusalOf(amount, 'authorise');
+  if (immovable !== null) return attempts.refuse(IMMOVABLE, immovable);
+  if (orderReference !== null) return authoriseOrder(account, orderReference);
+  return attempts.settle<AuthoriseOutcome>({
+    run: async () => {
+      const order = { body: orderRequestOf(request), paypalRequestId, prefer: WHOLE };
+      const answer = await account.orders((orders) => orders.createOrder(order));
+      return awaitingPayer(answer, account.instant());
+    },
+    readBack: async () => null,
+  });
+}
+
+function authoriseOrder(account: PayPalAccount, id: string): Promise<AuthoriseOutcome> {
+  return account.attempts.settle<AuthoriseOutcome>({
+    // No request id: an order is authorised once, and PayPal would repeat "not approved" under it.
+    run: async () => {
+      const order = { id, prefer: WHOLE };
+      const answer = await account.orders((orders) => orders.authorizeOrder(order));
+      return authorisationOutcome(authorisationsOf(answer)[0], account.instant());
+    },
+    readBack: async () => {
+      const order = await account.order(id);
+      const [authorisation] = authorisationsOf(order);
+      if (authorisation) return authorisationOutcome(authorisation, account.instant());
+      return isWaiting(order) ? awaitingPayer(order, account.instant()) : null;
+    },
+  });
+}
+
+/** The payer can still approve it. */
+function isWaiting({ status }: Order): boolean {
+  return status === OrderStatus.Created || status === OrderStatus.PayerActionRequired;
+}
+
+function awaitingPayer(order: Order, now: Instant): AuthoriseOutcome {
+  return {
+    status: 'payer-action-required',
+    url: approvalUrlOf(order),
+    orderReference: present(order.id, 'order id'),
+    at: order.createTime === undefined ? now : instantFrom(order.createTime),
+  };
+}
+
+/** @throws ProviderUnavailable while PayPal reviews it. */
+function authorisationOutcome(
+  authorisation: AuthorizationWithAdditionalData | undefined,
+  now: Instant,
+): AuthoriseOutcome {
+  const told = present(authorisation, 'authorisation');
+  const reference = present(told.id, 'authorisation id');
+  switch (told.status) {
+    case AuthorizationStatus.Denied: {
+      const code = told.processorResponse?.responseCode ?? 'AUTHORIZATION_DENIED';
+      return { status: 'refused', code, reason: `${reference} was denied`, at: now };
+    }
+    case AuthorizationStatus.Voided: {
+      const code = 'AUTHORIZATION_VOIDED';
+      return { status: 'refused', code, reason: `${reference} was voided`, at: now };
+    }
+    case AuthorizationStatus.Pending:
+      throw new ProviderUnavailable('paypal', `authorisation ${reference} is under review`);
+    default: {
+      const { expirationTime, createTime } = told;
+      const expiresAt = expirationTime === undefined ? null : instantFrom(expirationTime);
+      return { status: 'authorised', reference, expiresAt, at: instantFrom(createTime) };
+    }
+  }
+}
+
+function orderRequestOf(request: AuthoriseRequest): OrderRequest {
+  const { paymentId, authorisationId, amount, returnUrl } = request;
+  return {
+    intent: CheckoutPaymentIntent.Authorize,
+    purchaseUnits: [
+      { amount: toPayPalAmount(amount), customId: paymentId, invoiceId: authorisationId },
+    ],
+    paymentSource: {
+      paypal: {
+        experienceContext: {
+          returnUrl,
+          // The same page: asking again tells whether the payer approved.
+          cancelUrl: returnUrl,
+          userAction: PaypalExperienceUserAction.PayNow,
+          shippingPreference: PaypalWalletContextShippingPreference.NoShipping,
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { CaptureStatus, type CapturedPayment, type OrdersCapture } from '@paypal/paypal-server-sdk';
+import { IMMOVABLE } from '../attempts.js';
+import {
+  ProviderUnavailable,
+  type CaptureOutcome,
+  type CaptureRequest,
+  type Instant,
+} from '../payment-provider.js';
+import { WHOLE, type PayPalAccount } from './account.js';
+import { paypalRefusalOf, toPayPalAmount } from './amount.js';
+import { capturesOf, feeOf, instantFrom, present } from './objects.js';
+
+export async function capture(
+  account: PayPalAccount,
+  { captureId, reference, amount, final }: CaptureRequest,
+): Promise<CaptureOutcome> {
+  const immovable = paypalRefusalOf(amount, 'capture');
+  if (immovable !== null) return account.attempts.refuse(IMMOVABLE, immovable);
+  return account.attempts.settle<CaptureOutcome>({
+    run: async () => {
+      const answer = await account.payments((payments) =>
+        payments.captureAuthorizedPayment({
+          authorizationId: reference,
+          paypalRequestId: captureId,
+          prefer: WHOLE,
+          body: { amount: toPayPalAmount(amount), invoiceId: captureId, finalCapture: final },
+        }),
+      );
+      // A repeated request is answered with the first answer; what became of it is read anew.
+      const waits = answer.status === CaptureStatus.Pending;
+      const current = waits ? await account.capture(present(answer.id, 'capture id')) : answer;
+      return captureOutcome(current, account.instant());
+    },
+    readBack: async () => {
+      const order = await account.orderOf(await account.authorisation(reference));
+      const known = order && capturesOf(order).find((each) => each.invoiceId === captureId);
+      return known ? captureOutcome(known, account.instant()) : null;
+    },
+  });
+}
+
+/** @throws ProviderUnavailable while it is pending: no money is ours yet. */
+function captureOutcome(known: CapturedPayment | OrdersCapture, now: Instant): CaptureOutcome {
+  const reference = present(known.id, 'capture id');
+  const why = known.statusDetails?.reason;
+  switch (known.status) {
+    case CaptureStatus.Declined:
+    case CaptureStatus.Failed: {
+      const code = why ?? `CAPTURE_${known.status}`;
+      return { status: 'refused', code, reason: `${reference} is ${known.status}`, at: now };
+    }
+    case CaptureStatus.Pending:
+      throw new ProviderUnavailable('paypal', `capture ${reference} is pending: ${why ?? ''}`);
+    default: {
+      const at = instantFrom(known.createTime);
+      return { status: 'captured', reference, fee: feeOf(known), at };
+    }
+  }
+}

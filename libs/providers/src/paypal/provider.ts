@@ -1,0 +1,64 @@
+import type { Money } from '#money';
+import {
+  PaymentProvider,
+  type AuthoriseOutcome,
+  type AuthoriseRequest,
+  type BookLine,
+  type CaptureOutcome,
+  type CaptureRequest,
+  type Instant,
+  type RefundOutcome,
+  type RefundRequest,
+  type VoidOutcome,
+  type VoidRequest,
+} from '../payment-provider.js';
+import type { MovedBy } from '../wire-amount.js';
+import { PayPalAccount } from './account.js';
+import { paypalRefusalOf } from './amount.js';
+import { authorise } from './authorise.js';
+import { paypalBooks } from './books.js';
+import { capture } from './capture.js';
+import type { PayPalOptions } from './connection.js';
+import { refund } from './refund.js';
+import { voidAuthorisation } from './void.js';
+
+/**
+ * PayPal accounts through Orders v2 (approve, authorise) and Payments v2 (capture, void, refund).
+ *
+ * Our ids travel as `invoice_id`, the payment's as `custom_id`. PayPal keeps request ids for 6
+ * hours (orders) and 45 days (payments); beyond, it refuses a second use of an invoice id, and what
+ * the first use did is read back from the order.
+ */
+export class PayPalProvider extends PaymentProvider {
+  readonly name = 'paypal';
+  readonly #account: PayPalAccount;
+
+  constructor(options: PayPalOptions) {
+    super();
+    this.#account = new PayPalAccount(options);
+  }
+
+  override refusalOf(amount: Money, movedBy: MovedBy = 'authorise'): string | null {
+    return paypalRefusalOf(amount, movedBy);
+  }
+
+  override authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome> {
+    return authorise(this.#account, request);
+  }
+
+  override capture(request: CaptureRequest): Promise<CaptureOutcome> {
+    return capture(this.#account, request);
+  }
+
+  override void(request: VoidRequest): Promise<VoidOutcome> {
+    return voidAuthorisation(this.#account, request);
+  }
+
+  override refund(request: RefundRequest): Promise<RefundOutcome> {
+    return refund(this.#account, request);
+  }
+
+  override books(from: Instant): AsyncIterable<BookLine> {
+    return paypalBooks(this.#account, from);
+  }
+}

@@ -1,0 +1,62 @@
+import { RefundStatus, type Refund } from '@paypal/paypal-server-sdk';
+import { IMMOVABLE } from '../attempts.js';
+import {
+  ProviderUnavailable,
+  type Instant,
+  type RefundOutcome,
+  type RefundRequest,
+} from '../payment-provider.js';
+import { WHOLE, type PayPalAccount } from './account.js';
+import { paypalRefusalOf, toPayPalAmount } from './amount.js';
+import { instantFrom, present, refundsOf } from './objects.js';
+
+export async function refund(
+  account: PayPalAccount,
+  { paymentId, refundId, amount, reference }: RefundRequest,
+): Promise<RefundOutcome> {
+  const immovable = paypalRefusalOf(amount, 'refund');
+  if (immovable !== null) return account.attempts.refuse(IMMOVABLE, immovable);
+  return account.attempts.settle<RefundOutcome>({
+    run: async () => {
+      const answer = await account.payments((payments) =>
+        payments.refundCapturedPayment({
+          captureId: reference,
+          paypalRequestId: refundId,
+          prefer: WHOLE,
+          body: { amount: toPayPalAmount(amount), invoiceId: refundId, customId: paymentId },
+        }),
+      );
+      return refundOutcome(await current(account, answer), account.instant());
+    },
+    readBack: async () => {
+      const order = await account.orderOf(await account.capture(reference));
+      const known = order && refundsOf(order).find((each) => each.invoiceId === refundId);
+      return known ? refundOutcome(known, account.instant()) : null;
+    },
+  });
+}
+
+/** A repeated request is answered with the first answer; what became of it is read anew. */
+async function current(account: PayPalAccount, answer: Refund): Promise<Refund> {
+  if (answer.status !== RefundStatus.Pending) return answer;
+  const refundId = present(answer.id, 'refund id');
+  return account.payments((payments) => payments.getRefund({ refundId }));
+}
+
+/** @throws ProviderUnavailable while it is pending: the payer has nothing yet. */
+function refundOutcome(known: Refund, now: Instant): RefundOutcome {
+  const reference = present(known.id, 'refund id');
+  switch (known.status) {
+    case RefundStatus.Cancelled:
+    case RefundStatus.Failed: {
+      const code = `REFUND_${known.status}`;
+      return { status: 'refused', code, reason: `${reference} is ${known.status}`, at: now };
+    }
+    case RefundStatus.Pending: {
+      const why = known.statusDetails?.reason ?? '';
+      throw new ProviderUnavailable('paypal', `refund ${reference} is pending: ${why}`);
+    }
+    default:
+      return { status: 'refunded', reference, at: instantFrom(known.createTime) };
+  }
+}

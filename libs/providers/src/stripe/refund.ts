@@ -1,0 +1,56 @@
+import type { Stripe } from 'stripe';
+import { IMMOVABLE } from '../attempts.js';
+import {
+  ProviderUnavailable,
+  type Instant,
+  type RefundOutcome,
+  type RefundRequest,
+} from '../payment-provider.js';
+import type { StripeAccount } from './account.js';
+import { stripeRefusalOf, toStripeAmount } from './amount.js';
+import { instantOf, refundState } from './objects.js';
+
+export async function refund(
+  { stripe, attempts, instant }: StripeAccount,
+  { paymentId, refundId, captureId, amount, reference }: RefundRequest,
+): Promise<RefundOutcome> {
+  const immovable = stripeRefusalOf(amount, 'refund');
+  if (immovable !== null) return attempts.refuse(IMMOVABLE, immovable);
+  return attempts.settle<RefundOutcome>({
+    run: async () => {
+      const created = await stripe.refunds.create(
+        {
+          charge: reference,
+          amount: toStripeAmount(amount).amount,
+          metadata: { payment_id: paymentId, refund_id: refundId, capture_id: captureId },
+        },
+        { idempotencyKey: refundId },
+      );
+      // A repeated request is answered with the first answer; what became of it is read anew.
+      const waits = refundState(created) === 'waiting';
+      return refundOutcome(waits ? await stripe.refunds.retrieve(created.id) : created, instant());
+    },
+    readBack: async () => {
+      for await (const known of stripe.refunds.list({ charge: reference, limit: 100 })) {
+        if (known.metadata?.['refund_id'] === refundId) return refundOutcome(known, instant());
+      }
+      return null;
+    },
+  });
+}
+
+/** @throws ProviderUnavailable while no money has left our balance. */
+function refundOutcome(known: Stripe.Refund, now: Instant): RefundOutcome {
+  const { id, created } = known;
+  const status = known.status ?? 'pending';
+  switch (refundState(known)) {
+    case 'refunded':
+      return { status: 'refunded', reference: id, at: instantOf(created) };
+    case 'failed': {
+      const code = known.failure_reason ?? status;
+      return { status: 'refused', code, reason: `${id} is ${status}`, at: now };
+    }
+    case 'waiting':
+      throw new ProviderUnavailable('stripe', `${id} is ${status}`);
+  }
+}
