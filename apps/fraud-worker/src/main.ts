@@ -20,12 +20,15 @@ await run('fraud-worker', async () => {
     },
   };
   const health = new Health();
+  let scoring = 'starting';
+  health.add('scoring', () => (scoring === 'on' ? null : scoring));
   const server = await startHealthServer(health, { host: config.HOST, port: config.PORT });
   const store = RemoteEventStore.connect(config.EVENTSTORE_URL);
   const messaging = await Messaging.connect({ url: config.NATS_URL, name: 'fraud-worker', log });
   const stateDir = join(config.DATA_DIR, 'fraud-worker', 'features');
   const modelsDir = config.MODELS_DIR;
   const engine = await ScoringEngine.start({ store, modelsDir, stateDir, logger: log });
+  scoring = 'waiting for the features';
   health.add('features', () => engine.trouble);
   health.add('nats', () => (messaging.isConnected ? null : 'the connection is lost'));
 
@@ -34,9 +37,11 @@ await run('fraud-worker', async () => {
   await Promise.race([engine.caughtUp, stopped]);
   const answering = answerScoreRequests(messaging, engine);
   const rescoring = await rescore(messaging, engine);
+  scoring = 'on';
   logger.info({ model: engine.model.version, modelHash: engine.model.hash }, 'scoring payments');
 
   await stopped;
+  scoring = 'stopping';
   await rescoring.close();
   await answering.close();
   await messaging.close();

@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
+import { idOf, type Json } from '#event-store';
+import { syntheticPayments, type PaymentFacts, type ScoreReply } from '#fraud';
+import { deadSubject, Messaging, NoResponder, STREAMS, SUBJECTS } from '#messaging';
+import { paymentStream } from '#payments';
+import { HAS_NATS_SERVER, NatsServer } from '../support/nats-server.js';
+import { AppProcess, freePort } from '../support/processes.js';
+
+const MODELS_DIR = fileURLToPath(new URL('../../models', import.meta.url));
+const OPTIONS = { seed: 9, days: 3, customers: 60, merchants: 20 };
+const PAYMENTS = [...syntheticPayments(OPTIONS)].flatMap((fact) =>
+  fact.kind === 'payment' ? [fact.payment] : [],
+);
+
+if (!HAS_NATS_SERVER) {
+  it('fraud-worker was NOT run: there is no nats-server on the PATH', () => {
+    expect(process.env['REQUIRE_ALL']).toBeUndefined();
+  });
+} else {
+  describe('fraud-worker, two of them', () => {
+    let folder: string;
+    let nats: NatsServer;
+    let store: EmbeddedEventStore;
+    let door: EventStoreDoor;
+    let messaging: Messaging;
+    let workers: AppProcess[];
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'assay-worker-'));
+      nats = await NatsServer.start();
+      store = await EmbeddedEventStore.open({ path: join(folder, 'event-store') });
+      door = await EventStoreDoor.listen(store, { host: '127.0.0.1', port: 0 });
+      messaging = await Messaging.connect({ url: nats.url, name: 'test' });
+      for (const payment of PAYMENTS.slice(0, 100)) await append(payment);
+      workers = [await startWorker('one'), await startWorker('two')];
+    }, 60_000);
+
+    afterAll(async () => {
+      await messaging.close();
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await door.close();
+      await store.close();
+      await nats.remove();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    it('answers before authorisation, the same from either worker', async () => {
+      const [payment] = PAYMENTS.slice(100);
+      if (!payment) throw new Error('no payment left');
+      await append(payment);
+      const replies = await Promise.all(Array.from({ length: 20 }, () => ask(payment)));
+      const [first] = replies;
+      expect(first).toMatchObject({
+        assessmentId: 'a',
+        verdict: 'approve',
+        modelVersion: '2026-11',
+      });
+      expect(first?.features?.length).toBeGreaterThan(30);
+      for (const reply of replies) expect(reply).toEqual(first);
+    });
+
+    it('scores late over JetStream, and keeps what it cannot score among the dead letters', async () => {
+      const [payment] = PAYMENTS.slice(101);
+      await append(payment);
+      const rescored = next(STREAMS.fraud.name, SUBJECTS.rescored);
+      const dead = next(STREAMS.dead.name, deadSubject(SUBJECTS.rescoreRequested));
+      await messaging.publish(SUBJECTS.rescoreRequested, { assessmentId: 'l', payment }, 'l');
+      await messaging.publish(SUBJECTS.rescoreRequested, { nonsense: true }, 'nonsense');
+      expect(await rescored).toMatchObject({
+        request: { assessmentId: 'l', paymentId: payment?.paymentId },
+        reply: { assessmentId: 'l', verdict: 'approve' },
+      });
+      expect(await dead).toEqual({ nonsense: true });
+    }, 60_000);
+
+    it('keeps answering when one worker is killed, and says so when none is left', async () => {
+      const [payment] = PAYMENTS.slice(102);
+      if (!payment) throw new Error('no payment left');
+      await append(payment);
+      await workers[0]?.stop('SIGKILL');
+      const replies = await Promise.all(Array.from({ length: 20 }, () => ask(payment)));
+      expect(new Set(replies.map(({ score }) => score)).size).toBe(1);
+      await workers[1]?.stop();
+      await expect(ask(payment)).rejects.toThrow(NoResponder);
+      workers.push(await startWorker('one'));
+      expect(await ask(payment)).toEqual(replies[0]);
+    }, 60_000);
+
+    async function startWorker(name: string): Promise<AppProcess> {
+      const port = await freePort();
+      const worker = AppProcess.start('fraud-worker', {
+        PORT: String(port),
+        LOG_LEVEL: 'warn',
+        DATA_DIR: join(folder, name),
+        EVENTSTORE_URL: `esdb://127.0.0.1:${door.port}?tls=false`,
+        NATS_URL: nats.url,
+        MODELS_DIR,
+      });
+      await worker.untilReady(`http://127.0.0.1:${port}`);
+      return worker;
+    }
+
+    async function ask(payment: PaymentFacts): Promise<ScoreReply> {
+      const request = { assessmentId: 'a', payment };
+      return (await messaging.request(SUBJECTS.scoreRequested, request, 5000)) as ScoreReply;
+    }
+
+    /** The first message that arrives there. */
+    function next(stream: string, subject: string): Promise<unknown> {
+      return new Promise((resolve, reject) => {
+        const handle = async (body: unknown): Promise<void> => {
+          resolve(body);
+        };
+        const durable = `test-${subject.replaceAll('.', '-')}`;
+        messaging.consume({ stream, subject, durable, handle }).catch(reject);
+      });
+    }
+
+    async function append(payment: PaymentFacts | undefined): Promise<void> {
+      if (!payment) throw new Error('no payment left');
+      const data = JSON.parse(JSON.stringify(payment)) as Json;
+      const event = { id: idOf(payment.paymentId), type: 'PaymentInitiated', data, metadata: {} };
+      await store.append(paymentStream(payment.paymentId), [event], 'no-stream');
+    }
+  });
+}
