@@ -234,7 +234,7 @@ describe('views', () => {
     expect(views.map(({ name }) => name)).toEqual(['orders', 'journal', 'reconciliation', 'cases']);
     for (const view of views) {
       expect(view).toMatchObject({ position: text(last), caughtUp: true, lagMs: 0 });
-      expect(view['digest']).toMatchObject({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+      expect((view['digest'] as { sha256: string }).sha256).toMatch(/^[0-9a-f]{64}$/);
     }
   });
 
@@ -252,16 +252,17 @@ describe('views', () => {
   it('make the process not ready when one stops at an event', async () => {
     await appendPayment(store, captured('c1', '10.00'), 0);
     const trouble = 'cannot apply PaymentCaptured';
-    for (let i = 0; i < 200 && (await get('/health/ready')).status === 200; i += 1) {
+    const report = async () => {
+      const { status, body } = await get('/health/ready');
+      return { status, parts: body['parts'] as Record<string, string> };
+    };
+    for (let i = 0; i < 200 && (await report()).parts['orders'] === 'ok'; i += 1) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    const { status, body } = await get('/health/ready');
+    const { status, parts } = await report();
     expect(status).toBe(503);
-    expect(body['parts']).toMatchObject({
-      database: 'ok',
-      cases: 'ok',
-      orders: expect.stringContaining(trouble),
-    });
+    expect([parts['database'], parts['cases']]).toEqual(['ok', 'ok']);
+    expect(parts['orders']).toContain(trouble);
   });
 
   it('are only those that PROJECTIONS names', async () => {
@@ -299,9 +300,10 @@ describe('a request', () => {
     for (const path of ['/v1/payments', '/v1/views', '/v1/journal/accounts']) {
       expect((await fetch(service.url + path)).status).toBe(401);
     }
-    for (const path of ['/health/live', '/health/ready', '/', '/openapi.json']) {
+    for (const path of ['/health/live', '/', '/openapi.json']) {
       expect((await fetch(service.url + path)).status).toBe(200);
     }
+    expect([200, 503]).toContain((await fetch(`${service.url}/health/ready`)).status);
   });
 });
 

@@ -96,11 +96,16 @@ function showViews(views) {
 
 function showBalance(balance) {
   const list = make('ul');
-  for (const { currency, book, debits, difference } of balance ? balance.items : []) {
-    const balanced = difference === '0';
-    const note = balanced ? 'balanced' : 'off by ' + money({ amount: difference, currency });
-    const title = money({ amount: debits, currency });
-    tile(list, title, book + ', ' + note, balanced ? 'good' : 'bad');
+  const currencies = new Map();
+  for (const line of balance ? balance.items : []) {
+    currencies.set(line.currency, { ...currencies.get(line.currency), [line.book]: line });
+  }
+  for (const [currency, books] of currencies) {
+    const off = Object.values(books).find(({ difference }) => difference !== '0');
+    const note = off ? 'off by ' + money({ amount: off.difference, currency }) : 'balanced';
+    tile(list, currency, note, off ? 'bad' : 'good');
+    const amount = books.money ? books.money.debits : '0';
+    list.lastChild.append(make('span', money({ amount, currency }) + ' booked'));
   }
   if (!list.firstChild) tile(list, 'Nothing booked yet', balance ? 'balanced' : 'not built here');
   $('balance').replaceChildren(...list.children);

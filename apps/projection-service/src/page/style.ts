@@ -59,9 +59,10 @@ button { cursor: pointer; }
 @media (max-width: 560px) {
   header { padding: 16px 16px 8px; }
   main { padding: 0 16px 32px; }
-  thead { position: absolute; clip-path: inset(50%); }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; }
+  .tiles { grid-template-columns: 1fr 1fr; }
   tbody tr { display: grid; grid-template-columns: 1fr auto; padding: 8px 14px; gap: 2px 12px; }
   td { padding: 0; white-space: normal; overflow-wrap: anywhere; }
-  td:nth-child(odd):not(.number) { grid-column: 1; }
+  td:nth-child(even) { text-align: right; }
 }
 `;
