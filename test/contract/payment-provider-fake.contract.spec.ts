@@ -1,5 +1,8 @@
+import { Money } from '#money';
 import { FAKE_TOKENS, FakeProvider } from '../support/fake-provider.js';
 import { paymentProviderContract } from './payment-provider.contract.js';
+
+const ODD_AMOUNTS = [['500', 'JPY']] as const;
 
 paymentProviderContract('in memory', async () => {
   const provider = new FakeProvider();
@@ -14,6 +17,7 @@ paymentProviderContract('in memory', async () => {
     payerActs: async ({ orderReference }, behaviour) =>
       provider.payerActs(orderReference, behaviour === 'pays'),
     loseNext: async (operation, loss) => provider.loseNext(operation, loss),
+    oddAmounts: ODD_AMOUNTS.map(([value, currency]) => Money.parse(value, currency)),
     findsOut: false,
     close: async () => undefined,
   };

@@ -1,3 +1,4 @@
+import { Money } from '#money';
 import { createPayPalProvider } from '#providers';
 import {
   DROPS,
@@ -7,6 +8,13 @@ import {
   SILENCES,
 } from './payment-provider-sandbox.js';
 import { paymentProviderContract } from './payment-provider.contract.js';
+
+const ODD_AMOUNTS = [
+  ['500', 'JPY'],
+  ['1200.00', 'HUF'],
+  ['30.00', 'TWD'],
+  ['12.34', 'USD'],
+] as const;
 
 const LOSSES = [
   ['that fails', FAILURES],
@@ -37,6 +45,7 @@ for (const [how, effects] of LOSSES) {
           operation: PAYPAL_OPERATIONS[operation],
           effect: effects[loss],
         }),
+      oddAmounts: ODD_AMOUNTS.map(([value, currency]) => Money.parse(value, currency)),
       findsOut: false,
       close: () => sandbox.stop(),
     };

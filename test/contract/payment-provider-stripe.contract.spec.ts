@@ -1,3 +1,4 @@
+import { Money } from '#money';
 import { createStripeProvider } from '#providers';
 import {
   DROPS,
@@ -13,6 +14,16 @@ const TOKENS = {
   'is-declined': 'pm_card_chargeDeclinedInsufficientFunds',
   'wants-to-act': 'pm_card_authenticationRequired',
 } as const;
+
+const ODD_AMOUNTS = [
+  ['500', 'JPY'],
+  ['1.050', 'KWD'],
+  ['5.120', 'OMR'],
+  ['1500', 'ISK'],
+  ['7000', 'UGX'],
+  ['1200.00', 'MGA'],
+  ['1234.50', 'HUF'],
+] as const;
 
 const LOSSES = [
   // Stripe keeps a failure under its key, so the adapter looks at once.
@@ -43,6 +54,7 @@ for (const { how, effects, times, findsOut } of LOSSES) {
           effect: effects[loss],
           times,
         }),
+      oddAmounts: ODD_AMOUNTS.map(([value, currency]) => Money.parse(value, currency)),
       findsOut,
       close: () => sandbox.stop(),
     };

@@ -14,6 +14,8 @@ export type ProviderUnderTest = {
   readonly provider: PaymentProvider;
   /** A payer who does this at once where the provider can, else only after being asked to act. */
   readonly tokenOf: (behaviour: PayerBehaviour | 'wants-to-act') => string | null;
+  /** Amounts in currencies that the provider counts otherwise than the ledger. */
+  readonly oddAmounts: readonly Money[];
   /** What the payer does at the address they were sent to. */
   readonly payerActs: (
     action: Extract<AuthoriseOutcome, { status: 'payer-action-required' }>,
@@ -141,6 +143,15 @@ export function paymentProviderContract(
         expect((await provider.capture(capture)).status).toBe('refused');
         expect(await linesOf(capture.paymentId)).toEqual([]);
       });
+    });
+
+    it('moves every currency exactly, however the provider counts it', async () => {
+      for (const amount of under.oddAmounts) {
+        const capture = { ...(await capturing(amount)), amount };
+        const outcome = await provider.capture(capture);
+        const lines = await linesOf(capture.paymentId);
+        expect(lines).toMatchObject([{ reference: referenceOf(outcome), amount }]);
+      }
     });
 
     describe('voiding', () => {
@@ -292,8 +303,9 @@ export function paymentProviderContract(
     async function authorise(
       behaviour: PayerBehaviour = 'pays',
       token: PayerBehaviour | 'wants-to-act' = behaviour,
+      amount = eur('10.00'),
     ): Promise<{ paymentId: string; outcome: AuthoriseOutcome }> {
-      const request = newAuthorisation(token);
+      const request = { ...newAuthorisation(token), amount };
       const { paymentId } = request;
       const first = await provider.authorise(request);
       if (first.status !== 'payer-action-required') return { paymentId, outcome: first };
@@ -303,10 +315,10 @@ export function paymentProviderContract(
     }
 
     /** A capture of all that a new authorisation holds. */
-    async function capturing(): Promise<CaptureRequest> {
-      const { paymentId, outcome } = await authorise();
+    async function capturing(amount = eur('10.00')): Promise<CaptureRequest> {
+      const { paymentId, outcome } = await authorise('pays', 'pays', amount);
       const reference = referenceOf(outcome);
-      return { paymentId, captureId: newId(), amount: eur('10.00'), reference, final: true };
+      return { paymentId, captureId: newId(), amount, reference, final: true };
     }
 
     async function refunding(amount: string) {
