@@ -25,9 +25,9 @@ describe('driving rows as payments', () => {
     expect(ledger.underWayMost).toBe(3);
   });
 
-  it('skips amounts of zero, which are no payments', async () => {
+  it.each(['0', '49'])('skips the amount %s, which no provider takes', async (amount) => {
     const ledger = new FakeLedger();
-    const { summary } = await drive(rows(3, { amount_minor: '0' }), ledger, options({}));
+    const { summary } = await drive(rows(3, { amount_minor: amount }), ledger, options({}));
     expect(summary).toMatchObject({ sent: 0, skipped: 3 });
     expect(ledger.keys).toEqual([]);
   });
@@ -36,8 +36,15 @@ describe('driving rows as payments', () => {
     const ledger = new FakeLedger();
     ledger.refuse.set('drive-r-1', new ApiProblem(422, { code: 'amount-refused' }));
     const { summary } = await drive(rows(3), ledger, options({}));
-    expect(summary).toMatchObject({ accepted: 2, failed: 1 });
+    expect(summary).toMatchObject({ accepted: 2, refused: 1, failed: 0 });
     expect(summary.refusals).toEqual({ 'amount-refused': 1 });
+  });
+
+  it('tells errors of the service from refusals', async () => {
+    const ledger = new FakeLedger();
+    ledger.refuse.set('drive-r-1', new ApiProblem(500, { code: 'internal-error' }));
+    const { summary } = await drive(rows(3), ledger, options({}));
+    expect(summary).toMatchObject({ accepted: 2, refused: 0, failed: 1 });
   });
 
   it.each([

@@ -5,6 +5,9 @@ import { paymentOfRow, type DriveIdentity, type PaymentOfRow } from './payment-o
 import { Tally, type Summary } from './tally.js';
 import type { Row } from './transactions.js';
 
+/** Cards are not charged less than half a euro. */
+const AMOUNT_MIN = 50;
+
 export type DriveOptions = DriveIdentity & {
   /** Most rows to send. */
   readonly limit: number;
@@ -67,7 +70,7 @@ async function send(
     if (!(error instanceof ApiProblem) || error.status === 401 || error.status === 403) {
       return error as Error;
     }
-    tally.refuse(error.code, performance.now() - sentAt);
+    tally.refuse(error, performance.now() - sentAt);
     return null;
   }
 }
@@ -81,7 +84,7 @@ async function* payments(
   if (left === 0) return;
   for await (const row of rows) {
     const payment = paymentOfRow(row, options);
-    if (payment.command.amount.amount === '0') {
+    if (Number(payment.command.amount.amount) < AMOUNT_MIN) {
       tally.skip();
       continue;
     }

@@ -2,17 +2,20 @@ import type { Summary } from './tally.js';
 
 /** The figures of a drive, for a person. */
 export function summaryText(summary: Summary): string {
-  const { accepted, failed, skipped, unscored, latency_ms: latency } = summary;
+  const { accepted, refused, failed, skipped, unscored, latency_ms: latency } = summary;
   const lines = [
     ['payments', `${summary.sent} in ${summary.seconds} s (${summary.payments_per_s}/s)`],
-    ['accepted', `${accepted}, failed ${failed}${skipped ? `, skipped ${skipped} of 0.00` : ''}`],
+    [
+      'accepted',
+      `${accepted}, refused ${refused}, failed ${failed}, skipped ${skipped} (below 0.50 EUR)`,
+    ],
     ['verdicts', `${counts(summary.verdicts)}${unscored ? ` (${unscored} not scored)` : ''}`],
     ['statuses', counts(summary.statuses)],
     [
       'latency',
       `p50 ${latency.p50} ms, p95 ${latency.p95} ms, p99 ${latency.p99} ms, max ${latency.max} ms`,
     ],
-    ...(failed > 0 ? [['refused', counts(summary.refusals)]] : []),
+    ...(refused + failed > 0 ? [['refusals', counts(summary.refusals)]] : []),
   ];
   return lines.map(([name = '', text = '']) => `${name.padEnd(9)} ${text}\n`).join('');
 }

@@ -1,13 +1,16 @@
 import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
-import type { PaymentReply } from '#client';
+import type { ApiProblem, PaymentReply } from '#client';
 
 /** What became of a drive, in figures. Latencies in milliseconds, as the caller saw them. */
 export type Summary = {
   readonly run: string;
   readonly sent: number;
   readonly accepted: number;
+  /** Answered with a refusal: by a rule, not by accident. */
+  readonly refused: number;
+  /** Answered with an error of the service itself. */
   readonly failed: number;
-  /** Rows with an amount of zero, which is no payment. */
+  /** Rows that were not sent: providers take no amount so small. */
   readonly skipped: number;
   readonly seconds: number;
   readonly payments_per_s: number;
@@ -33,13 +36,14 @@ export class Tally {
   readonly #statuses = new Map<string, number>();
   readonly #refusals = new Map<string, number>();
   #accepted = 0;
+  #refused = 0;
   #failed = 0;
   #skipped = 0;
   #unscored = 0;
   #position: string | null = null;
 
   get done(): number {
-    return this.#accepted + this.#failed;
+    return this.#accepted + this.#refused + this.#failed;
   }
 
   accept({ risk, status, position }: PaymentReply, latencyMs: number): void {
@@ -51,8 +55,9 @@ export class Tally {
     if (isLater(position, this.#position)) this.#position = position;
   }
 
-  refuse(code: string, latencyMs: number): void {
-    this.#failed += 1;
+  refuse({ status, code }: ApiProblem, latencyMs: number): void {
+    if (status < 500) this.#refused += 1;
+    else this.#failed += 1;
     this.#time(latencyMs);
     count(this.#refusals, code);
   }
@@ -69,6 +74,7 @@ export class Tally {
       run,
       sent: done,
       accepted: this.#accepted,
+      refused: this.#refused,
       failed: this.#failed,
       skipped: this.#skipped,
       seconds: round(seconds, 3),

@@ -33,13 +33,13 @@ async function partial(scene: Scene): Promise<Observation> {
 async function yen(scene: Scene): Promise<Observation> {
   const payment = await scene.pay({ amount: amount('1050', 'JPY'), intent: 'capture' });
   const { captured } = payment;
-  return [captured.amount === '1050', `${show(captured)} captured`];
+  return [captured.amount === '1050', `${show(captured)} ${payment.status}`];
 }
 
 async function rials(scene: Scene): Promise<Observation> {
   const payment = await scene.pay({ amount: amount('5120', 'OMR'), intent: 'capture' });
   const { captured } = payment;
-  return [captured.amount === '5120', `${show(captured)} captured`];
+  return [captured.amount === '5120', `${show(captured)} ${payment.status}`];
 }
 
 async function tooFine(scene: Scene): Promise<Observation> {

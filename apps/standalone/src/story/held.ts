@@ -1,6 +1,6 @@
-import type { InitiateCommand, PaymentReply } from '#client';
+import type { PaymentReply } from '#client';
 import type { CheckList, Observation } from './check-list.js';
-import { amount, show, type Scene } from './scene.js';
+import { amount, show, type OrderChanges, type Scene } from './scene.js';
 
 const ATTEMPTS_MAX = 48;
 
@@ -41,14 +41,14 @@ async function findHeld(
 }
 
 /** A little more suspicious with every attempt, so that the band between the verdicts is met. */
-function suspicious(attempt: number): Pick<InitiateCommand, 'amount'> & Partial<InitiateCommand> {
+function suspicious(attempt: number): OrderChanges {
   const euro = Math.round(60 * 1.1 ** attempt);
   return {
     amount: amount(`${euro}00`, 'EUR'),
     merchantId: `merchant-electronics-${attempt % 3}`,
     intent: 'capture',
-    ipCountry: attempt > 4 ? 'BR' : 'OM',
-    shippingCountry: attempt > 10 ? 'NL' : 'OM',
+    ipCountry: attempt > 4 ? 'BR' : 'DE',
+    shippingCountry: attempt > 10 ? 'NL' : 'DE',
   };
 }
 

@@ -15,6 +15,7 @@ type Summary = {
   readonly unscored: number;
   readonly payments_per_s: number;
   readonly verdicts: Readonly<Record<string, number>>;
+  readonly refusals: Readonly<Record<string, number>>;
   readonly latency_ms: { readonly p50: number; readonly p99: number };
 };
 
@@ -32,8 +33,9 @@ export async function playPublicFile(
 }
 
 function observe(summary: Summary, payments: number): Observation {
-  const { accepted, failed, payments_per_s: rate, latency_ms: latency, verdicts } = summary;
-  const counts = Object.entries(verdicts).map(([verdict, n]) => `${verdict} ${n}`);
+  const { accepted, failed, verdicts, refusals } = summary;
+  const { payments_per_s: rate, latency_ms: latency } = summary;
+  const counts = Object.entries({ ...verdicts, ...refusals }).map(([name, n]) => `${name} ${n}`);
   return [
     accepted === payments && failed === 0,
     `${rate}/s, p50 ${latency.p50} ms, p99 ${latency.p99} ms; ${counts.join(', ')}`,

@@ -55,28 +55,34 @@ export class Scene {
   }
 
   /**
-   * An ordinary payment by card. The fraud model may still want to see it: then the analyst lets
-   * it go on, as one would with a customer one knows.
+   * An ordinary payment by card. The fraud model may want a person to see it: then the analyst
+   * lets it go on. It may even decline one, because a shop whose every customer is new looks odd:
+   * then another customer tries.
    */
-  async pay(
-    changes: Partial<InitiateCommand> & Pick<InitiateCommand, 'amount'>,
-  ): Promise<PaymentReply> {
-    const payment = await this.shop.initiate(this.order(changes), this.newKey());
-    if (payment.status !== 'held') return payment;
-    return this.analyst.review(payment.paymentId, { decision: 'approve' }, this.newKey());
+  async pay(changes: OrderChanges): Promise<PaymentReply> {
+    for (let attempt = 1; ; attempt += 1) {
+      const payment = await this.shop.initiate(this.order(changes), this.newKey());
+      const { paymentId, status, risk } = payment;
+      if (status === 'held') {
+        return this.analyst.review(paymentId, { decision: 'approve' }, this.newKey());
+      }
+      if (risk?.verdict !== 'decline' || attempt === CUSTOMERS_MAX) return payment;
+    }
   }
 
-  order(changes: Partial<InitiateCommand> & Pick<InitiateCommand, 'amount'>): InitiateCommand {
+  /** An order of a new customer, at home where the money is from. */
+  order(changes: OrderChanges): InitiateCommand {
     const order = `${this.run}-${this.#serial + 1}`;
+    const country = HOME[changes.amount.currency] ?? 'DE';
     return {
       orderId: `order-${order}`,
-      merchantId: 'merchant-story',
+      merchantId: `merchant-${order}`,
       customerId: `customer-${order}`,
       provider: 'stripe',
       method: { kind: 'card', token: 'pm_card_visa' },
-      card: { fingerprint: `card-${order}`, country: 'OM' },
-      ipCountry: 'OM',
-      shippingCountry: 'OM',
+      card: { fingerprint: `card-${order}`, country },
+      ipCountry: country,
+      shippingCountry: country,
       deviceId: `device-${order}`,
       ...changes,
     };
@@ -91,6 +97,13 @@ export class Scene {
     }
   }
 }
+
+export type OrderChanges = Partial<InitiateCommand> & Pick<InitiateCommand, 'amount'>;
+
+/** How many customers try before a decline by the model stands. */
+const CUSTOMERS_MAX = 5;
+
+const HOME: Readonly<Record<string, string>> = { EUR: 'DE', JPY: 'JP', OMR: 'OM' };
 
 /** Longest wait for one view to be rebuilt. */
 export const REBUILD_MS_MAX = 300_000;

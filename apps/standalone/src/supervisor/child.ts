@@ -116,7 +116,9 @@ export class Child {
     const { name } = this.part;
     const lines = this.tail();
     if (lines.some((line) => DISK_FULL.test(line))) return diskFull(this.log);
-    const own = lines.findLast((line) => line.startsWith(`${name}: `) || /^\w*Error:? /.test(line));
+    const own = lines.findLast(
+      (line) => line.startsWith(`${name}: `) || /^\w*Error\b.*: /.test(line),
+    );
     const { code, signal } = this.#exit ?? { code: null, signal: null };
     const how = signal ?? `exit code ${code ?? 'unknown'}`;
     return `${own ?? `${name} ended (${how})`}; see ${this.log}`;
