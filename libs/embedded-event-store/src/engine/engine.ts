@@ -4,6 +4,7 @@ import {
   ConcurrencyConflict,
   EventStoreUnavailable,
   type ExpectedRevision,
+  StreamDeleted,
 } from '#event-store';
 import { type Database, databaseFile, openDatabase } from './database.js';
 import { type AppendDecision, decideAppend } from './decide-append.js';
@@ -17,7 +18,7 @@ import { replay } from './replay.js';
 import { contentLength } from '../wire/slab-writer.js';
 import { scavenge, type Scavenged } from './scavenge.js';
 import { StreamIndex } from './stream-index.js';
-import { metastreamOf } from './stream-metadata.js';
+import { describedBy, metastreamOf } from './stream-metadata.js';
 import { Streams } from './streams.js';
 import { type Placed, StreamWriter } from './stream-writer.js';
 import { type Verification, verify } from './verify.js';
@@ -154,6 +155,10 @@ export class Engine {
     expected: ExpectedRevision,
   ): AppendDecision {
     if (this.closing) throw new EventStoreUnavailable('the event store is closing');
+    const described = describedBy(stream);
+    if (described !== undefined && this.streams.find(described)?.tombstoned) {
+      throw new StreamDeleted(stream);
+    }
     return decideAppend({
       stream,
       state: this.streams.find(stream),

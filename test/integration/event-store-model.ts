@@ -1,0 +1,88 @@
+import type { ExpectedRevision } from '#event-store';
+
+/** What an append or a deletion comes to. */
+export type Outcome =
+  | { readonly kind: 'written' | 'repeated'; readonly revision: number }
+  | { readonly kind: 'conflict'; readonly actual: number | null }
+  | { readonly kind: 'deleted' };
+
+/** One stream of an event store in the plainest way: what the rules say, and nothing else. */
+export class ModelStream {
+  readonly ids: string[] = [];
+  private truncateBefore = 0;
+  private maxCount: number | undefined;
+  private softDeleted = false;
+  private hasMetadata = false;
+  private tombstoned = false;
+
+  append(ids: readonly string[], expected: ExpectedRevision): Outcome {
+    const outcome = this.decide(ids, expected);
+    if (outcome.kind !== 'written') return outcome;
+    if (this.softDeleted && ids.length > 0) {
+      this.softDeleted = false;
+      this.truncateBefore = this.ids.length;
+    }
+    this.ids.push(...ids);
+    return { kind: 'written', revision: this.head };
+  }
+
+  delete(expected: ExpectedRevision, forGood: boolean): Outcome {
+    const outcome = this.decide([], expected);
+    if (outcome.kind !== 'written') return outcome;
+    if (forGood) this.tombstoned = true;
+    else if (this.head < 0 && !this.hasMetadata) return { kind: 'conflict', actual: null };
+    else {
+      this.softDeleted = true;
+      this.hasMetadata = true;
+      this.maxCount = undefined;
+    }
+    return outcome;
+  }
+
+  /** Writes the stream's metadata, which replaces the old and revives a deleted stream. */
+  describe(metadata: { readonly maxCount?: number; readonly truncateBefore?: number }): Outcome {
+    if (this.tombstoned) return { kind: 'deleted' };
+    const { truncateBefore } = metadata;
+    if (truncateBefore !== undefined) this.truncateBefore = truncateBefore;
+    else this.truncateBefore = this.softDeleted ? this.ids.length : 0;
+    this.softDeleted = false;
+    this.hasMetadata = true;
+    this.maxCount = metadata.maxCount;
+    return { kind: 'written', revision: this.head };
+  }
+
+  /** The revisions a reader sees, or why none. */
+  visible(): readonly number[] | 'deleted' {
+    if (this.tombstoned) return 'deleted';
+    if (this.softDeleted) return [];
+    const byCount = this.maxCount === undefined ? 0 : this.ids.length - this.maxCount;
+    const first = Math.max(0, this.truncateBefore, byCount);
+    return this.ids.map((_id, revision) => revision).filter((revision) => revision >= first);
+  }
+
+  private get head(): number {
+    return this.ids.length - 1;
+  }
+
+  private decide(ids: readonly string[], expected: ExpectedRevision): Outcome {
+    if (this.tombstoned) return { kind: 'deleted' };
+    const written = { kind: 'written', revision: this.head } as const;
+    const conflict = { kind: 'conflict', actual: this.head < 0 ? null : this.head } as const;
+    if (expected === 'stream-exists') {
+      if (this.softDeleted) return { kind: 'deleted' };
+      if (this.head < 0 && !this.hasMetadata) return conflict;
+    }
+    if (expected === 'any' || expected === 'stream-exists') {
+      const known = ids.map((id) => this.ids.indexOf(id));
+      if (ids.length === 0 || known[0] === -1) return written;
+      return known.includes(-1) ? conflict : { kind: 'repeated', revision: known.at(-1) ?? -1 };
+    }
+    const wanted = expected === 'no-stream' ? -1 : Number(expected);
+    if (wanted === this.head) return written;
+    const there = this.ids.slice(wanted + 1, wanted + 1 + ids.length);
+    const same = ids.length > 0 && ids.every((id, index) => there[index] === id);
+    if (wanted < this.head && same) return { kind: 'repeated', revision: wanted + ids.length };
+    const reviving = expected === 'no-stream' && this.softDeleted && ids.length > 0;
+    return reviving && there[0] !== ids[0] ? written : conflict;
+  }
+}
