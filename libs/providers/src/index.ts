@@ -7,6 +7,7 @@ export {
   createStripeWebhookVerifier,
   PAYPAL_CERTIFICATE_NAMES,
 } from './connect.js';
+export { guarded, type GuardOptions } from './guarded-provider.js';
 export type { PayPalOptions } from './paypal/connection.js';
 export type { PayPalWebhookOptions } from './paypal/webhook-verifier.js';
 export type { StripeOptions } from './stripe/account.js';

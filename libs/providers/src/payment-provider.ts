@@ -132,13 +132,16 @@ export abstract class PaymentProvider {
  */
 export class ProviderUnavailable extends Error {
   override readonly name = 'ProviderUnavailable';
+  /** True when the provider did answer: that it has not decided yet. */
+  readonly undecided: boolean;
 
   constructor(
     readonly provider: string,
     reason: string,
-    options?: ErrorOptions,
+    { undecided = false, ...options }: ErrorOptions & { readonly undecided?: boolean } = {},
   ) {
     super(`${provider}: ${reason}`, options);
+    this.undecided = undecided;
   }
 }
 

@@ -90,7 +90,7 @@ function authorisationOutcome(
       return { status: 'refused', code, reason: `${reference} was voided`, at: now };
     }
     case AuthorizationStatus.Pending:
-      throw new ProviderUnavailable('paypal', `authorisation ${reference} is under review`);
+      throw new ProviderUnavailable('paypal', `${reference} is under review`, { undecided: true });
     default: {
       const { expirationTime, createTime } = told;
       const expiresAt = expirationTime === undefined ? null : instantFrom(expirationTime);

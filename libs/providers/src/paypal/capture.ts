@@ -50,7 +50,9 @@ function captureOutcome(known: CapturedPayment | OrdersCapture, now: Instant): C
       return { status: 'refused', code, reason: `${reference} is ${known.status}`, at: now };
     }
     case CaptureStatus.Pending:
-      throw new ProviderUnavailable('paypal', `capture ${reference} is pending: ${why ?? ''}`);
+      throw new ProviderUnavailable('paypal', `${reference} is pending: ${why ?? ''}`, {
+        undecided: true,
+      });
     default: {
       const at = instantFrom(known.createTime);
       return { status: 'captured', reference, fee: feeOf(known), at };

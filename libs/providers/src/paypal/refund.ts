@@ -54,7 +54,9 @@ function refundOutcome(known: Refund, now: Instant): RefundOutcome {
     }
     case RefundStatus.Pending: {
       const why = known.statusDetails?.reason ?? '';
-      throw new ProviderUnavailable('paypal', `refund ${reference} is pending: ${why}`);
+      throw new ProviderUnavailable('paypal', `${reference} is pending: ${why}`, {
+        undecided: true,
+      });
     }
     default:
       return { status: 'refunded', reference, at: instantFrom(known.createTime) };

@@ -104,6 +104,6 @@ function authorisationOutcome(intent: Stripe.PaymentIntent, now: Instant): Autho
       return { status: 'refused', code: 'payment_intent_canceled', reason, at: now };
     }
     default:
-      throw new ProviderUnavailable('stripe', `${id} is ${status}`);
+      throw new ProviderUnavailable('stripe', `${id} is ${status}`, { undecided: true });
   }
 }

@@ -51,6 +51,6 @@ function refundOutcome(known: Stripe.Refund, now: Instant): RefundOutcome {
       return { status: 'refused', code, reason: `${id} is ${status}`, at: now };
     }
     case 'waiting':
-      throw new ProviderUnavailable('stripe', `${id} is ${status}`);
+      throw new ProviderUnavailable('stripe', `${id} is ${status}`, { undecided: true });
   }
 }

@@ -1,0 +1,79 @@
+import { Money } from '#money';
+import { FakeProvider } from '../../../test/support/fake-provider.js';
+import { guarded } from './guarded-provider.js';
+import { ProviderUnavailable, type PaymentProvider, type VoidOutcome } from './payment-provider.js';
+
+const VOID = { paymentId: 'p1', voidId: 'v1', reference: 'pi_1' };
+
+describe('a guarded provider', () => {
+  it('passes everything through while the provider answers', async () => {
+    const provider = guarded(new FakeProvider());
+    const outcome = await provider.authorise({
+      paymentId: 'p1',
+      authorisationId: 'a1',
+      amount: Money.of(1000n, 'EUR'),
+      token: 'tok_visa',
+      orderReference: null,
+      returnUrl: 'http://127.0.0.1:9/',
+    });
+    expect(provider.name).toBe('stripe');
+    expect(outcome.status).toBe('authorised');
+    expect(provider.refusalOf(Money.of(0n, 'EUR'))).not.toBeNull();
+  });
+
+  it('asks no more after several calls without an answer, and again after a rest', async () => {
+    const silent = new CountingProvider(() =>
+      Promise.reject(new ProviderUnavailable('stripe', 'timeout')),
+    );
+    const provider = guarded(silent, { failuresMax: 3, restMs: 50 });
+    for (let call = 0; call < 5; call += 1) {
+      await expect(provider.void(VOID)).rejects.toThrow(ProviderUnavailable);
+    }
+    expect(silent.calls).toBe(3);
+    await expect(provider.void(VOID)).rejects.toThrow('stripe: not asked, it does not answer');
+
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    silent.answer = async () => VOIDED;
+    await expect(provider.void(VOID)).resolves.toEqual(VOIDED);
+    await expect(provider.void(VOID)).resolves.toEqual(VOIDED);
+  });
+
+  it('goes on asking a provider that answers that it has not decided', async () => {
+    const undecided = new ProviderUnavailable('stripe', 're_1 is pending', { undecided: true });
+    const slow = new CountingProvider(() => Promise.reject(undecided));
+    const provider = guarded(slow, { failuresMax: 2, restMs: 60_000 });
+    for (let call = 0; call < 5; call += 1) {
+      await expect(provider.void(VOID)).rejects.toBe(undecided);
+    }
+    expect(slow.calls).toBe(5);
+  });
+
+  it('turns calls away that find too many before them', async () => {
+    let release: (outcome: VoidOutcome) => void = () => undefined;
+    const held = new Promise<VoidOutcome>((resolve) => {
+      release = resolve;
+    });
+    const provider = guarded(new CountingProvider(() => held), { atOnceMax: 1, queueMax: 1 });
+    const first = provider.void(VOID);
+    const second = provider.void(VOID);
+    await expect(provider.void(VOID)).rejects.toThrow('stripe: not asked, too many calls');
+    release(VOIDED);
+    await expect(Promise.all([first, second])).resolves.toEqual([VOIDED, VOIDED]);
+  });
+});
+
+const VOIDED: VoidOutcome = { status: 'voided', at: '2026-11-21T12:00:00.000Z' };
+
+/** Voids as the test says, and counts how often it was asked. */
+class CountingProvider extends FakeProvider implements PaymentProvider {
+  calls = 0;
+
+  constructor(public answer: () => Promise<VoidOutcome>) {
+    super();
+  }
+
+  override void(): Promise<VoidOutcome> {
+    this.calls += 1;
+    return this.answer();
+  }
+}
