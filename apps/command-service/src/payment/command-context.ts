@@ -55,7 +55,7 @@ const CORRELATION_ID = /^[\w.:-]{1,128}$/;
 export function contextOfRequest(
   caller: Caller,
   headers: RequestHeaders,
-  command: { readonly commandId: string; readonly body: unknown },
+  command: { readonly commandId: string; readonly body: object },
 ): CommandContext {
   const traceparent = headers['traceparent'];
   const correlationId = headers['x-correlation-id'];
@@ -73,19 +73,16 @@ export function contextOfRequest(
   };
 }
 
-/** Equal for bodies that say the same, whatever the order of their keys. */
-export function hashOf(body: unknown): string {
-  return createHash('sha256').update(canonical(body)).digest('base64url');
+/**
+ * Equal for bodies that say the same, whatever the order of their keys. Request classes keep their
+ * own order; free-form objects in them, as metadata, are sorted.
+ */
+export function hashOf(body: object): string {
+  return createHash('sha256').update(JSON.stringify(body, sortFreeForm)).digest('base64url');
 }
 
-/** JSON with sorted keys, without those that are undefined. */
-function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  const fields = value as Readonly<Record<string, unknown>>;
-  let text = '{';
-  for (const key of Object.keys(fields).sort()) {
-    if (fields[key] !== undefined) text += `${JSON.stringify(key)}:${canonical(fields[key])},`;
-  }
-  return `${text}}`;
+function sortFreeForm(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -4,7 +4,7 @@ import type { CommandContext } from './command-context.js';
 import { Journeys } from './journeys.js';
 import { Locks } from './locks.js';
 import { asOfCommand } from './payment.response.js';
-import { PaymentStreams, type LoadedPayment } from './payment-streams.js';
+import { PaymentStreams, type LoadedPayment, type PaymentFact } from './payment-streams.js';
 
 export type Decide = (payment: Payment, now: string) => readonly PaymentEvent[];
 
@@ -30,32 +30,36 @@ export class Commands {
     paymentId: string,
     context: CommandContext,
     decide: Decide,
-    prepare: Prepare = (loaded) => Promise.resolve(loaded),
+    prepare?: Prepare,
   ): Promise<LoadedPayment> {
     return this.locks.run(paymentId, async () => {
       const loaded = await this.streams.load(paymentId);
-      const repeated = await this.#repeated(loaded, context);
-      if (repeated) return repeated;
+      const first = firstOf(loaded, context);
+      if (first) return this.#repeat(loaded, context, first);
       assertOwner(loaded, context);
       const now = new Date().toISOString();
-      const ready = await prepare(loaded);
+      const ready = prepare ? await prepare(loaded) : loaded;
       const changed = await this.streams.change(ready, context, (payment) => decide(payment, now));
       return this.journeys.proceed(changed, context);
     });
   }
 
-  /** The first answer of a command that was seen before, or null. */
-  async #repeated(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment | null> {
-    const first = loaded.history.find(
-      ({ metadata }) => metadata['commandId'] === context.commandId,
-    );
-    if (!first) return null;
+  /** The first answer of a command that was seen before. */
+  async #repeat(
+    loaded: LoadedPayment,
+    context: CommandContext,
+    first: PaymentFact,
+  ): Promise<LoadedPayment> {
     if (first.metadata['bodyHash'] !== context.bodyHash) {
       throw new PaymentError('idempotency-key-reused');
     }
     const finished = await this.journeys.proceed(loaded, context);
     return asOfCommand(finished, context.commandId);
   }
+}
+
+function firstOf({ history }: LoadedPayment, context: CommandContext): PaymentFact | undefined {
+  return history.find(({ metadata }) => metadata['commandId'] === context.commandId);
 }
 
 /** Reviews are decided by analysts of any client; everything else by the payment's own. */
