@@ -77,6 +77,8 @@ export class CommandServiceUnderTest {
       headers: {
         authorization: 'Bearer shop-key',
         'content-type': 'application/json',
+        // A kept connection would outlive the server of its test.
+        connection: 'close',
         'idempotency-key': crypto.randomUUID(),
         ...headers,
       },
@@ -86,7 +88,7 @@ export class CommandServiceUnderTest {
   }
 
   async get(path: string, key = 'shop-key'): Promise<Answer> {
-    const headers = { authorization: `Bearer ${key}` };
+    const headers = { authorization: `Bearer ${key}`, connection: 'close' };
     const response = await fetch(`${this.#service?.url}${path}`, { headers });
     return { status: response.status, body: (await response.json()) as Answer['body'] };
   }
