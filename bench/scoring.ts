@@ -1,0 +1,188 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
+import { idOf, type Json } from '#event-store';
+import { FeatureState, foldFeatures, syntheticPayments, type PaymentFacts } from '#fraud';
+import { FraudModel, startBackend } from '#fraud-model';
+import { Messaging, MessagingUnavailable, SUBJECTS } from '#messaging';
+import { paymentStream } from '#payments';
+import {
+  freePort,
+  progress,
+  startProgram,
+  stopProgram,
+  untilAnswers,
+} from './support/processes.js';
+
+/**
+ * Inline scoring over NATS with two workers at a steady rate, each payment appended before it is
+ * scored, as command-service does; then the feature fold and batch scoring by themselves.
+ *
+ * Arguments: requests per second (1000), seconds (10).
+ */
+const RATE = Number(process.argv[2] ?? 1000);
+const SECONDS = Number(process.argv[3] ?? 10);
+const WORKERS = 2;
+const BATCH_ROWS = 100_000;
+const TICK_MS = 5;
+
+const DIST = new URL('..', import.meta.url).pathname;
+const MODELS_DIR = join(DIST, '..', 'models');
+
+const payments = [
+  ...syntheticPayments({ seed: 4, days: 30, customers: 3000, merchants: 800 }),
+].flatMap((fact) => (fact.kind === 'payment' ? [fact.payment] : []));
+
+let next = 0;
+
+const folded = measureFold();
+const batch = await measureBatch();
+const inline = await measureInline();
+process.stdout.write(`${JSON.stringify({ ...inline, ...folded, ...batch })}\n`);
+
+function measureFold() {
+  progress(`folding ${payments.length} payments`);
+  const state = new FeatureState();
+  const startedMs = performance.now();
+  for (const data of payments) foldFeatures(state, { type: 'PaymentInitiated', data });
+  const seconds = (performance.now() - startedMs) / 1000;
+  let bytes = 0;
+  for (const [key, value] of state.records()) {
+    if (!key.startsWith('payment:')) bytes += key.length + JSON.stringify(value).length;
+  }
+  return {
+    fold_events_per_s: Math.round(payments.length / seconds),
+    state_bytes_per_entity: Math.round(bytes / state.entityCount),
+  };
+}
+
+async function measureBatch() {
+  progress(`scoring ${BATCH_ROWS} rows in batches`);
+  const backend = await startBackend();
+  const model = await FraudModel.load(MODELS_DIR);
+  const state = new FeatureState();
+  const vectors = payments.slice(0, 5000).flatMap((data) => {
+    const vector = foldFeatures(state, { type: 'PaymentInitiated', data });
+    return vector ? [vector] : [];
+  });
+  const rows = Array.from({ length: BATCH_ROWS }, (_, row) => vectors[row % vectors.length] ?? []);
+  model.scoreBatch(rows);
+  const startedMs = performance.now();
+  model.scoreBatch(rows);
+  const batchSeconds = (performance.now() - startedMs) / 1000;
+  const singleMs = performance.now();
+  for (const vector of vectors) model.score(vector);
+  const singleUs = ((performance.now() - singleMs) * 1000) / vectors.length;
+  model.dispose();
+  return {
+    batch_rows_per_s: Math.round(BATCH_ROWS / batchSeconds),
+    single_row_us: Math.round(singleUs * 10) / 10,
+    backend,
+  };
+}
+
+async function measureInline() {
+  const folder = await mkdtemp(join(tmpdir(), 'assay-bench-scoring-'));
+  const natsUrl = `nats://127.0.0.1:${await freePort()}`;
+  const [host = '', port = ''] = new URL(natsUrl).host.split(':');
+  const nats = spawn('nats-server', ['-a', host, '-p', port, '-js', '-sd', join(folder, 'nats')]);
+  const store = await EmbeddedEventStore.open({ path: join(folder, 'event-store') });
+  const door = await EventStoreDoor.listen(store, { host, port: 0 });
+  const messaging = await untilConnected(natsUrl);
+  const workers: ChildProcess[] = [];
+  try {
+    for (let index = 0; index < WORKERS; index += 1) {
+      workers.push(await startWorker(join(folder, `worker-${index}`), natsUrl, door.port));
+    }
+    await send(store, messaging, Math.min(2000, RATE * 2));
+    progress(`asking ${RATE} times a second for ${SECONDS} s`);
+    const { latencies, failures } = await send(store, messaging, RATE * SECONDS);
+    const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? NaN;
+    return {
+      inline_p50_ms: round(at(0.5)),
+      inline_p99_ms: round(at(0.99)),
+      inline_max_ms: round(latencies.at(-1) ?? NaN),
+      inline_requests: latencies.length,
+      inline_failures: failures,
+      rate_per_s: RATE,
+      workers: WORKERS,
+    };
+  } finally {
+    await messaging.close();
+    await Promise.all(workers.map((worker) => stopProgram(worker)));
+    await door.close();
+    await store.close();
+    const ended = once(nats, 'exit');
+    nats.kill();
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function startWorker(dataDir: string, natsUrl: string, doorPort: number) {
+  const port = await freePort();
+  const worker = startProgram(join(DIST, 'apps/fraud-worker/src/main.js'), [], {
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+    DATA_DIR: dataDir,
+    EVENTSTORE_URL: `esdb://127.0.0.1:${doorPort}?tls=false`,
+    NATS_URL: natsUrl,
+    MODELS_DIR,
+  });
+  await untilAnswers(`http://127.0.0.1:${port}/health/ready`);
+  return worker;
+}
+
+/** Starts requests at the rate, whatever becomes of earlier ones; latencies come back sorted. */
+async function send(store: EmbeddedEventStore, messaging: Messaging, count: number) {
+  const latencies: number[] = [];
+  let failures = 0;
+  const asked: Promise<void>[] = [];
+  const startedMs = performance.now();
+  while (asked.length < count) {
+    const due = Math.min(count, Math.floor(((performance.now() - startedMs) / 1000) * RATE));
+    while (asked.length < due) asked.push(ask());
+    await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+  }
+  await Promise.all(asked);
+  return { latencies: latencies.sort((a, b) => a - b), failures };
+
+  async function ask(): Promise<void> {
+    const payment = paymentNumber(next);
+    next += 1;
+    const data = JSON.parse(JSON.stringify(payment)) as Json;
+    const event = { id: idOf(payment.paymentId), type: 'PaymentInitiated', data, metadata: {} };
+    await store.append(paymentStream(payment.paymentId), [event], 'no-stream');
+    const askedMs = performance.now();
+    try {
+      await messaging.request(SUBJECTS.scoreRequested, { assessmentId: 'bench', payment }, 1000);
+      latencies.push(performance.now() - askedMs);
+    } catch {
+      failures += 1;
+    }
+  }
+}
+
+function paymentNumber(number: number): PaymentFacts {
+  const payment = payments[number % payments.length];
+  if (!payment) throw new Error('there are no payments');
+  return { ...payment, paymentId: `bench-${number}` };
+}
+
+async function untilConnected(url: string): Promise<Messaging> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await Messaging.connect({ url, name: 'bench' });
+    } catch (error) {
+      if (!(error instanceof MessagingUnavailable) || attempt === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}
