@@ -40,7 +40,7 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   },
   providers: {
     libs: ['money'],
-    packages: ['stripe', '@paypal/paypal-server-sdk'],
+    packages: ['stripe', '@paypal/paypal-server-sdk', 'cockatiel'],
     comment: 'An adapter translates money and outcomes; the rules stay in payments.',
   },
   'fraud-model': {
