@@ -8,6 +8,7 @@ import {
   createPayPalWebhookVerifier,
   createStripeProvider,
   createStripeWebhookVerifier,
+  guarded,
   PAYPAL_CERTIFICATE_NAMES,
   type PaymentProvider,
   type WebhookVerifier,
@@ -71,22 +72,22 @@ async function openScorer(
   return ThreadScorer.start(options, config.FRAUD_TIMEOUT_MS);
 }
 
+/** Each behind a breaker of its own, so that one that is away does not hold up the other. */
 function connectProviders(config: Config): PaymentProvider[] {
   const timeoutMs = config.PROVIDER_TIMEOUT_MS;
-  return [
-    createStripeProvider({
-      secretKey: config.STRIPE_SECRET_KEY,
-      apiUrl: config.STRIPE_API_URL,
-      timeoutMs,
-    }),
-    createPayPalProvider({
-      clientId: config.PAYPAL_CLIENT_ID,
-      clientSecret: config.PAYPAL_CLIENT_SECRET,
-      environment: config.PAYPAL_ENVIRONMENT,
-      apiUrl: config.PAYPAL_API_URL,
-      timeoutMs,
-    }),
-  ];
+  const stripe = createStripeProvider({
+    secretKey: config.STRIPE_SECRET_KEY,
+    apiUrl: config.STRIPE_API_URL,
+    timeoutMs,
+  });
+  const paypal = createPayPalProvider({
+    clientId: config.PAYPAL_CLIENT_ID,
+    clientSecret: config.PAYPAL_CLIENT_SECRET,
+    environment: config.PAYPAL_ENVIRONMENT,
+    apiUrl: config.PAYPAL_API_URL,
+    timeoutMs,
+  });
+  return [guarded(stripe), guarded(paypal)];
 }
 
 async function openVerifiers(config: Config): Promise<WebhookVerifier[]> {

@@ -27,7 +27,7 @@ export class CaptureHandler implements ICommandHandler<CapturePayment, LoadedPay
 
   execute({ paymentId, amount, final, context }: CapturePayment): Promise<LoadedPayment> {
     return this.commands.execute(paymentId, context, (payment, now) => {
-      if (amount) this.providers.assertMovable(initiatedOf(payment).provider, amount);
+      if (amount) this.providers.assertMovable(initiatedOf(payment).provider, amount, 'capture');
       return requestCapture({ captureId: context.commandId, amount, final, now }, payment);
     });
   }

@@ -23,7 +23,7 @@ export class InitiateHandler implements ICommandHandler<InitiatePayment, LoadedP
   ) {}
 
   async execute({ facts, context }: InitiatePayment): Promise<LoadedPayment> {
-    this.providers.assertMovable(facts.provider, facts.amount);
+    this.providers.assertMovable(facts.provider, facts.amount, 'authorise');
     return this.commands.execute(facts.paymentId, context, (payment, now) =>
       initiatePayment({ ...facts, now }, payment),
     );

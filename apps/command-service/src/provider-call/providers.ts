@@ -1,6 +1,6 @@
 import type { Money } from '#money';
 import { PaymentError, type ProviderName } from '#payments';
-import type { PaymentProvider } from '#providers';
+import type { MovedBy, PaymentProvider } from '#providers';
 
 /** The connected providers, by name. */
 export class Providers {
@@ -17,8 +17,8 @@ export class Providers {
   }
 
   /** @throws PaymentError `amount-not-supported` when the provider could only round or refuse. */
-  assertMovable(name: ProviderName, amount: Money): void {
-    const reason = this.get(name).refusalOf(amount);
+  assertMovable(name: ProviderName, amount: Money, movedBy: MovedBy): void {
+    const reason = this.get(name).refusalOf(amount, movedBy);
     if (reason !== null) {
       throw new PaymentError('amount-not-supported', { amount: amount.toString(), reason });
     }

@@ -31,7 +31,7 @@ export class RefundHandler implements ICommandHandler<RefundPayment, LoadedPayme
   execute({ paymentId, refund, context }: RefundPayment): Promise<LoadedPayment> {
     return this.commands.execute(paymentId, context, (payment, now) => {
       const { provider } = initiatedOf(payment);
-      if (refund.amount) this.providers.assertMovable(provider, refund.amount);
+      if (refund.amount) this.providers.assertMovable(provider, refund.amount, 'refund');
       return requestRefund({ ...refund, refundId: context.commandId, now }, payment);
     });
   }

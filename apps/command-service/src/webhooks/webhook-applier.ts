@@ -27,16 +27,20 @@ export class WebhookApplier {
     if (!received || closed) return;
     const webhook = received.data as unknown as StoredWebhook;
     let result: WebhookResult = { outcome: 'ignored', reason: `${webhook.type} carries no fact` };
-    for (const fact of webhook.facts) {
-      result = await this.#applyFact(webhook, withMoney(fact));
+    for (const [index, fact] of webhook.facts.entries()) {
+      const commandId = idOf('webhook-fact', webhook.provider, webhook.eventId, String(index));
+      result = await this.#applyFact(webhook, withMoney(fact), commandId);
     }
     await this.inbox.close(stream, result);
   }
 
-  async #applyFact(webhook: StoredWebhook, fact: ProviderFact): Promise<WebhookResult> {
+  async #applyFact(
+    webhook: StoredWebhook,
+    fact: ProviderFact,
+    commandId: string,
+  ): Promise<WebhookResult> {
     const { paymentId } = fact;
     if (paymentId === null) return { outcome: 'ignored', reason: 'names no payment of ours' };
-    const commandId = idOf('webhook-fact', webhook.provider, webhook.eventId, fact.kind);
     return this.locks.run(paymentId, async () => {
       const loaded = await this.streams.load(paymentId);
       const { initiated } = loaded.payment;
