@@ -71,27 +71,32 @@ describe(`an embedded store whose process is killed ${KILLS} times under load`, 
   /** What is lost, torn, doubled or out of order, compared with what was acknowledged. */
   async function problemsOf(store: EmbeddedEventStore): Promise<string[]> {
     const problems: string[] = [];
-    const lastOf = new Map<string, RecordedEvent>();
-    const countOf = new Map<string, number>();
+    const appends = new Map<string, { count: number; of: number; last: RecordedEvent }>();
     let position = 0n;
     for await (const event of store.readAll()) {
-      const at = event.position.commit;
       const { append, of, index } = event.metadata as { append: string; of: number; index: number };
-      if (at <= position) problems.push(`position ${at} after ${position}`);
-      if ((countOf.get(append) ?? 0) !== index) problems.push(`append ${append} out of order`);
-      position = at;
-      countOf.set(append, index + 1);
-      if (index === of - 1) lastOf.set(append, event);
+      const count = appends.get(append)?.count ?? 0;
+      if (event.position.commit <= position) problems.push(`position ${position} comes again`);
+      if (count !== index) problems.push(`append ${append} is out of order`);
+      position = event.position.commit;
+      appends.set(append, { count: count + 1, of, last: event });
     }
-    for (const append of countOf.keys()) if (!lastOf.has(append)) problems.push(`torn: ${append}`);
-    for (const [append, place] of acknowledged) {
-      const { stream, revision, position: at } = lastOf.get(append) ?? {};
-      const same = stream === place.stream && revision === place.revision;
-      if (!same || at?.commit !== place.position) problems.push(`lost or moved: ${append}`);
-    }
-    return problems;
+    const torn = [...appends].filter(([, { count, of }]) => count !== of);
+    const lost = [...acknowledged].filter(
+      ([append, place]) => !isAt(appends.get(append)?.last, place),
+    );
+    return [
+      ...problems,
+      ...torn.map(([append]) => `torn: ${append}`),
+      ...lost.map(([append]) => `lost or moved: ${append}`),
+    ];
   }
 });
+
+function isAt(event: RecordedEvent | undefined, place: Acknowledged): boolean {
+  if (event?.stream !== place.stream) return false;
+  return event.revision === place.revision && event.position.commit === place.position;
+}
 
 /** A number from 0 to 1 that depends on nothing but its seed. */
 function pseudoRandom(seed: number): number {

@@ -66,23 +66,38 @@ export class ModelStream {
 
   private decide(ids: readonly string[], expected: ExpectedRevision): Outcome {
     if (this.tombstoned) return { kind: 'deleted' };
-    const written = { kind: 'written', revision: this.head } as const;
-    const conflict = { kind: 'conflict', actual: this.head < 0 ? null : this.head } as const;
+    if (expected === 'any') return this.decideAnywhere(ids);
     if (expected === 'stream-exists') {
       if (this.softDeleted) return { kind: 'deleted' };
-      if (this.head < 0 && !this.hasMetadata) return conflict;
-    }
-    if (expected === 'any' || expected === 'stream-exists') {
-      const known = ids.map((id) => this.ids.indexOf(id));
-      if (ids.length === 0 || known[0] === -1) return written;
-      return known.includes(-1) ? conflict : { kind: 'repeated', revision: known.at(-1) ?? -1 };
+      return this.head < 0 && !this.hasMetadata ? this.conflict : this.decideAnywhere(ids);
     }
     const wanted = expected === 'no-stream' ? -1 : Number(expected);
-    if (wanted === this.head) return written;
+    if (wanted >= this.head) return wanted === this.head ? this.written : this.conflict;
+    return this.decideBelowHead(ids, wanted, expected === 'no-stream');
+  }
+
+  private decideAnywhere(ids: readonly string[]): Outcome {
+    // Written twice on purpose, at exact revisions: the later one is remembered.
+    const known = ids.map((id) => this.ids.lastIndexOf(id));
+    if (ids.length === 0 || known[0] === -1) return this.written;
+    if (known.includes(-1)) return this.conflict;
+    return { kind: 'repeated', revision: known.at(-1) ?? -1 };
+  }
+
+  private decideBelowHead(ids: readonly string[], wanted: number, isNew: boolean): Outcome {
     const there = this.ids.slice(wanted + 1, wanted + 1 + ids.length);
-    const same = ids.length > 0 && ids.every((id, index) => there[index] === id);
-    if (wanted < this.head && same) return { kind: 'repeated', revision: wanted + ids.length };
-    const reviving = expected === 'no-stream' && this.softDeleted && ids.length > 0;
-    return reviving && there[0] !== ids[0] ? written : conflict;
+    if (ids.length > 0 && ids.every((id, index) => there[index] === id)) {
+      return { kind: 'repeated', revision: wanted + ids.length };
+    }
+    const reviving = isNew && this.softDeleted && ids.length > 0;
+    return reviving && there[0] !== ids[0] ? this.written : this.conflict;
+  }
+
+  private get written(): Outcome {
+    return { kind: 'written', revision: this.head };
+  }
+
+  private get conflict(): Outcome {
+    return { kind: 'conflict', actual: this.head < 0 ? null : this.head };
   }
 }

@@ -37,7 +37,8 @@ export async function follow(store: EventStore, options: FollowOptions): Promise
   const { signal, onLost, streamPrefixes } = options;
   let after: Position | undefined;
   let retryMs = RETRY_MS_MIN;
-  while (!signal.aborted) {
+  const stopped = () => signal.aborted;
+  while (!stopped()) {
     try {
       after ??= await startOf(store, options.after);
       const subscription = store.subscribe({ after, ...(streamPrefixes && { streamPrefixes }) });
@@ -45,7 +46,7 @@ export async function follow(store: EventStore, options: FollowOptions): Promise
         after = position;
         retryMs = RETRY_MS_MIN;
       }
-      if (!signal.aborted) throw new EventStoreUnavailable('the subscription ended');
+      if (!stopped()) throw new EventStoreUnavailable('the subscription ended');
     } catch (error) {
       if (error instanceof HandlerFailed) throw error.cause;
       if (!(error instanceof EventStoreUnavailable)) throw error;
@@ -66,12 +67,14 @@ async function* deliver(
   subscription: Subscription,
   options: FollowOptions,
 ): AsyncGenerator<Position> {
+  const { signal } = options;
+  const stopped = () => signal.aborted;
   const close = () => void subscription.close();
-  options.signal.addEventListener('abort', close);
+  signal.addEventListener('abort', close);
   try {
-    if (options.signal.aborted) return;
+    if (stopped()) return;
     for await (const message of subscription) {
-      if (options.signal.aborted) return;
+      if (stopped()) return;
       try {
         await handle(message, options);
       } catch (error) {
@@ -81,7 +84,7 @@ async function* deliver(
       else if (message.kind === 'checkpoint') yield message.position;
     }
   } finally {
-    options.signal.removeEventListener('abort', close);
+    signal.removeEventListener('abort', close);
     await subscription.close();
   }
 }
@@ -104,13 +107,12 @@ async function startOf(store: EventStore, after: FollowOptions['after']): Promis
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
     const finish = () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', finish);
       resolve();
     };
-    const timer = setTimeout(finish, ms);
+    const timer = setTimeout(finish, signal.aborted ? 0 : ms);
     signal.addEventListener('abort', finish);
   });
 }

@@ -5,6 +5,7 @@ import {
   excludeSystemEvents,
   FORWARDS,
   jsonEvent,
+  type ResolvedEvent,
   START,
   StreamNotFoundError,
   streamNameFilter,
@@ -82,18 +83,17 @@ export class RemoteEventStore extends EventStore {
     }
   }
 
-  override async *read(
-    stream: string,
-    { direction = 'forwards', from, maxCount }: ReadOptions = {},
-  ): AsyncGenerator<RecordedEvent> {
+  override async *read(stream: string, options: ReadOptions = {}): AsyncGenerator<RecordedEvent> {
+    const { direction = 'forwards', from, maxCount } = options;
     if (maxCount === 0) return;
+    const backwards = direction === 'backwards';
     const reading = this.#client.readStream(stream, {
-      direction: direction === 'forwards' ? FORWARDS : BACKWARDS,
-      fromRevision: from ?? (direction === 'forwards' ? START : END),
+      direction: backwards ? BACKWARDS : FORWARDS,
+      fromRevision: from ?? (backwards ? END : START),
       ...(maxCount !== undefined && { maxCount }),
     });
     try {
-      for await (const { event } of reading) if (event) yield toRecordedEvent(event);
+      yield* recorded(reading);
     } catch (error) {
       if (error instanceof StreamNotFoundError) return;
       throw fromClientError(error, stream);
@@ -123,7 +123,7 @@ export class RemoteEventStore extends EventStore {
       },
     } as object;
     const source = this.#client.subscribeToAll({
-      fromPosition: isStart(after) ? START : after === 'end' ? END : (after as Position),
+      fromPosition: toClientPosition(after),
       filter: streamPrefixes
         ? streamNameFilter({ ...checkpoint, prefixes: [...streamPrefixes] })
         : excludeSystemEvents(checkpoint),
@@ -146,22 +146,18 @@ export class RemoteEventStore extends EventStore {
   }
 
   /** All events including the system's, from an inclusive position in both directions. */
-  async *#everything({ from, direction = 'forwards' }: ReadAllOptions) {
+  async *#everything({ from, direction }: ReadAllOptions): AsyncGenerator<RecordedEvent> {
     const backwards = direction === 'backwards';
-    let first = backwards && typeof from === 'object';
     const reading = this.#client.readAll({
       direction: backwards ? BACKWARDS : FORWARDS,
-      fromPosition: from === undefined ? (backwards ? END : START) : isStart(from) ? START : (from as Position),
+      fromPosition: toClientPosition(from ?? (backwards ? 'end' : 'start')),
     });
+    let missing = backwards && typeof from === 'object' ? from : undefined;
     try {
-      for await (const { event } of reading) {
-        if (!event) continue;
-        const recorded = toRecordedEvent(event);
-        if (first && comparePositions(recorded.position, from as Position) !== 0) {
-          yield* this.#at(from as Position);
-        }
-        first = false;
-        yield recorded;
+      for await (const event of recorded(reading)) {
+        if (missing && comparePositions(event.position, missing) !== 0) yield* this.#at(missing);
+        missing = undefined;
+        yield event;
       }
     } catch (error) {
       throw fromClientError(error, '$all');
@@ -173,8 +169,8 @@ export class RemoteEventStore extends EventStore {
   /** The event at a position; a server may read backwards only from before it. */
   async *#at(position: Position) {
     const reading = this.#client.readAll({ fromPosition: position, maxCount: 1 });
-    for await (const { event } of reading) {
-      if (event && comparePositions(event.position, position) === 0) yield toRecordedEvent(event);
+    for await (const event of recorded(reading)) {
+      if (comparePositions(event.position, position) === 0) yield event;
     }
   }
 }
@@ -192,8 +188,15 @@ function toClient(expected: ExpectedRevision) {
   return expected;
 }
 
-function isStart(from: Position | 'start' | 'end'): boolean {
-  return from === 'start' || (typeof from === 'object' && comparePositions(from, POSITION_START) === 0);
+/** A real server has no position before its first event, hence the start for POSITION_START. */
+function toClientPosition(from: Position | 'start' | 'end') {
+  if (from === 'end') return END;
+  return from === 'start' || comparePositions(from, POSITION_START) === 0 ? START : from;
+}
+
+/** Without links whose event is gone. */
+async function* recorded(reading: AsyncIterable<ResolvedEvent>): AsyncGenerator<RecordedEvent> {
+  for await (const { event } of reading) if (event) yield toRecordedEvent(event);
 }
 
 function hasPrefix(stream: string, prefixes: readonly string[] | undefined): boolean {

@@ -10,8 +10,7 @@ import { isSystemEvent, toRecordedEvent } from './remote-events.js';
 
 /** A message without event, queued among the events so that it keeps its place. */
 export type Marker =
-  | { readonly kind: 'checkpoint'; readonly position: Position }
-  | { readonly kind: 'caught-up' };
+  { readonly kind: 'checkpoint'; readonly position: Position } | { readonly kind: 'caught-up' };
 
 /** A subscription of the official client, with all its messages in one order. */
 export class RemoteSubscription implements Subscription {

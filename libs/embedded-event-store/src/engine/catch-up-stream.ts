@@ -17,14 +17,15 @@ export async function* catchUpStream(
   signal: AbortSignal,
 ): AsyncGenerator<StreamStep, void> {
   const { log, commits } = engine;
+  const stopped = () => signal.aborted;
   let next = after + 1;
   let live = false;
-  while (!signal.aborted) {
+  while (!stopped()) {
     const page = readFrom(engine, stream, next);
     next = page.next;
     for (const entry of page.entries) {
       yield { kind: 'event', entry };
-      if (signal.aborted) return;
+      if (stopped()) return;
     }
     if (page.more) continue;
     if (page.tombstone) {

@@ -25,33 +25,53 @@ const PAGE = 256;
 export async function* catchUp(
   log: Log,
   commits: GroupCommit,
-  { after, matches, checkpointEvery, signal }: CatchUpOptions,
+  options: CatchUpOptions,
 ): AsyncGenerator<CatchUpStep, void> {
-  let next = after + 1;
-  let unreported = 0;
+  const { signal } = options;
+  const stopped = () => signal.aborted;
+  const scan = new Scan(options);
+  let next = options.after + 1;
   let live = false;
-  while (!signal.aborted) {
+  while (!stopped()) {
     const entries = log.forwards(next, PAGE);
     if (entries.length === 0) {
-      if (!live && unreported > 0) yield { kind: 'checkpoint', position: next - 1 };
-      if (!live) yield { kind: 'caught-up', position: next - 1 };
-      if (!live) unreported = 0;
+      if (!live) yield* scan.arrived(next - 1);
       live = true;
       await nextCommit(log, commits, next, signal);
-      continue;
     }
     live &&= log.keepsInMemory(next);
     for (const entry of entries) {
       next = entry.position + 1;
-      const delivered = matches(entry);
-      unreported = delivered ? 0 : unreported + 1;
-      if (delivered) yield { kind: 'event', entry };
-      else if (unreported >= checkpointEvery) {
-        unreported = 0;
-        yield { kind: 'checkpoint', position: entry.position };
-      }
-      if (signal.aborted) return;
+      const step = scan.step(entry);
+      if (step) yield step;
+      if (stopped()) return;
     }
+  }
+}
+
+/** Decides what is told of each event looked at. */
+class Scan {
+  private unreported = 0;
+
+  constructor(private readonly options: CatchUpOptions) {}
+
+  step(entry: LogEntry): CatchUpStep | undefined {
+    const { matches, checkpointEvery } = this.options;
+    this.unreported += 1;
+    if (matches(entry)) {
+      this.unreported = 0;
+      return { kind: 'event', entry };
+    }
+    if (this.unreported < checkpointEvery) return undefined;
+    this.unreported = 0;
+    return { kind: 'checkpoint', position: entry.position };
+  }
+
+  /** At the end of history: also how far it was looked, if nobody knows yet. */
+  *arrived(position: number): Iterable<CatchUpStep> {
+    if (this.unreported > 0) yield { kind: 'checkpoint', position };
+    this.unreported = 0;
+    yield { kind: 'caught-up', position };
   }
 }
 
@@ -63,15 +83,16 @@ export function nextCommit(
   signal: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve) => {
-    if (log.durable >= position || signal.aborted) return resolve();
+    const arrived = () => signal.aborted || log.durable >= position;
     const finish = () => {
       stop();
       signal.removeEventListener('abort', finish);
       resolve();
     };
     const stop = commits.onCommit(() => {
-      if (log.durable >= position) finish();
+      if (arrived()) finish();
     });
     signal.addEventListener('abort', finish);
+    if (arrived()) finish();
   });
 }

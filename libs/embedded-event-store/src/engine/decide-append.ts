@@ -41,22 +41,23 @@ export function decideAppend(facts: AppendFacts): AppendDecision {
 }
 
 function decideAnywhere(facts: AppendFacts): AppendDecision {
-  const { state, stream, expected, ids, revisionOf, hasMetadata } = facts;
-  if (expected === 'stream-exists') {
-    if (state?.softDeleted) throw new StreamDeleted(stream);
-    if ((state?.head ?? -1) < 0 && !hasMetadata) throw conflict(facts);
+  if (facts.expected === 'stream-exists') checkExists(facts);
+  if (facts.state === undefined) return 'write';
+  let repeatOf: number | undefined;
+  for (const [index, id] of facts.ids.entries()) {
+    const revision = facts.revisionOf(id);
+    if (revision === undefined && index === 0) return 'write';
+    // Part of it was written before: neither a repeat nor new.
+    if (revision === undefined) throw conflict(facts);
+    repeatOf = revision;
   }
-  if (state === undefined) return 'write';
-  let last: number | undefined;
-  for (const [index, id] of ids.entries()) {
-    const revision = revisionOf(id);
-    if (revision === undefined) {
-      if (index === 0) return 'write';
-      throw conflict(facts); // Part of it was written before: neither a repeat nor new.
-    }
-    last = revision;
-  }
-  return last === undefined ? 'write' : { repeatOf: last };
+  return repeatOf === undefined ? 'write' : { repeatOf };
+}
+
+function checkExists(facts: AppendFacts): void {
+  const { stream, state, hasMetadata } = facts;
+  if (state?.softDeleted) throw new StreamDeleted(stream);
+  if ((state?.head ?? -1) < 0 && !hasMetadata) throw conflict(facts);
 }
 
 function decideBelowHead(facts: AppendFacts, wanted: number): AppendDecision {

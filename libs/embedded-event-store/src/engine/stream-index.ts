@@ -58,7 +58,7 @@ export class StreamIndex {
       end,
       reverse: true,
       inclusiveEnd: true,
-    } as object)) {
+    })) {
       const first = key.readUIntBE(KEY_HALF, KEY_HALF);
       next = Math.min(next, first + value.length / POSITION_BYTES - 1);
       for (; next >= Math.max(first, to); next -= 1) {

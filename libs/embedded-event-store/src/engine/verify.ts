@@ -52,7 +52,10 @@ function verifyEvent({ streams, index }: Engine, entry: LogEntry, report: Report
   const { stream, revision, position: written } = entry.fields;
   if (written !== position) report(`event at ${position} says it is at ${written}`);
   const state = streams.find(stream);
-  if (!state) return report(`stream ${stream} of the event at ${position} is unknown`);
+  if (!state) {
+    report(`stream ${stream} of the event at ${position} is unknown`);
+    return;
+  }
   if (revision === DELETED_REVISION) {
     if (state.tombstone !== position) report(`stream ${stream} does not know its tombstone`);
     return;

@@ -12,11 +12,11 @@ export class WriteBatch {
   private readonly writes: Write[] = [];
 
   put<K extends Key>(db: LmdbDatabase<Buffer, K>, key: K, value: Buffer): void {
-    this.writes.push({ db: db as LmdbDatabase<Buffer>, key, value });
+    this.writes.push({ db, key, value });
   }
 
   remove<K extends Key>(db: LmdbDatabase<Buffer, K>, key: K): void {
-    this.writes.push({ db: db as LmdbDatabase<Buffer>, key, value: undefined });
+    this.writes.push({ db, key, value: undefined });
   }
 
   /**

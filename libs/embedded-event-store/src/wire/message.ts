@@ -84,35 +84,41 @@ export function names<const N extends string>(...list: readonly [N, ...N[]]): Co
 }
 
 export function field<T>(number: number, codec: Codec<T>): Field<T> {
-  const { wireType, read, write } = codec;
+  const { wireType } = codec;
   return {
     number,
     wireType,
-    write: tagged(number, wireType, write),
-    add: (_, reader) => read(reader),
+    write: tagged(number, codec),
+    add: (_held, reader) => codec.read(reader),
   };
 }
 
-export function repeated<T>(
-  number: number,
-  { wireType, read, write }: Codec<T>,
-): Field<readonly T[]> {
-  const one = tagged(number, wireType, write);
+export function repeated<T>(number: number, codec: Codec<T>): Field<readonly T[]> {
+  const writeOne = tagged(number, codec);
   return {
     number,
-    wireType,
-    write: (writer, values) => values.forEach((value) => one(writer, value)),
-    add: (held, reader) => [...(held ?? []), read(reader)],
+    wireType: codec.wireType,
+    write: (writer, values) => {
+      for (const value of values) writeOne(writer, value);
+    },
+    add: (held, reader) => {
+      const values = held as T[] | undefined;
+      const value = codec.read(reader);
+      values?.push(value);
+      return values ?? [value];
+    },
   };
 }
 
 /** A `map<string, string>`. */
 export function textMap(number: number): Field<ReadonlyMap<string, string>> {
-  const entry = tagged(number, 2, MAP_ENTRY.write);
+  const writeEntry = tagged(number, MAP_ENTRY);
   return {
     number,
     wireType: 2,
-    write: (writer, map) => map.forEach((value, key) => entry(writer, { key, value })),
+    write: (writer, map) => {
+      for (const [key, value] of map) writeEntry(writer, { key, value });
+    },
     add: (held, reader) => {
       const { key = '', value = '' } = MAP_ENTRY.read(reader);
       return new Map(held).set(key, value);
@@ -136,9 +142,9 @@ export function message<const S extends Shape>(shape: S): Message<MessageOf<S>> 
   };
   const encode = (value: MessageOf<S>): Buffer => {
     const writer = new WireWriter();
-    for (const [name, { write }] of fields) {
+    for (const [name, one] of fields) {
       const content = value[name];
-      if (content !== undefined) write(writer, content);
+      if (content !== undefined) one.write(writer, content);
     }
     return writer.finish();
   };
@@ -156,11 +162,11 @@ export function message<const S extends Shape>(shape: S): Message<MessageOf<S>> 
   };
 }
 
-function tagged<T>(number: number, wireType: 0 | 2, write: Codec<T>['write']): Codec<T>['write'] {
-  const tag = (number << 3) | wireType;
+function tagged<T>(number: number, codec: Codec<T>): (writer: WireWriter, value: T) => void {
+  const tag = (number << 3) | codec.wireType;
   return (writer, value) => {
     writer.varint(tag);
-    write(writer, value);
+    codec.write(writer, value);
   };
 }
 

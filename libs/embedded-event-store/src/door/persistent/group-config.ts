@@ -72,12 +72,19 @@ export function settingsOf(settings: Settings): GroupSettings {
 
 /** Where a group starts, from any of the three ways in which clients say it. */
 export function startOf({ stream, all, settings }: DefineOptions): GroupConfig['startFrom'] {
-  if (stream?.end || all?.end) return 'end';
-  if (stream?.start || all?.start) return 'start';
-  if (all?.position) return Number(all.position.commitPosition ?? 0n);
-  const revision = stream?.revision ?? settings?.revision ?? 0n;
-  if (revision === END_REVISION) return 'end';
-  return revision === 0n ? 'start' : Number(revision);
+  if (all) return named(all, () => all.position?.commitPosition);
+  return named(stream, () => stream?.revision ?? settings?.revision);
+}
+
+function named(
+  options: { readonly start?: object | undefined; readonly end?: object | undefined } | undefined,
+  number: () => bigint | undefined,
+): GroupConfig['startFrom'] {
+  if (options?.end) return 'end';
+  if (options?.start) return 'start';
+  const from = number() ?? 0n;
+  if (from === END_REVISION) return 'end';
+  return from === 0n ? 'start' : Number(from);
 }
 
 function spanMs(ms: number | undefined, ticks: bigint | undefined): number {

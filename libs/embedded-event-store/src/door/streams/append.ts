@@ -5,7 +5,7 @@ import type { ProposedEvent } from '../../engine/recorded-event.js';
 import { contentLength } from '../../wire/slab-writer.js';
 import type { Decoded } from '../../wire/message.js';
 import { expectedRevision, positionMessage, proposedEvent, streamName } from '../conversions.js';
-import { AppendRequest, AppendResponse } from '../protocol/streams.js';
+import { type AppendRequest, AppendResponse } from '../protocol/streams.js';
 import { invalidArgument, toRpcError } from '../rpc-error.js';
 
 type AppendCall = ServerReadableStream<Decoded<typeof AppendRequest>, Buffer>;

@@ -20,7 +20,7 @@ type Batch = {
   readonly options: BatchOptions;
   readonly events: ProposedEvent[];
   bytes: number;
-  refusal?: unknown;
+  refusal?: Error;
 };
 
 /** Longest time the server gives an append, in milliseconds, whatever its client allows. */
@@ -77,7 +77,7 @@ function addEvents(
   batch: Batch,
   messages: NonNullable<BatchAppendRequest['proposedMessages']>,
 ): void {
-  if (batch.refusal !== undefined) return;
+  if (batch.refusal) return;
   try {
     for (const message of messages) {
       const event = proposedEvent(message);
@@ -86,7 +86,7 @@ function addEvents(
       batch.events.push(event);
     }
   } catch (refusal) {
-    batch.refusal = refusal;
+    batch.refusal = refusal as Error;
     batch.events.length = 0;
   }
 }
@@ -96,7 +96,7 @@ async function answer(engine: Engine, batch: Batch): Promise<Buffer> {
   const { streamIdentifier, streamPosition, noStream, any, streamExists } = options;
   const echo = { correlationId, streamIdentifier, streamPosition, noStream, any, streamExists };
   try {
-    if (refusal !== undefined) throw refusal;
+    if (refusal) throw refusal;
     const stream = streamName(streamIdentifier);
     const placed = await beforeDeadline(options, () =>
       engine.append(stream, events, expectedOf(options)),
