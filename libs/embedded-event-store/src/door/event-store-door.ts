@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import type { EmbeddedEventStore } from '../embedded-event-store.js';
 import type { Engine } from '../engine/engine.js';
@@ -32,6 +33,8 @@ const PERSISTENT_SUBSCRIPTIONS =
 const SERVER_FEATURES = 'event_store.client.server_features.ServerFeatures';
 const GOSSIP = 'event_store.client.gossip.Gossip';
 
+const SETTINGS_STREAM = '$settings';
+
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 /** Larger than any append the store takes, so that the refusal is the store's own. */
 const REQUEST_BYTES_MAX = 17 * 1024 * 1024;
@@ -58,6 +61,7 @@ export class EventStoreDoor {
     const calls = new OpenCalls();
     const server = new Server({ 'grpc.max_receive_message_length': REQUEST_BYTES_MAX });
     const address = { host, port: options.port };
+    await describeServer(store.engine);
     const groups = new PersistentGroups(store.engine);
     addServices(server, store.engine, { calls, groups, address: () => address });
     address.port = await bind(server, options);
@@ -76,6 +80,19 @@ export class EventStoreDoor {
       });
     });
   }
+}
+
+/** Clients may rely on `$all` never being empty: the real server writes events of its own too. */
+async function describeServer(engine: Engine): Promise<void> {
+  if (engine.streams.find(SETTINGS_STREAM)) return;
+  const event = {
+    id: randomUUID(),
+    type: SETTINGS_STREAM,
+    contentType: 'application/json',
+    data: '{}',
+    metadata: '',
+  } as const;
+  await engine.append(SETTINGS_STREAM, [event], 'no-stream');
 }
 
 type DoorParts = {

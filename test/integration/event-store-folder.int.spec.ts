@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { open } from 'lmdb';
+import { EmbeddedEventStore, StoreNotOpened } from '#embedded-event-store';
+
+describe("an embedded store's folder", () => {
+  let path: string;
+
+  beforeEach(async () => {
+    path = await mkdtemp(join(tmpdir(), 'event-store-folder-'));
+  });
+
+  afterEach(async () => {
+    await rm(path, { recursive: true });
+  });
+
+  it('is refused to a second writer in this process, and free again after closing', async () => {
+    const store = await EmbeddedEventStore.open({ path });
+    await expect(EmbeddedEventStore.open({ path })).rejects.toMatchObject({
+      name: 'StoreNotOpened',
+      reason: 'in-use',
+      message: expect.stringContaining('already open') as string,
+    });
+    await store.close();
+    await (await EmbeddedEventStore.open({ path })).close();
+  });
+
+  it('is refused while another process writes, and taken over when that was killed', async () => {
+    const writer = spawn(
+      process.execPath,
+      ['dist/test/integration/event-store-under-load.js', path],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    const ended = new Promise((resolve) => writer.on('close', resolve));
+    await new Promise((resolve) => writer.stdout.once('data', resolve));
+    writer.stdout.resume();
+    await expect(EmbeddedEventStore.open({ path })).rejects.toThrow(
+      `already open in process ${writer.pid}`,
+    );
+    writer.kill('SIGKILL');
+    await ended;
+    await (await EmbeddedEventStore.open({ path })).close();
+  });
+
+  it('is refused when it has another format', async () => {
+    await (await EmbeddedEventStore.open({ path })).close();
+    const database = open<Buffer, string>({
+      path: join(path, 'events.mdb'),
+      noSubdir: true,
+      encoding: 'binary',
+      maxDbs: 8,
+    });
+    await database.put('format', Buffer.from('99'));
+    await database.close();
+    const opening = EmbeddedEventStore.open({ path });
+    await expect(opening).rejects.toThrow('has format 99; this version reads format 1');
+    await expect(opening).rejects.toBeInstanceOf(StoreNotOpened);
+  });
+
+  it('is backed up whole while appends go on', async () => {
+    const store = await EmbeddedEventStore.open({ path });
+    const stop = new AbortController();
+    const appending = (async () => {
+      while (!stop.signal.aborted) await store.append('busy', [anEvent()], 'any');
+    })();
+    const before = await store.append('kept', [anEvent(), anEvent()], 'no-stream');
+    const copy = join(path, 'copy');
+    await store.backup(copy);
+    stop.abort();
+    await appending;
+
+    const restored = await EmbeddedEventStore.open({ path: copy });
+    const read = [];
+    for await (const event of restored.read('kept')) read.push(event.position);
+    expect(read.at(-1)).toEqual(before.position);
+    expect((await restored.verify()).problems).toEqual([]);
+    await restored.append('kept', [anEvent()], before.revision);
+    await restored.close();
+    await store.close();
+  });
+
+  it('finds damage when it is verified', async () => {
+    const store = await EmbeddedEventStore.open({ path });
+    await store.append('first', [anEvent(), anEvent()], 'no-stream');
+    await store.append('second', [anEvent()], 'no-stream');
+    expect(await store.verify()).toEqual({ events: 3, streams: 2, problems: [] });
+    await store.close();
+    const database = open<Buffer, string>({
+      path: join(path, 'events.mdb'),
+      noSubdir: true,
+      encoding: 'binary',
+      maxDbs: 8,
+    });
+    const index = database.openDB<Buffer, Buffer>({
+      name: 'index',
+      encoding: 'binary',
+      keyEncoding: 'binary',
+    });
+    const [key] = [...index.getKeys({ limit: 1 })];
+    await index.remove(key as Buffer);
+    await database.close();
+    const damaged = await EmbeddedEventStore.open({ path });
+    const { problems } = await damaged.verify();
+    expect(problems).toContain('stream first ends at revision 1, its index at -1');
+    await damaged.close();
+  });
+});
+
+function anEvent() {
+  return { id: randomUUID(), type: 'Happened', data: {}, metadata: {} };
+}
