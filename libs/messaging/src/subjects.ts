@@ -5,8 +5,8 @@
  * `fraud-workers`; body ScoreRequest, reply ScoreReply (or `{ error }`).
  * `fraud.rescore-requested`: JetStream stream `FRAUD`; body ScoreRequest. Asked when the inline
  * answer came too late; worked off by the durable consumer `fraud-rescore`.
- * `fraud.rescored`: JetStream stream `FRAUD`; body `{ request: { assessmentId, paymentId }, reply }`,
- * for the service that records the late assessment (durable consumer `record-rescored`).
+ * `fraud.rescored`: JetStream stream `FRAUD`; body `{ request, reply }` with the request's
+ * `assessmentId` and `paymentId`, for the service that records the late assessment (durable consumer `record-rescored`).
  * `dead.<subject>`: JetStream stream `DEAD`; messages given up after several deliveries, with the
  * headers `Assay-Reason` and `Assay-Deliveries`.
  */

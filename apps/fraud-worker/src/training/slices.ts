@@ -9,7 +9,7 @@ const COMPARED_MIN = 10;
 /** From this many frauds of its own, the ledger needs no made-up payments any more. */
 const OWN_FRAUDS_MIN = 1000;
 
-/** How often few payments of our own may be repeated, so that many made-up ones do not hide them. */
+/** How often own payments may be repeated while few, so that made-up ones do not hide them. */
 const REPEATS_MAX = 40;
 const OWN_SHARE = 0.15;
 

@@ -20,7 +20,11 @@ export type GeneratedTraining = {
   readonly print: (line: string) => void;
 };
 
-/** Trains the first champion, on made-up payments. @throws Error when there is a champion already. */
+/**
+ * Trains the first champion, on made-up payments.
+ *
+ * @throws Error when there is a champion already.
+ */
 export async function trainGenerated(training: GeneratedTraining): Promise<void> {
   const { modelsDir, size, seed, epochs, now, print } = training;
   if (existsSync(join(modelsDir, 'registry.json'))) {

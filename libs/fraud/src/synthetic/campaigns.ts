@@ -33,7 +33,7 @@ export const SCENARIOS: readonly (readonly [perDay: number, start: (scene: Scene
     [0.4, madeUpIdentity],
   ];
 
-/** 1: someone else's card bought empty within hours, from the thief's own new account or the victim's. */
+/** 1: someone else's card emptied within hours, from the thief's new account or the victim's. */
 function stolenCard(scene: Scene): Campaign {
   const { random, world, serial, day } = scene;
   const victim = activeCustomer(scene);
