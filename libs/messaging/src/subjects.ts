@@ -2,11 +2,12 @@
  * Where messages go.
  *
  * `fraud.score-requested`: request/reply on core NATS, answered by one worker of the queue group
- * `fraud-workers`; body ScoreRequest, reply ScoreReply (or `{ error }`).
+ * `fraud-workers`; body ScoreRequest, reply ScoreReply, or a reason under the header `Assay-Error`.
  * `fraud.rescore-requested`: JetStream stream `FRAUD`; body ScoreRequest. Asked when the inline
  * answer came too late; worked off by the durable consumer `fraud-rescore`.
  * `fraud.rescored`: JetStream stream `FRAUD`; body `{ request, reply }` with the request's
- * `assessmentId` and `paymentId`, for the service that records the late assessment (durable consumer `record-rescored`).
+ * `assessmentId` and `paymentId`, for the service that records the late assessment (durable
+ * consumer `record-rescored`).
  * `dead.<subject>`: JetStream stream `DEAD`; messages given up after several deliveries, with the
  * headers `Assay-Reason` and `Assay-Deliveries`.
  */
