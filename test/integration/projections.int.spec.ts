@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { idOf, type EventStore } from '#event-store';
 import { evolve, NO_PAYMENT, statusOf, type PaymentEvent, type ProviderName } from '#payments';
-import { digestOfView, ProjectionRunner, readCheckpoint, schemaOf } from '#projections';
+import { digestOfView, ProjectionRunner, readCheckpoint, schemaOf, ViewLost } from '#projections';
 import { OrderPayment } from '../../apps/projection-service/src/orders/order-payment.entity.js';
 import { PROJECTIONS } from '../../apps/projection-service/src/views/catalogue.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
@@ -153,6 +153,23 @@ describe('a rebuild', () => {
     expect((await runnerOf('journal-view-1').rebuild()).equal).toBe(true);
   });
 
+  it('says so when the view is lost meanwhile, and leaves it as it is', async () => {
+    run();
+    await allReach(dataSource, await appendInterleaved(store, sample(5)));
+    const blocker = await blockCheckpoint('journal_view_1');
+    const last = await appendInterleaved(store, sample(5));
+    await untilBlocked();
+    const rebuilding = expect(runnerOf('journal-view-1').rebuild()).rejects.toThrow(ViewLost);
+    expect(await killOwner('journal_view_1')).toBe(1);
+    await rebuilding;
+    await blocker.release();
+    await allReach(dataSource, last);
+    const schemas = await dataSource.query<unknown[]>(
+      `SELECT 1 FROM pg_namespace WHERE nspname LIKE 'journal_view_1%'`,
+    );
+    expect(schemas).toHaveLength(1);
+  });
+
   it('leaves the tables as the entities say', async () => {
     run();
     await allReach(dataSource, await appendInterleaved(store, sample(3)));
@@ -183,16 +200,13 @@ describe('a view', () => {
     run();
     await allReach(dataSource, await appendInterleaved(store, sample(2)));
     const before = await digestOfView(dataSource, PROJECTIONS.journal);
-    const blocker = dataSource.createQueryRunner();
-    await blocker.startTransaction();
-    await blocker.query(`SELECT * FROM checkpoint WHERE view = 'journal_view_1' FOR UPDATE`);
+    const blocker = await blockCheckpoint('journal_view_1');
 
     const last = await appendInterleaved(store, sample(20));
     await untilBlocked();
     expect(await killOwner('journal_view_1')).toBe(1);
     expect(await digestOfView(dataSource, PROJECTIONS.journal)).toEqual(before);
 
-    await blocker.rollbackTransaction();
     await blocker.release();
     await allReach(dataSource, last);
     expect((await runnerOf('journal-view-1').rebuild()).equal).toBe(true);
@@ -338,6 +352,19 @@ async function killOwner(schema: string): Promise<number> {
     [schema],
   );
   return killed.length;
+}
+
+/** Holds a view's checkpoint, so that its next batch cannot commit. */
+async function blockCheckpoint(schema: string): Promise<{ release(): Promise<void> }> {
+  const blocker = dataSource.createQueryRunner();
+  await blocker.startTransaction();
+  await blocker.query('SELECT * FROM checkpoint WHERE view = $1 FOR UPDATE', [schema]);
+  return {
+    release: async () => {
+      await blocker.rollbackTransaction();
+      await blocker.release();
+    },
+  };
 }
 
 /** Waits until a batch has written its rows and wants the checkpoint that somebody holds. */

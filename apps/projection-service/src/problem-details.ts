@@ -1,17 +1,14 @@
 import { QueryFailedError } from 'typeorm';
 import { EventStoreUnavailable } from '#event-store';
 import { Problem, type ProblemDocument } from '#platform';
-import { NotRunningHere, PoisonEvent, RebuildInProgress } from '#projections';
+import { RebuildInProgress } from '#projections';
 
 /** The only place that knows which HTTP status an error of the views has. */
 export function problemOf(error: unknown): ProblemDocument | null {
   if (error instanceof EventStoreUnavailable) {
     return new Problem('unavailable', 'the event store does not answer').toDocument();
   }
-  if (error instanceof NotRunningHere || error instanceof RebuildInProgress) {
-    return new Problem('conflict', error.message).toDocument();
-  }
-  if (error instanceof PoisonEvent) {
+  if (error instanceof RebuildInProgress) {
     return new Problem('conflict', error.message).toDocument();
   }
   if (isDatabaseAway(error)) {

@@ -23,6 +23,6 @@ export {
   type RunnerState,
   type RunnerStatus,
 } from './runner.js';
-export { newestPosition } from './session.js';
+export { newestPosition, ViewLost } from './session.js';
 export { migrate, viewDatabase, type ViewDatabaseOptions } from './view-database.js';
 export { createView, dropView } from './view-schema.js';

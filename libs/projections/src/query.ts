@@ -32,7 +32,7 @@ export async function digestOfView(
   return await readView(dataSource, name, (manager) => digestOf(manager, schemaOf(name), tables));
 }
 
-const POLL_MS = 15;
+const POLL_MS = 5;
 
 /**
  * Waits until a view reached a position, whichever process builds it.

@@ -40,6 +40,7 @@ type Parts = {
  * of the live view and at the same position: compares both and swaps them.
  *
  * @throws RebuildInProgress when somebody else is at it.
+ * @throws ViewLost when this process loses the view before the swap; the live view stays.
  */
 export async function rebuild({ dataSource, store, projection, session }: Parts): Promise<Rebuilt> {
   const live = schemaOf(projection.name);
@@ -81,13 +82,23 @@ class Replay {
     const { streamPrefixes } = this.target.projection;
     const before = this.events;
     let batch = [];
-    for await (const event of this.store.readAll({ from: this.#position, streamPrefixes })) {
-      if (comparePositions(event.position, this.#position) <= 0) continue;
-      if (comparePositions(event.position, goal) > 0) break;
-      batch.push(event);
-      if (batch.length < BATCH_MAX) continue;
-      await this.#apply(batch, event.position);
-      batch = [];
+    // Reads on while one batch is written.
+    let applying = Promise.resolve();
+    try {
+      for await (const event of this.store.readAll({ from: this.#position, streamPrefixes })) {
+        if (comparePositions(event.position, this.#position) <= 0) continue;
+        if (comparePositions(event.position, goal) > 0) break;
+        batch.push(event);
+        if (batch.length < BATCH_MAX) continue;
+        await applying;
+        applying = this.#apply(batch, event.position);
+        // Awaited below; until then a failure must not count as unhandled.
+        applying.catch(() => undefined);
+        batch = [];
+      }
+    } finally {
+      // Nobody else may use the connection before.
+      await applying;
     }
     await this.#apply(batch, goal);
     return this.events - before;

@@ -24,10 +24,16 @@ const BATCH_MAX = 1_000;
 /** How often an idle view looks whether the store went on without it. */
 const IDLE_MS = 500;
 
+/** The view went to another process, or to nobody, with the database connection. */
+export class ViewLost extends Error {
+  override readonly name = 'ViewLost';
+}
+
 /** The time during which this process owns one view; everything is written here. */
 export class Session {
   readonly #inbox = new Inbox<Arrival>(INBOX_MAX);
   #checkpoint: Position;
+  #ended = false;
 
   private constructor(
     private readonly target: Target,
@@ -55,10 +61,17 @@ export class Session {
   /** Runs something after what arrived before it. Rejects when the session ends first. */
   between<Result>(play: (...now: Parameters<Interlude>) => Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
+      const abandon = (): void => {
+        reject(new ViewLost('this process lost the view meanwhile; try again'));
+      };
+      if (this.#ended) {
+        abandon();
+        return;
+      }
       void this.#inbox.put({
         kind: 'interlude',
         play: (target, checkpoint) => play(target, checkpoint).then(resolve, reject),
-        abandon: () => reject(new Error('this process lost the view meanwhile; try again')),
+        abandon,
       });
     });
   }
@@ -72,8 +85,13 @@ export class Session {
     for (;;) {
       const arrivals = await this.#inbox.take(IDLE_MS);
       if (arrivals === null) return;
-      this.#assertOwned();
-      await this.#apply(arrivals);
+      try {
+        this.#assertOwned();
+        await this.#apply(arrivals);
+      } catch (error) {
+        abandon(arrivals);
+        throw error;
+      }
       if (arrivals.length === 0) await this.#goOnWithStore();
     }
   }
@@ -85,7 +103,12 @@ export class Session {
     while (!played) {
       const arrivals = await this.#inbox.take(IDLE_MS);
       if (arrivals === null) return;
-      this.#assertOwned();
+      try {
+        this.#assertOwned();
+      } catch (error) {
+        abandon(arrivals);
+        throw error;
+      }
       for (const arrival of arrivals) {
         if (arrival.kind !== 'interlude') continue;
         await arrival.play(this.target, this.#checkpoint);
@@ -96,9 +119,8 @@ export class Session {
 
   /** What has not been applied is dropped: it is read again by whoever comes next. */
   end(): void {
-    for (const arrival of this.#inbox.end()) {
-      if (arrival.kind === 'interlude') arrival.abandon();
-    }
+    this.#ended = true;
+    abandon(this.#inbox.end());
   }
 
   async #apply(arrivals: readonly Arrival[]): Promise<void> {
@@ -141,7 +163,7 @@ export class Session {
 
   /** Also while nothing happens: with the connection went the lock, so others may write now. */
   #assertOwned(): void {
-    if (this.target.connection.isReleased) throw new Error('the database connection was lost');
+    if (this.target.connection.isReleased) throw new ViewLost('the database connection was lost');
   }
 
   async #move(events: readonly RecordedEvent[], to: Position): Promise<void> {
@@ -150,6 +172,11 @@ export class Session {
     await applyBatch(this.target, { events, from, to });
     this.#checkpoint = to;
   }
+}
+
+/** Tells whoever waits for an interlude; for one that was played it changes nothing. */
+function abandon(arrivals: readonly Arrival[]): void {
+  for (const arrival of arrivals) if (arrival.kind === 'interlude') arrival.abandon();
 }
 
 /** Position of the last event of some streams, or of all; null when there is none. */

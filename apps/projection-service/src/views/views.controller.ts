@@ -56,7 +56,7 @@ export class ViewsController {
   @ApiOperation({ summary: 'Build a view again beside the live one, compare both and swap them' })
   @ApiOkResponse({ type: RebuildResponse, description: 'It has ended.' })
   @ApiResponse({ status: 202, type: RebuildResponse, description: 'It goes on; see the view.' })
-  @ApiResponse({ status: 409, description: 'Another process builds or rebuilds it.' })
+  @ApiResponse({ status: 409, description: 'It is being rebuilt already.' })
   async rebuild(
     @Param('name') name: string,
     @Queried() { waitMs }: RebuildQuery,
