@@ -66,6 +66,10 @@ export class CommandServiceUnderTest {
     return this;
   }
 
+  get url(): string {
+    return this.#service?.url ?? '';
+  }
+
   async stop(): Promise<void> {
     await this.#service?.stop();
     await rm(this.#dataDir, { recursive: true, force: true });

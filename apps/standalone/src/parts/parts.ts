@@ -5,7 +5,7 @@ import type { DataFolder, Urls } from '../folder/data-folder.js';
 import type { Part } from '../supervisor/part.js';
 import type { NatsSettings } from './nats-server.js';
 import type { Ports } from './ports.js';
-import type { PostgresSettings } from './postgres.js';
+import type { PostgresSettings } from '../postgres/main.js';
 
 /** What one standalone system is made of. */
 export type Plan = {
@@ -81,7 +81,7 @@ function postgres({ config, ports, folder, credentials }: Plan): Part {
   };
   return {
     name: 'postgres',
-    file: fileURLToPath(new URL('./postgres.js', import.meta.url)),
+    file: fileURLToPath(new URL('../postgres/main.js', import.meta.url)),
     env: {},
     settings,
     readyUrl: null,
@@ -127,7 +127,7 @@ function commandService(plan: Plan): Part {
       : { EVENTSTORE_URL: config.EVENTSTORE_URL }),
     API_KEYS: apiKeysOf(credentials),
     PAYPAL_WEBHOOK_CA_FILE: folder.of('provider-sandbox', 'paypal-ca.pem'),
-    PAYPAL_WEBHOOK_CERT_HOSTS: config.HOST,
+    PAYPAL_WEBHOOK_CERT_HOSTS: `${config.HOST}:${ports.SANDBOX_PORT}`,
     PAYER_RETURN_URL: `${urlsOf(plan).query}/`,
   });
 }

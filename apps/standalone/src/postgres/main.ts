@@ -1,0 +1,35 @@
+// The embedded PostgreSQL as a part of its own: it is told its settings by message, says when it is
+// ready, and ends when it is told to or when the database does.
+import { EmbeddedPostgres, type PostgresOptions } from './embedded-postgres.js';
+
+export type PostgresSettings = Omit<PostgresOptions, 'onOutput'> & { readonly database: string };
+
+const stopAsked = new Promise<'stop asked'>((resolve) => {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      resolve('stop asked');
+    });
+  }
+});
+
+process.once('message', (settings: PostgresSettings) => {
+  serve(settings).then(
+    () => process.exit(0),
+    (error: unknown) => {
+      process.stderr.write(`postgres: ${(error as Error).message}\n`);
+      process.exit(1);
+    },
+  );
+});
+
+async function serve({ database, ...options }: PostgresSettings): Promise<void> {
+  const postgres = await EmbeddedPostgres.start({
+    ...options,
+    onOutput: (text) => void process.stdout.write(text),
+  });
+  await postgres.createDatabase(database);
+  process.send?.('ready');
+  const first = await Promise.race([stopAsked, postgres.ended]);
+  if (first === undefined) throw new Error('the database ended by itself');
+  await postgres.stop();
+}

@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CommandServiceUnderTest } from '../support/command-service.js';
+import { freePort } from '../support/processes.js';
+
+const MAIN = fileURLToPath(new URL('../../dist/apps/assayctl/src/main.js', import.meta.url));
+const HEADING = 'tx_id,t,customer,terminal,amount_minor,fraud,scenario';
+
+type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+let folder: string;
+let service: CommandServiceUnderTest;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'assay-assayctl-'));
+  service = await new CommandServiceUnderTest().start();
+  env = { ASSAY_URL: service.url, ASSAY_API_KEY: 'shop-key', DATA_DIR: folder };
+  writeFileSync(join(folder, 'a.csv'), `${HEADING}\n${rows(30)}`);
+});
+
+afterAll(async () => {
+  await service.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('assayctl drive', () => {
+  it('pays every row once, however often it is sent', async () => {
+    const first = await assayctl('drive', 'a.csv', '--json');
+    expect([first.code, first.stderr]).toEqual([0, expect.any(String)]);
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      run: 'a',
+      accepted: 30,
+      failed: 0,
+      verdicts: { approve: 30 },
+      statuses: { captured: 30 },
+    });
+    const again = await assayctl('drive', 'a.csv');
+    expect(again.stdout).toMatch(/accepted {2}30, refused 0, failed 0/);
+    expect(payments()).toBe(30);
+  });
+
+  it('pays rows again under another run', async () => {
+    const before = payments();
+    await assayctl('drive', 'a.csv', '--run', 'second', '--limit', '5');
+    expect(payments()).toBe(before + 5);
+  });
+
+  it('keeps to the rate', async () => {
+    const { stdout } = await assayctl(
+      ...['drive', 'a.csv', '--run', 'slow', '--limit', '6', '--rate', '20', '--json'],
+    );
+    const { seconds } = JSON.parse(stdout) as { seconds: number };
+    expect(seconds).toBeGreaterThan(0.24); // Five steps of 50 ms after the first.
+  });
+
+  it('says what is wrong with a key, a file or a heading in one line', async () => {
+    const wrongKey = await assayctl('drive', 'a.csv', { ASSAY_API_KEY: 'nobody' });
+    expect(oneLine(wrongKey)).toBe(
+      'assayctl: the API key is not known to the service; check ASSAY_API_KEY',
+    );
+    expect(oneLine(await assayctl('drive', 'none.csv'))).toBe(
+      'assayctl: there is no file none.csv',
+    );
+    writeFileSync(join(folder, 'b.csv'), 'id,amount\n1,2\n');
+    expect(oneLine(await assayctl('drive', 'b.csv'))).toMatch(
+      /^assayctl: b\.csv: the heading lacks tx_id, t, customer, terminal, amount_minor; it has id, /,
+    );
+  });
+});
+
+describe('assayctl', () => {
+  it('names the address where no service answers', async () => {
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const id = '7c9bd308-a379-5908-aea0-8652fdf9f482';
+    const ended = await assayctl('payment', id, { ASSAY_URL: url });
+    expect(oneLine(ended)).toBe(
+      `assayctl: no service answers at ${url} (ECONNREFUSED); is it running? ` +
+        'See ASSAY_URL and ASSAY_QUERY_URL',
+    );
+  });
+
+  it('shows a payment as its stream says', async () => {
+    const { stdout } = await assayctl('drive', 'a.csv', '--run', 'one', '--limit', '1', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ accepted: 1 });
+    const stream = service.store.events.findLast(({ type }) => type === 'PaymentInitiated')?.stream;
+    const id = stream?.replace('payment-', '') ?? '';
+    const shown = await assayctl('payment', id);
+    expect(JSON.parse(shown.stdout)).toMatchObject({ paymentId: id, status: 'captured' });
+  });
+
+  it('asks for a key when there is none', async () => {
+    const ended = await assayctl('views', { ASSAY_API_KEY: '' });
+    expect(oneLine(ended)).toMatch(/^assayctl: set ASSAY_API_KEY to a key with the role auditor/);
+  });
+
+  it('takes address and key of the standalone system beside it', async () => {
+    const keys = { local: { role: 'service', key: 'shop-key' } };
+    writeFileSync(join(folder, 'credentials.json'), JSON.stringify({ keys }));
+    const urls = { command: service.url };
+    writeFileSync(join(folder, 'standalone.json'), JSON.stringify({ pid: 1, urls }));
+    const ended = await assayctl('drive', 'a.csv', { ASSAY_URL: '', ASSAY_API_KEY: '' });
+    expect(ended.stdout).toMatch(/accepted {2}30/);
+  });
+
+  it('makes a key whose entry opens the door', async () => {
+    const { stdout } = await assayctl('key', 'create', '--client', 'web-shop', '--role', 'service');
+    expect(stdout).toMatch(/^key {7}assay_[\w-]{43}\nAPI_KEYS {2}web-shop:service:[0-9a-f]{64}\n$/);
+  });
+
+  it.each([[['drive']], [['nonsense']], [['drive', 'a.csv', '--limit', '0']], [['payment', 'x']]])(
+    'ends with 2 for wrong usage: %j',
+    async (args) => {
+      expect((await assayctl(...args)).code).toBe(2);
+    },
+  );
+});
+
+/** Runs the command line; a last argument that is no text adds to its environment. */
+async function assayctl(...given: (string | Record<string, string>)[]): Promise<Ended> {
+  const args = given.filter((item) => typeof item === 'string');
+  const changes = given.find((item) => typeof item !== 'string') ?? {};
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], ...env, ...changes },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, stdout, stderr };
+}
+
+/** What it said after the progress bar; the exit code must be 1. */
+function oneLine({ code, stderr }: Ended): string {
+  expect(code).toBe(1);
+  return stderr.trimEnd().split('\n').at(-1) ?? '';
+}
+
+function payments(): number {
+  return service.store.events.filter(({ type }) => type === 'PaymentInitiated').length;
+}
+
+function rows(count: number): string {
+  return Array.from({ length: count }, (_, i) => `${i},${i * 60},${i % 7},3,1${i}0,0,0\n`).join('');
+}
