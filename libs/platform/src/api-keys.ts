@@ -4,7 +4,9 @@ import { Problem } from './problem.js';
 
 export const ROLES = ['service', 'analyst', 'auditor', 'operator'] as const;
 
-/** What a key may do: services send commands, analysts decide cases, auditors read, operators run. */
+/**
+ * What a key may do: services send commands, analysts decide cases, auditors read, operators run.
+ */
 export type Role = (typeof ROLES)[number];
 
 /** Who is calling. */
