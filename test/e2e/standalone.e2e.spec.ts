@@ -160,7 +160,7 @@ function held(system: StandaloneProcess): string[] {
 /** The few programs that starting PostgreSQL wants, and no nats-server beside them. */
 function pathWithoutNats(): string {
   const bin = mkdtempSync(join(parent, 'bin-'));
-  for (const name of ['sh', 'id', 'locale', 'groupadd', 'useradd']) {
+  for (const name of ['sh', 'id', 'useradd', 'setpriv']) {
     const folders = (process.env['PATH'] ?? '').split(delimiter);
     const file = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
     if (file) symlinkSync(file, join(bin, name));
