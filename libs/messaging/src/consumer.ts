@@ -7,7 +7,7 @@ import {
   type NatsConnection,
 } from 'nats';
 import { messagingError } from './errors.js';
-import type { MessagingLog } from './messaging.js';
+import type { MessagingLog } from './messaging-log.js';
 import { deadSubject } from './subjects.js';
 
 export type ConsumerSpec = {

@@ -1,4 +1,5 @@
-export { Messaging, type Answerer, type Answering, type MessagingLog } from './messaging.js';
+export { Messaging, type Answerer, type Answering } from './messaging.js';
+export type { MessagingLog } from './messaging-log.js';
 export type { ConsumerSpec, RunningConsumer } from './consumer.js';
 export { MessagingUnavailable, NoResponder, RequestFailed, RequestTimedOut } from './errors.js';
 export { deadSubject, FRAUD_WORKERS, STREAMS, SUBJECTS, type StreamSpec } from './subjects.js';

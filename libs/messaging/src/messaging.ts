@@ -1,12 +1,8 @@
 import { connect, Events, headers, JSONCodec, type NatsConnection, type Subscription } from 'nats';
 import { runConsumer, type ConsumerSpec, type RunningConsumer } from './consumer.js';
 import { messagingError, MessagingUnavailable, RequestFailed } from './errors.js';
+import type { MessagingLog } from './messaging-log.js';
 import type { StreamSpec } from './subjects.js';
-
-export type MessagingLog = {
-  readonly warn: (facts: object, message: string) => void;
-  readonly info: (facts: object, message: string) => void;
-};
 
 export type MessagingOptions = {
   /** `nats://host:port`, several separated by commas. */

@@ -1,4 +1,4 @@
-import type { Engine } from './engine.js';
+import type { Readable } from './readable.js';
 import type { LogEntry } from './log-entry.js';
 import type { StreamState } from './stream-state.js';
 import { describedBy } from './stream-metadata.js';
@@ -21,7 +21,7 @@ export type StreamRead =
 const PAGE = 256;
 
 /** Reads a stream's visible events: durable, and not truncated, expired or beyond its maximum. */
-export function readStream(engine: Engine, stream: string, reading: StreamReading): StreamRead {
+export function readStream(engine: Readable, stream: string, reading: StreamReading): StreamRead {
   const { streams } = engine;
   const described = describedBy(stream);
   const state = streams.find(stream);
@@ -37,7 +37,7 @@ export function readStream(engine: Engine, stream: string, reading: StreamReadin
 }
 
 /** Revision of the stream's last event on disk, -1 without any. */
-export function durableHead({ log }: Engine, state: StreamState): number {
+export function durableHead({ log }: Readable, state: StreamState): number {
   let head = state.head;
   while (head >= state.tailStart && (state.tail[head - state.tailStart] ?? 0) > log.durable) {
     head -= 1;
@@ -64,7 +64,7 @@ export function notExpired(
 }
 
 function* pagesForwards(
-  engine: Engine,
+  engine: Readable,
   state: StreamState,
   { from, limit }: StreamReading,
 ): Iterable<readonly LogEntry[]> {
@@ -81,7 +81,7 @@ function* pagesForwards(
 }
 
 function* pagesBackwards(
-  engine: Engine,
+  engine: Readable,
   state: StreamState,
   { from, limit }: StreamReading,
 ): Iterable<readonly LogEntry[]> {

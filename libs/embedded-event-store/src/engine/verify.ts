@@ -1,5 +1,5 @@
 import type { Database } from './database.js';
-import type { Engine } from './engine.js';
+import type { Readable } from './readable.js';
 import type { LogEntry } from './log-entry.js';
 import { DELETED_REVISION } from './recorded-event.js';
 import { chunksOf } from './stream-index.js';
@@ -20,7 +20,7 @@ const PROBLEMS_MAX = 20;
  * Reads every event again, derives from it what the index and the streams' records must hold, and
  * compares. Other work goes on meanwhile; events appended after the start are not looked at.
  */
-export async function verify(engine: Engine, db: Database): Promise<Verification> {
+export async function verify(engine: Readable, db: Database): Promise<Verification> {
   const problems: string[] = [];
   const report = (problem: string) => {
     if (problems.length < PROBLEMS_MAX) problems.push(problem);
@@ -32,7 +32,7 @@ export async function verify(engine: Engine, db: Database): Promise<Verification
 
 type Report = (problem: string) => void;
 
-async function verifyLog(engine: Engine, report: Report): Promise<number> {
+async function verifyLog(engine: Readable, report: Report): Promise<number> {
   const end = engine.log.durable;
   let events = 0;
   for (let next = 1; next <= end;) {
@@ -47,7 +47,7 @@ async function verifyLog(engine: Engine, report: Report): Promise<number> {
   return events;
 }
 
-function verifyEvent({ streams, index }: Engine, entry: LogEntry, report: Report): void {
+function verifyEvent({ streams, index }: Readable, entry: LogEntry, report: Report): void {
   const { position } = entry;
   const { stream, revision, position: written } = entry.fields;
   if (written !== position) report(`event at ${position} says it is at ${written}`);
