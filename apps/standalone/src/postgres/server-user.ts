@@ -39,7 +39,13 @@ export function serverUser(places: readonly string[]): ServerUser {
   const { uid, gid } = owner;
   const flag = `-all,+${capability}`;
   const ids = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--no-new-privs'];
-  const leave = [`--inh-caps=${flag}`, `--ambient-caps=${flag}`, `--bounding-set=${flag}`];
+  // Without the bit, access(2) would ask as if the capability were not there.
+  const leave = [
+    '--securebits=+no_setuid_fixup',
+    `--inh-caps=${flag}`,
+    `--ambient-caps=${flag}`,
+    `--bounding-set=${flag}`,
+  ];
   return { options: {}, prefix: ['setpriv', ...ids, ...leave, '--'], owner };
 }
 
