@@ -7,7 +7,7 @@ export type PayPalCertificateOptions = {
   readonly trustedRoots: string | null;
   /**
    * Hosts a certificate may be fetched from, as `api.paypal.com` or with a port. Only over https,
-   * except that a loopback host listed here may also be asked over http.
+   * except from a loopback host, or one listed as `http://host:port` on purpose.
    */
   readonly certificateHosts: readonly string[];
   /** Subject's common name; PAYPAL_CERTIFICATE_NAMES holds PayPal's own. */
@@ -56,8 +56,10 @@ export class PayPalCertificates {
     return url;
   }
 
-  #isListed({ host, hostname, port }: URL): boolean {
+  #isListed({ protocol, host, hostname, port }: URL): boolean {
     const { certificateHosts } = this.options;
+    if (certificateHosts.includes(`${protocol}//${host}`)) return true;
+    if (protocol !== 'https:' && !LOOPBACK.has(hostname)) return false;
     if (certificateHosts.includes(host)) return true;
     return certificateHosts.includes(hostname) && (port === '' || LOOPBACK.has(hostname));
   }
@@ -92,9 +94,9 @@ export class PayPalCertificates {
   }
 }
 
-function isSafe({ protocol, hostname, username, password, pathname }: URL): boolean {
-  const encrypted = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
-  return encrypted && username === '' && password === '' && pathname.startsWith(PATH);
+function isSafe({ protocol, username, password, pathname }: URL): boolean {
+  const spoken = protocol === 'https:' || protocol === 'http:';
+  return spoken && username === '' && password === '' && pathname.startsWith(PATH);
 }
 
 async function fetchCertificates(url: URL, timeoutMs: number): Promise<readonly X509Certificate[]> {

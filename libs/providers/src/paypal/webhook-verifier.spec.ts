@@ -102,6 +102,7 @@ describe('verifying a PayPal webhook', () => {
     ['another path', 'https://api.paypal.com/v1/elsewhere/x'],
     ['a path that climbs', 'https://api.paypal.com/v1/notifications/certs/../../x'],
     ['a name and password', 'https://u:p@api.paypal.com/v1/notifications/certs/x'],
+    ['a plain host on another port', 'http://sandbox.invalid/v1/notifications/certs/x'],
     ['a file', 'file:///etc/passwd'],
     ['no address at all', 'not an address'],
   ])('asks nobody for %s', async (_what, address) => {
@@ -111,6 +112,12 @@ describe('verifying a PayPal webhook', () => {
       'the certificate address is not one of PayPal’s',
     );
     expect(fetches).toBe(before);
+  });
+
+  it('asks a host without encryption when it is listed as such', async () => {
+    const at = 'http://sandbox.invalid:3010/v1/notifications/certs/x';
+    const delivery = signed(event(), { by: direct, at });
+    await expect(verifier().verify(delivery, body(), NOW)).rejects.toThrow(ProviderUnavailable);
   });
 
   it('follows no redirect, and says that the certificate is out of reach', async () => {
@@ -178,7 +185,7 @@ describe('verifying a PayPal webhook', () => {
     return new PayPalWebhookVerifier({
       webhookId: WEBHOOK_ID,
       trustedRoots,
-      certificateHosts: ['api.paypal.com', '127.0.0.1'],
+      certificateHosts: ['api.paypal.com', '127.0.0.1', 'http://sandbox.invalid:3010'],
       certificateName: NAME,
       timeoutMs: 2_000,
     });
