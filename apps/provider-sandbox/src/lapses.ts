@@ -1,5 +1,6 @@
+import type { DueTask } from './ledger/due-task.js';
 import type { Logger } from '#platform';
-import { dueTasks, type DueTask } from './ledger/due.js';
+import { dueTasks } from './ledger/due.js';
 import type { Draft } from './ledger/shelf.js';
 import { PayPalDesk, type PayPalParts } from './paypal/desk.js';
 import { lapse as paypalLapse } from './paypal/void.js';

@@ -1,3 +1,4 @@
+import type { Provider } from './ledger/line.js';
 import { join } from 'node:path';
 import type { Logger } from '#platform';
 import type { Config } from './config.js';
@@ -6,7 +7,6 @@ import { Faults } from './faults/faults.js';
 import { RequestLog } from './http/request-log.js';
 import { SandboxServer } from './http/server.js';
 import { Lapses } from './lapses.js';
-import type { Provider } from './ledger/books.js';
 import { Clock } from './ledger/clock.js';
 import { Ids } from './ledger/ids.js';
 import { Shelf } from './ledger/shelf.js';

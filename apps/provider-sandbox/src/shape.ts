@@ -132,7 +132,7 @@ function within({ path, problems }: Context, name: string): Context {
   return { path: [...path, name], problems };
 }
 
-/** Records the problem; the value that stands in is never used, as any problem refuses the request. */
+/** Records the problem; the value that stands in is never used, as any problem is a refusal. */
 function refuse(
   { path, problems }: Context,
   kind: ShapeProblem['kind'],

@@ -1,4 +1,4 @@
-import type { Provider } from '../ledger/books.js';
+import type { Provider } from '../ledger/line.js';
 
 /** What can go wrong with a request, and with a webhook. */
 export const REQUEST_EFFECTS = [

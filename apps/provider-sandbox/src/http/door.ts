@@ -1,5 +1,5 @@
+import type { Provider } from '../ledger/line.js';
 import type { Fault } from '../faults/faults.js';
-import type { Provider } from '../ledger/books.js';
 import type { Answer, Call, Operation } from './operation.js';
 
 /** How one provider takes requests: who may ask, how repeats are told, how a refusal reads. */

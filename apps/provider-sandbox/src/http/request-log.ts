@@ -1,4 +1,4 @@
-import type { Provider } from '../ledger/books.js';
+import type { Provider } from '../ledger/line.js';
 import type { Effect } from '../faults/faults.js';
 
 /** One request as the sandbox saw it. */

@@ -1,14 +1,5 @@
+import type { DueTask } from './due-task.js';
 import type { Draft, Shelf } from './shelf.js';
-
-export type DueTask = {
-  readonly kind:
-    | 'stripe-authorisation-lapses'
-    | 'stripe-fee-becomes-known'
-    | 'stripe-refund-fails'
-    | 'stripe-refund-settles'
-    | 'paypal-authorisation-lapses';
-  readonly id: string;
-};
 
 /** Notes what will happen by itself at a time, as a hold that lapses. */
 export function note(draft: Draft, task: DueTask, atMs: number): void {

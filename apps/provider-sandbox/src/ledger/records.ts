@@ -1,3 +1,6 @@
+import type { DueTask } from './due-task.js';
+import type { Line, Totals } from './line.js';
+import type { Undelivered } from '../webhooks/undelivered.js';
 import type { PayPalEvent } from '../paypal/event.js';
 import type {
   PayPalAuthorization,
@@ -12,9 +15,6 @@ import type {
   StripePayment,
   StripeRefund,
 } from '../stripe/records.js';
-import type { Undelivered } from '../webhooks/outbox.js';
-import type { Line, Totals } from './books.js';
-import type { DueTask } from './due.js';
 
 /** An answer kept under its idempotency key. */
 export type KeptAnswer = {

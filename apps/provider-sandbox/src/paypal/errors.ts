@@ -1,3 +1,4 @@
+import type { ErrorStatus } from './error-status.js';
 import { randomBytes } from 'node:crypto';
 import type { ShapeProblem } from '../shape.js';
 import { ISSUES, type Issue } from './issues.js';
@@ -9,8 +10,6 @@ export type ErrorDetail = {
   readonly value?: string;
   readonly location?: string;
 };
-
-export type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 409 | 415 | 422 | 429 | 500 | 503;
 
 /** Names and messages are fixed per status. */
 const ENVELOPES: Readonly<Record<ErrorStatus, readonly [name: string, message: string]>> = {

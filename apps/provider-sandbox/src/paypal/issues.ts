@@ -1,4 +1,4 @@
-import type { ErrorStatus } from './errors.js';
+import type { ErrorStatus } from './error-status.js';
 
 type IssueRow = { readonly status: ErrorStatus; readonly description: string };
 

@@ -1,5 +1,5 @@
+import type { Line } from '../ledger/line.js';
 import type { Answer, Call } from '../http/operation.js';
-import type { Line } from '../ledger/books.js';
 import type { PayPalDesk } from './desk.js';
 import { PayPalRefusal } from './errors.js';
 import { wireMoney } from './money.js';

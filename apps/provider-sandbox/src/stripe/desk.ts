@@ -1,5 +1,6 @@
+import type { LineKind } from '../ledger/line.js';
 import type { Currency } from '#money';
-import { book, type LineKind } from '../ledger/books.js';
+import { book } from '../ledger/books.js';
 import type { Clock } from '../ledger/clock.js';
 import type { Ids } from '../ledger/ids.js';
 import type { Draft, Shelf } from '../ledger/shelf.js';

@@ -1,19 +1,9 @@
+import type { Undelivered } from './undelivered.js';
+import type { Provider } from '../ledger/line.js';
 import type { Logger } from '#platform';
 import type { Faults } from '../faults/faults.js';
-import type { Provider } from '../ledger/books.js';
 import type { Draft, Shelf } from '../ledger/shelf.js';
 import type { Courier, Parcel } from './courier.js';
-
-/** An event that its endpoint has not taken yet. */
-export type Undelivered = {
-  readonly provider: Provider;
-  readonly id: string;
-  readonly type: string;
-  /** Events of one thread are delivered in order. */
-  readonly thread: string;
-  /** A fault lost it on the way: it stays undelivered. */
-  readonly lost: boolean;
-};
 
 /** Signs an event as its provider does. */
 export type Signer = (eventId: string) => Promise<Parcel>;
