@@ -8,6 +8,7 @@ export {
   type HttpProblemCode,
   type ProblemDocument,
 } from './problem.js';
+export { ProblemResponse } from './problem.response.js';
 export { ProblemFilter, type ProblemMapping } from './problem.filter.js';
 export {
   API_KEYS_PATTERN,

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ProblemResponse } from '../problem.response.js';
+import { ProblemResponse } from '#platform';
 
 /** What every command's endpoint shares in the OpenAPI document. */
 export function Command(): ClassDecorator {
