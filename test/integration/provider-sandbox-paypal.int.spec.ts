@@ -80,8 +80,10 @@ describe('the sandbox as PayPal, through its SDK', () => {
       () => null,
       (reason: unknown) => reason,
     );
-    if (!(error instanceof ApiError)) throw new Error('it was not refused');
-    const body = JSON.parse(String(error.body)) as {
+    if (!(error instanceof ApiError) || typeof error.body !== 'string') {
+      throw new Error('it was not refused');
+    }
+    const body = JSON.parse(error.body) as {
       name: string;
       details?: { issue: string; field?: string }[];
     };

@@ -53,7 +53,8 @@ export class SandboxUnderTest {
   async restart(): Promise<void> {
     const port = Number(new URL(this.url).port);
     await this.#sandbox.stop();
-    this.#sandbox = await startSandbox({ ...this.config, PORT: port }, silentLogger());
+    const config = Object.assign(Object.create(this.config) as Config, { PORT: port });
+    this.#sandbox = await startSandbox(config, silentLogger());
   }
 
   async stop(): Promise<void> {
@@ -85,6 +86,8 @@ export class SandboxUnderTest {
   async control(method: string, path: string, body?: object): Promise<unknown> {
     const answer = await fetch(`${this.url}/sandbox${path}`, {
       method,
+      // A kept connection would not outlive a restart.
+      headers: { connection: 'close' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();

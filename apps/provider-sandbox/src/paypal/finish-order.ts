@@ -23,6 +23,7 @@ export function authorizeOrder(desk: PayPalDesk, id: string): PayPalOrder {
   const order = desk.order(id);
   if (order.intent !== 'AUTHORIZE') throw refused('ACTION_DOES_NOT_MATCH_INTENT');
   if (order.status === 'COMPLETED') throw refused('ORDER_ALREADY_AUTHORIZED');
+  if (desk.nowMs > order.expiresAtMs) throw refused('ORDER_EXPIRED');
   checkApproved(desk, order);
   const authorization = newAuthorization(desk, order);
   const completed = complete(desk, { ...order, authorizations: [authorization.id] });
@@ -45,6 +46,8 @@ export function captureOrder(desk: PayPalDesk, id: string): PayPalOrder {
   const order = desk.order(id);
   if (order.intent !== 'CAPTURE') throw refused('ACTION_DOES_NOT_MATCH_INTENT');
   if (order.status === 'COMPLETED') throw refused('ORDER_ALREADY_CAPTURED');
+  // Only authorising knows an issue for it: here, an expired order is simply gone.
+  if (desk.nowMs > order.expiresAtMs) throw refused('INVALID_RESOURCE_ID', { field: 'order_id' });
   checkApproved(desk, order);
   const { unit } = order;
   const capture = bookCapture(desk, {
@@ -98,7 +101,6 @@ function newAuthorization(desk: PayPalDesk, { id, unit }: PayPalOrder): PayPalAu
 }
 
 function checkApproved(desk: PayPalDesk, order: PayPalOrder): void {
-  if (desk.nowMs > order.expiresAtMs) throw refused('ORDER_EXPIRED');
   if (order.status !== 'APPROVED') throw refused('ORDER_NOT_APPROVED');
   if (order.funding === 'declined') {
     throw new PayPalRefusal(422, refused('INSTRUMENT_DECLINED').details, [

@@ -29,11 +29,13 @@ export function readMoney({ currency_code: code, value }: WireMoney, field: stri
     throw refused('INVALID_CURRENCY_CODE', { field: `${field}/currency_code`, value: code });
   }
   const where = { field: `${field}/value`, value };
-  if ((NO_DECIMALS.has(code) || code === 'JPY') && /\.\d*[1-9]/.test(value)) {
+  const inOrder = field.startsWith('/purchase_units');
+  if (!inOrder && (NO_DECIMALS.has(code) || code === 'JPY') && /\.\d*[1-9]/.test(value)) {
     throw refused('DECIMALS_NOT_SUPPORTED', where);
   }
   const money = parse(value, code);
-  if (money === null) throw refused('DECIMAL_PRECISION', where);
+  if (money === null || money.minorUnits % stepOf(money.currency) !== 0n)
+    throw refused('DECIMAL_PRECISION', where);
   if (!money.isPositive) throw refused('CANNOT_BE_ZERO_OR_NEGATIVE', where);
   if (money.minorUnits > 99_999_999_999_999_999n) throw refused('MAX_VALUE_EXCEEDED', where);
   return money;

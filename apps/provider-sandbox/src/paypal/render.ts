@@ -10,7 +10,7 @@ const PROTECTION = {
 /** The sandbox's only payer. */
 export const PAYER = {
   email_address: 'payer@example.com',
-  account_id: 'SANDBOXPAYER1',
+  account_id: 'SANDBXPAYER22',
   name: { given_name: 'Pat', surname: 'Payer' },
 };
 
