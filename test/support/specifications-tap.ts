@@ -14,17 +14,21 @@ export class WireTap {
       incoming.on('end', () => {
         const { method = 'GET', url: path = '/', headers } = incoming;
         const requestBody = Buffer.concat(asked).toString();
-        const onward = forward(new URL(path, target), { method, headers }, (answer) => {
-          const answered: Buffer[] = [];
-          answer.on('data', (chunk: Buffer) => answered.push(chunk));
-          answer.on('end', () => {
-            const { statusCode: status = 0 } = answer;
-            const responseBody = Buffer.concat(answered);
-            const kept = { method, path, requestBody, status };
-            this.exchanges.push({ ...kept, responseBody: responseBody.toString() });
-            outgoing.writeHead(status, answer.headers).end(responseBody);
-          });
-        });
+        const onward = forward(
+          new URL(path, target),
+          { method, headers, agent: false },
+          (answer) => {
+            const answered: Buffer[] = [];
+            answer.on('data', (chunk: Buffer) => answered.push(chunk));
+            answer.on('end', () => {
+              const { statusCode: status = 0 } = answer;
+              const responseBody = Buffer.concat(answered);
+              const kept = { method, path, requestBody, status };
+              this.exchanges.push({ ...kept, responseBody: responseBody.toString() });
+              outgoing.writeHead(status, answer.headers).end(responseBody);
+            });
+          },
+        );
         // What happens to the connection behind happens to the one before.
         onward.on('error', () => incoming.socket.destroy());
         onward.end(requestBody);
