@@ -14,7 +14,8 @@ const NOTHING: Totals = {
 
 /** Writes a line, and the totals with it, so that both reach the disk together. */
 export function book(draft: Draft, line: Line): void {
-  draft.put('line', `${line.provider}/${line.id}`, line);
+  // PayPal reports its lines by time; Stripe has balance transactions for that.
+  if (line.provider === 'paypal') draft.put('paypal-line', line.id, line);
   for (const paymentId of new Set(line.paymentIds)) {
     draft.put('line-of', `${paymentId}/${line.id}`, line);
   }

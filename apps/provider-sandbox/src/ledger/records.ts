@@ -31,7 +31,6 @@ export type KeptAnswer = {
 export type Records = {
   clock: number;
   secret: string;
-  line: Line;
   'line-of': Line;
   total: Totals;
   due: DueTask;
@@ -49,6 +48,7 @@ export type Records = {
   'paypal-authorization': PayPalAuthorization;
   'paypal-capture': PayPalCapture;
   'paypal-refund': PayPalRefund;
+  'paypal-line': Line;
   'paypal-event': PayPalEvent;
   /** Which order has used an invoice id. */
   'paypal-invoice': string;

@@ -43,7 +43,7 @@ export function searchTransactions(desk: PayPalDesk, call: Call): Answer {
   const size = countOf(query, 'page_size', PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX);
 
   const lines: Line[] = [];
-  for (const [, line] of desk.parts.shelf.range('line', { prefix: 'paypal/' })) {
+  for (const [, line] of desk.parts.shelf.range('paypal-line')) {
     if (isAsked(line, query, start, end)) lines.push(line);
   }
   const self = `${desk.baseUrl}/v1/reporting/transactions?${call.query}`;
