@@ -260,8 +260,16 @@ describe('a webhook', () => {
   }
 
   function applied(id: string): unknown {
-    const closed = service.store.events.filter(({ stream }) => stream === `webhook-stripe-${id}`);
-    return (closed[1]?.data as { outcome?: string } | undefined)?.outcome;
+    const closed = webhookEvents(id).find(({ type }) => type === 'WebhookApplied');
+    return (closed?.data as { outcome?: string } | undefined)?.outcome;
+  }
+
+  function kept(id: string): string[] {
+    return webhookEvents(id).map(({ type }) => type);
+  }
+
+  function webhookEvents(id: string): typeof service.store.events {
+    return service.store.events.filter(({ stream }) => stream === `webhook-stripe-${id}`);
   }
 
   it('is kept nowhere when its signature is not good', async () => {
@@ -290,6 +298,7 @@ describe('a webhook', () => {
     };
     await Promise.all([deliver('evt_2', [fact]), deliver('evt_2', [fact])]);
     await eventually(() => applied('evt_2') === 'applied');
+    expect(kept('evt_2')).toEqual(['WebhookReceived', 'WebhookApplied']);
     await deliver('evt_3', [fact]);
     await eventually(() => applied('evt_3') === 'applied');
     const captures = service.history(paymentId).filter((type) => type === 'PaymentCaptured');

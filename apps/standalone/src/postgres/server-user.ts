@@ -20,7 +20,7 @@ export type ServerUser = {
 /**
  * Who PostgreSQL runs as. It refuses root, so root runs it as the user postgres, who is made where
  * there is none. Where that user may not enter a folder above the programs or the data, as below
- * /root, it gets leave to enter folders and nothing else.
+ * a closed folder, it gets leave to enter folders and nothing else.
  *
  * @throws Error that says what to do when it cannot be arranged.
  */
