@@ -122,14 +122,15 @@ describe('a command sent twice', () => {
 });
 
 describe('a provider that does not answer', () => {
-  it('leaves an honest answer, and the resumer asks again under the same id', async () => {
+  it('leaves an honest answer, and the resumer asks until it does, under one id', async () => {
     const { body } = await service.post('/v1/payments', payment());
     const path = `/v1/payments/${String(body['paymentId'])}`;
-    service.provider.silences = 1;
+    service.provider.silences = 3;
     const capture = await service.post(`${path}/capture`, {});
     expect(capture.body).toMatchObject({ status: 'capturing', outcomeUnknown: true });
     await eventually(async () => (await service.get(path)).body['status'] === 'captured');
     const captures = service.provider.calls.filter(({ operation }) => operation === 'capture');
+    expect(captures).toHaveLength(4);
     expect(new Set(captures.map(({ id }) => id)).size).toBe(1);
     expect(service.history(body['paymentId']).slice(-3)).toEqual([
       'CaptureRequested',
