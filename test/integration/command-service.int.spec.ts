@@ -308,6 +308,22 @@ describe('a webhook', () => {
     expect(repeat.body['status']).toBe('captured');
   });
 
+  it('of a payer who approved what an analyst rejected is closed, not tried for ever', async () => {
+    service.scorer.verdict = null;
+    const waiting = { status: 'payer-action-required', url: 'https://bank.example/3ds' } as const;
+    service.provider.authorisations.push({ ...waiting, orderReference: 'pi_1', at });
+    const { body } = await service.post('/v1/payments', payment());
+    const paymentId = String(body['paymentId']);
+    service.scorer.verdict = 'review';
+    await eventually(() => service.history(paymentId).includes('PaymentHeldForReview'));
+    const headers = { authorization: 'Bearer analyst-key' };
+    await service.post(`/v1/payments/${paymentId}/review`, { decision: 'reject' }, headers);
+    const approval = { kind: 'payer-action-completed', paymentId, at, orderReference: 'pi_1' };
+    await deliver('evt_6', [approval]);
+    await eventually(() => applied('evt_6') === 'ignored');
+    expect(service.provider.calls).toHaveLength(1);
+  });
+
   it('about nothing of ours is kept and ignored; without its predecessor it is parked', async () => {
     await deliver('evt_4', [
       { kind: 'voided', paymentId: null, at, reference: 'x', expired: true },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore, idOf } from '#event-store';
 import { Money, type MoneyJson } from '#money';
+import { PaymentError } from '#payments';
 import type { ProviderFact } from '#providers';
 import type { CommandContext } from '../payment/command-context.js';
 import { Journeys } from '../payment/journeys.js';
@@ -55,11 +56,22 @@ export class WebhookApplier {
         const news = changed.history.length > loaded.history.length;
         return { outcome: 'applied', reason: news ? 'new' : 'known already' };
       } catch (error) {
-        if (!(error instanceof MissingPredecessor)) throw error;
-        return { outcome: 'parked', reason: error.message };
+        return resultOf(error);
       }
     });
   }
+}
+
+/**
+ * What a fact that could not be applied comes to. One that a review holds back is tried again; one
+ * that a rule forbids for good, as for a rejected payment, is closed.
+ */
+function resultOf(error: unknown): WebhookResult {
+  if (error instanceof MissingPredecessor) return { outcome: 'parked', reason: error.message };
+  if (error instanceof PaymentError && error.code !== 'payment-held') {
+    return { outcome: 'ignored', reason: error.code };
+  }
+  throw error;
 }
 
 function contextOfFact(
