@@ -20,7 +20,7 @@ export function eventIdOf(commandId: string, index: number, digest = ''): string
 }
 
 /**
- * RFC 9562 version 5. Every command needs several, and this takes a third of the time of the
+ * RFC 9562 version 5. Every command needs several, and this takes under half the time of the
  * `uuid` package, which the tests compare it with.
  */
 function uuidV5(name: string, namespace: string): string {
