@@ -73,7 +73,8 @@ export function authorisationRequested(id = 'a1', amount = eur('10.00')): Paymen
 }
 
 export function payerActionRequired(id = 'a1'): PaymentEvent {
-  const action = { url: 'https://payer.example/act', orderReference: 'ORDER-1', requiredAt: NOW };
+  const waiting = { orderReference: 'ORDER-1', deadline: null, requiredAt: NOW };
+  const action = { url: 'https://payer.example/act', ...waiting };
   return {
     type: 'PayerActionRequired',
     data: { paymentId: PAYMENT_ID, authorisationId: id, ...action },

@@ -10,6 +10,16 @@ import {
   recordAssessment,
   recordAuthorisation,
   recordCapture,
+  requestReauthorisation,
+  requestIncrement,
+  requestCancellation,
+  recordReversal,
+  recordRefundFailure,
+  recordReauthorisation,
+  recordIncrement,
+  recordDisputeMovement,
+  recordDisputeEnd,
+  recordCancellation,
   recordRefund,
   recordUnknown,
   recordVoid,
@@ -25,7 +35,18 @@ import { ASSESSMENT, initiated, NOW } from './payment-events.js';
 
 type Act = {
   readonly kind:
-    'assess' | 'review' | 'authorise' | 'capture' | 'void' | 'refund' | 'answer' | 'silence';
+    | 'assess'
+    | 'review'
+    | 'authorise'
+    | 'increment'
+    | 'reauthorise'
+    | 'capture'
+    | 'void'
+    | 'cancel'
+    | 'refund'
+    | 'answer'
+    | 'silence'
+    | 'outside';
   readonly yes: boolean;
   readonly share: number;
   readonly id: string;
@@ -37,10 +58,18 @@ const act: fc.Arbitrary<Act> = fc.record({
     'review',
     'authorise',
     'authorise',
+    'authorise',
+    'increment',
+    'reauthorise',
+    'capture',
     'capture',
     'capture',
     'void',
+    'cancel',
     'refund',
+    'refund',
+    'outside',
+    'answer',
     'answer',
     'answer',
     'answer',
@@ -103,6 +132,17 @@ function decide({ kind, yes, share, id }: Act, payment: Payment): readonly Payme
     }
     case 'authorise':
       return requestAuthorisation({ authorisationId: id, now }, payment);
+    case 'increment': {
+      const held = payment.authorisation?.amount;
+      const amount = held && held.plus(Money.of(BigInt(share), held.currency));
+      return amount ? requestIncrement({ incrementId: id, amount, now }, payment) : [];
+    }
+    case 'reauthorise':
+      return requestReauthorisation({ reauthorisationId: id, amount: part, now }, payment);
+    case 'cancel':
+      return requestCancellation({ cancellationId: id, reason: 'requested', now }, payment);
+    case 'outside':
+      return outside({ yes, share, id }, payment);
     case 'capture':
       return requestCapture({ captureId: id, amount: part, final: yes, now }, payment);
     case 'void':
@@ -128,13 +168,72 @@ function partOf({ initiated: facts }: Payment, share: number): Money | null {
   return Money.of(minorUnits > 0n ? minorUnits : 1n, facts.amount.currency);
 }
 
+/** What a provider might tell of captured money without being asked. */
+function outside({ yes, share, id }: Omit<Act, 'kind'>, payment: Payment): readonly PaymentEvent[] {
+  const [captureId, capture] =
+    [...payment.captures].findLast(([, { status }]) => status === 'captured') ?? [];
+  const [refundId, refund] =
+    [...payment.refunds].findLast(([, { status }]) => status === 'refunded') ?? [];
+  const captureReference = capture?.reference ?? null;
+  if (!capture || captureId === undefined || captureReference === null) return [];
+  const { amount } = capture;
+  const at = NOW;
+  if (share > 70 && refund && refundId !== undefined) {
+    const fact = { refundId, reference: refund.reference ?? id, amount: refund.amount, at };
+    return recordRefundFailure({ ...fact, code: 'account_closed' }, payment, idOf);
+  }
+  if (share > 60) {
+    return recordReversal({ captureReference, reference: id, amount, at }, payment);
+  }
+  const [known = id] = [...payment.disputes.keys()];
+  const dispute = {
+    ...{ disputeReference: known, captureReference, amount, reason: 'fraudulent' },
+    ...{
+      stage: 'chargeback' as const,
+      dueBy: null,
+      openedAt: at,
+      at: `2026-03-0${1 + (share % 9)}`,
+    },
+  };
+  if (share > 40) {
+    return recordDisputeEnd({ ...dispute, outcome: yes ? 'won' : 'lost' }, payment);
+  }
+  const direction = yes ? 'withdrawn' : 'reinstated';
+  const moved = { movementReference: id, direction, moved: amount, fee: amount } as const;
+  return recordDisputeMovement({ ...dispute, ...moved }, payment);
+}
+
+function idOf(...words: readonly string[]): string {
+  return words.join(':');
+}
+
 /** What a provider might answer to an open promise. */
 function answer({ operation, operationId }: OpenPromise, yes: boolean, payment: Payment) {
   const at = NOW;
   const reference = `ref-${operationId}`;
   const no = { status: 'refused', code: 'declined', reason: 'no', at } as const;
+  const expiresAt = null;
   switch (operation) {
+    case 'increment': {
+      const raised = { status: 'incremented', expiresAt, at } as const;
+      return recordIncrement(operationId, yes ? raised : no, payment);
+    }
+    case 'reauthorise': {
+      const held = { status: 'reauthorised', reference, expiresAt, at } as const;
+      return recordReauthorisation(operationId, yes ? held : no, payment);
+    }
+    case 'cancel': {
+      const gone = { status: 'cancelled', at } as const;
+      return recordCancellation(operationId, yes ? gone : no, payment);
+    }
     case 'authorise': {
+      const url = 'https://payer.example/act';
+      const orderReference = `order-${operationId}`;
+      const waits = { status: 'payer-action-required', url, orderReference, at } as const;
+      const asked = payment.authorisation?.orderReference !== null;
+      if (!asked && operationId.startsWith('a')) {
+        return recordAuthorisation(operationId, waits, payment);
+      }
       const held = { status: 'authorised', reference, expiresAt: null, at } as const;
       return recordAuthorisation(operationId, yes ? held : no, payment);
     }

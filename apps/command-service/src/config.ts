@@ -104,6 +104,12 @@ export class Config {
   @IsUrl(LOCAL_URL)
   PAYER_RETURN_URL = 'http://127.0.0.1:3001/';
 
+  /** How long a payer may take to approve; then the payment is cancelled. In minutes. */
+  @IsInt()
+  @Min(1)
+  @Max(10_080)
+  PAYER_ACTION_MINUTES = 180;
+
   /** off: payments are recorded as unscored and go on. */
   @IsIn(['on', 'off'])
   FRAUD_SCORING: 'on' | 'off' = 'on';

@@ -23,6 +23,12 @@ const STATUS: Record<PaymentErrorCode, 404 | 409 | 422> = {
   'capture-not-found': 422,
   'capture-ambiguous': 422,
   'refund-exceeds-captured': 422,
+  'payment-cancelled': 409,
+  'amount-not-raised': 422,
+  'hold-in-use': 409,
+  'operation-not-supported': 422,
+  'operation-not-open': 409,
+  'outcome-incomplete': 422,
   'payment-not-held': 409,
 };
 

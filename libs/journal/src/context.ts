@@ -23,6 +23,9 @@ export function evolveContext(
 
 function heldAfter({ held }: JournalContext, { type, data }: PaymentEvent): Money {
   if (type === 'PaymentAuthorised') return held.plus(data.amount);
+  if (type === 'AuthorisationIncremented' || type === 'PaymentReauthorised') {
+    return held.plus(data.increase);
+  }
   if (type === 'PaymentCaptured') return held.minus(releasedBy(held, data));
   if (type === 'PaymentVoided' || type === 'AuthorisationExpired') return held.minus(held);
   return held;

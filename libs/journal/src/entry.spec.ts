@@ -83,13 +83,12 @@ describe('entryOf', () => {
     expect(evolveContext(authorised(), event)?.held.isZero).toBe(true);
   });
 
-  it('owes the merchant what was captured less what was refunded', () => {
+  it('owes the merchant what was captured less what was given or taken back', () => {
     fc.assert(
       fc.property(paymentHistory, (events) => {
-        const moved = { PaymentCaptured: 1n, PaymentRefunded: -1n } as Record<string, bigint>;
         const owed = events.reduce(
           (total, { type, data }) =>
-            'amount' in data ? total + (moved[type] ?? 0n) * data.amount.minorUnits : total,
+            'amount' in data ? total + (MOVED[type] ?? 0n) * data.amount.minorUnits : total,
           0n,
         );
         const payable = journalOf(events)
@@ -101,6 +100,16 @@ describe('entryOf', () => {
     );
   });
 });
+
+/** What one unit of each event's amount is to the merchant. */
+const MOVED: Readonly<Record<string, bigint>> = {
+  PaymentCaptured: 1n,
+  PaymentRefunded: -1n,
+  RefundReversed: 1n,
+  CaptureReversed: -1n,
+  DisputeFundsWithdrawn: -1n,
+  DisputeFundsReinstated: 1n,
+};
 
 function stillAuthorised(events: readonly PaymentEvent[]): bigint {
   const { authorisation, captures } = events.reduce(evolve, NO_PAYMENT);

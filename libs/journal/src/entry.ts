@@ -83,6 +83,44 @@ const BOOKINGS: { readonly [Type in PaymentEventType]: Booking<Type> | 'moves no
     postings: transfer(amount, providerPending(provider), merchantPayable(merchantId)),
   }),
 
+  AuthorisationIncremented: ({ increase, incrementedAt }, context) => ({
+    effectiveAt: incrementedAt,
+    postings: hold(increase, context),
+  }),
+
+  PaymentReauthorised: ({ increase, reauthorisedAt }, context) => ({
+    effectiveAt: reauthorisedAt,
+    postings: hold(increase, context),
+  }),
+
+  RefundReversed: ({ amount, reversedAt }, { provider, merchantId }) => ({
+    effectiveAt: reversedAt,
+    postings: transfer(amount, merchantPayable(merchantId), providerPending(provider)),
+  }),
+
+  CaptureReversed: ({ amount, reversedAt }, { provider, merchantId }) => ({
+    effectiveAt: reversedAt,
+    postings: transfer(amount, providerPending(provider), merchantPayable(merchantId)),
+  }),
+
+  // The merchant bears a dispute from the day the provider takes the money: in whatever order its
+  // stages become known, the balances come to the same.
+  DisputeFundsWithdrawn: ({ amount, fee, withdrawnAt }, { provider, merchantId }) => ({
+    effectiveAt: withdrawnAt,
+    postings: [
+      ...transfer(amount, providerPending(provider), merchantPayable(merchantId)),
+      ...transfer(fee, providerPending(provider), fees(provider)),
+    ],
+  }),
+
+  DisputeFundsReinstated: ({ amount, fee, reinstatedAt }, { provider, merchantId }) => ({
+    effectiveAt: reinstatedAt,
+    postings: [
+      ...transfer(amount, merchantPayable(merchantId), providerPending(provider)),
+      ...transfer(fee, providerPending(provider), fees(provider)),
+    ],
+  }),
+
   PaymentInitiated: 'moves nothing',
   RiskAssessed: 'moves nothing',
   PaymentHeldForReview: 'moves nothing',
@@ -98,7 +136,23 @@ const BOOKINGS: { readonly [Type in PaymentEventType]: Booking<Type> | 'moves no
   VoidFailed: 'moves nothing',
   RefundRequested: 'moves nothing',
   RefundFailed: 'moves nothing',
+  IncrementRequested: 'moves nothing',
+  IncrementDeclined: 'moves nothing',
+  ReauthorisationRequested: 'moves nothing',
+  ReauthorisationFailed: 'moves nothing',
+  CancellationRequested: 'moves nothing',
+  PaymentCancelled: 'moves nothing',
+  CancellationFailed: 'moves nothing',
+  DisputeOpened: 'moves nothing',
+  DisputeAdvanced: 'moves nothing',
+  DisputeWon: 'moves nothing',
+  DisputeLost: 'moves nothing',
+  DisputeClosed: 'moves nothing',
+  FraudReported: 'moves nothing',
+  ProviderReviewOpened: 'moves nothing',
+  ProviderReviewClosed: 'moves nothing',
   ProviderOutcomeUnknown: 'moves nothing',
+  OutcomeEscalated: 'moves nothing',
 };
 
 /** Raises a hold; a negative amount releases it. */

@@ -1,10 +1,13 @@
-import type { Instant, Intent, PaymentEvent } from './events.js';
+import type { Instant, Intent, PaymentEvent, PaymentEventType } from './events.js';
 
 /** What is known of an unfinished payment without folding it: just enough to look again. */
 export type Attention = {
   readonly intent: Intent | null;
   /** Ids of promises without an outcome, and steps the payment still takes by itself. */
   readonly open: readonly string[];
+  /** When the time of the payer or of the hold is over; null: nothing has a time. */
+  readonly deadline: Instant | null;
+  /** Not to look before. */
   readonly since: Instant;
 };
 
@@ -12,9 +15,9 @@ const NEXT_STEP = 'next-step';
 const RESCORE = 're-score';
 
 /**
- * Follows one payment's events and says whether somebody must look after it: a promise is open, or
- * a step of its intent was not taken. Null once it rests. May say "look" too often, never too
- * rarely: the looker folds the payment and decides.
+ * Follows one payment's events and says whether somebody must look after it: a promise is open, a
+ * step of its intent was not taken, or something will be over. Null once it rests. May say "look"
+ * too often, never too rarely: the looker folds the payment and decides.
  *
  * @param at when the event was recorded.
  */
@@ -27,53 +30,105 @@ export function attend(
     event.type === 'PaymentInitiated' ? event.data.intent : (attention?.intent ?? null);
   const open = new Set(attention?.open);
   follow(open, event, intent);
-  return open.size === 0 ? null : { intent, open: [...open], since: at };
+  const deadline = deadlineAfter(attention?.deadline ?? null, event);
+  if (open.size > 0) return { intent, open: [...open], deadline, since: at };
+  return deadline === null ? null : { intent, open: [], deadline, since: deadline };
 }
+
+/** The id under which each kind of event opens or settles a promise. */
+const PROMISES: Partial<Record<PaymentEventType, string>> = {
+  AuthorisationRequested: 'authorisationId',
+  PayerActionCompleted: 'authorisationId',
+  IncrementRequested: 'incrementId',
+  ReauthorisationRequested: 'reauthorisationId',
+  CancellationRequested: 'cancellationId',
+  CaptureRequested: 'captureId',
+  VoidRequested: 'voidId',
+  RefundRequested: 'refundId',
+};
+const OUTCOMES: Partial<Record<PaymentEventType, string>> = {
+  PayerActionRequired: 'authorisationId',
+  PaymentAuthorised: 'authorisationId',
+  AuthorisationDeclined: 'authorisationId',
+  AuthorisationIncremented: 'incrementId',
+  IncrementDeclined: 'incrementId',
+  PaymentReauthorised: 'reauthorisationId',
+  ReauthorisationFailed: 'reauthorisationId',
+  PaymentCancelled: 'cancellationId',
+  CancellationFailed: 'cancellationId',
+  PaymentCaptured: 'captureId',
+  CaptureFailed: 'captureId',
+  PaymentVoided: 'voidId',
+  VoidFailed: 'voidId',
+  PaymentRefunded: 'refundId',
+  RefundFailed: 'refundId',
+};
+
+/** Events after which a step not taken is still to be taken. */
+const BYSTANDERS: ReadonlySet<PaymentEventType> = new Set([
+  'ProviderFeeRecorded',
+  'ProviderOutcomeUnknown',
+  'OutcomeEscalated',
+  'FraudReported',
+  'ProviderReviewOpened',
+]);
 
 function follow(open: Set<string>, event: PaymentEvent, intent: Intent | null): void {
-  if (event.type !== 'ProviderFeeRecorded' && event.type !== 'ProviderOutcomeUnknown') {
-    open.delete(NEXT_STEP);
+  if (!BYSTANDERS.has(event.type)) open.delete(NEXT_STEP);
+  const ids = event.data as Readonly<Record<string, unknown>>;
+  const promised = ids[PROMISES[event.type] ?? ''];
+  const settled = ids[OUTCOMES[event.type] ?? ''];
+  if (typeof promised === 'string') open.add(promised);
+  if (typeof settled === 'string') open.delete(settled);
+  if (event.type === 'RiskAssessed') {
+    open.delete(RESCORE);
+    if (event.data.stage === 'inline' && isWaiting(event.data.degraded)) open.add(RESCORE);
   }
+  if (isFollowedByStep(event, intent)) open.add(NEXT_STEP);
+}
+
+function isFollowedByStep(event: PaymentEvent, intent: Intent | null): boolean {
   switch (event.type) {
     case 'PaymentInitiated':
-      if (event.data.intent !== 'initiate') open.add(NEXT_STEP);
-      return;
+      return event.data.intent !== 'initiate';
     case 'RiskAssessed':
-      open.delete(RESCORE);
-      if (event.data.stage === 'inline' && isWaiting(event.data.degraded)) open.add(RESCORE);
-      if (event.data.verdict === 'approve' && intent !== 'initiate') open.add(NEXT_STEP);
-      return;
+      return event.data.verdict === 'approve' && intent !== 'initiate';
     case 'ReviewApproved':
     case 'ReviewRejected':
-      open.add(NEXT_STEP);
-      return;
-    case 'AuthorisationRequested':
-    case 'PayerActionCompleted':
-      open.add(event.data.authorisationId);
-      return;
-    case 'CaptureRequested':
-      open.add(event.data.captureId);
-      return;
-    case 'VoidRequested':
-      open.add(event.data.voidId);
-      return;
-    case 'RefundRequested':
-      open.add(event.data.refundId);
-      return;
+    case 'CancellationFailed':
+      return true;
+    case 'PaymentAuthorised':
+    case 'AuthorisationIncremented':
+    case 'IncrementDeclined':
+    case 'PaymentReauthorised':
+    case 'ReauthorisationFailed':
+    case 'ProviderReviewClosed':
+      // Without the intent at hand (it rested in between), look once rather than miss a capture.
+      return intent === 'capture' || intent === null;
     default:
-      settle(open, event, intent);
+      return false;
   }
 }
 
-function settle(open: Set<string>, event: PaymentEvent, intent: Intent | null): void {
-  const { data } = event;
-  if ('authorisationId' in data) open.delete(data.authorisationId);
-  if ('captureId' in data && event.type !== 'PaymentRefunded') open.delete(data.captureId);
-  if ('voidId' in data) open.delete(data.voidId);
-  if ('refundId' in data) open.delete(data.refundId);
-  // Without the intent at hand (it rested in between), look once rather than miss a capture.
-  if (event.type === 'PaymentAuthorised' && (intent === 'capture' || intent === null)) {
-    open.add(NEXT_STEP);
+function deadlineAfter(known: Instant | null, event: PaymentEvent): Instant | null {
+  switch (event.type) {
+    case 'PayerActionRequired':
+      return event.data.deadline;
+    case 'PaymentAuthorised':
+    case 'PaymentReauthorised':
+      return event.data.expiresAt;
+    case 'AuthorisationIncremented':
+      return event.data.expiresAt ?? known;
+    case 'PaymentCaptured':
+      return event.data.final ? null : known;
+    case 'PayerActionCompleted':
+    case 'AuthorisationDeclined':
+    case 'AuthorisationExpired':
+    case 'PaymentVoided':
+    case 'PaymentCancelled':
+      return null;
+    default:
+      return known;
   }
 }
 

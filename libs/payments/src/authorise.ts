@@ -8,6 +8,7 @@ import type {
   PaymentAuthorised,
 } from './events.js';
 import { initiatedOf } from './initiate.js';
+import type { Refusal } from './outcome.js';
 import type { Payment } from './payment.js';
 
 export type RequestAuthorisation = { readonly authorisationId: string; readonly now: Instant };
@@ -23,6 +24,7 @@ export function requestAuthorisation(
   const { paymentId, amount } = initiatedOf(payment);
   const { authorisation } = payment;
   assertMayProceed(payment);
+  assertNotCancelled(payment);
   if (!payment.risk) throw new PaymentError('payment-not-assessed', { paymentId });
 
   switch (authorisation?.status) {
@@ -35,6 +37,8 @@ export function requestAuthorisation(
     }
     case 'authorised':
       throw new PaymentError('payment-already-authorised', { paymentId });
+    case 'cancelled':
+      throw new PaymentError('payment-cancelled', { paymentId });
     case 'voided':
     case 'expired':
       throw new PaymentError('payment-voided', { paymentId });
@@ -44,6 +48,14 @@ export function requestAuthorisation(
       return [{ type: 'AuthorisationRequested', data }];
     }
   }
+}
+
+/** @throws PaymentError `payment-cancelled`, also while its cancellation is under way. */
+function assertNotCancelled(payment: Payment): void {
+  const { cancellation } = payment;
+  if (!cancellation || cancellation.status === 'failed') return;
+  const { paymentId } = initiatedOf(payment);
+  throw new PaymentError('payment-cancelled', { paymentId });
 }
 
 /** Whether neither risk nor review forbid that money moves. */
@@ -79,14 +91,11 @@ export type AuthorisationOutcome =
       readonly status: 'payer-action-required';
       readonly url: string;
       readonly orderReference: string;
+      /** Until when the payer may act; absent or null: no end. */
+      readonly deadline?: Instant | null;
       readonly at: Instant;
     }
-  | {
-      readonly status: 'refused';
-      readonly code: string;
-      readonly reason: string;
-      readonly at: Instant;
-    };
+  | Refusal;
 
 /** What the provider answered, directly or by webhook; whichever comes second changes nothing. */
 export function recordAuthorisation(
@@ -99,7 +108,9 @@ export function recordAuthorisation(
   if (authorisation?.authorisationId !== authorisationId) return [];
   const open =
     authorisation.status === 'requested' || authorisation.status === 'payer-action-required';
-  if (!open) return [];
+  // A payer who was declined may try again on the same object at the provider.
+  const retried = authorisation.status === 'declined' && outcome.status === 'authorised';
+  if (!open && !retried) return [];
 
   const ids = { paymentId, authorisationId };
   switch (outcome.status) {
@@ -111,10 +122,9 @@ export function recordAuthorisation(
     }
     case 'payer-action-required': {
       if (authorisation.status === 'payer-action-required') return [];
-      const { url, orderReference, at } = outcome;
-      return [
-        { type: 'PayerActionRequired', data: { ...ids, url, orderReference, requiredAt: at } },
-      ];
+      const { url, orderReference, deadline = null, at } = outcome;
+      const data = { ...ids, url, orderReference, deadline, requiredAt: at };
+      return [{ type: 'PayerActionRequired', data }];
     }
     case 'refused': {
       const { code, reason, at } = outcome;

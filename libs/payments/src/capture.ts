@@ -1,14 +1,15 @@
 import type { Money } from '#money';
 import { assertMayProceed } from './authorise.js';
 import { PaymentError } from './errors.js';
+import type { Instant } from './events.js';
+import { assertPositive, initiatedOf } from './initiate.js';
 import type {
   CaptureFailed,
   CaptureRequested,
-  Instant,
   PaymentCaptured,
   ProviderFeeRecorded,
-} from './events.js';
-import { assertPositive, initiatedOf } from './initiate.js';
+} from './money-events.js';
+import type { Refusal } from './outcome.js';
 import { capturedOrPromised, type Authorisation, type Payment } from './payment.js';
 
 export type RequestCapture = {
@@ -43,6 +44,9 @@ export function requestCapture(command: RequestCapture, payment: Payment): Captu
 export function authorisedOf(payment: Payment): Authorisation & { readonly reference: string } {
   const { paymentId } = initiatedOf(payment);
   const { authorisation } = payment;
+  if (authorisation?.status === 'cancelled') {
+    throw new PaymentError('payment-cancelled', { paymentId });
+  }
   if (authorisation?.status === 'voided' || authorisation?.status === 'expired') {
     throw new PaymentError('payment-voided', { paymentId });
   }
@@ -51,6 +55,10 @@ export function authorisedOf(payment: Payment): Authorisation & { readonly refer
   }
   if (payment.void?.status === 'requested') {
     throw new PaymentError('operation-in-progress', { paymentId, operation: 'void' });
+  }
+  if (payment.holdChange?.status === 'requested') {
+    const operation = payment.holdChange.kind;
+    throw new PaymentError('operation-in-progress', { paymentId, operation });
   }
   return { ...authorisation, reference: authorisation.reference };
 }
@@ -75,12 +83,7 @@ export type CaptureOutcome =
       readonly fee: Money | null;
       readonly at: Instant;
     }
-  | {
-      readonly status: 'refused';
-      readonly code: string;
-      readonly reason: string;
-      readonly at: Instant;
-    };
+  | Refusal;
 
 export function recordCapture(
   captureId: string,

@@ -19,6 +19,12 @@ export const PAYMENT_ERRORS = {
   'capture-not-found': 'The payment has no such capture.',
   'capture-ambiguous': 'The payment has several captures; name the one to refund.',
   'refund-exceeds-captured': 'Refunds may not add up to more than was captured.',
+  'payment-cancelled': 'The payment was cancelled and cannot continue.',
+  'amount-not-raised': 'The new total must be greater than what is held.',
+  'hold-in-use': 'A hold can only be changed before anything is captured from it.',
+  'operation-not-supported': 'The provider of this payment does not offer this operation.',
+  'operation-not-open': 'No operation of this id waits for its outcome.',
+  'outcome-incomplete': 'Name the reference of what happened at the provider.',
   'payment-not-held': 'The payment does not wait for a review.',
 } as const;
 

@@ -1,4 +1,41 @@
 import type { Money } from '#money';
+import type {
+  DisputeAdvanced,
+  DisputeClosed,
+  DisputeFundsReinstated,
+  DisputeFundsWithdrawn,
+  DisputeLost,
+  DisputeOpened,
+  DisputeWon,
+  FraudReported,
+  ProviderReviewClosed,
+  ProviderReviewOpened,
+} from './dispute-events.js';
+import type {
+  AuthorisationIncremented,
+  CancellationFailed,
+  CancellationRequested,
+  IncrementDeclined,
+  IncrementRequested,
+  PaymentCancelled,
+  PaymentReauthorised,
+  ReauthorisationFailed,
+  ReauthorisationRequested,
+} from './hold-events.js';
+import type {
+  CaptureFailed,
+  CaptureRequested,
+  CaptureReversed,
+  PaymentCaptured,
+  PaymentRefunded,
+  PaymentVoided,
+  ProviderFeeRecorded,
+  RefundFailed,
+  RefundRequested,
+  RefundReversed,
+  VoidFailed,
+  VoidRequested,
+} from './money-events.js';
 
 /** ISO 8601 in UTC, as in `2026-11-21T03:52:06.120Z`. */
 export type Instant = string;
@@ -18,12 +55,15 @@ export type CardTraits = {
   readonly country: string | null;
 };
 
-type E<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };
+export type EventShape<Type extends string, Data> = {
+  readonly type: Type;
+  readonly data: Readonly<Data>;
+};
 
 /** Identifies one attempt at one operation; also the provider's idempotency key. */
-type Attempt<Id extends string> = { paymentId: string } & Record<Id, string>;
+export type Attempt<Id extends string> = { paymentId: string } & Record<Id, string>;
 
-export type PaymentInitiated = E<
+export type PaymentInitiated = EventShape<
   'PaymentInitiated',
   {
     paymentId: string;
@@ -75,7 +115,7 @@ export type Assessment = {
   readonly degraded: Degraded;
 };
 
-export type RiskAssessed = E<
+export type RiskAssessed = EventShape<
   'RiskAssessed',
   Assessment & {
     paymentId: string;
@@ -87,34 +127,36 @@ export type RiskAssessed = E<
   }
 >;
 
-export type PaymentHeldForReview = E<
+export type PaymentHeldForReview = EventShape<
   'PaymentHeldForReview',
   { paymentId: string; reason: 'score' | 'degraded'; heldAt: Instant }
 >;
 
 type Review = { paymentId: string; analyst: string; note: string; decidedAt: Instant };
-export type ReviewApproved = E<'ReviewApproved', Review>;
-export type ReviewRejected = E<'ReviewRejected', Review>;
+export type ReviewApproved = EventShape<'ReviewApproved', Review>;
+export type ReviewRejected = EventShape<'ReviewRejected', Review>;
 
-export type AuthorisationRequested = E<
+export type AuthorisationRequested = EventShape<
   'AuthorisationRequested',
   Attempt<'authorisationId'> & { amount: Money; requestedAt: Instant }
 >;
-export type PayerActionRequired = E<
+export type PayerActionRequired = EventShape<
   'PayerActionRequired',
   Attempt<'authorisationId'> & {
     /** Where to send the payer. */
     url: string;
     /** The provider's object that waits: a PaymentIntent or a PayPal order. */
     orderReference: string;
+    /** When the payment is cancelled unless the payer has acted; null: never. */
+    deadline: Instant | null;
     requiredAt: Instant;
   }
 >;
-export type PayerActionCompleted = E<
+export type PayerActionCompleted = EventShape<
   'PayerActionCompleted',
   Attempt<'authorisationId'> & { completedAt: Instant }
 >;
-export type PaymentAuthorised = E<
+export type PaymentAuthorised = EventShape<
   'PaymentAuthorised',
   Attempt<'authorisationId'> & {
     amount: Money;
@@ -124,76 +166,20 @@ export type PaymentAuthorised = E<
     authorisedAt: Instant;
   }
 >;
-export type AuthorisationDeclined = E<
+export type AuthorisationDeclined = EventShape<
   'AuthorisationDeclined',
   Attempt<'authorisationId'> & { code: string; reason: string; declinedAt: Instant }
 >;
-export type AuthorisationExpired = E<
+export type AuthorisationExpired = EventShape<
   'AuthorisationExpired',
   { paymentId: string; reference: string; expiredAt: Instant }
 >;
 
-export type CaptureRequested = E<
-  'CaptureRequested',
-  Attempt<'captureId'> & {
-    amount: Money;
-    /** True when the rest of the authorisation is given up with this capture. */
-    final: boolean;
-    requestedAt: Instant;
-  }
->;
-export type PaymentCaptured = E<
-  'PaymentCaptured',
-  Attempt<'captureId'> & {
-    amount: Money;
-    final: boolean;
-    /** The provider's id to refund: `ch_…`, or a PayPal capture id. */
-    reference: string;
-    capturedAt: Instant;
-  }
->;
-export type CaptureFailed = E<
-  'CaptureFailed',
-  Attempt<'captureId'> & { amount: Money; code: string; reason: string; failedAt: Instant }
->;
-/** The provider's fee of one capture; arrives with it or later. */
-export type ProviderFeeRecorded = E<
-  'ProviderFeeRecorded',
-  Attempt<'captureId'> & { fee: Money; recordedAt: Instant }
->;
-
-export type VoidRequested = E<'VoidRequested', Attempt<'voidId'> & { requestedAt: Instant }>;
-export type PaymentVoided = E<
-  'PaymentVoided',
-  Attempt<'voidId'> & { amount: Money; voidedAt: Instant }
->;
-export type VoidFailed = E<
-  'VoidFailed',
-  Attempt<'voidId'> & { code: string; reason: string; failedAt: Instant }
->;
-
-export type RefundRequested = E<
-  'RefundRequested',
-  Attempt<'refundId'> & { captureId: string; amount: Money; reason: string; requestedAt: Instant }
->;
-export type PaymentRefunded = E<
-  'PaymentRefunded',
-  Attempt<'refundId'> & {
-    captureId: string;
-    amount: Money;
-    reference: string;
-    refundedAt: Instant;
-  }
->;
-export type RefundFailed = E<
-  'RefundFailed',
-  Attempt<'refundId'> & { amount: Money; code: string; reason: string; failedAt: Instant }
->;
-
-export type Operation = 'authorise' | 'capture' | 'void' | 'refund';
+export type Operation =
+  'authorise' | 'increment' | 'reauthorise' | 'cancel' | 'capture' | 'void' | 'refund';
 
 /** The provider did not say what became of an operation; the resumer will find out. */
-export type ProviderOutcomeUnknown = E<
+export type ProviderOutcomeUnknown = EventShape<
   'ProviderOutcomeUnknown',
   {
     paymentId: string;
@@ -201,6 +187,19 @@ export type ProviderOutcomeUnknown = E<
     operationId: string;
     reason: string;
     observedAt: Instant;
+  }
+>;
+
+/** Nobody could find out for too long: a person has to look. */
+export type OutcomeEscalated = EventShape<
+  'OutcomeEscalated',
+  {
+    paymentId: string;
+    operation: Operation;
+    operationId: string;
+    /** When it was promised. */
+    since: Instant;
+    escalatedAt: Instant;
   }
 >;
 
@@ -227,7 +226,29 @@ export type PaymentEvent =
   | RefundRequested
   | PaymentRefunded
   | RefundFailed
-  | ProviderOutcomeUnknown;
+  | RefundReversed
+  | CaptureReversed
+  | IncrementRequested
+  | AuthorisationIncremented
+  | IncrementDeclined
+  | ReauthorisationRequested
+  | PaymentReauthorised
+  | ReauthorisationFailed
+  | CancellationRequested
+  | PaymentCancelled
+  | CancellationFailed
+  | DisputeOpened
+  | DisputeAdvanced
+  | DisputeFundsWithdrawn
+  | DisputeFundsReinstated
+  | DisputeWon
+  | DisputeLost
+  | DisputeClosed
+  | FraudReported
+  | ProviderReviewOpened
+  | ProviderReviewClosed
+  | ProviderOutcomeUnknown
+  | OutcomeEscalated;
 
 export type PaymentEventType = PaymentEvent['type'];
 

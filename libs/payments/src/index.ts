@@ -1,20 +1,36 @@
 export * from './events.js';
+export * from './hold-events.js';
+export * from './money-events.js';
+export * from './dispute-events.js';
 export { PAYMENT_ERRORS, PaymentError, type PaymentErrorCode } from './errors.js';
 export { isPaymentEventType, PAYMENT_EVENT_TYPES, UnknownEvent, upcast } from './upcast.js';
 export { PAYMENT_STREAM_PREFIX, paymentStream } from './stream.js';
+export { evolve } from './evolve.js';
 export {
   capturedOf,
-  evolve,
   NO_PAYMENT,
   refundedOf,
   type Authorisation,
+  type Cancellation,
   type Capture,
+  type Dispute,
+  type HoldChange,
   type Payment,
   type Refund,
+  type Reversal,
+  type Void,
 } from './payment.js';
+export { MissingPredecessor, type Refusal } from './outcome.js';
 export { PAYMENT_STATUSES, statusOf, type PaymentStatus } from './status.js';
 export { attend, type Attention } from './attention.js';
-export { nextStep, openPromises, type OpenPromise } from './progress.js';
+export {
+  isHoldOverdue,
+  nextStep,
+  openPromises,
+  type NextStep,
+  type OpenPromise,
+} from './progress.js';
+export { resolveOutcome, type ResolveOutcome } from './resolve.js';
 export { initiatedOf, initiatePayment, type InitiatePayment } from './initiate.js';
 export { recordAssessment, type RecordAssessment } from './assess.js';
 export { decideReview, type DecideReview } from './review.js';
@@ -41,3 +57,43 @@ export {
 } from './void.js';
 export { recordRefund, requestRefund, type RefundOutcome, type RequestRefund } from './refund.js';
 export { recordUnknown } from './unknown.js';
+export { escalateOutcome } from './escalate.js';
+export {
+  recordIncrement,
+  recordOutsideIncrement,
+  requestIncrement,
+  type IncrementOutcome,
+  type RequestIncrement,
+} from './increment.js';
+export {
+  recordReauthorisation,
+  requestReauthorisation,
+  type ReauthorisationOutcome,
+  type RequestReauthorisation,
+} from './reauthorise.js';
+export {
+  recordAbandonment,
+  recordCancellation,
+  requestCancellation,
+  type CancellationOutcome,
+  type RequestCancellation,
+} from './cancel.js';
+export {
+  captureOf,
+  recordCaptureFact,
+  recordFee,
+  recordRefundFact,
+  recordRefundFailure,
+  recordReversal,
+  type CaptureFact,
+  type IdOf,
+  type RefundFact,
+} from './outside-money.js';
+export {
+  recordDispute,
+  recordDisputeEnd,
+  recordDisputeMovement,
+  recordFraudReport,
+  recordProviderReview,
+  type DisputeFact,
+} from './dispute.js';

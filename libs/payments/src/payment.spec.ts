@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { paymentHistory } from '../../../test/support/payment-histories.js';
+import { NOW } from '../../../test/support/payment-events.js';
 import { attend, type Attention } from './attention.js';
 import type { PaymentEvent } from './events.js';
-import { capturedOf, evolve, NO_PAYMENT, refundedOf, type Payment } from './payment.js';
+import { evolve } from './evolve.js';
+import { capturedOf, NO_PAYMENT, refundedOf, type Payment } from './payment.js';
 import { nextStep, openPromises } from './progress.js';
 import { PAYMENT_STATUSES, statusOf } from './status.js';
 import { UnknownEvent, upcast } from './upcast.js';
@@ -49,9 +51,9 @@ describe('a payment of any history', () => {
         let attention: Attention | null = null;
         let payment: Payment = NO_PAYMENT;
         for (const event of history) {
-          attention = attend(attention, event, '2026-03-01T12:00:00.000Z');
+          attention = attend(attention, event, NOW);
           payment = evolve(payment, event);
-          const toDo = openPromises(payment).length > 0 || nextStep(payment) !== null;
+          const toDo = openPromises(payment).length > 0 || nextStep(payment, NOW) !== null;
           if (toDo) expect(attention).not.toBeNull();
         }
       }),

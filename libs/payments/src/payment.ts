@@ -1,17 +1,44 @@
 import { type Money, sum } from '#money';
-import type { EventOf, PaymentEvent } from './events.js';
+import type { DisputeStage } from './dispute-events.js';
+import type { EventOf, Instant } from './events.js';
+import type { CancellationReason } from './hold-events.js';
 
 export type Authorisation = {
   readonly authorisationId: string;
   readonly status:
-    'requested' | 'payer-action-required' | 'authorised' | 'declined' | 'voided' | 'expired';
+    | 'requested'
+    | 'payer-action-required'
+    | 'authorised'
+    | 'declined'
+    | 'voided'
+    | 'expired'
+    | 'cancelled';
   readonly amount: Money;
   /** The provider's id to capture or void; null until authorised. */
   readonly reference: string | null;
   /** The provider's object that waited for the payer, and where to send the payer. */
   readonly orderReference: string | null;
   readonly actionUrl: string | null;
-  readonly expiresAt: string | null;
+  /** Until when the payer may act; null: for ever, or nothing to do. */
+  readonly deadline: Instant | null;
+  readonly expiresAt: Instant | null;
+  readonly requestedAt: Instant | null;
+};
+
+/** A hold about to be raised or renewed; only the latest is of interest. */
+export type HoldChange = {
+  readonly kind: 'increment' | 'reauthorise';
+  readonly operationId: string;
+  readonly amount: Money;
+  readonly status: 'requested' | 'done' | 'failed';
+  readonly requestedAt: Instant;
+};
+
+export type Cancellation = {
+  readonly cancellationId: string;
+  readonly reason: CancellationReason;
+  readonly status: 'requested' | 'done' | 'failed';
+  readonly requestedAt: Instant;
 };
 
 export type Capture = {
@@ -19,14 +46,40 @@ export type Capture = {
   readonly final: boolean;
   readonly status: 'requested' | 'captured' | 'failed';
   readonly reference: string | null;
+  /** Null until known. */
+  readonly fee: Money | null;
+  readonly requestedAt: Instant | null;
 };
 
 export type Refund = {
   readonly captureId: string;
   readonly amount: Money;
+  /** `failed` also when it came back after it had succeeded. */
   readonly status: 'requested' | 'refunded' | 'failed';
   readonly reference: string | null;
+  readonly requestedAt: Instant | null;
 };
+
+export type Void = {
+  readonly voidId: string;
+  readonly status: 'requested' | 'failed';
+  readonly requestedAt: Instant | null;
+};
+
+export type Dispute = {
+  readonly captureId: string;
+  readonly amount: Money;
+  readonly reason: string;
+  readonly stage: DisputeStage;
+  readonly dueBy: Instant | null;
+  readonly status: 'open' | 'won' | 'lost' | 'closed';
+  readonly closedAt: Instant | null;
+  /** References of the movements recorded. */
+  readonly movements: readonly string[];
+};
+
+/** Captured money that the provider took back by itself. */
+export type Reversal = { readonly captureId: string; readonly amount: Money };
 
 /** What the deciders need to know about one payment, folded from its stream. */
 export type Payment = {
@@ -34,11 +87,21 @@ export type Payment = {
   readonly risk: EventOf<'RiskAssessed'>['data'] | null;
   readonly review: 'none' | 'held' | 'approved' | 'rejected';
   readonly authorisation: Authorisation | null;
+  readonly holdChange: HoldChange | null;
+  readonly cancellation: Cancellation | null;
   readonly captures: ReadonlyMap<string, Capture>;
   readonly refunds: ReadonlyMap<string, Refund>;
-  readonly void: { readonly voidId: string; readonly status: 'requested' | 'failed' } | null;
+  readonly void: Void | null;
+  /** By the provider's reference of the reversal. */
+  readonly reversals: ReadonlyMap<string, Reversal>;
+  readonly disputes: ReadonlyMap<string, Dispute>;
+  readonly fraudReports: ReadonlySet<string>;
+  /** The provider's own reviews. */
+  readonly providerReviews: ReadonlyMap<string, 'open' | 'closed'>;
   /** Ids of operations whose outcome the provider did not tell. */
   readonly unknown: ReadonlySet<string>;
+  /** Those among them that a person was asked to look at. */
+  readonly escalated: ReadonlySet<string>;
 };
 
 export const NO_PAYMENT: Payment = {
@@ -46,160 +109,18 @@ export const NO_PAYMENT: Payment = {
   risk: null,
   review: 'none',
   authorisation: null,
+  holdChange: null,
+  cancellation: null,
   captures: new Map(),
   refunds: new Map(),
   void: null,
+  reversals: new Map(),
+  disputes: new Map(),
+  fraudReports: new Set(),
+  providerReviews: new Map(),
   unknown: new Set(),
+  escalated: new Set(),
 };
-
-/** Folds one event; events of one payment, in stream order. */
-export function evolve(payment: Payment, event: PaymentEvent): Payment {
-  switch (event.type) {
-    case 'PaymentInitiated':
-      return { ...payment, initiated: event.data };
-    case 'RiskAssessed':
-      return { ...payment, risk: event.data };
-    case 'PaymentHeldForReview':
-      return { ...payment, review: 'held' };
-    case 'ReviewApproved':
-      return { ...payment, review: 'approved' };
-    case 'ReviewRejected':
-      return { ...payment, review: 'rejected' };
-    case 'ProviderFeeRecorded':
-      return payment;
-    case 'ProviderOutcomeUnknown':
-      return { ...payment, unknown: new Set(payment.unknown).add(event.data.operationId) };
-    case 'CaptureRequested':
-    case 'PaymentCaptured':
-    case 'CaptureFailed':
-      return evolveCapture(payment, event);
-    case 'RefundRequested':
-    case 'PaymentRefunded':
-    case 'RefundFailed':
-      return evolveRefund(payment, event);
-    case 'VoidRequested':
-    case 'PaymentVoided':
-    case 'VoidFailed':
-      return evolveVoid(payment, event);
-    default:
-      return evolveAuthorisation(payment, event);
-  }
-}
-
-type AuthorisationEvent = EventOf<
-  | 'AuthorisationRequested'
-  | 'PayerActionRequired'
-  | 'PayerActionCompleted'
-  | 'PaymentAuthorised'
-  | 'AuthorisationDeclined'
-  | 'AuthorisationExpired'
->;
-
-function evolveAuthorisation(payment: Payment, event: AuthorisationEvent): Payment {
-  switch (event.type) {
-    case 'AuthorisationRequested': {
-      const { authorisationId, amount } = event.data;
-      return { ...payment, authorisation: { ...OPEN, authorisationId, amount } };
-    }
-    case 'PayerActionRequired': {
-      const { orderReference, url, authorisationId } = event.data;
-      const change = { status: 'payer-action-required', orderReference, actionUrl: url } as const;
-      return settle(withAuthorisation(payment, change), authorisationId);
-    }
-    case 'PayerActionCompleted':
-      return withAuthorisation(payment, { status: 'requested', actionUrl: null });
-    case 'PaymentAuthorised': {
-      const { amount, reference, expiresAt, authorisationId } = event.data;
-      const known = payment.authorisation ?? { ...OPEN, authorisationId, amount };
-      const change = {
-        status: 'authorised',
-        amount,
-        reference,
-        expiresAt,
-        actionUrl: null,
-      } as const;
-      return settle({ ...payment, authorisation: { ...known, ...change } }, authorisationId);
-    }
-    case 'AuthorisationDeclined':
-      return settle(
-        withAuthorisation(payment, { status: 'declined', actionUrl: null }),
-        event.data.authorisationId,
-      );
-    case 'AuthorisationExpired':
-      return withAuthorisation(payment, { status: 'expired', actionUrl: null });
-  }
-}
-
-const OPEN: Omit<Authorisation, 'authorisationId' | 'amount'> = {
-  status: 'requested',
-  reference: null,
-  orderReference: null,
-  actionUrl: null,
-  expiresAt: null,
-};
-
-function withAuthorisation(payment: Payment, change: Partial<Authorisation>): Payment {
-  if (!payment.authorisation) return payment;
-  return { ...payment, authorisation: { ...payment.authorisation, ...change } };
-}
-
-function evolveCapture(
-  payment: Payment,
-  event: EventOf<'CaptureRequested' | 'PaymentCaptured' | 'CaptureFailed'>,
-): Payment {
-  const { captureId, amount } = event.data;
-  const known = payment.captures.get(captureId);
-  const final = 'final' in event.data ? event.data.final : (known?.final ?? true);
-  const status = (
-    { CaptureRequested: 'requested', PaymentCaptured: 'captured', CaptureFailed: 'failed' } as const
-  )[event.type];
-  const reference = event.type === 'PaymentCaptured' ? event.data.reference : null;
-  const captures = new Map(payment.captures).set(captureId, { amount, final, status, reference });
-  return status === 'requested'
-    ? { ...payment, captures }
-    : settle({ ...payment, captures }, captureId);
-}
-
-function evolveRefund(
-  payment: Payment,
-  event: EventOf<'RefundRequested' | 'PaymentRefunded' | 'RefundFailed'>,
-): Payment {
-  const { refundId, amount } = event.data;
-  const known = payment.refunds.get(refundId);
-  const captureId = 'captureId' in event.data ? event.data.captureId : (known?.captureId ?? '');
-  const status = (
-    { RefundRequested: 'requested', PaymentRefunded: 'refunded', RefundFailed: 'failed' } as const
-  )[event.type];
-  const reference =
-    event.type === 'PaymentRefunded' ? event.data.reference : (known?.reference ?? null);
-  const refunds = new Map(payment.refunds).set(refundId, { captureId, amount, status, reference });
-  return status === 'requested'
-    ? { ...payment, refunds }
-    : settle({ ...payment, refunds }, refundId);
-}
-
-function evolveVoid(
-  payment: Payment,
-  event: EventOf<'VoidRequested' | 'PaymentVoided' | 'VoidFailed'>,
-): Payment {
-  const { voidId } = event.data;
-  switch (event.type) {
-    case 'VoidRequested':
-      return { ...payment, void: { voidId, status: 'requested' } };
-    case 'VoidFailed':
-      return settle({ ...payment, void: { voidId, status: 'failed' } }, voidId);
-    case 'PaymentVoided':
-      return settle(withAuthorisation({ ...payment, void: null }, { status: 'voided' }), voidId);
-  }
-}
-
-/** An outcome arrived: the operation is no longer unknown. */
-function settle(payment: Payment, operationId: string): Payment {
-  if (!payment.unknown.has(operationId)) return payment;
-  const unknown = new Set(payment.unknown);
-  unknown.delete(operationId);
-  return { ...payment, unknown };
-}
 
 /** Money taken or promised to be taken. */
 export function capturedOrPromised(payment: Payment, amount: Money): Money {

@@ -1,42 +1,96 @@
-import type { Operation } from './events.js';
+import type { Instant, Operation } from './events.js';
 import type { Payment } from './payment.js';
 
 /** A promise whose outcome is not recorded: it may or may not have moved money. */
-export type OpenPromise = { readonly operation: Operation; readonly operationId: string };
+export type OpenPromise = {
+  readonly operation: Operation;
+  readonly operationId: string;
+  /** When it was promised; null in payments stored before that was kept. */
+  readonly since: Instant | null;
+};
 
 /** Promises to call the provider that have no outcome yet, oldest kind first. */
 export function openPromises(payment: Payment): OpenPromise[] {
-  const { authorisation, captures, refunds } = payment;
-  const open: OpenPromise[] = [];
-  if (authorisation?.status === 'requested') {
-    open.push({ operation: 'authorise', operationId: authorisation.authorisationId });
+  const { captures, refunds, void: voiding } = payment;
+  const open = promisesOfHold(payment);
+  for (const [operationId, { status, requestedAt: since }] of captures) {
+    if (status === 'requested') open.push({ operation: 'capture', operationId, since });
   }
-  for (const [operationId, { status }] of captures) {
-    if (status === 'requested') open.push({ operation: 'capture', operationId });
+  if (voiding?.status === 'requested') {
+    open.push({ operation: 'void', operationId: voiding.voidId, since: voiding.requestedAt });
   }
-  if (payment.void?.status === 'requested') {
-    open.push({ operation: 'void', operationId: payment.void.voidId });
-  }
-  for (const [operationId, { status }] of refunds) {
-    if (status === 'requested') open.push({ operation: 'refund', operationId });
+  for (const [operationId, { status, requestedAt: since }] of refunds) {
+    if (status === 'requested') open.push({ operation: 'refund', operationId, since });
   }
   return open;
 }
 
-/** The step a payment takes by itself because of its intent; null when it waits or is done. */
-export function nextStep(payment: Payment): 'assess' | 'authorise' | 'capture' | 'void' | null {
-  const { initiated, risk, review } = payment;
+function promisesOfHold({ authorisation, holdChange, cancellation }: Payment): OpenPromise[] {
+  const open: OpenPromise[] = [];
+  if (authorisation?.status === 'requested') {
+    const { authorisationId: operationId, requestedAt: since } = authorisation;
+    open.push({ operation: 'authorise', operationId, since });
+  }
+  if (holdChange?.status === 'requested' && authorisation?.status === 'authorised') {
+    const { kind: operation, operationId, requestedAt: since } = holdChange;
+    open.push({ operation, operationId, since });
+  }
+  if (cancellation?.status === 'requested') {
+    const { cancellationId: operationId, requestedAt: since } = cancellation;
+    open.push({ operation: 'cancel', operationId, since });
+  }
+  return open;
+}
+
+export type NextStep = 'assess' | 'authorise' | 'capture' | 'void' | 'cancel';
+
+/**
+ * The step a payment takes by itself, because of its intent or because its time is over; null when
+ * it waits or is done.
+ */
+export function nextStep(payment: Payment, now: Instant): NextStep | null {
+  const { initiated, risk, review, cancellation } = payment;
   if (!initiated || openPromises(payment).length > 0) return null;
-  if (review === 'rejected') return holdsUntouched(payment) ? 'void' : null;
+  if (cancellation?.status === 'done') return null;
+  if (review === 'rejected') return stepOfRejected(payment);
+  if (isPayerLate(payment, now)) return 'cancel';
   if (initiated.intent === 'initiate' || review === 'held') return null;
   if (!risk) return 'assess';
   return isCleared(payment) ? stepOfMoney(payment) : null;
 }
 
+function stepOfRejected(payment: Payment): 'void' | 'cancel' | null {
+  if (holdsUntouched(payment)) return 'void';
+  const waits = payment.authorisation?.status === 'payer-action-required';
+  return waits && payment.cancellation === null ? 'cancel' : null;
+}
+
+/** A cancellation that failed once is not tried again: the payer was faster. */
+function isPayerLate({ authorisation, cancellation }: Payment, now: Instant): boolean {
+  if (authorisation?.status !== 'payer-action-required' || cancellation) return false;
+  return authorisation.deadline !== null && authorisation.deadline <= now;
+}
+
+/**
+ * Whether a hold should be gone by its time and nobody said so: the provider's own word is missing
+ * and has to be fetched.
+ */
+export function isHoldOverdue({ authorisation, captures }: Payment, now: Instant): boolean {
+  if (authorisation?.status !== 'authorised' || authorisation.expiresAt === null) return false;
+  const finished = [...captures.values()].some(
+    ({ status, final }) => final && status === 'captured',
+  );
+  return !finished && authorisation.expiresAt <= now;
+}
+
 function stepOfMoney(payment: Payment): 'authorise' | 'capture' | null {
   if (!payment.authorisation) return 'authorise';
-  const captures = payment.initiated?.intent === 'capture';
+  const captures = payment.initiated?.intent === 'capture' && !isUnderProviderReview(payment);
   return captures && holdsUntouched(payment) ? 'capture' : null;
+}
+
+function isUnderProviderReview({ providerReviews }: Payment): boolean {
+  return [...providerReviews.values()].includes('open');
 }
 
 /** A late verdict came after the money moved; it may hold the payment, it does not stop it here. */

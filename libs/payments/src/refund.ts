@@ -1,8 +1,10 @@
-import type { Money } from '#money';
+import { Money } from '#money';
 import { assertCurrency } from './capture.js';
 import { PaymentError } from './errors.js';
-import type { Instant, PaymentRefunded, RefundFailed, RefundRequested } from './events.js';
+import type { Instant } from './events.js';
 import { assertPositive, initiatedOf } from './initiate.js';
+import type { PaymentRefunded, RefundFailed, RefundRequested } from './money-events.js';
+import type { Refusal } from './outcome.js';
 import type { Capture, Payment } from './payment.js';
 
 export type RequestRefund = {
@@ -46,21 +48,18 @@ function captureToRefund(captureId: string | null, payment: Payment): [string, C
   return first;
 }
 
-/** Captured money not yet promised back to the payer. */
+/** Captured money neither promised back to the payer nor taken back by the provider. */
 function refundable(captureId: string, capture: Capture, payment: Payment): Money {
-  return [...payment.refunds.values()]
-    .filter((refund) => refund.captureId === captureId && refund.status !== 'failed')
-    .reduce((left, refund) => left.minus(refund.amount), capture.amount);
+  const refunds = [...payment.refunds.values()].filter(({ status }) => status !== 'failed');
+  const left = [...refunds, ...payment.reversals.values()]
+    .filter((gone) => gone.captureId === captureId)
+    .reduce((rest, gone) => rest.minus(gone.amount), capture.amount);
+  // The provider's own desk may have given back more than was left.
+  return left.isPositive ? left : Money.zero(left.currency);
 }
 
 export type RefundOutcome =
-  | { readonly status: 'refunded'; readonly reference: string; readonly at: Instant }
-  | {
-      readonly status: 'refused';
-      readonly code: string;
-      readonly reason: string;
-      readonly at: Instant;
-    };
+  { readonly status: 'refunded'; readonly reference: string; readonly at: Instant } | Refusal;
 
 /** What the provider did with a refund. A refusal is a fact to record, not an error. */
 export function recordRefund(

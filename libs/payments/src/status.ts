@@ -10,6 +10,7 @@ export const PAYMENT_STATUSES = [
   'authorised',
   'voided',
   'expired',
+  'cancelled',
   'capturing',
   'partially-captured',
   'captured',
@@ -63,7 +64,8 @@ function statusOfAuthorisation({ authorisation, review }: Payment): PaymentStatu
   }
 }
 
-function statusOfRisk({ review, risk }: Payment): PaymentStatus {
+function statusOfRisk({ review, risk, cancellation }: Payment): PaymentStatus {
+  if (cancellation?.status === 'done') return 'cancelled';
   if (review === 'held' || review === 'rejected') return review;
   return risk?.verdict === 'decline' && review !== 'approved' ? 'declined' : 'initiated';
 }

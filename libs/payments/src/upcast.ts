@@ -29,7 +29,34 @@ const MONEY_FIELDS: Readonly<Record<PaymentEventType, readonly string[]>> = {
   RefundRequested: ['amount'],
   PaymentRefunded: ['amount'],
   RefundFailed: ['amount'],
+  RefundReversed: ['amount'],
+  CaptureReversed: ['amount'],
+  IncrementRequested: ['amount'],
+  AuthorisationIncremented: ['amount', 'increase'],
+  IncrementDeclined: ['amount'],
+  ReauthorisationRequested: ['amount'],
+  PaymentReauthorised: ['amount', 'increase'],
+  ReauthorisationFailed: ['amount'],
+  CancellationRequested: [],
+  PaymentCancelled: [],
+  CancellationFailed: [],
+  DisputeOpened: ['amount'],
+  DisputeAdvanced: [],
+  DisputeFundsWithdrawn: ['amount', 'fee'],
+  DisputeFundsReinstated: ['amount', 'fee'],
+  DisputeWon: [],
+  DisputeLost: [],
+  DisputeClosed: [],
+  FraudReported: [],
+  ProviderReviewOpened: [],
+  ProviderReviewClosed: [],
   ProviderOutcomeUnknown: [],
+  OutcomeEscalated: [],
+};
+
+/** What fields that came later mean in events that were stored before them. */
+const ADDED: Partial<Record<PaymentEventType, Readonly<Record<string, unknown>>>> = {
+  PayerActionRequired: { deadline: null },
 };
 
 export const PAYMENT_EVENT_TYPES = Object.keys(MONEY_FIELDS) as PaymentEventType[];
@@ -46,7 +73,7 @@ export function isPaymentEventType(type: string): type is PaymentEventType {
  */
 export function upcast(type: string, data: unknown): PaymentEvent {
   if (!isPaymentEventType(type)) throw new UnknownEvent(`not a payment event: ${type}`);
-  const shaped: Record<string, unknown> = { ...(data as object) };
+  const shaped: Record<string, unknown> = { ...ADDED[type], ...(data as object) };
   for (const field of MONEY_FIELDS[type]) {
     shaped[field] = Money.fromJSON(shaped[field] as MoneyJson);
   }

@@ -1,13 +1,9 @@
 import { authorisedOf } from './capture.js';
 import { PaymentError } from './errors.js';
-import type {
-  AuthorisationExpired,
-  Instant,
-  PaymentVoided,
-  VoidFailed,
-  VoidRequested,
-} from './events.js';
+import type { AuthorisationExpired, Instant } from './events.js';
 import { initiatedOf } from './initiate.js';
+import type { PaymentVoided, VoidFailed, VoidRequested } from './money-events.js';
+import type { Refusal } from './outcome.js';
 import { capturedOrPromised, type Payment } from './payment.js';
 
 export type RequestVoid = { readonly voidId: string; readonly now: Instant };
@@ -22,14 +18,7 @@ export function requestVoid({ voidId, now }: RequestVoid, payment: Payment): Voi
   return [{ type: 'VoidRequested', data: { paymentId, voidId, requestedAt: now } }];
 }
 
-export type VoidOutcome =
-  | { readonly status: 'voided'; readonly at: Instant }
-  | {
-      readonly status: 'refused';
-      readonly code: string;
-      readonly reason: string;
-      readonly at: Instant;
-    };
+export type VoidOutcome = { readonly status: 'voided'; readonly at: Instant } | Refusal;
 
 export function recordVoid(
   voidId: string,

@@ -5,8 +5,10 @@ import {
   nextStep,
   openPromises,
   requestAuthorisation,
+  requestCancellation,
   requestCapture,
   requestVoid,
+  type NextStep,
   type Payment,
   type PaymentEvent,
 } from '#payments';
@@ -47,22 +49,22 @@ export class Journeys {
   }
 
   async #step(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
-    const step = nextStep(loaded.payment);
+    const now = new Date().toISOString();
+    const step = nextStep(loaded.payment, now);
     if (step === null) return loaded;
     if (step === 'assess') return this.assessor.assess(loaded, context);
-    const now = new Date().toISOString();
     return this.streams.change(loaded, context, (payment) =>
-      nextStep(payment) === step ? promiseOf(step, payment, now) : [],
+      nextStep(payment, now) === step ? promiseOf(step, payment, now) : [],
     );
   }
 }
 
 /** Steps a payment takes by itself have fixed ids, so that two takers promise the same thing. */
 function promiseOf(
-  step: 'authorise' | 'capture' | 'void',
+  step: Exclude<NextStep, 'assess'>,
   payment: Payment,
   now: string,
-): PaymentEvent[] {
+): readonly PaymentEvent[] {
   const { paymentId } = initiatedOf(payment);
   const operationId = idOf('by-intent', step, paymentId);
   switch (step) {
@@ -70,6 +72,11 @@ function promiseOf(
       return requestAuthorisation({ authorisationId: operationId, now }, payment);
     case 'capture':
       return requestCapture({ captureId: operationId, amount: null, final: true, now }, payment);
+    case 'cancel': {
+      const rejected = payment.review === 'rejected';
+      const reason = rejected ? 'requested' : 'payer-deadline';
+      return requestCancellation({ cancellationId: operationId, reason, now }, payment);
+    }
     case 'void':
       return requestVoid({ voidId: operationId, now }, payment);
   }

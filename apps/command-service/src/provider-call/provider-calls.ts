@@ -1,25 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import {
-  authorisedOf,
-  initiatedOf,
-  recordAuthorisation,
-  recordCapture,
-  recordRefund,
-  recordUnknown,
-  recordVoid,
-  type OpenPromise,
-  type Payment,
-  type PaymentEvent,
-} from '#payments';
-import { ProviderMisuse, ProviderUnavailable, type PaymentProvider } from '#providers';
+import { initiatedOf, recordUnknown, type OpenPromise } from '#payments';
+import { ProviderMisuse, ProviderUnavailable } from '#providers';
+import { Config } from '../config.js';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
+import { callFor, type CallTerms, type Recorder } from './call.js';
 import { CrashPoints } from './crash-points.js';
 import { Providers } from './providers.js';
 import { PayerReturnUrl } from './payer-return-url.js';
-
-type Recorder = (payment: Payment) => readonly PaymentEvent[];
 
 /**
  * Keeps promises: calls the provider for one that is already on disk, and records the outcome.
@@ -29,13 +18,21 @@ type Recorder = (payment: Payment) => readonly PaymentEvent[];
  */
 @Injectable()
 export class ProviderCalls {
+  readonly #terms: CallTerms;
+
   constructor(
     private readonly streams: PaymentStreams,
     private readonly providers: Providers,
     private readonly crashPoints: CrashPoints,
-    private readonly returnUrl: PayerReturnUrl,
+    returnUrl: PayerReturnUrl,
+    config: Config,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.#terms = {
+      returnUrlOf: (paymentId) => returnUrl.of(paymentId),
+      payerActionMs: config.PAYER_ACTION_MINUTES * 60_000,
+    };
+  }
 
   /** When the provider does not answer, that is recorded and the promise stays open. */
   async keep(
@@ -48,7 +45,7 @@ export class ProviderCalls {
     this.crashPoints.reach(operation, 'promised');
     let record: Recorder;
     try {
-      record = await this.#call(provider, promise, loaded.payment);
+      record = await callFor(promise, loaded.payment, provider, this.#terms);
     } catch (error) {
       return this.#recordUnknown(loaded, promise, context, error);
     }
@@ -56,54 +53,6 @@ export class ProviderCalls {
     const changed = await this.streams.change(loaded, context, record);
     this.crashPoints.reach(operation, 'recorded');
     return changed;
-  }
-
-  async #call(
-    provider: PaymentProvider,
-    { operation, operationId }: OpenPromise,
-    payment: Payment,
-  ): Promise<Recorder> {
-    const { paymentId } = initiatedOf(payment);
-    switch (operation) {
-      case 'authorise': {
-        const outcome = await provider.authorise(this.#authoriseRequest(operationId, payment));
-        return (current) => recordAuthorisation(operationId, outcome, current);
-      }
-      case 'capture': {
-        const { amount, final } = entry(payment.captures, operationId);
-        const { reference } = authorisedOf(payment);
-        const request = { paymentId, captureId: operationId, amount, final, reference };
-        const outcome = await provider.capture(request);
-        return (current) => recordCapture(operationId, outcome, current);
-      }
-      case 'void': {
-        const reference = payment.authorisation?.reference ?? '';
-        const outcome = await provider.void({ paymentId, voidId: operationId, reference });
-        return (current) => recordVoid(operationId, outcome, current);
-      }
-      case 'refund': {
-        const { amount, captureId } = entry(payment.refunds, operationId);
-        const reference = entry(payment.captures, captureId).reference ?? '';
-        const request = { paymentId, refundId: operationId, captureId, amount, reference };
-        const outcome = await provider.refund(request);
-        return (current) => recordRefund(operationId, outcome, current);
-      }
-    }
-  }
-
-  #authoriseRequest(
-    authorisationId: string,
-    payment: Payment,
-  ): Parameters<PaymentProvider['authorise']>[0] {
-    const { paymentId, amount, method } = initiatedOf(payment);
-    return {
-      paymentId,
-      authorisationId,
-      amount,
-      token: method.kind === 'card' ? method.token : null,
-      orderReference: payment.authorisation?.orderReference ?? null,
-      returnUrl: this.returnUrl.of(paymentId),
-    };
   }
 
   async #recordUnknown(
@@ -119,10 +68,4 @@ export class ProviderCalls {
     const seen = { reason: error.message, now: new Date().toISOString() };
     return this.streams.change(loaded, context, (payment) => recordUnknown(promise, seen, payment));
   }
-}
-
-function entry<Value>(entries: ReadonlyMap<string, Value>, id: string): Value {
-  const value = entries.get(id);
-  if (value === undefined) throw new TypeError(`no operation ${id} in this payment`);
-  return value;
 }

@@ -44,7 +44,7 @@ export class AttentionList {
       next = attend(known, upcast(type, data), recordedAt);
     } else if (stream.startsWith(WEBHOOK_STREAM_PREFIX)) {
       const received = type === 'WebhookReceived';
-      next = received ? { intent: null, open: ['apply'], since: recordedAt } : null;
+      next = received ? { intent: null, open: ['apply'], deadline: null, since: recordedAt } : null;
     }
     if (next) this.#entries.set(stream, next);
     else this.#entries.delete(stream);

@@ -1,93 +1,152 @@
 import {
+  captureOf,
+  MissingPredecessor,
+  recordAbandonment,
   recordAuthorisation,
   recordCapture,
-  recordRefund,
+  recordCaptureFact,
+  recordDispute,
+  recordDisputeEnd,
+  recordDisputeMovement,
+  recordFee,
+  recordFraudReport,
+  recordIncrement,
+  recordOutsideIncrement,
+  recordProviderReview,
+  recordRefundFact,
+  recordRefundFailure,
   recordRelease,
+  recordReversal,
   requestAuthorisation,
   type Payment,
   type PaymentEvent,
 } from '#payments';
+import { idOf } from '#event-store';
 import type { ProviderFact } from '#providers';
 
-export type FactContext = { readonly factId: string; readonly now: string };
+export type FactContext = { readonly provider: string; readonly now: string };
+
+/** Facts about payments; a payout belongs to none. */
+export type PaymentFact = Exclude<ProviderFact, { kind: 'payout' }>;
+
+type FactOf<Kind extends PaymentFact['kind']> = Extract<PaymentFact, { kind: Kind }>;
+type Decisions = {
+  readonly [Kind in PaymentFact['kind']]: (
+    fact: FactOf<Kind>,
+    payment: Payment,
+    context: FactContext,
+  ) => readonly PaymentEvent[];
+};
 
 /**
  * What a provider's fact means for a payment. Nothing, when the payment knows it already.
  *
- * @throws MissingPredecessor when the fact is about something the payment has not promised.
+ * @throws MissingPredecessor when the fact is about something the payment does not know (yet).
  */
 export function decideFact(
-  fact: ProviderFact,
+  fact: PaymentFact,
   payment: Payment,
   context: FactContext,
 ): readonly PaymentEvent[] {
-  switch (fact.kind) {
-    case 'payer-action-completed':
-    case 'authorised':
-    case 'authorisation-declined':
-      return decideAuthorisation(fact, payment, context);
-    case 'captured': {
-      const { reference, fee, at, captureId } = fact;
-      const id = known(captureId, payment.captures);
-      return recordCapture(id, { status: 'captured', reference, fee, at }, payment);
+  const decide = DECISIONS[fact.kind] as Decisions[PaymentFact['kind']];
+  return (decide as (...args: unknown[]) => readonly PaymentEvent[])(fact, payment, context);
+}
+
+/** One row for each kind of fact; the type demands them all. */
+const DECISIONS: Decisions = {
+  'payer-action-completed': ({ orderReference }, payment, { now }) => {
+    const { authorisationId, ...authorisation } = authorisationOf(payment);
+    const waits = authorisation.status === 'payer-action-required';
+    if (!waits || authorisation.orderReference !== orderReference) return [];
+    // A cart that was cancelled meanwhile keeps no payment.
+    if (payment.cancellation?.status === 'requested') return [];
+    return requestAuthorisation({ authorisationId, now }, payment);
+  },
+
+  'payer-action-abandoned': ({ orderReference, at }, payment, { provider }) => {
+    const cancellationId = idOf('abandoned', provider, orderReference);
+    return recordAbandonment({ cancellationId, orderReference, at }, payment);
+  },
+
+  authorised: ({ authorisationId, reference, expiresAt, at }, payment) => {
+    const known = authorisationOf(payment).authorisationId;
+    if ((authorisationId ?? known) !== known) return [];
+    const outcome = { status: 'authorised', reference, expiresAt, at } as const;
+    return recordAuthorisation(known, outcome, payment);
+  },
+
+  'authorisation-declined': ({ authorisationId, code, reason, at }, payment) => {
+    const known = authorisationOf(payment).authorisationId;
+    if ((authorisationId ?? known) !== known) return [];
+    return recordAuthorisation(known, { status: 'refused', code, reason, at }, payment);
+  },
+
+  'authorisation-changed': (fact, payment, { provider }) => {
+    const { operationId, reference, amount, expiresAt, at } = fact;
+    if (heldReferenceOf(payment) !== reference) return [];
+    const { holdChange } = payment;
+    if (holdChange?.operationId === operationId && holdChange?.status === 'requested') {
+      const outcome = { status: 'incremented', expiresAt, at } as const;
+      return recordIncrement(holdChange.operationId, outcome, payment);
     }
-    case 'voided': {
-      if (payment.authorisation?.reference !== fact.reference) return [];
-      const release = { expired: fact.expired, factId: context.factId, at: fact.at };
-      return recordRelease(release, payment);
+    const total = amount.minorUnits.toString();
+    const incrementId = operationId ?? idOf('increment', provider, reference, total);
+    return recordOutsideIncrement({ incrementId, amount, expiresAt, at }, payment);
+  },
+
+  captured: (fact, payment, { provider }) => recordCaptureFact(fact, payment, idsOf(provider)),
+
+  'capture-failed': ({ captureId, code, reason, at }, payment) =>
+    captureId === null
+      ? []
+      : recordCapture(captureId, { status: 'refused', code, reason, at }, payment),
+
+  'capture-reversed': recordReversal,
+
+  'fee-known': ({ captureId, captureReference, fee, at }, payment) => {
+    const own = captureId !== null && payment.captures.has(captureId);
+    return recordFee(
+      { captureId: own ? captureId : captureOf(captureReference, payment)[0], fee, at },
+      payment,
+    );
+  },
+
+  voided: ({ reference, expired, at }, payment, { provider }) => {
+    if (payment.holdChange?.status === 'requested') {
+      throw new MissingPredecessor('the hold is being changed');
     }
-    case 'refunded': {
-      const { reference, at, refundId } = fact;
-      const id = known(refundId, payment.refunds);
-      return recordRefund(id, { status: 'refunded', reference, at }, payment);
-    }
-    case 'refund-failed': {
-      const { code, at, refundId } = fact;
-      const id = known(refundId, payment.refunds);
-      return recordRefund(id, { status: 'refused', code, reason: code, at }, payment);
-    }
+    if (heldReferenceOf(payment) !== reference) return [];
+    return recordRelease({ expired, factId: idOf('released', provider, reference), at }, payment);
+  },
+
+  refunded: (fact, payment, { provider }) => recordRefundFact(fact, payment, idsOf(provider)),
+
+  'refund-failed': (fact, payment, { provider }) =>
+    recordRefundFailure(fact, payment, idsOf(provider)),
+
+  'dispute-seen': recordDispute,
+  'dispute-moved-money': recordDisputeMovement,
+  'dispute-closed': recordDisputeEnd,
+  'fraud-reported': recordFraudReport,
+  'review-opened': (fact, payment) => recordProviderReview({ ...fact, state: 'open' }, payment),
+  'review-closed': (fact, payment) => recordProviderReview({ ...fact, state: 'closed' }, payment),
+};
+
+function authorisationOf({ authorisation }: Payment) {
+  if (!authorisation) throw new MissingPredecessor('no authorisation was requested');
+  return authorisation;
+}
+
+/** The reference of the hold; while the provider has not told it, its facts have to wait. */
+function heldReferenceOf(payment: Payment): string {
+  const { reference, status } = authorisationOf(payment);
+  if (reference === null && status !== 'cancelled') {
+    throw new MissingPredecessor('the authorisation is not recorded');
   }
+  return reference ?? '';
 }
 
-/** The fact is true, but what it follows from is not recorded here (yet). */
-export class MissingPredecessor extends Error {
-  override readonly name = 'MissingPredecessor';
-}
-
-type AuthorisationFact = Extract<
-  ProviderFact,
-  { kind: 'payer-action-completed' | 'authorised' | 'authorisation-declined' }
->;
-
-function decideAuthorisation(
-  fact: AuthorisationFact,
-  payment: Payment,
-  { now }: FactContext,
-): readonly PaymentEvent[] {
-  const { authorisation } = payment;
-  if (!authorisation) throw new MissingPredecessor(`no authorisation was requested`);
-  const { authorisationId } = authorisation;
-  switch (fact.kind) {
-    case 'payer-action-completed': {
-      const waits = authorisation.status === 'payer-action-required';
-      if (!waits || authorisation.orderReference !== fact.orderReference) return [];
-      return requestAuthorisation({ authorisationId, now }, payment);
-    }
-    case 'authorised': {
-      const { reference, expiresAt, at } = fact;
-      if ((fact.authorisationId ?? authorisationId) !== authorisationId) return [];
-      const outcome = { status: 'authorised', reference, expiresAt, at } as const;
-      return recordAuthorisation(authorisationId, outcome, payment);
-    }
-    case 'authorisation-declined': {
-      const { code, reason, at } = fact;
-      if ((fact.authorisationId ?? authorisationId) !== authorisationId) return [];
-      return recordAuthorisation(authorisationId, { status: 'refused', code, reason, at }, payment);
-    }
-  }
-}
-
-function known(id: string | null, operations: ReadonlyMap<string, unknown>): string {
-  if (id !== null && operations.has(id)) return id;
-  throw new MissingPredecessor(id === null ? 'not commanded by us' : `operation ${id} is unknown`);
+/** Providers number their objects each by itself, so the provider is part of the id. */
+function idsOf(provider: string) {
+  return (...words: readonly string[]): string => idOf('outside', provider, ...words);
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore, idOf } from '#event-store';
 import { Money, type MoneyJson } from '#money';
-import { PaymentError } from '#payments';
+import { MissingPredecessor, PaymentError } from '#payments';
 import type { ProviderFact } from '#providers';
 import type { CommandContext } from '../payment/command-context.js';
 import { Journeys } from '../payment/journeys.js';
 import { Locks } from '../payment/locks.js';
 import { PaymentStreams } from '../payment/payment-streams.js';
-import { decideFact, MissingPredecessor } from './fact-decision.js';
+import { decideFact, type PaymentFact } from './fact-decision.js';
 import { WebhookInbox, type StoredWebhook, type WebhookResult } from './webhook-inbox.js';
 
 /** Applies kept deliveries to the payments they are about. Repeating it changes nothing. */
@@ -29,6 +29,7 @@ export class WebhookApplier {
     const webhook = received.data as unknown as StoredWebhook;
     let result: WebhookResult = { outcome: 'ignored', reason: `${webhook.type} carries no fact` };
     for (const [index, fact] of webhook.facts.entries()) {
+      if (fact.kind === 'payout') continue;
       const commandId = idOf('webhook-fact', webhook.provider, webhook.eventId, String(index));
       result = await this.#applyFact(webhook, withMoney(fact), commandId);
     }
@@ -37,7 +38,7 @@ export class WebhookApplier {
 
   async #applyFact(
     webhook: StoredWebhook,
-    fact: ProviderFact,
+    fact: PaymentFact,
     commandId: string,
   ): Promise<WebhookResult> {
     const { paymentId } = fact;
@@ -50,7 +51,7 @@ export class WebhookApplier {
       const now = new Date().toISOString();
       try {
         const changed = await this.streams.change(loaded, context, (payment) =>
-          decideFact(fact, payment, { factId: commandId, now }),
+          decideFact(fact, payment, { provider: webhook.provider, now }),
         );
         await this.journeys.proceed(changed, context);
         const news = changed.history.length > loaded.history.length;
@@ -90,12 +91,11 @@ function contextOfFact(
 }
 
 /** Facts are stored as JSON; their amounts become Money again. */
-function withMoney(fact: ProviderFact): ProviderFact {
-  const money = (value: unknown): Money | null =>
-    value === null || value === undefined ? null : Money.fromJSON(value as MoneyJson);
-  const amounts = {
-    ...('amount' in fact ? { amount: money(fact.amount) } : {}),
-    ...('fee' in fact ? { fee: money(fact.fee) } : {}),
-  };
-  return { ...fact, ...amounts } as ProviderFact;
+function withMoney<Fact extends ProviderFact>(fact: Fact): Fact {
+  const amounts: Record<string, Money> = {};
+  for (const field of ['amount', 'fee', 'total', 'moved'] as const) {
+    const value = (fact as Readonly<Record<string, unknown>>)[field];
+    if (value !== null && value !== undefined) amounts[field] = Money.fromJSON(value as MoneyJson);
+  }
+  return { ...fact, ...amounts };
 }

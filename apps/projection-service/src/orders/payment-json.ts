@@ -1,61 +1,68 @@
 import { Money, type MoneyJson } from '#money';
-import {
-  upcast,
-  type Authorisation,
-  type Capture,
-  type EventOf,
-  type Payment,
-  type Refund,
-} from '#payments';
+import { NO_PAYMENT, upcast, type EventOf, type Payment } from '#payments';
 
-type Stored<Data> = Omit<Data, 'amount'> & { readonly amount: MoneyJson };
+/** Maps as lists of entries, sets as lists, Money as JSON: a folded payment as a row keeps it. */
+type Stored<Value> = Value extends Money
+  ? MoneyJson
+  : Value extends ReadonlyMap<infer Key, infer Item>
+    ? readonly (readonly [Key, Stored<Item>])[]
+    : Value extends ReadonlySet<infer Item>
+      ? readonly Item[]
+      : Value extends object
+        ? { readonly [Field in keyof Value]: Stored<Value[Field]> }
+        : Value;
 
-/** A folded payment as a row keeps it: maps as lists, Money as JSON. */
-export type PaymentJson = {
+export type PaymentJson = Stored<Omit<Payment, 'initiated' | 'risk'>> & {
   readonly initiated: object;
   readonly risk: EventOf<'RiskAssessed'>['data'] | null;
-  readonly review: Payment['review'];
-  readonly authorisation: Stored<Authorisation> | null;
-  readonly captures: readonly (readonly [string, Stored<Capture>])[];
-  readonly refunds: readonly (readonly [string, Stored<Refund>])[];
-  readonly void: Payment['void'];
-  readonly unknown: readonly string[];
 };
 
 /** The feature vector is left out: it is in the event, and no query shows it. */
-export function toJson(payment: Payment): PaymentJson {
-  const { initiated, risk, review, authorisation, captures, refunds, unknown } = payment;
+export function toJson({ initiated, risk, ...state }: Payment): PaymentJson {
   return {
+    ...(stored(state) as Stored<typeof state>),
     initiated: { ...initiated, amount: initiated?.amount.toJSON() },
     risk: risk && { ...risk, features: null },
-    review,
-    authorisation: authorisation && withJson(authorisation),
-    captures: [...captures].map(([id, capture]) => [id, withJson(capture)] as const),
-    refunds: [...refunds].map(([id, refund]) => [id, withJson(refund)] as const),
-    void: payment.void,
-    unknown: [...unknown],
   };
 }
 
-export function fromJson(json: PaymentJson): Payment {
-  const { risk, review, authorisation, captures, refunds, unknown } = json;
+/** Rows written before a field existed hold what it is in a new payment. */
+export function fromJson({ initiated, risk, ...json }: PaymentJson): Payment {
+  const state: Record<string, unknown> = { ...NO_PAYMENT };
+  for (const [field, value] of Object.entries(json)) {
+    state[field] = revived(value, NO_PAYMENT[field as keyof Payment]);
+  }
   return {
-    initiated: upcast('PaymentInitiated', json.initiated)
-      .data as EventOf<'PaymentInitiated'>['data'],
+    ...(state as Payment),
+    initiated: upcast('PaymentInitiated', initiated).data as EventOf<'PaymentInitiated'>['data'],
     risk,
-    review,
-    authorisation: authorisation && withMoney(authorisation),
-    captures: new Map(captures.map(([id, capture]) => [id, withMoney(capture)])),
-    refunds: new Map(refunds.map(([id, refund]) => [id, withMoney(refund)])),
-    void: json.void,
-    unknown: new Set(unknown),
   };
 }
 
-function withJson<Data extends { readonly amount: Money }>(data: Data): Stored<Data> {
-  return { ...data, amount: data.amount.toJSON() };
+function stored(value: unknown): unknown {
+  if (value instanceof Money) return value.toJSON();
+  if (value instanceof Map) return [...value].map(([key, item]) => [key, stored(item)]);
+  if (value instanceof Set) return [...value];
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, stored(item)]));
 }
 
-function withMoney<Data>(data: Stored<Data>): Data {
-  return { ...data, amount: Money.fromJSON(data.amount) } as Data;
+/** @param pattern what the field is in a new payment: it tells maps and sets from plain data. */
+function revived(value: unknown, pattern: unknown): unknown {
+  if (pattern instanceof Map) {
+    return new Map((value as [string, unknown][]).map(([key, item]) => [key, withMoney(item)]));
+  }
+  return pattern instanceof Set ? new Set(value as string[]) : withMoney(value);
+}
+
+function withMoney(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const { amount, currency } = value;
+  const isMoney = typeof amount === 'string' && typeof currency === 'string';
+  if (isMoney) return Money.fromJSON(value as MoneyJson);
+  return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, withMoney(item)]));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,48 @@
+import { evolveDispute } from './evolve-dispute.js';
+import { evolveHold } from './evolve-hold.js';
+import { evolveMoney } from './evolve-money.js';
+import type { PaymentEvent } from './events.js';
+import type { Payment } from './payment.js';
+
+/** Folds one event; events of one payment, in stream order. */
+export function evolve(payment: Payment, event: PaymentEvent): Payment {
+  switch (event.type) {
+    case 'PaymentInitiated':
+      return { ...payment, initiated: event.data };
+    case 'RiskAssessed':
+      return { ...payment, risk: event.data };
+    case 'PaymentHeldForReview':
+      return { ...payment, review: 'held' };
+    case 'ReviewApproved':
+      return { ...payment, review: 'approved' };
+    case 'ReviewRejected':
+      return { ...payment, review: 'rejected' };
+    case 'ProviderOutcomeUnknown':
+      return { ...payment, unknown: new Set(payment.unknown).add(event.data.operationId) };
+    case 'OutcomeEscalated':
+      return { ...payment, escalated: new Set(payment.escalated).add(event.data.operationId) };
+    case 'CaptureRequested':
+    case 'PaymentCaptured':
+    case 'CaptureFailed':
+    case 'CaptureReversed':
+    case 'ProviderFeeRecorded':
+    case 'RefundRequested':
+    case 'PaymentRefunded':
+    case 'RefundFailed':
+    case 'RefundReversed':
+      return evolveMoney(payment, event);
+    case 'DisputeOpened':
+    case 'DisputeAdvanced':
+    case 'DisputeFundsWithdrawn':
+    case 'DisputeFundsReinstated':
+    case 'DisputeWon':
+    case 'DisputeLost':
+    case 'DisputeClosed':
+    case 'FraudReported':
+    case 'ProviderReviewOpened':
+    case 'ProviderReviewClosed':
+      return evolveDispute(payment, event);
+    default:
+      return evolveHold(payment, event);
+  }
+}

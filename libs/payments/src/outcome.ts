@@ -1,0 +1,14 @@
+import type { Instant } from './events.js';
+
+/** The provider said no. */
+export type Refusal = {
+  readonly status: 'refused';
+  readonly code: string;
+  readonly reason: string;
+  readonly at: Instant;
+};
+
+/** A fact is true, but what it follows from is not recorded here (yet). */
+export class MissingPredecessor extends Error {
+  override readonly name = 'MissingPredecessor';
+}

@@ -1,0 +1,185 @@
+import type { Money } from '#money';
+import { recordCapture } from './capture.js';
+import type { Instant } from './events.js';
+import { initiatedOf } from './initiate.js';
+import type {
+  CaptureFailed,
+  CaptureReversed,
+  PaymentCaptured,
+  PaymentRefunded,
+  ProviderFeeRecorded,
+  RefundFailed,
+  RefundReversed,
+} from './money-events.js';
+import { MissingPredecessor } from './outcome.js';
+import type { Capture, Payment } from './payment.js';
+import { recordRefund } from './refund.js';
+
+export type CaptureFact = {
+  /** Ours when we commanded it. */
+  readonly captureId: string | null;
+  readonly authorisationReference: string;
+  readonly reference: string;
+  readonly amount: Money;
+  readonly fee: Money | null;
+  /** All that was captured under this reference; null where every capture has its own. */
+  readonly total: Money | null;
+  readonly at: Instant;
+};
+
+/** Makes the same id of the same words, so that a fact told twice is one operation. */
+export type IdOf = (...words: readonly string[]) => string;
+
+/**
+ * The provider took money: on a promise of ours, or at its own desk without one. Told twice, or in
+ * another order, it comes to the same.
+ *
+ * @throws MissingPredecessor while the authorisation it was taken from is not recorded.
+ */
+export function recordCaptureFact(
+  fact: CaptureFact,
+  payment: Payment,
+  idOf: IdOf,
+): (PaymentCaptured | CaptureFailed | ProviderFeeRecorded)[] {
+  const { captureId, reference, fee, at } = fact;
+  const known = captureId === null ? undefined : payment.captures.get(captureId);
+  if (known && captureId !== null) {
+    const outcome = { status: 'captured', reference, fee, at } as const;
+    if (known.status === 'requested') return recordCapture(captureId, outcome, payment);
+    if (known.status === 'captured') return recordFee({ captureId, fee, at }, payment);
+  }
+  if (!payment.authorisation?.reference) {
+    throw new MissingPredecessor('its authorisation is not recorded');
+  }
+  const amount = untold(fact, payment);
+  if (amount === null) return [];
+  const total = fact.total?.minorUnits.toString() ?? '';
+  return outsideCapture(
+    captureId ?? idOf('capture', reference, total),
+    { ...fact, amount },
+    payment,
+  );
+}
+
+/** What of it is news; null when nothing is. */
+function untold({ amount, total, reference, captureId }: CaptureFact, payment: Payment) {
+  const live = [...payment.captures].filter(([, { status }]) => status !== 'failed');
+  if (total === null) {
+    const told = live.some(([, capture]) => capture.reference === reference);
+    return told ? null : amount;
+  }
+  // An open promise may be what the provider speaks of; its own answer will tell.
+  const told = live.reduce((sum, [, capture]) => sum.plus(capture.amount), total.minus(total));
+  const news = total.minus(told);
+  if (!news.isPositive) return null;
+  return captureId === null || amount.isGreaterThan(news) ? news : amount;
+}
+
+function outsideCapture(
+  captureId: string,
+  { amount, reference, fee, at, total }: CaptureFact,
+  payment: Payment,
+): (PaymentCaptured | ProviderFeeRecorded)[] {
+  const { paymentId } = initiatedOf(payment);
+  // Where only the total is told, the desk offers one capture and gives up the rest with it.
+  const held = payment.authorisation?.amount;
+  const final = total !== null || !held?.isGreaterThan(amount);
+  const data = { paymentId, captureId, amount, final, reference, capturedAt: at };
+  const captured: PaymentCaptured = { type: 'PaymentCaptured', data };
+  if (fee === null) return [captured];
+  const charged = { paymentId, captureId, fee, recordedAt: at };
+  return [captured, { type: 'ProviderFeeRecorded', data: charged }];
+}
+
+/** The fee of a capture that was recorded without. */
+export function recordFee(
+  fact: { readonly captureId: string; readonly fee: Money | null; readonly at: Instant },
+  payment: Payment,
+): ProviderFeeRecorded[] {
+  const { paymentId } = initiatedOf(payment);
+  const { captureId, fee, at } = fact;
+  const capture = payment.captures.get(captureId);
+  if (fee === null || capture?.status !== 'captured' || capture.fee !== null) return [];
+  return [{ type: 'ProviderFeeRecorded', data: { paymentId, captureId, fee, recordedAt: at } }];
+}
+
+/** @throws MissingPredecessor while no capture has this reference. */
+export function captureOf(reference: string, payment: Payment): [string, Capture] {
+  const found = [...payment.captures].filter(
+    ([, { status, reference: own }]) => status === 'captured' && own === reference,
+  );
+  const [first] = found;
+  if (!first) throw new MissingPredecessor(`no capture ${reference} is recorded`);
+  return first;
+}
+
+export type RefundFact = {
+  readonly refundId: string | null;
+  readonly captureReference: string;
+  readonly reference: string;
+  readonly amount: Money;
+  readonly at: Instant;
+};
+
+/** The provider gave money back: on a promise of ours, or at its own desk. */
+export function recordRefundFact(
+  fact: RefundFact,
+  payment: Payment,
+  idOf: IdOf,
+): (PaymentRefunded | RefundFailed)[] {
+  const { paymentId } = initiatedOf(payment);
+  const { reference, amount, at } = fact;
+  const refundId = refundIdOf(fact, payment, idOf);
+  if (payment.refunds.has(refundId)) {
+    return recordRefund(refundId, { status: 'refunded', reference, at }, payment);
+  }
+  const [captureId] = captureOf(fact.captureReference, payment);
+  const data = { paymentId, refundId, captureId, amount, reference, refundedAt: at };
+  return [{ type: 'PaymentRefunded', data }];
+}
+
+/** A refund came to nothing, perhaps after it had succeeded. */
+export function recordRefundFailure(
+  fact: Omit<RefundFact, 'captureReference'> & { readonly code: string },
+  payment: Payment,
+  idOf: IdOf,
+): (PaymentRefunded | RefundFailed | RefundReversed)[] {
+  const { paymentId } = initiatedOf(payment);
+  const { amount, code, at } = fact;
+  const refundId = refundIdOf(fact, payment, idOf);
+  const known = payment.refunds.get(refundId);
+  if (known?.status === 'refunded') {
+    const { captureId } = known;
+    const data = { paymentId, refundId, captureId, amount: known.amount, code, reversedAt: at };
+    return [{ type: 'RefundReversed', data }];
+  }
+  if (known) {
+    return recordRefund(refundId, { status: 'refused', code, reason: code, at }, payment);
+  }
+  const data = { paymentId, refundId, amount, code, reason: code, failedAt: at };
+  return [{ type: 'RefundFailed', data }];
+}
+
+function refundIdOf(
+  { refundId, reference }: Pick<RefundFact, 'refundId' | 'reference'>,
+  payment: Payment,
+  idOf: IdOf,
+): string {
+  if (refundId !== null && payment.refunds.has(refundId)) return refundId;
+  const told = [...payment.refunds].find(([, refund]) => refund.reference === reference);
+  return told?.[0] ?? refundId ?? idOf('refund', reference);
+}
+
+/** The provider took captured money back by itself. */
+export function recordReversal(
+  fact: Omit<RefundFact, 'refundId'>,
+  payment: Payment,
+): CaptureReversed[] {
+  const { paymentId } = initiatedOf(payment);
+  const { captureReference, reference, amount, at } = fact;
+  if (payment.reversals.has(reference)) return [];
+  const [captureId] = captureOf(captureReference, payment);
+  return [
+    { type: 'CaptureReversed', data: { paymentId, captureId, amount, reference, reversedAt: at } },
+  ];
+}

@@ -1,0 +1,91 @@
+import { recordAuthorisation } from './authorise.js';
+import { recordCancellation } from './cancel.js';
+import { recordCapture } from './capture.js';
+import { PaymentError } from './errors.js';
+import type { Instant, PaymentEvent } from './events.js';
+import { recordIncrement } from './increment.js';
+import { initiatedOf } from './initiate.js';
+import { openPromises, type OpenPromise } from './progress.js';
+import type { Payment } from './payment.js';
+import { recordReauthorisation } from './reauthorise.js';
+import { recordRefund } from './refund.js';
+import { recordVoid } from './void.js';
+
+export type ResolveOutcome = {
+  readonly operationId: string;
+  readonly happened: boolean;
+  /** The provider's id of what happened, where the operation makes one. */
+  readonly reference: string | null;
+  readonly note: string;
+  readonly now: Instant;
+};
+
+/**
+ * A person looked at the provider's desk and says what became of an open promise.
+ *
+ * @throws PaymentError `operation-not-open` or `outcome-incomplete`.
+ */
+export function resolveOutcome(command: ResolveOutcome, payment: Payment): PaymentEvent[] {
+  const { paymentId } = initiatedOf(payment);
+  const { operationId, happened } = command;
+  const promise = openPromises(payment).find((open) => open.operationId === operationId);
+  if (!promise) throw new PaymentError('operation-not-open', { paymentId, operationId });
+  return happened ? recordDone(promise, command, payment) : recordNot(promise, command, payment);
+}
+
+function recordDone(
+  { operation, operationId }: OpenPromise,
+  { reference, now: at }: ResolveOutcome,
+  payment: Payment,
+): PaymentEvent[] {
+  const expiresAt = null;
+  switch (operation) {
+    case 'void':
+      return recordVoid(operationId, { status: 'voided', at }, payment);
+    case 'cancel':
+      return recordCancellation(operationId, { status: 'cancelled', at }, payment);
+    case 'increment':
+      return recordIncrement(operationId, { status: 'incremented', expiresAt, at }, payment);
+    default:
+  }
+  if (reference === null) throw new PaymentError('outcome-incomplete', { operationId });
+  switch (operation) {
+    case 'authorise': {
+      const held = { status: 'authorised', reference, expiresAt, at } as const;
+      return recordAuthorisation(operationId, held, payment);
+    }
+    case 'reauthorise': {
+      const held = { status: 'reauthorised', reference, expiresAt, at } as const;
+      return recordReauthorisation(operationId, held, payment);
+    }
+    case 'capture': {
+      const taken = { status: 'captured', reference, fee: null, at } as const;
+      return recordCapture(operationId, taken, payment);
+    }
+    case 'refund':
+      return recordRefund(operationId, { status: 'refunded', reference, at }, payment);
+  }
+}
+
+function recordNot(
+  { operation, operationId }: OpenPromise,
+  { note, now }: ResolveOutcome,
+  payment: Payment,
+): PaymentEvent[] {
+  const refusal = {
+    status: 'refused',
+    code: 'resolved-by-operator',
+    reason: note,
+    at: now,
+  } as const;
+  const record = {
+    authorise: recordAuthorisation,
+    increment: recordIncrement,
+    reauthorise: recordReauthorisation,
+    cancel: recordCancellation,
+    capture: recordCapture,
+    void: recordVoid,
+    refund: recordRefund,
+  }[operation];
+  return record(operationId, refusal, payment);
+}
