@@ -28,8 +28,10 @@ import {
   requestRefund,
   requestVoid,
   type OpenPromise,
+  type Operation,
   type Payment,
   type PaymentEvent,
+  type Refusal,
 } from '#payments';
 import { ASSESSMENT, initiated, NOW } from './payment-events.js';
 
@@ -117,49 +119,53 @@ function attempt(next: Act, payment: Payment): readonly PaymentEvent[] {
   }
 }
 
-function decide({ kind, yes, share, id }: Act, payment: Payment): readonly PaymentEvent[] {
-  const now = NOW;
-  const part = partOf(payment, share);
-  switch (kind) {
-    case 'assess': {
-      const verdict = yes ? 'approve' : share > 50 ? 'review' : 'decline';
-      const assessment = { ...ASSESSMENT, verdict } as const;
-      return recordAssessment({ assessment, stage: 'inline', policy: 'policy-1', now }, payment);
-    }
-    case 'review': {
-      const decision = yes ? 'approve' : 'reject';
-      return decideReview({ decision, analyst: 'amal', note: '', now }, payment);
-    }
-    case 'authorise':
-      return requestAuthorisation({ authorisationId: id, now }, payment);
-    case 'increment': {
-      const held = payment.authorisation?.amount;
-      const amount = held && held.plus(Money.of(BigInt(share), held.currency));
-      return amount ? requestIncrement({ incrementId: id, amount, now }, payment) : [];
-    }
-    case 'reauthorise':
-      return requestReauthorisation({ reauthorisationId: id, amount: part, now }, payment);
-    case 'cancel':
-      return requestCancellation({ cancellationId: id, reason: 'requested', now }, payment);
-    case 'outside':
-      return outside({ yes, share, id }, payment);
-    case 'capture':
-      return requestCapture({ captureId: id, amount: part, final: yes, now }, payment);
-    case 'void':
-      return requestVoid({ voidId: id, now }, payment);
-    case 'refund': {
-      const captureId = [...payment.captures.keys()].at(-1) ?? null;
-      return requestRefund({ refundId: id, captureId, amount: part, reason: '', now }, payment);
-    }
-    case 'answer': {
-      const promise = openPromises(payment).at(0);
-      return promise ? answer(promise, yes, payment) : [];
-    }
-    case 'silence': {
-      const promise = openPromises(payment).at(0);
-      return promise ? recordUnknown(promise, { reason: 'timeout', now }, payment) : [];
-    }
-  }
+type Decide = (act: Omit<Act, 'kind'>, payment: Payment) => readonly PaymentEvent[];
+
+const now = NOW;
+
+const DECIDERS: Readonly<Record<Act['kind'], Decide>> = {
+  assess: ({ yes, share }, payment) => {
+    const verdict = yes ? 'approve' : share > 50 ? 'review' : 'decline';
+    const assessment = { ...ASSESSMENT, verdict } as const;
+    return recordAssessment({ assessment, stage: 'inline', policy: 'policy-1', now }, payment);
+  },
+  review: ({ yes }, payment) => {
+    const decision = yes ? 'approve' : 'reject';
+    return decideReview({ decision, analyst: 'amal', note: '', now }, payment);
+  },
+  authorise: ({ id }, payment) => requestAuthorisation({ authorisationId: id, now }, payment),
+  increment: ({ share, id }, payment) => {
+    const held = payment.authorisation?.amount;
+    const amount = held?.plus(Money.of(BigInt(share), held.currency));
+    return amount ? requestIncrement({ incrementId: id, amount, now }, payment) : [];
+  },
+  reauthorise: ({ share, id }, payment) => {
+    const amount = partOf(payment, share);
+    return requestReauthorisation({ reauthorisationId: id, amount, now }, payment);
+  },
+  cancel: ({ id }, payment) =>
+    requestCancellation({ cancellationId: id, reason: 'requested', now }, payment),
+  capture: ({ yes: final, share, id }, payment) =>
+    requestCapture({ captureId: id, amount: partOf(payment, share), final, now }, payment),
+  void: ({ id }, payment) => requestVoid({ voidId: id, now }, payment),
+  refund: ({ share, id }, payment) => {
+    const captureId = [...payment.captures.keys()].at(-1) ?? null;
+    const amount = partOf(payment, share);
+    return requestRefund({ refundId: id, captureId, amount, reason: '', now }, payment);
+  },
+  answer: ({ yes }, payment) => {
+    const promise = openPromises(payment).at(0);
+    return promise ? answer(promise, yes, payment) : [];
+  },
+  silence: (_, payment) => {
+    const promise = openPromises(payment).at(0);
+    return promise ? recordUnknown(promise, { reason: 'timeout', now }, payment) : [];
+  },
+  outside,
+};
+
+function decide({ kind, ...act }: Act, payment: Payment): readonly PaymentEvent[] {
+  return DECIDERS[kind](act, payment);
 }
 
 function partOf({ initiated: facts }: Payment, share: number): Money | null {
@@ -170,31 +176,16 @@ function partOf({ initiated: facts }: Payment, share: number): Money | null {
 
 /** What a provider might tell of captured money without being asked. */
 function outside({ yes, share, id }: Omit<Act, 'kind'>, payment: Payment): readonly PaymentEvent[] {
-  const [captureId, capture] =
-    [...payment.captures].findLast(([, { status }]) => status === 'captured') ?? [];
-  const [refundId, refund] =
-    [...payment.refunds].findLast(([, { status }]) => status === 'refunded') ?? [];
-  const captureReference = capture?.reference ?? null;
-  if (!capture || captureId === undefined || captureReference === null) return [];
-  const { amount } = capture;
-  const at = NOW;
-  if (share > 70 && refund && refundId !== undefined) {
-    const fact = { refundId, reference: refund.reference ?? id, amount: refund.amount, at };
-    return recordRefundFailure({ ...fact, code: 'account_closed' }, payment, idOf);
-  }
-  if (share > 60) {
-    return recordReversal({ captureReference, reference: id, amount, at }, payment);
-  }
+  const captures = [...payment.captures.values()];
+  const capture = captures.findLast(({ status }) => status === 'captured');
+  if (!capture?.reference) return [];
+  const { amount, reference: captureReference } = capture;
+  const at = `2026-03-0${1 + (share % 9)}`;
+  if (share > 70) return comeBack(id, payment);
+  if (share > 60) return recordReversal({ captureReference, reference: id, amount, at }, payment);
   const [known = id] = [...payment.disputes.keys()];
-  const dispute = {
-    ...{ disputeReference: known, captureReference, amount, reason: 'fraudulent' },
-    ...{
-      stage: 'chargeback' as const,
-      dueBy: null,
-      openedAt: at,
-      at: `2026-03-0${1 + (share % 9)}`,
-    },
-  };
+  const facts = { captureReference, amount, reason: 'fraudulent', openedAt: NOW, dueBy: null };
+  const dispute = { disputeReference: known, ...facts, stage: 'chargeback' as const, at };
   if (share > 40) {
     return recordDisputeEnd({ ...dispute, outcome: yes ? 'won' : 'lost' }, payment);
   }
@@ -203,48 +194,61 @@ function outside({ yes, share, id }: Omit<Act, 'kind'>, payment: Payment): reado
   return recordDisputeMovement({ ...dispute, ...moved }, payment);
 }
 
+function comeBack(id: string, payment: Payment): readonly PaymentEvent[] {
+  const given = [...payment.refunds].findLast(([, { status }]) => status === 'refunded');
+  if (!given) return [];
+  const [refundId, { reference, amount }] = given;
+  const fact = { refundId, reference: reference ?? id, amount, code: 'account_closed', at: NOW };
+  return recordRefundFailure(fact, payment, idOf);
+}
+
 function idOf(...words: readonly string[]): string {
   return words.join(':');
 }
 
 /** What a provider might answer to an open promise. */
 function answer({ operation, operationId }: OpenPromise, yes: boolean, payment: Payment) {
-  const at = NOW;
-  const reference = `ref-${operationId}`;
-  const no = { status: 'refused', code: 'declined', reason: 'no', at } as const;
-  const expiresAt = null;
-  switch (operation) {
-    case 'increment': {
-      const raised = { status: 'incremented', expiresAt, at } as const;
-      return recordIncrement(operationId, yes ? raised : no, payment);
-    }
-    case 'reauthorise': {
-      const held = { status: 'reauthorised', reference, expiresAt, at } as const;
-      return recordReauthorisation(operationId, yes ? held : no, payment);
-    }
-    case 'cancel': {
-      const gone = { status: 'cancelled', at } as const;
-      return recordCancellation(operationId, yes ? gone : no, payment);
-    }
-    case 'authorise': {
-      const url = 'https://payer.example/act';
-      const orderReference = `order-${operationId}`;
-      const waits = { status: 'payer-action-required', url, orderReference, at } as const;
-      const asked = payment.authorisation?.orderReference !== null;
-      if (!asked && operationId.startsWith('a')) {
-        return recordAuthorisation(operationId, waits, payment);
-      }
-      const held = { status: 'authorised', reference, expiresAt: null, at } as const;
-      return recordAuthorisation(operationId, yes ? held : no, payment);
-    }
-    case 'capture': {
-      const fee = payment.initiated && Money.of(3n, payment.initiated.amount.currency);
-      const taken = { status: 'captured', reference, fee, at } as const;
-      return recordCapture(operationId, yes ? taken : no, payment);
-    }
-    case 'void':
-      return recordVoid(operationId, yes ? { status: 'voided', at } : no, payment);
-    case 'refund':
-      return recordRefund(operationId, yes ? { status: 'refunded', reference, at } : no, payment);
-  }
+  const no = { status: 'refused', code: 'declined', reason: 'no', at: NOW } as const;
+  const record = yes ? YES[operation] : NO[operation];
+  return record(operationId, no, payment);
 }
+
+type Answer = (id: string, no: Refusal, payment: Payment) => readonly PaymentEvent[];
+
+const NO: Readonly<Record<Operation, Answer>> = {
+  authorise: recordAuthorisation,
+  increment: recordIncrement,
+  reauthorise: recordReauthorisation,
+  cancel: recordCancellation,
+  capture: recordCapture,
+  void: recordVoid,
+  refund: recordRefund,
+};
+
+const at = NOW;
+const expiresAt = null;
+
+const YES: Readonly<Record<Operation, Answer>> = {
+  authorise: (id, _, payment) => {
+    const orderReference = `order-${id}`;
+    const url = 'https://payer.example/act';
+    const waits = { status: 'payer-action-required', url, orderReference, at } as const;
+    const held = { status: 'authorised', reference: `ref-${id}`, expiresAt, at } as const;
+    const asksFirst = payment.authorisation?.orderReference === null && id.startsWith('a');
+    return recordAuthorisation(id, asksFirst ? waits : held, payment);
+  },
+  increment: (id, _, payment) =>
+    recordIncrement(id, { status: 'incremented', expiresAt, at }, payment),
+  reauthorise: (id, _, payment) => {
+    const held = { status: 'reauthorised', reference: `ref-${id}`, expiresAt, at } as const;
+    return recordReauthorisation(id, held, payment);
+  },
+  cancel: (id, _, payment) => recordCancellation(id, { status: 'cancelled', at }, payment),
+  capture: (id, _, payment) => {
+    const fee = payment.initiated && Money.of(3n, payment.initiated.amount.currency);
+    return recordCapture(id, { status: 'captured', reference: `ref-${id}`, fee, at }, payment);
+  },
+  void: (id, _, payment) => recordVoid(id, { status: 'voided', at }, payment),
+  refund: (id, _, payment) =>
+    recordRefund(id, { status: 'refunded', reference: `ref-${id}`, at }, payment),
+};

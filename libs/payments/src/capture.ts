@@ -1,6 +1,6 @@
 import type { Money } from '#money';
 import { assertMayProceed } from './authorise.js';
-import { PaymentError } from './errors.js';
+import { PaymentError, type PaymentErrorCode } from './errors.js';
 import type { Instant } from './events.js';
 import { assertPositive, initiatedOf } from './initiate.js';
 import type {
@@ -44,23 +44,32 @@ export function requestCapture(command: RequestCapture, payment: Payment): Captu
 export function authorisedOf(payment: Payment): Authorisation & { readonly reference: string } {
   const { paymentId } = initiatedOf(payment);
   const { authorisation } = payment;
-  if (authorisation?.status === 'cancelled') {
-    throw new PaymentError('payment-cancelled', { paymentId });
-  }
-  if (authorisation?.status === 'voided' || authorisation?.status === 'expired') {
-    throw new PaymentError('payment-voided', { paymentId });
-  }
   if (authorisation?.status !== 'authorised' || authorisation.reference === null) {
-    throw new PaymentError('payment-not-authorised', { paymentId });
+    throw new PaymentError(whyNotAuthorised(authorisation), { paymentId });
   }
-  if (payment.void?.status === 'requested') {
-    throw new PaymentError('operation-in-progress', { paymentId, operation: 'void' });
-  }
-  if (payment.holdChange?.status === 'requested') {
-    const operation = payment.holdChange.kind;
+  const operation = changeOfHold(payment);
+  if (operation !== null) {
     throw new PaymentError('operation-in-progress', { paymentId, operation });
   }
   return { ...authorisation, reference: authorisation.reference };
+}
+
+function whyNotAuthorised(authorisation: Authorisation | null): PaymentErrorCode {
+  switch (authorisation?.status) {
+    case 'cancelled':
+      return 'payment-cancelled';
+    case 'voided':
+    case 'expired':
+      return 'payment-voided';
+    default:
+      return 'payment-not-authorised';
+  }
+}
+
+/** What is about to become of the hold; null when it stays as it is. */
+function changeOfHold({ void: voiding, holdChange }: Payment): string | null {
+  if (voiding?.status === 'requested') return 'void';
+  return holdChange?.status === 'requested' ? holdChange.kind : null;
 }
 
 /** @throws PaymentError `currency-mismatch` */

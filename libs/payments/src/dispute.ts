@@ -92,8 +92,8 @@ export function recordDisputeEnd(
   const { paymentId } = initiatedOf(payment);
   const { disputeReference: disputeId, outcome, at } = fact;
   const known = payment.disputes.get(disputeId);
-  const older = known?.closedAt != null && at <= known.closedAt;
-  if (older || known?.status === outcome) return [];
+  const closedAt = known?.closedAt ?? null;
+  if (known?.status === outcome || (closedAt !== null && at <= closedAt)) return [];
   const type = CLOSINGS[outcome];
   return [...recordDispute(fact, payment), { type, data: { paymentId, disputeId, closedAt: at } }];
 }

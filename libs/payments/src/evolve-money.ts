@@ -1,5 +1,5 @@
 import type { EventOf } from './events.js';
-import type { Payment } from './payment.js';
+import type { Capture, Payment, Refund } from './payment.js';
 import { settle } from './settle.js';
 
 type MoneyEvent = EventOf<
@@ -41,45 +41,68 @@ function evolveCapture(
   payment: Payment,
   event: EventOf<'CaptureRequested' | 'PaymentCaptured' | 'CaptureFailed'>,
 ): Payment {
-  const { captureId, amount } = event.data;
-  const known = payment.captures.get(captureId);
-  const final = 'final' in event.data ? event.data.final : (known?.final ?? true);
-  const status = (
-    { CaptureRequested: 'requested', PaymentCaptured: 'captured', CaptureFailed: 'failed' } as const
-  )[event.type];
-  const reference = event.type === 'PaymentCaptured' ? event.data.reference : null;
-  const requestedAt =
-    event.type === 'CaptureRequested' ? event.data.requestedAt : (known?.requestedAt ?? null);
-  const fee = known?.fee ?? null;
-  const capture = { amount, final, status, reference, fee, requestedAt };
-  const captures = new Map(payment.captures).set(captureId, capture);
-  return status === 'requested'
-    ? { ...payment, captures }
-    : settle({ ...payment, captures }, captureId);
+  const { captureId } = event.data;
+  const known = payment.captures.get(captureId) ?? UNCOMMANDED_CAPTURE;
+  const captures = new Map(payment.captures).set(captureId, captureAfter(known, event));
+  const changed = { ...payment, captures };
+  return event.type === 'CaptureRequested' ? changed : settle(changed, captureId);
 }
 
-const REFUND_STATUS = {
-  RefundRequested: 'requested',
-  PaymentRefunded: 'refunded',
-  RefundFailed: 'failed',
-  RefundReversed: 'failed',
-} as const;
+const UNCOMMANDED_CAPTURE = { final: true, fee: null, requestedAt: null } as const;
 
-function evolveRefund(
-  payment: Payment,
-  event: EventOf<'RefundRequested' | 'PaymentRefunded' | 'RefundFailed' | 'RefundReversed'>,
-): Payment {
-  const { refundId, amount } = event.data;
-  const known = payment.refunds.get(refundId);
-  const captureId = 'captureId' in event.data ? event.data.captureId : (known?.captureId ?? '');
-  const status = REFUND_STATUS[event.type];
-  const reference =
-    event.type === 'PaymentRefunded' ? event.data.reference : (known?.reference ?? null);
-  const requestedAt =
-    event.type === 'RefundRequested' ? event.data.requestedAt : (known?.requestedAt ?? null);
-  const refund = { captureId, amount, status, reference, requestedAt };
-  const refunds = new Map(payment.refunds).set(refundId, refund);
-  return status === 'requested'
-    ? { ...payment, refunds }
-    : settle({ ...payment, refunds }, refundId);
+function captureAfter(
+  known: Pick<Capture, 'final' | 'fee' | 'requestedAt'>,
+  event: EventOf<'CaptureRequested' | 'PaymentCaptured' | 'CaptureFailed'>,
+): Capture {
+  const { fee, requestedAt } = known;
+  switch (event.type) {
+    case 'CaptureRequested': {
+      const { amount, final, requestedAt: now } = event.data;
+      return { amount, final, status: 'requested', reference: null, fee, requestedAt: now };
+    }
+    case 'PaymentCaptured': {
+      const { amount, final, reference } = event.data;
+      return { amount, final, status: 'captured', reference, fee, requestedAt };
+    }
+    case 'CaptureFailed': {
+      const { amount } = event.data;
+      return { ...known, amount, status: 'failed', reference: null };
+    }
+  }
+}
+
+type RefundEvent = EventOf<
+  'RefundRequested' | 'PaymentRefunded' | 'RefundFailed' | 'RefundReversed'
+>;
+
+function evolveRefund(payment: Payment, event: RefundEvent): Payment {
+  const { refundId } = event.data;
+  const known = payment.refunds.get(refundId) ?? UNCOMMANDED_REFUND;
+  const refunds = new Map(payment.refunds).set(refundId, refundAfter(known, event));
+  const changed = { ...payment, refunds };
+  return event.type === 'RefundRequested' ? changed : settle(changed, refundId);
+}
+
+const UNCOMMANDED_REFUND = { captureId: '', reference: null, requestedAt: null } as const;
+
+function refundAfter(
+  known: Pick<Refund, 'captureId' | 'reference' | 'requestedAt'>,
+  event: RefundEvent,
+): Refund {
+  switch (event.type) {
+    case 'RefundRequested': {
+      const { amount, captureId, requestedAt } = event.data;
+      return { captureId, amount, status: 'requested', reference: null, requestedAt };
+    }
+    case 'PaymentRefunded': {
+      const { amount, captureId, reference } = event.data;
+      return { ...known, captureId, amount, status: 'refunded', reference };
+    }
+    case 'RefundFailed':
+      return { ...known, amount: event.data.amount, status: 'failed' };
+    case 'RefundReversed': {
+      const { amount, captureId } = event.data;
+      return { ...known, captureId, amount, status: 'failed' };
+    }
+  }
 }

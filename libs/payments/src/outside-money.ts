@@ -41,12 +41,9 @@ export function recordCaptureFact(
   payment: Payment,
   idOf: IdOf,
 ): (PaymentCaptured | CaptureFailed | ProviderFeeRecorded)[] {
-  const { captureId, reference, fee, at } = fact;
-  const known = captureId === null ? undefined : payment.captures.get(captureId);
-  if (known && captureId !== null) {
-    const outcome = { status: 'captured', reference, fee, at } as const;
-    if (known.status === 'requested') return recordCapture(captureId, outcome, payment);
-    if (known.status === 'captured') return recordFee({ captureId, fee, at }, payment);
+  const { captureId, reference } = fact;
+  if (captureId !== null && isLive(payment.captures.get(captureId))) {
+    return recordCommanded(captureId, fact, payment);
   }
   if (!payment.authorisation?.reference) {
     throw new MissingPredecessor('its authorisation is not recorded');
@@ -54,11 +51,21 @@ export function recordCaptureFact(
   const amount = untold(fact, payment);
   if (amount === null) return [];
   const total = fact.total?.minorUnits.toString() ?? '';
-  return outsideCapture(
-    captureId ?? idOf('capture', reference, total),
-    { ...fact, amount },
-    payment,
-  );
+  const id = captureId ?? idOf('capture', reference, total);
+  return outsideCapture(id, { ...fact, amount }, payment);
+}
+
+function isLive(capture: Capture | undefined): boolean {
+  return capture !== undefined && capture.status !== 'failed';
+}
+
+function recordCommanded(
+  captureId: string,
+  { reference, fee, at }: CaptureFact,
+  payment: Payment,
+): (PaymentCaptured | CaptureFailed | ProviderFeeRecorded)[] {
+  const recorded = recordCapture(captureId, { status: 'captured', reference, fee, at }, payment);
+  return recorded.length > 0 ? recorded : recordFee({ captureId, fee, at }, payment);
 }
 
 /** What of it is news; null when nothing is. */

@@ -49,12 +49,14 @@ export type NextStep = 'assess' | 'authorise' | 'capture' | 'void' | 'cancel';
  * it waits or is done.
  */
 export function nextStep(payment: Payment, now: Instant): NextStep | null {
-  const { initiated, risk, review, cancellation } = payment;
-  if (!initiated || openPromises(payment).length > 0) return null;
-  if (cancellation?.status === 'done') return null;
-  if (review === 'rejected') return stepOfRejected(payment);
-  if (isPayerLate(payment, now)) return 'cancel';
-  if (initiated.intent === 'initiate' || review === 'held') return null;
+  if (openPromises(payment).length > 0 || payment.cancellation?.status === 'done') return null;
+  if (payment.review === 'rejected') return stepOfRejected(payment);
+  return isPayerLate(payment, now) ? 'cancel' : stepOfIntent(payment);
+}
+
+function stepOfIntent(payment: Payment): NextStep | null {
+  const { initiated, risk, review } = payment;
+  if (!initiated || initiated.intent === 'initiate' || review === 'held') return null;
   if (!risk) return 'assess';
   return isCleared(payment) ? stepOfMoney(payment) : null;
 }

@@ -18,19 +18,19 @@ import { PayerReturnUrl } from './payer-return-url.js';
  */
 @Injectable()
 export class ProviderCalls {
-  readonly #terms: CallTerms;
-
   constructor(
     private readonly streams: PaymentStreams,
     private readonly providers: Providers,
     private readonly crashPoints: CrashPoints,
-    returnUrl: PayerReturnUrl,
-    config: Config,
+    private readonly returnUrl: PayerReturnUrl,
+    private readonly config: Config,
     private readonly log: Log,
-  ) {
-    this.#terms = {
-      returnUrlOf: (paymentId) => returnUrl.of(paymentId),
-      payerActionMs: config.PAYER_ACTION_MINUTES * 60_000,
+  ) {}
+
+  get #terms(): CallTerms {
+    return {
+      returnUrlOf: (paymentId) => this.returnUrl.of(paymentId),
+      payerActionMs: this.config.PAYER_ACTION_MINUTES * 60_000,
     };
   }
 

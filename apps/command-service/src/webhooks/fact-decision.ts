@@ -30,13 +30,8 @@ export type FactContext = { readonly provider: string; readonly now: string };
 export type PaymentFact = Exclude<ProviderFact, { kind: 'payout' }>;
 
 type FactOf<Kind extends PaymentFact['kind']> = Extract<PaymentFact, { kind: Kind }>;
-type Decisions = {
-  readonly [Kind in PaymentFact['kind']]: (
-    fact: FactOf<Kind>,
-    payment: Payment,
-    context: FactContext,
-  ) => readonly PaymentEvent[];
-};
+type Decide<Fact> = (fact: Fact, payment: Payment, context: FactContext) => readonly PaymentEvent[];
+type Decisions = { readonly [Kind in PaymentFact['kind']]: Decide<FactOf<Kind>> };
 
 /**
  * What a provider's fact means for a payment. Nothing, when the payment knows it already.
@@ -48,8 +43,9 @@ export function decideFact(
   payment: Payment,
   context: FactContext,
 ): readonly PaymentEvent[] {
-  const decide = DECISIONS[fact.kind] as Decisions[PaymentFact['kind']];
-  return (decide as (...args: unknown[]) => readonly PaymentEvent[])(fact, payment, context);
+  // TypeScript cannot see that the kind of the row and of the fact are the same.
+  const decide = DECISIONS[fact.kind] as Decide<PaymentFact>;
+  return decide(fact, payment, context);
 }
 
 /** One row for each kind of fact; the type demands them all. */
@@ -85,7 +81,7 @@ const DECISIONS: Decisions = {
     const { operationId, reference, amount, expiresAt, at } = fact;
     if (heldReferenceOf(payment) !== reference) return [];
     const { holdChange } = payment;
-    if (holdChange?.operationId === operationId && holdChange?.status === 'requested') {
+    if (holdChange?.status === 'requested' && holdChange.operationId === operationId) {
       const outcome = { status: 'incremented', expiresAt, at } as const;
       return recordIncrement(holdChange.operationId, outcome, payment);
     }

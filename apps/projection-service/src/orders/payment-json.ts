@@ -41,8 +41,11 @@ export function fromJson({ initiated, risk, ...json }: PaymentJson): Payment {
 
 function stored(value: unknown): unknown {
   if (value instanceof Money) return value.toJSON();
-  if (value instanceof Map) return [...value].map(([key, item]) => [key, stored(item)]);
-  if (value instanceof Set) return [...value];
+  if (value instanceof Map) {
+    const entries = [...(value as ReadonlyMap<string, unknown>)];
+    return entries.map(([key, item]) => [key, stored(item)]);
+  }
+  if (value instanceof Set) return [...(value as ReadonlySet<string>)];
   if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, stored(item)]));
 }
