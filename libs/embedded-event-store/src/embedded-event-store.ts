@@ -50,7 +50,7 @@ export class EmbeddedEventStore extends EventStore {
     path,
     appendBytesMax = APPEND_BYTES_MAX,
   }: EmbeddedEventStoreOptions): Promise<EmbeddedEventStore> {
-    return new EmbeddedEventStore(Engine.open({ path, appendBytesMax }));
+    return new EmbeddedEventStore(await Engine.open({ path, appendBytesMax }));
   }
 
   /** @throws AppendTooLarge beyond `appendBytesMax`, and what the port names. */

@@ -1,16 +1,29 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database as LmdbDatabase, open, type RootDatabase } from 'lmdb';
-import { StoreNotOpened } from './errors.js';
+import { notWritable, StoreNotOpened } from './errors.js';
+import { FileReserve } from './file-reserve.js';
 
 /** Raised when the layout below changes; an older folder is refused, never guessed at. */
 export const FORMAT_VERSION = 1;
+
+/** Room for LMDB's own lock file: three pages, of which it uses 8,272 bytes. */
+const LOCK_FILE_BYTES = 12_288;
+/** What a new store takes at most before its first event. */
+const CREATE_BYTES_MAX = 128 * 1024;
 
 /**
  * The LMDB file of a store. `log` is the truth: events by position. Everything else is derived
  * from it in the background and can be rebuilt.
  */
-export type Database = {
-  readonly root: RootDatabase<Buffer, string>;
+export type Database = Tables & {
+  readonly root: Root;
+  readonly reserve: FileReserve;
+};
+
+type Root = RootDatabase<Buffer, string>;
+
+type Tables = {
   /** position → event, as a RecordedEvent message. */
   readonly log: LmdbDatabase<Buffer, number>;
   /** (stream number, first revision) → positions, six bytes each. */
@@ -24,32 +37,56 @@ export type Database = {
  *
  * @throws StoreNotOpened when it is of another format or cannot be written.
  */
-export function openDatabase(folder: string): Database {
-  let root: RootDatabase<Buffer, string>;
+export async function openDatabase(folder: string): Promise<Database> {
+  let root: Root | undefined;
+  let reserve: FileReserve | undefined;
   try {
-    // An acknowledged append must be on disk, so commits may not overtake their flush.
-    root = open({
-      path: databaseFile(folder),
-      noSubdir: true,
-      encoding: 'binary',
-      overlappingSync: false,
-      // Every write goes through a WriteBatch; batching by turn as well would only lose errors.
-      eventTurnBatching: false,
-      maxDbs: 8,
-    });
+    reserveLockFile(folder);
+    root = openRoot(folder);
+    reserve = await FileReserve.open(root, databaseFile(folder));
+    return { root, reserve, ...(await openTables(root, reserve, folder)) };
   } catch (error) {
-    const why = (error as Error).message;
-    throw new StoreNotOpened('not-writable', `event store ${folder} cannot be opened: ${why}`, {
-      cause: error,
+    await reserve?.close();
+    await root?.close();
+    throw error instanceof StoreNotOpened ? error : notWritable(folder, error);
+  }
+}
+
+async function openTables(root: Root, reserve: FileReserve, folder: string): Promise<Tables> {
+  const format = root.get('format')?.toString();
+  if (format === undefined) {
+    return reserve.during(CREATE_BYTES_MAX, async () => {
+      root.putSync('format', Buffer.from(String(FORMAT_VERSION)));
+      return tablesOf(root);
     });
   }
-  checkFormat(root, folder);
+  if (format === String(FORMAT_VERSION)) return tablesOf(root);
+  throw new StoreNotOpened(
+    'other-format',
+    `event store ${folder} has format ${format}; this version reads format ${FORMAT_VERSION}. ` +
+      'Run the version that wrote it, or start with an empty folder.',
+  );
+}
+
+function tablesOf(root: Root): Tables {
   return {
-    root,
     log: root.openDB({ name: 'log', encoding: 'binary' }),
     index: root.openDB({ name: 'index', encoding: 'binary', keyEncoding: 'binary' }),
     streams: root.openDB({ name: 'streams', encoding: 'binary' }),
   };
+}
+
+function openRoot(folder: string): Root {
+  // An acknowledged append must be on disk, so commits may not overtake their flush.
+  return open({
+    path: databaseFile(folder),
+    noSubdir: true,
+    encoding: 'binary',
+    overlappingSync: false,
+    // Every write goes through a WriteBatch; batching by turn as well would only lose errors.
+    eventTurnBatching: false,
+    maxDbs: 8,
+  });
 }
 
 /** The one file that holds a store. */
@@ -57,17 +94,17 @@ export function databaseFile(folder: string): string {
   return join(folder, 'events.mdb');
 }
 
-function checkFormat(root: RootDatabase<Buffer, string>, folder: string): void {
-  const found = root.get('format')?.toString();
-  if (found === undefined) {
-    root.putSync('format', Buffer.from(String(FORMAT_VERSION)));
-    return;
+/**
+ * LMDB maps its lock file into memory before the file has room on the disk; on a full disk, using
+ * it then ends the process. So the room is taken here, where a full disk is an error.
+ */
+function reserveLockFile(folder: string): void {
+  const file = `${databaseFile(folder)}-lock`;
+  if (existsSync(file)) return;
+  try {
+    writeFileSync(file, Buffer.alloc(LOCK_FILE_BYTES), { flush: true });
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
   }
-  if (found === String(FORMAT_VERSION)) return;
-  void root.close();
-  throw new StoreNotOpened(
-    'other-format',
-    `event store ${folder} has format ${found}; this version reads format ${FORMAT_VERSION}. ` +
-      'Run the version that wrote it, or start with an empty folder.',
-  );
 }

@@ -13,7 +13,7 @@ import { Indexer } from './indexer.js';
 import { Log } from './log.js';
 import type { LogEntry } from './log-entry.js';
 import { idOfRecorded, type ProposedEvent } from './recorded-event.js';
-import { RecentIds } from './recent-ids.js';
+import { RecentIds, REMEMBERED_AT_OPEN } from './recent-ids.js';
 import { replay } from './replay.js';
 import { contentLength } from '../wire/slab-writer.js';
 import { scavenge, type Scavenged } from './scavenge.js';
@@ -22,7 +22,8 @@ import { describedBy, metastreamOf } from './stream-metadata.js';
 import { Streams } from './streams.js';
 import { type Placed, StreamWriter } from './stream-writer.js';
 import { type Verification, verify } from './verify.js';
-import { diskSpace } from './disk-space.js';
+import { whyNotWritten } from './write-failure.js';
+import { notWritable } from './errors.js';
 import { lockForWriting } from './writer-lock.js';
 
 export type EngineOptions = {
@@ -49,31 +50,31 @@ export class Engine {
   private constructor(
     private readonly db: Database,
     readonly options: EngineOptions,
-    private readonly unlock: () => void,
+    private readonly unlock: () => Promise<void>,
   ) {
     this.log = new Log(db.log);
     this.streams = new Streams(db.streams, 1);
     this.index = new StreamIndex(db.index);
     this.indexer = new Indexer(db, this.streams, this.index);
     this.commits = new GroupCommit(
-      db.root,
+      db,
       this.log,
       this.indexer,
       () => this.recover(),
-      () => diskSpace(options.path),
+      (cause) => whyNotWritten(options.path, cause),
     );
     this.writer = new StreamWriter(this.log, this.streams, this.index, this.ids);
-    replay(db, this.log, this.streams, this.ids);
+    replay(this, db, { ids: this.ids, remember: REMEMBERED_AT_OPEN });
   }
 
   /** @throws StoreNotOpened when the folder is in use, of another format, or not writable. */
-  static open(options: EngineOptions): Engine {
-    mkdirSync(options.path, { recursive: true });
-    const unlock = lockForWriting(options.path);
+  static async open(options: EngineOptions): Promise<Engine> {
+    makeFolder(options.path);
+    const unlock = await lockForWriting(options.path);
     try {
-      return new Engine(openDatabase(options.path), options, unlock);
+      return new Engine(await openDatabase(options.path), options, unlock);
     } catch (error) {
-      unlock();
+      await unlock();
       throw error;
     }
   }
@@ -203,23 +204,33 @@ export class Engine {
   private revisionOf(stream: string, id: string): number | undefined {
     const position = this.ids.positionOf(id);
     const entry = position === undefined ? undefined : this.log.at(position);
-    return entry?.fields.stream === stream ? entry.fields.revision : undefined;
+    // After a commit that failed, another event may have the position that was remembered.
+    if (entry === undefined || idOfRecorded(entry.bytes) !== id) return undefined;
+    return entry.fields.stream === stream ? entry.fields.revision : undefined;
   }
 
   private recover(): void {
     this.db.root.resetReadTxn();
     this.log.recover();
     this.indexer.recover();
-    this.ids.clear();
-    replay(this.db, this.log, this.streams, this.ids);
+    replay(this, this.db, { ids: this.ids, remember: 0 });
   }
 
   private async finish(): Promise<void> {
     try {
       await this.commits.drain(true);
+      await this.db.reserve.close();
       await this.db.root.close();
     } finally {
-      this.unlock();
+      await this.unlock();
     }
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw notWritable(path, error);
   }
 }

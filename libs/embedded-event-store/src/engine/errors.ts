@@ -13,3 +13,12 @@ export class StoreNotOpened extends Error {
     super(message, options);
   }
 }
+
+/** The refusal for what the system said about the folder or a file in it. */
+export function notWritable(folder: string, cause: unknown): StoreNotOpened {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const message =
+    `event store ${folder} cannot be opened for writing: ${why}; let this user write to the ` +
+    'folder and all files in it, make room on its disk, or choose another folder';
+  return new StoreNotOpened('not-writable', message, { cause });
+}

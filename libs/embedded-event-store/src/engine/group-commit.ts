@@ -24,13 +24,13 @@ export class GroupCommit {
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    private readonly root: Database['root'],
+    private readonly db: Database,
     private readonly log: Log,
     private readonly indexer: Indexer,
     /** Puts memory back to what is on disk, after a commit that failed. */
     private readonly recover: () => void,
-    /** What an operator should know about a failed write, beside the system's reason. */
-    private readonly explain: () => string,
+    /** What an operator should know about a failed write, from the system's reason. */
+    private readonly explain: (cause: unknown) => string,
   ) {}
 
   /**
@@ -93,7 +93,7 @@ export class GroupCommit {
     log.write(batch, to);
     indexer.collect(to, false);
     const indexWritten = indexer.write(batch, events);
-    await batch.commit(this.root);
+    await batch.commit(this.db);
     log.durable = to;
     indexWritten?.();
     this.measure(performance.now() - startedAt);
@@ -102,9 +102,7 @@ export class GroupCommit {
   private fail(waiting: readonly Waiting[], cause: unknown): void {
     this.waiting = [];
     this.recover();
-    const why = cause instanceof Error ? cause.message : String(cause);
-    const message = `the event store could not write: ${why}${this.explain()}`;
-    const error = new EventStoreUnavailable(message, { cause });
+    const error = new EventStoreUnavailable(this.explain(cause), { cause });
     for (const { reject } of waiting) reject(error);
   }
 

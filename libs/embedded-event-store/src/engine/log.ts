@@ -46,7 +46,7 @@ export class Log {
   write(batch: WriteBatch, to: number): void {
     for (let position = this.durable + 1; position <= to; position += 1) {
       const entry = this.recent.get(position);
-      if (entry) batch.put(this.db, position, entry.bytes);
+      if (entry) batch.append(this.db, position, entry.bytes);
     }
   }
 

@@ -17,11 +17,6 @@ export class RecentIds {
   positionOf(id: string): number | undefined {
     return this.young.get(id) ?? this.old.get(id);
   }
-
-  clear(): void {
-    this.young.clear();
-    this.old.clear();
-  }
 }
 
 /** How many events a store reads back at opening to remember their ids. */

@@ -1,11 +1,16 @@
 import type { Database } from './database.js';
 import { readIndexed } from './indexer.js';
-import type { Log } from './log.js';
 import type { LogEntry } from './log-entry.js';
 import { DELETED_REVISION } from './recorded-event.js';
-import { type RecentIds, REMEMBERED_AT_OPEN } from './recent-ids.js';
+import type { Readable } from './readable.js';
+import type { RecentIds } from './recent-ids.js';
 import { describedBy, describeStream, METADATA_EVENT } from './stream-metadata.js';
 import type { Streams } from './streams.js';
+
+type Memory = Pick<Readable, 'log' | 'streams'>;
+
+/** Where ids are remembered, and of how many events at the end they must be. */
+type Recall = { readonly ids: RecentIds; readonly remember: number };
 
 const PAGE = 1_024;
 
@@ -13,10 +18,10 @@ const PAGE = 1_024;
  * Brings the memory to where the log ends: the index in LMDB is complete only up to some
  * position, the streams after it are read from the log again.
  */
-export function replay(db: Database, log: Log, streams: Streams, ids: RecentIds): void {
+export function replay({ log, streams }: Memory, db: Database, { ids, remember }: Recall): void {
   const indexed = readIndexed(db);
   streams.reset(indexed.nextNumber);
-  let next = Math.min(indexed.position + 1, Math.max(1, log.last - REMEMBERED_AT_OPEN));
+  let next = Math.min(indexed.position + 1, Math.max(1, log.last + 1 - remember));
   for (;;) {
     const entries = log.forwards(next, PAGE);
     for (const entry of entries) {

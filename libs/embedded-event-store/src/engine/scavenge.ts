@@ -42,7 +42,7 @@ async function removeBelow(
     }
     if (first + positions.length <= end) batch.remove(db.index, keyOf(number, first));
     // In parts, so that appends never wait long for one.
-    await batch.commit(db.root);
+    await batch.commit(db);
     batch = new WriteBatch();
   }
   return removed;

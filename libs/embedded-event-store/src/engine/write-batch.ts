@@ -1,4 +1,5 @@
-import type { Database as LmdbDatabase, Key, RootDatabase } from 'lmdb';
+import type { Database as LmdbDatabase, Key } from 'lmdb';
+import type { Database } from './database.js';
 
 type Write = {
   readonly db: LmdbDatabase<Buffer>;
@@ -7,16 +8,30 @@ type Write = {
   readonly value: Buffer | undefined;
 };
 
+const PAGE_BYTES = 4_096;
+/** Pages that any commit may take: roots, branches, the list of free pages. */
+const BASE_BYTES = 16 * PAGE_BYTES;
+
 /** Writes that go to disk together, in one transaction. */
 export class WriteBatch {
   private readonly writes: Write[] = [];
+  /** Of the file, at most, counting no page that is free in it. */
+  private bytesMax = BASE_BYTES;
+
+  /** A key behind all others: its neighbours share their pages. */
+  append<K extends Key>(db: LmdbDatabase<Buffer, K>, key: K, value: Buffer): void {
+    this.writes.push({ db, key, value });
+    this.bytesMax += value.length * 2 + (value.length * 2 > PAGE_BYTES ? PAGE_BYTES : 0);
+  }
 
   put<K extends Key>(db: LmdbDatabase<Buffer, K>, key: K, value: Buffer): void {
-    this.writes.push({ db, key, value });
+    this.append(db, key, value);
+    this.bytesMax += 2 * PAGE_BYTES;
   }
 
   remove<K extends Key>(db: LmdbDatabase<Buffer, K>, key: K): void {
     this.writes.push({ db, key, value: undefined });
+    this.bytesMax += PAGE_BYTES;
   }
 
   /**
@@ -24,8 +39,12 @@ export class WriteBatch {
    *
    * @throws Error with the system's reason when it is not; then none of it is.
    */
-  async commit(root: RootDatabase<Buffer, string>): Promise<void> {
+  async commit({ root, reserve }: Database): Promise<void> {
     if (this.writes.length === 0) return;
+    await reserve.during(this.bytesMax, () => this.write(root));
+  }
+
+  private async write(root: Database['root']): Promise<void> {
     try {
       await root.batch(() => {
         for (const { db, key, value } of this.writes) {

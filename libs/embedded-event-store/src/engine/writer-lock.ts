@@ -1,114 +1,135 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
+import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
-import { StoreNotOpened } from './errors.js';
+import { text } from 'node:stream/consumers';
+import { notWritable, StoreNotOpened } from './errors.js';
 
-/** Who writes to a store folder. The start time tells a reused process id from the writer's. */
-type Owner = { readonly pid: number; readonly startedAt: string; readonly token: string };
+/** What a process says of itself to whoever else wants the folder. */
+type Owner = { readonly pid: number; readonly host: string; readonly holds: boolean };
 
-/** Folders open in this process, where the process id cannot tell two writers apart. */
-const openFolders = new Set<string>();
+const SOCKET = /^writer-[0-9a-f-]{36}\.sock$/;
+const TRIES_MAX = 20;
+const RETRY_MS_MAX = 100;
+const ANSWER_MS_MAX = 1_000;
 
 /**
- * Makes this process the only writer of `folder` until the returned function is called. The lock
- * of a process that died is taken over.
+ * Makes this process the only writer of `folder` until the returned function is called.
+ *
+ * Whoever writes listens on a socket in the folder. The system closes it when the process ends,
+ * however it ends, so a lock can neither be left behind nor be taken over from the living; process
+ * ids, which containers count each for themselves, do not matter. It does not hold between
+ * machines: the folder must be on a local disk, as LMDB needs it anyway.
  *
  * @throws StoreNotOpened when another writer lives, or the folder cannot be written to.
  */
-export function lockForWriting(folder: string): () => void {
+export async function lockForWriting(folder: string): Promise<() => Promise<void>> {
   const path = resolve(folder);
-  const file = join(path, 'writer.lock');
-  if (openFolders.has(path)) throw inUse(path, 'this process');
-
-  const own: Owner = {
-    pid: process.pid,
-    startedAt: startOf(process.pid) ?? '',
-    token: randomUUID(),
-  };
-  for (;;) {
-    if (create(file, own)) break;
-    const owner = readOwner(file);
-    if (owner && lives(owner)) throw inUse(path, `process ${owner.pid}`);
-    moveAway(file, owner);
+  for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+    const claim = await Claim.announce(path);
+    const other = await firstAlive(path, claim.name).catch(async (error: unknown) => {
+      await claim.withdraw();
+      throw error;
+    });
+    if (other === undefined) {
+      claim.holds = true;
+      return () => claim.withdraw();
+    }
+    await claim.withdraw();
+    if (other.holds) throw inUse(path, other);
+    // Two began at once and saw each other: both step back for a while.
+    await new Promise((done) => setTimeout(done, Math.random() * RETRY_MS_MAX));
   }
-  openFolders.add(path);
-
-  return () => {
-    openFolders.delete(path);
-    if (readOwner(file)?.token === own.token) unlinkSync(file);
-  };
+  throw new StoreNotOpened('in-use', `event store ${path} is being opened by other processes`);
 }
 
-function inUse(path: string, by: string): StoreNotOpened {
+/** This process's wish to write, for all to see. */
+class Claim {
+  holds = false;
+
+  private constructor(
+    private readonly path: string,
+    readonly name: string,
+    private readonly server: Server,
+  ) {}
+
+  static async announce(path: string): Promise<Claim> {
+    const name = `writer-${randomUUID()}.sock`;
+    const draft = `${name.slice(0, -5)}.new`;
+    const server = createServer((socket) => {
+      const owner: Owner = { pid: process.pid, host: hostname(), holds: claim.holds };
+      socket.on('error', () => undefined); // Whoever asked is gone.
+      socket.end(JSON.stringify(owner));
+    });
+    const claim = new Claim(path, name, server);
+    try {
+      await withShortPath(path, async (short) => {
+        server.listen(join(short, draft)).unref();
+        await once(server, 'listening');
+      });
+      // Under its name only once it answers, so that whoever finds it silent knows it is dead.
+      renameSync(join(path, draft), join(path, name));
+    } catch (error) {
+      server.close();
+      throw notWritable(path, error);
+    }
+    return claim;
+  }
+
+  async withdraw(): Promise<void> {
+    rmSync(join(this.path, this.name), { force: true });
+    await new Promise((closed) => this.server.close(closed));
+  }
+}
+
+/** Asks every other writer whether it lives; removes what the dead left behind. */
+async function firstAlive(path: string, own: string): Promise<Owner | undefined> {
+  for (const name of readdirSync(path)) {
+    if (name === own || !SOCKET.test(name)) continue;
+    const owner = await withShortPath(path, (short) => ask(join(short, name)));
+    if (owner !== undefined) return owner;
+    rmSync(join(path, name), { force: true });
+  }
+  return undefined;
+}
+
+/** Undefined when nobody listens any more. */
+async function ask(file: string): Promise<Owner | undefined> {
+  const socket = connect(file);
+  socket.setTimeout(ANSWER_MS_MAX, () => socket.destroy());
+  try {
+    await once(socket, 'connect');
+    return JSON.parse(await text(socket)) as Owner;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ECONNREFUSED' || code === 'ENOENT') return undefined;
+    // It may live but be stopped, or be another user's: not ours to take.
+    return { pid: 0, host: '', holds: true };
+  } finally {
+    socket.destroy();
+  }
+}
+
+/** The path of a socket has about 100 bytes; Linux has a short way to every open folder. */
+async function withShortPath<T>(folder: string, use: (short: string) => Promise<T>): Promise<T> {
+  if (!existsSync('/proc/self/fd')) return use(folder);
+  const handle = openSync(folder, 'r');
+  try {
+    return await use(`/proc/self/fd/${handle}`);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function inUse(path: string, { pid, host }: Owner): StoreNotOpened {
+  const by =
+    pid === 0
+      ? 'a process that does not answer'
+      : `process ${pid}${host === hostname() ? '' : ` of ${host}`}`;
   return new StoreNotOpened(
     'in-use',
     `event store ${path} is already open in ${by}; one process writes, the others connect to it`,
   );
-}
-
-/** Creates the file with its content in one step, so that nobody ever reads half an owner. */
-function create(file: string, owner: Owner): boolean {
-  const draft = `${file}.${owner.token}`;
-  try {
-    writeFileSync(draft, JSON.stringify(owner));
-  } catch (error) {
-    throw new StoreNotOpened(
-      'not-writable',
-      `event store ${file} cannot be written: ${(error as Error).message}`,
-      { cause: error },
-    );
-  }
-  try {
-    linkSync(draft, file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    unlinkSync(draft);
-  }
-}
-
-function readOwner(file: string): Owner | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Owner;
-  } catch {
-    return undefined; // Gone, or never a lock of ours: both mean that nobody holds it.
-  }
-}
-
-function lives(owner: Owner): boolean {
-  try {
-    process.kill(owner.pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
-  const startedAt = startOf(owner.pid);
-  return startedAt === undefined || startedAt === owner.startedAt;
-}
-
-/** Removes a dead owner's lock; one that somebody replaced meanwhile is put back. */
-function moveAway(file: string, dead: Owner | undefined): void {
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    renameSync(file, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
-  }
-  const moved = readOwner(aside);
-  if (moved !== undefined && moved.token !== dead?.token) linkSync(aside, file);
-  unlinkSync(aside);
-}
-
-/** When a process began, in the kernel's own words; undefined where the system does not tell. */
-function startOf(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
-    // The 22nd field; the second may hold spaces but ends with the last parenthesis.
-    return `${boot}:${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
-  } catch {
-    return undefined;
-  }
 }

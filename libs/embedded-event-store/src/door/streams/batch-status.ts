@@ -36,7 +36,8 @@ export function batchStatus(error: unknown): Decoded<typeof Status> {
   if (code === status.INVALID_ARGUMENT) {
     return detail(code, 'BadRequest', BadRequest.encode({ message: details }), details);
   }
-  return detail(code, 'Unknown', NOTHING, details);
+  // The official client drops the text of Unknown, but tells that of a type it does not know.
+  return detail(code, code === status.UNAVAILABLE ? 'Unavailable' : 'Unknown', NOTHING, details);
 }
 
 function detail(
