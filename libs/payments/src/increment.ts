@@ -90,8 +90,13 @@ export function recordOutsideIncrement(
   const { authorisation } = payment;
   if (authorisation?.status !== 'authorised') return [];
   const { incrementId, amount, expiresAt, at } = fact;
-  if (!amount.isGreaterThan(authorisation.amount)) return [];
+  if (isGivenUp(payment) || !amount.isGreaterThan(authorisation.amount)) return [];
   const increase = amount.minus(authorisation.amount);
   const data = { paymentId, incrementId, amount, increase, expiresAt, incrementedAt: at };
   return [{ type: 'AuthorisationIncremented', data }];
+}
+
+/** A final capture gave up whatever was held beside it, raised or not. */
+function isGivenUp({ captures }: Payment): boolean {
+  return [...captures.values()].some(({ status, final }) => final && status === 'captured');
 }
