@@ -83,6 +83,7 @@ async function group(): Promise<never> {
     maxRetryCount: 1_000,
   });
   await client.createPersistentSubscriptionToStream('queue', 'group', settings).catch(() => null);
+  print('grouped');
   const subscription = client.subscribeToPersistentSubscriptionToStream('queue', 'group');
   for await (const resolved of subscription) {
     if (Math.random() < RETRIED_SHARE) {

@@ -16,6 +16,8 @@ const TRIMMED_TO = 20n;
 export class Witness {
   readonly handled = new Set<string>();
   readonly backups: { readonly folder: string; readonly position: bigint }[] = [];
+  /** Whether the persistent subscription was made. */
+  grouped = false;
   scavenged = 0;
   private readonly acknowledged = new Map<string, Acknowledged>();
 
@@ -30,7 +32,8 @@ export class Witness {
       if (word === 'appended') {
         const place = { stream, revision: BigInt(revision), position: BigInt(position) };
         this.acknowledged.set(first, place);
-      } else if (word === 'handled') this.handled.add(first);
+      } else if (word === 'grouped') this.grouped = true;
+      else if (word === 'handled') this.handled.add(first);
       else if (word === 'scavenged') this.scavenged += Number(first);
       else if (word === 'backed-up') this.backups.push({ folder: first, position: BigInt(stream) });
     }
