@@ -20,6 +20,18 @@ export class Witness {
   grouped = false;
   scavenged = 0;
   private readonly acknowledged = new Map<string, Acknowledged>();
+  /** What each line says, by its first word. */
+  private readonly facts: Readonly<Record<string, (...facts: readonly string[]) => void>> = {
+    appended: (append = '', stream = '', revision = '', position = '') => {
+      const place = { stream, revision: BigInt(revision), position: BigInt(position) };
+      this.acknowledged.set(append, place);
+    },
+    grouped: () => (this.grouped = true),
+    handled: (id = '') => this.handled.add(id),
+    scavenged: (events) => (this.scavenged += Number(events)),
+    'backed-up': (folder = '', position = '') =>
+      this.backups.push({ folder, position: BigInt(position) }),
+  };
 
   get appends(): number {
     return this.acknowledged.size;
@@ -28,14 +40,8 @@ export class Witness {
   /** All that a process printed. Its last line may be cut off, and is not held against the store. */
   hear(output: string): void {
     for (const line of output.split('\n').slice(0, -1)) {
-      const [word, first = '', stream = '', revision = '', position = ''] = line.split(' ');
-      if (word === 'appended') {
-        const place = { stream, revision: BigInt(revision), position: BigInt(position) };
-        this.acknowledged.set(first, place);
-      } else if (word === 'grouped') this.grouped = true;
-      else if (word === 'handled') this.handled.add(first);
-      else if (word === 'scavenged') this.scavenged += Number(first);
-      else if (word === 'backed-up') this.backups.push({ folder: first, position: BigInt(stream) });
+      const [word = '', ...facts] = line.split(' ');
+      this.facts[word]?.(...facts);
     }
   }
 
