@@ -5,7 +5,10 @@ import type { Draft } from './ledger/shelf.js';
 import { PayPalDesk, type PayPalParts } from './paypal/desk.js';
 import { lapse as paypalLapse } from './paypal/void.js';
 import { BY_ITSELF, StripeDesk, type StripeParts } from './stripe/desk.js';
+import { dueDecision } from './stripe/disputes/respond.js';
+import { foreseenDispute, foreseenFraud } from './stripe/foreseen.js';
 import { lapse as stripeLapse, revealFee } from './stripe/lapse.js';
+import { arrive, runDaily } from './stripe/payouts/run.js';
 import { failRefund, settleRefund } from './stripe/refund.js';
 
 /** How late something that happens by itself may come. */
@@ -66,6 +69,11 @@ export class Lapses {
       'stripe-fee-becomes-known': () => revealFee(stripe, id),
       'stripe-refund-fails': () => failRefund(stripe, id),
       'stripe-refund-settles': () => settleRefund(stripe, id),
+      'stripe-dispute-opens': () => foreseenDispute(stripe, id),
+      'stripe-dispute-decided': () => dueDecision(stripe, id),
+      'stripe-fraud-reported': () => foreseenFraud(stripe, id),
+      'stripe-payout-arrives': () => arrive(stripe, id),
+      'stripe-payouts-run': () => runDaily(stripe),
       'paypal-authorisation-lapses': () => paypalLapse(new PayPalDesk(this.#paypal, draft), id),
     };
     happenings[kind]();

@@ -9,6 +9,7 @@ import { SandboxServer } from './http/server.js';
 import { Lapses } from './lapses.js';
 import { Clock } from './ledger/clock.js';
 import { Ids } from './ledger/ids.js';
+import { SettingsInForce } from './ledger/settings.js';
 import { Shelf } from './ledger/shelf.js';
 import { approvalPage } from './paypal/approval-page.js';
 import type { PayPalParts } from './paypal/desk.js';
@@ -47,7 +48,8 @@ export async function startSandbox(config: Config, logger: Logger): Promise<Runn
   let url = '';
   const publicUrl = (): string => url;
   const ids = new Ids(() => clock.now());
-  const parts: StripeParts & PayPalParts = { shelf, clock, ids, outbox, publicUrl };
+  const settings = new SettingsInForce(shelf);
+  const parts: StripeParts & PayPalParts = { shelf, clock, ids, outbox, settings, publicUrl };
   const signing = { shelf, keys, webhookId: config.PAYPAL_WEBHOOK_ID, publicUrl };
 
   const doors = [new StripeDoor(parts), new PayPalDoor(parts, signing)];
@@ -57,8 +59,7 @@ export async function startSandbox(config: Config, logger: Logger): Promise<Runn
     ...approvalPage(parts),
     ...authenticationPage(parts),
     ...controlOperations({
-      shelf,
-      clock,
+      providers: parts,
       faults,
       requests,
       authorityPem: keys.authorityPem,

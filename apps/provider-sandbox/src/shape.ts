@@ -47,6 +47,14 @@ export function flag(): Shape<boolean> {
     typeof value === 'boolean' ? value : refuse(context, 'type', value, 'true or false');
 }
 
+/** A JSON integer. */
+export function integer(min: number, max = Number.MAX_SAFE_INTEGER): Shape<number> {
+  return (value, context) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max
+      ? value
+      : refuse(context, 'type', value, `an integer from ${min} to ${max}`);
+}
+
 /** A boolean as a form sends it. */
 export function formFlag(): Shape<boolean> {
   return (value, context) =>

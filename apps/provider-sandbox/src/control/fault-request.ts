@@ -1,9 +1,5 @@
 import { EFFECTS, type Effect, type FaultRequest } from '../faults/faults.js';
-
-/** A control request that makes no sense; the message says what would. */
-export class ControlRefusal extends Error {
-  override readonly name = 'ControlRefusal';
-}
+import { ControlRefusal, readJson } from './route.js';
 
 const FIELDS = [
   'provider',
@@ -14,7 +10,11 @@ const FIELDS = [
   'delayMs',
   'probability',
   'seed',
+  'retryAfterSeconds',
 ] as const;
+
+/** Effects that last a while, or wait for one. */
+const SLOW: readonly Effect[] = ['delay', 'webhook-late', 'webhook-reordered'];
 
 /** How long a delay lasts unless it says. */
 const DELAY_MS_DEFAULT = 1000;
@@ -31,7 +31,7 @@ export function readFault(body: Buffer): FaultRequest {
   if (!EFFECTS.some((each) => each === effect)) {
     throw new ControlRefusal(`effect must be one of ${EFFECTS.join(', ')}`);
   }
-  const slow = effect === 'delay' || effect === 'webhook-late';
+  const slow = SLOW.some((each) => each === effect);
   return {
     provider: readProvider(given['provider']),
     operation: readOperation(given['operation']),
@@ -41,20 +41,8 @@ export function readFault(body: Buffer): FaultRequest {
     delayMs: readNumber(given, 'delayMs', slow ? DELAY_MS_DEFAULT : 0, [0, 3_600_000]),
     probability: readNumber(given, 'probability', 1, [0, 1]),
     seed: readNumber(given, 'seed', 1, [0, 2 ** 32 - 1]),
+    retryAfterSeconds: readNumber(given, 'retryAfterSeconds', 1, [0, 3600]),
   };
-}
-
-/** @throws ControlRefusal unless it is a JSON object. */
-export function readJson(body: Buffer): Readonly<Record<string, unknown>> {
-  try {
-    const parsed: unknown = JSON.parse(body.toString('utf8'));
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) {
-      return parsed as Readonly<Record<string, unknown>>;
-    }
-  } catch {
-    // Told below, as for anything else that is no object.
-  }
-  throw new ControlRefusal('the body must be a JSON object');
 }
 
 function readProvider(value: unknown): FaultRequest['provider'] {

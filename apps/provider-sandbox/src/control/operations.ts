@@ -2,13 +2,18 @@ import type { Answer, Call, Operation } from '../http/operation.js';
 import type { RequestLog } from '../http/request-log.js';
 import { EFFECTS, type Faults } from '../faults/faults.js';
 import { paymentBooks, totalsOf } from '../ledger/books.js';
-import type { Clock } from '../ledger/clock.js';
-import type { Shelf } from '../ledger/shelf.js';
-import { ControlRefusal, readFault, readJson } from './fault-request.js';
+import type { Settings } from '../ledger/settings.js';
+import type { PayPalParts } from '../paypal/desk.js';
+import { flag, integer, object, oneOf } from '../shape.js';
+import { BY_ITSELF, StripeDesk, type StripeParts } from '../stripe/desk.js';
+import { planDaily } from '../stripe/payouts/run.js';
+import { readFault } from './fault-request.js';
+import { ControlRefusal, idIn, ok, readControl, toOperation, type ControlRoute } from './route.js';
+import { stripeControl } from './stripe.js';
+import { webhookControl } from './webhooks.js';
 
 export type ControlParts = {
-  readonly shelf: Shelf;
-  readonly clock: Clock;
+  readonly providers: StripeParts & PayPalParts;
   readonly faults: Faults;
   readonly requests: RequestLog;
   readonly authorityPem: string;
@@ -18,57 +23,155 @@ export type ControlParts = {
   readonly runDue: () => Promise<void>;
 };
 
+const settingsShape = object({
+  stripeFeesLate: flag(),
+  stripeFeeDelayMs: integer(0, 30 * 86_400_000),
+  stripePayouts: oneOf('manual', 'daily'),
+  paypalReauthorisationsMax: integer(0, 100),
+});
+
+const clockShape = object({ advanceMs: integer(0), to: integer(0) });
+
 /** The sandbox's own paths: its books, faults, clock and requests, and its health. */
 export function controlOperations(parts: ControlParts): readonly Operation[] {
-  const { shelf, faults, requests } = parts;
-  const routes: readonly Omit<Operation, 'name'>[] = [
-    { method: 'GET', path: '/health/live', handle: () => ok({ status: 'ok' }) },
-    { method: 'GET', path: '/health/ready', handle: () => ok({ status: 'ok' }) },
-    { method: 'GET', path: '/sandbox', handle: () => ok(help(parts)) },
-    { method: 'GET', path: '/sandbox/books', handle: () => ok(totalsOf(shelf)) },
-    {
-      method: 'GET',
-      path: '/sandbox/books/payments/:id',
-      handle: (call) => ok(paymentBooks(shelf, decodeURIComponent(call.params['id'] ?? ''))),
-    },
-    { method: 'GET', path: '/sandbox/requests', handle: (call) => listRequests(requests, call) },
-    { method: 'GET', path: '/sandbox/faults', handle: () => ok({ faults: faults.list() }) },
-    { method: 'POST', path: '/sandbox/faults', handle: (call) => addFault(faults, call) },
-    { method: 'DELETE', path: '/sandbox/faults', handle: () => clearFaults(faults) },
-    { method: 'DELETE', path: '/sandbox/faults/:id', handle: (call) => removeFault(faults, call) },
-    { method: 'GET', path: '/sandbox/clock', handle: () => ok(clockOf(parts.clock)) },
-    { method: 'POST', path: '/sandbox/clock', handle: (call) => advance(parts, call) },
-    {
-      method: 'GET',
-      path: '/sandbox/paypal-ca.pem',
-      handle: () => ({
-        status: 200,
-        body: parts.authorityPem,
-        headers: { 'Content-Type': 'application/x-pem-file' },
-      }),
-    },
-  ];
-  return routes.map((route) => ({
-    ...route,
-    name: route.path,
-    handle: (call) => refusing(() => route.handle(call)),
-  }));
+  const health = ['/health/live', '/health/ready'].map((path): Operation => {
+    return { name: path, method: 'GET', path, handle: () => ok({ status: 'ok' }) };
+  });
+  const routes = controlRoutes(parts);
+  const help: Operation = {
+    name: '/sandbox',
+    method: 'GET',
+    path: '/sandbox',
+    handle: () => ok(helpOf(parts, routes)),
+  };
+  return [...health, help, ...routes.map(toOperation)];
 }
 
-function help({ operationNames }: ControlParts): object {
+export function controlRoutes(parts: ControlParts): readonly ControlRoute[] {
+  const { shelf, outbox } = parts.providers;
+  return [
+    ...readings(parts),
+    ...faultRoutes(parts.faults),
+    ...settingRoutes(parts),
+    ...webhookControl(outbox, shelf),
+    ...stripeControl(parts.providers),
+  ];
+}
+
+function readings({ providers: { shelf }, requests, authorityPem }: ControlParts): ControlRoute[] {
+  const read = (path: string, does: string, handle: (call: Call) => Answer): ControlRoute => ({
+    method: 'GET',
+    path: `/sandbox/${path}`,
+    does,
+    body: null,
+    handle,
+  });
+  return [
+    read('books', 'what was captured, refunded, disputed, paid out and kept as fees', () =>
+      ok(totalsOf(shelf)),
+    ),
+    read(
+      'books/payments/:id',
+      'every line of one payment: by metadata.payment_id, custom_id or invoice_id',
+      (call) => ok(paymentBooks(shelf, idIn(call))),
+    ),
+    read('requests', 'the requests the providers saw; ?since={number}', (call) =>
+      listRequests(requests, call),
+    ),
+    read('paypal-ca.pem', "the root that signs PayPal's webhooks", () => ({
+      status: 200,
+      body: authorityPem,
+      headers: { 'Content-Type': 'application/x-pem-file' },
+    })),
+  ];
+}
+
+function faultRoutes(faults: Faults): ControlRoute[] {
+  const path = '/sandbox/faults';
+  return [
+    {
+      method: 'GET',
+      path,
+      does: 'the faults that are still to strike',
+      body: null,
+      handle: () => ok({ faults: faults.list() }),
+    },
+    {
+      method: 'POST',
+      path,
+      does: 'asks for a fault',
+      body: '{provider, operation, effect, times, skip, delayMs, probability, seed, retryAfterSeconds}',
+      handle: (call) => ok(faults.add(readFault(call.body)), 201),
+    },
+    {
+      method: 'DELETE',
+      path,
+      does: 'no more faults',
+      body: null,
+      handle: () => {
+        faults.clear();
+        return { status: 204, body: null };
+      },
+    },
+    {
+      method: 'DELETE',
+      path: `${path}/:id`,
+      does: 'takes one fault back',
+      body: null,
+      handle: (call) => removeFault(faults, call),
+    },
+  ];
+}
+
+function settingRoutes(parts: ControlParts): ControlRoute[] {
+  const { settings } = parts.providers;
+  return [
+    {
+      method: 'GET',
+      path: '/sandbox/clock',
+      does: "the sandbox's time",
+      body: null,
+      handle: () => ok(clockOf(parts)),
+    },
+    {
+      method: 'POST',
+      path: '/sandbox/clock',
+      does: 'time goes on: holds lapse, refunds settle, disputes run out',
+      body: '{advanceMs} or {to: unix ms}',
+      handle: (call) => advance(parts, call),
+    },
+    {
+      method: 'GET',
+      path: '/sandbox/settings',
+      does: 'how the providers behave',
+      body: null,
+      handle: () => ok(settings.all),
+    },
+    {
+      method: 'POST',
+      path: '/sandbox/settings',
+      does: 'changes how the providers behave',
+      body: '{stripeFeesLate, stripeFeeDelayMs, stripePayouts: manual | daily, paypalReauthorisationsMax}',
+      handle: (call) => {
+        const changes = readControl(settingsShape, call.body) as Partial<Settings>;
+        settings.change(changes, call.draft);
+        if (changes.stripePayouts === 'daily') {
+          planDaily(new StripeDesk(parts.providers, call.draft, BY_ITSELF));
+        }
+        return ok(settings.all);
+      },
+    },
+  ];
+}
+
+function helpOf({ operationNames }: ControlParts, routes: readonly ControlRoute[]): object {
+  const shown = routes.map(({ method, path, does, body }) => [
+    `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`,
+    body === null ? does : `${does}: ${body}`,
+  ]);
   return {
     what: 'A local Stripe and PayPal that keeps its own books. No money moves here.',
-    paths: {
-      'GET /sandbox/books': 'what was captured, refunded and kept as fees, per provider',
-      'GET /sandbox/books/payments/{id}':
-        'every line of one payment: by metadata.payment_id, custom_id or invoice_id',
-      'GET /sandbox/requests?since={number}': 'the requests the providers saw',
-      'POST /sandbox/faults':
-        '{provider, operation, effect, times, skip, delayMs, probability, seed}',
-      'DELETE /sandbox/faults': 'no more faults',
-      'POST /sandbox/clock': '{advanceMs}: time goes on, holds lapse',
-      'GET /sandbox/paypal-ca.pem': "the root that signs PayPal's webhooks",
-    },
+    paths: Object.fromEntries(shown) as object,
     effects: EFFECTS,
     operations: operationNames(),
   };
@@ -82,48 +185,25 @@ function listRequests(requests: RequestLog, call: Call): Answer {
   return ok({ requests: requests.since(since) });
 }
 
-function addFault(faults: Faults, call: Call): Answer {
-  return { status: 201, body: faults.add(readFault(call.body)) };
-}
-
-function clearFaults(faults: Faults): Answer {
-  faults.clear();
-  return { status: 204, body: null };
-}
-
 function removeFault(faults: Faults, call: Call): Answer {
-  const id = call.params['id'] ?? '';
+  const id = idIn(call);
   if (!faults.remove(Number(id))) return { status: 404, body: { error: `no fault ${id}` } };
   return { status: 204, body: null };
 }
 
-function advance({ clock, runDue }: ControlParts, call: Call): Answer {
-  const { advanceMs } = readJson(call.body);
-  if (typeof advanceMs !== 'number' || !Number.isInteger(advanceMs) || advanceMs < 0) {
-    throw new ControlRefusal('advanceMs must be an integer of at least 0: time only goes on');
+function advance(parts: ControlParts, call: Call): Answer {
+  const { clock } = parts.providers;
+  const { advanceMs, to } = readControl(clockShape, call.body);
+  if ((advanceMs === undefined) === (to === undefined)) {
+    throw new ControlRefusal('say either advanceMs, an integer of at least 0, or to, in unix ms');
   }
-  clock.advance(advanceMs, call.draft);
-  call.draft.afterwards(runDue);
-  return ok(clockOf(clock));
+  const ms = advanceMs ?? (to ?? 0) - clock.now();
+  if (ms < 0) throw new ControlRefusal('to must not be in the past: time only goes on');
+  clock.advance(ms, call.draft);
+  call.draft.afterwards(parts.runDue);
+  return ok(clockOf(parts));
 }
 
-function clockOf(clock: Clock): object {
+function clockOf({ providers: { clock } }: ControlParts): object {
   return { now: new Date(clock.now()).toISOString(), offsetMs: clock.offsetMs };
-}
-
-/** Amounts leave as digits in a string, because JSON numbers lose precision. */
-function ok(body: object): Answer {
-  const text = JSON.stringify(body, (_name, value: unknown) =>
-    typeof value === 'bigint' ? value.toString() : value,
-  );
-  return { status: 200, body: text };
-}
-
-function refusing(handle: () => Answer): Answer {
-  try {
-    return handle();
-  } catch (error) {
-    if (!(error instanceof ControlRefusal)) throw error;
-    return { status: 400, body: { error: error.message } };
-  }
 }

@@ -14,6 +14,7 @@ export const REQUEST_EFFECTS = [
 export const WEBHOOK_EFFECTS = [
   'webhook-duplicate', // Delivers it twice.
   'webhook-late', // Delivers it after delayMs; later ones overtake it.
+  'webhook-reordered', // Delivers it after the next one of its payment, or after delayMs.
   'webhook-lost', // Never delivers it; it can still be listed.
 ] as const;
 
@@ -34,6 +35,8 @@ export type FaultRequest = {
   /** Chance that a matching request is struck, 0 to 1, drawn from the seed. */
   readonly probability: number;
   readonly seed: number;
+  /** What a 429 says in Retry-After; 0: nothing. */
+  readonly retryAfterSeconds: number;
 };
 
 export type Fault = FaultRequest & { readonly id: number; readonly struck: number };
@@ -48,7 +51,7 @@ export class Faults {
   add(request: FaultRequest): Fault {
     this.#count += 1;
     const fault = { ...request, id: this.#count, struck: 0 };
-    this.#armed.push({ fault, skipped: 0, draw: mulberry32(request.seed) });
+    this.#armed.push({ fault, skipped: 0, draw: seededDraws(request.seed) });
     return fault;
   }
 
@@ -95,7 +98,7 @@ export class Faults {
 }
 
 /** A small generator whose draws follow from the seed alone (Mulberry32, public domain). */
-function mulberry32(seed: number): () => number {
+export function seededDraws(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

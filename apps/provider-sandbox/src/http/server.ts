@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '#platform';
-import type { Effect, Faults } from '../faults/faults.js';
+import type { Fault, Faults } from '../faults/faults.js';
 import { randomText } from '../ledger/ids.js';
 import type { Shelf } from '../ledger/shelf.js';
 import type { Door } from './door.js';
@@ -120,7 +120,7 @@ export class SandboxServer {
       request.socket.destroy();
       return;
     }
-    const answer = failureBefore(door, call, effect) ?? (await door.answer(operation, call, fault));
+    const answer = failureBefore(door, call, fault) ?? (await door.answer(operation, call, fault));
     if (effect === 'drop-after') request.socket.destroy();
     if (effect === 'drop-after' || effect === 'hold-answer') return;
     seen.status = answer.status;
@@ -130,7 +130,7 @@ export class SandboxServer {
 
   /** An unknown path is answered in the manner of the provider it looks like. */
   #lost(call: Call, status: 404 | 405, response: ServerResponse): void {
-    const provider = /^\/v2\/|^\/v1\/(oauth2|reporting|notifications)/.test(call.path)
+    const provider = /^\/v2\/|^\/v1\/(oauth2|reporting|notifications|customer)\//.test(call.path)
       ? 'paypal'
       : 'stripe';
     const door = this.#doors.find((each) => each.provider === provider);
@@ -143,10 +143,12 @@ export class SandboxServer {
   }
 }
 
-function failureBefore(door: Door, call: Call, effect: Effect | null): Answer | null {
-  if (effect === '429') return door.failure(429, call);
-  if (effect === '500-before') return door.failure(500, call);
-  return null;
+function failureBefore(door: Door, call: Call, fault: Fault | null): Answer | null {
+  if (fault?.effect === '500-before') return door.failure(500, call);
+  if (fault?.effect !== '429') return null;
+  const answer = door.failure(429, call);
+  if (fault.retryAfterSeconds === 0) return answer;
+  return { ...answer, headers: { 'Retry-After': String(fault.retryAfterSeconds) } };
 }
 
 /** @returns null when there is too much of it. */

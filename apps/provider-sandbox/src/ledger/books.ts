@@ -1,4 +1,4 @@
-import type { Line, Provider, Totals } from './line.js';
+import type { Line, LineKind, Provider, Totals } from './line.js';
 import type { Currency } from '#money';
 import type { Draft, Shelf } from './shelf.js';
 
@@ -8,8 +8,21 @@ const NOTHING: Totals = {
   captured: 0n,
   refunded: 0n,
   fees: 0n,
+  disputed: 0n,
+  paidOut: 0n,
   balance: 0n,
-  counts: { authorisation: 0, void: 0, capture: 0, refund: 0, 'refund-failure': 0 },
+  counts: {
+    authorisation: 0,
+    void: 0,
+    capture: 0,
+    refund: 0,
+    'refund-failure': 0,
+    reversal: 0,
+    dispute: 0,
+    'dispute-reversal': 0,
+    payout: 0,
+    'payout-failure': 0,
+  },
 };
 
 /** Writes a line, and the totals with it, so that both reach the disk together. */
@@ -20,14 +33,14 @@ export function book(draft: Draft, line: Line): void {
     draft.put('line-of', `${paymentId}/${line.id}`, line);
   }
   const account = `${line.provider}/${line.currency}`;
-  draft.put('total', account, added(draft.get('total', account) ?? NOTHING, line));
+  draft.put('total', account, added(completed(draft.get('total', account)), line));
 }
 
 export function totalsOf(shelf: Shelf): Record<Provider, Record<string, Totals>> {
   const books: Record<Provider, Record<string, Totals>> = { stripe: {}, paypal: {} };
   for (const [account, totals] of shelf.range('total')) {
     const [provider, currency] = account.split('/') as [Provider, Currency];
-    books[provider][currency] = totals;
+    books[provider][currency] = completed(totals);
   }
   return books;
 }
@@ -43,26 +56,37 @@ export function paymentBooks(
   return { lines, totals };
 }
 
-function added(totals: Totals, { kind, amount, fee }: Line): Totals {
-  const counts = { ...totals.counts, [kind]: totals.counts[kind] + 1 };
-  switch (kind) {
-    case 'authorisation':
-      return { ...totals, counts, authorised: totals.authorised + amount };
-    case 'void':
-      return { ...totals, counts, voided: totals.voided + amount };
-    case 'capture': {
-      const fees = totals.fees + fee;
-      const balance = totals.balance + amount - fee;
-      return { ...totals, counts, captured: totals.captured + amount, fees, balance };
-    }
-    case 'refund':
-      return withRefund(totals, counts, amount);
-    case 'refund-failure':
-      return withRefund(totals, counts, -amount);
-  }
+/** Books on disk may be older than the latest kinds of lines. */
+function completed(totals: Totals | undefined): Totals {
+  if (totals === undefined) return NOTHING;
+  return { ...NOTHING, ...totals, counts: { ...NOTHING.counts, ...totals.counts } };
 }
 
-function withRefund(totals: Totals, counts: Totals['counts'], amount: bigint): Totals {
-  const refunded = totals.refunded + amount;
-  return { ...totals, counts, refunded, balance: totals.balance - amount };
+/** Which sum a kind of line counts in, and what it does to it and to the balance. */
+const EFFECTS: Readonly<
+  Record<LineKind, readonly [sum: Sum, onSum: 1n | -1n, onBalance: 1n | 0n | -1n]>
+> = {
+  authorisation: ['authorised', 1n, 0n],
+  void: ['voided', 1n, 0n],
+  capture: ['captured', 1n, 1n],
+  refund: ['refunded', 1n, -1n],
+  'refund-failure': ['refunded', -1n, 1n],
+  reversal: ['disputed', 1n, -1n],
+  dispute: ['disputed', 1n, -1n],
+  'dispute-reversal': ['disputed', -1n, 1n],
+  payout: ['paidOut', 1n, -1n],
+  'payout-failure': ['paidOut', -1n, 1n],
+};
+
+type Sum = Exclude<keyof Totals, 'balance' | 'counts' | 'fees'>;
+
+function added(totals: Totals, { kind, amount, fee }: Line): Totals {
+  const [sum, onSum, onBalance] = EFFECTS[kind];
+  return {
+    ...totals,
+    counts: { ...totals.counts, [kind]: totals.counts[kind] + 1 },
+    [sum]: totals[sum] + onSum * amount,
+    fees: totals.fees + fee,
+    balance: totals.balance + onBalance * amount - fee,
+  };
 }

@@ -4,6 +4,11 @@ export type DueTask = {
     | 'stripe-fee-becomes-known'
     | 'stripe-refund-fails'
     | 'stripe-refund-settles'
+    | 'stripe-dispute-opens'
+    | 'stripe-dispute-decided'
+    | 'stripe-fraud-reported'
+    | 'stripe-payout-arrives'
+    | 'stripe-payouts-run'
     | 'paypal-authorisation-lapses';
   readonly id: string;
 };

@@ -3,7 +3,17 @@ import type { Currency } from '#money';
 export type Provider = 'stripe' | 'paypal';
 
 /** Authorisations and voids move no money; they are kept so that each can be counted. */
-export type LineKind = 'authorisation' | 'void' | 'capture' | 'refund' | 'refund-failure';
+export type LineKind =
+  | 'authorisation'
+  | 'void'
+  | 'capture'
+  | 'refund'
+  | 'refund-failure'
+  | 'reversal'
+  | 'dispute'
+  | 'dispute-reversal'
+  | 'payout'
+  | 'payout-failure';
 
 /** One line of the sandbox's own books, in minor units of ISO 4217. */
 export type Line = {
@@ -27,7 +37,10 @@ export type Totals = {
   readonly captured: bigint;
   readonly refunded: bigint;
   readonly fees: bigint;
-  /** What the provider owes the merchant: captured - refunded - fees. */
+  /** Taken back by the provider: disputes and reversals, less what was given back. */
+  readonly disputed: bigint;
+  readonly paidOut: bigint;
+  /** What the provider owes the merchant: captured - refunded - fees - disputed - paidOut. */
   readonly balance: bigint;
   readonly counts: Readonly<Record<LineKind, number>>;
 };

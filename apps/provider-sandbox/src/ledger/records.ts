@@ -15,6 +15,10 @@ import type {
   StripePayment,
   StripeRefund,
 } from '../stripe/records.js';
+import type { StripeDispute } from '../stripe/disputes/records.js';
+import type { StripeFraudWarning, StripeReview } from '../stripe/fraud/records.js';
+import type { StripePayout } from '../stripe/payouts/records.js';
+import type { Settings } from './settings.js';
 
 /** An answer kept under its idempotency key. */
 export type KeptAnswer = {
@@ -31,6 +35,7 @@ export type KeptAnswer = {
 export type Records = {
   clock: number;
   secret: string;
+  settings: Settings;
   'line-of': Line;
   total: Totals;
   due: DueTask;
@@ -42,6 +47,12 @@ export type Records = {
   'stripe-refund': StripeRefund;
   'stripe-balance-transaction': BalanceTransaction;
   'stripe-event': StripeEvent;
+  'stripe-dispute': StripeDispute;
+  'stripe-review': StripeReview;
+  'stripe-fraud-warning': StripeFraudWarning;
+  'stripe-payout': StripePayout;
+  /** The last balance transaction that was paid out, per currency. */
+  'stripe-paid-up-to': string;
 
   'paypal-answer': KeptAnswer;
   'paypal-order': PayPalOrder;

@@ -4,6 +4,7 @@ import { book } from '../ledger/books.js';
 import type { Clock } from '../ledger/clock.js';
 import type { Ids } from '../ledger/ids.js';
 import { randomText } from '../ledger/ids.js';
+import type { SettingsInForce } from '../ledger/settings.js';
 import type { Draft, Shelf } from '../ledger/shelf.js';
 import type { Outbox } from '../webhooks/outbox.js';
 import { refused } from './errors.js';
@@ -15,6 +16,7 @@ export type PayPalParts = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly outbox: Outbox;
+  readonly settings: SettingsInForce;
   /** Where callers and payers reach the sandbox. */
   readonly publicUrl: () => string;
 };

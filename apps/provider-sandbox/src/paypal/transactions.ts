@@ -16,7 +16,15 @@ const EVENT_CODES: Readonly<Record<Line['kind'], string>> = {
   capture: 'T0006',
   refund: 'T1107',
   'refund-failure': 'T1108',
+  reversal: 'T1106',
+  dispute: 'T1201',
+  'dispute-reversal': 'T1202',
+  payout: 'T0400',
+  'payout-failure': 'T0400',
 };
+
+/** What leaves the merchant, or is held. */
+const OUTWARD = new Set<Line['kind']>(['refund', 'authorisation', 'reversal', 'dispute', 'payout']);
 
 const PARAMETERS = new Set([
   'start_date',
@@ -64,7 +72,7 @@ export function searchTransactions(desk: PayPalDesk, call: Call): Answer {
 }
 
 function detailOf(desk: PayPalDesk, line: Line): object {
-  const out = line.kind === 'refund' || line.kind === 'authorisation';
+  const out = OUTWARD.has(line.kind);
   const refund = desk.draft.get('paypal-refund', line.id);
   const capture = desk.draft.get('paypal-capture', refund?.captureId ?? line.id);
   const [customOrInvoice] = line.paymentIds;

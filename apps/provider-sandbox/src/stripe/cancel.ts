@@ -1,5 +1,6 @@
 import { unnote } from '../ledger/due.js';
 import type { StripeDesk } from './desk.js';
+import { closeReview } from './fraud/review.js';
 import { expectStatus } from './payment.js';
 import type { StripeCharge, StripePayment } from './records.js';
 
@@ -59,4 +60,5 @@ function release(desk: StripeDesk, payment: StripePayment, lapsed: boolean): voi
     of: charge,
   });
   desk.tell(lapsed ? 'charge.expired' : 'charge.refunded', { kind: 'charge', record });
+  closeReview(desk, record, 'canceled');
 }

@@ -61,9 +61,10 @@ export function settle(
       charge.captureBefore * 1000,
     );
   }
-  const later = payment.captureMethod === 'automatic_async';
+  const { stripeFeesLate, stripeFeeDelayMs } = desk.parts.settings.all;
+  const later = stripeFeesLate || payment.captureMethod === 'automatic_async';
   if (later) {
-    const due = desk.parts.clock.now();
+    const due = desk.parts.clock.now() + stripeFeeDelayMs;
     note(desk.draft, { kind: 'stripe-fee-becomes-known', id: charge.id }, due);
   }
   return {

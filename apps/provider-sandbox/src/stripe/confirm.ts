@@ -3,6 +3,7 @@ import type { Answer } from '../http/operation.js';
 import { settle } from './capture.js';
 import type { StripeDesk } from './desk.js';
 import { envelope, invalid } from './errors.js';
+import { openReview } from './fraud/review.js';
 import { AUTHORISATION_SECONDS } from './lapse.js';
 import type { StripeCharge, StripePayment } from './records.js';
 import { renderPayment } from './render.js';
@@ -13,6 +14,9 @@ import {
   type Decline,
   type TestCard,
 } from './test-cards.js';
+
+/** Until the payer's bank complains of a payment whose token foretells it. */
+const AFTERMATH_MS = 1000;
 
 export type ConfirmOptions = {
   readonly offSession: boolean;
@@ -107,7 +111,16 @@ function approve(desk: StripeDesk, payment: StripePayment, card: TestCard): Conf
     kind: 'payment',
     record: after,
   });
-  return { payment: after, decline: null };
+  foresee(desk, charge, card);
+  return { payment: desk.payment(payment.id), decline: null };
+}
+
+/** What the test token says will happen to a charge later. */
+function foresee(desk: StripeDesk, charge: StripeCharge, card: TestCard): void {
+  if (card.riskLevel === 'elevated') openReview(desk, charge.id, 'rule');
+  const at = desk.parts.clock.now() + AFTERMATH_MS;
+  if (card.fraudReported) note(desk.draft, { kind: 'stripe-fraud-reported', id: charge.id }, at);
+  if (card.dispute !== null) note(desk.draft, { kind: 'stripe-dispute-opens', id: charge.id }, at);
 }
 
 function holdUntilLapse(desk: StripeDesk, charge: StripeCharge): StripeCharge {
@@ -185,6 +198,7 @@ function newCharge(
     riskLevel: card.riskLevel,
     threeDSecure: payment.authenticated,
     multicapture: payment.multicapture,
+    incremental: payment.incremental === true,
     captureBefore: null,
     balanceTransaction: null,
     balanceTransactionUnderway: null,

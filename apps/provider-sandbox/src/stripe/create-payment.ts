@@ -48,6 +48,7 @@ export function confirmPayment(desk: StripeDesk, id: string, params: ConfirmPara
         returnUrl: params.return_url ?? payment.returnUrl,
         allowedTypes: params.allowed_payment_method_types ?? payment.allowedTypes,
         multicapture: wantsMulticapture(params) || payment.multicapture,
+        incremental: wantsIncrements(params) || payment.incremental === true,
         notes: { ...payment.notes, ...notesOf(params) },
       },
       optionsOf(params),
@@ -72,6 +73,7 @@ function newPayment(desk: StripeDesk, params: CreateParams): StripePayment {
     created: desk.now,
     paymentMethod: params.payment_method ?? null,
     multicapture: wantsMulticapture(params),
+    incremental: wantsIncrements(params),
     latestCharge: null,
     metadata: params.metadata ?? {},
     returnUrl: params.return_url ?? null,
@@ -86,7 +88,8 @@ function newPayment(desk: StripeDesk, params: CreateParams): StripePayment {
   };
 }
 
-function notesOf(params: CreateParams | ConfirmParams): PaymentNotes {
+/** What is kept of a request and shown again. */
+export function notesOf(params: object): PaymentNotes {
   const noted = [
     'description',
     'receipt_email',
@@ -103,6 +106,10 @@ function notesOf(params: CreateParams | ConfirmParams): PaymentNotes {
 
 function wantsMulticapture(params: ConfirmParams): boolean {
   return params.payment_method_options?.card?.request_multicapture === 'if_available';
+}
+
+function wantsIncrements(params: ConfirmParams): boolean {
+  return params.payment_method_options?.card?.request_incremental_authorization === 'if_available';
 }
 
 function optionsOf(params: ConfirmParams) {

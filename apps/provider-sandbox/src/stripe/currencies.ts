@@ -82,6 +82,11 @@ export function toIso(amount: number, currency: Currency): bigint {
     : BigInt(amount) / 10n ** BigInt(wire - iso);
 }
 
+/** One euro, yen or dinar in Stripe's minor units. */
+export function majorUnit(currency: Currency): number {
+  return 10 ** exponentOnWire(currency);
+}
+
 function exponentOnWire(currency: Currency): number {
   if (ZERO_DECIMAL.has(currency)) return 0;
   return WHOLE_UNITS_ONLY.has(currency) ? 2 : exponentOf(currency);

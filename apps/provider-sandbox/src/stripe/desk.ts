@@ -3,11 +3,14 @@ import type { Currency } from '#money';
 import { book } from '../ledger/books.js';
 import type { Clock } from '../ledger/clock.js';
 import type { Ids } from '../ledger/ids.js';
+import type { SettingsInForce } from '../ledger/settings.js';
 import type { Draft, Shelf } from '../ledger/shelf.js';
 import type { Outbox } from '../webhooks/outbox.js';
 import { toIso } from './currencies.js';
+import type { StripeDispute } from './disputes/records.js';
 import { missing } from './errors.js';
 import { threadOf, type StripeEvent, type StripeEventType, type Subject } from './event.js';
+import type { StripeReview } from './fraud/records.js';
 import type { BalanceTransaction, Metadata, StripeCharge, StripePayment } from './records.js';
 
 export type StripeParts = {
@@ -15,6 +18,7 @@ export type StripeParts = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly outbox: Outbox;
+  readonly settings: SettingsInForce;
   /** Where payers reach the sandbox. */
   readonly publicUrl: () => string;
 };
@@ -50,13 +54,44 @@ export class StripeDesk {
     return charge;
   }
 
+  /** @throws StripeRefusal when there is no such dispute. */
+  dispute(id: string): StripeDispute {
+    const dispute = this.draft.get('stripe-dispute', id);
+    if (dispute === undefined) throw missing('dispute', id, 'dispute');
+    return dispute;
+  }
+
+  /** @throws StripeRefusal when there is no such review. */
+  review(id: string): StripeReview {
+    const review = this.draft.get('stripe-review', id);
+    if (review === undefined) throw missing('review', id, 'review');
+    return review;
+  }
+
   save(subject: Subject): void {
-    if (subject.kind === 'payment') {
-      this.draft.put('stripe-payment', subject.record.id, subject.record);
-    } else if (subject.kind === 'charge') {
-      this.draft.put('stripe-charge', subject.record.id, subject.record);
-    } else {
-      this.draft.put('stripe-refund', subject.record.id, subject.record);
+    const { id } = subject.record;
+    switch (subject.kind) {
+      case 'payment':
+        this.draft.put('stripe-payment', id, subject.record);
+        break;
+      case 'charge':
+        this.draft.put('stripe-charge', id, subject.record);
+        break;
+      case 'refund':
+        this.draft.put('stripe-refund', id, subject.record);
+        break;
+      case 'dispute':
+        this.draft.put('stripe-dispute', id, subject.record);
+        break;
+      case 'review':
+        this.draft.put('stripe-review', id, subject.record);
+        break;
+      case 'fraud-warning':
+        this.draft.put('stripe-fraud-warning', id, subject.record);
+        break;
+      case 'payout':
+        this.draft.put('stripe-payout', id, subject.record);
+        break;
     }
   }
 

@@ -1,5 +1,8 @@
 import type { StripeDesk } from './desk.js';
 import { invalid } from './errors.js';
+import { renderDispute } from './disputes/render.js';
+import { renderFraudWarning, renderReview } from './fraud/render.js';
+import { renderPayout } from './payouts/render.js';
 import { renderBalanceTransaction, renderCharge, renderPayment, renderRefund } from './render.js';
 
 /** As Stripe allows. */
@@ -60,6 +63,16 @@ export function objectOf(desk: StripeDesk, id: string): object | undefined {
       return rendered(draft.get('stripe-balance-transaction', id), (line) =>
         renderBalanceTransaction(line, desk.now),
       );
+    case 'du':
+      return rendered(draft.get('stripe-dispute', id), (dispute) =>
+        renderDispute(dispute, desk.now),
+      );
+    case 'prv':
+      return rendered(draft.get('stripe-review', id), renderReview);
+    case 'issfr':
+      return rendered(draft.get('stripe-fraud-warning', id), renderFraudWarning);
+    case 'po':
+      return rendered(draft.get('stripe-payout', id), renderPayout);
     default:
       return undefined;
   }

@@ -1,52 +1,68 @@
-import type { Answer, Call, Method, Operation } from '../http/operation.js';
+import type { Call, Operation } from '../http/operation.js';
+import { caseOperations } from './case-operations.js';
 import { cancelPayment } from './cancel.js';
 import { capturePayment } from './capture.js';
 import { confirmPayment, createPayment } from './create-payment.js';
 import type { StripeDesk } from './desk.js';
 import { missing } from './errors.js';
 import { renderEvent } from './event.js';
-import { expand, objectOf } from './expand.js';
+import { expanded, formOf, idOf, retrieve, type Handle, type Offer } from './handle.js';
+import { incrementPayment } from './increment.js';
 import { listPage } from './list.js';
 import { LISTS, PARAMS, readParams } from './params.js';
+import type { StripePayout } from './payouts/records.js';
+import { isCovered } from './payouts/run.js';
 import { refundPayment } from './refund.js';
+import { updateRefund } from './update-refund.js';
+import { updatePayment } from './update-payment.js';
 import { renderBalanceTransaction, renderCharge, renderPayment, renderRefund } from './render.js';
 
-type Handle = (desk: StripeDesk, call: Call) => Answer;
+/** Stripe lists the events of thirty days. */
+const EVENTS_KEPT_SECONDS = 30 * 86_400;
 
 /** Everything of Stripe's API that the sandbox does. */
 export function stripeOperations(deskOf: (call: Call) => StripeDesk): readonly Operation[] {
-  const operation = (name: string, method: Method, path: string, handle: Handle): Operation => ({
+  const offer: Offer = (name, method, path, handle) => ({
     name,
     method,
     path,
     handle: (call) => handle(deskOf(call), call),
   });
   return [
-    operation('payment_intents.create', 'POST', '/v1/payment_intents', create),
-    operation('payment_intents.list', 'GET', '/v1/payment_intents', listPayments),
-    operation(
+    offer('payment_intents.create', 'POST', '/v1/payment_intents', create),
+    offer('payment_intents.list', 'GET', '/v1/payment_intents', listPayments),
+    offer(
       'payment_intents.retrieve',
       'GET',
       '/v1/payment_intents/:id',
-      retrieve('payment_intent', 'intent'),
+      retrieve('payment_intent', 'pi', 'intent'),
     ),
-    operation('payment_intents.confirm', 'POST', '/v1/payment_intents/:id/confirm', confirm),
-    operation('payment_intents.capture', 'POST', '/v1/payment_intents/:id/capture', capture),
-    operation('payment_intents.cancel', 'POST', '/v1/payment_intents/:id/cancel', cancel),
-    operation('charges.list', 'GET', '/v1/charges', listCharges),
-    operation('charges.retrieve', 'GET', '/v1/charges/:id', retrieve('charge', 'id')),
-    operation('refunds.create', 'POST', '/v1/refunds', refund),
-    operation('refunds.list', 'GET', '/v1/refunds', listRefunds),
-    operation('refunds.retrieve', 'GET', '/v1/refunds/:id', retrieve('refund', 'id')),
-    operation('balance_transactions.list', 'GET', '/v1/balance_transactions', listMovements),
-    operation(
+    offer('payment_intents.confirm', 'POST', '/v1/payment_intents/:id/confirm', confirm),
+    offer('payment_intents.capture', 'POST', '/v1/payment_intents/:id/capture', capture),
+    offer('payment_intents.cancel', 'POST', '/v1/payment_intents/:id/cancel', cancel),
+    offer('payment_intents.update', 'POST', '/v1/payment_intents/:id', update),
+    offer(
+      'payment_intents.increment_authorization',
+      'POST',
+      '/v1/payment_intents/:id/increment_authorization',
+      increment,
+    ),
+    offer('charges.list', 'GET', '/v1/charges', listCharges),
+    offer('charges.retrieve', 'GET', '/v1/charges/:id', retrieve('charge', 'ch')),
+    offer('refunds.create', 'POST', '/v1/refunds', refund),
+    offer('refunds.update', 'POST', '/v1/refunds/:id', changeRefund),
+    offer('refunds.list', 'GET', '/v1/refunds', listRefunds),
+    offer('refunds.retrieve', 'GET', '/v1/refunds/:id', retrieve('refund', 're')),
+    offer('balance_transactions.list', 'GET', '/v1/balance_transactions', listMovements),
+    offer(
       'balance_transactions.retrieve',
       'GET',
       '/v1/balance_transactions/:id',
-      retrieve('balance_transaction', 'id'),
+      retrieve('balance_transaction', 'txn'),
     ),
-    operation('events.list', 'GET', '/v1/events', listEvents),
-    operation('events.retrieve', 'GET', '/v1/events/:id', retrieveEvent),
+    offer('events.list', 'GET', '/v1/events', listEvents),
+    offer('events.retrieve', 'GET', '/v1/events/:id', retrieveEvent),
+    ...caseOperations(offer),
   ];
 }
 
@@ -72,22 +88,28 @@ const cancel: Handle = (desk, call) => {
   return expanded(desk, { status: 200, body: renderPayment(payment) }, params.expand);
 };
 
+const update: Handle = (desk, call) => {
+  const params = readParams(PARAMS.updatePayment, formOf(call));
+  const body = renderPayment(updatePayment(desk, idOf(call), params));
+  return expanded(desk, { status: 200, body }, params.expand);
+};
+
+const increment: Handle = (desk, call) => {
+  const params = readParams(PARAMS.incrementPayment, formOf(call));
+  return expanded(desk, incrementPayment(desk, idOf(call), params), params.expand);
+};
+
+const changeRefund: Handle = (desk, call) => {
+  const params = readParams(PARAMS.updateRefund, formOf(call));
+  const body = renderRefund(updateRefund(desk, idOf(call), params.metadata));
+  return expanded(desk, { status: 200, body }, params.expand);
+};
+
 const refund: Handle = (desk, call) => {
   const params = readParams(PARAMS.createRefund, formOf(call));
   const body = renderRefund(refundPayment(desk, params));
   return expanded(desk, { status: 200, body }, params.expand);
 };
-
-function retrieve(object: string, param: string): Handle {
-  const prefix = { payment_intent: 'pi', charge: 'ch', refund: 're' }[object] ?? 'txn';
-  return (desk, call) => {
-    const params = readParams(PARAMS.retrieve, call.query);
-    const id = idOf(call);
-    const body = id.startsWith(`${prefix}_`) ? objectOf(desk, id) : undefined;
-    if (body === undefined) throw missing(object, id, param);
-    return expanded(desk, { status: 200, body }, params.expand);
-  };
-}
 
 const listPayments: Handle = (desk, call) => {
   const params = readParams(LISTS.payments, call.query);
@@ -133,6 +155,7 @@ const listRefunds: Handle = (desk, call) => {
 const listMovements: Handle = (desk, call) => {
   const params = readParams(LISTS.balanceTransactions, call.query);
   const { currency, source, type } = params;
+  const payout = params.payout === undefined ? null : payoutOf(desk, params.payout);
   const body = listPage(desk, {
     kind: 'stripe-balance-transaction',
     url: call.path,
@@ -141,13 +164,26 @@ const listMovements: Handle = (desk, call) => {
     matches: (line) =>
       (currency === undefined || line.currency === currency.toLowerCase()) &&
       (source === undefined || line.source === source) &&
-      (type === undefined || line.type === type),
+      (type === undefined || line.type === type) &&
+      (payout === null || isCovered(payout, line)),
   });
   return { status: 200, body };
 };
 
+/** `charge.*` stands for all types that start so. */
+function isType(type: string, asked: string): boolean {
+  return asked.endsWith('*') ? type.startsWith(asked.slice(0, -1)) : type === asked;
+}
+
+function payoutOf(desk: StripeDesk, id: string): StripePayout {
+  const payout = desk.draft.get('stripe-payout', id);
+  if (payout === undefined) throw missing('payout', id, 'payout');
+  return payout;
+}
+
 const listEvents: Handle = (desk, call) => {
   const params = readParams(LISTS.events, call.query);
+  const since = desk.now - EVENTS_KEPT_SECONDS;
   const { outbox } = desk.parts;
   const types = params.types ?? (params.type === undefined ? null : [params.type]);
   const body = listPage(desk, {
@@ -156,7 +192,8 @@ const listEvents: Handle = (desk, call) => {
     params,
     render: (event) => renderEvent(event, outbox.pending('stripe', event.id)),
     matches: (event) =>
-      (types === null || types.includes(event.type)) &&
+      event.created >= since &&
+      (types === null || types.some((type) => isType(event.type, type))) &&
       (params.delivery_success === undefined ||
         params.delivery_success === (outbox.pending('stripe', event.id) === 0)),
   });
@@ -168,16 +205,3 @@ const retrieveEvent: Handle = (desk, call) => {
   if (event === undefined) throw missing('event', idOf(call), 'id');
   return { status: 200, body: renderEvent(event, desk.parts.outbox.pending('stripe', event.id)) };
 };
-
-function expanded(desk: StripeDesk, answer: Answer, paths: readonly string[] | undefined): Answer {
-  if (answer.status !== 200 || paths === undefined) return answer;
-  return { ...answer, body: expand(desk, answer.body as object, paths) };
-}
-
-function formOf(call: Call): string {
-  return call.body.toString('utf8');
-}
-
-function idOf(call: Call): string {
-  return call.params['id'] ?? '';
-}

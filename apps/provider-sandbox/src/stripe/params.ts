@@ -1,5 +1,6 @@
 import { parse } from 'qs';
 import {
+  anything,
   formFlag,
   formInteger,
   list,
@@ -10,6 +11,7 @@ import {
   text,
   type Shape,
 } from '../shape.js';
+import { EVIDENCE_FIELDS } from './disputes/render.js';
 import { badParameter, invalid } from './errors.js';
 
 const metadata = mapOf(text(500));
@@ -17,6 +19,7 @@ const expand = list(text());
 const captureMethod = oneOf('automatic', 'automatic_async', 'manual');
 const cardOptions = object({
   card: object({
+    request_incremental_authorization: oneOf('if_available', 'never'),
     request_multicapture: oneOf('if_available', 'never'),
     request_three_d_secure: oneOf('any', 'automatic', 'challenge'),
   }),
@@ -37,6 +40,11 @@ const confirmation = {
   setup_future_usage: oneOf('off_session', 'on_session'),
   use_stripe_sdk: formFlag(),
 };
+
+/** An empty text in place of a map removes all its keys. */
+function erasable<T>(shape: Shape<T>): Shape<T | ''> {
+  return (value, context) => (value === '' ? '' : shape(value, context));
+}
 
 /** What the sandbox understands. Other parameters of Stripe's are refused, never passed over. */
 export const PARAMS = {
@@ -73,6 +81,54 @@ export const PARAMS = {
     cancellation_reason: oneOf('abandoned', 'duplicate', 'fraudulent', 'requested_by_customer'),
     expand,
   }),
+  incrementPayment: object(
+    {
+      amount: formInteger(),
+      description: text(),
+      expand,
+      metadata,
+      statement_descriptor: text(22),
+    },
+    'amount',
+  ),
+  updatePayment: object({
+    amount: formInteger(),
+    capture_method: captureMethod,
+    currency: text(3),
+    description: text(),
+    expand,
+    metadata: erasable(metadata),
+    payment_method: text(),
+    receipt_email: text(),
+    setup_future_usage: oneOf('off_session', 'on_session'),
+    statement_descriptor: text(22),
+    statement_descriptor_suffix: text(22),
+    transfer_group: text(),
+  }),
+  updateRefund: object({ expand, metadata: erasable(metadata) }),
+  updateDispute: object({
+    evidence: object({
+      ...Object.fromEntries(EVIDENCE_FIELDS.map((name) => [name, text(20_000)])),
+      enhanced_evidence: anything(),
+    }),
+    expand,
+    metadata: erasable(metadata),
+    submit: formFlag(),
+  }),
+  createPayout: object(
+    {
+      amount: formInteger(),
+      currency: text(3),
+      description: text(),
+      expand,
+      metadata,
+      method: oneOf('standard'),
+      statement_descriptor: text(22),
+    },
+    'amount',
+    'currency',
+  ),
+  onlyExpand: object({ expand }),
   createRefund: object({
     amount: formInteger(),
     charge: text(),
@@ -112,7 +168,21 @@ export const LISTS = {
   payments: object({ ...page, customer: text() }),
   charges: object({ ...page, payment_intent: text() }),
   refunds: object({ ...page, charge: text(), payment_intent: text() }),
-  balanceTransactions: object({ ...page, currency: text(3), source: text(), type: text() }),
+  disputes: object({ ...page, charge: text(), payment_intent: text() }),
+  fraudWarnings: object({ ...page, charge: text(), payment_intent: text() }),
+  reviews: object(page),
+  payouts: object({
+    ...page,
+    arrival_date: created,
+    status: oneOf('pending', 'in_transit', 'paid', 'failed', 'canceled'),
+  }),
+  balanceTransactions: object({
+    ...page,
+    currency: text(3),
+    payout: text(),
+    source: text(),
+    type: text(),
+  }),
   events: object({ ...page, type: text(), types: list(text()), delivery_success: formFlag() }),
 } as const;
 

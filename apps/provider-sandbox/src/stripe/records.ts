@@ -13,6 +13,11 @@ export type StripePayment = {
   readonly created: number;
   readonly paymentMethod: string | null;
   readonly multicapture: boolean;
+  /** Whether more may be held later, as was asked for when it was confirmed. */
+  readonly incremental?: boolean;
+  /** Increments tried so far, declined ones among them. */
+  readonly increments?: number;
+  readonly review?: string;
   readonly latestCharge: string | null;
   readonly metadata: Metadata;
   /** Set when payers may be sent elsewhere to act. */
@@ -80,6 +85,10 @@ export type StripeCharge = {
   readonly riskLevel: 'normal' | 'elevated' | 'highest';
   readonly threeDSecure: boolean;
   readonly multicapture: boolean;
+  readonly incremental?: boolean;
+  readonly dispute?: string;
+  readonly review?: string;
+  readonly fraudWarning?: string;
   /** When an uncaptured charge lapses; null once it is settled. */
   readonly captureBefore: number | null;
   readonly balanceTransaction: string | null;
@@ -106,8 +115,17 @@ export type StripeRefund = {
 
 export type BalanceTransaction = {
   readonly id: string;
-  readonly type: 'charge' | 'refund' | 'refund_failure';
-  readonly reportingCategory: 'charge' | 'refund' | 'partial_capture_reversal' | 'refund_failure';
+  readonly type:
+    'charge' | 'refund' | 'refund_failure' | 'adjustment' | 'payout' | 'payout_failure';
+  readonly reportingCategory:
+    | 'charge'
+    | 'refund'
+    | 'partial_capture_reversal'
+    | 'refund_failure'
+    | 'dispute'
+    | 'dispute_reversal'
+    | 'payout'
+    | 'payout_reversal';
   /** Signed; the fee is positive and already meant in net = amount - fee. */
   readonly amount: number;
   readonly fee: number;

@@ -2,7 +2,10 @@ import type { Currency } from '#money';
 import { note } from '../ledger/due.js';
 import { checkStep } from './currencies.js';
 import type { StripeDesk } from './desk.js';
+import { decideDispute, isClosed } from './disputes/respond.js';
 import { invalid } from './errors.js';
+import { settleWarnings } from './fraud/early-warning.js';
+import { closeReview } from './fraud/review.js';
 import type { Metadata, StripeCharge, StripeRefund } from './records.js';
 import { testCard } from './test-cards.js';
 
@@ -26,6 +29,7 @@ export function refundPayment(desk: StripeDesk, params: RefundParams): StripeRef
   const charge = refundableCharge(desk, params);
   const left = charge.amount - charge.amountRefunded;
   const amount = params.amount ?? left;
+  requireUncontested(desk, charge);
   checkRefund(charge, amount, left);
 
   const { refund: behaviour } = testCard(charge.paymentMethod);
@@ -43,11 +47,24 @@ export function refundPayment(desk: StripeDesk, params: RefundParams): StripeRef
     { kind: 'charge', record },
     { amount_refunded: charge.amountRefunded },
   );
+  settleComplaints(desk, record, params.reason);
   if (behaviour !== 'succeeds') {
     const kind = behaviour === 'pends' ? 'stripe-refund-settles' : 'stripe-refund-fails';
     note(desk.draft, { kind, id: refund.id }, desk.parts.clock.now() + OUTCOME_AFTER_MS);
   }
   return refund;
+}
+
+/** What is given back in whole needs no review, no warning and no inquiry any more. */
+function settleComplaints(desk: StripeDesk, charge: StripeCharge, reason?: string): void {
+  if (charge.amountRefunded < charge.amount) return;
+  closeReview(desk, charge, reason === 'fraudulent' ? 'refunded_as_fraud' : 'refunded');
+  settleWarnings(desk, charge);
+  if (charge.dispute === undefined) return;
+  const dispute = desk.dispute(charge.dispute);
+  if (dispute.status.startsWith('warning_') && !isClosed(dispute)) {
+    decideDispute(desk, dispute.id, 'won');
+  }
 }
 
 /** A refund that was pending reaches the payer. */
@@ -139,6 +156,14 @@ function refundableCharge(desk: StripeDesk, params: RefundParams): StripeCharge 
     throw invalid(message, { code: 'payment_intent_unexpected_state', param: 'payment_intent' });
   }
   return requireCaptured(desk.charge(payment.latestCharge));
+}
+
+function requireUncontested(desk: StripeDesk, { id, dispute }: StripeCharge): void {
+  if (dispute === undefined) return;
+  const { status } = desk.dispute(dispute);
+  if (status === 'won' || status.startsWith('warning_')) return;
+  const message = `Charge ${id} has been charged back; cannot issue a refund.`;
+  throw invalid(message, { code: 'charge_disputed' });
 }
 
 function requireCaptured(charge: StripeCharge): StripeCharge {

@@ -61,7 +61,7 @@ export function renderPayment(payment: StripePayment): object {
     payment_record: null,
     processing: null,
     receipt_email: notes.receipt_email,
-    review: null,
+    review: payment.review ?? null,
     setup_future_usage: notes.setup_future_usage,
     shipping: null,
     source: null,
@@ -93,7 +93,7 @@ export function renderCharge(charge: StripeCharge): object {
     currency: charge.currency,
     customer: null,
     description: notes.description,
-    disputed: false,
+    disputed: charge.dispute !== undefined,
     failure_balance_transaction: null,
     failure_code: failure?.code ?? null,
     failure_message: failure?.message ?? null,
@@ -110,7 +110,7 @@ export function renderCharge(charge: StripeCharge): object {
     receipt_number: null,
     receipt_url: null,
     refunded: charge.captured ? charge.amountRefunded === charge.amount : charge.amountRefunded > 0,
-    review: null,
+    review: charge.review ?? null,
     shipping: null,
     source: null,
     source_transfer: null,
@@ -157,14 +157,18 @@ export function renderRefund(refund: StripeRefund): object {
   };
 }
 
+/** Two days until the money can be paid out, as with a card in most countries. */
+export function availableOn({ created }: BalanceTransaction): number {
+  return created + 2 * 86_400;
+}
+
 export function renderBalanceTransaction(line: BalanceTransaction, nowSeconds: number): object {
-  // Two days until the money can be paid out, as with a card in most countries.
-  const availableOn = line.created + 2 * 86_400;
+  const availableAt = availableOn(line);
   return {
     id: line.id,
     object: 'balance_transaction',
     amount: line.amount,
-    available_on: availableOn,
+    available_on: availableAt,
     balance_type: 'payments',
     created: line.created,
     currency: line.currency,
@@ -179,14 +183,14 @@ export function renderBalanceTransaction(line: BalanceTransaction, nowSeconds: n
               amount: line.fee,
               application: null,
               currency: line.currency,
-              description: 'Stripe processing fees',
+              description: line.type === 'adjustment' ? 'Dispute fee' : 'Stripe processing fees',
               type: 'stripe_fee',
             },
           ],
     net: line.amount - line.fee,
     reporting_category: line.reportingCategory,
     source: line.source,
-    status: nowSeconds >= availableOn ? 'available' : 'pending',
+    status: nowSeconds >= availableAt ? 'available' : 'pending',
     type: line.type,
   };
 }
@@ -255,7 +259,9 @@ function cardOf(charge: StripeCharge): object {
     extended_authorization: { status: 'disabled' },
     fingerprint: 'Xt5EWLLDS7FJjR1c',
     funding: 'credit',
-    incremental_authorization: { status: 'unavailable' },
+    incremental_authorization: {
+      status: charge.incremental === true ? 'available' : 'unavailable',
+    },
     installments: null,
     last4: '4242',
     mandate: null,

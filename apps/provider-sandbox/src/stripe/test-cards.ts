@@ -6,6 +6,10 @@ export type TestCard = {
   readonly decline: Decline | null;
   readonly riskLevel: 'normal' | 'elevated' | 'highest';
   readonly refund: 'succeeds' | 'fails-later' | 'pends';
+  readonly dispute: 'chargeback' | 'inquiry' | null;
+  /** Whether the issuer will report it as fraud. */
+  readonly fraudReported: boolean;
+  readonly incrementDecline: Decline | null;
 };
 
 export type Decline = {
@@ -70,12 +74,22 @@ export function testCard(token: string): TestCard {
     decline: declined === null ? null : (DECLINES[ending] ?? DECLINES[''] ?? null),
     riskLevel: riskLevelOf(token),
     refund: refundOf(token),
+    dispute: disputeOf(token),
+    fraudReported: token.includes('createIssuerFraudRecord'),
+    incrementDecline: token.includes('incrementDeclined')
+      ? { code: 'card_declined', declineCode: 'generic_decline', message: DECLINED }
+      : null,
   };
 }
 
 function riskLevelOf(token: string): TestCard['riskLevel'] {
   if (token.includes('riskLevelHighest')) return 'highest';
   return token.includes('riskLevelElevated') ? 'elevated' : 'normal';
+}
+
+function disputeOf(token: string): TestCard['dispute'] {
+  if (token.includes('createDisputeInquiry')) return 'inquiry';
+  return token.includes('createDispute') ? 'chargeback' : null;
 }
 
 function refundOf(token: string): TestCard['refund'] {

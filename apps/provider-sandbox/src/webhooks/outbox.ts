@@ -1,7 +1,7 @@
 import type { Undelivered } from './undelivered.js';
 import type { Provider } from '../ledger/line.js';
 import type { Logger } from '#platform';
-import type { Faults } from '../faults/faults.js';
+import type { Fault, Faults } from '../faults/faults.js';
 import type { Draft, Shelf } from '../ledger/shelf.js';
 import type { Courier, Parcel } from './courier.js';
 
@@ -32,6 +32,11 @@ export class Outbox {
   readonly #threads = new Map<string, Undelivered[]>();
   readonly #waiting: string[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
+  /** Events that wait for the next one of their thread to overtake them. */
+  readonly #overtaken = new Map<string, Undelivered>();
+  /** What is kept back; null when nothing is. */
+  #held: Undelivered[] | null = null;
+  #releases = 0;
   #active = 0;
   #stopped = false;
 
@@ -55,14 +60,40 @@ export class Outbox {
     const undelivered = { ...event, lost };
     draft.put('undelivered', keyOf(event), undelivered);
     if (lost) return;
-    draft.afterwards(() => {
-      if (fault?.effect === 'webhook-late') {
-        this.#later(fault.delayMs, () => this.#enqueue({ ...undelivered, thread: event.id }));
-        return;
-      }
-      this.#enqueue(undelivered);
-      if (fault?.effect === 'webhook-duplicate') this.#enqueue(undelivered);
+    draft.afterwards(() => this.#dispatch(undelivered, fault));
+  }
+
+  /** Keeps events back from now on, until they are released. */
+  hold(): void {
+    this.#held ??= [];
+  }
+
+  /** Delivers what was held back, one after the other in this order. @returns how many. */
+  release(reorder: (events: readonly Undelivered[]) => readonly Undelivered[]): number {
+    const held = reorder(this.#held ?? []);
+    this.#held = null;
+    this.#releases += 1;
+    const thread = `release-${this.#releases}`;
+    for (const event of held) this.#enqueue({ ...event, thread });
+    return held.length;
+  }
+
+  /** What no endpoint has taken yet, and why. */
+  undelivered(): readonly (Undelivered & { readonly state: 'lost' | 'held' | 'underway' })[] {
+    const held = new Set(this.#held?.map(keyOf));
+    return [...this.#parts.shelf.range('undelivered')].map(([key, event]) => {
+      const state = event.lost ? 'lost' : held.has(key) ? 'held' : 'underway';
+      return { ...event, state };
     });
+  }
+
+  /** Loses an event on its way, if it is still held back. @returns whether it was. */
+  lose(draft: Draft, id: string): boolean {
+    const event = this.#held?.find((each) => each.id === id);
+    if (event === undefined) return false;
+    this.#held = this.#held?.filter((each) => each.id !== id) ?? null;
+    draft.put('undelivered', keyOf(event), { ...event, lost: true });
+    return true;
   }
 
   /** How many endpoints have not taken an event yet: 0 or 1. */
@@ -81,7 +112,33 @@ export class Outbox {
     this.#parts.courier.close();
   }
 
+  #dispatch(event: Undelivered, fault: Fault | null): void {
+    if (fault?.effect === 'webhook-late') {
+      this.#later(fault.delayMs, () => this.#enqueue({ ...event, thread: event.id }));
+      return;
+    }
+    if (fault?.effect === 'webhook-reordered') {
+      this.#overtaken.set(event.thread, event);
+      this.#later(fault.delayMs, () => this.#catchUp(event.thread, event));
+      return;
+    }
+    this.#enqueue(event);
+    if (fault?.effect === 'webhook-duplicate') this.#enqueue(event);
+    const overtaken = this.#overtaken.get(event.thread);
+    if (overtaken !== undefined) this.#catchUp(event.thread, overtaken);
+  }
+
+  #catchUp(thread: string, event: Undelivered): void {
+    if (this.#overtaken.get(thread) !== event) return;
+    this.#overtaken.delete(thread);
+    this.#enqueue(event);
+  }
+
   #enqueue(event: Undelivered): void {
+    if (this.#held !== null) {
+      this.#held.push(event);
+      return;
+    }
     const queue = this.#threads.get(event.thread);
     if (queue !== undefined) {
       queue.push(event);
