@@ -11,7 +11,7 @@ const PURE_FILES = PURE_LIBS.map((lib) => `libs/${lib}/src/**/*.ts`);
 const READS_ENVIRONMENT = [
   'apps/*/src/main.ts',
   'apps/*/src/config.ts',
-  'apps/fraud-worker/src/train.ts',
+  'apps/fraud-worker/src/{train,judge,what-if,profile,dead-letters}.ts',
   'tools/**/*.ts',
   'bench/**/*.ts',
   'test/**/*.ts',

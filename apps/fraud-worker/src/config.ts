@@ -36,3 +36,9 @@ export class TrainingConfig {
   @IsString()
   MODELS_DIR = './models';
 }
+
+/** What the list of dead letters reads from it. */
+export class DeadLettersConfig {
+  @Matches(/^(nats|tls):\/\//)
+  NATS_URL = 'nats://127.0.0.1:4222';
+}

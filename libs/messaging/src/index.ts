@@ -1,5 +1,6 @@
 export { Messaging, type Answerer, type Answering } from './messaging.js';
 export type { MessagingLog } from './messaging-log.js';
 export type { ConsumerSpec, RunningConsumer } from './consumer.js';
+export type { DeadLetter } from './dead-letters.js';
 export { MessagingUnavailable, NoResponder, RequestFailed, RequestTimedOut } from './errors.js';
 export { deadSubject, FRAUD_WORKERS, STREAMS, SUBJECTS, type StreamSpec } from './subjects.js';

@@ -1,5 +1,6 @@
 import { connect, Events, headers, JSONCodec, type NatsConnection, type Subscription } from 'nats';
 import { runConsumer, type ConsumerSpec, type RunningConsumer } from './consumer.js';
+import { readDeadLetters, replayDeadLetter, type DeadLetter } from './dead-letters.js';
 import { messagingError, MessagingUnavailable, RequestFailed } from './errors.js';
 import type { MessagingLog } from './messaging-log.js';
 import type { StreamSpec } from './subjects.js';
@@ -107,6 +108,20 @@ export class Messaging {
   /** Works a durable stream off, see ConsumerSpec. */
   async consume(spec: ConsumerSpec): Promise<RunningConsumer> {
     return runConsumer(this.connection, spec, this.log);
+  }
+
+  /** What was given up, in the order it died. @throws MessagingUnavailable when away. */
+  deadLetters(): AsyncIterable<DeadLetter> {
+    return readDeadLetters(this.connection);
+  }
+
+  /**
+   * Sends a dead letter again to where it was meant for; it is no dead letter then.
+   *
+   * @throws RangeError when there is none with this number.
+   */
+  replay(sequence: number): Promise<DeadLetter> {
+    return replayDeadLetter(this.connection, sequence);
   }
 
   /** Lets work in progress end, then disconnects. */

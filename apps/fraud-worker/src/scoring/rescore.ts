@@ -2,6 +2,9 @@ import { scoreRequestFromJson } from '#fraud';
 import type { ScoringEngine } from '#fraud-scoring';
 import { STREAMS, SUBJECTS, type Messaging, type RunningConsumer } from '#messaging';
 
+/** How long a worker that died keeps a request from the others; a score takes milliseconds. */
+const ACK_WAIT_MS = 5_000;
+
 /** Scores what nobody scored in time. Both ways are durable, so an answer may come twice. */
 export async function rescore(
   messaging: Messaging,
@@ -13,6 +16,7 @@ export async function rescore(
     stream: STREAMS.fraud.name,
     subject: SUBJECTS.rescoreRequested,
     durable: 'fraud-rescore',
+    ackWaitMs: ACK_WAIT_MS,
     handle: async (body) => {
       const request = scoreRequestFromJson(body);
       const reply = await engine.score(request);
