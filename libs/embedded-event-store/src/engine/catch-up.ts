@@ -10,7 +10,7 @@ export type CatchUpOptions = {
   /** Exclusive: the first event looked at is the one behind it. */
   readonly after: number;
   readonly matches: (entry: LogEntry) => boolean;
-  /** A checkpoint comes after so many events were looked at without one being delivered. */
+  /** A checkpoint comes after so many events were looked at, delivered or not. */
   readonly checkpointEvery: number;
   readonly signal: AbortSignal;
 };
@@ -42,29 +42,29 @@ export async function* catchUp(
     live &&= log.keepsInMemory(next);
     for (const entry of entries) {
       next = entry.position + 1;
-      const step = scan.step(entry);
-      if (step) yield step;
+      if (scan.delivers(entry)) yield { kind: 'event', entry };
       if (stopped()) return;
+      if (scan.isDue()) yield { kind: 'checkpoint', position: entry.position };
     }
   }
 }
 
-/** Decides what is told of each event looked at. */
+/** Decides what is told of the events looked at. */
 class Scan {
   private unreported = 0;
 
   constructor(private readonly options: CatchUpOptions) {}
 
-  step(entry: LogEntry): CatchUpStep | undefined {
-    const { matches, checkpointEvery } = this.options;
+  delivers(entry: LogEntry): boolean {
     this.unreported += 1;
-    if (matches(entry)) {
-      this.unreported = 0;
-      return { kind: 'event', entry };
-    }
-    if (this.unreported < checkpointEvery) return undefined;
+    return this.options.matches(entry);
+  }
+
+  /** Whether a checkpoint is to follow the event just looked at. */
+  isDue(): boolean {
+    if (this.unreported < this.options.checkpointEvery) return false;
     this.unreported = 0;
-    return { kind: 'checkpoint', position: entry.position };
+    return true;
   }
 
   /** At the end of history: also how far it was looked, if nobody knows yet. */

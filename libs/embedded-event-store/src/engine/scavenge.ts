@@ -2,12 +2,15 @@ import type { Database } from './database.js';
 import type { Log } from './log.js';
 import { firstVisible } from './read-stream.js';
 import { decodeRecordedEvent } from './recorded-event.js';
-import { chunksOf, keyOf } from './stream-index.js';
+import { type Chunk, chunksOf, keyOf } from './stream-index.js';
 import { streamRecords } from './stream-records.js';
 import type { StreamState } from './stream-state.js';
 import { WriteBatch } from './write-batch.js';
 
 export type Scavenged = { readonly streams: number; readonly events: number };
+
+/** Removals per commit: few enough that appends never wait long for one. */
+const REMOVALS_MAX = 512;
 
 /**
  * Removes for good what metadata and deletion already hide: the space is used again, and `$all` no
@@ -17,34 +20,44 @@ export type Scavenged = { readonly streams: number; readonly events: number };
 export async function scavenge(db: Database, log: Log): Promise<Scavenged> {
   let streams = 0;
   let events = 0;
+  let batch = new WriteBatch();
   for await (const record of streamRecords(db)) {
-    const removed = await removeBelow(db, log, record, firstKept(db, record));
+    const end = firstKept(db, record);
+    if (end <= 0) continue;
+    let removed = 0;
+    for (const chunk of chunksBelow(db, record.number, end)) {
+      removed += removeBelow(db, log, { batch, chunk, number: record.number, end });
+      if (batch.size < REMOVALS_MAX) continue;
+      await batch.commit(db);
+      batch = new WriteBatch();
+    }
     if (removed > 0) streams += 1;
     events += removed;
   }
+  await batch.commit(db);
   return { streams, events };
 }
 
-async function removeBelow(
-  db: Database,
-  log: Log,
-  { number }: StreamState,
-  end: number,
-): Promise<number> {
+type Removal = {
+  readonly batch: WriteBatch;
+  readonly chunk: Chunk;
+  /** Of the stream. */
+  readonly number: number;
+  /** First revision that stays. */
+  readonly end: number;
+};
+
+/** Events and their entry in the index, which stays as long as it names one that does. */
+function removeBelow(db: Database, log: Log, { batch, chunk, number, end }: Removal): number {
+  const { first, positions } = chunk;
   let removed = 0;
-  let batch = new WriteBatch();
-  for (const { first, positions } of chunksBelow(db, number, end)) {
-    for (const [offset, position] of positions.entries()) {
-      if (first + offset >= end || !db.log.doesExist(position)) continue;
-      batch.remove(db.log, position);
-      log.forget(position);
-      removed += 1;
-    }
-    if (first + positions.length <= end) batch.remove(db.index, keyOf(number, first));
-    // In parts, so that appends never wait long for one.
-    await batch.commit(db);
-    batch = new WriteBatch();
+  for (const [offset, position] of positions.entries()) {
+    if (first + offset >= end || !db.log.doesExist(position)) continue;
+    batch.remove(db.log, position);
+    log.forget(position);
+    removed += 1;
   }
+  if (first + positions.length <= end) batch.remove(db.index, keyOf(number, first));
   return removed;
 }
 

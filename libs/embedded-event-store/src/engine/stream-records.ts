@@ -1,7 +1,8 @@
 import type { Database } from './database.js';
 import { decodeStreamState, type StreamState } from './stream-state.js';
 
-const PAGE = 256;
+/** Records per turn of the event loop: others wait no more than a few milliseconds. */
+const PAGE = 128;
 
 /**
  * Every stream's state as it is on disk, in the order of their names. Each is read anew when it is

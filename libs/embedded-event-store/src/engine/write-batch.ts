@@ -18,6 +18,10 @@ export class WriteBatch {
   /** Of the file, at most, counting no page that is free in it. */
   private bytesMax = BASE_BYTES;
 
+  get size(): number {
+    return this.writes.length;
+  }
+
   /** A key behind all others: its neighbours share their pages. */
   append<K extends Key>(db: LmdbDatabase<Buffer, K>, key: K, value: Buffer): void {
     this.writes.push({ db, key, value });
