@@ -5,7 +5,7 @@ import {
   type Position,
   type RecordedEvent,
 } from '#event-store';
-import { FeatureState, foldFeatures, vectorOf, type PaymentFacts } from '#fraud';
+import { FeatureState, foldFeatures, LABEL_EVENTS, vectorOf, type PaymentFacts } from '#fraud';
 import { PAYMENT_STREAM_PREFIX, upcast, type PaymentEventType } from '#payments';
 import type { Snapshot } from './snapshot.js';
 import { type SnapshotPoint } from './snapshot.js';
@@ -20,8 +20,7 @@ export type ScoringLog = {
 const FOLDED: ReadonlySet<string> = new Set<PaymentEventType>([
   'PaymentInitiated',
   'RiskAssessed',
-  'ReviewApproved',
-  'ReviewRejected',
+  ...LABEL_EVENTS,
 ]);
 
 const SNAPSHOT_EVENTS = 20_000;

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { open, type RootDatabase } from 'lmdb';
 import { formatPosition, parsePosition, type Position } from '#event-store';
-import { FEATURES, FOLD_VERSION, type FeatureRecord, type FeatureState } from '#fraud';
+import {
+  FEATURES,
+  FOLD_VERSION,
+  LABEL_VERSION,
+  type FeatureRecord,
+  type FeatureState,
+} from '#fraud';
 import type { VectorJson, VectorMemory } from './vector-memory.js';
 
 /** How far a snapshot goes. The event's id tells whether the store is still the same one. */
@@ -15,7 +21,7 @@ const VECTOR = 'vector:';
 
 /** State of another fold is void: it would mix two meanings in one vector. */
 const FOLD = createHash('sha256')
-  .update(JSON.stringify([FOLD_VERSION, FEATURES]))
+  .update(JSON.stringify([FOLD_VERSION, LABEL_VERSION, FEATURES]))
   .digest('hex');
 
 /** The folded state on disk, so that a restart continues where it stopped. Derived: may be lost. */

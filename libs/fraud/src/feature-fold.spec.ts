@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { PaymentEvent } from '#payments';
 import { eur, initiated } from '../../../test/support/payment-events.js';
-import { foldFeatures, labelOf } from './feature-fold.js';
+import { disputed, disputeWon, reported } from '../../../test/support/fraud-labels.js';
+import { foldFeatures } from './feature-fold.js';
 import { FEATURE_LIMITS, FeatureState, type FeatureRecord } from './feature-state.js';
 import { DAY, instantOf, secondsOf } from './instant.js';
 
@@ -118,12 +119,6 @@ describe('folding features', () => {
     expect(state.payment('p-8191')).toBeDefined();
     expect(state.payment('p-7000')).toBeUndefined();
   });
-
-  it('learns from review decisions and from nothing else yet', () => {
-    expect(labelOf(review('ReviewRejected', 'p'))).toBe('fraud');
-    expect(labelOf(review('ReviewApproved', 'p'))).toBe('legitimate');
-    expect(labelOf(initiated())).toBeNull();
-  });
 });
 
 const RECORDED = { initiatedAt: instantOf(START) };
@@ -133,10 +128,30 @@ function review(type: 'ReviewApproved' | 'ReviewRejected', paymentId: string): P
 }
 
 function reversed(event: PaymentEvent): PaymentEvent {
-  if (event.type === 'ReviewRejected') return review('ReviewApproved', event.data.paymentId);
-  if (event.type === 'ReviewApproved') return review('ReviewRejected', event.data.paymentId);
-  return event;
+  const { paymentId } = event.data;
+  switch (event.type) {
+    case 'ReviewRejected':
+    case 'FraudReported':
+      return review('ReviewApproved', paymentId);
+    case 'ReviewApproved':
+      return reported(paymentId);
+    case 'DisputeOpened':
+      return disputeWon(paymentId);
+    case 'DisputeWon':
+      return disputed(paymentId);
+    default:
+      return event;
+  }
 }
+
+/** What analysts, banks and networks may say about a payment. */
+const SAYINGS: readonly ((paymentId: string) => PaymentEvent)[] = [
+  (paymentId) => review('ReviewApproved', paymentId),
+  (paymentId) => review('ReviewRejected', paymentId),
+  disputed,
+  disputeWon,
+  reported,
+];
 
 /** Payments of few people at few shops, in any order of their time. */
 function payments() {
@@ -170,9 +185,9 @@ function histories() {
     const events: PaymentEvent[] = [...all];
     picks.forEach((pick, index) => {
       const paymentId = `p-${pick % all.length}`;
-      const type = index % 3 === 0 ? 'ReviewApproved' : 'ReviewRejected';
+      const say = SAYINGS[index % SAYINGS.length] ?? reported;
       const from = events.findIndex(({ data }) => data.paymentId === paymentId) + 1;
-      events.splice(from + (pick % (events.length - from + 1)), 0, review(type, paymentId));
+      events.splice(from + (pick % (events.length - from + 1)), 0, say(paymentId));
     });
     return events;
   });

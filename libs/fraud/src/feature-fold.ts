@@ -16,13 +16,6 @@ export function foldFeatures(state: FeatureState, event: PaymentEvent): FeatureV
     state.add(event.data, isLarge(vector));
     return vector;
   }
-  const label = labelOf(event);
-  if (label !== null) state.label(event.data.paymentId, label === 'fraud');
+  state.observe(event);
   return null;
-}
-
-/** What an event says about its payment, known from this event on; null when it says nothing. */
-export function labelOf({ type }: PaymentEvent): 'fraud' | 'legitimate' | null {
-  if (type === 'ReviewRejected') return 'fraud';
-  return type === 'ReviewApproved' ? 'legitimate' : null;
 }

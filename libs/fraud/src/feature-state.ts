@@ -1,7 +1,8 @@
-import type { EventOf } from '#payments';
+import type { EventOf, PaymentEvent } from '#payments';
 import { Entity, ENTITY_KINDS, type EntityJson, type EntityKind } from './entity.js';
 import { euroOf } from './euro.js';
 import { DAY, secondsOf } from './instant.js';
+import { evidenceAfter, isFraud, NO_EVIDENCE, type LabelEvidence } from './label.js';
 
 /** Bounds of the state; beyond them the least recently touched is forgotten. */
 export type FeatureLimits = {
@@ -33,6 +34,8 @@ export type KnownPayment = {
   /** Turn of the fold that added it. */
   readonly turn: number;
   readonly fraud: boolean | null;
+  /** Why; absent while nobody said anything. */
+  readonly evidence?: LabelEvidence;
 };
 
 /** One entry of a snapshot; null means that the key was forgotten. */
@@ -91,6 +94,20 @@ export class FeatureState {
     }
     this.#link(facts, payment);
     if (this.#turn % SWEEP_EVERY === 0) this.#sweep();
+  }
+
+  /** Takes in what an event says about its payment being fraud. */
+  observe(event: PaymentEvent): void {
+    const { paymentId } = event.data;
+    const payment = this.#payments.get(paymentId);
+    if (!payment) return;
+    const { evidence: known = NO_EVIDENCE } = payment;
+    const evidence = evidenceAfter(known, event);
+    if (evidence === known) return;
+    this.#payments.set(paymentId, { ...payment, evidence });
+    this.#changed?.add(`payment:${paymentId}`);
+    const fraud = isFraud(evidence);
+    if (fraud !== null) this.label(paymentId, fraud);
   }
 
   /** Records what became of a payment. Repeats change nothing, a reversal takes the fraud back. */

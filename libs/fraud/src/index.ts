@@ -10,7 +10,15 @@ export {
   type PaymentFacts,
 } from './feature-state.js';
 export { LABEL_DELAY_SECONDS, vectorOf } from './feature-vector.js';
-export { foldFeatures, labelOf } from './feature-fold.js';
+export { foldFeatures } from './feature-fold.js';
+export {
+  evidenceAfter,
+  isFraud,
+  LABEL_EVENTS,
+  LABEL_VERSION,
+  NO_EVIDENCE,
+  type LabelEvidence,
+} from './label.js';
 export { instantOf, secondsOf } from './instant.js';
 export { reasonsOf } from './reasons.js';
 export { MODEL_STREAM, type ChallengerProposed, type ModelQuality } from './model-events.js';

@@ -1,5 +1,15 @@
 import { comparePositions, type EventStore, type Position } from '#event-store';
-import { FEATURES, FeatureState, foldFeatures, labelOf, secondsOf } from '#fraud';
+import {
+  evidenceAfter,
+  FEATURES,
+  FeatureState,
+  foldFeatures,
+  isFraud,
+  LABEL_EVENTS,
+  NO_EVIDENCE,
+  secondsOf,
+  type LabelEvidence,
+} from '#fraud';
 import { Dataset } from '#fraud-model';
 import { PAYMENT_STREAM_PREFIX, upcast } from '#payments';
 
@@ -28,7 +38,7 @@ export async function ledgerDataset(
   const payments = new Dataset(FEATURES.length);
   const recordedAt: number[] = [];
   const rowOf = new Map<string, number>();
-  const labels = new Map<string, boolean>();
+  const labels = new Map<string, LabelEvidence>();
   let newLabels = 0;
   let position: Position | null = null;
 
@@ -44,9 +54,10 @@ export async function ledgerDataset(
       recordedAt.push(secondsOf(initiatedAt));
       payments.add(vector, { at: secondsOf(occurredAt), customer: customerId, fraud: false });
     }
-    const label = labelOf(event);
-    if (label === null) continue;
-    labels.set(paymentId, label === 'fraud');
+    const known = labels.get(paymentId) ?? NO_EVIDENCE;
+    const evidence = evidenceAfter(known, event);
+    if (evidence === known) continue;
+    labels.set(paymentId, evidence);
     if (since === null || comparePositions(recorded.position, since) > 0) newLabels += 1;
   }
 
@@ -54,11 +65,11 @@ export async function ledgerDataset(
   const matureBy = secondsOf(now) - MATURITY_SECONDS;
   const data = new Dataset(FEATURES.length);
   payments.origins.forEach((origin, row) => {
-    const fraud = labels.get(paymentOf.get(row) ?? '');
-    if (fraud === undefined && (recordedAt[row] ?? Infinity) > matureBy) return;
+    const fraud = isFraud(labels.get(paymentOf.get(row) ?? '') ?? NO_EVIDENCE);
+    if (fraud === null && (recordedAt[row] ?? Infinity) > matureBy) return;
     data.add(Float64Array.from(payments.row(row)), { ...origin, fraud: fraud ?? false });
   });
   return { data, newLabels, position };
 }
 
-const READ = new Set(['PaymentInitiated', 'ReviewApproved', 'ReviewRejected']);
+const READ: ReadonlySet<string> = new Set(['PaymentInitiated', ...LABEL_EVENTS]);

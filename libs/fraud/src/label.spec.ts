@@ -1,0 +1,54 @@
+import { disputed, disputeWon, reported } from '../../../test/support/fraud-labels.js';
+import type { PaymentEvent } from '#payments';
+import { evidenceAfter, isFraud, NO_EVIDENCE } from './label.js';
+
+describe('the label of a payment', () => {
+  it('is unknown while nobody said anything', () => {
+    expect(labelAfter()).toBeNull();
+    expect(labelAfter(disputed('p', 'product_not_received'))).toBeNull();
+  });
+
+  it('is what the last analyst found', () => {
+    expect(labelAfter(rejected)).toBe(true);
+    expect(labelAfter(approved)).toBe(false);
+    expect(labelAfter(rejected, approved)).toBe(false);
+    expect(labelAfter(approved, rejected)).toBe(true);
+  });
+
+  it.each(['fraudulent', 'UNAUTHORISED', 'UNAUTHORIZED_TRANSACTION'])(
+    'is fraud by a dispute as %s, whatever an analyst found',
+    (reason) => {
+      expect(labelAfter(approved, disputed('p', reason))).toBe(true);
+      expect(labelAfter(disputed('p', reason), approved)).toBe(true);
+    },
+  );
+
+  it('is fraud by an early warning, even when the dispute after it is won', () => {
+    expect(labelAfter(reported('p'))).toBe(true);
+    expect(labelAfter(reported('p'), disputed('p'), disputeWon('p'))).toBe(true);
+  });
+
+  it('goes back to what it was when the dispute is won', () => {
+    expect(labelAfter(disputed('p'), disputeWon('p'))).toBe(false);
+    expect(labelAfter(rejected, disputed('p'), disputeWon('p'))).toBe(true);
+    expect(labelAfter(approved, disputed('p'), disputeWon('p'), disputed('p'))).toBe(false);
+  });
+
+  it('does not change by winning about something else', () => {
+    expect(labelAfter(rejected, disputed('p', 'duplicate'), disputeWon('p'))).toBe(true);
+    expect(labelAfter(disputed('p', 'duplicate'), disputeWon('p'))).toBeNull();
+  });
+
+  it('keeps its evidence when told again', () => {
+    const once = [rejected, reported('p'), disputed('p')].reduce(evidenceAfter, NO_EVIDENCE);
+    expect([rejected, reported('p'), disputed('p')].reduce(evidenceAfter, once)).toBe(once);
+  });
+});
+
+const finding = { paymentId: 'p', analyst: 'ann', note: '', decidedAt: '2026-03-01T00:00:00Z' };
+const rejected: PaymentEvent = { type: 'ReviewRejected', data: finding };
+const approved: PaymentEvent = { type: 'ReviewApproved', data: finding };
+
+function labelAfter(...events: readonly PaymentEvent[]): boolean | null {
+  return isFraud(events.reduce(evidenceAfter, NO_EVIDENCE));
+}
