@@ -308,7 +308,7 @@ describe('a webhook', () => {
     expect(repeat.body['status']).toBe('captured');
   });
 
-  it('of a payer who approved what an analyst rejected is closed, not tried for ever', async () => {
+  it('of a payer who approved what an analyst rejected finds the payment cancelled', async () => {
     service.scorer.verdict = null;
     const waiting = { status: 'payer-action-required', url: 'https://bank.example/3ds' } as const;
     service.provider.authorisations.push({ ...waiting, orderReference: 'pi_1', at });
@@ -320,8 +320,12 @@ describe('a webhook', () => {
     await service.post(`/v1/payments/${paymentId}/review`, { decision: 'reject' }, headers);
     const approval = { kind: 'payer-action-completed', paymentId, at, orderReference: 'pi_1' };
     await deliver('evt_6', [approval]);
-    await eventually(() => applied('evt_6') === 'ignored');
-    expect(service.provider.calls).toHaveLength(1);
+    await eventually(() => applied('evt_6') === 'applied');
+    expect(service.history(paymentId).at(-1)).toBe('PaymentCancelled');
+    expect(service.provider.calls.map(({ operation }) => operation)).toEqual([
+      'authorise',
+      'cancel',
+    ]);
   });
 
   it('about nothing of ours is kept and ignored; without its predecessor it is parked', async () => {

@@ -5,6 +5,7 @@ import { EventStore } from '#event-store';
 import { FraudScorer } from '#fraud';
 import { ApiKeyGuard, ApiKeys, Health, HealthController, type Logger } from '#platform';
 import type { PaymentProvider, WebhookVerifier } from '#providers';
+import { BatchController } from './batch/batch.controller.js';
 import { AuthoriseController } from './authorise/authorise.controller.js';
 import { AuthoriseHandler } from './authorise/authorise.handler.js';
 import { CaptureController } from './capture/capture.controller.js';
@@ -16,6 +17,7 @@ import { Log } from './log.js';
 import { CardDataGuard } from './payment/card-data.guard.js';
 import { Commands } from './payment/commands.js';
 import { Journeys } from './payment/journeys.js';
+import { LaterJourneys } from './payment/later-journeys.js';
 import { Locks } from './payment/locks.js';
 import { PaymentController } from './payment/payment.controller.js';
 import { PaymentStreams } from './payment/payment-streams.js';
@@ -63,6 +65,7 @@ export class CommandServiceModule {
         VoidController,
         RefundController,
         ReviewController,
+        BatchController,
         PaymentController,
         WebhooksController,
         HealthController,
@@ -87,6 +90,7 @@ export class CommandServiceModule {
         Assessor,
         LateAssessments,
         Journeys,
+        LaterJourneys,
         Commands,
         InitiateHandler,
         AuthoriseHandler,

@@ -1,4 +1,5 @@
 import { createHttpApp, Health } from '#platform';
+import { BATCH_BYTES_MAX, BATCH_PATH } from './batch/batch.controller.js';
 import { CommandServiceModule, type Foundation } from './command-service.module.js';
 import { describe } from './openapi.js';
 import { problemOf } from './problem-details.js';
@@ -14,6 +15,7 @@ export async function serve(foundation: Foundation): Promise<Service> {
   const app = await createHttpApp(CommandServiceModule.on(foundation), {
     logger,
     mapping: problemOf,
+    bodyBytesMaxOf: { [BATCH_PATH]: BATCH_BYTES_MAX },
   });
   const document = describe(app);
   app

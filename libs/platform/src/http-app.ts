@@ -19,6 +19,8 @@ export type HttpAppOptions = {
   readonly mapping?: ProblemMapping;
   /** Longest body in bytes. */
   readonly bodyBytesMax?: number;
+  /** Longer bodies for some addresses, by path. */
+  readonly bodyBytesMaxOf?: Readonly<Record<string, number>>;
 };
 
 /**
@@ -27,9 +29,13 @@ export type HttpAppOptions = {
  */
 export async function createHttpApp(
   module: Type | DynamicModule,
-  { logger, mapping = () => null, bodyBytesMax = 64 * 1024 }: HttpAppOptions,
+  { logger, mapping = () => null, bodyBytesMax = 64 * 1024, bodyBytesMaxOf = {} }: HttpAppOptions,
 ): Promise<NestFastifyApplication> {
   const adapter = new JsonAdapter({ bodyLimit: bodyBytesMax, trustProxy: false });
+  adapter.getInstance().addHook('onRoute', (route) => {
+    const bytesMax = bodyBytesMaxOf[route.url];
+    if (bytesMax !== undefined) route.bodyLimit = bytesMax;
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
     rawBody: true,

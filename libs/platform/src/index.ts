@@ -26,6 +26,7 @@ export { Health, type HealthCheck, type HealthReport } from './health.js';
 export { HealthController } from './health.controller.js';
 export { startHealthServer } from './health-server.js';
 export { createHttpApp, createValidationPipe, type HttpAppOptions } from './http-app.js';
+export { BodyPipe } from './body.pipe.js';
 export { IsText } from './text.validator.js';
 export { untilStopped } from './until-stopped.js';
 export { run } from './run.js';

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { initiatePayment, type InitiatePayment as Facts } from '#payments';
 import type { CommandContext } from '../payment/command-context.js';
-import { Commands } from '../payment/commands.js';
+import { Commands, type Decide } from '../payment/commands.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 import { Providers } from '../provider-call/providers.js';
 
@@ -24,8 +24,9 @@ export class InitiateHandler implements ICommandHandler<InitiatePayment, LoadedP
 
   async execute({ facts, context }: InitiatePayment): Promise<LoadedPayment> {
     this.providers.assertMovable(facts.provider, facts.amount, 'authorise');
-    return this.commands.execute(facts.paymentId, context, (payment, now) =>
-      initiatePayment({ ...facts, now }, payment),
-    );
+    const decide: Decide = (payment, now) => initiatePayment({ ...facts, now }, payment);
+    return context.answersWhenRecorded === true
+      ? this.commands.begin(facts.paymentId, context, decide)
+      : this.commands.execute(facts.paymentId, context, decide);
   }
 }

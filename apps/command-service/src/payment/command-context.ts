@@ -11,6 +11,8 @@ export type CommandContext = {
   readonly actor: string;
   readonly correlationId: string;
   readonly traceparent: string | null;
+  /** Answer once the command is recorded, and take the payment further after the answer. */
+  readonly answersWhenRecorded?: boolean;
 };
 
 /** Version of the event shapes this code writes. */

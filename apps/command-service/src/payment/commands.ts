@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { ConcurrencyConflict } from '#event-store';
 import { PaymentError, type Payment, type PaymentEvent } from '#payments';
 import type { CommandContext } from './command-context.js';
 import { Journeys } from './journeys.js';
+import { LaterJourneys } from './later-journeys.js';
 import { Locks } from './locks.js';
 import { asOfCommand } from './payment.response.js';
 import { PaymentStreams, type LoadedPayment, type PaymentFact } from './payment-streams.js';
@@ -22,6 +24,7 @@ export class Commands {
   constructor(
     private readonly streams: PaymentStreams,
     private readonly journeys: Journeys,
+    private readonly later: LaterJourneys,
     private readonly locks: Locks,
   ) {}
 
@@ -40,8 +43,31 @@ export class Commands {
       const now = new Date().toISOString();
       const ready = prepare ? await prepare(loaded) : loaded;
       const changed = await this.streams.change(ready, context, (payment) => decide(payment, now));
-      return this.journeys.proceed(changed, context);
+      return this.#proceed(changed, context);
     });
+  }
+
+  /**
+   * A command that begins a payment and is answered once it is recorded. It is sent without a look:
+   * a repeat is written once, because its event ids are the same, and anything else that is there
+   * already is found out by the conflict.
+   */
+  async begin(paymentId: string, context: CommandContext, decide: Decide): Promise<LoadedPayment> {
+    const absent = this.streams.absent(paymentId);
+    const now = new Date().toISOString();
+    try {
+      const begun = await this.streams.append(absent, context, decide(absent.payment, now));
+      return await this.#proceed(begun, context);
+    } catch (error) {
+      if (error instanceof ConcurrencyConflict) return this.execute(paymentId, context, decide);
+      throw error;
+    }
+  }
+
+  async #proceed(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
+    if (context.answersWhenRecorded !== true) return this.journeys.proceed(loaded, context);
+    this.later.proceed(loaded, context);
+    return loaded;
   }
 
   /** The first answer of a command that was seen before. */
@@ -53,7 +79,7 @@ export class Commands {
     if (first.metadata['bodyHash'] !== context.bodyHash) {
       throw new PaymentError('idempotency-key-reused');
     }
-    const finished = await this.journeys.proceed(loaded, context);
+    const finished = await this.#proceed(loaded, context);
     return asOfCommand(finished, context.commandId);
   }
 }

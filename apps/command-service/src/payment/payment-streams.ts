@@ -53,6 +53,11 @@ export class PaymentStreams {
     return { paymentId, payment, history, position: history.at(-1)?.position ?? POSITION_START };
   }
 
+  /** A payment of which nothing is recorded. */
+  absent(paymentId: string): LoadedPayment {
+    return { paymentId, payment: NO_PAYMENT, history: [], position: POSITION_START };
+  }
+
   /**
    * Decides on a payment's state and appends the decision at exactly that revision. When another
    * writer was faster it reads and decides again: keep `decide` pure.
@@ -69,7 +74,7 @@ export class PaymentStreams {
       const decided = decide(current.payment);
       if (decided.length === 0) return current;
       try {
-        return await this.#append(current, context, decided);
+        return await this.append(current, context, decided);
       } catch (error) {
         if (!(error instanceof ConcurrencyConflict) || attempt === ATTEMPTS_MAX) throw error;
         current = await this.load(current.paymentId);
@@ -78,7 +83,7 @@ export class PaymentStreams {
   }
 
   /** @throws ConcurrencyConflict when the stream is no longer where `loaded` saw it. */
-  async #append(
+  async append(
     loaded: LoadedPayment,
     context: CommandContext,
     decided: readonly PaymentEvent[],

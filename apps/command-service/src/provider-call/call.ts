@@ -21,7 +21,7 @@ export type Recorder = (payment: Payment) => readonly PaymentEvent[];
 /** What a call needs to know beside the payment. */
 export type CallTerms = {
   readonly returnUrlOf: (paymentId: string) => string;
-  /** How long the payer has to act, counted from the provider's answer. */
+  /** How long the payer has to act, counted from our receipt of the provider's answer. */
   readonly payerActionMs: number;
 };
 
@@ -72,7 +72,8 @@ async function authorise(
   if (outcome.status !== 'payer-action-required') {
     return (current) => recordAuthorisation(operationId, outcome, current);
   }
-  const deadline = new Date(Date.parse(outcome.at) + payerActionMs).toISOString();
+  // By our own clock, which also says when it is over.
+  const deadline = new Date(Date.now() + payerActionMs).toISOString();
   return (current) => recordAuthorisation(operationId, { ...outcome, deadline }, current);
 }
 

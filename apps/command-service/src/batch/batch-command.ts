@@ -1,0 +1,113 @@
+import type { Command } from '@nestjs/cqrs';
+import { Money } from '#money';
+import { BodyPipe, createValidationPipe, Problem } from '#platform';
+import { CapturePayment } from '../capture/capture.handler.js';
+import { CaptureRequest } from '../capture/capture.request.js';
+import { InitiatePayment } from '../initiate/initiate.handler.js';
+import { InitiateRequest } from '../initiate/initiate.request.js';
+import { initiationFacts } from '../initiate/initiation-facts.js';
+import type { CommandContext } from '../payment/command-context.js';
+import { initiationOf, operationOf, type HttpRequest } from '../payment/http-request.js';
+import { NoFieldsRequest } from '../payment/no-fields.request.js';
+import type { LoadedPayment } from '../payment/payment-streams.js';
+import { RefundPayment } from '../refund/refund.handler.js';
+import { RefundRequest } from '../refund/refund.request.js';
+import { VoidPayment } from '../void/void.handler.js';
+import {
+  BATCH_OPERATIONS,
+  type BatchCommandRequest,
+  type BatchOperation,
+} from './batch.request.js';
+
+type Class<Body> = new () => Body;
+
+const bodies = new BodyPipe(createValidationPipe());
+
+/**
+ * The command that one item of a batch is: the same as if it came alone, under the same id, but
+ * answered once it is recorded.
+ *
+ * @throws Problem that names the bad field.
+ */
+export async function commandOf(
+  item: unknown,
+  request: HttpRequest,
+): Promise<Command<LoadedPayment>> {
+  const { operation, idempotencyKey, paymentId = '', body = {} } = shapeOf(item);
+  const headers = { ...request.headers, 'idempotency-key': idempotencyKey };
+  const alone = { ...request, headers };
+  if (operation === 'initiate') {
+    const valid = await checked(InitiateRequest, body);
+    const { paymentId: id, context } = initiationOf(alone, valid);
+    const facts = { paymentId: id, ...initiationFacts(valid) };
+    return new InitiatePayment(facts, recorded(context));
+  }
+  if (!UUID.test(paymentId)) throw invalid('paymentId', 'must be the UUID of a payment');
+  return OPERATIONS[operation](paymentId, body, (valid) =>
+    recorded(operationOf(alone, operation, paymentId, valid)),
+  );
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+type Make = (
+  paymentId: string,
+  body: object,
+  contextOf: (valid: object) => CommandContext,
+) => Promise<Command<LoadedPayment>>;
+
+const OPERATIONS: Readonly<Record<Exclude<BatchOperation, 'initiate'>, Make>> = {
+  capture: async (paymentId, body, contextOf) => {
+    const valid = await checked(CaptureRequest, body);
+    const amount = valid.amount ? Money.fromJSON(valid.amount) : null;
+    return new CapturePayment(paymentId, amount, valid.final ?? true, contextOf(valid));
+  },
+  void: async (paymentId, body, contextOf) => {
+    await checked(NoFieldsRequest, body);
+    return new VoidPayment(paymentId, contextOf({}));
+  },
+  refund: async (paymentId, body, contextOf) => {
+    const valid = await checked(RefundRequest, body);
+    const amount = valid.amount ? Money.fromJSON(valid.amount) : null;
+    const { captureId = null, reason = '' } = valid;
+    return new RefundPayment(paymentId, { amount, captureId, reason }, contextOf(valid));
+  },
+};
+
+const FIELDS: ReadonlySet<string> = new Set(['operation', 'idempotencyKey', 'paymentId', 'body']);
+
+function shapeOf(item: unknown): BatchCommandRequest {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+    throw invalid('', 'must be an object with operation, idempotencyKey and body');
+  }
+  const unknown = Object.keys(item).find((field) => !FIELDS.has(field));
+  if (unknown !== undefined) throw invalid(unknown, 'is not a field of a command');
+  const { operation, idempotencyKey, body } = item as Readonly<Record<string, unknown>>;
+  if (!(BATCH_OPERATIONS as readonly unknown[]).includes(operation)) {
+    throw invalid('operation', `must be one of ${BATCH_OPERATIONS.join(', ')}`);
+  }
+  if (typeof idempotencyKey !== 'string') throw invalid('idempotencyKey', 'must be a text');
+  if (body !== undefined && (typeof body !== 'object' || body === null)) {
+    throw invalid('body', 'must be an object');
+  }
+  return item as BatchCommandRequest;
+}
+
+/** @throws Problem with the fields named as they stand in the batch. */
+async function checked<Body extends object>(metatype: Class<Body>, body: object): Promise<Body> {
+  try {
+    return (await bodies.transform(body, { type: 'body', metatype })) as Body;
+  } catch (error) {
+    if (!(error instanceof Problem) || !error.errors) throw error;
+    const errors = error.errors.map(({ field, message }) => ({ field: `body.${field}`, message }));
+    throw new Problem(error.code, error.detail, errors);
+  }
+}
+
+function recorded(context: CommandContext): CommandContext {
+  return { ...context, answersWhenRecorded: true };
+}
+
+function invalid(field: string, message: string): Problem {
+  return new Problem('request-invalid', undefined, [{ field, message }]);
+}

@@ -1,0 +1,57 @@
+import { Money } from '#money';
+import type { PaymentMethod } from '#payments';
+import { Problem } from '#platform';
+import type { InitiatePayment } from './initiate.handler.js';
+import type { InitiateRequest } from './initiate.request.js';
+
+/** How far ahead of our clock an upstream clock may be. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+
+/**
+ * What a request says about a new payment.
+ *
+ * @throws Problem `request-invalid` for fields that do not go together.
+ */
+export function initiationFacts(
+  body: InitiateRequest,
+): Omit<InitiatePayment['facts'], 'paymentId'> {
+  const { orderId, merchantId, customerId, provider, card } = body;
+  return {
+    orderId,
+    merchantId,
+    customerId,
+    amount: Money.fromJSON(body.amount),
+    provider,
+    method: methodOf(body),
+    intent: body.intent ?? 'authorise',
+    card: card ? { fingerprint: card.fingerprint ?? null, country: card.country ?? null } : null,
+    deviceId: body.deviceId ?? null,
+    ipCountry: body.ipCountry ?? null,
+    shippingCountry: body.shippingCountry ?? null,
+    metadata: body.metadata ?? {},
+    occurredAt: occurredAtOf(body),
+  };
+}
+
+/** A card is paid through Stripe, a PayPal account through PayPal. */
+function methodOf({ provider, method }: InitiateRequest): PaymentMethod {
+  const kind = provider === 'stripe' ? 'card' : 'paypal';
+  if (method.kind !== kind) {
+    throw invalid('method.kind', `must be "${kind}" when provider is "${provider}"`);
+  }
+  return method.kind === 'card' ? { kind: 'card', token: method.token ?? '' } : { kind: 'paypal' };
+}
+
+function occurredAtOf({ occurredAt }: InitiateRequest): string {
+  const now = new Date();
+  if (occurredAt === undefined) return now.toISOString();
+  const instant = new Date(occurredAt);
+  if (instant.getTime() > now.getTime() + CLOCK_SKEW_MS) {
+    throw invalid('occurredAt', 'must not be in the future');
+  }
+  return instant.toISOString();
+}
+
+function invalid(field: string, message: string): Problem {
+  return new Problem('request-invalid', undefined, [{ field, message }]);
+}
