@@ -2,16 +2,13 @@ import { comparePositions, type EventStore, type Position } from '#event-store';
 import {
   evidenceAfter,
   FEATURES,
-  FeatureState,
-  foldFeatures,
   isFraud,
-  LABEL_EVENTS,
   NO_EVIDENCE,
   secondsOf,
   type LabelEvidence,
 } from '#fraud';
 import { Dataset } from '#fraud-model';
-import { PAYMENT_STREAM_PREFIX, upcast } from '#payments';
+import { replayLedger } from './replay.js';
 
 /** An unlabelled payment counts as honest once it is this old: most fraud is reported by then. */
 const MATURITY_SECONDS = 30 * 86_400;
@@ -34,7 +31,6 @@ export async function ledgerDataset(
   store: EventStore,
   { since, now }: { readonly since: Position | null; readonly now: string },
 ): Promise<LedgerLabels> {
-  const state = new FeatureState();
   const payments = new Dataset(FEATURES.length);
   const recordedAt: number[] = [];
   const rowOf = new Map<string, number>();
@@ -42,12 +38,9 @@ export async function ledgerDataset(
   let newLabels = 0;
   let position: Position | null = null;
 
-  for await (const recorded of store.readAll({ streamPrefixes: [PAYMENT_STREAM_PREFIX] })) {
+  for await (const { recorded, event, vector } of replayLedger(store)) {
     position = recorded.position;
-    if (!READ.has(recorded.type)) continue;
-    const event = upcast(recorded.type, recorded.data);
     const { paymentId } = event.data;
-    const vector = foldFeatures(state, event);
     if (vector && event.type === 'PaymentInitiated') {
       const { occurredAt, initiatedAt, customerId } = event.data;
       rowOf.set(paymentId, payments.length);
@@ -71,5 +64,3 @@ export async function ledgerDataset(
   });
   return { data, newLabels, position };
 }
-
-const READ: ReadonlySet<string> = new Set(['PaymentInitiated', ...LABEL_EVENTS]);
