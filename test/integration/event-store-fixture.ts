@@ -2,11 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventStoreDBClient, jsonEvent, type ResolvedEvent } from '@eventstore/db-client';
-import { EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
+import {
+  type Credentials,
+  EventStoreDBClient,
+  jsonEvent,
+  type ResolvedEvent,
+} from '@eventstore/db-client';
+import { type DoorOptions, EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
 
 /** An embedded store behind its door, and the official client in front of it. */
 export class ServedStore {
+  /** Without credentials; with TLS use `clientFor`. */
   client!: EventStoreDBClient;
   embedded!: EmbeddedEventStore;
   private door!: EventStoreDoor;
@@ -14,11 +20,15 @@ export class ServedStore {
   private constructor(
     private readonly path: string,
     readonly appendBytesMax: number,
+    private readonly secured: Pick<DoorOptions, 'tls' | 'users'>,
   ) {}
 
-  static async start(appendBytesMax = 1024 * 1024): Promise<ServedStore> {
+  static async start(
+    appendBytesMax = 1024 * 1024,
+    secured: Pick<DoorOptions, 'tls' | 'users'> = {},
+  ): Promise<ServedStore> {
     const path = await mkdtemp(join(tmpdir(), 'event-store-'));
-    const served = new ServedStore(path, appendBytesMax);
+    const served = new ServedStore(path, appendBytesMax, secured);
     await served.open();
     return served;
   }
@@ -43,13 +53,20 @@ export class ServedStore {
     await this.door.close();
   }
 
+  /** A client of its own, which the caller disposes of. */
+  clientFor(credentials?: Credentials): EventStoreDBClient {
+    const { tls } = this.secured;
+    const endpoint = `localhost:${this.port}`;
+    const channel = tls ? { rootCertificate: Buffer.from(tls.certificate) } : { insecure: true };
+    return new EventStoreDBClient({ endpoint }, channel, credentials);
+  }
+
   private async open(): Promise<void> {
     const { path, appendBytesMax } = this;
     this.embedded = await EmbeddedEventStore.open({ path, appendBytesMax });
-    this.door = await EventStoreDoor.listen(this.embedded, { host: '127.0.0.1', port: 0 });
-    this.client = EventStoreDBClient.connectionString(
-      `esdb://127.0.0.1:${this.door.port}?tls=false`,
-    );
+    const address = { host: '127.0.0.1', port: 0 };
+    this.door = await EventStoreDoor.listen(this.embedded, { ...address, ...this.secured });
+    this.client = this.clientFor();
   }
 
   private async close(): Promise<void> {

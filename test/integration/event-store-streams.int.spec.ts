@@ -384,6 +384,24 @@ describe("streams through the embedded store's door", () => {
       ]);
     });
 
+    it('report a checkpoint for so many events looked at, when all are delivered too', async () => {
+      const { client } = served;
+      const mark = `whole${randomUUID().slice(0, 8)}`;
+      const { position } = await client.appendToStream(aStream(), someEvents(1));
+      await client.appendToStream(`${mark}-1`, someEvents(640));
+      let checkpoints = 0;
+      const filter = streamNameFilter({
+        prefixes: [mark],
+        checkpointInterval: 2,
+        checkpointReached: () => void (checkpoints += 1),
+      });
+      const fromPosition = position as Position;
+      await take(client.subscribeToAll({ filter, fromPosition }), 640);
+      // 640 events in windows of 32, two to a checkpoint; the last one may come after the end.
+      expect(checkpoints).toBeGreaterThanOrEqual(9);
+      expect(checkpoints).toBeLessThanOrEqual(10);
+    });
+
     it('report checkpoints that never pass an event by', async () => {
       const { client } = served;
       const mark = `check${randomUUID().slice(0, 8)}`;

@@ -1,5 +1,11 @@
 export { EmbeddedEventStore, type EmbeddedEventStoreOptions } from './embedded-event-store.js';
 export { StoreNotOpened, type OpenRefusal } from './engine/errors.js';
 export { type DoorOptions, EventStoreDoor } from './door/event-store-door.js';
+export {
+  hashPassword,
+  InvalidUsers,
+  parseUsers,
+  type UserAccount,
+} from './door/access/accounts.js';
 export type { Scavenged } from './engine/scavenge.js';
 export type { Verification } from './engine/verify.js';

@@ -6,6 +6,9 @@ import type { Position, StreamIdentifier, Uuid } from './protocol/shared.js';
 import type { ProposedMessage, RevisionOptions } from './protocol/streams.js';
 import { invalidArgument, missingMetadata } from './rpc-error.js';
 
+/** How calls name the whole store where they name a stream. */
+export const ALL = '$all';
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NOTHING = Buffer.alloc(0);
 

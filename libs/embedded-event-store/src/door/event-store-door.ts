@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { createSecureContext } from 'node:tls';
+import { type KeyCertPair, Server, ServerCredentials } from '@grpc/grpc-js';
 import type { EmbeddedEventStore } from '../embedded-event-store.js';
 import type { Engine } from '../engine/engine.js';
 import { empty } from '../wire/message.js';
+import { Access } from './access/access.js';
+import { Accounts, type UserAccount } from './access/accounts.js';
 import { gossipHandler } from './gossip.js';
 import { method, service } from './grpc-method.js';
 import { OpenCalls } from './open-calls.js';
@@ -25,6 +28,10 @@ export type DoorOptions = {
   readonly host: string;
   /** 0 for any free one. */
   readonly port: number;
+  /** PEM texts. Without them everybody who reaches the port may do everything. */
+  readonly tls?: { readonly certificate: string; readonly key: string };
+  /** Who may do what then; only with `tls`, without which clients send no credentials. */
+  readonly users?: readonly UserAccount[];
 };
 
 const STREAMS = 'event_store.client.streams.Streams';
@@ -50,22 +57,20 @@ export class EventStoreDoor {
     readonly port: number,
   ) {}
 
-  /** @throws Error when the port is taken, or the host is reachable from other machines. */
+  /**
+   * @throws Error when the port is taken, the certificate or key cannot be used, or the host is
+   * reachable from other machines and there is no TLS.
+   */
   static async listen(store: EmbeddedEventStore, options: DoorOptions): Promise<EventStoreDoor> {
-    const { host } = options;
-    if (!LOOPBACK.test(host)) {
-      throw new Error(
-        `the event store's door is without TLS and must not listen on ${host}; use 127.0.0.1`,
-      );
-    }
+    const credentials = credentialsOf(options);
+    const access = new Access(store.engine, options.users && new Accounts(options.users));
     const calls = new OpenCalls();
     const server = new Server({ 'grpc.max_receive_message_length': REQUEST_BYTES_MAX });
-    const address = { host, port: options.port };
     await describeServer(store.engine);
     const groups = new PersistentGroups(store.engine);
-    addServices(server, store.engine, { calls, groups, address: () => address });
-    address.port = await bind(server, options);
-    return new EventStoreDoor(server, calls, groups, address.port);
+    addServices(server, store.engine, { calls, groups, access });
+    const port = await bind(server, options, credentials);
+    return new EventStoreDoor(server, calls, groups, port);
   }
 
   /** Ends every open call as cancelled, which makes clients reconnect, and stops listening. */
@@ -98,18 +103,18 @@ async function describeServer(engine: Engine): Promise<void> {
 type DoorParts = {
   readonly calls: OpenCalls;
   readonly groups: PersistentGroups;
-  readonly address: () => { readonly host: string; readonly port: number };
+  readonly access: Access;
 };
 
-function addServices(server: Server, engine: Engine, { calls, groups, address }: DoorParts): void {
+function addServices(server: Server, engine: Engine, { calls, groups, access }: DoorParts): void {
   const streams = [
-    method('Read', 'server-stream', ReadRequest, readHandler(engine, calls)),
-    method('Append', 'client-stream', AppendRequest, appendHandler(engine)),
-    method('BatchAppend', 'bidi', BatchAppendRequest, batchAppendHandler(engine, calls)),
-    method('Delete', 'unary', DeleteRequest, deleteHandler(engine, false)),
-    method('Tombstone', 'unary', DeleteRequest, deleteHandler(engine, true)),
+    method('Read', 'server-stream', ReadRequest, readHandler(engine, access, calls)),
+    method('Append', 'client-stream', AppendRequest, appendHandler(engine, access)),
+    method('BatchAppend', 'bidi', BatchAppendRequest, batchAppendHandler(engine, access, calls)),
+    method('Delete', 'unary', DeleteRequest, deleteHandler(engine, access, false)),
+    method('Tombstone', 'unary', DeleteRequest, deleteHandler(engine, access, true)),
   ];
-  const persistent = persistentMethods(groups, calls);
+  const persistent = persistentMethods(groups, access, calls);
   const features = supportedMethodsHandler([
     { name: STREAMS, methods: streams, features: [] },
     { name: PERSISTENT_SUBSCRIPTIONS, methods: persistent, features: ['stream', 'all'] },
@@ -119,13 +124,45 @@ function addServices(server: Server, engine: Engine, { calls, groups, address }:
   server.addService(
     ...service(SERVER_FEATURES, [method('GetSupportedMethods', 'unary', empty, features)]),
   );
-  server.addService(...service(GOSSIP, [method('Read', 'unary', empty, gossipHandler(address))]));
+  server.addService(...service(GOSSIP, [method('Read', 'unary', empty, gossipHandler())]));
 }
 
-function bind(server: Server, { host, port }: DoorOptions): Promise<number> {
+/** @throws Error for options that leave the store open to others, or cannot be used. */
+function credentialsOf({ host, tls, users }: DoorOptions): ServerCredentials {
+  if (tls && users) return ServerCredentials.createSsl(null, [keyPair(tls)]);
+  if (tls || users) {
+    throw new Error(
+      "the event store's door takes tls and users together: without TLS clients send no " +
+        'credentials, and without users everybody is refused',
+    );
+  }
+  if (LOOPBACK.test(host)) return ServerCredentials.createInsecure();
+  throw new Error(
+    `the event store's door is without TLS and must not listen on ${host}; use 127.0.0.1, or ` +
+      'give it tls and users',
+  );
+}
+
+function keyPair({ certificate, key }: NonNullable<DoorOptions['tls']>): KeyCertPair {
+  try {
+    createSecureContext({ cert: certificate, key });
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Error(`certificate and key of the event store's door cannot be used: ${message}`, {
+      cause: error,
+    });
+  }
+  return { cert_chain: Buffer.from(certificate), private_key: Buffer.from(key) };
+}
+
+function bind(
+  server: Server,
+  { host, port }: DoorOptions,
+  credentials: ServerCredentials,
+): Promise<number> {
   const target = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
   return new Promise((resolve, reject) => {
-    server.bindAsync(target, ServerCredentials.createInsecure(), (error, bound) => {
+    server.bindAsync(target, credentials, (error, bound) => {
       if (error) reject(new Error(`port ${port} of ${host} cannot be opened: ${error.message}`));
       else resolve(bound);
     });

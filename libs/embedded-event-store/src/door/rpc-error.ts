@@ -54,6 +54,17 @@ export function streamDeleted(stream: string): RpcError {
   });
 }
 
+export function accessDenied(login: string, action: string, target: string): RpcError {
+  const text = `Access Denied: ${login} may not ${action} ${target}.`;
+  return new RpcError(status.PERMISSION_DENIED, text, { exception: 'access-denied' });
+}
+
+/** The call carries credentials, and they are wrong. */
+export function unauthenticated(): RpcError {
+  const text = 'login or password is wrong';
+  return new RpcError(status.UNAUTHENTICATED, text, { exception: 'access-denied' });
+}
+
 export function missingMetadata(...properties: readonly string[]): RpcError {
   return new RpcError(status.INVALID_ARGUMENT, 'Required metadata is missing.', {
     exception: 'missing-required-metadata-property',

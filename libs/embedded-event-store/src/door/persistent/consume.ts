@@ -1,36 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerDuplexStream } from '@grpc/grpc-js';
-import { streamName, uuidText } from '../conversions.js';
+import type { Access, User } from '../access/access.js';
+import { ALL, streamName, uuidText } from '../conversions.js';
 import type { OpenCalls } from '../open-calls.js';
 import { ConsumeConfirmation, type ConsumeRequest } from '../protocol/persistent.js';
 import { invalidArgument, toRpcError } from '../rpc-error.js';
-import { consumedEventResponse } from '../streams/read-response.js';
+import { consumedEventResponse, type Resolved } from '../streams/read-response.js';
 import type { Consumer } from './consumer.js';
-import { ALL } from './group-config.js';
 import type { PersistentGroup } from './group.js';
 import { dropped, type PersistentGroups } from './groups.js';
 
 type ConsumeCall = ServerDuplexStream<ConsumeRequest, Buffer>;
 type Connection = { readonly group: PersistentGroup; readonly consumer: Consumer };
+type Consuming = { readonly groups: PersistentGroups; readonly access: Access };
 
 const BUFFER_SIZE = 10;
 
 /** `Read` of a group: events one way, acknowledgements the other. */
-export function consumeHandler(groups: PersistentGroups, calls: OpenCalls) {
+export function consumeHandler(consuming: Consuming, calls: OpenCalls) {
   return (call: ConsumeCall): void => {
     const ended = calls.track(call);
     let connection: Connection | undefined;
     const fail = (error: unknown) => {
       if (!ended.aborted) call.emit('error', toRpcError(error));
     };
-    call.on('data', (request: ConsumeRequest) => {
-      try {
-        if (connection) answer(connection, request);
-        else connection = connect(groups, call, request, ended);
-      } catch (error) {
-        fail(error);
-      }
-    });
+    const listen = (user: User) => {
+      call.on('data', (request: ConsumeRequest) => {
+        try {
+          if (connection) answer(connection, request);
+          else connection = connect(consuming, user, call, { request, ended });
+        } catch (error) {
+          fail(error);
+        }
+      });
+    };
+    consuming.access.userOf(call.metadata).then(listen).catch(fail);
     call.on('end', () => call.end());
     call.on('error', () => undefined);
     ended.addEventListener('abort', () => {
@@ -39,23 +43,26 @@ export function consumeHandler(groups: PersistentGroups, calls: OpenCalls) {
   };
 }
 
-/** @throws RpcError when the group does not exist or is full. */
+/** @throws RpcError when the group does not exist, is full, or its stream may not be read. */
 function connect(
-  groups: PersistentGroups,
+  { groups, access }: Consuming,
+  user: User,
   call: ConsumeCall,
-  { options }: ConsumeRequest,
-  ended: AbortSignal,
+  { request: { options }, ended }: { request: ConsumeRequest; ended: AbortSignal },
 ): Connection {
   if (!options) throw invalidArgument('the first message of a consumer must hold its options');
   const stream = options.all ? ALL : streamName(options.streamIdentifier);
+  access.checkKnown(user);
+  access.check(user, 'read', stream);
   const uuids = options.uuidOption?.structured ? 'structured' : 'string';
   const [group, consumer] = groups.connect(stream, options.groupName ?? '', {
     bufferSize: options.bufferSize ?? BUFFER_SIZE,
     from: call.getPeer(),
-    username: 'anonymous',
+    username: user.login,
     connectionName: String(call.metadata.get('connection-name')[0] ?? ''),
-    send: (event, retryCount) => {
-      if (!ended.aborted) call.write(consumedEventResponse(event, retryCount, uuids));
+    send: (resolved, retryCount) => {
+      const shown = shownTo(access, user, resolved);
+      if (!ended.aborted) call.write(consumedEventResponse(shown, retryCount, uuids));
     },
     drop: () => {
       if (!ended.aborted) call.emit('error', dropped(group.config));
@@ -66,6 +73,12 @@ function connect(
   );
   group.connect(consumer);
   return { group, consumer };
+}
+
+/** A link into a stream that the user may not read comes alone. */
+function shownTo(access: Access, user: User, { event, link }: Resolved): Resolved {
+  const hidden = link && event && !access.may(user, 'read', event.fields.stream);
+  return hidden ? { event: undefined, link } : { event, link };
 }
 
 function answer({ group, consumer }: Connection, { ack, nack }: ConsumeRequest): void {

@@ -35,8 +35,6 @@ export type GroupConfig = {
   readonly settings: GroupSettings;
 };
 
-export const ALL = '$all';
-
 const TICKS_PER_MS = 10_000;
 /** How clients write `end` as a revision. */
 const END_REVISION = 2n ** 64n - 1n;

@@ -1,6 +1,7 @@
+import { ALL } from '../conversions.js';
 import type { ConnectionInfo, SubscriptionInfo } from '../protocol/persistent.js';
 import type { Consumer } from './consumer.js';
-import { ALL, type GroupConfig } from './group-config.js';
+import type { GroupConfig } from './group-config.js';
 import type { PersistentGroup } from './group.js';
 
 /** A group's settings and numbers as `GetInfo` and `List` tell them. */

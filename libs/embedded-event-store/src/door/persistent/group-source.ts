@@ -1,8 +1,9 @@
 import type { Engine } from '../../engine/engine.js';
 import type { LogEntry } from '../../engine/log-entry.js';
 import { durableHead, readStream } from '../../engine/read-stream.js';
+import { ALL } from '../conversions.js';
 import { filterOf } from '../streams/filter.js';
-import { ALL, type GroupConfig } from './group-config.js';
+import type { GroupConfig } from './group-config.js';
 
 /** Where a group's events come from, counted by revision or by position in `$all`. */
 export type GroupSource = {

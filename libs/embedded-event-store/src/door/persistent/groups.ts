@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { status } from '@grpc/grpc-js';
 import type { Engine } from '../../engine/engine.js';
 import { durableHead, readStream } from '../../engine/read-stream.js';
+import { ALL } from '../conversions.js';
 import { RpcError } from '../rpc-error.js';
 import { Consumer, type ConsumerOptions } from './consumer.js';
-import { ALL, checkpointStream, type GroupConfig, groupKey, parkedStream } from './group-config.js';
+import { checkpointStream, type GroupConfig, groupKey, parkedStream } from './group-config.js';
 import { PersistentGroup } from './group.js';
 
 const CONFIG_STREAM = '$persistentSubscriptionConfig';

@@ -1,7 +1,8 @@
 import type { sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
 import { empty } from '../../wire/message.js';
 import type { Message } from '../../wire/message.js';
-import { streamName } from '../conversions.js';
+import type { Access, User } from '../access/access.js';
+import { ALL, streamName } from '../conversions.js';
 import { method, type Method } from '../grpc-method.js';
 import type { OpenCalls } from '../open-calls.js';
 import {
@@ -18,38 +19,44 @@ import {
 import { toRpcError } from '../rpc-error.js';
 import { filterOf } from '../streams/filter.js';
 import { consumeHandler } from './consume.js';
-import { ALL, type GroupConfig, settingsOf, startOf } from './group-config.js';
+import { type GroupConfig, settingsOf, startOf } from './group-config.js';
 import { infoOf } from './group-info.js';
 import { doesNotExist, type PersistentGroups } from './groups.js';
 
 const NOTHING = empty.encode({});
 
 /** Every method of the `PersistentSubscriptions` service. */
-export function persistentMethods(groups: PersistentGroups, calls: OpenCalls): readonly Method[] {
+export function persistentMethods(
+  groups: PersistentGroups,
+  access: Access,
+  calls: OpenCalls,
+): readonly Method[] {
+  const manage = unaryFor(access, (user) => access.checkManages(user));
+  const ask = unaryFor(access, (user) => access.checkKnown(user));
   return [
-    method('Read', 'bidi', ConsumeRequest, consumeHandler(groups, calls)),
-    unary('Create', DefineRequest, async ({ options = {} }) => {
+    method('Read', 'bidi', ConsumeRequest, consumeHandler({ groups, access }, calls)),
+    manage('Create', DefineRequest, async ({ options = {} }) => {
       await groups.create(configOf(options));
       return NOTHING;
     }),
-    unary('Update', DefineRequest, async ({ options = {} }) => {
+    manage('Update', DefineRequest, async ({ options = {} }) => {
       await groups.update(configOf(options));
       return NOTHING;
     }),
-    unary('Delete', DeleteGroupRequest, async ({ options = {} }) => {
+    manage('Delete', DeleteGroupRequest, async ({ options = {} }) => {
       await groups.delete(sourceName(options), options.groupName ?? '');
       return NOTHING;
     }),
-    unary('GetInfo', GetInfoRequest, async ({ options = {} }) => {
+    ask('GetInfo', GetInfoRequest, async ({ options = {} }) => {
       const group = groups.find(sourceName(options), options.groupName ?? '');
       return GetInfoResponse.encode({ subscriptionInfo: infoOf(group) });
     }),
-    unary('ReplayParked', ReplayParkedRequest, async ({ options = {} }) => {
+    manage('ReplayParked', ReplayParkedRequest, async ({ options = {} }) => {
       const group = groups.find(sourceName(options), options.groupName ?? '');
       await group.replayParked(options.stopAt === undefined ? Infinity : Number(options.stopAt));
       return NOTHING;
     }),
-    unary('List', ListRequest, async ({ options = {} }) => {
+    ask('List', ListRequest, async ({ options = {} }) => {
       const { listForStream } = options;
       const stream =
         listForStream && sourceName({ ...listForStream, streamIdentifier: listForStream.stream });
@@ -57,25 +64,32 @@ export function persistentMethods(groups: PersistentGroups, calls: OpenCalls): r
       if (stream !== undefined && found.length === 0) throw doesNotExist(stream, '');
       return ListResponse.encode({ subscriptions: found.map(infoOf) });
     }),
-    unary('RestartSubsystem', empty, async () => {
+    manage('RestartSubsystem', empty, async () => {
       await groups.restart();
       return NOTHING;
     }),
   ];
 }
 
-function unary<Request>(
-  name: string,
-  request: Message<Request>,
-  handle: (request: Request) => Promise<Buffer>,
-): Method {
-  const run = (call: ServerUnaryCall<Request, Buffer>, answer: sendUnaryData<Buffer>) => {
-    handle(call.request).then(
-      (response) => answer(null, response),
-      (error: unknown) => answer(toRpcError(error)),
-    );
+/** Methods for the users that `check` lets pass. */
+function unaryFor(access: Access, check: (user: User) => void) {
+  return <Request>(
+    name: string,
+    request: Message<Request>,
+    handle: (request: Request) => Promise<Buffer>,
+  ): Method => {
+    const run = async (call: ServerUnaryCall<Request, Buffer>) => {
+      check(await access.userOf(call.metadata));
+      return handle(call.request);
+    };
+    const answered = (call: ServerUnaryCall<Request, Buffer>, answer: sendUnaryData<Buffer>) => {
+      run(call).then(
+        (response) => answer(null, response),
+        (error: unknown) => answer(toRpcError(error)),
+      );
+    };
+    return method(name, 'unary', request, answered);
   };
-  return method(name, 'unary', request, run);
 }
 
 function sourceName(options: {

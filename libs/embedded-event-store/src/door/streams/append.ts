@@ -4,6 +4,7 @@ import type { Engine } from '../../engine/engine.js';
 import type { ProposedEvent } from '../../engine/recorded-event.js';
 import { contentLength } from '../../wire/slab-writer.js';
 import type { Decoded } from '../../wire/message.js';
+import type { Access } from '../access/access.js';
 import { expectedRevision, positionMessage, proposedEvent, streamName } from '../conversions.js';
 import { type AppendRequest, AppendResponse } from '../protocol/streams.js';
 import { invalidArgument, toRpcError } from '../rpc-error.js';
@@ -11,17 +12,19 @@ import { invalidArgument, toRpcError } from '../rpc-error.js';
 type AppendCall = ServerReadableStream<Decoded<typeof AppendRequest>, Buffer>;
 
 /** `Append`: the options, then one event per message. */
-export function appendHandler(engine: Engine) {
+export function appendHandler(engine: Engine, access: Access) {
   return (call: AppendCall, answer: sendUnaryData<Buffer>): void => {
-    append(engine, call).then(
+    append(engine, access, call).then(
       (response) => answer(null, response),
       (error: unknown) => answer(toRpcError(error)),
     );
   };
 }
 
-async function append(engine: Engine, call: AppendCall): Promise<Buffer> {
+async function append(engine: Engine, access: Access, call: AppendCall): Promise<Buffer> {
+  const user = await access.userOf(call.metadata);
   const { stream, expected, events } = await receive(engine, call);
+  access.check(user, 'write', stream);
   try {
     const placed = await engine.append(stream, events, expected);
     const position = positionMessage(placed);

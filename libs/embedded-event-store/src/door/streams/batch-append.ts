@@ -3,6 +3,7 @@ import { AppendTooLarge, type ExpectedRevision } from '#event-store';
 import type { Engine } from '../../engine/engine.js';
 import type { ProposedEvent } from '../../engine/recorded-event.js';
 import { contentLength } from '../../wire/slab-writer.js';
+import type { Access, User } from '../access/access.js';
 import { positionMessage, proposedEvent, streamName } from '../conversions.js';
 import type { OpenCalls } from '../open-calls.js';
 import {
@@ -10,6 +11,7 @@ import {
   BatchAppendResponse,
   type BatchOptions,
 } from '../protocol/streams.js';
+import { toRpcError } from '../rpc-error.js';
 import { batchStatus, DeadlinePassed } from './batch-status.js';
 
 type BatchCall = ServerDuplexStream<BatchAppendRequest, Buffer>;
@@ -23,14 +25,22 @@ type Batch = {
   refusal?: Error;
 };
 
+/** Whose appends these are. */
+type Writer = { readonly access: Access; readonly user: User };
+
 /** Longest time the server gives an append, in milliseconds, whatever its client allows. */
 const DEADLINE_MS_MAX = 24 * 60 * 60 * 1000;
 
 /** `BatchAppend`: many appends at once on one call, answered in any order. */
-export function batchAppendHandler(engine: Engine, calls: OpenCalls) {
+export function batchAppendHandler(engine: Engine, access: Access, calls: OpenCalls) {
   return (call: BatchCall): void => {
     const batches = new Map<string, Batch>();
     const ended = calls.track(call);
+    const user = access.userOf(call.metadata);
+    user.catch((error: unknown) => {
+      if (!ended.aborted) call.emit('error', toRpcError(error));
+    });
+    const append = async (batch: Batch) => answer(engine, { access, user: await user }, batch);
     let unanswered = 0;
     let clientDone = false;
     const finish = () => {
@@ -40,11 +50,14 @@ export function batchAppendHandler(engine: Engine, calls: OpenCalls) {
       const batch = receive(engine, batches, frame);
       if (!batch) return;
       unanswered += 1;
-      void answer(engine, batch).then((response) => {
-        unanswered -= 1;
-        if (!ended.aborted) call.write(response);
-        finish();
-      });
+      append(batch).then(
+        (response) => {
+          unanswered -= 1;
+          if (!ended.aborted) call.write(response);
+          finish();
+        },
+        () => undefined, // Only of an unknown user, for whom the whole call has failed.
+      );
     });
     call.on('end', () => {
       clientDone = true;
@@ -91,13 +104,14 @@ function addEvents(
   }
 }
 
-async function answer(engine: Engine, batch: Batch): Promise<Buffer> {
+async function answer(engine: Engine, { access, user }: Writer, batch: Batch): Promise<Buffer> {
   const { correlationId, options, events, refusal } = batch;
   const { streamIdentifier, streamPosition, noStream, any, streamExists } = options;
   const echo = { correlationId, streamIdentifier, streamPosition, noStream, any, streamExists };
   try {
     if (refusal) throw refusal;
     const stream = streamName(streamIdentifier);
+    access.check(user, 'write', stream);
     const placed = await beforeDeadline(options, () =>
       engine.append(stream, events, expectedOf(options)),
     );

@@ -33,6 +33,7 @@ export function batchStatus(error: unknown): Decoded<typeof Status> {
   }
   if (error instanceof DeadlinePassed) return detail(status.DEADLINE_EXCEEDED, 'Timeout', NOTHING);
   const { code, details } = toRpcError(error);
+  if (code === status.PERMISSION_DENIED) return detail(code, 'AccessDenied', NOTHING, details);
   if (code === status.INVALID_ARGUMENT) {
     return detail(code, 'BadRequest', BadRequest.encode({ message: details }), details);
   }

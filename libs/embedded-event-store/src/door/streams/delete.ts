@@ -1,19 +1,21 @@
 import type { sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
 import type { Engine } from '../../engine/engine.js';
 import type { Decoded } from '../../wire/message.js';
+import type { Access } from '../access/access.js';
 import { expectedRevision, positionMessage, streamName } from '../conversions.js';
 import { type DeleteRequest, DeleteResponse } from '../protocol/streams.js';
 import { toRpcError } from '../rpc-error.js';
 
 /** `Delete`, which hides a stream until somebody writes to it, and `Tombstone`, for good. */
-export function deleteHandler(engine: Engine, forGood: boolean) {
+export function deleteHandler(engine: Engine, access: Access, forGood: boolean) {
   return (
-    { request }: ServerUnaryCall<Decoded<typeof DeleteRequest>, Buffer>,
+    { request, metadata }: ServerUnaryCall<Decoded<typeof DeleteRequest>, Buffer>,
     answer: sendUnaryData<Buffer>,
   ): void => {
     const run = async () => {
       const options = request.options ?? {};
       const stream = streamName(options.streamIdentifier);
+      access.check(await access.userOf(metadata), 'delete', stream);
       return engine.delete(stream, expectedRevision(options), forGood);
     };
     run().then(

@@ -7,7 +7,8 @@ import type { LogEntry } from '../../engine/log-entry.js';
 import { readAll } from '../../engine/read-all.js';
 import { readStream } from '../../engine/read-stream.js';
 import type { Decoded } from '../../wire/message.js';
-import { streamName } from '../conversions.js';
+import type { Access } from '../access/access.js';
+import { ALL, streamName } from '../conversions.js';
 import type { OpenCalls } from '../open-calls.js';
 import type { ReadOptions, ReadRequest } from '../protocol/streams.js';
 import { invalidArgument, streamDeleted, toRpcError } from '../rpc-error.js';
@@ -28,17 +29,24 @@ type Reading = {
   readonly engine: Engine;
   readonly options: ReadOptions;
   readonly signal: AbortSignal;
+  /** Links lead only to streams that the user may read. */
+  readonly mayRead: (stream: string) => boolean;
   /** Resolves when the client can take more, or is gone. */
   readonly send: (response: Buffer) => Promise<void> | undefined;
 };
 
 /** `Read`: streams and `$all`, once or as a subscription that never ends by itself. */
-export function readHandler(engine: Engine, calls: OpenCalls) {
+export function readHandler(engine: Engine, access: Access, calls: OpenCalls) {
   return (call: ReadCall): void => {
     const signal = calls.track(call);
     const options = call.request.options ?? {};
-    const reading = { engine, options, signal, send: sender(call, signal) };
-    read(reading).then(
+    const run = async () => {
+      const user = await access.userOf(call.metadata);
+      access.check(user, 'read', sourceOf(options));
+      const mayRead = (stream: string) => access.may(user, 'read', stream);
+      await read({ engine, options, signal, mayRead, send: sender(call, signal) });
+    };
+    run().then(
       () => call.end(),
       (error: unknown) => {
         if (!signal.aborted) call.emit('error', toRpcError(error));
@@ -48,10 +56,14 @@ export function readHandler(engine: Engine, calls: OpenCalls) {
 }
 
 async function read(reading: Reading): Promise<void> {
-  const { stream, all, subscription } = reading.options;
-  if (!stream && !all) throw invalidArgument('a read must name a stream or $all');
+  const { stream, subscription } = reading.options;
   if (subscription) await (stream ? subscribeToStream(reading) : subscribeToAll(reading));
   else await (stream ? readOneStream(reading) : readEverything(reading));
+}
+
+function sourceOf({ stream, all }: ReadOptions): string {
+  if (!stream && !all) throw invalidArgument('a read must name a stream or $all');
+  return stream ? streamName(stream.streamIdentifier) : ALL;
 }
 
 async function readOneStream(reading: Reading): Promise<void> {
@@ -125,11 +137,11 @@ async function sendPages(reading: Reading, pages: Iterable<readonly LogEntry[]>)
 }
 
 function sendEvent(
-  { engine, options: { resolveLinks = false, uuidOption }, send }: Reading,
+  { engine, options: { resolveLinks = false, uuidOption }, mayRead, send }: Reading,
   entry: LogEntry,
 ): Promise<void> | undefined {
   const resolved = resolveLinks
-    ? resolveLink(engine, entry, true)
+    ? resolveLink(engine, entry, mayRead)
     : { event: entry, link: undefined };
   return send(eventResponse(resolved, uuidOption?.structured ? 'structured' : 'string'));
 }
