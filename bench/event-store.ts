@@ -7,9 +7,11 @@ import { EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
 import {
   appendRate,
   measureStore,
+  type RateFigures,
   readRate,
   type StoreFigures,
 } from './support/event-store-load.js';
+import { memory } from './support/memory.js';
 
 /**
  * `npm run bench -- event-store [--full]`: durable appends, reads and delivery, in process and
@@ -18,7 +20,9 @@ import {
  */
 const SECONDS = 3;
 const GROWTH = [1e4, 1e5, 1e6, 1e7];
-const FILL_BATCH = 100;
+/** Streams as short as a payment's, with names in no order: what costs an index most. */
+const FILL_EVENTS_PER_STREAM = 5;
+const FILL_WRITERS = 256;
 const CLIENT = new URL('./support/event-store-door-client.js', import.meta.url).pathname;
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-event-store-'));
@@ -50,52 +54,85 @@ async function run(full: boolean) {
   };
 }
 
-/** The main figures in stores of growing size. */
+/** The main figures in stores of growing size, and those of the largest to those of the smallest. */
 async function growth() {
-  const figures: Record<string, unknown> = {};
-  const path = join(folder, 'growth');
-  let filled = 0;
-  for (const events of GROWTH) {
-    say(`growth: ${events} events`);
-    filled += await withStore(path, (store) => fill(store, events - filled));
-    const openedMs = performance.now();
-    figures[events] = await withStore(path, async (store) => ({
-      open_ms: Math.round(performance.now() - openedMs),
-      in_process_per_s: await appendRate(store, { inFlight: 64, seconds: SECONDS }),
-      in_process_read_per_s: await readRate(store),
-      door: await throughDoor<object>(store, [String(SECONDS), 'rates-only']),
-      rss_mb: Math.round(process.memoryUsage().rss / 1e6),
+  const sizes: SizeFigures[] = [];
+  for (const events of GROWTH) sizes.push(await measureSize(events));
+  const [smallest, largest] = [sizes[0], sizes.at(-1)];
+  return {
+    ...Object.fromEntries(sizes.map((figures) => [figures.events, figures])),
+    ...(smallest && largest && { largest_to_smallest: ratios(largest, smallest) }),
+  };
+}
+
+type SizeFigures = {
+  readonly events: number;
+  readonly open_ms: number;
+  readonly in_process_per_s: number;
+  readonly in_process_read_per_s: number;
+  readonly door_per_s: number;
+  readonly door_read_per_s: number;
+} & Readonly<Record<string, number>>;
+
+/** Each size has a store of its own: measuring a small one makes it a larger one. */
+async function measureSize(events: number): Promise<SizeFigures> {
+  say(`growth: ${events} events`);
+  const path = join(folder, `growth-${events}`);
+  const fillPerS = await withStore(path, (store) => fill(store, events));
+  const openedMs = performance.now();
+  const figures = await withStore(path, async (store) => {
+    const openMs = Math.round(performance.now() - openedMs);
+    const inProcessPerS = await appendRate(store, { inFlight: 64, seconds: SECONDS });
+    const inProcessReadPerS = await readRate(store);
+    const door = await throughDoor<RateFigures>(store, [String(SECONDS), 'rates-only']);
+    return {
+      events,
+      open_ms: openMs,
+      in_process_per_s: inProcessPerS,
+      in_process_read_per_s: inProcessReadPerS,
+      door_per_s: door.appends_per_s,
+      door_read_per_s: door.read_per_s,
+      fill_per_s: fillPerS,
+      ...memory(),
       file_mb: Math.round((await stat(join(path, 'events.mdb'))).size / 1e6),
       fdatasync_per_s: fdatasyncRate(),
-    }));
-    filled = await withStore(path, countEvents);
-  }
+    };
+  });
+  await rm(path, { recursive: true });
   return figures;
 }
 
+function ratios(largest: SizeFigures, smallest: SizeFigures): Record<string, number> {
+  const rates = [
+    'in_process_per_s',
+    'in_process_read_per_s',
+    'door_per_s',
+    'door_read_per_s',
+    'rss_anonymous_mb',
+    'fdatasync_per_s',
+  ];
+  const ratio = (key: string) => (largest[key] ?? 0) / (smallest[key] ?? 1);
+  return Object.fromEntries(rates.map((key) => [key, Number(ratio(key).toFixed(2))]));
+}
+
+/** Events per second that it took to fill the store. */
 async function fill(store: EmbeddedEventStore, events: number): Promise<number> {
+  const startMs = performance.now();
   let written = 0;
-  const writer = async (index: number) => {
-    for (let batch = 0; written < events; batch += 1) {
-      written += FILL_BATCH;
-      const facts = Array.from({ length: FILL_BATCH }, () => ({
+  const writer = async () => {
+    while (written < events) {
+      written += FILL_EVENTS_PER_STREAM;
+      const facts = Array.from({ length: FILL_EVENTS_PER_STREAM }, () => ({
         id: crypto.randomUUID(),
         type: 'Filled',
         data: { text: 'x'.repeat(200) },
-        metadata: { index },
+        metadata: {},
       }));
-      await store.append(`fill-${events}-${index}-${batch}`, facts, 'no-stream');
+      await store.append(`payment-${crypto.randomUUID()}`, facts, 'no-stream');
     }
   };
-  await Promise.all(Array.from({ length: 16 }, (_, index) => writer(index)));
-  return written;
-}
-
-async function countEvents(store: EmbeddedEventStore): Promise<number> {
-  for await (const last of store.readAll({ direction: 'backwards', maxCount: 1 })) {
-    return Number(last.position.commit);
-  }
-  return 0;
+  await Promise.all(Array.from({ length: FILL_WRITERS }, writer));
+  return Math.round(written / ((performance.now() - startMs) / 1000));
 }
 
 async function withStore<T>(

@@ -11,6 +11,8 @@ export type StoreFigures = {
   readonly delivery_p99_ms: number;
 };
 
+export type RateFigures = { readonly appends_per_s: number; readonly read_per_s: number };
+
 export const IN_FLIGHT = [1, 16, 64, 256];
 const BATCHES = [10, 100];
 const EVENTS_PER_STREAM = 5;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
+import { memory } from './memory.js';
 
 /**
  * The store's side of the soak, as a process of its own: `<folder>`. Fills what it remembers of
@@ -56,17 +57,6 @@ async function finish(): Promise<void> {
   print({ verified: { events, streams, problems } });
   await door.close();
   await store.close();
-}
-
-/** Pages of the file that happen to be mapped are no memory of ours: the system takes them back. */
-function memory() {
-  const rss_mb = Math.round(process.memoryUsage().rss / 1e6);
-  try {
-    const anonymous = /^RssAnon:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'));
-    return { rss_mb, rss_anonymous_mb: Math.round((Number(anonymous?.[1]) * 1024) / 1e6) };
-  } catch {
-    return { rss_mb, rss_anonymous_mb: rss_mb };
-  }
 }
 
 function print(line: object): void {
