@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import autocannon from 'autocannon';
-import { hashKey } from '#platform';
+import { drain } from './support/drain.js';
+import { LedgerSystem } from './support/ledger-system.js';
+import { measure, type Load, type Round } from './support/payment-load.js';
 import {
   freePort,
   median,
@@ -11,101 +9,119 @@ import {
   stopProgram,
   untilAnswers,
 } from './support/processes.js';
+import { RowlockLedger } from './support/rowlock-ledger.js';
 
 /**
- * Durable payment commands over HTTP beside a NestJS route that does nothing: same run, same
- * client, same body, 64 connections. Provider and scoring are left out by configuration; every
- * payment is on disk before its answer.
+ * `npm run bench -- commands [seconds a round]`: durable payment commands over HTTP, alone and in
+ * batches, hot and spread, beside a NestJS route that does nothing and a row-locking double-entry
+ * ledger on PostgreSQL: same run, same machine. Provider and scoring are left out, but for the last
+ * part, which sends payments all the way and waits until every view shows them.
  */
 const CONNECTIONS = 64;
 const ROUNDS = 3;
 const SECONDS = Number(process.argv[2] ?? 8);
-const API_KEY = 'bench-key';
-const DIST = new URL('..', import.meta.url).pathname;
+const DRAINED = Number(process.argv[3] ?? 3_000);
 
-type Round = { readonly perS: number; readonly p50Ms: number; readonly p99Ms: number };
+const result = { ...(await commands()), drain: await untilDrained() };
+process.stdout.write(`${JSON.stringify(result)}\n`);
 
-let sent = 0;
+async function commands() {
+  const noopPort = await freePort();
+  const noop = startProgram(new URL('./support/noop-server.js', import.meta.url).pathname, [
+    String(noopPort),
+  ]);
+  const system = await LedgerSystem.start();
+  try {
+    await untilAnswers(`http://127.0.0.1:${noopPort}/noop`, { method: 'POST' });
+    const loads = loadsOf(`http://127.0.0.1:${noopPort}/noop`, system.commandUrl);
+    const rounds = await interleaved(loads);
+    const rival = await rowlock(system);
+    return report(rounds, rival);
+  } finally {
+    await stopProgram(noop);
+    await system.stop();
+  }
+}
 
-function paymentRequest(request: autocannon.Request): autocannon.Request {
-  sent += 1;
-  request.headers = {
-    'content-type': 'application/json',
-    authorization: `Bearer ${API_KEY}`,
-    'idempotency-key': `bench-${process.pid}-${sent}`,
+type Name = 'noop' | 'alone' | 'hot' | 'batch';
+
+function loadsOf(noopUrl: string, commandUrl: string): Readonly<Record<Name, Load>> {
+  const common = { seconds: SECONDS, connections: CONNECTIONS, batch: 1, hot: false };
+  const alone = { ...common, url: `${commandUrl}/v1/payments` };
+  return {
+    noop: { ...common, url: noopUrl },
+    alone,
+    hot: { ...alone, hot: true },
+    batch: { ...common, url: `${commandUrl}/v1/batch`, connections: 4, batch: 1_000 },
   };
-  request.body = JSON.stringify({
-    orderId: `order-${sent}`,
-    merchantId: `merchant-${sent % 1000}`,
-    customerId: `customer-${sent % 100_000}`,
-    amount: { amount: '1050', currency: 'EUR' },
-    provider: 'stripe',
-    method: { kind: 'card', token: 'pm_card_visa' },
-    intent: 'initiate',
-  });
-  return request;
 }
 
-async function measure(url: string, seconds: number): Promise<Round> {
-  const result = await autocannon({
-    url,
-    connections: CONNECTIONS,
-    duration: seconds,
-    requests: [{ method: 'POST', setupRequest: paymentRequest }],
-  });
-  if (result.non2xx > 0 || result.errors > 0) {
-    throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`);
-  }
-  const { latency, requests, duration } = result;
-  return { perS: requests.total / duration, p50Ms: latency.p50, p99Ms: latency.p99 };
-}
-
-const dataDir = await mkdtemp(join(tmpdir(), 'assay-bench-commands-'));
-const [port, noopPort, doorPort] = [await freePort(), await freePort(), await freePort()];
-const noop = startProgram(join(DIST, 'bench/support/noop-server.js'), [String(noopPort)]);
-const service = startProgram(join(DIST, 'apps/command-service/src/main.js'), [], {
-  PORT: String(port),
-  EVENTSTORE_PORT: String(doorPort),
-  DATA_DIR: dataDir,
-  LOG_LEVEL: 'warn',
-  FRAUD_SCORING: 'off',
-  API_KEYS: `bench:service:${hashKey(API_KEY)}`,
-  STRIPE_SECRET_KEY: 'sk_test_bench',
-  STRIPE_WEBHOOK_SECRET: 'whsec_bench',
-  PAYPAL_CLIENT_ID: 'bench',
-  PAYPAL_CLIENT_SECRET: 'bench',
-  PAYPAL_WEBHOOK_ID: 'bench',
-});
-try {
-  const noopUrl = `http://127.0.0.1:${noopPort}/noop`;
-  const url = `http://127.0.0.1:${port}/v1/payments`;
-  await untilAnswers(noopUrl, { method: 'POST' });
-  await untilAnswers(`http://127.0.0.1:${port}/health/ready`);
-  await measure(noopUrl, 2);
-  await measure(url, 2);
-  const noops: Round[] = [];
-  const payments: Round[] = [];
+/** Round by round, so that a slower minute of the machine slows all of them. */
+async function interleaved(
+  loads: Readonly<Record<Name, Load>>,
+): Promise<Readonly<Record<Name, Round[]>>> {
+  const rounds: Record<Name, Round[]> = { noop: [], alone: [], hot: [], batch: [] };
+  const names = Object.keys(loads) as Name[];
+  for (const name of names) await measure({ ...loads[name], seconds: 2 });
   for (let round = 1; round <= ROUNDS; round += 1) {
-    noops.push(await measure(noopUrl, SECONDS));
-    payments.push(await measure(url, SECONDS));
-    progress(
-      `round ${round}: no-op ${noops.at(-1)?.perS} /s, payments ${payments.at(-1)?.perS} /s`,
-    );
+    for (const name of names) {
+      const measured = await measure(loads[name]);
+      rounds[name].push(measured);
+      progress(`round ${round}: ${name} ${Math.round(measured.perS)} /s`);
+    }
   }
-  const noopPerS = median(noops.map(({ perS }) => perS));
-  const paymentsPerS = median(payments.map(({ perS }) => perS));
-  const result = {
-    payments_per_s: Math.round(paymentsPerS),
-    p50_ms: median(payments.map(({ p50Ms }) => p50Ms)),
-    p99_ms: median(payments.map(({ p99Ms }) => p99Ms)),
-    noop_route_per_s: Math.round(noopPerS),
-    ratio: Math.round((paymentsPerS / noopPerS) * 1000) / 1000,
+  return rounds;
+}
+
+type Rival = { readonly uniform: number; readonly hot: number };
+
+async function rowlock(system: LedgerSystem): Promise<Rival> {
+  await system.startPostgres();
+  const ledger = await RowlockLedger.open(system.databaseUrl, CONNECTIONS);
+  try {
+    await ledger.rate(2, { hot: false });
+    const uniform = await ledger.rate(SECONDS, { hot: false });
+    const hot = await ledger.rate(SECONDS, { hot: true });
+    progress(`rowlock: uniform ${Math.round(uniform)} /s, hot ${Math.round(hot)} /s`);
+    return { uniform, hot };
+  } finally {
+    await ledger.close();
+  }
+}
+
+function report(rounds: Readonly<Record<Name, Round[]>>, rival: Rival) {
+  const perS = (name: Name): number => median(rounds[name].map((round) => round.perS));
+  const [noop, alone, hot, batch] = [perS('noop'), perS('alone'), perS('hot'), perS('batch')];
+  return {
+    payments_per_s: Math.round(alone),
+    p50_ms: median(rounds.alone.map(({ p50Ms }) => p50Ms)),
+    p99_ms: median(rounds.alone.map(({ p99Ms }) => p99Ms)),
+    noop_route_per_s: Math.round(noop),
+    ratio: rounded(alone / noop),
+    batch_payments_per_s: Math.round(batch),
+    batch_p99_ms: median(rounds.batch.map(({ p99Ms }) => p99Ms)),
+    hot_payments_per_s: Math.round(hot),
+    hot_ratio: rounded(hot / alone),
+    rowlock_per_s: { uniform: Math.round(rival.uniform), hot: Math.round(rival.hot) },
+    times_rowlock: {
+      uniform: { alone: rounded(alone / rival.uniform), batch: rounded(batch / rival.uniform) },
+      hot: { alone: rounded(hot / rival.hot) },
+    },
     connections: CONNECTIONS,
     rounds: ROUNDS,
     seconds_per_round: SECONDS,
   };
-  process.stdout.write(`${JSON.stringify(result)}\n`);
-} finally {
-  await Promise.all([stopProgram(noop), stopProgram(service)]);
-  await rm(dataDir, { recursive: true, force: true });
+}
+
+async function untilDrained() {
+  const system = await LedgerSystem.start({ sandbox: true, views: true });
+  try {
+    return await drain(system, DRAINED);
+  } finally {
+    await system.stop();
+  }
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
