@@ -41,6 +41,25 @@ export class Config {
   @Max(65_535)
   EVENTSTORE_PORT = 2113;
 
+  /** Address of that door; any other than loopback needs the three files below. */
+  @IsString()
+  EVENTSTORE_HOST = '127.0.0.1';
+
+  /** PEM file of the door's certificate, with the chain to its root. Unset: no TLS. */
+  @IsOptional()
+  @IsString()
+  EVENTSTORE_TLS_CERT_FILE?: string;
+
+  /** Secret. PEM file of the certificate's key. */
+  @IsOptional()
+  @IsString()
+  EVENTSTORE_TLS_KEY_FILE?: string;
+
+  /** Who may use the door with TLS: a JSON list of `{ login, groups, passwordHash }`. */
+  @IsOptional()
+  @IsString()
+  EVENTSTORE_USERS_FILE?: string;
+
   /** Unset: scoring runs in a worker thread of this process. */
   @IsOptional()
   @Matches(/^(nats|tls):\/\//)

@@ -63,10 +63,15 @@ async function connectMessaging(config: Config, logger: Logger): Promise<Messagi
 async function openScorer(
   config: Config,
   messaging: Messaging | null,
-  eventStoreUrl: string,
+  eventStoreUrl: string | null,
 ): Promise<FraudScorer> {
   if (config.FRAUD_SCORING === 'off') return new SwitchedOffScorer();
   if (messaging) return new NatsScorer(messaging, config.FRAUD_TIMEOUT_MS);
+  if (eventStoreUrl === null) {
+    throw new Error(
+      'EVENTSTORE_TLS_CERT_FILE needs NATS_URL: a scorer in this process has no login at the door',
+    );
+  }
   const stateDir = join(config.DATA_DIR, 'command-service', 'features');
   const options = { eventStoreUrl, modelsDir: config.MODELS_DIR, stateDir };
   return ThreadScorer.start(options, config.FRAUD_TIMEOUT_MS);
