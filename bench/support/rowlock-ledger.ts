@@ -73,7 +73,7 @@ export class RowlockLedger {
       }
     };
     const startMs = performance.now();
-    await Promise.all(Array.from({ length: this.#pool.options.max ?? 1 }, client));
+    await Promise.all(Array.from({ length: this.#pool.options.max }, client));
     return done / ((performance.now() - startMs) / 1000);
   }
 
