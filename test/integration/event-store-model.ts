@@ -1,4 +1,4 @@
-import type { ExpectedRevision } from '#event-store';
+import type { ExpectedRevision, Json } from '#event-store';
 
 /** What an append or a deletion comes to. */
 export type Outcome =
@@ -6,23 +6,34 @@ export type Outcome =
   | { readonly kind: 'conflict'; readonly actual: number | null }
   | { readonly kind: 'deleted' };
 
+/** A stream's metadata, as it is written. */
+export type ModelMetadata = {
+  readonly $maxCount?: number;
+  readonly $maxAge?: number;
+  readonly $tb?: number;
+  readonly $acl?: Json;
+};
+
+/** `$tb` of a stream that is deleted until somebody writes to it: 2^63 - 1, as a double. */
+const SOFT_DELETED = 2 ** 63;
+
+/** Undefined once a scavenge removed it. */
+type ModelEvent = { readonly id: string; readonly createdMs: number } | undefined;
+
 /** One stream of an event store in the plainest way: what the rules say, and nothing else. */
 export class ModelStream {
-  readonly ids: string[] = [];
-  private truncateBefore = 0;
-  private maxCount: number | undefined;
-  private softDeleted = false;
-  private hasMetadata = false;
+  readonly events: ModelEvent[] = [];
+  /** Undefined before the first. */
+  metadata: ModelMetadata | undefined;
   private tombstoned = false;
 
-  append(ids: readonly string[], expected: ExpectedRevision): Outcome {
+  append(ids: readonly string[], expected: ExpectedRevision, nowMs: number): Outcome {
     const outcome = this.decide(ids, expected);
     if (outcome.kind !== 'written') return outcome;
     if (this.softDeleted && ids.length > 0) {
-      this.softDeleted = false;
-      this.truncateBefore = this.ids.length;
+      this.metadata = { ...this.metadata, $tb: this.events.length };
     }
-    this.ids.push(...ids);
+    this.events.push(...ids.map((id) => ({ id, createdMs: nowMs })));
     return { kind: 'written', revision: this.head };
   }
 
@@ -30,38 +41,57 @@ export class ModelStream {
     const outcome = this.decide([], expected);
     if (outcome.kind !== 'written') return outcome;
     if (forGood) this.tombstoned = true;
-    else if (this.head < 0 && !this.hasMetadata) return { kind: 'conflict', actual: null };
-    else {
-      this.softDeleted = true;
-      this.hasMetadata = true;
-      this.maxCount = undefined;
-    }
+    else if (this.head < 0 && this.metadata === undefined) {
+      return { kind: 'conflict', actual: null };
+    } else this.metadata = { $tb: SOFT_DELETED };
     return outcome;
   }
 
   /** Writes the stream's metadata, which replaces the old and revives a deleted stream. */
-  describe(metadata: { readonly maxCount?: number; readonly truncateBefore?: number }): Outcome {
+  describe(metadata: ModelMetadata): Outcome {
     if (this.tombstoned) return { kind: 'deleted' };
-    const { truncateBefore } = metadata;
-    if (truncateBefore !== undefined) this.truncateBefore = truncateBefore;
-    else this.truncateBefore = this.softDeleted ? this.ids.length : 0;
-    this.softDeleted = false;
-    this.hasMetadata = true;
-    this.maxCount = metadata.maxCount;
+    const revived = this.softDeleted && metadata.$tb === undefined;
+    this.metadata = revived ? { ...metadata, $tb: this.events.length } : metadata;
     return { kind: 'written', revision: this.head };
   }
 
   /** The revisions a reader sees, or why none. */
-  visible(): readonly number[] | 'deleted' {
+  visible(nowMs: number): readonly number[] | 'deleted' {
     if (this.tombstoned) return 'deleted';
-    if (this.softDeleted) return [];
-    const byCount = this.maxCount === undefined ? 0 : this.ids.length - this.maxCount;
-    const first = Math.max(0, this.truncateBefore, byCount);
-    return this.ids.map((_id, revision) => revision).filter((revision) => revision >= first);
+    return [...this.events.keys()].filter((revision) => this.shows(revision, nowMs));
   }
 
-  private get head(): number {
-    return this.ids.length - 1;
+  /** The event at a revision, if a reader sees it. */
+  visibleAt(revision: number, nowMs: number): string | undefined {
+    if (this.tombstoned || !this.shows(revision, nowMs)) return undefined;
+    return this.events[revision]?.id;
+  }
+
+  /** What nobody sees is gone for good, but for the last event. */
+  scavenge(nowMs: number): void {
+    for (let revision = 0; revision < this.head; revision += 1) {
+      if (this.tombstoned || !this.shows(revision, nowMs)) this.events[revision] = undefined;
+    }
+  }
+
+  /** What its metadata stream shows. */
+  get described(): ModelMetadata | undefined {
+    return this.tombstoned ? undefined : this.metadata;
+  }
+
+  get head(): number {
+    return this.events.length - 1;
+  }
+
+  private get softDeleted(): boolean {
+    return this.metadata?.$tb === SOFT_DELETED;
+  }
+
+  private shows(revision: number, nowMs: number): boolean {
+    const { $maxCount = Infinity, $maxAge = Infinity, $tb = 0 } = this.metadata ?? {};
+    const event = this.events[revision];
+    if (event === undefined || revision < $tb || revision <= this.head - $maxCount) return false;
+    return event.createdMs >= nowMs - $maxAge * 1000;
   }
 
   private decide(ids: readonly string[], expected: ExpectedRevision): Outcome {
@@ -69,7 +99,8 @@ export class ModelStream {
     if (expected === 'any') return this.decideAnywhere(ids);
     if (expected === 'stream-exists') {
       if (this.softDeleted) return { kind: 'deleted' };
-      return this.head < 0 && !this.hasMetadata ? this.conflict : this.decideAnywhere(ids);
+      const exists = this.head >= 0 || this.metadata !== undefined;
+      return exists ? this.decideAnywhere(ids) : this.conflict;
     }
     const wanted = expected === 'no-stream' ? -1 : Number(expected);
     if (wanted >= this.head) return wanted === this.head ? this.written : this.conflict;
@@ -78,19 +109,19 @@ export class ModelStream {
 
   private decideAnywhere(ids: readonly string[]): Outcome {
     // Written twice on purpose, at exact revisions: the later one is remembered.
-    const known = ids.map((id) => this.ids.lastIndexOf(id));
+    const known = ids.map((id) => this.events.findLastIndex((event) => event?.id === id));
     if (ids.length === 0 || known[0] === -1) return this.written;
     if (known.includes(-1)) return this.conflict;
     return { kind: 'repeated', revision: known.at(-1) ?? -1 };
   }
 
   private decideBelowHead(ids: readonly string[], wanted: number, isNew: boolean): Outcome {
-    const there = this.ids.slice(wanted + 1, wanted + 1 + ids.length);
-    if (ids.length > 0 && ids.every((id, index) => there[index] === id)) {
+    const there = this.events.slice(wanted + 1, wanted + 1 + ids.length);
+    if (ids.length > 0 && ids.every((id, index) => there[index]?.id === id)) {
       return { kind: 'repeated', revision: wanted + ids.length };
     }
     const reviving = isNew && this.softDeleted && ids.length > 0;
-    return reviving && there[0] !== ids[0] ? this.written : this.conflict;
+    return reviving && there[0]?.id !== ids[0] ? this.written : this.conflict;
   }
 
   private get written(): Outcome {
