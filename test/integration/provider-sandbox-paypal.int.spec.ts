@@ -242,9 +242,14 @@ describe('the sandbox as PayPal, through its SDK', () => {
       expect(totals['EUR']).toMatchObject({ authorised: '2000', voided: '1000', captured: '1000' });
     });
 
-    it('lapses after 29 days', async () => {
+    it('expires after 29 days and is void after 30', async () => {
       const id = await authorised({ customId: 'lapsed' });
-      await sandbox.control('POST', '/clock', { advanceMs: 29 * DAY_MS });
+      await sandbox.control('POST', '/clock', { advanceMs: 29 * DAY_MS + 1 });
+      paypal = sandbox.paypal();
+      expect(await issueOf(capture(id, '1.00'))).toBe('422 AUTHORIZATION_EXPIRED');
+      const expired = await paypal.payments.getAuthorizedPayment({ authorizationId: id });
+      expect(expired.result.status).toBe('CREATED');
+      await sandbox.control('POST', '/clock', { advanceMs: DAY_MS });
       paypal = sandbox.paypal();
       const { result } = await paypal.payments.getAuthorizedPayment({ authorizationId: id });
       expect(result.status).toBe('VOIDED');

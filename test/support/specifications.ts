@@ -110,6 +110,7 @@ const PAYPAL_DOCUMENTS = [
   'payments_payment_v2',
   'reporting_transactions_v1',
   'notifications_webhooks_v1',
+  'customer_disputes_v1',
 ] as const;
 
 /** Formats that PayPal names and nobody defines. */
@@ -145,9 +146,9 @@ export class PayPalSpecification {
     const { document, template, operation } = found;
     const name = `${method} ${template}`;
     const asked =
-      status === 400 || requestBody === ''
-        ? []
-        : this.#check(`${name} request`, document, operation.requestBody, JSON.parse(requestBody));
+      status !== 400 && isJson(requestBody)
+        ? this.#check(`${name} request`, document, operation.requestBody, JSON.parse(requestBody))
+        : [];
     // What the documents leave to `default` is an error.
     const otherwise = status < 400 ? undefined : operation.responses['default'];
     const answer = operation.responses[String(status)] ?? otherwise;
@@ -222,6 +223,11 @@ function absolute<T extends Schema>(schema: T, id: string, pointer: string): T {
   return JSON.parse(
     JSON.stringify(schema).replaceAll(`"$ref":"${pointer}`, `"$ref":"${id}${pointer}`),
   ) as T;
+}
+
+/** Nothing at all and forms with files are not. */
+function isJson(body: string): boolean {
+  return body !== '' && !body.startsWith('--');
 }
 
 /** Whether a path fits a template as `/v1/charges/{id}`. */

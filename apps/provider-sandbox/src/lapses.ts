@@ -3,6 +3,7 @@ import type { Logger } from '#platform';
 import { dueTasks } from './ledger/due.js';
 import type { Draft } from './ledger/shelf.js';
 import { PayPalDesk, type PayPalParts } from './paypal/desk.js';
+import { runOut } from './paypal/disputes/resolve.js';
 import { lapse as paypalLapse } from './paypal/void.js';
 import { BY_ITSELF, StripeDesk, type StripeParts } from './stripe/desk.js';
 import { dueDecision } from './stripe/disputes/respond.js';
@@ -74,6 +75,7 @@ export class Lapses {
       'stripe-fraud-reported': () => foreseenFraud(stripe, id),
       'stripe-payout-arrives': () => arrive(stripe, id),
       'stripe-payouts-run': () => runDaily(stripe),
+      'paypal-dispute-runs-out': () => runOut(new PayPalDesk(this.#paypal, draft), id),
       'paypal-authorisation-lapses': () => paypalLapse(new PayPalDesk(this.#paypal, draft), id),
     };
     happenings[kind]();

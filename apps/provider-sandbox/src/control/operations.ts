@@ -8,6 +8,7 @@ import { flag, integer, object, oneOf } from '../shape.js';
 import { BY_ITSELF, StripeDesk, type StripeParts } from '../stripe/desk.js';
 import { planDaily } from '../stripe/payouts/run.js';
 import { readFault } from './fault-request.js';
+import { paypalControl } from './paypal.js';
 import { ControlRefusal, idIn, ok, readControl, toOperation, type ControlRoute } from './route.js';
 import { stripeControl } from './stripe.js';
 import { webhookControl } from './webhooks.js';
@@ -30,7 +31,7 @@ const settingsShape = object({
   paypalReauthorisationsMax: integer(0, 100),
 });
 
-const clockShape = object({ advanceMs: integer(0), to: integer(0) });
+const clockShape = object({ advanceMs: integer(-Number.MAX_SAFE_INTEGER), to: integer(0) });
 
 /** The sandbox's own paths: its books, faults, clock and requests, and its health. */
 export function controlOperations(parts: ControlParts): readonly Operation[] {
@@ -55,6 +56,7 @@ export function controlRoutes(parts: ControlParts): readonly ControlRoute[] {
     ...settingRoutes(parts),
     ...webhookControl(outbox, shelf),
     ...stripeControl(parts.providers),
+    ...paypalControl(parts.providers),
   ];
 }
 
@@ -195,10 +197,10 @@ function advance(parts: ControlParts, call: Call): Answer {
   const { clock } = parts.providers;
   const { advanceMs, to } = readControl(clockShape, call.body);
   if ((advanceMs === undefined) === (to === undefined)) {
-    throw new ControlRefusal('say either advanceMs, an integer of at least 0, or to, in unix ms');
+    throw new ControlRefusal('say either advanceMs or to, in unix ms: time only goes on');
   }
   const ms = advanceMs ?? (to ?? 0) - clock.now();
-  if (ms < 0) throw new ControlRefusal('to must not be in the past: time only goes on');
+  if (ms < 0) throw new ControlRefusal('that is in the past: time only goes on');
   clock.advance(ms, call.draft);
   call.draft.afterwards(parts.runDue);
   return ok(clockOf(parts));

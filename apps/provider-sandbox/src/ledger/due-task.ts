@@ -9,6 +9,7 @@ export type DueTask = {
     | 'stripe-fraud-reported'
     | 'stripe-payout-arrives'
     | 'stripe-payouts-run'
+    | 'paypal-dispute-runs-out'
     | 'paypal-authorisation-lapses';
   readonly id: string;
 };

@@ -1,6 +1,7 @@
 import type { DueTask } from './due-task.js';
 import type { Line, Totals } from './line.js';
 import type { Undelivered } from '../webhooks/undelivered.js';
+import type { PayPalDispute } from '../paypal/disputes/records.js';
 import type { PayPalEvent } from '../paypal/event.js';
 import type {
   PayPalAuthorization,
@@ -59,6 +60,7 @@ export type Records = {
   'paypal-authorization': PayPalAuthorization;
   'paypal-capture': PayPalCapture;
   'paypal-refund': PayPalRefund;
+  'paypal-dispute': PayPalDispute;
   'paypal-line': Line;
   'paypal-event': PayPalEvent;
   /** Which order has used an invoice id. */

@@ -2,7 +2,7 @@ import { escapeHtml, HTML_HEADERS, page } from '../html.js';
 import type { Answer, Call, Operation } from '../http/operation.js';
 import { PayPalDesk, type PayPalParts } from './desk.js';
 import { wireMoney } from './money.js';
-import type { PayPalOrder } from './records.js';
+import type { Funding, PayPalOrder } from './records.js';
 import { PAYER, renderOrder } from './render.js';
 
 /** Where the payer approves an order or turns back: the page that `approve` links lead to. */
@@ -26,27 +26,39 @@ export function approvalPage(parts: PayPalParts): readonly Operation[] {
   ];
 }
 
-/** The form holds `token` and `action`: approve, approve-declined or cancel. */
+/** What the payer's wallet will do, by the button pressed. */
+const FUNDING: Readonly<Record<string, Funding>> = {
+  approve: 'good',
+  'approve-declined': 'declined',
+  'approve-pending': 'pending',
+  'approve-refund-pending': 'refund-pending',
+};
+
+/** The form holds `token` and `action`: a way to approve, cancel or leave. */
 function decide(desk: PayPalDesk, call: Call): Answer {
   const form = new URLSearchParams(call.body.toString());
   const order = orderOf(call, form);
   if (order === undefined) return notFound();
-  const action = form.get('action');
+  const action = form.get('action') ?? '';
+  if (action === 'leave') return message(200, 'Left', 'You have not decided. The link stays open.');
   if (action === 'cancel') return goTo(order.cancelUrl, { token: order.id }, 'Cancelled');
-  if (action !== 'approve' && action !== 'approve-declined') {
-    return message(400, 'Unknown action', 'Say approve, approve-declined or cancel.');
+  const funding = FUNDING[action];
+  if (funding === undefined) {
+    const known = [...Object.keys(FUNDING), 'cancel', 'leave'].join(', ');
+    return message(400, 'Unknown action', `There are ${known}.`);
   }
   if (desk.nowMs > order.expiresAtMs) {
     return message(410, 'Too late', 'This order has expired.');
   }
   // Coming back to a finished order changes nothing.
   if (order.status !== 'COMPLETED' && order.status !== 'VOIDED') {
-    approve(desk, order, action === 'approve' ? 'good' : 'declined');
+    approve(desk, order, funding);
   }
   return goTo(order.returnUrl, { token: order.id, PayerID: PAYER.account_id }, 'Approved');
 }
 
-function approve(desk: PayPalDesk, order: PayPalOrder, funding: PayPalOrder['funding']): void {
+/** The payer agrees; the caller is told. */
+export function approve(desk: PayPalDesk, order: PayPalOrder, funding: Funding): void {
   const approved: PayPalOrder = { ...order, status: 'APPROVED', funding, updatedAt: desk.nowIso };
   desk.draft.put('paypal-order', order.id, approved);
   // Approving again, as with another wallet, is no news.
@@ -77,7 +89,10 @@ function show(order: PayPalOrder): Answer {
 <input type="hidden" name="token" value="${escapeHtml(order.id)}">
 ${button('approve', 'Approve', ' class="primary"')}
 ${button('approve-declined', 'Approve with a wallet that is declined')}
+${button('approve-pending', 'Approve with a bank account that takes days')}
+${button('approve-refund-pending', 'Approve with a wallet whose refunds take days')}
 ${button('cancel', 'Cancel')}
+${button('leave', 'Leave without a decision')}
 </form>`;
   return { status: 200, body: page('PayPal sandbox', content), headers: HTML_HEADERS };
 }

@@ -2,6 +2,7 @@ import { Money } from '#money';
 import { captureFee } from '../ledger/fees.js';
 import { unnote } from '../ledger/due.js';
 import type { BODIES } from './bodies.js';
+import { lapsesAt } from './lapse-time.js';
 import type { PayPalDesk } from './desk.js';
 import { refused } from './errors.js';
 import { readMoney, stepOf } from './money.js';
@@ -25,7 +26,7 @@ export function captureAuthorization(
   body: CaptureBody,
 ): PayPalCapture {
   const authorization = desk.authorization(id);
-  checkCapturable(authorization);
+  checkCapturable(desk, authorization);
   const left = Money.of(authorization.amount - authorization.captured, authorization.currency);
   const amount = body.amount === undefined ? left : readMoney(body.amount, '/amount');
   checkAmount(authorization, amount);
@@ -49,7 +50,7 @@ export function captureAuthorization(
   };
   desk.draft.put('paypal-authorization', id, after);
   if (spent) {
-    unnote(desk.draft, { kind: 'paypal-authorisation-lapses', id }, authorization.expiresAtMs);
+    unnote(desk.draft, { kind: 'paypal-authorisation-lapses', id }, lapsesAt(authorization));
   }
   const order = desk.order(authorization.orderId);
   desk.draft.put('paypal-order', order.id, { ...order, captures: [...order.captures, capture.id] });
@@ -73,10 +74,11 @@ export function bookCapture(
 ): PayPalCapture {
   const id = desk.parts.ids.paypal();
   const fee = captureFee(amount.minorUnits, stepOf(amount.currency));
+  const pends = desk.order(about.orderId).funding === 'pending';
   const capture: PayPalCapture = {
     ...about,
     id,
-    status: 'COMPLETED',
+    status: pends ? 'PENDING' : 'COMPLETED',
     currency: amount.currency,
     amount: amount.minorUnits,
     fee,
@@ -85,20 +87,22 @@ export function bookCapture(
     updatedAt: desk.nowIso,
   };
   desk.draft.put('paypal-capture', id, capture);
-  desk.book({ id, kind: 'capture', reference: id, amount, fee, of: capture });
+  if (!pends) desk.book({ id, kind: 'capture', reference: id, amount, fee, of: capture });
   desk.tell({
-    type: 'PAYMENT.CAPTURE.COMPLETED',
+    type: pends ? 'PAYMENT.CAPTURE.PENDING' : 'PAYMENT.CAPTURE.COMPLETED',
     resourceType: 'capture',
     resource: renderCapture(desk, capture),
-    summary: `Payment completed for ${amount.toString()}.`,
+    summary: `Payment ${pends ? 'pending' : 'completed'} for ${amount.toString()}.`,
     orderId: about.orderId,
   });
   return capture;
 }
 
-function checkCapturable(authorization: PayPalAuthorization): void {
+function checkCapturable(desk: PayPalDesk, authorization: PayPalAuthorization): void {
   if (authorization.status === 'CAPTURED') throw refused('AUTHORIZATION_ALREADY_CAPTURED');
-  if (authorization.lapsed) throw refused('AUTHORIZATION_EXPIRED');
+  if (authorization.lapsed || desk.nowMs > authorization.expiresAtMs) {
+    throw refused('AUTHORIZATION_EXPIRED');
+  }
   // One that was replaced holds nothing any more; its successor does.
   if (authorization.status === 'VOIDED' || authorization.replacedBy !== null) {
     throw refused('AUTHORIZATION_VOIDED');
@@ -112,14 +116,18 @@ function checkAmount({ amount, captured, currency }: PayPalAuthorization, asked:
       value: asked.currency,
     });
   }
-  const overage = (amount * OVERAGE_PERCENT) / 100n - amount;
-  const limit = amount + (overage < OVERAGE_MAX ? overage : OVERAGE_MAX);
-  if (captured + asked.minorUnits > limit) {
+  if (captured + asked.minorUnits > withOverage(amount)) {
     throw refused('MAX_CAPTURE_AMOUNT_EXCEEDED', {
       field: '/amount/value',
       value: asked.toDecimal(),
     });
   }
+}
+
+/** What may be taken at most of what the payer agreed to. */
+export function withOverage(amount: bigint): bigint {
+  const overage = (amount * OVERAGE_PERCENT) / 100n - amount;
+  return amount + (overage < OVERAGE_MAX ? overage : OVERAGE_MAX);
 }
 
 function claimInvoice(desk: PayPalDesk, invoiceId: string | undefined): void {

@@ -7,6 +7,7 @@ import { randomText } from '../ledger/ids.js';
 import type { SettingsInForce } from '../ledger/settings.js';
 import type { Draft, Shelf } from '../ledger/shelf.js';
 import type { Outbox } from '../webhooks/outbox.js';
+import type { PayPalDispute } from './disputes/records.js';
 import { refused } from './errors.js';
 import type { PayPalEvent } from './event.js';
 import type { PayPalAuthorization, PayPalCapture, PayPalOrder } from './records.js';
@@ -59,6 +60,13 @@ export class PayPalDesk {
     const capture = this.draft.get('paypal-capture', id);
     if (capture === undefined) throw unknown('capture_id', id);
     return capture;
+  }
+
+  /** @throws PayPalRefusal when there is no such dispute. */
+  dispute(id: string): PayPalDispute {
+    const dispute = this.draft.get('paypal-dispute', id);
+    if (dispute === undefined) throw unknown('dispute_id', id);
+    return dispute;
   }
 
   tell(event: Omit<PayPalEvent, 'id' | 'createdAt'>): void {

@@ -101,10 +101,7 @@ export class PayPalDoor extends Door {
     if (scheme?.toLowerCase() !== 'bearer' || !this.#tokens.isValid(token)) {
       throw new PayPalRefusal(401, []);
     }
-    const type = call.headers['content-type'];
-    if (call.body.length > 0 && type?.startsWith('application/json') !== true) {
-      throw new PayPalRefusal(415, []);
-    }
+    checkContentType(call, operation);
     mock(call);
   }
 
@@ -177,6 +174,14 @@ function mock(call: Call): void {
     ? ISSUES[code]
     : { status: 422 as const, description: 'Forced by PayPal-Mock-Response.' };
   throw new PayPalRefusal(row.status, [{ issue: code, description: row.description }]);
+}
+
+/** @throws PayPalRefusal for a body that is no JSON; what goes with a dispute may be a form. */
+function checkContentType(call: Call, operation: Operation): void {
+  const type = call.headers['content-type'] ?? '';
+  if (call.body.length === 0 || type.startsWith('application/json')) return;
+  if (operation.name.startsWith('disputes.') && type.startsWith('multipart/')) return;
+  throw new PayPalRefusal(415, []);
 }
 
 function mockCode(header: string): string | null {

@@ -5,12 +5,23 @@ export type PayPalEventType =
   | 'PAYMENT.AUTHORIZATION.VOIDED'
   | 'PAYMENT.CAPTURE.COMPLETED'
   | 'PAYMENT.CAPTURE.DENIED'
-  | 'PAYMENT.CAPTURE.REFUNDED';
+  | 'PAYMENT.CAPTURE.PENDING'
+  | 'PAYMENT.CAPTURE.REFUNDED'
+  | 'PAYMENT.CAPTURE.REVERSED'
+  | 'PAYMENT.REFUND.PENDING'
+  | 'PAYMENT.REFUND.FAILED'
+  | 'CHECKOUT.PAYMENT-APPROVAL.REVERSED'
+  | 'CUSTOMER.DISPUTE.CREATED'
+  | 'CUSTOMER.DISPUTE.UPDATED'
+  | 'CUSTOMER.DISPUTE.RESOLVED'
+  | 'CUSTOMER.ACCOUNT-LIMITATION.ADDED'
+  | 'CUSTOMER.ACCOUNT-LIMITATION.LIFTED';
 
 export type PayPalEvent = {
   readonly id: string;
   readonly type: PayPalEventType;
-  readonly resourceType: 'checkout-order' | 'authorization' | 'capture' | 'refund';
+  readonly resourceType:
+    'checkout-order' | 'authorization' | 'capture' | 'refund' | 'dispute' | 'account';
   /** As it stood then. */
   readonly resource: object;
   readonly summary: string;

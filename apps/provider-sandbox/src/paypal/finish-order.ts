@@ -3,6 +3,7 @@ import { note } from '../ledger/due.js';
 import { bookCapture } from './capture.js';
 import type { PayPalDesk } from './desk.js';
 import { PayPalRefusal, refused } from './errors.js';
+import { lapsesAt } from './lapse-time.js';
 import type { PayPalAuthorization, PayPalOrder } from './records.js';
 import { payerLink, renderAuthorization, renderOrder } from './render.js';
 
@@ -72,8 +73,8 @@ export function captureOrder(desk: PayPalDesk, id: string): PayPalOrder {
 /** Holds money until it lapses. */
 export function holdMoney(desk: PayPalDesk, authorization: PayPalAuthorization): void {
   desk.draft.put('paypal-authorization', authorization.id, authorization);
-  const { id, currency, expiresAtMs } = authorization;
-  note(desk.draft, { kind: 'paypal-authorisation-lapses', id }, expiresAtMs);
+  const { id, currency } = authorization;
+  note(desk.draft, { kind: 'paypal-authorisation-lapses', id }, lapsesAt(authorization));
   const amount = Money.of(authorization.amount, currency);
   desk.book({ id, kind: 'authorisation', reference: id, amount, of: authorization });
 }

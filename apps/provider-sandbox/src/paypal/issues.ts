@@ -174,6 +174,53 @@ export const ISSUES = {
     status: 422,
     description: 'You are over the time limit to perform a refund on this capture',
   },
+  PENDING_CAPTURE: {
+    status: 422,
+    description:
+      'Cannot initiate a refund as the capture is pending. Capture is typically pending when the payer has funded the transaction using e-check/bank funded.',
+  },
+  TRANSACTION_DISPUTED: {
+    status: 422,
+    description:
+      'Partial refunds cannot be offered at this time because there is an open case on this transaction. Visit the PayPal Resolution Center to review this case.',
+  },
+  REFUND_NOT_PERMITTED_DUE_TO_CHARGEBACK: {
+    status: 422,
+    description:
+      'Refunds are not allowed on this capture due to a chargeback on the card or bank. Please contact the payee to resolve the chargeback.',
+  },
+  TRANSACTION_REFUSED: {
+    status: 422,
+    description: "PayPal's internal controls prevent authorization from being captured.",
+  },
+  ORDER_ALREADY_COMPLETED: {
+    status: 422,
+    description: 'The order cannot be patched after it is completed.',
+  },
+  PATCH_PATH_REQUIRED: {
+    status: 422,
+    description:
+      "Please specify a 'path' for the field for which the operation needs to be performed.",
+  },
+  PATCH_VALUE_REQUIRED: {
+    status: 422,
+    description: "Please specify a 'value' to for the field that is being patched.",
+  },
+  INVALID_JSON_POINTER_FORMAT: {
+    status: 422,
+    description:
+      'Path should be a valid JSON Pointer https://tools.ietf.org/html/rfc6901 that references a location within the request where the operation is performed.',
+  },
+  REFERENCE_ID_NOT_FOUND: {
+    status: 422,
+    description:
+      'Filter expression value is incorrect. Please check the value of the reference_id and try again.',
+  },
+  NOT_PATCHABLE: { status: 422, description: 'Cannot be patched.' },
+  AMOUNT_CHANGE_NOT_ALLOWED: {
+    status: 422,
+    description: 'The amount specified is different from the amount authorized by payer.',
+  },
 } as const satisfies Record<string, IssueRow>;
 
 export type Issue = keyof typeof ISSUES;

@@ -4,7 +4,14 @@ import { captureAuthorization } from './capture.js';
 import { createOrder } from './create-order.js';
 import type { PayPalDesk } from './desk.js';
 import { refused } from './errors.js';
+import {
+  acceptClaim,
+  answerWithEvidence,
+  listDisputes,
+  showDispute,
+} from './disputes/operations.js';
 import { authorizeOrder, captureOrder } from './finish-order.js';
+import { patchOrder } from './patch-order.js';
 import { reauthorize } from './reauthorize.js';
 import { refundCapture } from './refund.js';
 import {
@@ -26,32 +33,11 @@ export type PayPalOperation = Operation & {
   readonly repeat: ((desk: PayPalDesk, id: string, call: Call) => Answer) | null;
 };
 
-/** Everything of PayPal's Orders, Payments and Reporting APIs that the sandbox does. */
-export function paypalOperations(deskOf: (call: Call) => PayPalDesk): readonly PayPalOperation[] {
-  const does = (
-    name: string,
-    path: string,
-    { act, show, repeatStatus }: Doing,
-  ): PayPalOperation => ({
-    name,
-    method: 'POST',
-    path,
-    handle: (call) => {
-      const desk = deskOf(call);
-      const id = act(desk, call);
-      return { status: 201, body: show(desk, id, wantsWhole(call)) };
-    },
-    repeat: (desk, id, call) => ({
-      status: repeatStatus,
-      body: show(desk, id, wantsWhole(call)),
-    }),
-  });
-  const reads = (
-    name: string,
-    path: string,
-    read: (desk: PayPalDesk, call: Call) => Answer,
-    method: Method = 'GET',
-  ): PayPalOperation => ({
+/** Everything of PayPal's Orders, Payments, Disputes and Reporting APIs that the sandbox does. */
+export function paypalOperations(deskOf: DeskOf): readonly PayPalOperation[] {
+  const does = (name: string, path: string, doing: Doing): PayPalOperation =>
+    doingOnce(deskOf, { name, path }, doing);
+  const reads: Reads = (name, path, read, method = 'GET') => ({
     name,
     method,
     path,
@@ -62,6 +48,15 @@ export function paypalOperations(deskOf: (call: Call) => PayPalDesk): readonly P
     does('orders.create', '/v2/checkout/orders', CREATE_ORDER),
     reads('orders.get', '/v2/checkout/orders/:id', (desk, call) =>
       ok(showOrder(desk, idOf(call), true)),
+    ),
+    reads(
+      'orders.patch',
+      '/v2/checkout/orders/:id',
+      (desk, call) => {
+        patchOrder(desk, idOf(call), call.body);
+        return { status: 204, body: null };
+      },
+      'PATCH',
     ),
     does('orders.authorize', '/v2/checkout/orders/:id/authorize', AUTHORIZE_ORDER),
     does('orders.capture', '/v2/checkout/orders/:id/capture', CAPTURE_ORDER),
@@ -78,8 +73,53 @@ export function paypalOperations(deskOf: (call: Call) => PayPalDesk): readonly P
     reads('refunds.get', '/v2/payments/refunds/:id', (desk, call) =>
       ok(showRefund(desk, idOf(call), true)),
     ),
+    ...disputeOperations(reads),
     reads('transactions.search', '/v1/reporting/transactions', searchTransactions),
   ];
+}
+
+type DeskOf = (call: Call) => PayPalDesk;
+
+type Reads = (
+  name: string,
+  path: string,
+  read: (desk: PayPalDesk, call: Call) => Answer,
+  method?: Method,
+) => PayPalOperation;
+
+function disputeOperations(reads: Reads): readonly PayPalOperation[] {
+  return [
+    reads('disputes.list', '/v1/customer/disputes', listDisputes),
+    reads('disputes.get', '/v1/customer/disputes/:id', showDispute),
+    reads('disputes.accept-claim', '/v1/customer/disputes/:id/accept-claim', acceptClaim, 'POST'),
+    reads(
+      'disputes.provide-evidence',
+      '/v1/customer/disputes/:id/provide-evidence',
+      answerWithEvidence,
+      'POST',
+    ),
+  ];
+}
+
+/** What moves money is done once per request id; a repeat shows the object as it stands. */
+function doingOnce(
+  deskOf: DeskOf,
+  where: { readonly name: string; readonly path: string },
+  { act, show, repeatStatus }: Doing,
+): PayPalOperation {
+  return {
+    ...where,
+    method: 'POST',
+    handle: (call) => {
+      const desk = deskOf(call);
+      const id = act(desk, call);
+      return { status: 201, body: show(desk, id, wantsWhole(call)) };
+    },
+    repeat: (desk, id, call) => ({
+      status: repeatStatus,
+      body: show(desk, id, wantsWhole(call)),
+    }),
+  };
 }
 
 type Doing = {

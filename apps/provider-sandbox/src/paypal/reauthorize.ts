@@ -1,18 +1,20 @@
 import { Money } from '#money';
 import { unnote } from '../ledger/due.js';
 import type { BODIES } from './bodies.js';
+import { withOverage } from './capture.js';
 import type { PayPalDesk } from './desk.js';
 import { refused } from './errors.js';
 import { HONOUR_MS, holdMoney } from './finish-order.js';
 import { readMoney } from './money.js';
+import { lapsesAt } from './lapse-time.js';
 import type { PayPalAuthorization } from './records.js';
 import { renderAuthorization } from './render.js';
 
 type ReauthorizeBody = ReturnType<typeof BODIES.reauthorize>;
 
 /**
- * Holds the money for another honour period, under a new id. Once, and not before the first
- * honour period has passed.
+ * Holds the money for another honour period, under a new id. Once unless the settings say so, and
+ * not before the first honour period has passed.
  *
  * @throws PayPalRefusal when it is too early, too late or done before.
  */
@@ -28,6 +30,7 @@ export function reauthorize(
       ? Money.of(parent.amount, parent.currency)
       : readMoney(body.amount, '/amount');
   if (amount.currency !== parent.currency) throw refused('AUTH_CURRENCY_MISMATCH');
+  checkOverage(desk, parent, amount);
 
   const successor: PayPalAuthorization = {
     ...parent,
@@ -56,8 +59,8 @@ export function reauthorize(
 
 /** The old hold makes room for the new one, so that the books hold the money once. */
 function replace(desk: PayPalDesk, parent: PayPalAuthorization, replacedBy: string): void {
-  const { id, amount, currency, expiresAtMs } = parent;
-  unnote(desk.draft, { kind: 'paypal-authorisation-lapses', id }, expiresAtMs);
+  const { id, amount, currency } = parent;
+  unnote(desk.draft, { kind: 'paypal-authorisation-lapses', id }, lapsesAt(parent));
   desk.draft.put('paypal-authorization', id, { ...parent, replacedBy, updatedAt: desk.nowIso });
   desk.book({
     id: `${id}-void`,
@@ -69,10 +72,29 @@ function replace(desk: PayPalDesk, parent: PayPalAuthorization, replacedBy: stri
 }
 
 function checkReauthorizable(desk: PayPalDesk, authorization: PayPalAuthorization): void {
-  const { status, parentId, replacedBy, honouredUntilMs } = authorization;
-  if (status === 'VOIDED') throw refused('AUTHORIZATION_VOIDED');
+  const { status, replacedBy, honouredUntilMs, expiresAtMs } = authorization;
+  if (status === 'VOIDED' || desk.nowMs > expiresAtMs) throw refused('AUTHORIZATION_VOIDED');
   if (status !== 'CREATED') throw refused('AUTHORIZATION_ALREADY_CAPTURED');
-  if (parentId !== null || replacedBy !== null || desk.nowMs < honouredUntilMs) {
+  const { paypalReauthorisationsMax } = desk.parts.settings.all;
+  const spent = renewalsOf(desk, authorization) >= paypalReauthorisationsMax;
+  if (spent || replacedBy !== null || desk.nowMs < honouredUntilMs) {
     throw refused('REAUTHORIZATION_NOT_SUPPORTED');
   }
+}
+
+function renewalsOf(desk: PayPalDesk, authorization: PayPalAuthorization): number {
+  let count = 0;
+  let { parentId } = authorization;
+  while (parentId !== null) {
+    count += 1;
+    ({ parentId } = desk.authorization(parentId));
+  }
+  return count;
+}
+
+/** A renewal may hold somewhat more than the payer agreed to at first. */
+function checkOverage(desk: PayPalDesk, parent: PayPalAuthorization, asked: Money): void {
+  const { unit } = desk.order(parent.orderId);
+  if (asked.minorUnits <= withOverage(unit.amount)) return;
+  throw refused('TRANSACTION_REFUSED', { field: '/amount/value', value: asked.toDecimal() });
 }

@@ -11,14 +11,18 @@ export type PayPalOrder = {
   readonly returnUrl: string | null;
   readonly cancelUrl: string | null;
   /** What the payer chose on the approval page. */
-  readonly funding: 'good' | 'declined';
+  readonly funding: Funding;
   readonly authorizations: readonly string[];
   readonly captures: readonly string[];
+  readonly refunds?: readonly string[];
   readonly createdAt: string;
   readonly updatedAt: string;
   /** The payer must have approved by then, and the caller acted on it. */
   readonly expiresAtMs: number;
 };
+
+/** What the payer's wallet does: with `refund-pending` only its refunds take a while. */
+export type Funding = 'good' | 'declined' | 'pending' | 'refund-pending';
 
 export type PurchaseUnit = {
   readonly referenceId: string;
@@ -55,11 +59,12 @@ export type PayPalCapture = {
   readonly id: string;
   readonly orderId: string;
   readonly authorizationId: string | null;
-  readonly status: 'COMPLETED' | 'PARTIALLY_REFUNDED' | 'REFUNDED';
+  readonly status: 'PENDING' | 'DECLINED' | 'COMPLETED' | 'PARTIALLY_REFUNDED' | 'REFUNDED';
   readonly currency: Currency;
   readonly amount: bigint;
   readonly fee: bigint;
   readonly refunded: bigint;
+  readonly dispute?: string;
   readonly final: boolean;
   readonly customId: string | null;
   readonly invoiceId: string | null;
@@ -70,7 +75,7 @@ export type PayPalCapture = {
 export type PayPalRefund = {
   readonly id: string;
   readonly captureId: string;
-  readonly status: 'COMPLETED';
+  readonly status: 'PENDING' | 'COMPLETED' | 'FAILED';
   readonly currency: Currency;
   readonly amount: bigint;
   /** What had been refunded in all, this one included. */
@@ -79,4 +84,5 @@ export type PayPalRefund = {
   readonly invoiceId: string | null;
   readonly noteToPayer: string | null;
   readonly createdAt: string;
+  readonly updatedAt?: string;
 };

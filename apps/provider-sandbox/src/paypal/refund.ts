@@ -17,6 +17,7 @@ const REFUNDABLE_MS = 180 * 24 * 3600 * 1000;
  */
 export function refundCapture(desk: PayPalDesk, id: string, body: RefundBody): PayPalRefund {
   const capture = desk.capture(id);
+  checkRefundable(desk, capture, body);
   const left = Money.of(capture.amount - capture.refunded, capture.currency);
   if (left.isZero) throw refused('CAPTURE_FULLY_REFUNDED');
   if (desk.nowMs > Date.parse(capture.createdAt) + REFUNDABLE_MS) {
@@ -31,6 +32,18 @@ export function refundCapture(desk: PayPalDesk, id: string, body: RefundBody): P
   return moneyBack(desk, capture, amount, body);
 }
 
+function checkRefundable(desk: PayPalDesk, capture: PayPalCapture, body: RefundBody): void {
+  if (capture.status === 'PENDING' || capture.status === 'DECLINED')
+    throw refused('PENDING_CAPTURE');
+  if (capture.dispute === undefined) return;
+  const { status, channel, movements } = desk.dispute(capture.dispute);
+  if (status === 'RESOLVED') return;
+  if (channel === 'EXTERNAL' && movements.length > 0) {
+    throw refused('REFUND_NOT_PERMITTED_DUE_TO_CHARGEBACK');
+  }
+  if (body.amount !== undefined) throw refused('TRANSACTION_DISPUTED');
+}
+
 function moneyBack(
   desk: PayPalDesk,
   capture: PayPalCapture,
@@ -38,10 +51,11 @@ function moneyBack(
   body: RefundBody,
 ): PayPalRefund {
   const refunded = capture.refunded + amount.minorUnits;
+  const pends = desk.order(capture.orderId).funding === 'refund-pending';
   const refund: PayPalRefund = {
     id: desk.parts.ids.paypal(),
     captureId: capture.id,
-    status: 'COMPLETED',
+    status: pends ? 'PENDING' : 'COMPLETED',
     currency: capture.currency,
     amount: amount.minorUnits,
     refundedInAll: refunded,
@@ -50,7 +64,7 @@ function moneyBack(
     noteToPayer: body.note_to_payer ?? null,
     createdAt: desk.nowIso,
   };
-  desk.draft.put('paypal-refund', refund.id, refund);
+  keep(desk, capture, refund);
   desk.draft.put('paypal-capture', capture.id, {
     ...capture,
     refunded,
@@ -60,7 +74,7 @@ function moneyBack(
   // Booked under the payment of the capture, whatever ids the refund carries.
   desk.book({ id: refund.id, kind: 'refund', reference: refund.id, amount, of: capture });
   desk.tell({
-    type: 'PAYMENT.CAPTURE.REFUNDED',
+    type: pends ? 'PAYMENT.REFUND.PENDING' : 'PAYMENT.CAPTURE.REFUNDED',
     resourceType: 'refund',
     resource: renderRefund(desk, refund),
     summary: `A ${amount.toString()} capture payment was refunded.`,
@@ -75,4 +89,50 @@ function claimInvoice(desk: PayPalDesk, invoiceId: string | undefined): void {
     throw refused('DUPLICATE_INVOICE_ID', { field: '/invoice_id', value: invoiceId });
   }
   desk.draft.put('paypal-invoice', `refund/${invoiceId}`, invoiceId);
+}
+
+/**
+ * PayPal takes the money of a capture back by itself, as when the payer's bank has.
+ *
+ * @throws PayPalRefusal when nothing is left of it.
+ */
+export function reverseCapture(desk: PayPalDesk, id: string): PayPalRefund {
+  const capture = desk.capture(id);
+  const left = capture.amount - capture.refunded;
+  if (capture.status === 'PENDING' || capture.status === 'DECLINED')
+    throw refused('PENDING_CAPTURE');
+  if (left <= 0n) throw refused('CAPTURE_FULLY_REFUNDED');
+  const reversal: PayPalRefund = {
+    id: desk.parts.ids.paypal(),
+    captureId: id,
+    status: 'COMPLETED',
+    currency: capture.currency,
+    amount: left,
+    refundedInAll: capture.amount,
+    customId: capture.customId,
+    invoiceId: capture.invoiceId,
+    noteToPayer: null,
+    createdAt: desk.nowIso,
+  };
+  keep(desk, capture, reversal);
+  const taken = { refunded: capture.amount, status: 'REFUNDED', updatedAt: desk.nowIso } as const;
+  desk.draft.put('paypal-capture', id, { ...capture, ...taken });
+  const amount = Money.of(left, capture.currency);
+  desk.book({ id: reversal.id, kind: 'reversal', reference: reversal.id, amount, of: capture });
+  desk.tell({
+    type: 'PAYMENT.CAPTURE.REVERSED',
+    resourceType: 'refund',
+    resource: renderRefund(desk, reversal),
+    summary: `A ${amount.toString()} capture payment was reversed.`,
+    orderId: capture.orderId,
+  });
+  return reversal;
+}
+
+/** The order shows the refunds of its captures. */
+function keep(desk: PayPalDesk, { orderId }: PayPalCapture, refund: PayPalRefund): void {
+  desk.draft.put('paypal-refund', refund.id, refund);
+  const order = desk.order(orderId);
+  const refunds = [...(order.refunds ?? []), refund.id];
+  desk.draft.put('paypal-order', orderId, { ...order, refunds });
 }

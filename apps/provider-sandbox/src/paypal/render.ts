@@ -67,11 +67,16 @@ export function renderCapture(desk: PayPalDesk, capture: PayPalCapture): object 
     final_capture: capture.final,
     ...ids(capture),
     seller_protection: PROTECTION,
-    seller_receivable_breakdown: {
-      gross_amount: wireMoney(amount, currency),
-      paypal_fee: wireMoney(fee, currency),
-      net_amount: wireMoney(amount - fee, currency),
-    },
+    ...(capture.status === 'PENDING' ? { status_details: { reason: 'ECHECK' } } : {}),
+    ...(capture.status === 'PENDING' || capture.status === 'DECLINED'
+      ? {}
+      : {
+          seller_receivable_breakdown: {
+            gross_amount: wireMoney(amount, currency),
+            paypal_fee: wireMoney(fee, currency),
+            net_amount: wireMoney(amount - fee, currency),
+          },
+        }),
     disbursement_mode: 'INSTANT',
     create_time: capture.createdAt,
     update_time: capture.updatedAt,
@@ -92,6 +97,7 @@ export function renderRefund(desk: PayPalDesk, refund: PayPalRefund): object {
     status: refund.status,
     amount: wireMoney(amount, currency),
     ...ids(refund),
+    ...(refund.status === 'PENDING' ? { status_details: { reason: 'ECHECK' } } : {}),
     ...(refund.noteToPayer === null ? {} : { note_to_payer: refund.noteToPayer }),
     seller_payable_breakdown: {
       gross_amount: wireMoney(amount, currency),
@@ -101,7 +107,7 @@ export function renderRefund(desk: PayPalDesk, refund: PayPalRefund): object {
       total_refunded_amount: wireMoney(refund.refundedInAll, currency),
     },
     create_time: refund.createdAt,
-    update_time: refund.createdAt,
+    update_time: refund.updatedAt ?? refund.createdAt,
     links: refundLinks(desk, refund),
   };
 }
@@ -131,11 +137,16 @@ function renderPayments(desk: PayPalDesk, order: PayPalOrder): object {
     renderAuthorization(desk, desk.authorization(id)),
   );
   const captures = order.captures.map((id) => renderCapture(desk, desk.capture(id)));
+  const refunds = (order.refunds ?? []).flatMap((id) => {
+    const refund = desk.draft.get('paypal-refund', id);
+    return refund === undefined ? [] : [renderRefund(desk, refund)];
+  });
   if (authorizations.length + captures.length === 0) return {};
   return {
     payments: {
       ...(authorizations.length === 0 ? {} : { authorizations }),
       ...(captures.length === 0 ? {} : { captures }),
+      ...(refunds.length === 0 ? {} : { refunds }),
     },
   };
 }

@@ -26,6 +26,9 @@ const EVENT_CODES: Readonly<Record<Line['kind'], string>> = {
 /** What leaves the merchant, or is held. */
 const OUTWARD = new Set<Line['kind']>(['refund', 'authorisation', 'reversal', 'dispute', 'payout']);
 
+/** Lines that are transactions of their own, not the object that they are about. */
+const OF_ITS_OWN = new Set<Line['kind']>(['dispute', 'dispute-reversal', 'refund-failure']);
+
 const PARAMETERS = new Set([
   'start_date',
   'end_date',
@@ -73,16 +76,18 @@ export function searchTransactions(desk: PayPalDesk, call: Call): Answer {
 
 function detailOf(desk: PayPalDesk, line: Line): object {
   const out = OUTWARD.has(line.kind);
-  const refund = desk.draft.get('paypal-refund', line.id);
-  const capture = desk.draft.get('paypal-capture', refund?.captureId ?? line.id);
+  const refund = desk.draft.get('paypal-refund', line.reference);
+  const dispute = desk.draft.get('paypal-dispute', line.reference);
+  const captureId = refund?.captureId ?? dispute?.captureId;
+  const capture = desk.draft.get('paypal-capture', captureId ?? line.id);
   const [customOrInvoice] = line.paymentIds;
   return {
     transaction_info: {
       paypal_account_id: PAYER.account_id,
-      transaction_id: line.reference,
-      ...(refund === undefined
+      transaction_id: OF_ITS_OWN.has(line.kind) ? line.id : line.reference,
+      ...(captureId === undefined
         ? {}
-        : { paypal_reference_id: refund.captureId, paypal_reference_id_type: 'TXN' }),
+        : { paypal_reference_id: captureId, paypal_reference_id_type: 'TXN' }),
       transaction_event_code: EVENT_CODES[line.kind],
       transaction_initiation_date: line.at,
       transaction_updated_date: line.at,

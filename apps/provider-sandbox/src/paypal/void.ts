@@ -2,6 +2,7 @@ import { Money } from '#money';
 import { unnote } from '../ledger/due.js';
 import type { PayPalDesk } from './desk.js';
 import { refused } from './errors.js';
+import { lapsesAt } from './lapse-time.js';
 import type { PayPalAuthorization } from './records.js';
 import { renderAuthorization } from './render.js';
 
@@ -16,11 +17,18 @@ export function voidAuthorization(desk: PayPalDesk, id: string): PayPalAuthoriza
   if (authorization.status === 'VOIDED') throw refused('PREVIOUSLY_VOIDED');
   if (authorization.parentId !== null) throw refused('CANNOT_BE_VOIDED');
   if (authorization.replacedBy !== null) {
-    const successor = desk.authorization(authorization.replacedBy);
+    const successor = latestOf(desk, authorization);
     if (successor.status === 'CAPTURED') throw refused('PREVIOUSLY_CAPTURED');
     end(desk, successor, false);
   }
   return end(desk, authorization, false);
+}
+
+/** The authorization that holds the money after all renewals. */
+function latestOf(desk: PayPalDesk, authorization: PayPalAuthorization): PayPalAuthorization {
+  let latest = authorization;
+  while (latest.replacedBy !== null) latest = desk.authorization(latest.replacedBy);
+  return latest;
 }
 
 /** Nobody captured in time. PayPal shows it as voided. */
@@ -36,8 +44,8 @@ function end(
   authorization: PayPalAuthorization,
   lapsed: boolean,
 ): PayPalAuthorization {
-  const { id, currency, expiresAtMs, amount, captured } = authorization;
-  unnote(desk.draft, { kind: 'paypal-authorisation-lapses', id }, expiresAtMs);
+  const { id, currency, amount, captured } = authorization;
+  unnote(desk.draft, { kind: 'paypal-authorisation-lapses', id }, lapsesAt(authorization));
   const ended: PayPalAuthorization = {
     ...authorization,
     status: 'VOIDED',

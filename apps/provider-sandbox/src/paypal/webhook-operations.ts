@@ -8,6 +8,7 @@ import { certificateName, isSigned, type PayPalSigningParts } from './webhook-si
 
 const PAGE_SIZE_DEFAULT = 10;
 const PAGE_SIZE_MAX = 300;
+const KEPT_MS = 30 * 86_400_000;
 
 const verification = object(
   {
@@ -56,26 +57,49 @@ export function listEvents(desk: PayPalDesk, call: Call): Answer {
   if (!Number.isInteger(size) || size < 1 || size > PAGE_SIZE_MAX) {
     throw refused('INVALID_PARAMETER_VALUE', { field: 'page_size', location: 'query' });
   }
-  const events = findEvents(desk, query, size);
+  const found = findEvents(desk, query, size + 1);
+  const events = found.slice(0, size);
+  const self = `${desk.baseUrl}${call.path}`;
+  const links = [{ href: `${self}?${query.toString()}`, rel: 'self', method: 'GET' }];
+  const last = events.at(-1);
+  if (found.length > size && last !== undefined) {
+    query.set('next_page_token', last.id);
+    links.push({ href: `${self}?${query.toString()}`, rel: 'next', method: 'GET' });
+  }
   const body = {
     events: events.map((event) => renderEvent(event, desk.baseUrl)),
     count: events.length,
-    links: [],
+    links,
   };
   return { status: 200, body };
 }
 
 function findEvents(desk: PayPalDesk, query: URLSearchParams, countMax: number): PayPalEvent[] {
-  const start = Date.parse(query.get('start_time') ?? '1970-01-01T00:00:00Z');
-  const end = Date.parse(query.get('end_time') ?? '9999-01-01T00:00:00Z');
-  const type = query.get('event_type');
+  // PayPal lists the events of thirty days.
+  const start = Math.max(timeOf(query, 'start_time') ?? 0, desk.nowMs - KEPT_MS);
+  const end = timeOf(query, 'end_time') ?? Infinity;
+  const before = query.get('next_page_token') ?? undefined;
   const events: PayPalEvent[] = [];
-  for (const [, event] of desk.parts.shelf.range('paypal-event', { newestFirst: true })) {
+  for (const [, event] of desk.parts.shelf.range('paypal-event', { newestFirst: true, before })) {
     const at = Date.parse(event.createdAt);
     if (at < start || events.length === countMax) break;
-    if (at <= end && (type ?? event.type) === event.type) events.push(event);
+    if (at <= end && isAsked(event, query)) events.push(event);
   }
   return events;
+}
+
+function isAsked(event: PayPalEvent, query: URLSearchParams): boolean {
+  const { id } = event.resource as { readonly id?: string };
+  const [type, transaction] = [query.get('event_type'), query.get('transaction_id')];
+  return (type === null || type === event.type) && (transaction === null || transaction === id);
+}
+
+function timeOf(query: URLSearchParams, name: string): number | null {
+  const given = query.get(name);
+  if (given === null) return null;
+  const at = Date.parse(given);
+  if (!Number.isNaN(at)) return at;
+  throw refused('INVALID_PARAMETER_VALUE', { field: name, location: 'query' });
 }
 
 export function getEvent(desk: PayPalDesk, call: Call): Answer {
