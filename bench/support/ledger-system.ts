@@ -92,6 +92,7 @@ export class LedgerSystem {
       PORT: port,
       EVENTSTORE_PORT: String(doorPort),
       FRAUD_SCORING: 'off',
+      MODELS_DIR: join(DIST, '..', 'models'),
       STRIPE_SECRET_KEY: 'sk_test_bench',
       STRIPE_WEBHOOK_SECRET,
       PAYPAL_CLIENT_ID: 'bench',
@@ -130,8 +131,16 @@ export class LedgerSystem {
     return child;
   }
 
-  /** A program beside the apps, as a NATS server or a fraud worker. */
-  runBeside(app: string, env: Readonly<Record<string, string>>): void {
-    this.#run(app, { EVENTSTORE_URL: this.eventStoreUrl, ...env });
+  /** Each in a folder of its own, since each keeps its own feature state. */
+  async startFraudWorker(name: string, natsUrl: string): Promise<void> {
+    const port = await freePort();
+    this.#run('fraud-worker', {
+      PORT: String(port),
+      DATA_DIR: join(this.dataDir, `fraud-worker-${name}`),
+      EVENTSTORE_URL: this.eventStoreUrl,
+      NATS_URL: natsUrl,
+      MODELS_DIR: join(DIST, '..', 'models'),
+    });
+    await untilAnswers(`http://127.0.0.1:${port}/health/ready`);
   }
 }

@@ -1,0 +1,91 @@
+import type { Agent } from 'node:http';
+import { HAS_NATS_SERVER, NatsServer } from '../test/support/nats-server.js';
+import { API_KEY, LedgerSystem } from './support/ledger-system.js';
+import { offer, percentile, post } from './support/open-loop.js';
+import { progress } from './support/processes.js';
+
+/**
+ * `npm run bench -- card-flow [seconds a rate] [rates]`: card payments from command to capture, with
+ * inline scoring, against the provider sandbox, at offered rates. Every part is a process of its
+ * own, and the views follow. The sandbox adds no delay of its own, so latencies are the ledger's and
+ * the sandbox's work together.
+ */
+const SECONDS = Number(process.argv[2] ?? 20);
+const RATES = (process.argv[3] ?? '500,1000,2000').split(',').map(Number);
+const LAG_EVERY_MS = 100;
+
+const nats = HAS_NATS_SERVER ? await NatsServer.start() : null;
+try {
+  const rates: Record<string, object> = {};
+  for (const perS of RATES) rates[String(perS)] = await measured(perS);
+  const scoring = nats ? 'two workers over NATS' : 'a thread of command-service';
+  process.stdout.write(`${JSON.stringify({ rates, seconds_per_rate: SECONDS, scoring })}\n`);
+} finally {
+  await nats?.remove();
+}
+
+/** A system of its own for each rate, so that none inherits another's queue. */
+async function measured(perS: number): Promise<object> {
+  const system = await LedgerSystem.start({
+    sandbox: true,
+    views: true,
+    env: { FRAUD_SCORING: 'on', ...(nats ? { NATS_URL: nats.url } : {}) },
+  });
+  try {
+    if (nats) await startWorkers(system, nats.url);
+    await offer({ perS: 20, seconds: 2, send: paying(system, `warm-${perS}`) });
+    const lags: number[] = [];
+    const watching = setInterval(() => void sampleLag(system, lags), LAG_EVERY_MS);
+    const { samples, elapsedS } = await offer({
+      perS,
+      seconds: SECONDS,
+      send: paying(system, `offered-${perS}`),
+    });
+    clearInterval(watching);
+    const latencies = samples.map(({ latencyMs }) => latencyMs);
+    const captured = samples.filter(({ ok }) => ok).length;
+    progress(`${perS}/s offered: ${captured} of ${samples.length} captured`);
+    return {
+      achieved_per_s: Math.round(captured / elapsedS),
+      p50_ms: Math.round(percentile(latencies, 0.5)),
+      p95_ms: Math.round(percentile(latencies, 0.95)),
+      p99_ms: Math.round(percentile(latencies, 0.99)),
+      errors: samples.length - captured,
+      lag_p99_ms: Math.round(percentile(lags, 0.99)),
+    };
+  } finally {
+    await system.stop();
+  }
+}
+
+async function startWorkers(system: LedgerSystem, natsUrl: string): Promise<void> {
+  for (const worker of ['a', 'b']) await system.startFraudWorker(worker, natsUrl);
+}
+
+function paying({ commandUrl }: LedgerSystem, run: string) {
+  return async (agent: Agent, index: number): Promise<boolean> => {
+    const body = JSON.stringify({
+      orderId: `order-${run}-${index}`,
+      merchantId: `merchant-${index % 200}`,
+      customerId: `customer-${index % 5_000}`,
+      amount: { amount: String(500 + (index % 5_000)), currency: 'EUR' },
+      provider: 'stripe',
+      method: { kind: 'card', token: 'pm_card_visa' },
+      intent: 'capture',
+    });
+    const { status, text } = await post(agent, `${commandUrl}/v1/payments`, body, {
+      'content-type': 'application/json',
+      authorization: `Bearer ${API_KEY}`,
+      'idempotency-key': `${run}-${index}`,
+    });
+    // A payment held for review went as far as it may.
+    return status === 201 && /"status":"(captured|held|declined)"/.test(text);
+  };
+}
+
+async function sampleLag({ queryUrl }: LedgerSystem, lags: number[]): Promise<void> {
+  const headers = { authorization: `Bearer ${API_KEY}-desk` };
+  const response = await fetch(`${queryUrl}/v1/views`, { headers });
+  const { items } = (await response.json()) as { items: { lagMs: number | null }[] };
+  lags.push(Math.max(...items.map(({ lagMs }) => lagMs ?? 0)));
+}
