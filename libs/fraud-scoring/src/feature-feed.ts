@@ -43,6 +43,8 @@ export class FeatureFeed {
   });
   #failure: string | null = null;
   #saving: Promise<void> = Promise.resolve();
+  #isSaving = false;
+  #isSnapshotBroken = false;
   #following: Promise<void> = Promise.resolve();
 
   constructor(
@@ -98,6 +100,7 @@ export class FeatureFeed {
   async close(): Promise<void> {
     this.#stop.abort();
     await this.#following;
+    await this.#saving;
     this.#save();
     await this.#saving;
     await this.snapshot.close();
@@ -158,13 +161,24 @@ export class FeatureFeed {
     for (const finish of [...(this.#waiting.get(paymentId) ?? [])]) finish();
   }
 
+  /** One at a time: what changes while a snapshot is written goes into the next one. */
   #save(): void {
-    if (this.#unsaved === 0 || !this.#last) return;
+    if (this.#unsaved === 0 || !this.#last || this.#isSaving || this.#isSnapshotBroken) return;
     this.#unsaved = 0;
+    this.#isSaving = true;
     this.#saving = this.snapshot
       .write(this.#state, this.#vectors, this.#last)
+      .catch(async (error: unknown) => {
+        // What was taken for it is gone: a later one would have a hole.
+        this.#isSnapshotBroken = true;
+        this.log.warn({ err: error }, 'no more snapshots, a restart folds everything again');
+        await this.snapshot.clear();
+      })
       .catch((error: unknown) => {
-        this.log.warn({ err: error }, 'the snapshot of the features could not be written');
+        this.log.warn({ err: error }, 'the snapshot cannot be cleared either');
+      })
+      .finally(() => {
+        this.#isSaving = false;
       });
   }
 

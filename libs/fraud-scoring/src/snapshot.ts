@@ -19,6 +19,9 @@ const HEAD = 'head';
 const STATE = 'state:';
 const VECTOR = 'vector:';
 
+/** Records between two turns of the event loop: a few milliseconds, however long histories are. */
+const SLICE_RECORDS = 8;
+
 /** State of another fold is void: it would mix two meanings in one vector. */
 const FOLD = createHash('sha256')
   .update(JSON.stringify([FOLD_VERSION, LABEL_VERSION, FEATURES]))
@@ -29,7 +32,9 @@ export class Snapshot {
   private constructor(private readonly database: RootDatabase<string, string>) {}
 
   static open(stateDir: string): Snapshot {
-    return new Snapshot(open<string, string>({ path: stateDir, encoding: 'string' }));
+    return new Snapshot(
+      open<string, string>({ path: stateDir, encoding: 'string', overlappingSync: false }),
+    );
   }
 
   /** Fills both and says how far they go; null when there is nothing of use. */
@@ -43,20 +48,34 @@ export class Snapshot {
     return { position: parsePosition(head.position), eventId: head.eventId };
   }
 
-  /** Writes what changed since the last call, together with the point reached, or nothing. */
+  /**
+   * Writes what changed since the last call, together with the point reached, or nothing. Takes
+   * many short turns, so that folding and scoring go on meanwhile; one call at a time.
+   */
   async write(state: FeatureState, vectors: VectorMemory, point: SnapshotPoint): Promise<void> {
-    // Texts are made now: the state goes on changing while the transaction waits for its turn.
-    const entries = [
-      ...state.takeChanges().map(([key, value]) => textOf(STATE + key, value)),
-      ...vectors.takeChanges().map(([id, value]) => textOf(VECTOR + id, value)),
-      textOf(HEAD, { ...point, position: formatPosition(point.position), fold: FOLD }),
-    ];
-    await this.database.transaction(() => {
-      for (const [key, text] of entries) {
-        if (text === null) void this.database.remove(key);
-        else void this.database.put(key, text);
+    state.beginChanges();
+    vectors.beginChanges();
+    // Nobody else writes to this database, so a transaction may stay open over many turns.
+    await this.database.transaction(async () => {
+      for (;;) {
+        const slice = [
+          ...state.takeSlice(SLICE_RECORDS).map(([key, value]) => textOf(STATE + key, value)),
+          ...vectors.takeSlice(SLICE_RECORDS).map(([id, value]) => textOf(VECTOR + id, value)),
+        ];
+        if (slice.length === 0) break;
+        this.#put(slice);
+        await nextTurn();
       }
+      const position = formatPosition(point.position);
+      this.#put([textOf(HEAD, { ...point, position, fold: FOLD })]);
     });
+  }
+
+  #put(entries: readonly (readonly [key: string, text: string | null])[]): void {
+    for (const [key, text] of entries) {
+      if (text === null) void this.database.remove(key);
+      else void this.database.put(key, text);
+    }
   }
 
   async clear(): Promise<void> {
@@ -80,4 +99,8 @@ export class Snapshot {
 
 function textOf(key: string, value: unknown): [key: string, text: string | null] {
   return [key, value === null ? null : JSON.stringify(value)];
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -22,6 +22,8 @@ export class VectorMemory {
   readonly #unassessed = new Map<string, FoldedVector>();
   readonly #assessed = new Map<string, FoldedVector>();
   readonly #changed = new Set<string>();
+  /** Of the snapshot being written. */
+  readonly #pending = new Map<string, FoldedVector | null>();
 
   remember(paymentId: string, folded: FoldedVector): void {
     this.#unassessed.set(paymentId, folded);
@@ -44,14 +46,21 @@ export class VectorMemory {
     trim(this.#assessed, ASSESSED_MAX);
   }
 
-  /** Stored vectors that changed since the last call; null for those not needed any more. */
-  takeChanges(): [paymentId: string, value: VectorJson | null][] {
-    const changes = [...this.#changed].map((id): [string, VectorJson | null] => {
-      const folded = this.#unassessed.get(id);
-      return [id, folded ? toJson(folded) : null];
-    });
+  /** Fixes what changed until now, to be taken in slices while more is remembered. */
+  beginChanges(): void {
+    for (const id of this.#changed) this.#pending.set(id, this.#unassessed.get(id) ?? null);
     this.#changed.clear();
-    return changes;
+  }
+
+  /** Stored vectors that `beginChanges` fixed; null for those not needed any more. */
+  takeSlice(vectorsMax: number): [paymentId: string, value: VectorJson | null][] {
+    const slice: [string, VectorJson | null][] = [];
+    for (const [id, folded] of this.#pending) {
+      if (slice.length >= vectorsMax) break;
+      this.#pending.delete(id);
+      slice.push([id, folded ? toJson(folded) : null]);
+    }
+    return slice;
   }
 
   restore(paymentId: string, [position, ...features]: VectorJson): void {

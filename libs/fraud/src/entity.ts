@@ -35,11 +35,12 @@ export class Entity {
     return entity;
   }
 
+  /** A copy, as it is now. */
   toJSON(): EntityJson {
     return {
       firstAt: this.firstAt,
       touched: [this.touchedAt, this.touchedTurn],
-      history: this.history.values,
+      history: [...this.history.values],
       links: [...this.#links].map(([kind, seen]) => [kind, [...seen]] as const),
     };
   }

@@ -82,6 +82,30 @@ describe('folding features', () => {
     );
   });
 
+  it('gives a snapshot of one moment, although it is taken in slices while folding', () => {
+    fc.assert(
+      fc.property(histories(), fc.nat(), fc.integer({ min: 1, max: 9 }), (events, cut, size) => {
+        const end = cut % (events.length + 1);
+        const state = new FeatureState(FEATURE_LIMITS, { trackChanges: true });
+        vectorsOf(state, events.slice(0, end));
+        const wanted = sorted(state);
+        state.beginChanges();
+        const taken = new FeatureState();
+        const records: FeatureRecord[] = [];
+        for (const event of events.slice(end)) {
+          records.push(...state.takeSlice(size));
+          foldFeatures(state, event);
+        }
+        for (let slice = state.takeSlice(size); slice.length > 0; slice = state.takeSlice(size)) {
+          records.push(...slice);
+        }
+        taken.restore(JSON.parse(JSON.stringify(records)) as FeatureRecord[]);
+        expect(sorted(taken)).toEqual(wanted);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('folds a payment once and a label once', () => {
     const state = new FeatureState();
     expect(foldFeatures(state, initiated())).not.toBeNull();

@@ -1,4 +1,5 @@
 import type { EventOf, PaymentEvent } from '#payments';
+import { ChangedRecords } from './changed-records.js';
 import { Entity, ENTITY_KINDS, type EntityJson, type EntityKind } from './entity.js';
 import { euroOf } from './euro.js';
 import { DAY, secondsOf } from './instant.js';
@@ -56,7 +57,7 @@ const CLOCK_KEY = 'clock';
 export class FeatureState {
   readonly #entities = new Map<string, Entity>();
   readonly #payments = new Map<string, KnownPayment>();
-  readonly #changed: Set<string> | null;
+  readonly #changed: ChangedRecords<FeatureRecord> | null;
   #turn = 0;
   #now = 0;
 
@@ -65,7 +66,7 @@ export class FeatureState {
     readonly limits: FeatureLimits = FEATURE_LIMITS,
     { trackChanges = false }: { readonly trackChanges?: boolean } = {},
   ) {
-    this.#changed = trackChanges ? new Set() : null;
+    this.#changed = trackChanges ? new ChangedRecords((key) => this.#recordOf(key)) : null;
   }
 
   entity(kind: EntityKind, id: string): Entity | undefined {
@@ -85,8 +86,8 @@ export class FeatureState {
     this.#turn += 1;
     const payment = knownPaymentOf(facts, this.#turn);
     this.#now = Math.max(this.#now, payment.recordedAt);
+    this.#changed?.touch(`payment:${facts.paymentId}`);
     this.#payments.set(facts.paymentId, payment);
-    this.#changed?.add(`payment:${facts.paymentId}`);
 
     for (const kind of ENTITY_KINDS) {
       const id = payment[kind];
@@ -104,8 +105,8 @@ export class FeatureState {
     const { evidence: known = NO_EVIDENCE } = payment;
     const evidence = evidenceAfter(known, event);
     if (evidence === known) return;
+    this.#changed?.touch(`payment:${paymentId}`);
     this.#payments.set(paymentId, { ...payment, evidence });
-    this.#changed?.add(`payment:${paymentId}`);
     const fraud = isFraud(evidence);
     if (fraud !== null) this.label(paymentId, fraud);
   }
@@ -114,8 +115,8 @@ export class FeatureState {
   label(paymentId: string, fraud: boolean): void {
     const payment = this.#payments.get(paymentId);
     if (!payment || payment.fraud === fraud) return;
+    this.#changed?.touch(`payment:${paymentId}`);
     this.#payments.set(paymentId, { ...payment, fraud });
-    this.#changed?.add(`payment:${paymentId}`);
     if (!fraud && payment.fraud === null) return;
 
     for (const kind of ENTITY_KINDS) this.#countFraud(kind, payment, fraud ? 1 : -1);
@@ -130,15 +131,18 @@ export class FeatureState {
 
   /** Entries that changed since the last call. Writing them over older ones gives `records`. */
   takeChanges(): FeatureRecord[] {
-    if (!this.#changed) return [];
-    const changes: FeatureRecord[] = [[CLOCK_KEY, { turn: this.#turn, now: this.#now }]];
-    for (const key of this.#changed) {
-      const id = key.startsWith('payment:') ? key.slice('payment:'.length) : null;
-      const payment = id === null ? undefined : this.#payments.get(id);
-      changes.push([key, payment ?? this.#entities.get(key)?.toJSON() ?? null]);
-    }
-    this.#changed.clear();
-    return changes;
+    this.beginChanges();
+    return this.takeSlice(Infinity);
+  }
+
+  /** Fixes what changed until now, to be taken in slices while the fold goes on. */
+  beginChanges(): void {
+    this.#changed?.begin([CLOCK_KEY, { turn: this.#turn, now: this.#now }]);
+  }
+
+  /** The next entries of what `beginChanges` fixed, as they were then; none when all are taken. */
+  takeSlice(recordsMax: number): FeatureRecord[] {
+    return this.#changed?.take(recordsMax) ?? [];
   }
 
   /** Takes over the entries of a snapshot. Only for a state that folded nothing yet. */
@@ -157,6 +161,7 @@ export class FeatureState {
 
   #addTo(kind: EntityKind, id: string, payment: KnownPayment, large: boolean): void {
     const key = keyOf(kind, id);
+    this.#changed?.touch(key);
     const entity = this.#entities.get(key) ?? new Entity(payment.at);
     this.#entities.set(key, entity);
     entity.firstAt = Math.min(entity.firstAt, payment.at);
@@ -166,15 +171,14 @@ export class FeatureState {
       { at: payment.at, euro: payment.euro, large },
       { bucketsMax: this.limits.bucketsMax, horizonSeconds: HORIZON_SECONDS },
     );
-    this.#changed?.add(key);
   }
 
   #countFraud(kind: EntityKind, payment: KnownPayment, change: 1 | -1): void {
     const id = payment[kind];
     const entity = id === null ? undefined : this.entity(kind, id);
     if (id === null || !entity) return;
+    this.#changed?.touch(keyOf(kind, id));
     entity.history.countFraud(payment.at, change);
-    this.#changed?.add(keyOf(kind, id));
   }
 
   #link(facts: PaymentFacts, { customer, merchant, card, device, at }: KnownPayment): void {
@@ -209,13 +213,18 @@ export class FeatureState {
   }
 
   #forgetEntity(key: string): void {
+    this.#changed?.touch(key);
     this.#entities.delete(key);
-    this.#changed?.add(key);
   }
 
   #forgetPayment(id: string): void {
+    this.#changed?.touch(`payment:${id}`);
     this.#payments.delete(id);
-    this.#changed?.add(`payment:${id}`);
+  }
+
+  #recordOf(key: string): FeatureRecord {
+    if (!key.startsWith('payment:')) return [key, this.#entities.get(key)?.toJSON() ?? null];
+    return [key, this.#payments.get(key.slice('payment:'.length)) ?? null];
   }
 }
 
