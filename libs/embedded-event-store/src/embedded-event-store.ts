@@ -11,6 +11,7 @@ import {
 } from '#event-store';
 import { Engine } from './engine/engine.js';
 import type { LogEntry } from './engine/log-entry.js';
+import type { StoreMetrics } from './engine/meters.js';
 import { readAll } from './engine/read-all.js';
 import { readStream } from './engine/read-stream.js';
 import type { Scavenged } from './engine/scavenge.js';
@@ -71,13 +72,14 @@ export class EmbeddedEventStore extends EventStore {
     stream: string,
     { direction = 'forwards', from, maxCount = Infinity }: ReadOptions = {},
   ): AsyncGenerator<RecordedEvent> {
+    this.engine.meters.readFrom('stream');
     const read = readStream(this.engine, stream, {
       from: typeof from === 'bigint' ? Number(from) : (from ?? startOf(direction)),
       direction,
       limit: maxCount,
     });
     if (read.status !== 'found') return;
-    for (const page of read.pages) for (const entry of page) yield toRecordedEvent(entry);
+    yield* this.recorded(read.pages);
   }
 
   override async *readAll({
@@ -86,26 +88,32 @@ export class EmbeddedEventStore extends EventStore {
     maxCount = Infinity,
     streamPrefixes,
   }: ReadAllOptions = {}): AsyncGenerator<RecordedEvent> {
+    this.engine.meters.readFrom('all');
     const pages = readAll(this.engine.log, {
       from: typeof from === 'object' ? Number(from.commit) : (from ?? startOf(direction)),
       direction,
       limit: maxCount,
       matches: matching(streamPrefixes),
     });
-    for (const page of pages) for (const entry of page) yield toRecordedEvent(entry);
+    yield* this.recorded(pages);
   }
 
   override subscribe({ after, streamPrefixes }: SubscribeOptions): Subscription {
-    const { log, commits } = this.engine;
+    const { log } = this.engine;
     return new InProcessSubscription(
-      log,
-      commits,
+      this.engine,
       {
         after: after === 'start' ? 0 : after === 'end' ? log.durable : Number(after.commit),
         matches: matching(streamPrefixes),
       },
       this.closing.signal,
     );
+  }
+
+  /** What the store has done since it was opened, in plain numbers. */
+  metrics(): StoreMetrics {
+    const { meters, log } = this.engine;
+    return meters.snapshot(log.durable);
   }
 
   /** Copies the store, as of this moment, into an empty folder while appends go on. */
@@ -127,6 +135,13 @@ export class EmbeddedEventStore extends EventStore {
   override async close(): Promise<void> {
     this.closing.abort();
     await this.engine.close();
+  }
+
+  private *recorded(pages: Iterable<readonly LogEntry[]>): Iterable<RecordedEvent> {
+    for (const page of pages) {
+      this.engine.meters.readEvents += page.length;
+      for (const entry of page) yield toRecordedEvent(entry);
+    }
   }
 }
 

@@ -7,5 +7,6 @@ export {
   parseUsers,
   type UserAccount,
 } from './door/access/accounts.js';
+export type { AppendRefusal, Distribution, GroupMetrics, StoreMetrics } from './engine/meters.js';
 export type { Scavenged } from './engine/scavenge.js';
 export type { Verification } from './engine/verify.js';

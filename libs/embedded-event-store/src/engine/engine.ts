@@ -12,6 +12,7 @@ import { GroupCommit } from './group-commit.js';
 import { Indexer } from './indexer.js';
 import { Log } from './log.js';
 import type { LogEntry } from './log-entry.js';
+import { Meters } from './meters.js';
 import { idOfRecorded, type ProposedEvent } from './recorded-event.js';
 import { RecentIds, REMEMBERED_AT_OPEN } from './recent-ids.js';
 import { replay } from './replay.js';
@@ -42,6 +43,7 @@ export class Engine {
   readonly streams: Streams;
   readonly index: StreamIndex;
   readonly commits: GroupCommit;
+  readonly meters = new Meters();
   private readonly ids = new RecentIds();
   private readonly indexer: Indexer;
   private readonly writer: StreamWriter;
@@ -63,6 +65,7 @@ export class Engine {
       () => this.recover(),
       (cause) => whyNotWritten(options.path, cause),
     );
+    this.commits.measured = (ms, events) => this.meters.committed(ms, events);
     this.writer = new StreamWriter(this.log, this.streams, this.index, this.ids);
     replay(this, db, { ids: this.ids, remember: REMEMBERED_AT_OPEN });
   }
@@ -90,17 +93,19 @@ export class Engine {
     events: readonly ProposedEvent[],
     expected: ExpectedRevision,
   ): Promise<Placed> {
-    this.checkSize(events);
-    const decision = this.decide(
-      stream,
-      events.map(({ id }) => id),
-      expected,
-    );
-    return this.durable(
-      decision === 'write'
-        ? this.writer.write(stream, events)
-        : this.placeOf(stream, decision.repeatOf),
-    );
+    return this.counting(async () => {
+      const bytes = this.sizeOf(events);
+      const ids = events.map(({ id }) => id);
+      const decision = this.decide(stream, ids, expected);
+      if (decision !== 'write') {
+        const placed = await this.durable(this.placeOf(stream, decision.repeatOf));
+        this.meters.appended(0, 0);
+        return placed;
+      }
+      const placed = await this.durable(this.writer.write(stream, events));
+      this.meters.appended(events.length, bytes);
+      return placed;
+    });
   }
 
   /**
@@ -109,11 +114,16 @@ export class Engine {
    * @throws ConcurrencyConflict, StreamDeleted, EventStoreUnavailable as append does.
    */
   async delete(stream: string, expected: ExpectedRevision, forGood: boolean): Promise<Placed> {
-    this.decide(stream, [], expected);
-    if (forGood) return this.durable(this.writer.tombstone(stream));
-    const nothingThere = !this.streams.find(stream) && !this.streams.find(metastreamOf(stream));
-    if (nothingThere) throw new ConcurrencyConflict(stream, expected, null);
-    return this.durable(this.writer.softDelete(stream));
+    return this.counting(async () => {
+      this.decide(stream, [], expected);
+      const nothingThere = !this.streams.find(stream) && !this.streams.find(metastreamOf(stream));
+      if (nothingThere && !forGood) throw new ConcurrencyConflict(stream, expected, null);
+      const placed = await this.durable(
+        forGood ? this.writer.tombstone(stream) : this.writer.softDelete(stream),
+      );
+      this.meters.appended(1, 0);
+      return placed;
+    });
   }
 
   /** The events at these positions, without those that were scavenged. */
@@ -150,6 +160,15 @@ export class Engine {
     return this.closing;
   }
 
+  private async counting(write: () => Promise<Placed>): Promise<Placed> {
+    try {
+      return await write();
+    } catch (error) {
+      this.meters.refused(error);
+      throw error;
+    }
+  }
+
   private decide(
     stream: string,
     ids: readonly string[],
@@ -181,13 +200,15 @@ export class Engine {
     return { revision, position: this.positionOf(stream, revision) ?? this.log.durable };
   }
 
-  private checkSize(events: readonly ProposedEvent[]): void {
+  /** Of data and metadata. @throws AppendTooLarge */
+  private sizeOf(events: readonly ProposedEvent[]): number {
     let bytes = 0;
     for (const { data, metadata } of events) {
       bytes += contentLength(data) + contentLength(metadata);
     }
     const { appendBytesMax } = this.options;
     if (bytes > appendBytesMax) throw new AppendTooLarge(appendBytesMax);
+    return bytes;
   }
 
   private positionOf(stream: string, revision: number): number | undefined {

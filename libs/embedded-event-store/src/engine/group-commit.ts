@@ -10,15 +10,13 @@ type Waiting = {
   readonly reject: (error: Error) => void;
 };
 
-/** What commits have cost so far. */
-export type CommitMetrics = { commits: number; commitMs: number; commitMsMax: number };
-
 /**
  * Takes all appends that arrive while a commit is on its way to the disk into the next one.
  * LMDB writes and flushes on a thread of its own, so the event loop goes on meanwhile.
  */
 export class GroupCommit {
-  readonly metrics: CommitMetrics = { commits: 0, commitMs: 0, commitMsMax: 0 };
+  /** Told of each commit that succeeded: how long it took, and of how many events it was. */
+  measured: (ms: number, events: number) => void = () => undefined;
   private waiting: Waiting[] = [];
   private running: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
@@ -96,7 +94,7 @@ export class GroupCommit {
     await batch.commit(this.db);
     log.durable = to;
     indexWritten?.();
-    this.measure(performance.now() - startedAt);
+    this.measured(performance.now() - startedAt, events);
   }
 
   private fail(waiting: readonly Waiting[], cause: unknown): void {
@@ -104,11 +102,5 @@ export class GroupCommit {
     this.recover();
     const error = new EventStoreUnavailable(this.explain(cause), { cause });
     for (const { reject } of waiting) reject(error);
-  }
-
-  private measure(commitMs: number): void {
-    this.metrics.commits += 1;
-    this.metrics.commitMs += commitMs;
-    this.metrics.commitMsMax = Math.max(this.metrics.commitMsMax, commitMs);
   }
 }

@@ -1,4 +1,5 @@
 import type { Engine } from '../../engine/engine.js';
+import type { GroupMetrics } from '../../engine/meters.js';
 import type { LogEntry } from '../../engine/log-entry.js';
 import type { NackAction } from '../protocol/persistent.js';
 import type { Resolved } from '../streams/read-response.js';
@@ -68,6 +69,15 @@ export class PersistentGroup {
       retries: this.retries.length,
       read: this.waiting.length,
     };
+  }
+
+  get metrics(): GroupMetrics {
+    const { stream, group } = this.config;
+    const { inFlight } = this.counts;
+    const [oldest] = this.unfinished.keys();
+    const lag = Math.max(0, this.source.last() - (oldest ?? this.next) + 1);
+    const { length } = this.consumers;
+    return { stream, group, lag, inFlight, parked: this.parked.count, consumers: length };
   }
 
   connect(consumer: Consumer): void {

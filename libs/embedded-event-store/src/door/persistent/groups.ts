@@ -19,6 +19,7 @@ export class PersistentGroups {
 
   constructor(private readonly engine: Engine) {
     this.load();
+    engine.meters.persistentGroups = () => this.list().map(({ metrics }) => metrics);
     this.timer = setInterval(() => {
       for (const group of this.groups.values()) group.tick();
     }, TICK_MS);
@@ -85,6 +86,7 @@ export class PersistentGroups {
 
   async close(): Promise<void> {
     clearInterval(this.timer);
+    this.engine.meters.persistentGroups = () => [];
     await this.stopAll();
   }
 

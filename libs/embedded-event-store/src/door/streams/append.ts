@@ -50,12 +50,19 @@ async function receive(engine: Engine, call: AppendCall) {
     if (message.proposedMessage) {
       const event = proposedEvent(message.proposedMessage);
       bytes += contentLength(event.data) + contentLength(event.metadata);
-      if (bytes > appendBytesMax) throw new AppendTooLarge(appendBytesMax);
+      if (bytes > appendBytesMax) throw tooLarge(engine);
       events.push(event);
     }
   }
   if (!target) throw invalidArgument('the first message of an append must hold its options');
   return { ...target, events };
+}
+
+/** Before the store could refuse it itself: more is not taken into memory. */
+export function tooLarge({ options, meters }: Engine): AppendTooLarge {
+  const refusal = new AppendTooLarge(options.appendBytesMax);
+  meters.refused(refusal);
+  return refusal;
 }
 
 /** Told within a successful answer, in the words of two protocol versions. */

@@ -1,5 +1,5 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
-import { AppendTooLarge, type ExpectedRevision } from '#event-store';
+import type { ExpectedRevision } from '#event-store';
 import type { Engine } from '../../engine/engine.js';
 import type { ProposedEvent } from '../../engine/recorded-event.js';
 import { contentLength } from '../../wire/slab-writer.js';
@@ -12,6 +12,7 @@ import {
   type BatchOptions,
 } from '../protocol/streams.js';
 import { toRpcError } from '../rpc-error.js';
+import { tooLarge } from './append.js';
 import { batchStatus, DeadlinePassed } from './batch-status.js';
 
 type BatchCall = ServerDuplexStream<BatchAppendRequest, Buffer>;
@@ -86,7 +87,7 @@ function receive(
 }
 
 function addEvents(
-  { options: { appendBytesMax } }: Engine,
+  engine: Engine,
   batch: Batch,
   messages: NonNullable<BatchAppendRequest['proposedMessages']>,
 ): void {
@@ -95,7 +96,7 @@ function addEvents(
     for (const message of messages) {
       const event = proposedEvent(message);
       batch.bytes += contentLength(event.data) + contentLength(event.metadata);
-      if (batch.bytes > appendBytesMax) throw new AppendTooLarge(appendBytesMax);
+      if (batch.bytes > engine.options.appendBytesMax) throw tooLarge(engine);
       batch.events.push(event);
     }
   } catch (refusal) {

@@ -57,8 +57,18 @@ export function readHandler(engine: Engine, access: Access, calls: OpenCalls) {
 
 async function read(reading: Reading): Promise<void> {
   const { stream, subscription } = reading.options;
-  if (subscription) await (stream ? subscribeToStream(reading) : subscribeToAll(reading));
-  else await (stream ? readOneStream(reading) : readEverything(reading));
+  const { meters } = reading.engine;
+  const source = stream ? 'stream' : 'all';
+  if (!subscription) {
+    meters.readFrom(source);
+    return stream ? readOneStream(reading) : readEverything(reading);
+  }
+  const ended = meters.subscribed(source);
+  try {
+    await (stream ? subscribeToStream(reading) : subscribeToAll(reading));
+  } finally {
+    ended();
+  }
 }
 
 function sourceOf({ stream, all }: ReadOptions): string {
@@ -140,6 +150,7 @@ function sendEvent(
   { engine, options: { resolveLinks = false, uuidOption }, mayRead, send }: Reading,
   entry: LogEntry,
 ): Promise<void> | undefined {
+  engine.meters.readEvents += 1;
   const resolved = resolveLinks
     ? resolveLink(engine, entry, mayRead)
     : { event: entry, link: undefined };
