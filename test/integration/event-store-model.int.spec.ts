@@ -15,8 +15,12 @@ type Step =
       readonly stream: number;
       readonly count: number;
       readonly expected: 'any' | 'no-stream' | 'stream-exists' | number;
-      /** Repeats this many ids, from this far behind the head. */
-      readonly repeat: { readonly back: number; readonly count: number };
+      /** Repeats this many ids, from this far behind the head, of this or another stream. */
+      readonly repeat: {
+        readonly back: number;
+        readonly count: number;
+        readonly of: number | undefined;
+      };
     }
   | { readonly do: 'delete'; readonly stream: number; readonly forGood: boolean }
   | { readonly do: 'describe'; readonly stream: number; readonly metadata: ModelMetadata }
@@ -39,7 +43,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         fc.constantFrom('any' as const, 'no-stream' as const, 'stream-exists' as const),
         fc.integer({ min: -3, max: 1 }),
       ),
-      repeat: fc.record({ back: fc.nat(4), count: fc.oneof(fc.constant(0), fc.nat(3)) }),
+      repeat: fc.record({
+        back: fc.nat(4),
+        count: fc.oneof(fc.constant(0), fc.nat(3)),
+        of: fc.option(stream, { freq: 6, nil: undefined }),
+      }),
     }),
   },
   {
@@ -54,7 +62,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       metadata: fc.record(
         {
           $maxCount: fc.integer({ min: 1, max: 6 }),
-          $maxAge: fc.integer({ min: 1, max: 30 }),
+          $maxAge: fc.integer({ min: 1, max: 12 }),
           $tb: fc.nat(12),
           $acl: fc.constantFrom({ $r: '$all' }, { $w: ['$admins', 'ann'], $d: 'ann' }),
         },
@@ -67,10 +75,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('link' as const), stream, back: fc.nat(4) }),
   },
   {
-    weight: 20,
-    arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.nat(20) }),
+    weight: 60,
+    arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.nat(8) }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('scavenge' as const, 'reopen') }) },
+  { weight: 2, arbitrary: fc.constant({ do: 'scavenge' as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'reopen' as const }) },
 );
 
 describe('the embedded store, beside a plain model of it', () => {
@@ -107,7 +116,11 @@ describe('the embedded store, beside a plain model of it', () => {
 /** Some streams, each beside its model. */
 class Sequence {
   private readonly prefix = `model-${randomUUID()}`;
-  private readonly models = Array.from({ length: STREAMS }, () => new ModelStream());
+  private readonly lastWritten = new Map<string, ModelStream>();
+  private readonly models = Array.from(
+    { length: STREAMS },
+    () => new ModelStream(this.lastWritten),
+  );
   private readonly links: Link[] = [];
 
   constructor(private readonly served: ServedStore) {}
@@ -149,8 +162,9 @@ class Sequence {
   private async append(one: Extract<Step, { do: 'append' }>): Promise<void> {
     const { count, expected, repeat } = one;
     const model = this.model(one.stream);
-    const from = Math.max(0, model.head - repeat.back);
-    const repeated = model.events.slice(from, from + repeat.count).map((event) => event?.id);
+    const source = this.model(repeat.of ?? one.stream);
+    const from = Math.max(0, source.head - repeat.back);
+    const repeated = source.events.slice(from, from + repeat.count).map((event) => event?.id);
     const ids = [...repeated, ...Array.from({ length: count }, () => randomUUID())].filter(
       (id) => id !== undefined,
     );

@@ -27,6 +27,11 @@ export class ModelStream {
   metadata: ModelMetadata | undefined;
   private tombstoned = false;
 
+  constructor(
+    /** Of all streams together: which of them an event's id was last written to. */
+    private readonly lastWritten: Map<string, ModelStream>,
+  ) {}
+
   append(ids: readonly string[], expected: ExpectedRevision, nowMs: number): Outcome {
     const outcome = this.decide(ids, expected);
     if (outcome.kind !== 'written') return outcome;
@@ -34,6 +39,7 @@ export class ModelStream {
       this.metadata = { ...this.metadata, $tb: this.events.length };
     }
     this.events.push(...ids.map((id) => ({ id, createdMs: nowMs })));
+    for (const id of ids) this.lastWritten.set(id, this);
     return { kind: 'written', revision: this.head };
   }
 
@@ -108,8 +114,10 @@ export class ModelStream {
   }
 
   private decideAnywhere(ids: readonly string[]): Outcome {
-    // Written twice on purpose, at exact revisions: the later one is remembered.
-    const known = ids.map((id) => this.events.findLastIndex((event) => event?.id === id));
+    // Written twice on purpose, at exact revisions or elsewhere: the later one is remembered.
+    const known = ids.map((id) =>
+      this.lastWritten.get(id) === this ? this.events.findLastIndex((one) => one?.id === id) : -1,
+    );
     if (ids.length === 0 || known[0] === -1) return this.written;
     if (known.includes(-1)) return this.conflict;
     return { kind: 'repeated', revision: known.at(-1) ?? -1 };
