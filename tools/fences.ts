@@ -65,6 +65,7 @@ export const FENCES: Readonly<Record<string, Fence>> = {
       'class-validator',
       'fastify',
       'pino',
+      'prom-client',
       'reflect-metadata',
       'rxjs',
     ],

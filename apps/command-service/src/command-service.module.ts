@@ -3,7 +3,14 @@ import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EventStore } from '#event-store';
 import { FraudScorer } from '#fraud';
-import { ApiKeyGuard, ApiKeys, Health, HealthController, type Logger } from '#platform';
+import {
+  ApiKeyGuard,
+  ApiKeys,
+  Health,
+  HealthController,
+  type Logger,
+  type ReadMetric,
+} from '#platform';
 import type { PaymentProvider, WebhookVerifier } from '#providers';
 import { BatchController } from './batch/batch.controller.js';
 import { AuthoriseController } from './authorise/authorise.controller.js';
@@ -49,6 +56,8 @@ export type Foundation = {
   readonly verifiers: readonly WebhookVerifier[];
   readonly scorer: FraudScorer;
   readonly rescoring: Rescoring;
+  /** What the parts of it tell operators. */
+  readonly metrics?: readonly ReadMetric[];
 };
 
 @Module({})

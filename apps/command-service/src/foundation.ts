@@ -36,6 +36,7 @@ export async function layFoundation(config: Config, logger: Logger): Promise<Lai
     verifiers: await openVerifiers(config),
     scorer,
     rescoring: new Rescoring(messaging),
+    metrics: opened.metrics,
   };
   return {
     foundation,

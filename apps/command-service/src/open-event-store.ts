@@ -7,13 +7,17 @@ import {
   parseUsers,
 } from '#embedded-event-store';
 import { type EventStore, RemoteEventStore } from '#event-store';
+import type { ReadMetric } from '#platform';
 import type { Config } from './config.js';
+import { eventStoreMetrics } from './event-store-metrics.js';
 
 /** The event store this process appends to. */
 export type OpenedEventStore = {
   readonly eventStore: EventStore;
   /** How others reach the same one; null when that takes a login of theirs. */
   readonly url: string | null;
+  /** Of the embedded store; a cluster tells its own. */
+  readonly metrics: readonly ReadMetric[];
   close(): Promise<void>;
 };
 
@@ -26,7 +30,8 @@ export type OpenedEventStore = {
 export async function openEventStore(config: Config): Promise<OpenedEventStore> {
   if (config.EVENTSTORE_URL !== undefined) {
     const eventStore = RemoteEventStore.connect(config.EVENTSTORE_URL);
-    return { eventStore, url: config.EVENTSTORE_URL, close: () => eventStore.close() };
+    const { EVENTSTORE_URL: url } = config;
+    return { eventStore, url, metrics: [], close: () => eventStore.close() };
   }
   const secured = await readSecrets(config);
   const eventStore = await EmbeddedEventStore.open({ path: join(config.DATA_DIR, 'event-store') });
@@ -40,6 +45,7 @@ export async function openEventStore(config: Config): Promise<OpenedEventStore> 
   return {
     eventStore,
     url: secured.tls ? null : `esdb://${inUrl(host)}:${door.port}?tls=false`,
+    metrics: eventStoreMetrics(() => eventStore.metrics()),
     close: async () => {
       await door.close();
       await eventStore.close();

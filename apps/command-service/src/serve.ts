@@ -1,4 +1,4 @@
-import { createHttpApp, Health } from '#platform';
+import { createHttpApp, Health, Metrics } from '#platform';
 import { BATCH_BYTES_MAX, BATCH_PATH } from './batch/batch.controller.js';
 import { CommandServiceModule, type Foundation } from './command-service.module.js';
 import { describe } from './openapi.js';
@@ -17,6 +17,7 @@ export async function serve(foundation: Foundation): Promise<Service> {
     mapping: problemOf,
     bodyBytesMaxOf: { [BATCH_PATH]: BATCH_BYTES_MAX },
   });
+  for (const metric of foundation.metrics ?? []) app.get(Metrics).add(metric);
   const document = describe(app);
   app
     .getHttpAdapter()

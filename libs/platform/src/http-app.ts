@@ -10,6 +10,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Logger } from 'pino';
 import { BodyPipe } from './body.pipe.js';
 import { NestLogger } from './logger.js';
+import { MetricsModule } from './metrics.module.js';
+import { Metrics } from './metrics.js';
 import { ProblemFilter, type ProblemMapping } from './problem.filter.js';
 import { Problem } from './problem.js';
 
@@ -25,7 +27,8 @@ export type HttpAppOptions = {
 
 /**
  * A Nest application on Fastify with our conventions: strict validation that names each field,
- * problem+json for every refusal, safe headers, raw bodies kept for signatures.
+ * problem+json for every refusal, safe headers, raw bodies kept for signatures, and what it does
+ * told at `GET /metrics` to operators. `app.get(Metrics)` takes what else there is to tell.
  */
 export async function createHttpApp(
   module: Type | DynamicModule,
@@ -36,7 +39,10 @@ export async function createHttpApp(
     const bytesMax = bodyBytesMaxOf[route.url];
     if (bytesMax !== undefined) route.bodyLimit = bytesMax;
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+  const metrics = new Metrics();
+  measureRequests(adapter, metrics);
+  const whole = MetricsModule.around(module, metrics);
+  const app = await NestFactory.create<NestFastifyApplication>(whole, adapter, {
     logger: new NestLogger(logger),
     rawBody: true,
     abortOnError: false,
@@ -48,6 +54,14 @@ export async function createHttpApp(
     done();
   });
   return app;
+}
+
+function measureRequests(adapter: FastifyAdapter, metrics: Metrics): void {
+  adapter.getInstance().addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.requestAnswered(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    done();
+  });
 }
 
 /** Takes JSON and nothing else; any other media type is answered 415. */

@@ -27,6 +27,7 @@ export { HealthController } from './health.controller.js';
 export { startHealthServer } from './health-server.js';
 export { createHttpApp, createValidationPipe, type HttpAppOptions } from './http-app.js';
 export { BodyPipe } from './body.pipe.js';
+export { histogramSamples, Metrics, type ReadMetric, type Sample } from './metrics.js';
 export { IsText } from './text.validator.js';
 export { untilStopped } from './until-stopped.js';
 export { run } from './run.js';
