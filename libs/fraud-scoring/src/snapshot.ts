@@ -32,6 +32,8 @@ export class Snapshot {
   private constructor(private readonly database: RootDatabase<string, string>) {}
 
   static open(stateDir: string): Snapshot {
+    // Seen with overlapping syncs: rewriting many long values damaged LMDB's list of free pages,
+    // and the write never ended.
     return new Snapshot(
       open<string, string>({ path: stateDir, encoding: 'string', overlappingSync: false }),
     );

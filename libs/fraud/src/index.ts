@@ -21,6 +21,8 @@ export {
 } from './label.js';
 export { instantOf, secondsOf } from './instant.js';
 export { reasonsOf } from './reasons.js';
-export { MODEL_STREAM, type ChallengerProposed, type ModelQuality } from './model-events.js';
+export * from './model-events.js';
+export * from './model-state.js';
+export * from './promotion.js';
 export { SeededRandom } from './seeded-random.js';
 export { syntheticPayments, type SyntheticFact, type SyntheticOptions } from './synthetic/index.js';

@@ -26,8 +26,98 @@ export type ChallengerProposed = {
     readonly trainedTo: string;
     readonly championQuality: ModelQuality;
     readonly challengerQuality: ModelQuality;
+    /** First payment it did not learn from; absent before it was recorded. */
+    readonly comparedFrom?: Instant;
     readonly proposedAt: Instant;
   };
 };
 
-export type ModelEvent = ChallengerProposed;
+/** A model by its name and by what it is: SHA-256 over the artefacts of `models/<version>`. */
+export type ModelRef = { readonly version: string; readonly modelHash: string };
+
+export type GateCriterionName =
+  'average-precision' | 'card-precision' | 'segments' | 'calibration' | 'latency' | 'parity';
+
+/** One condition of promotion and what the comparison found. */
+export type GateCriterion = {
+  readonly name: GateCriterionName;
+  readonly holds: boolean;
+  /** In a sentence with figures, for the two people who decide. */
+  readonly because: string;
+};
+
+type E<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };
+
+/** Challenger and champion on the latest payments whose outcome is known by now. */
+export type ChallengerCompared = E<
+  'ChallengerCompared',
+  {
+    challenger: ModelRef;
+    champion: ModelRef;
+    from: Instant;
+    to: Instant;
+    payments: number;
+    frauds: number;
+    criteria: readonly GateCriterion[];
+    comparedAt: Instant;
+  }
+>;
+
+export type PromotionRequested = E<
+  'PromotionRequested',
+  ModelRef & {
+    requestId: string;
+    champion: ModelRef;
+    reason: string;
+    /** Why it is asked for although criteria do not hold; null when all of them do. */
+    override: string | null;
+    requestedBy: string;
+    requestedAt: Instant;
+  }
+>;
+export type RollbackRequested = E<
+  'RollbackRequested',
+  ModelRef & {
+    requestId: string;
+    champion: ModelRef;
+    reason: string;
+    requestedBy: string;
+    requestedAt: Instant;
+  }
+>;
+
+type Decision = { requestId: string; note: string; decidedAt: Instant };
+export type PromotionApproved = E<'PromotionApproved', Decision & { approvedBy: string }>;
+export type PromotionRefused = E<'PromotionRefused', Decision & { refusedBy: string }>;
+
+type Change = ModelRef & { requestId: string; previous: ModelRef };
+/** From this event on the model decides; every worker loads it without a restart. */
+export type ModelPromoted = E<'ModelPromoted', Change & { promotedAt: Instant }>;
+export type ModelRolledBack = E<'ModelRolledBack', Change & { rolledBackAt: Instant }>;
+
+/** Every event of the stream `model-fraud`. */
+export type ModelEvent =
+  | ChallengerProposed
+  | ChallengerCompared
+  | PromotionRequested
+  | RollbackRequested
+  | PromotionApproved
+  | PromotionRefused
+  | ModelPromoted
+  | ModelRolledBack;
+
+/** One stream a day, so that old ones can be scavenged: `fraud-shadow-2026-11-21`. */
+export const SHADOW_STREAM_PREFIX = 'fraud-shadow-';
+
+/** What the challenger would have said; recorded only, never acted on. */
+export type ShadowScored = E<
+  'ShadowScored',
+  {
+    challenger: ModelRef;
+    champion: ModelRef;
+    scores: readonly (readonly [paymentId: string, champion: number, challenger: number])[];
+    /** Payments not shadowed, because champion's work goes first. */
+    dropped: number;
+    scoredAt: Instant;
+  }
+>;
