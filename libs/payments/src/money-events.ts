@@ -64,7 +64,13 @@ export type RefundFailed = EventShape<
 /** A refund that had succeeded came back: the money is ours again. */
 export type RefundReversed = EventShape<
   'RefundReversed',
-  Attempt<'refundId'> & { captureId: string; amount: Money; code: string; reversedAt: Instant }
+  Attempt<'refundId'> & {
+    captureId: string;
+    amount: Money;
+    reference: string;
+    code: string;
+    reversedAt: Instant;
+  }
 >;
 /** The provider took captured money back by itself, as for a bank return. */
 export type CaptureReversed = EventShape<

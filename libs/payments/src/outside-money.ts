@@ -156,8 +156,10 @@ export function recordRefundFailure(
   const refundId = refundIdOf(fact, payment, idOf);
   const known = payment.refunds.get(refundId);
   if (known?.status === 'refunded') {
-    const { captureId } = known;
-    const data = { paymentId, refundId, captureId, amount: known.amount, code, reversedAt: at };
+    const { captureId, amount: given } = known;
+    const reference = known.reference ?? fact.reference;
+    const ids = { paymentId, refundId, captureId };
+    const data = { ...ids, amount: given, reference, code, reversedAt: at };
     return [{ type: 'RefundReversed', data }];
   }
   if (known) {

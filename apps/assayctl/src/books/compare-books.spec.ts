@@ -61,6 +61,6 @@ function summary(changes: Partial<ReconciliationSummary>): ReconciliationSummary
 }
 
 function sandbox(changes: { captured?: string }): NonNullable<Books['sandbox']> {
-  const totals = { captured: '1000', refunded: '300', fees: '30', ...changes };
+  const totals = { captured: '1000', refunded: '300', disputed: '0', fees: '30', ...changes };
   return { stripe: { EUR: totals }, paypal: {} };
 }

@@ -2,7 +2,7 @@ import type { AccountState, ReconciliationSummary } from '#client';
 
 /** One book's view of a provider in one currency, in minor units. */
 export type Figures = {
-  /** Captured less refunded, before fees. */
+  /** Captured less refunded and disputed, before fees. */
   readonly net: bigint;
   readonly fees: bigint;
 };
@@ -26,6 +26,7 @@ export type SandboxBooks = Readonly<Record<string, Readonly<Record<string, Sandb
 export type SandboxTotals = {
   readonly captured: string;
   readonly refunded: string;
+  readonly disputed: string;
   readonly fees: string;
 };
 
@@ -82,7 +83,7 @@ function journalOf(accounts: readonly AccountState[], provider: string, currency
 function sandboxOf(totals: SandboxTotals | undefined): Figures {
   if (!totals) return NOTHING;
   return {
-    net: BigInt(totals.captured) - BigInt(totals.refunded),
+    net: BigInt(totals.captured) - BigInt(totals.refunded) - BigInt(totals.disputed),
     fees: BigInt(totals.fees),
   };
 }

@@ -40,6 +40,10 @@ export const reconciliationView = defineProjection<PaymentEvent | SettlementEven
     },
     PaymentCaptured: recordCapture,
     PaymentRefunded: recordRefund,
+    RefundReversed: recordReversedRefund,
+    CaptureReversed: recordReversal,
+    DisputeFundsWithdrawn: recordDispute,
+    DisputeFundsReinstated: recordDispute,
     ProviderFeeRecorded: ({ data: { paymentId, fee } }, view) => {
       const key = { provider: providerOf(paymentId, view), currency: fee.currency };
       view.add(ReconciliationTotal, key, 'ourFees', fee.minorUnits);
@@ -64,8 +68,6 @@ export const reconciliationView = defineProjection<PaymentEvent | SettlementEven
     RefundRequested: 'ignored',
     RefundFailed: 'ignored',
     ProviderOutcomeUnknown: 'ignored',
-    RefundReversed: 'ignored',
-    CaptureReversed: 'ignored',
     IncrementRequested: 'ignored',
     AuthorisationIncremented: 'ignored',
     IncrementDeclined: 'ignored',
@@ -77,8 +79,6 @@ export const reconciliationView = defineProjection<PaymentEvent | SettlementEven
     CancellationFailed: 'ignored',
     DisputeOpened: 'ignored',
     DisputeAdvanced: 'ignored',
-    DisputeFundsWithdrawn: 'ignored',
-    DisputeFundsReinstated: 'ignored',
     DisputeWon: 'ignored',
     DisputeLost: 'ignored',
     DisputeClosed: 'ignored',
@@ -89,12 +89,14 @@ export const reconciliationView = defineProjection<PaymentEvent | SettlementEven
   },
 });
 
+type References = { readonly reference: unknown; readonly disputeId: unknown };
+
 /** Rows meet by reference; the provider is only known once the payment's row is loaded. */
 function readsOf(recorded: RecordedEvent): Read[] {
-  const { reference } = recorded.data as { readonly reference?: unknown };
+  const { reference = null, disputeId = reference } = recorded.data as Partial<References>;
   const reads: Read[] = [];
-  if (typeof reference === 'string') {
-    reads.push(rowsOf(ReconciliationMatch, 'reference', reference));
+  if (typeof disputeId === 'string') {
+    reads.push(rowsOf(ReconciliationMatch, 'reference', disputeId));
   }
   if (recorded.stream.startsWith(PAYMENT_STREAM_PREFIX)) {
     reads.push(rowsOf(ReconciliationPayment, 'paymentId', paymentIdOf(recorded)));
@@ -121,8 +123,46 @@ function recordRefund(
   recordMovement({ ...data, kind: 'refund', operationId, amount, at }, view, recorded);
 }
 
+/** The provider books a refund that came back under the refund's own reference. */
+function recordReversedRefund(
+  { data }: EventOf<'RefundReversed'>,
+  view: View,
+  recorded: RecordedEvent,
+): void {
+  const { refundId, amount, reversedAt: at } = data;
+  const operationId = `${refundId} reversed`;
+  recordMovement({ ...data, kind: 'refund', operationId, amount, at }, view, recorded);
+}
+
+function recordReversal(
+  { data }: EventOf<'CaptureReversed'>,
+  view: View,
+  recorded: RecordedEvent,
+): void {
+  const { captureId, reversedAt: at } = data;
+  const amount = data.amount.negated();
+  const operationId = `${captureId} reversed`;
+  recordMovement({ ...data, kind: 'dispute', operationId, amount, at }, view, recorded);
+}
+
+/** Money out and money back of one dispute meet under the dispute's id. */
+function recordDispute(
+  event: EventOf<'DisputeFundsWithdrawn' | 'DisputeFundsReinstated'>,
+  view: View,
+  recorded: RecordedEvent,
+): void {
+  const { paymentId, disputeId: reference, movementReference: operationId, fee } = event.data;
+  const out = event.type === 'DisputeFundsWithdrawn';
+  const amount = out ? event.data.amount.negated() : event.data.amount;
+  const at = out ? event.data.withdrawnAt : event.data.reinstatedAt;
+  const movement = { kind: 'dispute', paymentId, reference, operationId, amount, at } as const;
+  recordMovement(movement, view, recorded);
+  const key = { provider: providerOf(paymentId, view), currency: fee.currency };
+  view.add(ReconciliationTotal, key, 'ourFees', fee.minorUnits);
+}
+
 type OurMovement = {
-  readonly kind: 'capture' | 'refund';
+  readonly kind: 'capture' | 'refund' | 'dispute';
   readonly paymentId: string;
   readonly reference: string;
   readonly operationId: string;
