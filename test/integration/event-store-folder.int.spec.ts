@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { open } from 'lmdb';
+import { type Database, open } from 'lmdb';
 import { EmbeddedEventStore, StoreNotOpened } from '#embedded-event-store';
 
 describe("an embedded store's folder", () => {
@@ -108,31 +108,58 @@ describe("an embedded store's folder", () => {
     await store.close();
   });
 
+  it('is not backed up over something else', async () => {
+    const store = await EmbeddedEventStore.open({ path });
+    const copy = join(path, 'copy');
+    await store.backup(copy);
+    await expect(store.backup(copy)).rejects.toThrow(
+      `backup folder ${copy} is not empty (events.mdb); name a new one`,
+    );
+    await store.close();
+  });
+
+  it('is refused when it is a backup that did not finish', async () => {
+    await writeFile(join(path, 'events.mdb.partial'), '');
+    await expect(EmbeddedEventStore.open({ path })).rejects.toMatchObject({
+      reason: 'unfinished-backup',
+      message: expect.stringContaining('use another one') as string,
+    });
+  });
+
   it('finds damage when it is verified', async () => {
     const store = await EmbeddedEventStore.open({ path });
     await store.append('first', [anEvent(), anEvent()], 'no-stream');
     await store.append('second', [anEvent()], 'no-stream');
     expect(await store.verify()).toEqual({ events: 3, streams: 2, problems: [] });
     await store.close();
-    const database = open<Buffer, string>({
-      path: join(path, 'events.mdb'),
+    await damage('index', (index) => index.remove([...index.getKeys({ limit: 1 })][0] as Buffer));
+    await damage('streams', async (streams) => {
+      const record = Buffer.from(streams.get('second') ?? '');
+      // The metadata follows three numbers of six bytes.
+      await streams.put('second', Buffer.concat([record, Buffer.from('{"maxCount":1}')]));
+    });
+    const damaged = await EmbeddedEventStore.open({ path });
+    const { problems } = await damaged.verify();
+    expect(problems).toContain('stream first ends at revision 1, its index at -1');
+    expect(problems).toContain('stream second has metadata {"maxCount":1}, not what was written');
+    await damaged.close();
+  });
+
+  async function damage(
+    name: 'index' | 'streams',
+    change: (table: Database<Buffer, Buffer | string>) => Promise<unknown>,
+  ): Promise<void> {
+    const file = join(path, 'events.mdb');
+    const root = open<Buffer, string>({
+      path: file,
       noSubdir: true,
       encoding: 'binary',
       maxDbs: 8,
     });
-    const index = database.openDB<Buffer, Buffer>({
-      name: 'index',
-      encoding: 'binary',
-      keyEncoding: 'binary',
-    });
-    const [key] = [...index.getKeys({ limit: 1 })];
-    await index.remove(key as Buffer);
-    await database.close();
-    const damaged = await EmbeddedEventStore.open({ path });
-    const { problems } = await damaged.verify();
-    expect(problems).toContain('stream first ends at revision 1, its index at -1');
-    await damaged.close();
-  });
+    const keys = name === 'index' ? ({ keyEncoding: 'binary' } as const) : {};
+    await change(root.openDB<Buffer, Buffer | string>({ name, encoding: 'binary', ...keys }));
+    await root.close();
+  }
 });
 
 async function lastPositionOf(store: EmbeddedEventStore): Promise<bigint> {

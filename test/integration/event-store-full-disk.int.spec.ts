@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedEventStore } from '#embedded-event-store';
@@ -94,6 +94,26 @@ describe.each(diskLimits())('a store that runs out of room: $name', ({ make }) =
       }
     }
   }
+});
+
+describe('a backup that does not fit', () => {
+  it('is refused whole, and the store goes on', async () => {
+    const path = mkdtempSync(join(tmpdir(), 'event-store-backup-'));
+    const store = await EmbeddedEventStore.open({ path });
+    for (let event = 0; event < 500; event += 1) {
+      await store.append('stream', [anEvent(randomUUID())], 'any');
+    }
+    const disk = mountInMemory('size=1m');
+    // Where mounting is not allowed, a folder that is none has no room either.
+    const target = disk === undefined ? join(path, 'events.mdb', 'copy') : join(disk, 'copy');
+    await expect(store.backup(target)).rejects.toThrow(target);
+    if (disk !== undefined) expect(readdirSync(target)).toEqual([]);
+    await store.append('stream', [anEvent(randomUUID())], 499n);
+    expect((await store.verify()).problems).toEqual([]);
+    await store.close();
+    if (disk !== undefined) unmount(disk);
+    rmSync(path, { recursive: true });
+  });
 });
 
 describe('a store whose folder cannot be written', () => {

@@ -116,7 +116,11 @@ export class EmbeddedEventStore extends EventStore {
     return meters.snapshot(log.durable);
   }
 
-  /** Copies the store, as of this moment, into an empty folder while appends go on. */
+  /**
+   * Copies the store, as of this moment, into an empty folder while appends go on.
+   *
+   * @throws Error when the folder is not empty or cannot take it all; it is left as it was.
+   */
   async backup(folder: string): Promise<void> {
     await this.engine.backup(folder);
   }

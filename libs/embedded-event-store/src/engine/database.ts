@@ -41,6 +41,7 @@ export async function openDatabase(folder: string): Promise<Database> {
   let root: Root | undefined;
   let reserve: FileReserve | undefined;
   try {
+    refuseUnfinished(folder);
     reserveLockFile(folder);
     root = openRoot(folder);
     reserve = await FileReserve.open(root, databaseFile(folder));
@@ -92,6 +93,19 @@ function openRoot(folder: string): Root {
 /** The one file that holds a store. */
 export function databaseFile(folder: string): string {
   return join(folder, 'events.mdb');
+}
+
+/** What will be that file once a backup is whole. */
+export function partialFile(folder: string): string {
+  return join(folder, 'events.mdb.partial');
+}
+
+function refuseUnfinished(folder: string): void {
+  if (existsSync(databaseFile(folder)) || !existsSync(partialFile(folder))) return;
+  throw new StoreNotOpened(
+    'unfinished-backup',
+    `event store ${folder} is a backup that did not finish; use another one`,
+  );
 }
 
 /**

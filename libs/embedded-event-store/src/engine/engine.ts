@@ -6,7 +6,8 @@ import {
   type ExpectedRevision,
   StreamDeleted,
 } from '#event-store';
-import { type Database, databaseFile, openDatabase } from './database.js';
+import { backUp } from './backup.js';
+import { type Database, openDatabase } from './database.js';
 import { type AppendDecision, decideAppend } from './decide-append.js';
 import { GroupCommit } from './group-commit.js';
 import { Indexer } from './indexer.js';
@@ -136,10 +137,9 @@ export class Engine {
     return entries;
   }
 
-  /** Copies the store, as of this moment, into an empty folder while work goes on. */
+  /** See `backUp`. */
   async backup(folder: string): Promise<void> {
-    mkdirSync(folder, { recursive: true });
-    await this.db.root.backup(databaseFile(folder), true);
+    await backUp(this.db, folder);
   }
 
   /** Compares every index with the events; see `Verification`. */

@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from './database.js';
 import type { Readable } from './readable.js';
 import type { LogEntry } from './log-entry.js';
 import { DELETED_REVISION } from './recorded-event.js';
 import { chunksOf } from './stream-index.js';
+import { METADATA_EVENT, metastreamOf } from './stream-metadata.js';
 import { streamRecords } from './stream-records.js';
+import { parseStreamMetadata, type StreamMetadata, type StreamState } from './stream-state.js';
 
 /** What a store was found to be; sound when there is no problem. */
 export type Verification = {
@@ -26,7 +29,7 @@ export async function verify(engine: Readable, db: Database): Promise<Verificati
     if (problems.length < PROBLEMS_MAX) problems.push(problem);
   };
   const events = await verifyLog(engine, report);
-  const streams = await verifyIndex(db, report);
+  const streams = await verifyIndex(engine, db, report);
   return { events, streams, problems };
 }
 
@@ -67,9 +70,10 @@ function verifyEvent({ streams, index }: Readable, entry: LogEntry, report: Repo
 }
 
 /** Every entry must follow the one before it, and reach up to its stream's head. */
-async function verifyIndex(db: Database, report: Report): Promise<number> {
+async function verifyIndex(engine: Readable, db: Database, report: Report): Promise<number> {
   let streams = 0;
-  for await (const { name, number, head, tombstoned } of streamRecords(db)) {
+  for await (const record of streamRecords(db)) {
+    const { name, number, head, tombstoned } = record;
     streams += 1;
     let last = -1;
     let lastPosition = 0;
@@ -85,8 +89,38 @@ async function verifyIndex(db: Database, report: Report): Promise<number> {
     if (last !== head && !scavenged) {
       report(`stream ${name} ends at revision ${head}, its index at ${last}`);
     }
+    verifyRecord(engine, record, report);
   }
   return streams;
+}
+
+/** What a record says beside the head must be what the log says. */
+function verifyRecord(engine: Readable, { name, number }: StreamState, report: Report): void {
+  if (number >= engine.streams.nextNumber) {
+    report(`stream ${name} has number ${number}, which would be given again`);
+  }
+  const state = engine.streams.find(name);
+  if (!state) return; // Its key is the hash of a long name.
+  if (state.tombstoned) {
+    const ended = engine.log.at(state.tombstone)?.fields;
+    if (ended?.stream !== name || ended.revision !== DELETED_REVISION) {
+      report(`stream ${name} has no tombstone at ${state.tombstone}`);
+    }
+    return;
+  }
+  const written = lastMetadata(engine, name);
+  if (written !== undefined && !isDeepStrictEqual(written, state.metadata)) {
+    report(`stream ${name} has metadata ${JSON.stringify(state.metadata)}, not what was written`);
+  }
+}
+
+/** Undefined when the metadata stream does not end with metadata. */
+function lastMetadata({ streams, index, log }: Readable, name: string): StreamMetadata | undefined {
+  const state = streams.find(metastreamOf(name));
+  if (!state) return {};
+  const [position = 0] = index.forwards(state, state.head, state.head, 1).positions;
+  const fields = log.at(position)?.fields;
+  return fields?.type === METADATA_EVENT ? parseStreamMetadata(fields.data) : undefined;
 }
 
 function nextTurn(): Promise<void> {
