@@ -30,6 +30,7 @@ await run('fraud-worker', async () => {
   const engine = await ScoringEngine.start({ store, modelsDir, stateDir, logger: log });
   scoring = 'waiting for the features';
   health.add('features', () => engine.trouble);
+  health.add('model', () => engine.modelTrouble);
   health.add('nats', () => (messaging.isConnected ? null : 'the connection is lost'));
 
   const stopped = untilStopped();

@@ -5,11 +5,14 @@ import {
   ScoringUnavailable,
   verdictOf,
   type FeatureVector,
+  type ModelRef,
   type ScoreReply,
   type ScoreRequest,
 } from '#fraud';
 import { FraudModel } from '#fraud-model';
 import { FeatureFeed, type ScoringLog } from './feature-feed.js';
+import { ModelFeed, type ModelSeats } from './model-feed.js';
+import { Shadow } from './shadow.js';
 import { Snapshot } from './snapshot.js';
 
 export type ScoringOptions = {
@@ -22,13 +25,27 @@ export type ScoringOptions = {
   readonly foldWaitMs?: number;
 };
 
-/** Folds payments as they happen and scores them with the champion. */
+/**
+ * Folds payments as they happen and scores them with the champion, whichever is decided on: a
+ * promotion takes effect with the next payment. The challenger scores the same ones, to be recorded.
+ */
 export class ScoringEngine {
+  #model: FraudModel;
+  private readonly models: ModelFeed;
+  private readonly shadow: Shadow;
+
   private constructor(
-    readonly model: FraudModel,
+    model: FraudModel,
     private readonly feed: FeatureFeed,
-    private readonly foldWaitMs: number,
-  ) {}
+    { store, modelsDir, logger = SILENT, foldWaitMs = 25 }: ScoringOptions,
+  ) {
+    this.#model = model;
+    this.foldWaitMs = foldWaitMs;
+    this.shadow = new Shadow(store, logger);
+    this.models = new ModelFeed({ store, modelsDir }, this.#seats(), logger, model.hash);
+  }
+
+  private readonly foldWaitMs: number;
 
   /**
    * Starts following the store; `ready` tells when it has caught up.
@@ -36,11 +53,23 @@ export class ScoringEngine {
    * @throws ModelCorrupt, FeatureMismatch when the champion cannot be used.
    */
   static async start(options: ScoringOptions): Promise<ScoringEngine> {
-    const { store, modelsDir, stateDir, logger = SILENT, foldWaitMs = 25 } = options;
+    const { store, modelsDir, stateDir, logger = SILENT } = options;
     const model = await FraudModel.load(modelsDir);
     const feed = new FeatureFeed(store, Snapshot.open(stateDir), logger);
+    const engine = new ScoringEngine(model, feed, options);
     feed.start();
-    return new ScoringEngine(model, feed, foldWaitMs);
+    engine.models.start();
+    return engine;
+  }
+
+  /** The one that decides. */
+  get model(): FraudModel {
+    return this.#model;
+  }
+
+  /** The one that shadows it; null without one. */
+  get challenger(): ModelRef | null {
+    return this.shadow.challenger;
   }
 
   get ready(): boolean {
@@ -49,12 +78,17 @@ export class ScoringEngine {
 
   /** Why it is not ready, for health; null when it is. */
   get trouble(): string | null {
-    return this.feed.trouble;
+    return this.feed.trouble ?? (this.models.isDecided ? null : this.models.trouble);
+  }
+
+  /** Why the model in use is not the one decided on, for health; null when it is. */
+  get modelTrouble(): string | null {
+    return this.models.trouble;
   }
 
   /** Resolves once it has caught up with the store for the first time. */
   get caughtUp(): Promise<void> {
-    return this.feed.caughtUp;
+    return Promise.all([this.feed.caughtUp, this.models.caughtUp]).then(() => undefined);
   }
 
   /** Of the last folded event; null before the first. */
@@ -72,15 +106,18 @@ export class ScoringEngine {
   async score({ assessmentId, payment }: ScoreRequest): Promise<ScoreReply> {
     if (this.trouble !== null) throw new ScoringUnavailable(this.trouble);
     const { vector, position } = await this.feed.vectorOf(payment, this.foldWaitMs);
-    const score = this.model.score(vector);
-    const verdict = verdictOf(score, this.model.thresholds);
+    const model = this.#model;
+    const score = model.score(vector);
+    const verdict = verdictOf(score, model.thresholds);
+    const champion = { version: model.version, modelHash: model.hash };
+    this.shadow.observe({ paymentId: payment.paymentId, vector, champion, score });
     return {
       assessmentId,
       score,
       verdict,
-      reasons: verdict === 'approve' ? [] : reasonsOf(this.model.explain(vector), vector),
-      modelVersion: this.model.version,
-      modelHash: this.model.hash,
+      reasons: verdict === 'approve' ? [] : reasonsOf(model.explain(vector), vector),
+      modelVersion: model.version,
+      modelHash: model.hash,
       features: Array.from(vector),
       featuresHash: featuresHashOf(vector),
       featuresPosition: position === null ? null : formatPosition(position),
@@ -89,8 +126,22 @@ export class ScoringEngine {
 
   /** Writes what was folded to disk and stops. */
   async close(): Promise<void> {
+    await this.models.close();
+    await this.shadow.close();
     await this.feed.close();
-    this.model.dispose();
+    this.#model.dispose();
+  }
+
+  #seats(): ModelSeats {
+    return {
+      champion: (champion) => {
+        this.#model.dispose();
+        this.#model = champion;
+      },
+      challenger: (challenger) => {
+        this.shadow.seat(challenger);
+      },
+    };
   }
 }
 
