@@ -157,7 +157,7 @@ export function paymentProviderContract(
     describe('voiding', () => {
       it('gives the hold up, once, without moving money', async () => {
         const { paymentId, reference } = await capturing();
-        const request = { paymentId, voidId: newId(), reference };
+        const request = { paymentId, voidId: newId(), reference, promisedAt: now() };
         expect((await provider.void(request)).status).toBe('voided');
         expect((await provider.void(request)).status).toBe('voided');
         expect((await provider.void({ ...request, voidId: newId() })).status).toBe('voided');
@@ -167,7 +167,7 @@ export function paymentProviderContract(
       it('leaves nothing to capture', async () => {
         const capture = await capturing();
         const { paymentId, reference } = capture;
-        await provider.void({ paymentId, voidId: newId(), reference });
+        await provider.void({ paymentId, voidId: newId(), reference, promisedAt: now() });
         expect((await provider.capture(capture)).status).toBe('refused');
       });
 
@@ -175,7 +175,12 @@ export function paymentProviderContract(
         const capture = await capturing();
         await provider.capture(capture);
         const { paymentId, reference } = capture;
-        const outcome = await provider.void({ paymentId, voidId: newId(), reference });
+        const outcome = await provider.void({
+          paymentId,
+          voidId: newId(),
+          reference,
+          promisedAt: now(),
+        });
         expect(outcome.status).toBe('refused');
       });
     });
@@ -239,7 +244,7 @@ export function paymentProviderContract(
         'says so when the %s of a void is lost, and repeating gives up the hold',
         async (loss) => {
           const { paymentId, reference } = await capturing();
-          const request = { paymentId, voidId: newId(), reference };
+          const request = { paymentId, voidId: newId(), reference, promisedAt: now() };
           await under.loseNext('void', loss);
           await untold(provider.void(request));
           expect((await provider.void(request)).status).toBe('voided');
@@ -296,6 +301,7 @@ export function paymentProviderContract(
         token: under.tokenOf(behaviour),
         orderReference: null,
         returnUrl: 'http://127.0.0.1:9/return',
+        promisedAt: now(),
       };
     }
 
@@ -318,14 +324,16 @@ export function paymentProviderContract(
     async function capturing(amount = eur('10.00')): Promise<CaptureRequest> {
       const { paymentId, outcome } = await authorise('pays', 'pays', amount);
       const reference = referenceOf(outcome);
-      return { paymentId, captureId: newId(), amount, reference, final: true };
+      const promisedAt = now();
+      return { paymentId, captureId: newId(), amount, reference, final: true, promisedAt };
     }
 
     async function refunding(amount: string) {
       const capture = await capturing();
       const reference = referenceOf(await provider.capture(capture));
-      const { paymentId, captureId } = capture;
-      return { paymentId, refundId: newId(), captureId, amount: eur(amount), reference };
+      const { paymentId, captureId, promisedAt } = capture;
+      const ids = { paymentId, refundId: newId(), captureId };
+      return { ...ids, amount: eur(amount), reference, promisedAt };
     }
 
     async function linesOf(paymentId: string): Promise<BookLine[]> {
@@ -362,4 +370,8 @@ function eur(value: string): Money {
 
 function newId(): string {
   return crypto.randomUUID();
+}
+
+function now(): string {
+  return new Date().toISOString();
 }

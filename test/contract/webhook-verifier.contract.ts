@@ -55,6 +55,7 @@ export function webhookVerifierContract(
         amount: eur('4.00'),
         reference,
         final: true,
+        promisedAt: now(),
       };
       const captured = await provider.capture(capture);
       const refund = {
@@ -63,6 +64,7 @@ export function webhookVerifierContract(
         captureId: capture.captureId,
         amount: eur('1.00'),
         reference: referenceOf(captured),
+        promisedAt: now(),
       };
       const refunded = await provider.refund(refund);
 
@@ -91,7 +93,7 @@ export function webhookVerifierContract(
       const request = newAuthorisation(under.token);
       const { paymentId } = request;
       const reference = referenceOf(await authorise(request));
-      await under.provider.void({ paymentId, voidId: newId(), reference });
+      await under.provider.void({ paymentId, voidId: newId(), reference, promisedAt: now() });
       const facts = await factsOf(paymentId, ['voided']);
       expect(facts.find(({ kind }) => kind === 'voided')).toMatchObject({
         reference,
@@ -208,6 +210,7 @@ function newAuthorisation(token: string | null) {
     token,
     orderReference: null as string | null,
     returnUrl: 'http://127.0.0.1:9/return',
+    promisedAt: now(),
   };
 }
 
@@ -222,4 +225,8 @@ function eur(value: string): Money {
 
 function newId(): string {
   return crypto.randomUUID();
+}
+
+function now(): string {
+  return new Date().toISOString();
 }

@@ -5,21 +5,32 @@ import {
   type AuthoriseOutcome,
   type AuthoriseRequest,
   type BookLine,
+  type CancelOutcome,
+  type CancelRequest,
   type CaptureOutcome,
   type CaptureRequest,
+  type IncrementOutcome,
+  type IncrementRequest,
   type Instant,
+  type LookUpRequest,
+  type OptionalOperation,
+  type ProviderFact,
+  type ReauthoriseOutcome,
+  type ReauthoriseRequest,
   type Refused,
   type RefundOutcome,
   type RefundRequest,
+  type VerifiedWebhook,
   type VoidOutcome,
   type VoidRequest,
 } from '#providers';
 
 type Hold = {
   readonly paymentId: string;
-  readonly amount: Money;
+  readonly authorisationId: string;
+  amount: Money;
   captured: Money;
-  status: 'waiting' | 'held' | 'declined' | 'spent' | 'voided';
+  status: 'waiting' | 'held' | 'declined' | 'spent' | 'voided' | 'replaced';
 };
 
 type Taken = { readonly paymentId: string; readonly amount: Money; refunded: Money };
@@ -27,8 +38,16 @@ type Taken = { readonly paymentId: string; readonly amount: Money; refunded: Mon
 /** What the payer's bank does with a token; any other token pays. */
 export const FAKE_TOKENS = { declined: 'tok_declined', wantsPayer: 'tok_wants_payer' } as const;
 
-type Operation = 'authorise' | 'capture' | 'void' | 'refund';
+type Operation =
+  'authorise' | 'capture' | 'void' | 'refund' | 'increment' | 'reauthorise' | 'cancel';
 type Loss = 'request' | 'answer';
+
+/** What a fact says beside when, of whom and of which payment it is. */
+type Telling = ProviderFact extends infer Fact
+  ? Fact extends ProviderFact
+    ? Omit<Fact, 'at' | 'paymentId'>
+    : never
+  : never;
 
 /** A provider in memory that keeps every promise of the port: a twin for tests, proven as one. */
 export class FakeProvider extends PaymentProvider {
@@ -37,6 +56,7 @@ export class FakeProvider extends PaymentProvider {
   readonly #holds = new Map<string, Hold>();
   readonly #captures = new Map<string, Taken>();
   readonly #lines: BookLine[] = [];
+  readonly #facts: ProviderFact[] = [];
   readonly #losses = new Map<Operation, Loss>();
   #count = 0;
 
@@ -52,12 +72,18 @@ export class FakeProvider extends PaymentProvider {
   /** What the payer does where `payer-action-required` sent them. */
   payerActs(orderReference: string, pays: boolean): void {
     const hold = this.#holds.get(orderReference);
-    if (hold?.status === 'waiting') hold.status = pays ? 'held' : 'declined';
+    if (hold?.status !== 'waiting') return;
+    hold.status = pays ? 'held' : 'declined';
+    this.#tellOfHold(orderReference, hold);
   }
 
   override refusalOf(amount: Money): string | null {
     if (amount.currency === 'CLF') return 'CLF is not supported';
     return amount.isPositive ? null : 'the amount must be greater than zero';
+  }
+
+  override supports(_operation: OptionalOperation): boolean {
+    return true;
   }
 
   override async authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome> {
@@ -69,10 +95,48 @@ export class FakeProvider extends PaymentProvider {
       const status = { [FAKE_TOKENS.declined]: 'declined', [FAKE_TOKENS.wantsPayer]: 'waiting' }[
         token ?? ''
       ] as Hold['status'] | undefined;
-      const reference = this.#id('pi');
       const captured = Money.zero(amount.currency);
-      this.#holds.set(reference, { paymentId, amount, captured, status: status ?? 'held' });
-      return this.#authorisation(reference);
+      const hold = { paymentId, authorisationId, amount, captured, status: status ?? 'held' };
+      return this.#authorisation(this.#hold(hold));
+    });
+  }
+
+  override async increment(request: IncrementRequest): Promise<IncrementOutcome> {
+    const { incrementId, reference, amount } = request;
+    if (this.refusalOf(amount) !== null) return this.#refused('amount-not-supported');
+    return this.#once('increment', incrementId, () => {
+      const hold = this.#holds.get(reference);
+      if (hold?.status !== 'held') return this.#refused('not-held');
+      if (!amount.isGreaterThan(hold.amount)) return this.#refused('not-raised');
+      hold.amount = amount;
+      const change = { operationId: incrementId, reference, amount, expiresAt: null };
+      this.#tell(hold.paymentId, { kind: 'authorisation-changed', ...change });
+      return { status: 'incremented', expiresAt: null, at: this.#at };
+    });
+  }
+
+  override async reauthorise(request: ReauthoriseRequest): Promise<ReauthoriseOutcome> {
+    const { reauthorisationId, reference, amount } = request;
+    if (this.refusalOf(amount) !== null) return this.#refused('amount-not-supported');
+    return this.#once('reauthorise', reauthorisationId, () => {
+      const hold = this.#holds.get(reference);
+      if (hold?.status !== 'held' || hold.captured.isPositive) return this.#refused('not-held');
+      hold.status = 'replaced';
+      const renewed = this.#hold({ ...hold, amount, status: 'held' });
+      return { status: 'reauthorised', reference: renewed, expiresAt: null, at: this.#at };
+    });
+  }
+
+  override async cancel({ cancelId, orderReference }: CancelRequest): Promise<CancelOutcome> {
+    return this.#once('cancel', cancelId, () => {
+      const hold = this.#holds.get(orderReference);
+      if (hold?.status === 'held' || hold?.status === 'spent') return this.#refused('authorised');
+      if (hold?.status === 'waiting') {
+        hold.status = 'voided';
+        const kind = 'payer-action-abandoned';
+        this.#tell(hold.paymentId, { kind, orderReference, reason: 'cancelled' });
+      }
+      return { status: 'cancelled', at: this.#at };
     });
   }
 
@@ -87,9 +151,12 @@ export class FakeProvider extends PaymentProvider {
       if (final || captured.equals(hold.amount)) hold.status = 'spent';
       const { paymentId } = hold;
       const id = this.#id('ch');
-      this.#captures.set(id, { paymentId, amount, refunded: Money.zero(amount.currency) });
+      const fee = Money.zero(amount.currency);
+      this.#captures.set(id, { paymentId, amount, refunded: fee });
       this.#book({ kind: 'capture', reference: id, paymentId, amount });
-      return { status: 'captured', reference: id, fee: Money.zero(amount.currency), at: this.#at };
+      const taken = { captureId, authorisationReference: reference, reference: id, amount, fee };
+      this.#tell(paymentId, { kind: 'captured', ...taken, total: null });
+      return { status: 'captured', reference: id, fee, at: this.#at };
     });
   }
 
@@ -99,6 +166,7 @@ export class FakeProvider extends PaymentProvider {
       if (hold?.status === 'voided') return { status: 'voided', at: this.#at };
       if (hold?.status !== 'held') return this.#refused('not-held');
       hold.status = 'voided';
+      this.#tell(hold.paymentId, { kind: 'voided', reference, expired: false });
       return { status: 'voided', at: this.#at };
     });
   }
@@ -114,8 +182,28 @@ export class FakeProvider extends PaymentProvider {
       const id = this.#id('re');
       const { paymentId } = taken;
       this.#book({ kind: 'refund', reference: id, paymentId, amount: amount.negated() });
+      const given = { refundId, captureReference: reference, reference: id, amount };
+      this.#tell(paymentId, { kind: 'refunded', ...given });
       return { status: 'refunded', reference: id, at: this.#at };
     });
+  }
+
+  override async lookUp({ paymentId }: LookUpRequest): Promise<readonly ProviderFact[]> {
+    return this.#facts.filter((fact) => fact.paymentId === paymentId);
+  }
+
+  override async paymentOf(reference: string): Promise<string | null> {
+    const known = this.#holds.get(reference) ?? this.#captures.get(reference);
+    return known?.paymentId ?? null;
+  }
+
+  override async *events(from: Instant): AsyncIterable<VerifiedWebhook> {
+    for (const [index, fact] of [...this.#facts].entries()) {
+      if (fact.at < from) continue;
+      const shape = { apiVersion: null, unreadable: null };
+      const eventId = `evt_${index}`;
+      yield { provider: this.name, eventId, type: fact.kind, facts: [fact], ...shape };
+    }
   }
 
   override async *books(from: Instant): AsyncIterable<BookLine> {
@@ -134,6 +222,13 @@ export class FakeProvider extends PaymentProvider {
     return answer;
   }
 
+  #hold(hold: Hold): string {
+    const reference = this.#id('pi');
+    this.#holds.set(reference, { ...hold });
+    if (hold.status !== 'waiting') this.#tellOfHold(reference, hold);
+    return reference;
+  }
+
   #authorisation(reference: string): AuthoriseOutcome {
     const at = this.#at;
     switch (this.#holds.get(reference)?.status) {
@@ -147,8 +242,23 @@ export class FakeProvider extends PaymentProvider {
       }
       case 'held':
       case 'spent':
+      case 'replaced':
         return { status: 'authorised', reference, expiresAt: null, at };
     }
+  }
+
+  #tellOfHold(reference: string, { status, paymentId, authorisationId, amount }: Hold): void {
+    if (status === 'declined') {
+      const why = { code: 'declined', reason: 'declined' };
+      this.#tell(paymentId, { kind: 'authorisation-declined', authorisationId, ...why });
+      return;
+    }
+    const held = { authorisationId, reference, amount, expiresAt: null };
+    this.#tell(paymentId, { kind: 'authorised', ...held });
+  }
+
+  #tell(paymentId: string, telling: Telling): void {
+    this.#facts.push({ ...telling, paymentId, at: this.#at });
   }
 
   #book(line: Pick<BookLine, 'kind' | 'reference' | 'paymentId' | 'amount'>): void {

@@ -7,9 +7,15 @@ import {
   type AuthoriseOutcome,
   type AuthoriseRequest,
   type BookLine,
+  type CancelOutcome,
+  type CancelRequest,
   type CaptureOutcome,
   type CaptureRequest,
+  type IncrementOutcome,
+  type IncrementRequest,
   type ProviderFact,
+  type ReauthoriseOutcome,
+  type ReauthoriseRequest,
   type RefundOutcome,
   type RefundRequest,
   type VerifiedWebhook,
@@ -29,6 +35,13 @@ export class ScriptedProvider extends PaymentProvider {
   silences = 0;
   /** Taken before the next yes. */
   readonly authorisations: AuthoriseOutcome[] = [];
+  readonly cancellations: CancelOutcome[] = [];
+  /** What a look-up finds, whichever payment it is for. */
+  facts: readonly ProviderFact[] = [];
+  /** Payments by the references of the provider's objects. */
+  readonly owners = new Map<string, string>();
+  /** What the provider lists as its events. */
+  readonly happened: VerifiedWebhook[] = [];
 
   override refusalOf(amount: Money): string | null {
     return amount.currency === 'XAF' ? 'XAF is not supported' : null;
@@ -59,6 +72,44 @@ export class ScriptedProvider extends PaymentProvider {
     return { status: 'refunded', reference: 're_1', at: AT };
   }
 
+  override async increment({ incrementId }: IncrementRequest): Promise<IncrementOutcome> {
+    this.#called('increment', incrementId);
+    await Promise.resolve();
+    return { status: 'incremented', expiresAt: null, at: AT };
+  }
+
+  override async reauthorise(request: ReauthoriseRequest): Promise<ReauthoriseOutcome> {
+    this.#called('reauthorise', request.reauthorisationId);
+    await Promise.resolve();
+    return { status: 'reauthorised', reference: 'pi_2', expiresAt: null, at: AT };
+  }
+
+  override async cancel({ cancelId }: CancelRequest): Promise<CancelOutcome> {
+    this.#called('cancel', cancelId);
+    await Promise.resolve();
+    return this.cancellations.shift() ?? { status: 'cancelled', at: AT };
+  }
+
+  override supports(): boolean {
+    return true;
+  }
+
+  override async lookUp({ paymentId }: { paymentId: string }): Promise<readonly ProviderFact[]> {
+    this.#called('look-up', paymentId);
+    await Promise.resolve();
+    return this.facts;
+  }
+
+  override async paymentOf(reference: string): Promise<string | null> {
+    await Promise.resolve();
+    return this.owners.get(reference) ?? null;
+  }
+
+  override async *events(): AsyncIterable<VerifiedWebhook> {
+    await Promise.resolve();
+    yield* this.happened;
+  }
+
   override async *books(): AsyncIterable<BookLine> {
     await Promise.resolve();
   }
@@ -82,6 +133,7 @@ export class ScriptedVerifier extends WebhookVerifier {
     await Promise.resolve();
     if (headers['signature'] !== 'good') throw new WebhookRejected('the signature does not match');
     const { id, facts } = JSON.parse(body.toString()) as { id: string; facts: ProviderFact[] };
-    return { provider: 'stripe', eventId: id, type: 'scripted', facts };
+    const shape = { apiVersion: null, unreadable: null };
+    return { provider: 'stripe', eventId: id, type: 'scripted', facts, ...shape };
   }
 }

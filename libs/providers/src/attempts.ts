@@ -10,7 +10,15 @@ export type Attempt<Outcome> = {
   readonly run: () => Promise<Outcome>;
   /** Looks whether an earlier attempt did it; null when none did. */
   readonly readBack: () => Promise<Outcome | null>;
+  /**
+   * True when the provider may have forgotten the idempotency key of an earlier attempt: then it is
+   * looked for before anything is sent. Default: false.
+   */
+  readonly forgotten?: boolean;
 };
+
+/** Code of our own refusal of an operation that the provider does not have. */
+export const UNSUPPORTED = 'operation-not-supported';
 
 /** Code of our own refusal where the provider could only round, or would refuse the size. */
 export const IMMOVABLE = 'amount-not-supported';
@@ -31,7 +39,10 @@ export class Attempts {
    * @throws ProviderUnavailable when nobody knows its outcome.
    * @throws ProviderMisuse when the provider calls the request malformed.
    */
-  async settle<Outcome>({ run, readBack }: Attempt<Outcome>): Promise<Outcome | Refused> {
+  async settle<Outcome>(attempt: Attempt<Outcome>): Promise<Outcome | Refused> {
+    const { run, readBack, forgotten = false } = attempt;
+    const done = forgotten ? await this.ask(readBack) : null;
+    if (done) return done;
     try {
       return await run();
     } catch (error) {
@@ -68,10 +79,12 @@ export class Attempts {
     return diagnosis;
   }
 
-  #escalated({ treatment, code, reason }: Diagnosis, cause: unknown): Error {
+  #escalated({ treatment, code, reason, retryAfterMs }: Diagnosis, cause: unknown): Error {
     const text = reason.includes(code) ? reason : `${code}: ${reason}`;
-    return treatment === 'misuse'
-      ? new ProviderMisuse(this.provider, text, { cause })
-      : new ProviderUnavailable(this.provider, text, { cause });
+    if (treatment === 'misuse') return new ProviderMisuse(this.provider, text, { cause });
+    return new ProviderUnavailable(this.provider, text, {
+      cause,
+      retryAfterMs: retryAfterMs ?? null,
+    });
   }
 }

@@ -3,7 +3,8 @@ import { FakeProvider } from '../../../test/support/fake-provider.js';
 import { guarded } from './guarded-provider.js';
 import { ProviderUnavailable, type PaymentProvider, type VoidOutcome } from './payment-provider.js';
 
-const VOID = { paymentId: 'p1', voidId: 'v1', reference: 'pi_1' };
+const PROMISED_AT = '2026-11-21T12:00:00.000Z';
+const VOID = { paymentId: 'p1', voidId: 'v1', reference: 'pi_1', promisedAt: PROMISED_AT };
 
 describe('a guarded provider', () => {
   it('passes everything through while the provider answers', async () => {
@@ -15,6 +16,7 @@ describe('a guarded provider', () => {
       token: 'tok_visa',
       orderReference: null,
       returnUrl: 'http://127.0.0.1:9/',
+      promisedAt: PROMISED_AT,
     });
     expect(provider.name).toBe('stripe');
     expect(outcome.status).toBe('authorised');
@@ -25,7 +27,7 @@ describe('a guarded provider', () => {
     const silent = new CountingProvider(() =>
       Promise.reject(new ProviderUnavailable('stripe', 'timeout')),
     );
-    const provider = guarded(silent, { failuresMax: 3, restMs: 50 });
+    const provider = guarded(silent, { failuresMax: 3, restMs: 50, retriesMax: 0 });
     for (let call = 0; call < 5; call += 1) {
       await expect(provider.void(VOID)).rejects.toThrow(ProviderUnavailable);
     }

@@ -4,7 +4,9 @@ import {
   BulkheadRejectedError,
   circuitBreaker,
   ConsecutiveBreaker,
+  DelegateBackoff,
   handleWhen,
+  retry,
   wrap,
   type IPolicy,
 } from 'cockatiel';
@@ -15,14 +17,23 @@ import {
   type AuthoriseOutcome,
   type AuthoriseRequest,
   type BookLine,
+  type CancelOutcome,
+  type CancelRequest,
   type CaptureOutcome,
   type CaptureRequest,
+  type IncrementOutcome,
+  type IncrementRequest,
   type Instant,
+  type LookUpRequest,
+  type OptionalOperation,
+  type ReauthoriseOutcome,
+  type ReauthoriseRequest,
   type RefundOutcome,
   type RefundRequest,
   type VoidOutcome,
   type VoidRequest,
 } from './payment-provider.js';
+import type { ProviderFact, VerifiedWebhook } from './provider-fact.js';
 import type { MovedBy } from './wire-amount.js';
 
 export type GuardOptions = {
@@ -33,13 +44,30 @@ export type GuardOptions = {
   readonly atOnceMax: number;
   /** Calls that wait for one of those; more are turned away at once. */
   readonly queueMax: number;
+  /** Repeats of one call under its own id, while nobody knows what became of it. */
+  readonly retriesMax: number;
+  /** Wait before the first repeat; each further one waits twice as long, less a random part. */
+  readonly waitMs: number;
+  /** No repeat begins later than this after the call. */
+  readonly budgetMs: number;
 };
 
-const DEFAULTS: GuardOptions = { failuresMax: 10, restMs: 5_000, atOnceMax: 64, queueMax: 1_024 };
+const DEFAULTS: GuardOptions = {
+  failuresMax: 10,
+  restMs: 5_000,
+  atOnceMax: 64,
+  queueMax: 1_024,
+  retriesMax: 2,
+  waitMs: 100,
+  budgetMs: 10_000,
+};
 
 /**
- * Spares a provider that does not answer, and our own sockets: turned away calls fail at once as
- * unavailable, and their promises are kept later.
+ * Spares a provider that does not answer or wants to be left alone, and our own sockets: turned
+ * away calls fail at once as unavailable and not asked, and their promises are kept later.
+ *
+ * A call whose outcome is unknown is repeated a few times: every request carries its id, so that a
+ * repeat moves nothing twice.
  */
 export function guarded(
   provider: PaymentProvider,
@@ -49,18 +77,20 @@ export function guarded(
 }
 
 class GuardedProvider extends PaymentProvider {
-  readonly #policy: IPolicy;
+  readonly #oneCall: IPolicy;
+  #leaveAloneUntilMs = 0;
 
   constructor(
     private readonly provider: PaymentProvider,
-    { failuresMax, restMs, atOnceMax, queueMax }: GuardOptions,
+    private readonly options: GuardOptions,
   ) {
     super();
+    const { failuresMax, restMs, atOnceMax, queueMax } = options;
     const breaker = circuitBreaker(handleWhen(isSilence), {
       breaker: new ConsecutiveBreaker(failuresMax),
       halfOpenAfter: restMs,
     });
-    this.#policy = wrap(bulkhead(atOnceMax, queueMax), breaker);
+    this.#oneCall = wrap(bulkhead(atOnceMax, queueMax), breaker);
   }
 
   override get name(): PaymentProvider['name'] {
@@ -71,8 +101,24 @@ class GuardedProvider extends PaymentProvider {
     return this.provider.refusalOf(amount, movedBy);
   }
 
+  override supports(operation: OptionalOperation): boolean {
+    return this.provider.supports(operation);
+  }
+
   override authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome> {
     return this.#guard(() => this.provider.authorise(request));
+  }
+
+  override increment(request: IncrementRequest): Promise<IncrementOutcome> {
+    return this.#guard(() => this.provider.increment(request));
+  }
+
+  override reauthorise(request: ReauthoriseRequest): Promise<ReauthoriseOutcome> {
+    return this.#guard(() => this.provider.reauthorise(request));
+  }
+
+  override cancel(request: CancelRequest): Promise<CancelOutcome> {
+    return this.#guard(() => this.provider.cancel(request));
   }
 
   override capture(request: CaptureRequest): Promise<CaptureOutcome> {
@@ -87,26 +133,91 @@ class GuardedProvider extends PaymentProvider {
     return this.#guard(() => this.provider.refund(request));
   }
 
+  override lookUp(request: LookUpRequest): Promise<readonly ProviderFact[]> {
+    return this.#guard(() => this.provider.lookUp(request));
+  }
+
+  override paymentOf(reference: string): Promise<string | null> {
+    return this.#guard(() => this.provider.paymentOf(reference));
+  }
+
+  override events(from: Instant): AsyncIterable<VerifiedWebhook> {
+    return this.provider.events(from);
+  }
+
   override books(from: Instant): AsyncIterable<BookLine> {
     return this.provider.books(from);
   }
 
-  async #guard<Outcome>(run: () => Promise<Outcome>): Promise<Outcome> {
+  /** Repeats a call within the budget, each time under the guard. */
+  async #guard<Answer>(run: () => Promise<Answer>): Promise<Answer> {
+    const { retriesMax, waitMs, budgetMs } = this.options;
+    const startedAtMs = Date.now();
+    const unanswered: ProviderUnavailable[] = [];
+    const worthRepeating = (error: unknown): boolean =>
+      isRepeatable(error) && Date.now() + (error.retryAfterMs ?? 0) < startedAtMs + budgetMs;
+    const policy = retry(handleWhen(worthRepeating), {
+      maxAttempts: retriesMax,
+      backoff: new DelegateBackoff<{ attempt: number; result: object }>(({ attempt, result }) =>
+        waitOf(waitMs, attempt, 'error' in result ? result.error : null),
+      ),
+    });
     try {
-      return await this.#policy.execute(run);
+      return await policy.execute(async () => {
+        try {
+          return await this.#once(run);
+        } catch (error) {
+          if (error instanceof ProviderUnavailable && !error.notAsked) unanswered.push(error);
+          throw error;
+        }
+      });
+    } catch (error) {
+      // An earlier try of this call did reach the provider, so what it did is not known.
+      const turnedAway = error instanceof ProviderUnavailable && error.notAsked;
+      throw turnedAway ? (unanswered.at(-1) ?? error) : error;
+    }
+  }
+
+  async #once<Answer>(run: () => Promise<Answer>): Promise<Answer> {
+    const leftMs = this.#leaveAloneUntilMs - Date.now();
+    if (leftMs > 0) throw this.#notAsked('it wants to be left alone', { retryAfterMs: leftMs });
+    try {
+      return await this.#oneCall.execute(run);
     } catch (error) {
       if (error instanceof BrokenCircuitError) {
-        throw new ProviderUnavailable(this.name, 'not asked, it does not answer', { cause: error });
+        throw this.#notAsked('it does not answer', { cause: error });
       }
       if (error instanceof BulkheadRejectedError) {
-        throw new ProviderUnavailable(this.name, 'not asked, too many calls', { cause: error });
+        throw this.#notAsked('too many calls', { cause: error });
+      }
+      if (error instanceof ProviderUnavailable && error.retryAfterMs !== null) {
+        this.#leaveAloneUntilMs = Date.now() + error.retryAfterMs;
       }
       throw error;
     }
+  }
+
+  #notAsked(
+    why: string,
+    options: ErrorOptions & { readonly retryAfterMs?: number },
+  ): ProviderUnavailable {
+    return new ProviderUnavailable(this.name, `not asked, ${why}`, { ...options, notAsked: true });
   }
 }
 
 /** An answer that money is still on its way is an answer. */
 function isSilence(error: unknown): boolean {
   return error instanceof ProviderUnavailable && !error.undecided;
+}
+
+/** Turned away for want of an answer or of room: repeating would only add to it. */
+function isRepeatable(error: unknown): error is ProviderUnavailable {
+  if (!(error instanceof ProviderUnavailable) || error.undecided) return false;
+  return !error.notAsked || error.retryAfterMs !== null;
+}
+
+/** Random, so that calls that failed together do not come back together. */
+function waitOf(waitMs: number, attempt: number, error: unknown): number {
+  const asked = error instanceof ProviderUnavailable ? (error.retryAfterMs ?? 0) : 0;
+  return asked + waitMs * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
 }

@@ -1,11 +1,11 @@
 import type { Money } from '#money';
+import type { ProviderFact, VerifiedWebhook } from './provider-fact.js';
 import type { MovedBy } from './wire-amount.js';
 
 /** ISO 8601 in UTC. */
 export type Instant = string;
 
-export type AuthoriseRequest = {
-  readonly paymentId: string;
+export type AuthoriseRequest = Promised & {
   /** Idempotency key of the attempt at the provider. */
   readonly authorisationId: string;
   readonly amount: Money;
@@ -41,8 +41,17 @@ export type Refused = {
   readonly at: Instant;
 };
 
-export type CaptureRequest = {
+/** What every request on an existing authorisation names. */
+type Promised = {
   readonly paymentId: string;
+  /**
+   * When the promise was recorded. Providers forget idempotency keys (Stripe after 24 hours): an
+   * older promise is read back before it is sent again.
+   */
+  readonly promisedAt: Instant;
+};
+
+export type CaptureRequest = Promised & {
   readonly captureId: string;
   readonly amount: Money;
   /** Reference of the authorisation. */
@@ -60,16 +69,14 @@ export type CaptureOutcome =
     }
   | Refused;
 
-export type VoidRequest = {
-  readonly paymentId: string;
+export type VoidRequest = Promised & {
   readonly voidId: string;
   readonly reference: string;
 };
 
 export type VoidOutcome = { readonly status: 'voided'; readonly at: Instant } | Refused;
 
-export type RefundRequest = {
-  readonly paymentId: string;
+export type RefundRequest = Promised & {
   readonly refundId: string;
   readonly captureId: string;
   readonly amount: Money;
@@ -79,6 +86,63 @@ export type RefundRequest = {
 
 export type RefundOutcome =
   { readonly status: 'refunded'; readonly reference: string; readonly at: Instant } | Refused;
+
+/** Raises what is held to a new total. */
+export type IncrementRequest = Promised & {
+  readonly incrementId: string;
+  /** The new total, not the difference. */
+  readonly amount: Money;
+  readonly reference: string;
+};
+
+export type IncrementOutcome =
+  | {
+      readonly status: 'incremented';
+      readonly expiresAt: Instant | null;
+      readonly at: Instant;
+    }
+  | Refused;
+
+/** Holds the money anew, under a new reference, after the first honour period. */
+export type ReauthoriseRequest = Promised & {
+  readonly reauthorisationId: string;
+  readonly amount: Money;
+  readonly reference: string;
+};
+
+export type ReauthoriseOutcome =
+  | {
+      readonly status: 'reauthorised';
+      readonly reference: string;
+      readonly expiresAt: Instant | null;
+      readonly at: Instant;
+    }
+  | Refused;
+
+/** Gives up an authorisation that still waits for the payer. */
+export type CancelRequest = Promised & {
+  readonly cancelId: string;
+  readonly orderReference: string;
+};
+
+/**
+ * `cancelled`: nothing is held, and nothing will be. `refused`: too late, the payer was faster; the
+ * caller looks up what there is now.
+ */
+export type CancelOutcome = { readonly status: 'cancelled'; readonly at: Instant } | Refused;
+
+/** What is known of a payment at the provider, to look it up by. */
+export type LookUpRequest = {
+  readonly paymentId: string;
+  readonly authorisationId: string;
+  /** Of the object that waits or waited for the payer. */
+  readonly orderReference: string | null;
+  /** Of the authorisation. */
+  readonly reference: string | null;
+};
+
+/** Operations that not every provider has. */
+export type OptionalOperation = 'increment' | 'reauthorise';
 
 /** One line of the provider's own books that moved money. */
 export type BookLine = {
@@ -119,6 +183,32 @@ export abstract class PaymentProvider {
   abstract capture(request: CaptureRequest): Promise<CaptureOutcome>;
   abstract void(request: VoidRequest): Promise<VoidOutcome>;
   abstract refund(request: RefundRequest): Promise<RefundOutcome>;
+  abstract increment(request: IncrementRequest): Promise<IncrementOutcome>;
+  abstract reauthorise(request: ReauthoriseRequest): Promise<ReauthoriseOutcome>;
+  abstract cancel(request: CancelRequest): Promise<CancelOutcome>;
+
+  /** Whether the provider has an operation at all; asked before it is promised. */
+  abstract supports(operation: OptionalOperation): boolean;
+
+  /**
+   * What the provider's own objects say of one payment now, as facts, oldest first: the truth where
+   * webhooks are missing, late or contradict. Empty when it knows nothing of the payment.
+   */
+  abstract lookUp(request: LookUpRequest): Promise<readonly ProviderFact[]>;
+
+  /**
+   * Whose payment one of the provider's objects belongs to, from the metadata we gave it; null when
+   * none of ours. For facts that name only the provider's object, as disputes do.
+   *
+   * @param reference of a charge, capture, authorisation or order.
+   */
+  abstract paymentOf(reference: string): Promise<string | null>;
+
+  /**
+   * The provider's own list of the events it sent or should have sent, oldest first, from an
+   * instant (inclusive) on. Providers keep about 30 days.
+   */
+  abstract events(from: Instant): AsyncIterable<VerifiedWebhook>;
 
   /**
    * The provider's books, oldest first, from an instant (inclusive) on. Lines of the same second
@@ -127,6 +217,12 @@ export abstract class PaymentProvider {
   abstract books(from: Instant): AsyncIterable<BookLine>;
 }
 
+type UnavailableOptions = ErrorOptions & {
+  readonly undecided?: boolean;
+  readonly notAsked?: boolean;
+  readonly retryAfterMs?: number | null;
+};
+
 /**
  * Timeout, reset, 5xx or rate limit: nobody knows whether money moved. Repeat under the same id.
  */
@@ -134,14 +230,20 @@ export class ProviderUnavailable extends Error {
   override readonly name = 'ProviderUnavailable';
   /** True when the provider did answer: that it has not decided yet. */
   readonly undecided: boolean;
+  /** True when nothing was sent: this call moved no money, whatever earlier ones did. */
+  readonly notAsked: boolean;
+  /** How long the provider wants to be left alone; null when it did not say. */
+  readonly retryAfterMs: number | null;
 
   constructor(
     readonly provider: string,
     reason: string,
-    { undecided = false, ...options }: ErrorOptions & { readonly undecided?: boolean } = {},
+    { undecided = false, notAsked = false, retryAfterMs, ...options }: UnavailableOptions = {},
   ) {
     super(`${provider}: ${reason}`, options);
     this.undecided = undecided;
+    this.notAsked = notAsked;
+    this.retryAfterMs = retryAfterMs ?? null;
   }
 }
 

@@ -8,9 +8,29 @@ type Fact<Kind extends string, Data> = {
   readonly at: Instant;
 } & Readonly<Data>;
 
-/** What a webhook tells, in our words. Facts may come late, early, twice or uncommanded. */
+/** How far a dispute has gone; an inquiry moves no money yet. */
+export type DisputeStage = 'inquiry' | 'chargeback' | 'pre-arbitration' | 'arbitration';
+
+/** Every fact about a dispute tells the whole of it, so that none needs another before it. */
+export type DisputeFacts = {
+  /** The provider's id of the dispute. */
+  readonly disputeReference: string;
+  /** Reference of the capture or charge that is disputed. */
+  readonly captureReference: string;
+  readonly amount: Money;
+  /** The provider's own word, as in `fraudulent` or `UNAUTHORISED`. */
+  readonly reason: string;
+  readonly stage: DisputeStage;
+  /** Until when evidence is taken; null when none is asked for. */
+  readonly dueBy: Instant | null;
+  readonly openedAt: Instant;
+};
+
+/** What a provider tells, in our words. Facts may come late, early, twice or uncommanded. */
 export type ProviderFact =
   | Fact<'payer-action-completed', { orderReference: string }>
+  /** The payer's approval is undone, or can no longer come. */
+  | Fact<'payer-action-abandoned', { orderReference: string; reason: string }>
   | Fact<
       'authorised',
       {
@@ -21,6 +41,11 @@ export type ProviderFact =
       }
     >
   | Fact<'authorisation-declined', { authorisationId: string | null; code: string; reason: string }>
+  /** The hold stands at a new total; commanded by us (id known) or at the provider. */
+  | Fact<
+      'authorisation-changed',
+      { operationId: string | null; reference: string; amount: Money; expiresAt: Instant | null }
+    >
   | Fact<
       'captured',
       {
@@ -29,26 +54,88 @@ export type ProviderFact =
         reference: string;
         amount: Money;
         fee: Money | null;
+        /**
+         * All that was captured on this reference, our own captures included, where the provider
+         * tells only that; null where each capture has a reference of its own.
+         */
+        total: Money | null;
       }
     >
+  /** Took nothing after all: the capture was pending and came to nothing. */
+  | Fact<
+      'capture-failed',
+      { captureId: string | null; reference: string; code: string; reason: string }
+    >
+  /** The provider took the captured money back by itself, as for a bank return. */
+  | Fact<'capture-reversed', { captureReference: string; reference: string; amount: Money }>
+  /** The fee of one capture, told after it. Null: known at the provider, look it up. */
+  | Fact<'fee-known', { captureId: string | null; captureReference: string; fee: Money | null }>
   | Fact<'voided', { reference: string; expired: boolean }>
   | Fact<
       'refunded',
       { refundId: string | null; captureReference: string; reference: string; amount: Money }
     >
+  /** Also after it succeeded: the money is ours again. */
   | Fact<
       'refund-failed',
-      { refundId: string | null; reference: string; amount: Money; code: string }
+      {
+        refundId: string | null;
+        captureReference: string | null;
+        reference: string;
+        amount: Money;
+        code: string;
+      }
+    >
+  | Fact<'dispute-seen', DisputeFacts>
+  | Fact<
+      'dispute-moved-money',
+      DisputeFacts & {
+        /** The provider's id of this movement; unique per dispute. */
+        movementReference: string;
+        direction: 'withdrawn' | 'reinstated';
+        moved: Money;
+        /** What the provider charged with it; zero when nothing. */
+        fee: Money;
+      }
+    >
+  | Fact<'dispute-closed', DisputeFacts & { outcome: 'won' | 'lost' | 'closed' }>
+  /** A network or issuer calls the payment fraud; no money moves. */
+  | Fact<
+      'fraud-reported',
+      {
+        reportReference: string;
+        captureReference: string;
+        fraudType: string;
+        /** Whether a refund still helps. */
+        actionable: boolean;
+      }
+    >
+  /** The provider's own review: capture and fulfilment wait for its end. */
+  | Fact<'review-opened', { reviewReference: string; orderReference: string; reason: string }>
+  | Fact<'review-closed', { reviewReference: string; orderReference: string; reason: string }>
+  /** Money on its way from the provider to our bank; belongs to no payment. */
+  | Fact<
+      'payout',
+      {
+        payoutReference: string;
+        amount: Money;
+        status: 'pending' | 'in-transit' | 'paid' | 'failed' | 'cancelled';
+        arrivesAt: Instant | null;
+      }
     >;
 
-/** A webhook delivery whose signature was checked. */
+/** An event of the provider: a delivery whose signature was checked, or read from its own list. */
 export type VerifiedWebhook = {
   readonly provider: 'stripe' | 'paypal';
   /** The provider's event id: repeated deliveries share it. */
   readonly eventId: string;
   readonly type: string;
+  /** Version of the provider's API that the event is written in; null where it names none. */
+  readonly apiVersion: string | null;
   /** Empty for types we keep but do not act on. */
   readonly facts: readonly ProviderFact[];
+  /** Why no facts could be read from a type that we act on; null when they could. */
+  readonly unreadable: string | null;
 };
 
 /** The delivery is not provably from the provider; answer 400 and keep nothing. */

@@ -17,4 +17,17 @@ export type Diagnosis = {
   /** The provider's own code. */
   readonly code: string;
   readonly reason: string;
+  /** How long it wants to be left alone, where it says so. */
+  readonly retryAfterMs?: number | null;
 };
+
+/** The longest that a provider's wish to be left alone is followed. */
+const RETRY_AFTER_MS_MAX = 60_000;
+
+/** Reads a Retry-After header: seconds, or an HTTP date. */
+export function retryAfterMsOf(header: string | undefined, now: Date): number | null {
+  if (header === undefined || header.trim() === '') return null;
+  const seconds = Number(header);
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - now.getTime() : seconds * 1000;
+  return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), RETRY_AFTER_MS_MAX);
+}

@@ -13,6 +13,9 @@ import { orderIdOf } from './objects.js';
 /** Without it PayPal answers ids only. */
 export const WHOLE = 'return=representation';
 
+/** PayPal keeps request ids of payments for 45 days; a day is for clocks and slow calls. */
+const KEYS_KEPT_MS = 44 * 86_400_000;
+
 /** What every call to PayPal needs, and the reads that several operations share. */
 export class PayPalAccount {
   readonly connection: PayPalConnection;
@@ -22,12 +25,22 @@ export class PayPalAccount {
   constructor(options: PayPalOptions) {
     this.connection = new PayPalConnection(options);
     this.now = options.now ?? (() => new Date());
-    this.attempts = new Attempts('paypal', diagnosePayPal, this.now);
+    this.attempts = new Attempts('paypal', (error) => diagnosePayPal(error, this.now()), this.now);
   }
 
   /** For answers that name no time of their own. */
   instant(): Instant {
     return this.now().toISOString();
+  }
+
+  /** Whether an earlier attempt at a promise may be older than PayPal's memory of its id. */
+  isForgotten(promisedAt: Instant): boolean {
+    return this.now().getTime() - Date.parse(promisedAt) > KEYS_KEPT_MS;
+  }
+
+  /** Reads an object as PayPal's webhooks write it; null when there is none. */
+  read(path: string, query?: Readonly<Record<string, string>>): Promise<unknown> {
+    return this.attempts.ask(() => this.connection.get(path, query));
   }
 
   orders<Result>(

@@ -12,11 +12,12 @@ import { capturesOf, feeOf, instantFrom, present } from './objects.js';
 
 export async function capture(
   account: PayPalAccount,
-  { captureId, reference, amount, final }: CaptureRequest,
+  { captureId, reference, amount, final, promisedAt }: CaptureRequest,
 ): Promise<CaptureOutcome> {
   const immovable = paypalRefusalOf(amount, 'capture');
   if (immovable !== null) return account.attempts.refuse(IMMOVABLE, immovable);
   return account.attempts.settle<CaptureOutcome>({
+    forgotten: account.isForgotten(promisedAt),
     run: async () => {
       const answer = await account.payments((payments) =>
         payments.captureAuthorizedPayment({

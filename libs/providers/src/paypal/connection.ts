@@ -7,6 +7,7 @@ import {
   type ApiResponse,
 } from '@paypal/paypal-server-sdk';
 import { isUnauthorised } from './errors.js';
+import { PayPalRest } from './rest.js';
 
 export type PayPalOptions = {
   readonly clientId: string;
@@ -24,6 +25,8 @@ export type PayPalCalls = {
   readonly orders: OrdersController;
   readonly payments: PaymentsController;
   readonly transactions: TransactionSearchController;
+  /** What PayPal offers and its SDK does not. */
+  readonly rest: PayPalRest;
 };
 
 /** Renewed this long before PayPal would refuse it. */
@@ -41,16 +44,34 @@ export class PayPalConnection {
 
   constructor(private readonly options: PayPalOptions) {}
 
-  /** Runs one call; when PayPal no longer accepts the token, once more with a new one. */
+  /** Runs one call of the SDK; when PayPal no longer accepts the token, once more with a new one. */
   async call<Result>(run: (calls: PayPalCalls) => Promise<ApiResponse<Result>>): Promise<Result> {
+    return (await this.#authorised(run)).result;
+  }
+
+  /**
+   * Reads an object as PayPal writes it, as its webhooks do; the SDK drops what it does not know.
+   *
+   * @returns null when PayPal has no such object.
+   */
+  get(path: string, query: Readonly<Record<string, string>> = {}): Promise<unknown> {
+    return this.#authorised(({ rest }) => rest.get(path, query));
+  }
+
+  /** @param body JSON as it is to be sent, byte by byte. */
+  post(path: string, body: string): Promise<unknown> {
+    return this.#authorised(({ rest }) => rest.post(path, body));
+  }
+
+  async #authorised<Answer>(run: (calls: PayPalCalls) => Promise<Answer>): Promise<Answer> {
     const connected = this.#connected();
     const calls = await connected;
     try {
-      return (await run(calls)).result;
+      return await run(calls);
     } catch (error) {
       if (!isUnauthorised(error)) throw error;
       if (this.#current === connected) this.#current = null;
-      return (await run(await this.#connected())).result;
+      return run(await this.#connected());
     }
   }
 
@@ -76,16 +97,26 @@ export class PayPalConnection {
       orders: new OrdersController(client),
       payments: new PaymentsController(client),
       transactions: new TransactionSearchController(client),
+      rest: new PayPalRest({
+        apiUrl: this.#apiUrl,
+        accessToken: oAuthToken.accessToken,
+        timeoutMs: this.options.timeoutMs,
+      }),
     };
   }
 
   #client(clientCredentialsAuthCredentials: Credentials): Client {
-    const { environment, timeoutMs, apiUrl } = this.options;
-    return new RoutedClient(apiUrl?.replace(/\/+$/, ''), {
+    const { environment, timeoutMs } = this.options;
+    return new RoutedClient(this.#apiUrl, {
       environment: environment === 'live' ? Environment.Production : Environment.Sandbox,
       timeout: timeoutMs,
       clientCredentialsAuthCredentials,
     });
+  }
+
+  get #apiUrl(): string {
+    const { apiUrl, environment } = this.options;
+    return apiUrl?.replace(/\/+$/, '') ?? ADDRESSES[environment];
   }
 
   #nowMs(): number {
@@ -96,13 +127,18 @@ export class PayPalConnection {
 type Configuration = NonNullable<ConstructorParameters<typeof Client>[0]>;
 type Credentials = NonNullable<Configuration['clientCredentialsAuthCredentials']>;
 
+const ADDRESSES = {
+  live: 'https://api-m.paypal.com',
+  sandbox: 'https://api-m.sandbox.paypal.com',
+} as const;
+
 const PAYPAL_HOST = /^https:\/\/api-m(\.sandbox)?\.paypal\.com/;
 
 /** The SDK knows PayPal's two addresses only; this one goes where it is told, token included. */
 class RoutedClient extends Client {
-  readonly #apiUrl: string | undefined;
+  readonly #apiUrl: string;
 
-  constructor(apiUrl: string | undefined, configuration: Configuration) {
+  constructor(apiUrl: string, configuration: Configuration) {
     super(configuration);
     this.#apiUrl = apiUrl;
   }
@@ -113,7 +149,7 @@ class RoutedClient extends Client {
       const builder = factory(...request);
       builder.interceptRequest((sent) => ({
         ...sent,
-        url: this.#apiUrl === undefined ? sent.url : sent.url.replace(PAYPAL_HOST, this.#apiUrl),
+        url: sent.url.replace(PAYPAL_HOST, this.#apiUrl),
       }));
       return builder;
     };

@@ -11,7 +11,7 @@ describe('errors of PayPal', () => {
   it.each(Object.entries(PAYPAL_ISSUES))('treats the issue %s as %s', (issue, treatment) => {
     const details = [{ issue, description: 'what happened' }];
     const error = answered(422, { name: 'UNPROCESSABLE_ENTITY', debug_id: 'd1', details });
-    expect(diagnosePayPal(error)).toEqual({
+    expect(diagnosePayPal(error)).toMatchObject({
       treatment,
       code: issue,
       reason: 'what happened (debug id d1)',
@@ -20,7 +20,7 @@ describe('errors of PayPal', () => {
 
   it.each(Object.entries(PAYPAL_STATUSES))('treats a plain %s as %s', (status, treatment) => {
     const error = answered(Number(status), '<html>');
-    expect(diagnosePayPal(error)).toEqual({
+    expect(diagnosePayPal(error)).toMatchObject({
       treatment,
       code: `HTTP_${status}`,
       reason: 'no reason given',
@@ -40,7 +40,7 @@ describe('errors of PayPal', () => {
 
   it('says what is wrong with the credentials', () => {
     const body = { error: 'invalid_client', error_description: 'Client Authentication failed' };
-    expect(diagnosePayPal(answered(401, body))).toEqual({
+    expect(diagnosePayPal(answered(401, body))).toMatchObject({
       treatment: 'misuse',
       code: 'invalid_client',
       reason: 'Client Authentication failed',
@@ -52,14 +52,20 @@ describe('errors of PayPal', () => {
     expect(isUnauthorised(answered(403, {}))).toBe(false);
   });
 
+  it('tells how long PayPal wants to be left alone', () => {
+    const limited = answered(429, {}, { 'retry-after': '2' });
+    expect(diagnosePayPal(limited)?.retryAfterMs).toBe(2_000);
+    expect(diagnosePayPal(answered(429, {}))?.retryAfterMs).toBeNull();
+  });
+
   it('leaves our own bugs alone', () => {
     expect(diagnosePayPal(new TypeError('x is not a function'))).toBeNull();
   });
 });
 
-function answered(statusCode: number, body: object | string): ApiError {
+function answered(statusCode: number, body: object | string, headers = {}): ApiError {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const response = { statusCode, headers: {}, body: text };
+  const response = { statusCode, headers, body: text };
   const request = { method: 'POST', url: 'https://api-m.sandbox.paypal.com' } as const;
   return new ApiError({ request, response }, 'no');
 }

@@ -1,5 +1,6 @@
 import { ApiError } from '@paypal/paypal-server-sdk';
-import type { Diagnosis, Treatment } from '../treatment.js';
+import { retryAfterMsOf, type Diagnosis, type Treatment } from '../treatment.js';
+import { RestRefusal } from './rest.js';
 
 /**
  * What to do about each issue that PayPal documents for the calls we make (Orders v2 and Payments
@@ -20,6 +21,7 @@ export const PAYPAL_ISSUES: Readonly<Record<string, Treatment>> = {
   REFUND_AMOUNT_EXCEEDED: 'read-back',
   MAX_NUMBER_OF_REFUNDS_EXCEEDED: 'read-back',
   DUPLICATE_INVOICE_ID: 'read-back',
+  REAUTHORIZATION_NOT_SUPPORTED: 'read-back',
 
   // The payer has not finished at PayPal: the order tells where to send them.
   ORDER_NOT_APPROVED: 'read-back',
@@ -68,6 +70,7 @@ export const PAYPAL_ISSUES: Readonly<Record<string, Treatment>> = {
   CANNOT_BE_ZERO_OR_NEGATIVE: 'misuse',
   CURRENCY_MISMATCH: 'misuse',
   AUTH_CAPTURE_CURRENCY_MISMATCH: 'misuse',
+  AUTH_CURRENCY_MISMATCH: 'misuse',
   REFUND_CAPTURE_CURRENCY_MISMATCH: 'misuse',
   DECIMAL_PRECISION: 'misuse',
   DECIMALS_NOT_SUPPORTED: 'misuse',
@@ -107,12 +110,14 @@ export const PAYPAL_FAILURES: Readonly<Record<string, Treatment>> = {
   AbortError: 'unavailable',
   ResponseValidationError: 'unavailable',
   IncompleteAnswer: 'unavailable',
+  RestSilence: 'unavailable',
   ArgumentsValidationError: 'misuse',
 };
 
 /** @returns null when the error is not PayPal's: a bug of ours, to be thrown on. */
-export function diagnosePayPal(error: unknown): Diagnosis | null {
-  if (error instanceof ApiError) return diagnoseAnswer(error as ApiError);
+export function diagnosePayPal(error: unknown, now = new Date()): Diagnosis | null {
+  if (error instanceof ApiError) return diagnoseAnswer(error as ApiError, now);
+  if (error instanceof RestRefusal) return diagnoseAnswer(error, now);
   if (!(error instanceof Error)) return null;
   const treatment = PAYPAL_FAILURES[error.name] ?? PAYPAL_FAILURES[error.constructor.name];
   if (!treatment) return null;
@@ -121,7 +126,8 @@ export function diagnosePayPal(error: unknown): Diagnosis | null {
 }
 
 export function isUnauthorised(error: unknown): boolean {
-  return error instanceof ApiError && error.statusCode === 401;
+  const answered = error instanceof ApiError || error instanceof RestRefusal;
+  return answered && error.statusCode === 401;
 }
 
 type ErrorBody = {
@@ -133,13 +139,18 @@ type ErrorBody = {
   readonly details?: readonly { readonly issue?: string; readonly description?: string }[];
 };
 
+type Answer = Pick<ApiError, 'statusCode' | 'body'> & {
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+};
+
 /** The SDK parses the body for some statuses only, so it is read from the text. */
-function diagnoseAnswer({ statusCode, body }: ApiError): Diagnosis {
+function diagnoseAnswer({ statusCode, body, headers }: Answer, now: Date): Diagnosis {
   const answer = parsed(body);
   const code = answer.details?.[0]?.issue ?? answer.error ?? answer.name ?? `HTTP_${statusCode}`;
   const treatment = PAYPAL_ISSUES[code] ?? PAYPAL_STATUSES[statusCode] ?? 'unavailable';
   const debug = answer.debug_id === undefined ? '' : ` (debug id ${answer.debug_id})`;
-  return { treatment, code, reason: `${textOf(answer)}${debug}` };
+  const retryAfterMs = retryAfterMsOf(headers?.['retry-after'], now);
+  return { treatment, code, reason: `${textOf(answer)}${debug}`, retryAfterMs };
 }
 
 function textOf({ details, error_description, message }: ErrorBody): string {

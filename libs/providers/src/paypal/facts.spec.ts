@@ -1,103 +1,194 @@
 import { Money } from '#money';
+import type { ProviderFact } from '../provider-fact.js';
 import { paypalFacts } from './facts.js';
 
+const TIME = '2026-11-21T12:00:00Z';
 const AT = '2026-11-21T12:00:00.000Z';
-const TIMES = { create_time: '2026-11-21T12:00:00Z', update_time: '2026-11-21T12:00:00Z' };
+const LATER = '2026-12-20T12:00:00Z';
+const TOLD_AT = '2026-11-21T13:00:00.000Z';
+const TIMES = { create_time: TIME, update_time: TIME };
 const TEN_EUROS = { currency_code: 'EUR', value: '10.00' };
+const PAID = { paymentId: 'p1', at: AT };
 
-describe('facts of PayPal events', () => {
-  it('reads that the payer approved', () => {
-    const order = { id: 'O1', ...TIMES, purchase_units: [{ custom_id: 'p1' }] };
-    expect(paypalFacts('CHECKOUT.ORDER.APPROVED', order)).toEqual([
-      { kind: 'payer-action-completed', paymentId: 'p1', orderReference: 'O1', at: AT },
-    ]);
-  });
+const ORDER = { id: 'O1', ...TIMES, purchase_units: [{ custom_id: 'p1', invoice_id: 'a1' }] };
+const AUTHORISATION = money({
+  id: 'A1',
+  status: 'CREATED',
+  invoice_id: 'a1',
+  expiration_time: LATER,
+});
+const CAPTURE = money({
+  id: 'C1',
+  status: 'COMPLETED',
+  invoice_id: 'c1',
+  supplementary_data: { related_ids: { order_id: 'O1', authorization_id: 'A1' } },
+  seller_receivable_breakdown: { paypal_fee: { currency_code: 'EUR', value: '0.59' } },
+});
+const REFUND = money({
+  id: 'R1',
+  status: 'COMPLETED',
+  invoice_id: 'r1',
+  links: [up('captures/C1')],
+});
+const DISPUTE = {
+  dispute_id: 'PP-D-1',
+  ...TIMES,
+  disputed_transactions: [{ seller_transaction_id: 'C1', custom: 'p1', gross_amount: TEN_EUROS }],
+  reason: 'UNAUTHORISED',
+  status: 'WAITING_FOR_SELLER_RESPONSE',
+  dispute_amount: TEN_EUROS,
+  dispute_life_cycle_stage: 'INQUIRY',
+  dispute_channel: 'INTERNAL',
+  seller_response_due_date: LATER,
+};
 
-  it('reads an authorisation and its end', () => {
-    const resource = money({ id: 'A1', invoice_id: 'a1', expiration_time: '2026-12-20T12:00:00Z' });
-    expect(paypalFacts('PAYMENT.AUTHORIZATION.CREATED', resource)).toEqual([
+const HELD = { authorisationId: 'a1', reference: 'A1', amount: eur(1000n) };
+const TAKEN = { captureId: 'c1', authorisationReference: 'A1', reference: 'C1' };
+const GIVEN = { reference: 'R1', amount: eur(1000n), captureReference: 'C1' };
+const CONTESTED = {
+  ...PAID,
+  disputeReference: 'PP-D-1',
+  captureReference: 'C1',
+  amount: eur(1000n),
+  reason: 'UNAUTHORISED',
+  stage: 'inquiry' as const,
+  dueBy: '2026-12-20T12:00:00.000Z',
+  openedAt: AT,
+};
+
+type Row = readonly [type: string, resource: object, facts: readonly ProviderFact[]];
+
+/** Every type with money or state in it: what PayPal sends, and what we read from it. */
+const ROWS: readonly Row[] = [
+  [
+    'CHECKOUT.ORDER.APPROVED',
+    ORDER,
+    [{ kind: 'payer-action-completed', ...PAID, orderReference: 'O1' }],
+  ],
+  ['CHECKOUT.ORDER.COMPLETED', ORDER, []],
+  ['CHECKOUT.ORDER.PROCESSED', ORDER, []],
+  ['CHECKOUT.PAYMENT-APPROVAL.REVERSED', ORDER, [abandoned(AT)]],
+  [
+    'CHECKOUT.PAYMENT-APPROVAL.REVERSED',
+    { order_id: 'O1', purchase_units: ORDER.purchase_units },
+    [abandoned(TOLD_AT)],
+  ],
+
+  [
+    'PAYMENT.AUTHORIZATION.CREATED',
+    AUTHORISATION,
+    [{ kind: 'authorised', ...PAID, ...HELD, expiresAt: '2026-12-20T12:00:00.000Z' }],
+  ],
+  ['PAYMENT.AUTHORIZATION.CREATED', { ...AUTHORISATION, status: 'PENDING' }, []],
+  [
+    'PAYMENT.AUTHORIZATION.CREATED',
+    { ...AUTHORISATION, status: 'DENIED' },
+    [
       {
-        kind: 'authorised',
-        paymentId: 'p1',
+        kind: 'authorisation-declined',
+        ...PAID,
         authorisationId: 'a1',
-        reference: 'A1',
-        amount: Money.of(1000n, 'EUR'),
-        expiresAt: '2026-12-20T12:00:00.000Z',
-        at: AT,
+        code: 'AUTHORIZATION_DENIED',
+        reason: 'A1 was denied',
       },
-    ]);
-    expect(
-      paypalFacts('PAYMENT.AUTHORIZATION.CREATED', { ...resource, status: 'PENDING' }),
-    ).toEqual([]);
-  });
+    ],
+  ],
+  ...voided(LATER, false),
+  ...voided(TIME, true),
+  ...voided(undefined, false),
 
-  it.each([
-    ['2026-12-20T12:00:00Z', false],
-    ['2026-11-21T12:00:00Z', true],
-    [undefined, false],
-  ])('reads a release; at the end of %s as expired: %s', (expiration_time, expired) => {
-    const resource = money({ id: 'A1', expiration_time });
-    expect(paypalFacts('PAYMENT.AUTHORIZATION.VOIDED', resource)).toEqual([
-      { kind: 'voided', paymentId: 'p1', reference: 'A1', expired, at: AT },
-    ]);
-  });
-
-  it('reads a capture with its fee', () => {
-    const resource = money({
-      id: 'C1',
-      invoice_id: 'c1',
-      supplementary_data: { related_ids: { authorization_id: 'A1' } },
-      seller_receivable_breakdown: { paypal_fee: { currency_code: 'EUR', value: '0.59' } },
-    });
-    expect(paypalFacts('PAYMENT.CAPTURE.COMPLETED', resource)).toEqual([
+  [
+    'PAYMENT.CAPTURE.COMPLETED',
+    CAPTURE,
+    [{ kind: 'captured', ...PAID, ...TAKEN, amount: eur(1000n), fee: eur(59n), total: null }],
+  ],
+  [
+    'PAYMENT.CAPTURE.COMPLETED',
+    // In PayPal's own pages: no invoice of ours, and the authorisation only as a link.
+    money({ id: 'C1', links: [up('authorizations/A1')] }),
+    [
       {
         kind: 'captured',
-        paymentId: 'p1',
-        captureId: 'c1',
-        authorisationReference: 'A1',
-        reference: 'C1',
-        amount: Money.of(1000n, 'EUR'),
-        fee: Money.of(59n, 'EUR'),
-        at: AT,
+        ...PAID,
+        ...TAKEN,
+        captureId: null,
+        amount: eur(1000n),
+        fee: null,
+        total: null,
       },
-    ]);
-  });
+    ],
+  ],
+  ['PAYMENT.CAPTURE.PENDING', { ...CAPTURE, status: 'PENDING' }, []],
+  ['PAYMENT.CAPTURE.DECLINED', { ...CAPTURE, status: 'DECLINED' }, [untaken('CAPTURE_DECLINED')]],
+  [
+    'PAYMENT.CAPTURE.DENIED',
+    { ...CAPTURE, status: 'DECLINED', status_details: { reason: 'ECHECK' } },
+    [untaken('ECHECK')],
+  ],
+  ['PAYMENT.CAPTURE.REFUNDED', REFUND, [{ kind: 'refunded', ...PAID, refundId: 'r1', ...GIVEN }]],
+  ['PAYMENT.CAPTURE.REFUNDED', { ...REFUND, status: 'PENDING' }, []],
+  ['PAYMENT.CAPTURE.REVERSED', REFUND, [{ kind: 'capture-reversed', ...PAID, ...GIVEN }]],
+  ['PAYMENT.REFUND.PENDING', { ...REFUND, status: 'PENDING' }, []],
+  [
+    'PAYMENT.REFUND.FAILED',
+    { ...REFUND, status: 'FAILED' },
+    [{ kind: 'refund-failed', ...PAID, refundId: 'r1', ...GIVEN, code: 'REFUND_FAILED' }],
+  ],
 
-  it('reads a refund, its capture from the link up', () => {
-    const links = [up('https://api.paypal.com/v2/payments/captures/C1')];
-    const resource = money({ id: 'R1', invoice_id: 'r1', status: 'COMPLETED', links });
-    expect(paypalFacts('PAYMENT.CAPTURE.REFUNDED', resource)).toEqual([
-      {
-        kind: 'refunded',
-        paymentId: 'p1',
-        refundId: 'r1',
-        captureReference: 'C1',
-        reference: 'R1',
-        amount: Money.of(1000n, 'EUR'),
-        at: AT,
-      },
-    ]);
-    expect(paypalFacts('PAYMENT.CAPTURE.REFUNDED', { ...resource, status: 'PENDING' })).toEqual([]);
-  });
-
-  it('reads a refund that failed', () => {
-    const resource = money({ id: 'R1', invoice_id: 'r1', status: 'FAILED' });
-    expect(paypalFacts('PAYMENT.REFUND.FAILED', resource)).toMatchObject([
-      { kind: 'refund-failed', refundId: 'r1', reference: 'R1' },
-    ]);
-  });
-
-  it.each(['PAYMENT.CAPTURE.REVERSED', 'PAYMENT.CAPTURE.PENDING', 'CUSTOMER.DISPUTE.CREATED'])(
-    'keeps %s without acting on it',
-    (type) => {
-      expect(paypalFacts(type, money({ id: 'X1' }))).toEqual([]);
+  ['CUSTOMER.DISPUTE.CREATED', DISPUTE, [{ kind: 'dispute-seen', ...CONTESTED }]],
+  ['RISK.DISPUTE.CREATED', DISPUTE, [{ kind: 'dispute-seen', ...CONTESTED }]],
+  ...staged('CHARGEBACK', 'chargeback'),
+  ...staged('PRE_ARBITRATION', 'pre-arbitration'),
+  ...staged('ARBITRATION', 'arbitration'),
+  [
+    'CUSTOMER.DISPUTE.UPDATED',
+    {
+      ...DISPUTE,
+      money_movements: [
+        moved('DEBIT', '10.00', 'DISPUTE_SETTLEMENT'),
+        moved('DEBIT', '20.00', 'CHARGEBACK_FEE'),
+        moved('CREDIT', '10.00', 'DISPUTE_SETTLEMENT'),
+        moved('CREDIT', '20.00', 'DISPUTE_SETTLEMENT_FEE'),
+        moved('DEBIT', '10.00', 'DISPUTE_SETTLEMENT'),
+        { ...moved('CREDIT', '10.00', 'DISPUTE_SETTLEMENT'), affected_party: 'BUYER' },
+      ],
     },
-  );
+    [
+      { kind: 'dispute-seen', ...CONTESTED },
+      movement(`withdrawn:DISPUTE_SETTLEMENT:1000:${AT}#1`, 1000n, 0n),
+      movement(`withdrawn:CHARGEBACK_FEE:2000:${AT}#1`, 0n, 2000n),
+      movement(`reinstated:DISPUTE_SETTLEMENT:1000:${AT}#1`, 1000n, 0n),
+      movement(`reinstated:DISPUTE_SETTLEMENT_FEE:2000:${AT}#1`, 0n, -2000n),
+      movement(`withdrawn:DISPUTE_SETTLEMENT:1000:${AT}#2`, 1000n, 0n),
+    ],
+  ],
+  ...resolved('RESOLVED_SELLER_FAVOUR', 'won'),
+  ...resolved('DENIED', 'won'),
+  ...resolved('RESOLVED_BUYER_FAVOUR', 'lost'),
+  ...resolved('ACCEPTED', 'lost'),
+  ...resolved('RESOLVED_WITH_PAYOUT', 'closed'),
+  ...resolved('CANCELED_BY_BUYER', 'closed'),
+  ...resolved('NONE', 'closed'),
+
+  ['PAYMENT.SALE.COMPLETED', money({ id: 'S1' }), []],
+  ['PAYMENT.PAYOUTSBATCH.SUCCESS', {}, []],
+  ['BILLING.SUBSCRIPTION.CREATED', {}, []],
+  ['INVOICING.INVOICE.PAID', {}, []],
+  ['VAULT.PAYMENT-TOKEN.CREATED', {}, []],
+  ['CUSTOMER.ACCOUNT-LIMITATION.ADDED', {}, []],
+  ['CUSTOMER.ACCOUNT-LIMITATION.LIFTED', {}, []],
+  ['toString', {}, []],
+];
+
+describe('facts of PayPal events', () => {
+  it.each(ROWS)('reads %s', (type, resource, facts) => {
+    expect(paypalFacts(type, resource, TOLD_AT)).toEqual(facts);
+  });
 
   it.each([null, [], 'text', {}, { id: 1 }, { id: 'C1', amount: TEN_EUROS }])(
     'reads nothing from %j',
     (resource) => {
-      expect(paypalFacts('PAYMENT.CAPTURE.COMPLETED', resource)).toEqual([]);
+      for (const [type] of ROWS) expect(paypalFacts(type, resource)).toEqual([]);
     },
   );
 
@@ -111,6 +202,54 @@ function money(fields: object): object {
   return { custom_id: 'p1', amount: TEN_EUROS, ...TIMES, ...fields };
 }
 
-function up(href: string): object {
-  return { rel: 'up', href, method: 'GET' };
+function up(path: string): object {
+  return { rel: 'up', href: `https://api-m.paypal.com/v2/payments/${path}`, method: 'GET' };
+}
+
+function abandoned(at: string): ProviderFact {
+  const reason = 'the approval was undone at PayPal';
+  return { kind: 'payer-action-abandoned', paymentId: 'p1', at, orderReference: 'O1', reason };
+}
+
+function voided(expiration_time: string | undefined, expired: boolean): Row[] {
+  const resource = { ...AUTHORISATION, status: 'VOIDED', expiration_time };
+  const fact: ProviderFact = { kind: 'voided', ...PAID, reference: 'A1', expired };
+  return [['PAYMENT.AUTHORIZATION.VOIDED', resource, [fact]]];
+}
+
+function untaken(code: string): ProviderFact {
+  const reason = 'C1 is DECLINED';
+  return { kind: 'capture-failed', ...PAID, captureId: 'c1', reference: 'C1', code, reason };
+}
+
+function staged(
+  dispute_life_cycle_stage: string,
+  stage: 'chargeback' | 'pre-arbitration' | 'arbitration',
+): Row[] {
+  const resource = { ...DISPUTE, dispute_life_cycle_stage };
+  return [['CUSTOMER.DISPUTE.UPDATED', resource, [{ kind: 'dispute-seen', ...CONTESTED, stage }]]];
+}
+
+function moved(type: 'DEBIT' | 'CREDIT', value: string, reason: string) {
+  const amount = { currency_code: 'EUR', value };
+  return { affected_party: 'SELLER', amount, initiated_time: TIME, type, reason };
+}
+
+function movement(movementReference: string, units: bigint, fee: bigint): ProviderFact {
+  const direction = movementReference.startsWith('withdrawn') ? 'withdrawn' : 'reinstated';
+  const money = { moved: eur(units), fee: eur(fee) };
+  return { kind: 'dispute-moved-money', ...CONTESTED, movementReference, direction, ...money };
+}
+
+function resolved(outcome_code: string, outcome: 'won' | 'lost' | 'closed'): Row[] {
+  const resource = { ...DISPUTE, status: 'RESOLVED', dispute_outcome: { outcome_code } };
+  const facts: ProviderFact[] = [
+    { kind: 'dispute-seen', ...CONTESTED },
+    { kind: 'dispute-closed', ...CONTESTED, outcome },
+  ];
+  return [['CUSTOMER.DISPUTE.RESOLVED', resource, facts]];
+}
+
+function eur(minorUnits: bigint): Money {
+  return Money.of(minorUnits, 'EUR');
 }

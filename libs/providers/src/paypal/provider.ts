@@ -1,24 +1,38 @@
 import type { Money } from '#money';
+import { UNSUPPORTED } from '../attempts.js';
 import {
   PaymentProvider,
   type AuthoriseOutcome,
   type AuthoriseRequest,
   type BookLine,
+  type CancelOutcome,
+  type CancelRequest,
   type CaptureOutcome,
   type CaptureRequest,
+  type IncrementOutcome,
   type Instant,
+  type LookUpRequest,
+  type OptionalOperation,
+  type ReauthoriseOutcome,
+  type ReauthoriseRequest,
   type RefundOutcome,
   type RefundRequest,
   type VoidOutcome,
   type VoidRequest,
 } from '../payment-provider.js';
+import type { ProviderFact, VerifiedWebhook } from '../provider-fact.js';
 import type { MovedBy } from '../wire-amount.js';
 import { PayPalAccount } from './account.js';
 import { paypalRefusalOf } from './amount.js';
 import { authorise } from './authorise.js';
 import { paypalBooks } from './books.js';
+import { cancel } from './cancel.js';
 import { capture } from './capture.js';
 import type { PayPalOptions } from './connection.js';
+import { paypalEvents } from './events.js';
+import { lookUp } from './look-up.js';
+import { paymentOf } from './payment-of.js';
+import { reauthorise } from './reauthorise.js';
 import { refund } from './refund.js';
 import { voidAuthorisation } from './void.js';
 
@@ -42,6 +56,11 @@ export class PayPalProvider extends PaymentProvider {
     return paypalRefusalOf(amount, movedBy);
   }
 
+  /** PayPal raises a hold only by holding anew. */
+  override supports(operation: OptionalOperation): boolean {
+    return operation === 'reauthorise';
+  }
+
   override authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome> {
     return authorise(this.#account, request);
   }
@@ -56,6 +75,30 @@ export class PayPalProvider extends PaymentProvider {
 
   override refund(request: RefundRequest): Promise<RefundOutcome> {
     return refund(this.#account, request);
+  }
+
+  override async increment(): Promise<IncrementOutcome> {
+    return this.#account.attempts.refuse(UNSUPPORTED, 'PayPal does not raise a hold');
+  }
+
+  override reauthorise(request: ReauthoriseRequest): Promise<ReauthoriseOutcome> {
+    return reauthorise(this.#account, request);
+  }
+
+  override cancel(request: CancelRequest): Promise<CancelOutcome> {
+    return cancel(this.#account, request);
+  }
+
+  override lookUp(request: LookUpRequest): Promise<readonly ProviderFact[]> {
+    return lookUp(this.#account, request);
+  }
+
+  override paymentOf(reference: string): Promise<string | null> {
+    return paymentOf(this.#account, reference);
+  }
+
+  override events(from: Instant): AsyncIterable<VerifiedWebhook> {
+    return paypalEvents(this.#account, from);
   }
 
   override books(from: Instant): AsyncIterable<BookLine> {

@@ -12,11 +12,12 @@ import { instantFrom, present, refundsOf } from './objects.js';
 
 export async function refund(
   account: PayPalAccount,
-  { paymentId, refundId, amount, reference }: RefundRequest,
+  { paymentId, refundId, amount, reference, promisedAt }: RefundRequest,
 ): Promise<RefundOutcome> {
   const immovable = paypalRefusalOf(amount, 'refund');
   if (immovable !== null) return account.attempts.refuse(IMMOVABLE, immovable);
   return account.attempts.settle<RefundOutcome>({
+    forgotten: account.isForgotten(promisedAt),
     run: async () => {
       const answer = await account.payments((payments) =>
         payments.refundCapturedPayment({

@@ -6,9 +6,10 @@ import { instantFrom } from './objects.js';
 /** PayPal refuses a second void; then the authorisation tells that it is void already. */
 export function voidAuthorisation(
   account: PayPalAccount,
-  { voidId, reference }: VoidRequest,
+  { voidId, reference, promisedAt }: VoidRequest,
 ): Promise<VoidOutcome> {
   return account.attempts.settle<VoidOutcome>({
+    forgotten: account.isForgotten(promisedAt),
     run: async () => {
       const request = { authorizationId: reference, paypalRequestId: voidId, prefer: WHOLE };
       await account.payments((payments) => payments.voidPayment(request));

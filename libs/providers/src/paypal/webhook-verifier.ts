@@ -1,9 +1,9 @@
 import { verify as verifySignature } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { isJsonObject, textAt } from '../json.js';
+import { isJsonObject } from '../json.js';
 import { PayPalCertificates, type PayPalCertificateOptions } from './certificates.js';
-import { paypalFacts } from './facts.js';
 import { WebhookRejected, WebhookVerifier, type VerifiedWebhook } from '../provider-fact.js';
+import { translated } from './translated.js';
 
 export type PayPalWebhookOptions = PayPalCertificateOptions & {
   /** Id of the webhook subscription, not of an event. */
@@ -49,18 +49,16 @@ export class PayPalWebhookVerifier extends WebhookVerifier {
     if (!isRsa || !verifySignature('sha256', Buffer.from(message), key, bytes)) {
       throw new WebhookRejected('the signature does not match');
     }
-    return this.#translated(body);
+    return verified(body);
   }
+}
 
-  #translated(body: Buffer): VerifiedWebhook {
-    const event = parsed(body);
-    const eventId = textAt(event, 'id');
-    const type = textAt(event, 'event_type');
-    if (eventId === null || type === null || !isJsonObject(event)) {
-      throw new WebhookRejected('the body is no PayPal event');
-    }
-    return { provider: this.provider, eventId, type, facts: readable(type, event['resource']) };
-  }
+/** @throws WebhookRejected when the body is no event of PayPal's. */
+export function verified(body: Buffer): VerifiedWebhook {
+  const event = parsed(body);
+  const webhook = isJsonObject(event) ? translated(event) : null;
+  if (!webhook) throw new WebhookRejected('the body is no PayPal event');
+  return webhook;
 }
 
 function required(headers: Headers, name: string): string {
@@ -82,15 +80,5 @@ function parsed(body: Buffer): unknown {
     return JSON.parse(body.toString('utf8'));
   } catch (cause) {
     throw new WebhookRejected('the body is no JSON', { cause });
-  }
-}
-
-/** An amount that our ledger cannot hold is of nobody's payment here: kept, not acted on. */
-function readable(type: string, resource: unknown): VerifiedWebhook['facts'] {
-  try {
-    return paypalFacts(type, resource);
-  } catch (error) {
-    if (error instanceof RangeError) return [];
-    throw error;
   }
 }

@@ -20,15 +20,21 @@ export type StripeAccount = {
   readonly now: () => Date;
   /** For answers that name no time of their own. */
   readonly instant: () => Instant;
+  /** Whether an earlier attempt at a promise may be older than Stripe's memory of its key. */
+  readonly isForgotten: (promisedAt: Instant) => boolean;
 };
+
+/** Stripe keeps idempotency keys for at least 24 hours; an hour is for clocks and slow calls. */
+const KEYS_KEPT_MS = 23 * 3_600_000;
 
 export function stripeAccount(options: StripeOptions): StripeAccount {
   const now = options.now ?? (() => new Date());
   return {
     stripe: connect(options),
-    attempts: new Attempts('stripe', diagnoseStripe, now),
+    attempts: new Attempts('stripe', (error) => diagnoseStripe(error, now()), now),
     now,
     instant: () => now().toISOString(),
+    isForgotten: (promisedAt) => now().getTime() - Date.parse(promisedAt) > KEYS_KEPT_MS,
   };
 }
 

@@ -11,7 +11,8 @@ import type { StripeAccount } from './account.js';
 import { stripeRefusalOf, toStripeAmount } from './amount.js';
 import { captureBeforeOf, chargeOf, declineOf, instantOf } from './objects.js';
 
-const KEYS_KEPT_S = 86_400;
+/** For clocks that differ between us and Stripe. */
+const SKEW_S = 300;
 const INTENTS_LOOKED_AT_MAX = 1_000;
 const WITH_CHARGE = { expand: ['latest_charge'] };
 
@@ -20,14 +21,15 @@ export async function authorise(
   account: StripeAccount,
   request: AuthoriseRequest,
 ): Promise<AuthoriseOutcome> {
-  const { stripe, attempts, instant } = account;
-  const { orderReference, token, amount, authorisationId } = request;
+  const { stripe, attempts, instant, isForgotten } = account;
+  const { orderReference, token, amount, promisedAt } = request;
   if (token === null) {
     return attempts.refuse('payment-method-not-supported', 'Stripe needs a card’s token');
   }
   const immovable = stripeRefusalOf(amount, 'authorise');
   if (immovable !== null) return attempts.refuse(IMMOVABLE, immovable);
   return attempts.settle<AuthoriseOutcome>({
+    forgotten: orderReference === null && isForgotten(promisedAt),
     run: async () => {
       const intent =
         orderReference === null
@@ -36,7 +38,7 @@ export async function authorise(
       return authorisationOutcome(intent, instant());
     },
     readBack: async () => {
-      const intent = await createdIntent(account, authorisationId);
+      const intent = await createdIntent(account, request);
       return intent && authorisationOutcome(intent, instant());
     },
   });
@@ -54,7 +56,12 @@ function createIntent(
       capture_method: 'manual',
       payment_method: token,
       allowed_payment_method_types: ['card'],
-      payment_method_options: { card: { request_multicapture: 'if_available' } },
+      payment_method_options: {
+        card: {
+          request_multicapture: 'if_available',
+          request_incremental_authorization: 'if_available',
+        },
+      },
       metadata: { payment_id: paymentId, authorisation_id: authorisationId },
       return_url: returnUrl,
       ...WITH_CHARGE,
@@ -63,18 +70,25 @@ function createIntent(
   );
 }
 
-/** Looks among the newest intents, where one of an attempt just made is. */
+/**
+ * Looks for the intent of an earlier attempt among those made since the promise.
+ *
+ * @throws ProviderUnavailable when there are too many to tell: a second hold is worse than none.
+ */
 async function createdIntent(
-  { stripe, now }: StripeAccount,
-  authorisationId: string,
+  { stripe }: StripeAccount,
+  { authorisationId, promisedAt }: AuthoriseRequest,
 ): Promise<Stripe.PaymentIntent | null> {
-  const gte = Math.floor(now().getTime() / 1000) - KEYS_KEPT_S;
+  const gte = Math.floor(Date.parse(promisedAt) / 1000) - SKEW_S;
   const expand = ['data.latest_charge'];
   let looked = 0;
   for await (const intent of stripe.paymentIntents.list({ created: { gte }, limit: 100, expand })) {
     if (intent.metadata['authorisation_id'] === authorisationId) return intent;
     looked += 1;
-    if (looked === INTENTS_LOOKED_AT_MAX) break;
+    if (looked === INTENTS_LOOKED_AT_MAX) {
+      const reason = `no authorisation ${authorisationId} among the newest ${looked}`;
+      throw new ProviderUnavailable('stripe', reason, { undecided: true });
+    }
   }
   return null;
 }

@@ -3,39 +3,33 @@ import type { BookLine, Instant } from '../payment-provider.js';
 import type { StripeAccount } from './account.js';
 import { fromStripeAmount } from './amount.js';
 import { idOfObject, instantOf } from './objects.js';
+import { createdIn, oldestFirst } from './windows.js';
 
-const DAY_S = 86_400;
-const WINDOW_MAX_S = 64 * DAY_S;
-
-/**
- * Stripe lists newest first; read in windows of time, the lines come oldest first without the
- * whole history in memory. Windows grow while nothing is found; the last one has no end.
- */
 export async function* stripeBooks(
   { stripe, attempts, now }: StripeAccount,
   from: Instant,
 ): AsyncGenerator<BookLine> {
-  let start = Math.floor(Date.parse(from) / 1000);
-  for (let window = DAY_S; ;) {
-    const end = start + window;
-    const last = end > now().getTime() / 1000;
-    const found = await attempts.ask(() => listed(stripe, start, last ? null : end));
-    yield* linesOf(found.reverse());
-    if (last) return;
-    start = end;
-    window = found.length === 0 ? Math.min(window * 2, WINDOW_MAX_S) : DAY_S;
-  }
+  const list = (startS: number, endS: number | null) =>
+    attempts.ask(() => listed(stripe, { created: createdIn(startS, endS) }));
+  for await (const found of oldestFirst({ from, now, list })) yield* linesOf(found);
+}
+
+/** What one charge was booked as, capture by capture, oldest first. */
+export async function bookedOf(
+  { stripe, attempts }: StripeAccount,
+  charge: string,
+): Promise<BookLine[]> {
+  const found = await attempts.ask(() => listed(stripe, { source: charge }));
+  return linesOf(found.reverse());
 }
 
 /** Newest first. */
 async function listed(
   stripe: Stripe,
-  start: number,
-  end: number | null,
+  which: Pick<Stripe.BalanceTransactionListParams, 'created' | 'source'>,
 ): Promise<Stripe.BalanceTransaction[]> {
-  const created = { gte: start, ...(end === null ? {} : { lt: end }) };
   const found = [];
-  const pages = stripe.balanceTransactions.list({ created, limit: 100, expand: ['data.source'] });
+  const pages = stripe.balanceTransactions.list({ ...which, limit: 100, expand: ['data.source'] });
   for await (const transaction of pages) found.push(transaction);
   return found;
 }

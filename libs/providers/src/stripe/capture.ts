@@ -14,13 +14,14 @@ import { captureEntry, chargeOf, feeOf, instantOf } from './objects.js';
 const WITH_BOOKING = { expand: ['latest_charge.balance_transaction'] };
 
 export async function capture(
-  { stripe, attempts, instant }: StripeAccount,
-  { captureId, reference, amount, final }: CaptureRequest,
+  { stripe, attempts, instant, isForgotten }: StripeAccount,
+  { captureId, reference, amount, final, promisedAt }: CaptureRequest,
 ): Promise<CaptureOutcome> {
   const immovable = stripeRefusalOf(amount, 'capture');
   if (immovable !== null) return attempts.refuse(IMMOVABLE, immovable);
   const wire = toStripeAmount(amount).amount;
   return attempts.settle<CaptureOutcome>({
+    forgotten: isForgotten(promisedAt),
     run: async () => {
       const intent = await stripe.paymentIntents.capture(
         reference,

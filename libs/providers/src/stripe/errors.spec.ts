@@ -45,7 +45,18 @@ describe('errors of Stripe', () => {
       treatment: 'refused',
       code: 'insufficient_funds',
       reason: 'Your card has insufficient funds.',
+      retryAfterMs: null,
     });
+  });
+
+  it('tells how long Stripe wants to be left alone', () => {
+    const error = Stripe.errors.generateV1Error({
+      statusCode: 429,
+      type: 'invalid_request_error',
+      message: 'slow down',
+      headers: { 'retry-after': '3' },
+    });
+    expect(diagnoseStripe(error)).toMatchObject({ treatment: 'unavailable', retryAfterMs: 3_000 });
   });
 
   it('takes a conflict of parallel requests as an unknown outcome', () => {

@@ -1,5 +1,5 @@
 import { Stripe } from 'stripe';
-import type { Diagnosis, Treatment } from '../treatment.js';
+import { retryAfterMsOf, type Diagnosis, type Treatment } from '../treatment.js';
 
 type StripeErrorRow = {
   /** Class of the SDK's error. */
@@ -71,7 +71,7 @@ export const STRIPE_ERRORS: readonly StripeErrorRow[] = [
 ];
 
 /** @returns null when the error is not Stripe's: a bug of ours, to be thrown on. */
-export function diagnoseStripe(error: unknown): Diagnosis | null {
+export function diagnoseStripe(error: unknown, now = new Date()): Diagnosis | null {
   if (!(error instanceof Stripe.errors.StripeError)) return null;
   const { type, param } = error;
   const row = STRIPE_ERRORS.find(
@@ -87,5 +87,11 @@ export function diagnoseStripe(error: unknown): Diagnosis | null {
     treatment: row?.treatment ?? 'unavailable',
     code,
     reason: `${error.message}${request}`,
+    retryAfterMs: retryAfterMsOf(error.headers?.['retry-after'], now),
   };
+}
+
+/** No such object at Stripe, or not one of this account. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeError && error.code === 'resource_missing';
 }

@@ -16,6 +16,15 @@ export function idOfObject(object: string | { readonly id: string } | null): str
   return typeof object === 'string' ? object : (object?.id ?? null);
 }
 
+/** Our payment's id, which we give to everything that takes metadata. */
+export function paymentIdIn({
+  metadata,
+}: {
+  readonly metadata: Stripe.Metadata | null;
+}): string | null {
+  return metadata?.['payment_id'] ?? null;
+}
+
 /** When the issuer's promise ends; Stripe knows it per card, so no constant of ours would hold. */
 export function captureBeforeOf(charge: Stripe.Charge | null): Instant | null {
   const before = charge?.payment_method_details?.card?.capture_before;

@@ -1,23 +1,37 @@
 import type { Money } from '#money';
+import { UNSUPPORTED } from '../attempts.js';
 import {
   PaymentProvider,
   type AuthoriseOutcome,
   type AuthoriseRequest,
   type BookLine,
+  type CancelOutcome,
+  type CancelRequest,
   type CaptureOutcome,
   type CaptureRequest,
+  type IncrementOutcome,
+  type IncrementRequest,
   type Instant,
+  type LookUpRequest,
+  type OptionalOperation,
+  type ReauthoriseOutcome,
   type RefundOutcome,
   type RefundRequest,
   type VoidOutcome,
   type VoidRequest,
 } from '../payment-provider.js';
+import type { ProviderFact, VerifiedWebhook } from '../provider-fact.js';
 import type { MovedBy } from '../wire-amount.js';
 import { stripeAccount, type StripeAccount, type StripeOptions } from './account.js';
 import { stripeRefusalOf } from './amount.js';
 import { authorise } from './authorise.js';
 import { stripeBooks } from './books.js';
+import { cancel } from './cancel.js';
 import { capture } from './capture.js';
+import { stripeEvents } from './events.js';
+import { increment } from './increment.js';
+import { lookUp } from './look-up.js';
+import { paymentOf } from './payment-of.js';
 import { refund } from './refund.js';
 import { voidAuthorisation } from './void.js';
 
@@ -28,8 +42,8 @@ import { voidAuthorisation } from './void.js';
  * object. Several captures share the charge, because Stripe refunds and books them under it; what
  * tells them apart is the PaymentIntent's metadata, which lists every capture id.
  *
- * Stripe keeps idempotency keys for 24 hours. Beyond, captures and refunds are protected only where
- * Stripe's own limits make it refuse the repeat, which is then read back by our ids.
+ * Stripe keeps idempotency keys for 24 hours. Beyond, an earlier attempt is looked for by our ids
+ * before anything is sent again.
  */
 export class StripeProvider extends PaymentProvider {
   readonly name = 'stripe';
@@ -42,6 +56,11 @@ export class StripeProvider extends PaymentProvider {
 
   override refusalOf(amount: Money, movedBy: MovedBy = 'authorise'): string | null {
     return stripeRefusalOf(amount, movedBy);
+  }
+
+  /** Stripe holds money anew only as a new payment. */
+  override supports(operation: OptionalOperation): boolean {
+    return operation === 'increment';
   }
 
   override authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome> {
@@ -58,6 +77,30 @@ export class StripeProvider extends PaymentProvider {
 
   override refund(request: RefundRequest): Promise<RefundOutcome> {
     return refund(this.#account, request);
+  }
+
+  override increment(request: IncrementRequest): Promise<IncrementOutcome> {
+    return increment(this.#account, request);
+  }
+
+  override async reauthorise(): Promise<ReauthoriseOutcome> {
+    return this.#account.attempts.refuse(UNSUPPORTED, 'Stripe does not reauthorise');
+  }
+
+  override cancel(request: CancelRequest): Promise<CancelOutcome> {
+    return cancel(this.#account, request);
+  }
+
+  override lookUp(request: LookUpRequest): Promise<readonly ProviderFact[]> {
+    return lookUp(this.#account, request);
+  }
+
+  override paymentOf(reference: string): Promise<string | null> {
+    return paymentOf(this.#account, reference);
+  }
+
+  override events(from: Instant): AsyncIterable<VerifiedWebhook> {
+    return stripeEvents(this.#account, from);
   }
 
   override books(from: Instant): AsyncIterable<BookLine> {

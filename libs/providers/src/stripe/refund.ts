@@ -11,12 +11,13 @@ import { stripeRefusalOf, toStripeAmount } from './amount.js';
 import { instantOf, refundState } from './objects.js';
 
 export async function refund(
-  { stripe, attempts, instant }: StripeAccount,
-  { paymentId, refundId, captureId, amount, reference }: RefundRequest,
+  { stripe, attempts, instant, isForgotten }: StripeAccount,
+  { paymentId, refundId, captureId, amount, reference, promisedAt }: RefundRequest,
 ): Promise<RefundOutcome> {
   const immovable = stripeRefusalOf(amount, 'refund');
   if (immovable !== null) return attempts.refuse(IMMOVABLE, immovable);
   return attempts.settle<RefundOutcome>({
+    forgotten: isForgotten(promisedAt),
     run: async () => {
       const created = await stripe.refunds.create(
         {

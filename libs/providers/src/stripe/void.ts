@@ -4,10 +4,11 @@ import type { StripeAccount } from './account.js';
 
 /** Cancels the PaymentIntent: Stripe has no void of its own. */
 export function voidAuthorisation(
-  { stripe, attempts, instant }: StripeAccount,
-  { voidId, reference }: VoidRequest,
+  { stripe, attempts, instant, isForgotten }: StripeAccount,
+  { voidId, reference, promisedAt }: VoidRequest,
 ): Promise<VoidOutcome> {
   return attempts.settle<VoidOutcome>({
+    forgotten: isForgotten(promisedAt),
     run: async () => {
       const key = { idempotencyKey: voidId };
       const intent = await stripe.paymentIntents.cancel(reference, {}, key);

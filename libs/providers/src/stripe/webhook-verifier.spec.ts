@@ -13,8 +13,10 @@ describe('verifying a Stripe webhook', () => {
     await expect(verifier.verify(signed(), body(), NOW)).resolves.toEqual({
       provider: 'stripe',
       eventId: 'evt_1',
-      type: 'payout.paid',
+      type: 'balance.available',
+      apiVersion: '2026-10-28.endive',
       facts: [],
+      unreadable: null,
     });
   });
 
@@ -74,6 +76,33 @@ describe('verifying a Stripe webhook', () => {
     });
     const verified = await verifier.verify(signed({ payload }), Buffer.from(payload), NOW);
     expect(verified.facts).toEqual([]);
+    expect(verified.unreadable).toMatch('finer than the ledger');
+  });
+
+  it.each([
+    [
+      '2025-03-31.basil',
+      { id: 'po_1', status: 'paid' },
+      /not an exact Stripe amount.*version 2025-03-31\.basil/,
+    ],
+    [undefined, null, /Cannot read.*API version none/],
+  ])(
+    'keeps what version %s writes in another shape, and says why',
+    async (version, object, why) => {
+      const event = { id: 'evt_3', object: 'event', api_version: version, created: NOW_S };
+      const payload = JSON.stringify({ ...event, type: 'payout.paid', data: { object } });
+      const verified = await verifier.verify(signed({ payload }), Buffer.from(payload), NOW);
+      expect(verified).toMatchObject({ apiVersion: version ?? null, facts: [] });
+      expect(verified.unreadable).toMatch(why);
+    },
+  );
+
+  it('reads what another version writes in the same shape', async () => {
+    const object = { id: 'po_1', amount: 5, currency: 'eur', status: 'paid', arrival_date: NOW_S };
+    const event = { id: 'evt_4', object: 'event', api_version: '2025-03-31.basil', created: NOW_S };
+    const payload = JSON.stringify({ ...event, type: 'payout.paid', data: { object } });
+    const verified = await verifier.verify(signed({ payload }), Buffer.from(payload), NOW);
+    expect(verified).toMatchObject({ unreadable: null, facts: [{ kind: 'payout' }] });
   });
 
   it('needs a secret', () => {
@@ -93,8 +122,9 @@ function text(): string {
   return JSON.stringify({
     id: 'evt_1',
     object: 'event',
+    api_version: '2026-10-28.endive',
     created: NOW_S,
-    type: 'payout.paid',
+    type: 'balance.available',
     data: { object: {} },
   });
 }

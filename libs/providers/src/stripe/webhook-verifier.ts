@@ -1,6 +1,6 @@
 import { Stripe } from 'stripe';
 import { WebhookRejected, WebhookVerifier, type VerifiedWebhook } from '../provider-fact.js';
-import { stripeFacts } from './facts.js';
+import { translated } from './translated.js';
 
 export type StripeWebhookOptions = {
   /** `whsec_…` of the endpoint; several while it is being rotated. */
@@ -39,12 +39,7 @@ export class StripeWebhookVerifier extends WebhookVerifier {
     if (typeof event.id !== 'string' || typeof event.type !== 'string') {
       throw new WebhookRejected('the body is no Stripe event');
     }
-    return {
-      provider: this.provider,
-      eventId: event.id,
-      type: event.type,
-      facts: readable(event),
-    };
+    return translated(event);
   }
 
   #event(body: Buffer, signature: string, nowS: number): Stripe.Event {
@@ -71,14 +66,4 @@ export class StripeWebhookVerifier extends WebhookVerifier {
 function signedAtOf(signature: string): number {
   const times = signature.split(',').filter((item) => item.startsWith('t='));
   return Number(times.at(-1)?.slice(2));
-}
-
-/** An amount that our ledger cannot hold is of nobody's payment here: kept, not acted on. */
-function readable(event: Stripe.Event): VerifiedWebhook['facts'] {
-  try {
-    return stripeFacts(event);
-  } catch (error) {
-    if (error instanceof RangeError) return [];
-    throw error;
-  }
 }

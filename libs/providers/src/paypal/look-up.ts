@@ -1,0 +1,96 @@
+import { listAt, textAt } from '../json.js';
+import type { LookUpRequest } from '../payment-provider.js';
+import type { ProviderFact } from '../provider-fact.js';
+import type { PayPalAccount } from './account.js';
+import { captureFailedFacts, captureFacts } from './capture-facts.js';
+import { disputeFacts } from './dispute-facts.js';
+import { abandonedFacts, approvedFacts, authorisedFacts, voidedFacts } from './payment-facts.js';
+import { refundFacts, refundFailedFacts } from './refund-facts.js';
+import { paymentsIn, upId } from './resources.js';
+
+/** Everything that PayPal's objects tell of one payment, in the words of its events. */
+export async function lookUp(
+  account: PayPalAccount,
+  request: LookUpRequest,
+): Promise<readonly ProviderFact[]> {
+  const order = await orderOf(account, request);
+  if (order === null) return [];
+  const captures = paymentsIn(order, 'captures');
+  const facts = [
+    ...approvalOf(order, account.instant()),
+    ...paymentsIn(order, 'authorizations').flatMap(authorisationOf),
+    ...captures.flatMap(captureOf),
+    ...paymentsIn(order, 'refunds').flatMap(refundOf),
+    ...(await disputesOf(account, captures)),
+  ];
+  return facts.map((fact) => ({ ...fact, paymentId: request.paymentId }));
+}
+
+/** The order lists everything done with a payment; an authorisation names its order. */
+async function orderOf(
+  account: PayPalAccount,
+  { orderReference, reference }: LookUpRequest,
+): Promise<unknown> {
+  if (orderReference !== null) return account.read(`/v2/checkout/orders/${orderReference}`);
+  if (reference === null) return null;
+  const authorisation = await account.read(`/v2/payments/authorizations/${reference}`);
+  const related = textAt(authorisation, 'supplementary_data', 'related_ids', 'order_id');
+  const orderId = related ?? upId(authorisation, 'orders');
+  return orderId === null ? null : account.read(`/v2/checkout/orders/${orderId}`);
+}
+
+function approvalOf(order: unknown, now: string): readonly ProviderFact[] {
+  switch (textAt(order, 'status')) {
+    case 'APPROVED':
+      return approvedFacts(order);
+    case 'VOIDED':
+      return paymentsIn(order, 'authorizations').length > 0 ? [] : abandonedFacts(order, now);
+    default:
+      return [];
+  }
+}
+
+function authorisationOf(authorisation: unknown): readonly ProviderFact[] {
+  const held = authorisedFacts(authorisation);
+  const voided = textAt(authorisation, 'status') === 'VOIDED';
+  return voided ? [...held, ...voidedFacts(authorisation)] : held;
+}
+
+function captureOf(capture: unknown): readonly ProviderFact[] {
+  switch (textAt(capture, 'status')) {
+    case 'COMPLETED':
+    case 'PARTIALLY_REFUNDED':
+    case 'REFUNDED':
+      return captureFacts(capture);
+    case 'DECLINED':
+    case 'FAILED':
+      return captureFailedFacts(capture);
+    default:
+      return [];
+  }
+}
+
+function refundOf(refund: unknown): readonly ProviderFact[] {
+  const status = textAt(refund, 'status');
+  return status === 'FAILED' || status === 'CANCELLED'
+    ? refundFailedFacts(refund)
+    : refundFacts(refund);
+}
+
+/** PayPal's list of disputes leaves their money out, so each is read by itself. */
+async function disputesOf(
+  account: PayPalAccount,
+  captures: readonly unknown[],
+): Promise<readonly ProviderFact[]> {
+  const facts: ProviderFact[] = [];
+  for (const capture of captures) {
+    const disputed = { disputed_transaction_id: textAt(capture, 'id') ?? '', page_size: '50' };
+    const list = await account.read('/v1/customer/disputes', disputed);
+    for (const item of listAt(list, 'items')) {
+      const id = textAt(item, 'dispute_id');
+      if (id !== null)
+        facts.push(...disputeFacts(await account.read(`/v1/customer/disputes/${id}`)));
+    }
+  }
+  return facts;
+}

@@ -1,0 +1,48 @@
+import { textAt } from '../json.js';
+import type { Instant } from '../payment-provider.js';
+import type { ProviderFact } from '../provider-fact.js';
+import { common, instantAt, timeOf } from './resources.js';
+
+export function approvedFacts(order: unknown): readonly ProviderFact[] {
+  const orderReference = textAt(order, 'id');
+  const at = timeOf(order);
+  if (orderReference === null || at === null) return [];
+  const paymentId = textAt(order, 'purchase_units', 0, 'custom_id');
+  return [{ kind: 'payer-action-completed', paymentId, at, orderReference }];
+}
+
+/** The approval is undone; the event names the order otherwise than orders do. */
+export function abandonedFacts(order: unknown, toldAt: Instant | null): readonly ProviderFact[] {
+  const orderReference = textAt(order, 'order_id') ?? textAt(order, 'id');
+  const at = timeOf(order) ?? toldAt;
+  if (orderReference === null || at === null) return [];
+  const paymentId = textAt(order, 'purchase_units', 0, 'custom_id');
+  const reason = 'the approval was undone at PayPal';
+  return [{ kind: 'payer-action-abandoned', paymentId, at, orderReference, reason }];
+}
+
+export function authorisedFacts(authorisation: unknown): readonly ProviderFact[] {
+  const told = common(authorisation, 'create_time');
+  const status = textAt(authorisation, 'status');
+  // A review that is pending promises nothing yet.
+  if (!told || status === 'PENDING') return [];
+  const { invoiceId: authorisationId, ...fact } = told;
+  if (status === 'DENIED') {
+    const { paymentId, at, reference } = fact;
+    const code = textAt(authorisation, 'status_details', 'reason') ?? 'AUTHORIZATION_DENIED';
+    const reason = `${reference} was denied`;
+    return [{ kind: 'authorisation-declined', paymentId, at, authorisationId, code, reason }];
+  }
+  const expiresAt = instantAt(authorisation, 'expiration_time');
+  return [{ kind: 'authorised', ...fact, authorisationId, expiresAt }];
+}
+
+/** PayPal has no state "expired": at its end an authorisation is voided like any other. */
+export function voidedFacts(authorisation: unknown): readonly ProviderFact[] {
+  const reference = textAt(authorisation, 'id');
+  const at = timeOf(authorisation);
+  if (reference === null || at === null) return [];
+  const end = instantAt(authorisation, 'expiration_time');
+  const paymentId = textAt(authorisation, 'custom_id');
+  return [{ kind: 'voided', paymentId, at, reference, expired: end !== null && end <= at }];
+}

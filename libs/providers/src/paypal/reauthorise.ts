@@ -1,0 +1,71 @@
+import { AuthorizationStatus, type PaymentAuthorization } from '@paypal/paypal-server-sdk';
+import { IMMOVABLE } from '../attempts.js';
+import {
+  ProviderUnavailable,
+  type Instant,
+  type ReauthoriseOutcome,
+  type ReauthoriseRequest,
+} from '../payment-provider.js';
+import { WHOLE, type PayPalAccount } from './account.js';
+import { paypalRefusalOf, toPayPalAmount } from './amount.js';
+import { authorisationsOf, instantFrom, present } from './objects.js';
+
+/** Holds the money for a further honour period; PayPal gives the new hold an id of its own. */
+export async function reauthorise(
+  account: PayPalAccount,
+  { reauthorisationId, reference, amount, promisedAt }: ReauthoriseRequest,
+): Promise<ReauthoriseOutcome> {
+  const immovable = paypalRefusalOf(amount, 'authorise');
+  if (immovable !== null) return account.attempts.refuse(IMMOVABLE, immovable);
+  return account.attempts.settle<ReauthoriseOutcome>({
+    forgotten: account.isForgotten(promisedAt),
+    run: async () => {
+      const answer = await account.payments((payments) =>
+        payments.reauthorizePayment({
+          authorizationId: reference,
+          paypalRequestId: reauthorisationId,
+          prefer: WHOLE,
+          body: { amount: toPayPalAmount(amount) },
+        }),
+      );
+      return outcomeOf(answer, account.instant());
+    },
+    readBack: async () => {
+      const renewed = await renewedFrom(account, reference);
+      return renewed ? outcomeOf(renewed, account.instant()) : null;
+    },
+  });
+}
+
+/** PayPal renews a hold once, so a younger one of the same order is the renewed one. */
+async function renewedFrom(
+  account: PayPalAccount,
+  reference: string,
+): Promise<PaymentAuthorization | null> {
+  const parent = await account.authorisation(reference);
+  const order = await account.orderOf(parent);
+  const made = Date.parse(present(parent.createTime, 'create_time'));
+  const younger = (order ? authorisationsOf(order) : []).filter(
+    ({ id, createTime }) => id !== reference && Date.parse(createTime ?? '') > made,
+  );
+  return younger.at(-1) ?? null;
+}
+
+/** @throws ProviderUnavailable while PayPal reviews it. */
+function outcomeOf(renewed: PaymentAuthorization, now: Instant): ReauthoriseOutcome {
+  const reference = present(renewed.id, 'authorisation id');
+  switch (renewed.status) {
+    case AuthorizationStatus.Denied:
+    case AuthorizationStatus.Voided: {
+      const code = `AUTHORIZATION_${renewed.status}`;
+      return { status: 'refused', code, reason: `${reference} is ${renewed.status}`, at: now };
+    }
+    case AuthorizationStatus.Pending:
+      throw new ProviderUnavailable('paypal', `${reference} is under review`, { undecided: true });
+    default: {
+      const { expirationTime, createTime } = renewed;
+      const expiresAt = expirationTime === undefined ? null : instantFrom(expirationTime);
+      return { status: 'reauthorised', reference, expiresAt, at: instantFrom(createTime) };
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { Stripe } from 'stripe';
+import { Money } from '#money';
+import type { Instant } from '../payment-provider.js';
+import type { DisputeFacts, DisputeStage, ProviderFact } from '../provider-fact.js';
+import { fromStripeAmount } from './amount.js';
+import { idOfObject, instantOf, paymentIdIn } from './objects.js';
+
+const OUTCOMES: Readonly<Record<string, 'won' | 'lost' | 'closed'>> = {
+  won: 'won',
+  lost: 'lost',
+  warning_closed: 'closed',
+  prevented: 'closed',
+};
+
+/**
+ * All that a dispute says by now, whatever event brought it: that it exists and how far it has
+ * gone, each movement of money, and its end.
+ */
+export function disputeFacts(dispute: Stripe.Dispute, at: Instant): readonly ProviderFact[] {
+  const captureReference = idOfObject(dispute.charge);
+  if (captureReference === null) return [];
+  const { payment_intent: intent } = dispute;
+  const labelled = intent === null || typeof intent === 'string' ? dispute : intent;
+  const facts = { paymentId: paymentIdIn(labelled), ...whole(dispute, captureReference) };
+  const moved = dispute.balance_transactions.map((booked): ProviderFact => {
+    const movement = movementOf(booked, facts.amount);
+    return { kind: 'dispute-moved-money', ...facts, at: instantOf(booked.created), ...movement };
+  });
+  const outcome = OUTCOMES[dispute.status];
+  return [
+    { kind: 'dispute-seen', ...facts, at },
+    ...moved,
+    ...(outcome === undefined ? [] : [{ kind: 'dispute-closed', ...facts, at, outcome } as const]),
+  ];
+}
+
+function whole(dispute: Stripe.Dispute, captureReference: string): DisputeFacts {
+  const { due_by: dueBy } = dispute.evidence_details;
+  return {
+    disputeReference: dispute.id,
+    captureReference,
+    amount: fromStripeAmount(dispute.amount, dispute.currency),
+    reason: dispute.reason,
+    stage: stageOf(dispute),
+    dueBy: dueBy === null ? null : instantOf(dueBy),
+    openedAt: instantOf(dispute.created),
+  };
+}
+
+/** An appeal contests the outcome of a chargeback, as a pre-arbitration does. */
+function stageOf({ status, payment_method_details: method }: Stripe.Dispute): DisputeStage {
+  if (status.startsWith('warning_') || method?.card?.case_type === 'inquiry') return 'inquiry';
+  return status.startsWith('appeal_') ? 'pre-arbitration' : 'chargeback';
+}
+
+/**
+ * One booking of a dispute. An account that settles in another currency books there; then the
+ * disputed amount is what moved, and the fee stays with the books, which tell it in theirs.
+ */
+function movementOf(booked: Stripe.BalanceTransaction, disputed: Money) {
+  const { id: movementReference, amount, fee, currency } = booked;
+  const direction = amount < 0 ? ('withdrawn' as const) : ('reinstated' as const);
+  if (currency.toUpperCase() !== disputed.currency) {
+    return { movementReference, direction, moved: disputed, fee: Money.zero(disputed.currency) };
+  }
+  const moved = fromStripeAmount(Math.abs(amount), currency);
+  return { movementReference, direction, moved, fee: fromStripeAmount(fee, currency) };
+}

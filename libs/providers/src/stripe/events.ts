@@ -1,0 +1,31 @@
+import type { Stripe } from 'stripe';
+import type { Instant } from '../payment-provider.js';
+import type { VerifiedWebhook } from '../provider-fact.js';
+import type { StripeAccount } from './account.js';
+import { isActedOn } from './facts.js';
+import { translated } from './translated.js';
+import { createdIn, oldestFirst } from './windows.js';
+
+/** Many events happen in a day; an hour of them fits into memory. */
+const WINDOW_S = 3_600;
+
+/** Stripe's list of its events, of the types that we act on. It keeps them for 30 days. */
+export async function* stripeEvents(
+  { stripe, attempts, now }: StripeAccount,
+  from: Instant,
+): AsyncGenerator<VerifiedWebhook> {
+  const list = (startS: number, endS: number | null) =>
+    attempts.ask(() => listed(stripe, createdIn(startS, endS)));
+  for await (const found of oldestFirst({ from, now, list, windowS: WINDOW_S })) {
+    yield* found.map(translated);
+  }
+}
+
+/** Newest first. */
+async function listed(stripe: Stripe, created: Stripe.RangeQueryParam): Promise<Stripe.Event[]> {
+  const found = [];
+  for await (const event of stripe.events.list({ created, limit: 100 })) {
+    if (isActedOn(event.type)) found.push(event);
+  }
+  return found;
+}

@@ -1,0 +1,120 @@
+import type { Stripe } from 'stripe';
+import type { Money } from '#money';
+import type { BookLine, LookUpRequest } from '../payment-provider.js';
+import type { ProviderFact } from '../provider-fact.js';
+import type { StripeAccount } from './account.js';
+import { bookedOf } from './books.js';
+import { disputeFacts } from './dispute-facts.js';
+import { isMissing } from './errors.js';
+import { chargeOf, instantOf } from './objects.js';
+import {
+  authorisedFacts,
+  capturedFacts,
+  declinedFacts,
+  holdOf,
+  isHeld,
+  releasedFacts,
+} from './payment-facts.js';
+import { refundFacts } from './refund-facts.js';
+import { reviewFacts, warningFacts } from './suspicion-facts.js';
+
+const WHOLE = { expand: ['latest_charge.review'] };
+
+/** Everything that Stripe's objects tell of one payment, in the words of its events. */
+export async function lookUp(
+  account: StripeAccount,
+  { paymentId, reference, orderReference }: LookUpRequest,
+): Promise<readonly ProviderFact[]> {
+  const { attempts, instant } = account;
+  const id = reference ?? orderReference;
+  if (id === null) return [];
+  const intent = await attempts.ask(() => intentOf(account, id));
+  if (!intent) return [];
+  const charge = chargeOf(intent);
+  const held = charge?.status === 'succeeded' ? charge : null;
+  const facts = [
+    ...(held ? heldOf(intent, held) : []),
+    ...(held?.captured === true ? await takenOf(account, intent, held) : []),
+    ...(held ? await suspicionsOf(account, held) : []),
+    ...endOf(intent, instant()),
+  ];
+  return facts.map((fact) => ({ ...fact, paymentId }));
+}
+
+async function intentOf(
+  { stripe }: StripeAccount,
+  id: string,
+): Promise<Stripe.PaymentIntent | null> {
+  try {
+    return await stripe.paymentIntents.retrieve(id, WHOLE);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** The authorisation, told as it was before any capture, and the total that is held now. */
+function heldOf(intent: Stripe.PaymentIntent, charge: Stripe.Charge): readonly ProviderFact[] {
+  const authorised = authorisedFacts({ ...charge, captured: false, payment_intent: intent.id });
+  return isHeld(intent) ? [...authorised, holdOf(intent, instantOf(charge.created))] : authorised;
+}
+
+/** Captures with their fees, refunds and disputes. */
+async function takenOf(
+  account: StripeAccount,
+  intent: Stripe.PaymentIntent,
+  charge: Stripe.Charge,
+): Promise<readonly ProviderFact[]> {
+  const { stripe, attempts, instant } = account;
+  const lines = await bookedOf(account, charge.id);
+  const at = lines[0]?.at ?? instantOf(charge.created);
+  const captures = capturedFacts(intent, at, feesBookedIn(lines));
+  const refunds = await attempts.ask(() => all(stripe.refunds.list({ charge: charge.id })));
+  const disputes = charge.disputed
+    ? await attempts.ask(() => all(stripe.disputes.list({ charge: charge.id })))
+    : [];
+  return [
+    ...captures,
+    ...refunds.reverse().flatMap((refund) => refundFacts(refund, instant())),
+    ...disputes.reverse().flatMap((dispute) => disputeFacts(dispute, instant())),
+  ];
+}
+
+/** Finds each capture's own booking by its amount; equal ones share nothing else. */
+function feesBookedIn(lines: readonly BookLine[]): (captured: Money) => Money | null {
+  const left = lines.filter(({ kind }) => kind === 'capture');
+  return (captured) => {
+    const index = left.findIndex(({ amount }) => amount.equals(captured));
+    return left.splice(index, index === -1 ? 0 : 1)[0]?.fee ?? null;
+  };
+}
+
+async function suspicionsOf(
+  { stripe, attempts, instant }: StripeAccount,
+  charge: Stripe.Charge,
+): Promise<readonly ProviderFact[]> {
+  const warnings = await attempts.ask(() =>
+    all(stripe.radar.earlyFraudWarnings.list({ charge: charge.id })),
+  );
+  const { review } = charge;
+  return [
+    ...warnings.reverse().flatMap((warning) => warningFacts(warning, instantOf(warning.created))),
+    ...(review === null || typeof review === 'string' ? [] : reviewFacts(review, instant())),
+  ];
+}
+
+function endOf(intent: Stripe.PaymentIntent, now: string): readonly ProviderFact[] {
+  const { status, canceled_at, last_payment_error: failure } = intent;
+  if (status === 'canceled') {
+    return releasedFacts(intent, canceled_at === null ? now : instantOf(canceled_at));
+  }
+  const failed = status === 'requires_payment_method' && (failure ?? null) !== null;
+  return failed ? declinedFacts(intent, now) : [];
+}
+
+/** Newest first, as Stripe lists. */
+async function all<Item>(pages: AsyncIterable<Item>): Promise<Item[]> {
+  const items = [];
+  for await (const item of pages) items.push(item);
+  return items;
+}

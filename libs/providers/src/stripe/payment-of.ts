@@ -1,0 +1,37 @@
+import type { Stripe } from 'stripe';
+import type { StripeAccount } from './account.js';
+import { isMissing } from './errors.js';
+
+type Labelled = { readonly metadata: Stripe.Metadata | null };
+
+/** Reads whose payment an object belongs to; the prefix of its id tells what it is. */
+export function paymentOf(
+  { stripe, attempts }: StripeAccount,
+  reference: string,
+): Promise<string | null> {
+  return attempts.ask(async () => {
+    try {
+      const labelled = await found(stripe, reference);
+      return labelled?.metadata?.['payment_id'] ?? null;
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  });
+}
+
+async function found(stripe: Stripe, reference: string): Promise<Labelled | null> {
+  const [prefix] = reference.split('_');
+  switch (prefix) {
+    case 'pi':
+      return stripe.paymentIntents.retrieve(reference);
+    case 'ch':
+    case 'py':
+      return stripe.charges.retrieve(reference);
+    case 're':
+    case 'pyr':
+      return stripe.refunds.retrieve(reference);
+    default:
+      return null;
+  }
+}
