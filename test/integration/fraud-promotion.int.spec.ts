@@ -123,7 +123,7 @@ describe('the models of a running scoring engine', () => {
     const id = idOf('decision', String(revision));
     await store.append(
       MODEL_STREAM,
-      [{ id, type, data: data as unknown as Json, metadata: {} }],
+      [{ id, type, data: data, metadata: {} }],
       'any',
     );
   }

@@ -13,6 +13,7 @@ export {
 export { Dataset, type RowOrigin } from './dataset.js';
 export { train, type Trained, type TrainingOptions } from './training.js';
 export { compare, evaluate, type Comparison, type Evaluation } from './comparison.js';
+export { gateOf, type Contest } from './promotion-gate.js';
 export { modelCardOf } from './model-card.js';
 export { aucOf, averagePrecisionOf, cardPrecisionOf } from './metrics.js';
 export { syntheticDataset } from './synthetic-dataset.js';

@@ -144,21 +144,23 @@ export class ModelFeed {
   /** @returns whether what is decided on is in its seat. */
   async #seat(seat: 'champion' | 'challenger', wanted: ModelRef | null): Promise<boolean> {
     if (this.#loaded[seat] === (wanted?.modelHash ?? null)) return true;
-    const facts = { seat, ...wanted };
     try {
-      const model = wanted && (await modelOf(this.source.modelsDir, wanted.modelHash));
-      if (seat === 'challenger') this.seats.challenger(model);
-      else if (model) this.seats.champion(model);
-      this.#loaded[seat] = model?.hash ?? null;
-      this.log.info(facts, 'another model from now on');
+      await this.#load(seat, wanted);
+      this.log.info({ seat, ...wanted }, 'another model from now on');
       return true;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.log.warn({ ...facts, reason }, 'a model cannot be loaded yet');
-      if (seat === 'champion')
-        this.#trouble = `${wanted?.version ?? 'none'} decides, but ${reason}`;
+      this.log.warn({ seat, ...wanted, reason }, 'a model cannot be loaded yet');
+      if (seat === 'champion') this.#trouble = `${wanted?.version} decides, but ${reason}`;
       return false;
     }
+  }
+
+  async #load(seat: 'champion' | 'challenger', wanted: ModelRef | null): Promise<void> {
+    const model = wanted && (await modelOf(this.source.modelsDir, wanted.modelHash));
+    if (seat === 'challenger') this.seats.challenger(model);
+    else if (model) this.seats.champion(model);
+    this.#loaded[seat] = model?.hash ?? null;
   }
 
   #pause(): Promise<void> {
