@@ -12,6 +12,9 @@ import {
 
 const LOCAL_URL = { require_tld: false, require_protocol: true };
 
+/** As in `charge.captured,refund.failed`. */
+const EVENT_TYPES = /^[\w.-]+(,[\w.-]+)*$/;
+
 /** Everything the provider sandbox reads from its environment. */
 export class Config {
   @IsString()
@@ -28,6 +31,10 @@ export class Config {
   /** The sandbox keeps its books and its certificates in `provider-sandbox` below it. */
   @IsString()
   DATA_DIR = './data';
+
+  /** `memory`: faster, for benchmarks; the books end with the process, and old records before. */
+  @IsIn(['disk', 'memory'])
+  SANDBOX_STORE: 'disk' | 'memory' = 'disk';
 
   /** Signs Stripe's webhooks, as the signing secret of an endpoint does. */
   @Matches(/^whsec_/)
@@ -47,6 +54,16 @@ export class Config {
   @IsOptional()
   @IsUrl(LOCAL_URL)
   SANDBOX_WEBHOOK_URL_PAYPAL?: string;
+
+  /** The types of events that Stripe's endpoint has subscribed to, by commas; unset: all. */
+  @IsOptional()
+  @Matches(EVENT_TYPES)
+  SANDBOX_WEBHOOK_EVENTS_STRIPE?: string;
+
+  /** The same for PayPal. */
+  @IsOptional()
+  @Matches(EVENT_TYPES)
+  SANDBOX_WEBHOOK_EVENTS_PAYPAL?: string;
 
   /** How payers and callers reach this process, when that is not http://HOST:PORT. */
   @IsOptional()

@@ -8,7 +8,9 @@ import { RequestLog } from './http/request-log.js';
 import { SandboxServer } from './http/server.js';
 import { Lapses } from './lapses.js';
 import { Clock } from './ledger/clock.js';
+import { DiskTable } from './ledger/disk-table.js';
 import { Ids } from './ledger/ids.js';
+import { MemoryTable } from './ledger/memory-table.js';
 import { SettingsInForce } from './ledger/settings.js';
 import { Shelf } from './ledger/shelf.js';
 import { approvalPage } from './paypal/approval-page.js';
@@ -34,7 +36,9 @@ export type RunningSandbox = {
 export async function startSandbox(config: Config, logger: Logger): Promise<RunningSandbox> {
   const folder = join(config.DATA_DIR, 'provider-sandbox');
   const keys = loadSigningKeys(folder, new Date());
-  const shelf = new Shelf(join(folder, 'books'));
+  const shelf = new Shelf(
+    config.SANDBOX_STORE === 'memory' ? new MemoryTable() : new DiskTable(join(folder, 'books')),
+  );
   const clock = new Clock(shelf);
   const faults = new Faults();
   const requests = new RequestLog();
@@ -44,6 +48,7 @@ export async function startSandbox(config: Config, logger: Logger): Promise<Runn
     courier: new Courier(),
     logger,
     urls: webhookUrls(config),
+    types: subscriptions(config),
   });
   let url = '';
   const publicUrl = (): string => url;
@@ -94,6 +99,13 @@ function webhookUrls(config: Config): Partial<Record<Provider, string>> {
   return {
     ...(stripe === undefined ? {} : { stripe }),
     ...(paypal === undefined ? {} : { paypal }),
+  };
+}
+
+function subscriptions(config: Config): Record<Provider, readonly string[] | undefined> {
+  return {
+    stripe: config.SANDBOX_WEBHOOK_EVENTS_STRIPE?.split(','),
+    paypal: config.SANDBOX_WEBHOOK_EVENTS_PAYPAL?.split(','),
   };
 }
 

@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { open, type RootDatabase } from 'lmdb';
 import type { Records } from './records.js';
+import type { Table } from './table.js';
 
 type Kind = keyof Records;
 
@@ -23,22 +22,14 @@ const LAST = '\uffff';
  * Writes go through a draft and are seen by `get` at once; `range` sees what is on disk.
  */
 export class Shelf {
-  readonly #database: RootDatabase<unknown, string>;
-  /** Committed drafts on their way to the disk, newest write per key; null is a removal. */
-  readonly #underway = new Map<string, { readonly value: unknown }>();
-  #flushed: Promise<unknown> = Promise.resolve();
+  readonly #table: Table;
 
-  constructor(folder: string) {
-    mkdirSync(folder, { recursive: true });
-    // A commit is reported once it is on disk, not when it is merely visible.
-    this.#database = open({ path: folder, overlappingSync: false, compression: true });
+  constructor(table: Table) {
+    this.#table = table;
   }
 
   get<K extends Kind>(kind: K, id: string): Records[K] | undefined {
-    const key = `${kind}/${id}`;
-    const underway = this.#underway.get(key);
-    if (underway !== undefined) return (underway.value ?? undefined) as Records[K] | undefined;
-    return this.#database.get(key) as Records[K] | undefined;
+    return this.#table.get(`${kind}/${id}`) as Records[K] | undefined;
   }
 
   *range<K extends Kind>(kind: K, range: Range = {}): Generator<readonly [string, Records[K]]> {
@@ -47,7 +38,7 @@ export class Shelf {
       range.before === undefined
         ? `${kind}/${range.prefix ?? ''}${LAST}`
         : `${kind}/${range.before}`;
-    const rows = this.#database.getRange(
+    const rows = this.#table.range(
       range.newestFirst === true
         ? { start: high, end: low, reverse: true }
         : { start: low, end: high },
@@ -62,30 +53,13 @@ export class Shelf {
     return new Draft(this);
   }
 
-  /** Takes a draft's writes as one; resolves when they are on disk. */
+  /** Takes a draft's writes as one; resolves when they are as safe as they get. */
   async commit(writes: ReadonlyMap<string, unknown>): Promise<void> {
-    if (writes.size === 0) return;
-    // One synchronous turn is one LMDB transaction: all of a draft or nothing survives a crash.
-    let last: Promise<unknown> = this.#flushed;
-    for (const [key, value] of writes) {
-      this.#underway.set(key, { value });
-      last = value === null ? this.#database.remove(key) : this.#database.put(key, value);
-    }
-    this.#flushed = last;
-    await last;
-    for (const [key, value] of writes) {
-      if (this.#underway.get(key)?.value === value) this.#underway.delete(key);
-    }
-  }
-
-  /** Resolves when everything committed so far is on disk. */
-  async flushed(): Promise<void> {
-    await this.#flushed;
+    if (writes.size > 0) await this.#table.write(writes);
   }
 
   async close(): Promise<void> {
-    await this.#flushed;
-    await this.#database.close();
+    await this.#table.close();
   }
 }
 

@@ -23,6 +23,8 @@ export type OutboxParts = {
   readonly logger: Logger;
   /** Where each provider's events go; none: they are kept and nobody is told. */
   readonly urls: Readonly<Partial<Record<Provider, string>>>;
+  /** What each endpoint has subscribed to; undefined: everything. */
+  readonly types: Readonly<Record<Provider, readonly string[] | undefined>>;
 };
 
 /** Delivers events in order per thread, again and again until they are taken. */
@@ -55,6 +57,7 @@ export class Outbox {
   /** Hands an event over together with the changes it tells of. */
   post(draft: Draft, event: Omit<Undelivered, 'lost'>): void {
     if (this.#parts.urls[event.provider] === undefined) return;
+    if (this.#parts.types[event.provider]?.includes(event.type) === false) return;
     const fault = this.#parts.faults.strikeWebhook(event.provider, event.type);
     const lost = fault?.effect === 'webhook-lost';
     const undelivered = { ...event, lost };
