@@ -148,10 +148,18 @@ export class Engine {
     return verify(this, this.db);
   }
 
-  /** Removes for good what metadata and deletion hide. */
+  /**
+   * Removes for good what metadata and deletion hide.
+   *
+   * @throws EventStoreUnavailable when the disk refused; what was removed by then stays removed.
+   */
   async scavenge(): Promise<Scavenged> {
     await this.commits.drain(true);
-    return scavenge(this.db, this.log);
+    try {
+      return await scavenge(this.db, this.log);
+    } catch (error) {
+      throw new EventStoreUnavailable(whyNotWritten(this.options.path, error), { cause: error });
+    }
   }
 
   /** Refuses new appends, writes what waits, and gives the folder free. */

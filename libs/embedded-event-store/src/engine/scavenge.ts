@@ -20,45 +20,58 @@ const REMOVALS_MAX = 512;
 export async function scavenge(db: Database, log: Log): Promise<Scavenged> {
   let streams = 0;
   let events = 0;
-  let batch = new WriteBatch();
+  let removals = new Removals(db, log);
   for await (const record of streamRecords(db)) {
     const end = firstKept(db, record);
     if (end <= 0) continue;
     let removed = 0;
     for (const chunk of chunksBelow(db, record.number, end)) {
-      removed += removeBelow(db, log, { batch, chunk, number: record.number, end });
-      if (batch.size < REMOVALS_MAX) continue;
-      await batch.commit(db);
-      batch = new WriteBatch();
+      removed += removals.add(record.number, chunk, end);
+      if (removals.size < REMOVALS_MAX) continue;
+      await removals.commit();
+      removals = new Removals(db, log);
     }
     if (removed > 0) streams += 1;
     events += removed;
   }
-  await batch.commit(db);
+  await removals.commit();
   return { streams, events };
 }
 
-type Removal = {
-  readonly batch: WriteBatch;
-  readonly chunk: Chunk;
-  /** Of the stream. */
-  readonly number: number;
-  /** First revision that stays. */
-  readonly end: number;
-};
+/** What one commit removes. */
+class Removals {
+  private readonly batch = new WriteBatch();
+  private readonly positions: number[] = [];
 
-/** Events and their entry in the index, which stays as long as it names one that does. */
-function removeBelow(db: Database, log: Log, { batch, chunk, number, end }: Removal): number {
-  const { first, positions } = chunk;
-  let removed = 0;
-  for (const [offset, position] of positions.entries()) {
-    if (first + offset >= end || !db.log.doesExist(position)) continue;
-    batch.remove(db.log, position);
-    log.forget(position);
-    removed += 1;
+  constructor(
+    private readonly db: Database,
+    private readonly log: Log,
+  ) {}
+
+  get size(): number {
+    return this.batch.size;
   }
-  if (first + positions.length <= end) batch.remove(db.index, keyOf(number, first));
-  return removed;
+
+  /**
+   * Takes the events of a chunk below revision `end`, and the chunk itself if it names none that
+   * stays; returns how many events.
+   */
+  add(number: number, { first, positions }: Chunk, end: number): number {
+    const before = this.positions.length;
+    for (const position of positions.slice(0, Math.max(0, end - first))) {
+      if (!this.db.log.doesExist(position)) continue;
+      this.batch.remove(this.db.log, position);
+      this.positions.push(position);
+    }
+    if (first + positions.length <= end) this.batch.remove(this.db.index, keyOf(number, first));
+    return this.positions.length - before;
+  }
+
+  /** Memory forgets them only once the disk has. */
+  async commit(): Promise<void> {
+    await this.batch.commit(this.db);
+    for (const position of this.positions) this.log.forget(position);
+  }
 }
 
 /** Taken as a whole, because the table changes below an iterator. */
