@@ -70,7 +70,7 @@ describe('training', () => {
     expect(registry.challenger).not.toBeNull();
     const events = store.events.filter(({ stream }) => stream === MODEL_STREAM);
     const proposed = events[0]?.data as unknown as ChallengerProposed['data'];
-    expect(events.map(({ type }) => type)).toEqual(['ChallengerProposed']);
+    expect(events.map(({ type }) => type)).toEqual(['ChallengerProposed', 'ChallengerCompared']);
     expect(proposed.version).toBe(registry.challenger);
     expect(proposed.challengerQuality.averagePrecision).toBeGreaterThan(
       proposed.championQuality.averagePrecision,

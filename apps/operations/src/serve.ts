@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import { JobHistory } from './jobs/job-history.js';
 import { Scheduler } from './jobs/scheduler.js';
 import { OperationsModule } from './operations.module.js';
+import { ModelDecisions } from './promotion/model-decisions.js';
 import { settlementImport } from './settlement/settlement-import.js';
 import { modelTraining } from './training/model-training.js';
 
@@ -33,8 +34,9 @@ export async function serve({
   const scheduler = new Scheduler(jobs, new JobHistory(eventStore), logger);
   const health = new Health();
   health.add('event-store', () => troubleOf(eventStore));
+  const decisions = new ModelDecisions(eventStore);
   const apiKeys = new ApiKeys(config.API_KEYS);
-  const app = await createHttpApp(OperationsModule.on({ scheduler, health, apiKeys }), {
+  const app = await createHttpApp(OperationsModule.on({ scheduler, decisions, health, apiKeys }), {
     logger,
     mapping: (error) =>
       error instanceof EventStoreUnavailable ? new Problem('unavailable').toDocument() : null,

@@ -1,3 +1,4 @@
+import type { Instant } from '#payments';
 import type { ChallengerCompared, ModelEvent, ModelRef } from './model-events.js';
 
 export type ChampionRequest = ModelRef & {
@@ -14,6 +15,8 @@ export type ModelState = {
   /** Null until a model was promoted: then the registry's own champion decides. */
   readonly champion: ModelRef | null;
   readonly challenger: ModelRef | null;
+  /** First payment the challenger did not learn from; null when not recorded. */
+  readonly comparedFrom: Instant | null;
   /** The challenger's latest comparison; null before the first. */
   readonly comparison: ChallengerCompared['data'] | null;
   /** Waits for a second person. */
@@ -25,6 +28,7 @@ export type ModelState = {
 export const NO_MODELS: ModelState = {
   champion: null,
   challenger: null,
+  comparedFrom: null,
   comparison: null,
   request: null,
   earlier: [],
@@ -36,8 +40,8 @@ const EARLIER_MAX = 5;
 export function evolveModels(state: ModelState, event: ModelEvent): ModelState {
   switch (event.type) {
     case 'ChallengerProposed': {
-      const { version, modelHash } = event.data;
-      return { ...state, challenger: { version, modelHash }, comparison: null };
+      const { comparedFrom = null } = event.data;
+      return { ...state, challenger: refOf(event.data), comparedFrom, comparison: null };
     }
     case 'ChallengerCompared': {
       const isCurrent = event.data.challenger.modelHash === state.challenger?.modelHash;

@@ -42,7 +42,8 @@ export function slicesOf(data: Dataset): Slices {
   }
 }
 
-function troubleOf(comparison: Dataset): string | null {
+/** Why rows are too few to compare models on; null when they are enough. */
+export function troubleOf(comparison: Dataset): string | null {
   const frauds = comparison.fraudCount;
   const honest = comparison.length - frauds;
   if (frauds >= COMPARED_MIN && honest >= COMPARED_MIN) return null;

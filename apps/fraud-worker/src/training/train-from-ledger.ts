@@ -1,5 +1,5 @@
-import { eventIdOf, formatPosition, idOf, parsePosition, type EventStore } from '#event-store';
-import { MODEL_STREAM, type ChallengerProposed, type ModelQuality } from '#fraud';
+import { formatPosition, parsePosition, type EventStore } from '#event-store';
+import { instantOf, type ChallengerProposed, type ModelQuality } from '#fraud';
 import {
   compare,
   evaluate,
@@ -10,12 +10,16 @@ import {
   saveArtefact,
   train,
   writeRegistry,
+  type Contest,
   type Evaluation,
   type Registry,
   type Trained,
 } from '#fraud-model';
+import { modelOf } from '#fraud-scoring';
 import { generatedWorlds, WORLDS_SOURCE, type WorldSize } from './generated-worlds.js';
 import { ledgerDataset, type LedgerLabels } from './ledger-dataset.js';
+import { recordComparison } from './judge-challenger.js';
+import { championOf, readModels, recordModelEvent } from './model-stream.js';
 import { slicesOf } from './slices.js';
 
 export type LedgerTraining = {
@@ -65,21 +69,15 @@ export async function trainFromLedger(training: LedgerTraining): Promise<Trainin
     },
   });
 
-  const champion = await evaluated(await FraudModel.load(modelsDir));
-  const challenger = await evaluated(await FraudModel.from(trained.artefact, trained.hash));
-  const { better, because } = compare(champion, challenger);
-  if (!better) {
-    print(`no proposal, champion ${registry.champion} stays: ${because}`);
-    return 'not-better';
-  }
-  await propose(training, { registry, trained, ledger, champion, challenger });
-  print(`proposed ${version} against champion ${registry.champion}: ${because}`);
-  return 'proposed';
-
-  async function evaluated(model: FraudModel): Promise<Evaluation> {
-    const evaluation = evaluate(model, slices.comparison);
-    model.dispose();
-    return evaluation;
+  const { modelHash } = championOf(await readModels(store), registry);
+  const champion = await modelOf(modelsDir, modelHash);
+  const challenger = await FraudModel.from(trained.artefact, trained.hash);
+  try {
+    const contest = { data: slices.comparison, champion, challenger };
+    return await proposeIfBetter(training, { registry, trained, ledger, contest });
+  } finally {
+    champion.dispose();
+    challenger.dispose();
   }
 }
 
@@ -87,20 +85,37 @@ type Proposal = {
   readonly registry: Registry;
   readonly trained: Trained;
   readonly ledger: LedgerLabels;
-  readonly champion: Evaluation;
-  readonly challenger: Evaluation;
+  readonly contest: Contest;
 };
+
+async function proposeIfBetter(
+  training: LedgerTraining,
+  proposal: Proposal,
+): Promise<TrainingOutcome> {
+  const { data, champion, challenger } = proposal.contest;
+  const qualities = { before: evaluate(champion, data), after: evaluate(challenger, data) };
+  const { better, because } = compare(qualities.before, qualities.after);
+  if (!better) {
+    training.print(`no proposal, champion ${champion.version} stays: ${because}`);
+    return 'not-better';
+  }
+  await propose(training, proposal, qualities);
+  await recordComparison(training, proposal.contest);
+  training.print(`proposed ${challenger.version} against ${champion.version}: ${because}`);
+  return 'proposed';
+}
 
 async function propose(
   { store, modelsDir, now }: LedgerTraining,
-  { registry, trained, ledger, champion, challenger }: Proposal,
+  { registry, trained, ledger, contest }: Proposal,
+  { before, after }: { readonly before: Evaluation; readonly after: Evaluation },
 ): Promise<void> {
   const { artefact, hash, weightsHash } = trained;
   const { version, training } = artefact.meta;
   const position = ledger.position === null ? '0/0' : formatPosition(ledger.position);
   await saveArtefact(modelsDir, artefact, {
-    metrics: { champion: { version: registry.champion, ...champion }, challenger },
-    card: modelCardOf(artefact.meta, { test: challenger, hash, notes: NOTES }),
+    metrics: { champion: { version: contest.champion.version, ...before }, challenger: after },
+    card: modelCardOf(artefact.meta, { test: after, hash, notes: NOTES }),
   });
   const registered = { version, sha256: hash, weightsSha256: weightsHash, trainedAt: now };
   await writeRegistry(modelsDir, {
@@ -113,27 +128,18 @@ async function propose(
     data: {
       version,
       modelHash: hash,
-      champion: registry.champion,
+      champion: contest.champion.version,
       labels: ledger.newLabels,
       dataHash: training.dataHash,
       seed: training.seed,
       trainedTo: position,
-      championQuality: qualityOf(champion),
-      challengerQuality: qualityOf(challenger),
+      championQuality: qualityOf(before),
+      challengerQuality: qualityOf(after),
+      comparedFrom: instantOf(contest.data.origins[0]?.at ?? 0),
       proposedAt: now,
     },
   };
-  const commandId = idOf('propose-challenger', version, hash);
-  const metadata = {
-    client: 'fraud-worker',
-    actor: 'trainer',
-    commandId,
-    correlationId: commandId,
-    causationId: commandId,
-    schemaVersion: 1,
-  };
-  const event = { ...proposed, id: eventIdOf(commandId, 0), metadata };
-  await store.append(MODEL_STREAM, [event], 'any');
+  await recordModelEvent(store, proposed, ['propose-challenger', version, hash]);
 }
 
 function qualityOf({ averagePrecision, auc, cardPrecision }: ModelQuality): ModelQuality {

@@ -1,0 +1,90 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { idOf } from '#event-store';
+import { approveRequest, refuseRequest, requestPromotion, requestRollback } from '#fraud';
+import { callerOf, Roles } from '#platform';
+import { ModelDecisions } from './model-decisions.js';
+import { ModelsResponse, modelsResponse } from './models.response.js';
+import { DecisionRequest, PromotionRequest, RollbackRequest } from './promotion.request.js';
+
+@ApiTags('models')
+@ApiBearerAuth()
+@Controller('v1/models')
+export class PromotionController {
+  constructor(private readonly decisions: ModelDecisions) {}
+
+  @Get()
+  @Roles('analyst', 'operator', 'auditor')
+  @ApiOperation({ summary: 'Champion, challenger, their comparison, and what waits for approval' })
+  @ApiOkResponse({ type: ModelsResponse })
+  async models(): Promise<ModelsResponse> {
+    return modelsResponse(await this.decisions.state());
+  }
+
+  @Post('promotions')
+  @HttpCode(200)
+  @Roles('analyst', 'operator')
+  @ApiOperation({ summary: 'Asks to promote the challenger; another person has to approve' })
+  @ApiOkResponse({ type: ModelsResponse })
+  promote(@Body() body: PromotionRequest, @Req() request: unknown): Promise<ModelsResponse> {
+    const { requestId, version, reason, override = null } = body;
+    return this.#decide(requestId, request, (state, who) =>
+      requestPromotion({ requestId, version, reason, override, ...who }, state),
+    );
+  }
+
+  @Post('rollbacks')
+  @HttpCode(200)
+  @Roles('analyst', 'operator')
+  @ApiOperation({
+    summary: 'Asks to bring back an earlier champion; another person has to approve',
+  })
+  @ApiOkResponse({ type: ModelsResponse })
+  rollBack(@Body() body: RollbackRequest, @Req() request: unknown): Promise<ModelsResponse> {
+    const { requestId, version = null, reason } = body;
+    return this.#decide(requestId, request, (state, who) =>
+      requestRollback({ requestId, version, reason, ...who }, state),
+    );
+  }
+
+  @Post('requests/:requestId/approval')
+  @HttpCode(200)
+  @Roles('analyst', 'operator')
+  @ApiOperation({ summary: 'Approves a promotion or rollback that another person asked for' })
+  @ApiOkResponse({ type: ModelsResponse })
+  approve(
+    @Param('requestId', ParseUUIDPipe) requestId: string,
+    @Body() { note = '' }: DecisionRequest,
+    @Req() request: unknown,
+  ): Promise<ModelsResponse> {
+    return this.#decide(idOf('approve', requestId), request, (state, who) =>
+      approveRequest({ requestId, note, ...who }, state),
+    );
+  }
+
+  @Post('requests/:requestId/refusal')
+  @HttpCode(200)
+  @Roles('analyst', 'operator')
+  @ApiOperation({ summary: 'Refuses a promotion or rollback, or takes one’s own back' })
+  @ApiOkResponse({ type: ModelsResponse })
+  refuse(
+    @Param('requestId', ParseUUIDPipe) requestId: string,
+    @Body() { note = '' }: DecisionRequest,
+    @Req() request: unknown,
+  ): Promise<ModelsResponse> {
+    return this.#decide(idOf('refuse', requestId), request, (state, who) =>
+      refuseRequest({ requestId, note, ...who }, state),
+    );
+  }
+
+  async #decide(commandId: string, request: unknown, decision: Decision): Promise<ModelsResponse> {
+    const { client: person } = callerOf(request);
+    const who = { person, now: new Date().toISOString() };
+    const decide: Decide = (state) => decision(state, who);
+    return modelsResponse(await this.decisions.decide(decide, { person, commandId }));
+  }
+}
+
+type Decide = Parameters<ModelDecisions['decide']>[0];
+type Who = { readonly person: string; readonly now: string };
+type Decision = (state: Parameters<Decide>[0], who: Who) => ReturnType<Decide>;
