@@ -64,6 +64,7 @@ function connect(
       const shown = shownTo(access, user, resolved);
       if (!ended.aborted) call.write(consumedEventResponse(shown, retryCount, uuids));
     },
+    isFull: () => call.writableNeedDrain,
     drop: () => {
       if (!ended.aborted) call.emit('error', dropped(group.config));
     },
@@ -71,6 +72,7 @@ function connect(
   call.write(
     ConsumeConfirmation.encode({ subscriptionConfirmation: { subscriptionId: randomUUID() } }),
   );
+  call.on('drain', () => group.resume());
   group.connect(consumer);
   return { group, consumer };
 }

@@ -10,6 +10,8 @@ export type ConsumerOptions = {
   readonly username: string;
   readonly connectionName: string;
   readonly send: (event: Resolved, retryCount: number) => void;
+  /** Whether the connection takes no more for now; the group is told when it does again. */
+  readonly isFull: () => boolean;
   /** Ends the connection because the group was changed, deleted or stopped. */
   readonly drop: () => void;
 };
@@ -25,7 +27,7 @@ export class Consumer {
   constructor(readonly options: ConsumerOptions) {}
 
   get free(): number {
-    return this.options.bufferSize - this.inFlight;
+    return this.options.isFull() ? 0 : this.options.bufferSize - this.inFlight;
   }
 
   send(event: Resolved, retryCount: number): void {

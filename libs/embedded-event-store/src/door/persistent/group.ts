@@ -85,6 +85,11 @@ export class PersistentGroup {
     this.pump();
   }
 
+  /** A consumer takes events again. */
+  resume(): void {
+    this.pump();
+  }
+
   /** What the consumer had not answered goes to the others. */
   disconnect(consumer: Consumer): void {
     const index = this.consumers.indexOf(consumer);

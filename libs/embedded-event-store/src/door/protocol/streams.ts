@@ -50,6 +50,7 @@ const ReadOptions = message({
   filter: field(7, FilterOptions),
   noFilter: field(8, empty),
   uuidOption: field(9, message({ structured: field(1, empty), string: field(2, empty) })),
+  controlOption: field(10, message({ compatibility: field(1, uint32) })),
 });
 export type ReadOptions = Decoded<typeof ReadOptions>;
 
@@ -63,7 +64,14 @@ export const ReadNotice = message({
   firstStreamPosition: field(5, uint64),
   lastStreamPosition: field(6, uint64),
   lastAllStreamPosition: field(7, Position),
-  caughtUp: field(8, empty),
+  caughtUp: field(
+    8,
+    message({
+      timestamp: field(1, message({ seconds: field(1, int64), nanos: field(2, int32) })),
+      streamRevision: field(2, int64),
+      position: field(3, Position),
+    }),
+  ),
 });
 
 export const ProposedMessage = message({

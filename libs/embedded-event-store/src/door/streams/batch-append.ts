@@ -1,4 +1,4 @@
-import type { ServerDuplexStream } from '@grpc/grpc-js';
+import { type ServerDuplexStream, status } from '@grpc/grpc-js';
 import type { ExpectedRevision } from '#event-store';
 import type { Engine } from '../../engine/engine.js';
 import type { ProposedEvent } from '../../engine/recorded-event.js';
@@ -11,9 +11,10 @@ import {
   BatchAppendResponse,
   type BatchOptions,
 } from '../protocol/streams.js';
-import { toRpcError } from '../rpc-error.js';
+import { RpcError, toRpcError } from '../rpc-error.js';
 import { tooLarge } from './append.js';
-import { batchStatus, DeadlinePassed } from './batch-status.js';
+import { beforeDeadline } from './batch-deadline.js';
+import { batchStatus } from './batch-status.js';
 
 type BatchCall = ServerDuplexStream<BatchAppendRequest, Buffer>;
 
@@ -26,64 +27,131 @@ type Batch = {
   refusal?: Error;
 };
 
-/** Whose appends these are. */
-type Writer = { readonly access: Access; readonly user: User };
+/** Where the appends of a call go, and whose they are. */
+type Target = { readonly engine: Engine; readonly access: Access; readonly user: Promise<User> };
 
-/** Longest time the server gives an append, in milliseconds, whatever its client allows. */
-const DEADLINE_MS_MAX = 24 * 60 * 60 * 1000;
+/** What one call may have under way; beyond it nothing more is read from its connection. */
+const APPENDS_MAX = 2_048;
+const HELD_BYTES_MAX = 64 * 1024 * 1024;
+/** What an append and an event take in memory beside data and metadata, roughly. */
+const APPEND_BYTES = 512;
+const EVENT_BYTES = 256;
 
 /** `BatchAppend`: many appends at once on one call, answered in any order. */
 export function batchAppendHandler(engine: Engine, access: Access, calls: OpenCalls) {
   return (call: BatchCall): void => {
-    const batches = new Map<string, Batch>();
-    const ended = calls.track(call);
     const user = access.userOf(call.metadata);
-    user.catch((error: unknown) => {
-      if (!ended.aborted) call.emit('error', toRpcError(error));
-    });
-    const append = async (batch: Batch) => answer(engine, { access, user: await user }, batch);
-    let unanswered = 0;
-    let clientDone = false;
-    const finish = () => {
-      if (clientDone && unanswered === 0 && !ended.aborted) call.end();
-    };
-    call.on('data', (frame: BatchAppendRequest) => {
-      const batch = receive(engine, batches, frame);
-      if (!batch) return;
-      unanswered += 1;
-      append(batch).then(
-        (response) => {
-          unanswered -= 1;
-          if (!ended.aborted) call.write(response);
-          finish();
-        },
-        () => undefined, // Only of an unknown user, for whom the whole call has failed.
-      );
-    });
-    call.on('end', () => {
-      clientDone = true;
-      finish();
-    });
+    const appends = new BatchAppends(call, calls.track(call), { engine, access, user });
+    user.catch((error: unknown) => appends.fail(error));
+    call.on('data', (frame: BatchAppendRequest) => appends.take(frame));
+    call.on('end', () => appends.finish());
+    call.on('drain', () => appends.pace());
     call.on('error', () => undefined);
   };
 }
 
-/** Adds a frame to its append, and returns the append when that was the last. */
-function receive(
-  engine: Engine,
-  batches: Map<string, Batch>,
-  { correlationId, options, proposedMessages = [], isFinal }: BatchAppendRequest,
-): Batch | undefined {
-  const key = correlationId?.string ?? JSON.stringify(correlationId?.structured, printBigInt);
-  let batch = batches.get(key);
-  if (!batch) {
-    batch = { correlationId, options: options ?? {}, events: [], bytes: 0 };
-    batches.set(key, batch);
+/** The appends of one call. */
+class BatchAppends {
+  private readonly batches = new Map<string, Batch>();
+  private unanswered = 0;
+  private heldBytes = 0;
+  private paused = false;
+  private clientDone = false;
+
+  constructor(
+    private readonly call: BatchCall,
+    private readonly ended: AbortSignal,
+    private readonly target: Target,
+  ) {}
+
+  take(frame: BatchAppendRequest): void {
+    const batch = this.receive(frame);
+    if (batch) {
+      this.unanswered += 1;
+      this.answer(batch).then(
+        (response) => this.answered(batch, response),
+        () => undefined, // Only of an unknown user, for whom the whole call has failed.
+      );
+    }
+    this.pace();
   }
-  addEvents(engine, batch, proposedMessages);
-  if (!isFinal) return undefined;
-  batches.delete(key);
-  return batch;
+
+  /** The client sends no more. */
+  finish(): void {
+    this.clientDone = true;
+    this.endWhenDone();
+  }
+
+  fail(error: unknown): void {
+    if (!this.ended.aborted) this.call.emit('error', toRpcError(error));
+  }
+
+  /** Reads on only while the client takes its answers and the disk keeps up. */
+  pace(): void {
+    const { call, unanswered } = this;
+    const tooMuch = this.heldBytes > HELD_BYTES_MAX;
+    if (tooMuch && unanswered === 0) this.fail(unfinishedAppends());
+    // Answers that the client leaves unread wait in the call.
+    const full = tooMuch || unanswered + call.writableLength >= APPENDS_MAX;
+    if (full === this.paused) return;
+    this.paused = full;
+    if (full) call.pause();
+    else call.resume();
+  }
+
+  private answered(batch: Batch, response: Buffer): void {
+    this.unanswered -= 1;
+    this.heldBytes -= heldBy(batch);
+    if (!this.ended.aborted) this.call.write(response);
+    this.pace();
+    this.endWhenDone();
+  }
+
+  private endWhenDone(): void {
+    if (this.clientDone && this.unanswered === 0 && !this.ended.aborted) this.call.end();
+  }
+
+  /** Adds a frame to its append, and returns the append when that was the last. */
+  private receive({
+    correlationId,
+    options,
+    proposedMessages = [],
+    isFinal,
+  }: BatchAppendRequest): Batch | undefined {
+    const key = correlationId?.string ?? JSON.stringify(correlationId?.structured, printBigInt);
+    let batch = this.batches.get(key);
+    if (batch) this.heldBytes -= heldBy(batch);
+    else {
+      batch = { correlationId, options: options ?? {}, events: [], bytes: 0 };
+      this.batches.set(key, batch);
+    }
+    addEvents(this.target.engine, batch, proposedMessages);
+    this.heldBytes += heldBy(batch);
+    if (!isFinal) return undefined;
+    this.batches.delete(key);
+    return batch;
+  }
+
+  private async answer({ correlationId, options, events, refusal }: Batch): Promise<Buffer> {
+    const { engine, access } = this.target;
+    const user = await this.target.user;
+    const { streamIdentifier, streamPosition, noStream, any, streamExists } = options;
+    const echo = { correlationId, streamIdentifier, streamPosition, noStream, any, streamExists };
+    try {
+      if (refusal) throw refusal;
+      const stream = streamName(streamIdentifier);
+      access.check(user, 'write', stream);
+      const placed = await beforeDeadline(options, () =>
+        engine.append(stream, events, expectedOf(options)),
+      );
+      const written =
+        placed.revision < 0 ? { noStream: {} } : { currentRevision: BigInt(placed.revision) };
+      const success = { ...written, position: positionMessage(placed) };
+      return BatchAppendResponse.encode({ ...echo, success });
+    } catch (error) {
+      return BatchAppendResponse.encode({ ...echo, error: batchStatus(error) });
+    }
+  }
 }
 
 function addEvents(
@@ -105,48 +173,13 @@ function addEvents(
   }
 }
 
-async function answer(engine: Engine, { access, user }: Writer, batch: Batch): Promise<Buffer> {
-  const { correlationId, options, events, refusal } = batch;
-  const { streamIdentifier, streamPosition, noStream, any, streamExists } = options;
-  const echo = { correlationId, streamIdentifier, streamPosition, noStream, any, streamExists };
-  try {
-    if (refusal) throw refusal;
-    const stream = streamName(streamIdentifier);
-    access.check(user, 'write', stream);
-    const placed = await beforeDeadline(options, () =>
-      engine.append(stream, events, expectedOf(options)),
-    );
-    const written =
-      placed.revision < 0 ? { noStream: {} } : { currentRevision: BigInt(placed.revision) };
-    return BatchAppendResponse.encode({
-      ...echo,
-      success: { ...written, position: positionMessage(placed) },
-    });
-  } catch (error) {
-    return BatchAppendResponse.encode({ ...echo, error: batchStatus(error) });
-  }
+function heldBy({ bytes, events }: Batch): number {
+  return APPEND_BYTES + bytes + events.length * EVENT_BYTES;
 }
 
-/** @throws DeadlinePassed when the outcome is not known in time; it may still be written. */
-async function beforeDeadline<T>(options: BatchOptions, append: () => Promise<T>): Promise<T> {
-  const leftMs = msUntilDeadline(options);
-  if (leftMs <= 0) throw new DeadlinePassed();
-  let timer: NodeJS.Timeout | undefined;
-  const passed = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new DeadlinePassed()), leftMs);
-  });
-  try {
-    return await Promise.race([append(), passed]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function msUntilDeadline({ deadline, deadlineDuration }: BatchOptions): number {
-  const span = deadline ?? deadlineDuration;
-  if (!span) return DEADLINE_MS_MAX;
-  const ms = Number(span.seconds ?? 0n) * 1000 + (span.nanos ?? 0) / 1e6;
-  return Math.min(deadline ? ms - Date.now() : ms, DEADLINE_MS_MAX);
+function unfinishedAppends(): RpcError {
+  const text = `appends of ${HELD_BYTES_MAX} bytes were begun on this call and none is finished`;
+  return new RpcError(status.RESOURCE_EXHAUSTED, text);
 }
 
 function expectedOf({ streamPosition, noStream, streamExists }: BatchOptions): ExpectedRevision {

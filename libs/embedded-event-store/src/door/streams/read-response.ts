@@ -1,6 +1,7 @@
 import type { LogEntry } from '../../engine/log-entry.js';
+import type { Decoded } from '../../wire/message.js';
 import { varintLength, writeVarint } from '../../wire/varint.js';
-import { Uuid } from '../protocol/shared.js';
+import { type Position, Uuid } from '../protocol/shared.js';
 import { ReadNotice } from '../protocol/streams.js';
 
 /** An event as it is sent: itself, or the event a link points to together with the link. */
@@ -62,16 +63,42 @@ export function confirmation(subscriptionId: string): Buffer {
 }
 
 export function checkpoint(position: number): Buffer {
-  const both = BigInt(position);
-  return ReadNotice.encode({ checkpoint: { commitPosition: both, preparePosition: both } });
+  return ReadNotice.encode({ checkpoint: positionOf(position) });
 }
 
-export const CAUGHT_UP = ReadNotice.encode({ caughtUp: {} });
+/** Where a subscription has caught up; a stream without events has no revision to tell. */
+export function caughtUp(at: { readonly revision?: number; readonly position?: number }): Buffer {
+  const { revision = -1, position } = at;
+  const now = Date.now();
+  const seconds = BigInt(Math.floor(now / 1000));
+  return ReadNotice.encode({
+    caughtUp: {
+      timestamp: { seconds, nanos: (now % 1000) * 1_000_000 },
+      ...(revision >= 0 && { streamRevision: BigInt(revision) }),
+      ...(position !== undefined && { position: positionOf(position) }),
+    },
+  });
+}
+
+/** Where the stream begins, for a read that asked for events before it. */
+export function firstStreamPosition(revision: number): Buffer {
+  return ReadNotice.encode({ firstStreamPosition: BigInt(revision) });
+}
+
+/** Where the stream ended when it was read. */
+export function lastStreamPosition(revision: number): Buffer {
+  return ReadNotice.encode({ lastStreamPosition: BigInt(revision) });
+}
 
 export function streamNotFound(stream: string): Buffer {
   return ReadNotice.encode({
     streamNotFound: { streamIdentifier: { streamName: Buffer.from(stream) } },
   });
+}
+
+function positionOf(position: number): Decoded<typeof Position> {
+  const both = BigInt(position);
+  return { commitPosition: both, preparePosition: both };
 }
 
 function withUuid(bytes: Buffer, uuids: UuidForm): Buffer {
