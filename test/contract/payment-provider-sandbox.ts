@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppProcess, freePort } from '../support/processes.js';
+import type { LifecycleOperation } from './payment-provider-lifecycle.contract.js';
 import type { ProviderOperation } from './payment-provider.contract.js';
 
 type Effect = '429' | '500-before' | '500-after' | 'drop-before' | 'drop-after' | 'hold-answer';
@@ -46,6 +47,16 @@ export class SandboxProcess {
     await this.#post(path, new URLSearchParams(form).toString(), type);
   }
 
+  /** Days go by in the sandbox. */
+  async pass(days: number): Promise<void> {
+    await this.control('/clock', { advanceMs: days * 86_400_000 });
+  }
+
+  /** Lets something happen that no caller asked for. */
+  async control(path: string, body: object = {}): Promise<void> {
+    await this.#post(`/sandbox${path}`, JSON.stringify(body), 'application/json');
+  }
+
   async paypalRoot(): Promise<string> {
     return (await fetch(`${this.url}/sandbox/paypal-ca.pem`)).text();
   }
@@ -72,16 +83,26 @@ export const FAILURES: Losses = { request: '500-before', answer: '500-after' };
 export const DROPS: Losses = { request: 'drop-before', answer: 'drop-after' };
 export const SILENCES: Losses = { request: '429', answer: 'hold-answer' };
 
-export const STRIPE_OPERATIONS: Readonly<Record<ProviderOperation, string>> = {
+type Operations = Readonly<Record<ProviderOperation | LifecycleOperation, string>>;
+
+export const STRIPE_OPERATIONS: Operations = {
   authorise: 'payment_intents.create',
   capture: 'payment_intents.capture',
   void: 'payment_intents.cancel',
   refund: 'refunds.create',
+  increment: 'payment_intents.increment_authorization',
+  // Never called: Stripe does not hold anew.
+  reauthorise: 'payment_intents.confirm',
+  cancel: 'payment_intents.cancel',
 };
 
-export const PAYPAL_OPERATIONS: Readonly<Record<ProviderOperation, string>> = {
+export const PAYPAL_OPERATIONS: Operations = {
   authorise: 'orders.create',
   capture: 'authorizations.capture',
   void: 'authorizations.void',
   refund: 'captures.refund',
+  // Never called: PayPal does not raise a hold.
+  increment: 'orders.capture',
+  reauthorise: 'authorizations.reauthorize',
+  cancel: 'orders.get',
 };

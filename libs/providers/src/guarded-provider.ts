@@ -152,15 +152,19 @@ class GuardedProvider extends PaymentProvider {
   /** Repeats a call within the budget, each time under the guard. */
   async #guard<Answer>(run: () => Promise<Answer>): Promise<Answer> {
     const { retriesMax, waitMs, budgetMs } = this.options;
-    const startedAtMs = Date.now();
+    const endsAtMs = Date.now() + budgetMs;
     const unanswered: ProviderUnavailable[] = [];
-    const worthRepeating = (error: unknown): boolean =>
-      isRepeatable(error) && Date.now() + (error.retryAfterMs ?? 0) < startedAtMs + budgetMs;
-    const policy = retry(handleWhen(worthRepeating), {
+    let nextWaitMs = 0;
+    let growingMs = waitMs;
+    const isWorthRepeating = (error: unknown): boolean => {
+      if (!isRepeatable(error)) return false;
+      nextWaitMs = (error.retryAfterMs ?? 0) + randomPartOf(growingMs);
+      growingMs *= 2;
+      return Date.now() + nextWaitMs < endsAtMs;
+    };
+    const policy = retry(handleWhen(isWorthRepeating), {
       maxAttempts: retriesMax,
-      backoff: new DelegateBackoff<{ attempt: number; result: object }>(({ attempt, result }) =>
-        waitOf(waitMs, attempt, 'error' in result ? result.error : null),
-      ),
+      backoff: new DelegateBackoff(() => nextWaitMs),
     });
     try {
       return await policy.execute(async () => {
@@ -217,7 +221,6 @@ function isRepeatable(error: unknown): error is ProviderUnavailable {
 }
 
 /** Random, so that calls that failed together do not come back together. */
-function waitOf(waitMs: number, attempt: number, error: unknown): number {
-  const asked = error instanceof ProviderUnavailable ? (error.retryAfterMs ?? 0) : 0;
-  return asked + waitMs * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
+function randomPartOf(ms: number): number {
+  return ms * (0.5 + Math.random() / 2);
 }

@@ -46,7 +46,8 @@ async function* listed(account: PayPalAccount, range: Range): AsyncGenerator<Jso
     yield* listed(account, { startMs: middleMs + 1, endMs });
     return;
   }
-  yield events.sort((a, b) => timeText(a).localeCompare(timeText(b)));
+  // PayPal tells seconds only; within one, its own order counts.
+  yield events.reverse().sort((a, b) => timeText(a).localeCompare(timeText(b)));
 }
 
 function timeText(event: JsonObject): string {
