@@ -8,6 +8,7 @@ import { flag, integer, object, oneOf } from '../shape.js';
 import { BY_ITSELF, StripeDesk, type StripeParts } from '../stripe/desk.js';
 import { planDaily } from '../stripe/payouts/run.js';
 import { readFault } from './fault-request.js';
+import { indexPage } from './index-page.js';
 import { paypalControl } from './paypal.js';
 import { ControlRefusal, idIn, ok, readControl, toOperation, type ControlRoute } from './route.js';
 import { stripeControl } from './stripe.js';
@@ -45,7 +46,9 @@ export function controlOperations(parts: ControlParts): readonly Operation[] {
     path: '/sandbox',
     handle: () => ok(helpOf(parts, routes)),
   };
-  return [...health, help, ...routes.map(toOperation)];
+  const { shelf, clock } = parts.providers;
+  const index = indexPage(shelf, routes, () => clock.iso());
+  return [...health, index, help, ...routes.map(toOperation)];
 }
 
 export function controlRoutes(parts: ControlParts): readonly ControlRoute[] {
