@@ -22,6 +22,7 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   cases: { ...PURE, libs: ['money', 'payments'] },
   reconciliation: { ...PURE, libs: ['money', 'payments'] },
   fraud: { ...PURE, libs: ['money', 'payments'] },
+  'fraud-policy': { ...PURE, libs: ['money', 'payments', 'fraud'] },
   audit: { ...PURE, libs: [], node: ['assert', 'crypto'] },
   'event-store': {
     libs: [],

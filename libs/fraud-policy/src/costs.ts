@@ -1,0 +1,57 @@
+import type { Verdict } from '#payments';
+import type { Costs } from './policy.js';
+
+/** What each verdict is expected to cost, in euros. */
+export type ExpectedCosts = Readonly<Record<Verdict, number>>;
+
+/**
+ * Expected cost of each verdict on one payment (Elkan, "The foundations of cost-sensitive learning",
+ * 2001, with the loss depending on the amount).
+ *
+ * @param score calibrated probability of fraud, 0 to 1.
+ * @param reviewPrice added to a review while people are scarce; see `reviewPriceOf`.
+ */
+export function expectedCosts(
+  score: number,
+  amountEur: number,
+  costs: Costs,
+  reviewPrice = 0,
+): ExpectedCosts {
+  const loss = score * amountEur * (1 - costs.recoveryShare);
+  return {
+    approve: loss,
+    review: costs.reviewEur + reviewPrice + costs.reviewMissShare * loss,
+    decline: (1 - score) * (costs.insultEur + costs.marginShare * amountEur),
+  };
+}
+
+/** The cheapest verdict; between equals the one that bothers the payer least. */
+export function verdictByCost(expected: ExpectedCosts): Verdict {
+  const { approve, review, decline } = expected;
+  if (approve <= review && approve <= decline) return 'approve';
+  return review <= decline ? 'review' : 'decline';
+}
+
+export type Scored = { readonly score: number; readonly amountEur: number };
+
+/**
+ * What a review must cost more so that no more payments a day are reviewed than people can look at:
+ * the price that a full desk puts on itself. 0 while there is room.
+ *
+ * @param scored payments of `days` whole days.
+ */
+export function reviewPriceOf(scored: readonly Scored[], days: number, costs: Costs): number {
+  const room = costs.reviewsPerDayMax;
+  if (room === null || days <= 0) return 0;
+  // What a payment saves by being reviewed; the most saving ones get the room.
+  const savings = scored
+    .map(({ score, amountEur }) => {
+      const { approve, review, decline } = expectedCosts(score, amountEur, costs);
+      return Math.min(approve, decline) - review;
+    })
+    .filter((saving) => saving > 0)
+    .sort((a, b) => b - a);
+  const firstWithout = savings[Math.floor(room * days)];
+  // A little more than it saves, so that rounding brings nobody back.
+  return firstWithout === undefined ? 0 : firstWithout * (1 + 1e-9) + 1e-9;
+}

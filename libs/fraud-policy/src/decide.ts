@@ -1,0 +1,72 @@
+import { euroOf } from '#fraud';
+import type { EventOf, Verdict } from '#payments';
+import { expectedCosts, verdictByCost } from './costs.js';
+import type { FraudPolicy, RandomApprovals } from './policy.js';
+import { matchRules, strictest, type RuleMatch } from './rules.js';
+
+export type Judged = {
+  readonly payment: EventOf<'PaymentInitiated'>['data'];
+  /** What the model said; null when nobody scored the payment in time. */
+  readonly scored: {
+    readonly score: number;
+    readonly verdict: Verdict;
+    readonly features: ArrayLike<number> | null;
+  } | null;
+};
+
+/** What chance and the day leave for random approvals. */
+export type Lot = {
+  /** Uniform over payments, 0 up to 1, and the same whenever the payment is judged again. */
+  readonly draw: number;
+  /** Approved at random today, in euros. */
+  readonly spentEur: number;
+  /** See `reviewPriceOf`. */
+  readonly reviewPrice: number;
+};
+
+export type Judgement = {
+  readonly verdict: Verdict;
+  readonly rules: readonly RuleMatch[];
+  /** Set when it would have been declined: with which probability such a payment is approved. */
+  readonly randomApproval: { readonly probability: number } | null;
+};
+
+/**
+ * The one verdict on a payment. Rules come first, the strictest of them; then costs or the model's
+ * own thresholds; without a score the degraded rules. Only what the model would decline may be
+ * approved at random, never what a rule declines.
+ */
+export function judge(policy: FraudPolicy, judged: Judged, lot: Lot): Judgement {
+  const { payment, scored } = judged;
+  const rules = matchRules(policy.rules, payment, scored?.features ?? null);
+  const ruled = strictest(rules);
+  const unscored = scored === null ? degradedVerdict(policy, euroOf(payment.amount)) : null;
+  if (ruled !== null) return { verdict: ruled, rules, randomApproval: null };
+  if (unscored !== null) return { verdict: unscored, rules, randomApproval: null };
+  const verdict = verdictOfScore(policy, judged, lot.reviewPrice);
+  const lucky = verdict === 'decline' && isLucky(policy.randomApprovals, payment.amount, lot);
+  if (!lucky) return { verdict, rules, randomApproval: null };
+  const { share: probability } = policy.randomApprovals;
+  return { verdict: 'approve', rules, randomApproval: { probability } };
+}
+
+function verdictOfScore({ costs }: FraudPolicy, judged: Judged, reviewPrice: number): Verdict {
+  const { scored, payment } = judged;
+  if (!scored) throw new TypeError('a payment without a score is judged by the degraded rules');
+  if (costs === null) return scored.verdict;
+  return verdictByCost(expectedCosts(scored.score, euroOf(payment.amount), costs, reviewPrice));
+}
+
+function degradedVerdict({ degraded }: FraudPolicy, amountEur: number): Verdict {
+  const fitting = degraded.find(({ upToEur }) => upToEur === null || amountEur <= upToEur);
+  return fitting?.verdict ?? 'review';
+}
+
+function isLucky(
+  { share, paymentEurMax, dayEurMax }: RandomApprovals,
+  amount: Judged['payment']['amount'],
+  { draw, spentEur }: Lot,
+): boolean {
+  const amountEur = euroOf(amount);
+  return draw < share && amountEur <= paymentEurMax && spentEur + amountEur <= dayEurMax;
+}

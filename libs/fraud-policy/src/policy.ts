@@ -1,0 +1,85 @@
+import type { Feature } from '#fraud';
+import type { Verdict } from '#payments';
+
+/** What a payment says of itself that a rule may look at. */
+export const RULE_FIELDS = [
+  'customerId',
+  'merchantId',
+  'cardFingerprint',
+  'cardCountry',
+  'ipCountry',
+  'shippingCountry',
+  'deviceId',
+  'provider',
+  'currency',
+] as const;
+
+export type RuleField = (typeof RULE_FIELDS)[number];
+
+/** All conditions of a rule must hold. A feature is not known when nobody scored the payment. */
+export type Condition =
+  | { readonly field: RuleField; readonly in: readonly string[] }
+  | { readonly feature: Feature; readonly atLeast: number }
+  | { readonly feature: Feature; readonly atMost: number }
+  /** In minor units of the currency; payments in other currencies do not meet it. */
+  | { readonly amountAtLeast: { readonly amount: string; readonly currency: string } };
+
+export type Rule = {
+  /** As in `block-stolen-device`; recorded with every verdict it had a part in. */
+  readonly id: string;
+  readonly when: readonly Condition[];
+  /** `approve` overrides the model only; a stricter rule overrides it. */
+  readonly verdict: Verdict;
+  /** For the analyst, in a sentence. */
+  readonly reason: string;
+};
+
+/** What mistakes cost, in euros at the reference rates. */
+export type Costs = {
+  /** Share of a defrauded amount that comes back. */
+  readonly recoveryShare: number;
+  /** What an honest payer who is declined costs, beside the margin. */
+  readonly insultEur: number;
+  /** Of an honest payment's amount. */
+  readonly marginShare: number;
+  readonly reviewEur: number;
+  /** Share of frauds that a review lets through. */
+  readonly reviewMissShare: number;
+  /** Most payments that people can look at in a day; null: no bound. */
+  readonly reviewsPerDayMax: number | null;
+};
+
+/** What is done with payments nobody scored in time, by amount; the first that fits. */
+export type DegradedRule = {
+  /** Null: every amount. */
+  readonly upToEur: number | null;
+  readonly verdict: Verdict;
+};
+
+/** A few payments that would be declined are approved, so that blocking does not blind training. */
+export type RandomApprovals = {
+  /** Of the payments that would be declined; 0 to 0.01. */
+  readonly share: number;
+  readonly paymentEurMax: number;
+  readonly dayEurMax: number;
+};
+
+/** Everything that turns a score into a verdict. */
+export type FraudPolicy = {
+  readonly rules: readonly Rule[];
+  /** Null: the model's own thresholds decide. */
+  readonly costs: Costs | null;
+  readonly degraded: readonly DegradedRule[];
+  readonly randomApprovals: RandomApprovals;
+};
+
+/** What holds until somebody activates another: the model's thresholds, small unscored amounts go on. */
+export const DEFAULT_POLICY: FraudPolicy = {
+  rules: [],
+  costs: null,
+  degraded: [
+    { upToEur: 250, verdict: 'approve' },
+    { upToEur: null, verdict: 'review' },
+  ],
+  randomApprovals: { share: 0, paymentEurMax: 100, dayEurMax: 500 },
+};

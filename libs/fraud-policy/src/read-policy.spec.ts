@@ -1,0 +1,58 @@
+import { DEFAULT_POLICY } from './policy.js';
+import { readPolicy } from './read-policy.js';
+
+const RULE = {
+  id: 'block-device',
+  when: [{ field: 'deviceId', in: ['d-1'] }],
+  verdict: 'decline',
+  reason: 'stolen',
+};
+
+function faultsOf(change: object): string[] {
+  const read = readPolicy({ ...DEFAULT_POLICY, ...change });
+  return 'faults' in read ? read.faults.map(({ field }) => field) : [];
+}
+
+describe('reading a policy', () => {
+  it('takes the default and every kind of condition', () => {
+    const when = [
+      { field: 'cardFingerprint', in: ['f-1'] },
+      { feature: 'card1hCount', atLeast: 5 },
+      { feature: 'customerAgeDays', atMost: 1 },
+      { amountAtLeast: { amount: '100000', currency: 'OMR' } },
+    ];
+    const costs = {
+      recoveryShare: 0.2,
+      insultEur: 5,
+      marginShare: 0.1,
+      reviewEur: 3,
+      reviewMissShare: 0.1,
+      reviewsPerDayMax: 40,
+    };
+    expect(faultsOf({ rules: [{ ...RULE, when }], costs })).toEqual([]);
+  });
+
+  it.each([
+    ['rules[0].verdict', { rules: [{ ...RULE, verdict: 'maybe' }] }],
+    ['rules[0].when', { rules: [{ ...RULE, when: [] }] }],
+    ['rules[0].when[0].field', { rules: [{ ...RULE, when: [{ field: 'email', in: [] }] }] }],
+    ['rules[0].when[0].feature', { rules: [{ ...RULE, when: [{ feature: 'mood', atLeast: 1 }] }] }],
+    ['rules[0].when[0].atLeast', { rules: [{ ...RULE, when: [{ feature: 'night' }] }] }],
+    [
+      'rules[0].when[0].amountAtLeast.currency',
+      { rules: [{ ...RULE, when: [{ amountAtLeast: { amount: '1', currency: 'EURO' } }] }] },
+    ],
+    ['rules[1].id', { rules: [RULE, RULE] }],
+    ['rules[0].color', { rules: [{ ...RULE, color: 'red' }] }],
+    ['degraded', { degraded: [{ upToEur: 10, verdict: 'approve' }] }],
+    ['randomApprovals.share', { randomApprovals: { share: 0.5, paymentEurMax: 1, dayEurMax: 1 } }],
+    ['costs', { costs: 'cheap' }],
+    ['surprise', { surprise: 1 }],
+  ])('names %s when it is wrong', (field, change) => {
+    expect(faultsOf(change)).toContain(field);
+  });
+
+  it.each([null, [], 'x', 7])('refuses %j', (value) => {
+    expect(readPolicy(value)).toHaveProperty('faults');
+  });
+});
