@@ -1,5 +1,6 @@
 import type { PaymentProvider } from './payment-provider.js';
 import type { PayPalOptions } from './paypal/connection.js';
+import { PayPalPostbackVerifier, type PayPalPostbackOptions } from './paypal/postback-verifier.js';
 import { PayPalProvider } from './paypal/provider.js';
 import { PayPalWebhookVerifier, type PayPalWebhookOptions } from './paypal/webhook-verifier.js';
 import type { WebhookVerifier } from './provider-fact.js';
@@ -28,4 +29,9 @@ export const PAYPAL_CERTIFICATE_NAMES = {
 
 export function createPayPalWebhookVerifier(options: PayPalWebhookOptions): WebhookVerifier {
   return new PayPalWebhookVerifier(options);
+}
+
+/** Asks PayPal about each delivery, instead of checking its certificates here. */
+export function createPayPalPostbackVerifier(options: PayPalPostbackOptions): WebhookVerifier {
+  return new PayPalPostbackVerifier(options);
 }

@@ -1,6 +1,7 @@
 export * from './payment-provider.js';
 export * from './provider-fact.js';
 export {
+  createPayPalPostbackVerifier,
   createPayPalProvider,
   createPayPalWebhookVerifier,
   createStripeProvider,
@@ -9,6 +10,7 @@ export {
 } from './connect.js';
 export { guarded, type GuardOptions } from './guarded-provider.js';
 export type { PayPalOptions } from './paypal/connection.js';
+export type { PayPalPostbackOptions } from './paypal/postback-verifier.js';
 export type { PayPalWebhookOptions } from './paypal/webhook-verifier.js';
 export type { StripeOptions } from './stripe/account.js';
 export type { StripeWebhookOptions } from './stripe/webhook-verifier.js';

@@ -150,6 +150,8 @@ export abstract class WebhookVerifier {
   /**
    * @param body the raw bytes as received.
    * @throws WebhookRejected when signature, certificate or time do not hold.
+   * @throws ProviderUnavailable when only the provider can tell and it does not answer: answer 503,
+   * and it delivers again.
    */
   abstract verify(
     headers: Readonly<Record<string, string | undefined>>,
