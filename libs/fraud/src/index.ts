@@ -26,3 +26,5 @@ export * from './model-state.js';
 export * from './promotion.js';
 export { SeededRandom } from './seeded-random.js';
 export { syntheticPayments, type SyntheticFact, type SyntheticOptions } from './synthetic/index.js';
+export { OutcomeBook } from './outcome-book.js';
+export { driftBandOf, psiOf, Reservoir, type DriftBand } from './drift.js';

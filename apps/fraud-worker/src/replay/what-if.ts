@@ -45,7 +45,7 @@ type Initiated = EventOf<'PaymentInitiated'>['data'];
 export async function whatIf(options: WhatIf): Promise<WhatIfResult> {
   const { store, model, thresholds, from, to } = options;
   const progress = await progressOf(options);
-  const isFraud = await knownOutcomes(store, progress);
+  const outcomes = await knownOutcomes(store, progress);
   const waiting = new Map<string, Initiated>();
   const tally = new WhatIfTally();
   const counts = { payments: 0, unscored: 0, incomparable: 0 };
@@ -85,7 +85,7 @@ export async function whatIf(options: WhatIf): Promise<WhatIfResult> {
     }
     counts.payments += 1;
     const would = verdictOf(model.score(features), thresholds);
-    tally.add(initiated.amount, { was, would, outcome: outcomeOf(isFraud(paymentId)) });
+    tally.add(initiated.amount, { was, would, outcome: outcomeOf(outcomes.isFraud(paymentId)) });
   }
 }
 
