@@ -21,6 +21,8 @@ const { root } = protobuf.parse(`
 
   message StreamOptions { StreamIdentifier stream_identifier = 1; uint64 revision = 2; Empty start = 3; }
   message AllOptions { Empty start = 2; }
+  message Prefixes { repeated string prefix = 2; }
+  message Filter { Prefixes stream_identifier = 1; uint32 checkpoint_interval_multiplier = 5; }
   message Compatibility { uint32 compatibility = 1; }
   message ReadOptions {
     StreamOptions stream = 1;
@@ -28,6 +30,7 @@ const { root } = protobuf.parse(`
     int32 read_direction = 3;
     uint64 count = 5;
     Empty subscription = 6;
+    Filter filter = 7;
     Compatibility control_option = 10;
   }
   message ReadReq { ReadOptions options = 1; }

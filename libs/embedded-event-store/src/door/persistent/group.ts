@@ -96,7 +96,8 @@ export class PersistentGroup {
     if (index < 0) return;
     this.consumers.splice(index, 1);
     for (const { message, consumer: owner } of [...this.inFlight.values()]) {
-      if (owner === consumer) this.retry(message, 'the consumer disconnected');
+      // Leaving is no verdict on the event, so it never parks one.
+      if (owner === consumer) this.sendAgain(message);
     }
     this.pump();
   }
@@ -205,6 +206,10 @@ export class PersistentGroup {
       this.park(message, `Max retry count reached: ${reason}`);
       return;
     }
+    this.sendAgain(message);
+  }
+
+  private sendAgain(message: Message): void {
     this.land(message.id);
     message.retryCount += 1;
     this.retries.push(message);
