@@ -261,6 +261,46 @@ describe("the sandbox's webhooks", () => {
     expect(lost.data.map(({ type }) => type)).toEqual(['payment_intent.created']);
   });
 
+  it('overtake each other when told to', async () => {
+    const reordered = { operation: 'charge.succeeded', effect: 'webhook-reordered' };
+    await sandbox.control('POST', '/faults', reordered);
+    await capture();
+    const [created, succeeded, capturable, ...others] = CAPTURED;
+    expect(typesOf(await endpoint.until(5))).toEqual([created, capturable, succeeded, ...others]);
+  });
+
+  it('are kept back, lost and let go in the order that is asked for', async () => {
+    await sandbox.control('POST', '/webhooks/hold');
+    await capture();
+    const { undelivered } = (await sandbox.control('GET', '/webhooks')) as {
+      undelivered: { id: string; type: string; state: string }[];
+    };
+    expect(undelivered.map(({ type, state }) => [type, state])).toEqual(
+      CAPTURED.map((type) => [type, 'held']),
+    );
+    expect(endpoint.taken).toEqual([]);
+    await sandbox.control('DELETE', `/webhooks/${undelivered[1]?.id}`);
+    const order = { order: 'reversed', times: 2 };
+    expect(await sandbox.control('POST', '/webhooks/release', order)).toEqual({ released: 8 });
+    const left = CAPTURED.filter((type) => type !== 'charge.succeeded').reverse();
+    expect(typesOf(await endpoint.until(8))).toEqual([...left, ...left]);
+    await sandbox.control('POST', `/webhooks/${undelivered[1]?.id}/resend`);
+    expect(typesOf(await endpoint.until(9)).at(-1)).toBe('charge.succeeded');
+  });
+
+  it('come shuffled the same way for the same seed', async () => {
+    const shuffled = async () => {
+      const already = endpoint.taken.length;
+      await sandbox.control('POST', '/webhooks/hold');
+      await capture();
+      await sandbox.control('POST', '/webhooks/release', { order: 'shuffled', seed: 5 });
+      return typesOf((await endpoint.until(already + 5)).slice(already));
+    };
+    const first = await shuffled();
+    expect(first).not.toEqual(CAPTURED);
+    expect(await shuffled()).toEqual(first);
+  });
+
   it('come signed as PayPal signs, under a certificate of the published root', async () => {
     const order = await createApproved(sandbox);
     await sandbox.paypal().orders.captureOrder({ id: order });
@@ -407,3 +447,35 @@ async function postback(
   });
   return ((await answer.json()) as { verification_status: string }).verification_status;
 }
+
+describe('a sandbox in memory', () => {
+  it('keeps the same books and events, and tells only what was subscribed to', async () => {
+    const endpoint = await WebhookEndpoint.start();
+    const sandbox = await SandboxUnderTest.start({
+      SANDBOX_STORE: 'memory',
+      SANDBOX_WEBHOOK_URL_STRIPE: endpoint.url,
+      SANDBOX_WEBHOOK_EVENTS_STRIPE: 'charge.captured,charge.refunded',
+    });
+    try {
+      const stripe = sandbox.stripe();
+      const metadata = { payment_id: 'in-memory' };
+      const { id } = await stripe.paymentIntents.create({ ...HELD, metadata });
+      await stripe.paymentIntents.capture(id);
+      await stripe.refunds.create({ payment_intent: id, amount: 100 });
+      const { totals } = await sandbox.books('in-memory');
+      expect(totals['EUR']).toMatchObject({ captured: '1000', refunded: '100' });
+      expect((await stripe.events.list({ limit: 3 })).data.map(({ type }) => type)).toEqual([
+        'charge.refunded',
+        'refund.created',
+        'payment_intent.succeeded',
+      ]);
+      const taken = await endpoint.until(2);
+      expect(taken.map(({ type }) => type)).toEqual(['charge.captured', 'charge.refunded']);
+      await sandbox.restart();
+      expect((await sandbox.books('in-memory')).lines).toEqual([]);
+    } finally {
+      await sandbox.stop();
+      await endpoint.stop();
+    }
+  });
+});
