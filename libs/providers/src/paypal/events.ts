@@ -1,4 +1,4 @@
-import { isJsonObject, listAt, type JsonObject } from '../json.js';
+import { isJsonObject, listAt, textAt, type JsonObject } from '../json.js';
 import type { Instant } from '../payment-provider.js';
 import type { VerifiedWebhook } from '../provider-fact.js';
 import type { PayPalAccount } from './account.js';
@@ -6,48 +6,64 @@ import { isActedOn } from './facts.js';
 import { instantAt } from './resources.js';
 import { translated } from './translated.js';
 
-const DAY_MS = 86_400_000;
-const KEPT_MS = 30 * DAY_MS;
+const HOUR_MS = 3_600_000;
+const KEPT_MS = 30 * 24 * HOUR_MS;
+/** The longest window, while nothing is found. */
+const WINDOW_MS_MAX = 64 * HOUR_MS;
 const PAGE_SIZE = 300;
+const PATH = '/v1/notifications/webhooks-events';
 
-type Range = { readonly startMs: number; readonly endMs: number };
-
-/** PayPal's list of its events, of the types that we act on. It keeps them for 30 days. */
+/**
+ * PayPal's list of its events, of the types that we act on. It keeps them for 30 days.
+ *
+ * PayPal lists newest first; read in windows of time, the events come oldest first without all of
+ * them in memory.
+ */
 export async function* paypalEvents(
   account: PayPalAccount,
   from: Instant,
 ): AsyncGenerator<VerifiedWebhook> {
-  const endMs = account.now().getTime();
-  const first = Math.max(Date.parse(from), endMs - KEPT_MS);
-  for (let startMs = first; startMs < endMs; startMs += DAY_MS) {
-    const day = { startMs, endMs: Math.min(startMs + DAY_MS, endMs) };
-    for await (const events of listed(account, day)) {
-      for (const event of events) {
-        const webhook = translated(event);
-        if (webhook && isActedOn(webhook.type)) yield webhook;
-      }
+  const nowMs = account.now().getTime();
+  let startMs = Math.max(Date.parse(from), nowMs - KEPT_MS);
+  for (let windowMs = HOUR_MS; startMs <= nowMs;) {
+    const endMs = Math.min(startMs + windowMs, nowMs);
+    const found = await listed(account, startMs, endMs);
+    for (const event of found) {
+      const webhook = translated(event);
+      if (webhook && isActedOn(webhook.type)) yield webhook;
     }
+    // Both ends of a window are inside.
+    startMs = endMs + 1;
+    windowMs = found.length === 0 ? Math.min(windowMs * 2, WINDOW_MS_MAX) : HOUR_MS;
   }
 }
 
-/** One range oldest first, or its halves when PayPal would not list all of it at once. */
-async function* listed(account: PayPalAccount, range: Range): AsyncGenerator<JsonObject[]> {
-  const { startMs, endMs } = range;
-  const answer = await account.read('/v1/notifications/webhooks-events', {
+/** Oldest first. */
+async function listed(
+  account: PayPalAccount,
+  startMs: number,
+  endMs: number,
+): Promise<JsonObject[]> {
+  const asked = new URLSearchParams({
     page_size: String(PAGE_SIZE),
     start_time: new Date(startMs).toISOString(),
     end_time: new Date(endMs).toISOString(),
   });
-  const events = listAt(answer, 'events').filter(isJsonObject);
-  if (events.length >= PAGE_SIZE && endMs - startMs > 1) {
-    const middleMs = startMs + Math.floor((endMs - startMs) / 2);
-    yield* listed(account, { startMs, endMs: middleMs });
-    // Both ends count as inside.
-    yield* listed(account, { startMs: middleMs + 1, endMs });
-    return;
+  const events: JsonObject[] = [];
+  for (let next: string | null = `?${asked.toString()}`; next !== null;) {
+    const page = await account.read(`${PATH}${next}`);
+    events.push(...listAt(page, 'events').filter(isJsonObject));
+    next = nextOf(page);
   }
   // PayPal tells seconds only; within one, its own order counts.
-  yield events.reverse().sort((a, b) => timeText(a).localeCompare(timeText(b)));
+  return events.reverse().sort((a, b) => timeText(a).localeCompare(timeText(b)));
+}
+
+/** The query of the next page; only the query, so that the token goes nowhere else. */
+function nextOf(page: unknown): string | null {
+  const link = listAt(page, 'links').find((each) => textAt(each, 'rel') === 'next');
+  const href = textAt(link, 'href');
+  return href === null ? null : new URL(href).search;
 }
 
 function timeText(event: JsonObject): string {

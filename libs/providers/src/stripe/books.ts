@@ -14,13 +14,24 @@ export async function* stripeBooks(
   for await (const found of oldestFirst({ from, now, list })) yield* linesOf(found);
 }
 
-/** What one charge was booked as, capture by capture, oldest first. */
+/**
+ * What one charge was booked as, capture by capture, oldest first.
+ *
+ * @param releases bookings of what partial captures released, where they are not under the charge.
+ */
 export async function bookedOf(
   { stripe, attempts }: StripeAccount,
   charge: string,
+  releases: readonly Stripe.BalanceTransaction[],
 ): Promise<BookLine[]> {
   const found = await attempts.ask(() => listed(stripe, { source: charge }));
-  return linesOf(found.reverse());
+  const known = new Set(found.map(({ id }) => id));
+  const elsewhere = releases.filter(({ id }) => !known.has(id));
+  return linesOf([...found.reverse(), ...elsewhere.map((each) => ({ ...each, source: charge }))]);
+}
+
+export function isRelease(transaction: Stripe.BalanceTransaction): boolean {
+  return transaction.reporting_category === 'partial_capture_reversal';
 }
 
 /** Newest first. */
@@ -41,7 +52,7 @@ async function listed(
 function linesOf(transactions: readonly Stripe.BalanceTransaction[]): BookLine[] {
   const reversals = new Map<string, Stripe.BalanceTransaction>();
   for (const transaction of transactions) {
-    if (transaction.reporting_category !== 'partial_capture_reversal') continue;
+    if (!isRelease(transaction)) continue;
     const charge = chargeOfReversal(transaction);
     if (charge !== null) reversals.set(charge, transaction);
   }
@@ -52,7 +63,7 @@ function linesOf(transactions: readonly Stripe.BalanceTransaction[]): BookLine[]
       const reversal = reversals.get(source);
       reversals.delete(source);
       lines.push(lineOf(transaction, reversal));
-    } else if (transaction.reporting_category !== 'partial_capture_reversal') {
+    } else if (!isRelease(transaction)) {
       lines.push(lineOf(transaction));
     }
   }

@@ -3,7 +3,7 @@ import type { Money } from '#money';
 import type { BookLine, LookUpRequest } from '../payment-provider.js';
 import type { ProviderFact } from '../provider-fact.js';
 import type { StripeAccount } from './account.js';
-import { bookedOf } from './books.js';
+import { bookedOf, isRelease } from './books.js';
 import { disputeFacts } from './dispute-facts.js';
 import { isMissing } from './errors.js';
 import { chargeOf, instantOf } from './objects.js';
@@ -66,10 +66,11 @@ async function takenOf(
   charge: Stripe.Charge,
 ): Promise<readonly ProviderFact[]> {
   const { stripe, attempts, instant } = account;
-  const lines = await bookedOf(account, charge.id);
+  const list = { charge: charge.id, expand: ['data.balance_transaction'] };
+  const refunds = await attempts.ask(() => all(stripe.refunds.list(list)));
+  const lines = await bookedOf(account, charge.id, releasesIn(refunds));
   const at = lines[0]?.at ?? instantOf(charge.created);
   const captures = capturedFacts(intent, at, feesBookedIn(lines));
-  const refunds = await attempts.ask(() => all(stripe.refunds.list({ charge: charge.id })));
   const disputes = charge.disputed
     ? await attempts.ask(() => all(stripe.disputes.list({ charge: charge.id })))
     : [];
@@ -78,6 +79,14 @@ async function takenOf(
     ...refunds.reverse().flatMap((refund) => refundFacts(refund, instant())),
     ...disputes.reverse().flatMap((dispute) => disputeFacts(dispute, instant())),
   ];
+}
+
+/** Stripe shows the release of a partial capture as a refund of its own. */
+function releasesIn(refunds: readonly Stripe.Refund[]): Stripe.BalanceTransaction[] {
+  return refunds
+    .map(({ balance_transaction: booked }) => booked)
+    .filter((booked) => booked !== null && typeof booked !== 'string')
+    .filter(isRelease);
 }
 
 /** Finds each capture's own booking by its amount; equal ones share nothing else. */
