@@ -93,7 +93,7 @@ function connectProviders(config: Config): PaymentProvider[] {
     apiUrl: config.PAYPAL_API_URL,
     timeoutMs,
   });
-  return [guarded(stripe), guarded(paypal)];
+  return [stripe, paypal].map((provider) => guarded(provider, { budgetMs: timeoutMs }));
 }
 
 async function openVerifiers(config: Config): Promise<WebhookVerifier[]> {
