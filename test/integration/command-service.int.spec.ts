@@ -328,7 +328,7 @@ describe('a webhook', () => {
     ]);
   });
 
-  it('about nothing of ours is kept and ignored; without its predecessor it is parked', async () => {
+  it('about nothing of ours is kept and ignored; one without its predecessor waits for it', async () => {
     await deliver('evt_4', [
       { kind: 'voided', paymentId: null, at, reference: 'x', expired: true },
     ]);
@@ -344,6 +344,10 @@ describe('a webhook', () => {
       amount: { amount: '1', currency: 'EUR' },
     };
     await deliver('evt_5', [refunded]);
-    await eventually(() => applied('evt_5') === 'parked');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(kept('evt_5')).toEqual(['WebhookReceived']);
+    await service.post(`/v1/payments/${String(body['paymentId'])}/capture`, {});
+    await eventually(() => applied('evt_5') === 'applied');
+    expect(service.history(body['paymentId']).at(-1)).toBe('PaymentRefunded');
   });
 });

@@ -18,10 +18,12 @@ import { AuthoriseHandler } from './authorise/authorise.handler.js';
 import { CaptureController } from './capture/capture.controller.js';
 import { CaptureHandler } from './capture/capture.handler.js';
 import { Config } from './config.js';
+import { GapFinder } from './gaps/gap-finder.js';
 import { InitiateController } from './initiate/initiate.controller.js';
 import { InitiateHandler } from './initiate/initiate.handler.js';
 import { Log } from './log.js';
 import { CardDataGuard } from './payment/card-data.guard.js';
+import { LookUps } from './look-up/look-ups.js';
 import { Commands } from './payment/commands.js';
 import { Journeys } from './payment/journeys.js';
 import { LaterJourneys } from './payment/later-journeys.js';
@@ -34,6 +36,7 @@ import { ProviderCalls } from './provider-call/provider-calls.js';
 import { Providers } from './provider-call/providers.js';
 import { RefundController } from './refund/refund.controller.js';
 import { RefundHandler } from './refund/refund.handler.js';
+import { ResumedPayments } from './resume/resumed-payments.js';
 import { Resumer } from './resume/resumer.js';
 import { ReviewController } from './review/review.controller.js';
 import { ReviewHandler } from './review/review.handler.js';
@@ -42,6 +45,7 @@ import { LateAssessments } from './scoring/late-assessments.js';
 import { Rescoring } from './scoring/rescoring.js';
 import { VoidController } from './void/void.controller.js';
 import { VoidHandler } from './void/void.handler.js';
+import { AppliedPayments } from './webhooks/applied-payments.js';
 import { WebhookApplier } from './webhooks/webhook-applier.js';
 import { WebhookInbox } from './webhooks/webhook-inbox.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -100,6 +104,7 @@ export class CommandServiceModule {
         LateAssessments,
         Journeys,
         LaterJourneys,
+        LookUps,
         Commands,
         InitiateHandler,
         AuthoriseHandler,
@@ -108,7 +113,10 @@ export class CommandServiceModule {
         RefundHandler,
         ReviewHandler,
         WebhookInbox,
+        AppliedPayments,
         WebhookApplier,
+        GapFinder,
+        ResumedPayments,
         Resumer,
       ],
     };

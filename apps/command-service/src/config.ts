@@ -129,6 +129,24 @@ export class Config {
   @Max(10_080)
   PAYER_ACTION_MINUTES = 180;
 
+  /** How long a promise may stay without an outcome before a person is asked. In minutes. */
+  @IsInt()
+  @Min(1)
+  @Max(10_080)
+  ESCALATE_AFTER_MINUTES = 60;
+
+  /** How often the provider's list of events is compared with the deliveries. In milliseconds. */
+  @IsInt()
+  @Min(100)
+  @Max(86_400_000)
+  GAP_SEARCH_EVERY_MS = 300_000;
+
+  /** How long a fact may wait for what it follows from; then it is closed. In minutes. */
+  @IsInt()
+  @Min(1)
+  @Max(43_200)
+  PARK_MINUTES = 1_440;
+
   /** off: payments are recorded as unscored and go on. */
   @IsIn(['on', 'off'])
   FRAUD_SCORING: 'on' | 'off' = 'on';

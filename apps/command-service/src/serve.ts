@@ -1,6 +1,7 @@
 import { createHttpApp, Health, Metrics } from '#platform';
 import { BATCH_BYTES_MAX, BATCH_PATH } from './batch/batch.controller.js';
 import { CommandServiceModule, type Foundation } from './command-service.module.js';
+import { GapFinder } from './gaps/gap-finder.js';
 import { describe } from './openapi.js';
 import { problemOf } from './problem-details.js';
 import { Resumer } from './resume/resumer.js';
@@ -30,12 +31,15 @@ export async function serve(foundation: Foundation): Promise<Service> {
   const lateAssessments = app.get(LateAssessments);
   await lateAssessments.start();
   await resumer.start();
+  const gapFinder = app.get(GapFinder);
+  gapFinder.start();
   await app.listen({ port: config.PORT, host: config.HOST });
   return {
     url: await app.getUrl(),
     stop: async () => {
       await app.close();
       await lateAssessments.stop();
+      await gapFinder.stop();
       await resumer.stop();
     },
   };

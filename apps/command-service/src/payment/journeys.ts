@@ -9,10 +9,12 @@ import {
   requestCapture,
   requestVoid,
   type NextStep,
+  type OpenPromise,
   type Payment,
   type PaymentEvent,
 } from '#payments';
 import { ProviderCalls } from '../provider-call/provider-calls.js';
+import { LookUps } from '../look-up/look-ups.js';
 import { Assessor } from '../scoring/assessor.js';
 import type { CommandContext } from './command-context.js';
 import { PaymentStreams, type LoadedPayment } from './payment-streams.js';
@@ -31,6 +33,7 @@ export class Journeys {
     private readonly streams: PaymentStreams,
     private readonly calls: ProviderCalls,
     private readonly assessor: Assessor,
+    private readonly lookUps: LookUps,
   ) {}
 
   /** Stops where the payment waits: for the payer, a review, a provider, or for good. */
@@ -40,12 +43,23 @@ export class Journeys {
       const before = loaded.history.length;
       const promise = openPromises(loaded.payment).at(0);
       loaded = promise
-        ? await this.calls.keep(loaded, promise, context)
+        ? await this.#keep(loaded, promise, context)
         : await this.#step(loaded, context);
       const waits = promise && loaded.payment.unknown.has(promise.operationId);
       if (waits || loaded.history.length === before) return loaded;
     }
     return loaded;
+  }
+
+  /** What is refused may have been done at the provider's desk before: then its facts say so. */
+  async #keep(
+    loaded: LoadedPayment,
+    promise: OpenPromise,
+    context: CommandContext,
+  ): Promise<LoadedPayment> {
+    const kept = await this.calls.keep(loaded, promise, context);
+    const last = kept.history.length > loaded.history.length ? kept.history.at(-1) : undefined;
+    return last && REFUSALS.has(last.event.type) ? this.lookUps.refresh(kept, context) : kept;
   }
 
   async #step(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
@@ -58,6 +72,15 @@ export class Journeys {
     );
   }
 }
+
+const REFUSALS: ReadonlySet<string> = new Set([
+  'CaptureFailed',
+  'VoidFailed',
+  'CancellationFailed',
+  'RefundFailed',
+  'IncrementDeclined',
+  'ReauthorisationFailed',
+]);
 
 /** Steps a payment takes by itself have fixed ids, so that two takers promise the same thing. */
 function promiseOf(

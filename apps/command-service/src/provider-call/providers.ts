@@ -1,6 +1,6 @@
 import type { Money } from '#money';
 import { PaymentError, type ProviderName } from '#payments';
-import type { MovedBy, PaymentProvider } from '#providers';
+import type { MovedBy, OptionalOperation, PaymentProvider } from '#providers';
 
 /** The connected providers, by name. */
 export class Providers {
@@ -10,10 +10,21 @@ export class Providers {
     this.#byName = new Map(providers.map((provider) => [provider.name, provider]));
   }
 
+  get all(): readonly PaymentProvider[] {
+    return [...this.#byName.values()];
+  }
+
   get(name: ProviderName): PaymentProvider {
     const provider = this.#byName.get(name);
     if (!provider) throw new TypeError(`provider ${name} is not connected`);
     return provider;
+  }
+
+  /** @throws PaymentError `operation-not-supported` */
+  assertSupports(name: ProviderName, operation: OptionalOperation): void {
+    if (!this.get(name).supports(operation)) {
+      throw new PaymentError('operation-not-supported', { provider: name, operation });
+    }
   }
 
   /** @throws PaymentError `amount-not-supported` when the provider could only round or refuse. */

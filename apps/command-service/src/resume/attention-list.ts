@@ -19,6 +19,8 @@ import { WEBHOOK_STREAM_PREFIX } from '../webhooks/webhook-inbox.js';
 
 type Snapshot = { readonly position: string; readonly entries: [string, Attention][] };
 
+export type Unfinished = Omit<Attention, 'intent'> & { readonly stream: string };
+
 /**
  * The streams that somebody must look after: open promises, steps not taken, deliveries not
  * applied. Follows the whole store, holds only what is unfinished.
@@ -56,6 +58,14 @@ export class AttentionList {
       .filter(([, { since }]) => since <= instant)
       .sort(([, a], [, b]) => (a.since < b.since ? -1 : 1))
       .map(([stream]) => stream);
+  }
+
+  /** Whatever is unfinished, the longest quiet first. */
+  oldest(limit: number): Unfinished[] {
+    return [...this.#entries]
+      .map(([stream, { open, since, deadline }]) => ({ stream, open, since, deadline }))
+      .sort((a, b) => (a.since < b.since ? -1 : 1))
+      .slice(0, limit);
   }
 
   /** Somebody looked and found nothing to do. */

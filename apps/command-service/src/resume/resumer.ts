@@ -5,13 +5,12 @@ import { PAYMENT_STREAM_PREFIX } from '#payments';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import { contextOf } from '../payment/command-context.js';
-import { Journeys } from '../payment/journeys.js';
 import { Locks } from '../payment/locks.js';
 import { PaymentStreams } from '../payment/payment-streams.js';
-import { Assessor } from '../scoring/assessor.js';
 import { WebhookApplier } from '../webhooks/webhook-applier.js';
 import { WEBHOOK_STREAM_PREFIX } from '../webhooks/webhook-inbox.js';
-import { AttentionList } from './attention-list.js';
+import { AttentionList, type Unfinished } from './attention-list.js';
+import { ResumedPayments } from './resumed-payments.js';
 
 const SAVE_EVERY_MS = 10_000;
 const STREAMS_AT_ONCE_MAX = 8;
@@ -30,8 +29,7 @@ export class Resumer {
   constructor(
     private readonly eventStore: EventStore,
     private readonly streams: PaymentStreams,
-    private readonly journeys: Journeys,
-    private readonly assessor: Assessor,
+    private readonly payments: ResumedPayments,
     private readonly applier: WebhookApplier,
     private readonly locks: Locks,
     private readonly config: Config,
@@ -41,6 +39,11 @@ export class Resumer {
   /** How many streams are unfinished; null until history is read. */
   get open(): number | null {
     return this.#caughtUp ? this.#list.size : null;
+  }
+
+  /** Streams that are unfinished, the longest quiet first. */
+  unfinished(limit: number): readonly Unfinished[] {
+    return this.#list.oldest(limit);
   }
 
   async start(): Promise<void> {
@@ -98,34 +101,31 @@ export class Resumer {
     // Looked at again later, unless the look below brings events that say otherwise.
     this.#list.postpone(stream, isoIn(this.config.RESUME_AFTER_MS));
     try {
-      const done = stream.startsWith(WEBHOOK_STREAM_PREFIX)
+      const againMs = stream.startsWith(WEBHOOK_STREAM_PREFIX)
         ? await this.#resumeWebhook(stream)
         : await this.#resumePayment(stream.slice(PAYMENT_STREAM_PREFIX.length));
-      if (done) this.#list.dismiss(stream);
+      if (againMs === null) this.#list.dismiss(stream);
+      else this.#list.postpone(stream, isoIn(againMs));
     } catch (error) {
       this.log.warn({ err: error, stream }, 'not resumed yet, will try again');
     }
   }
 
-  async #resumeWebhook(stream: string): Promise<boolean> {
-    await this.applier.apply(stream);
-    return true;
+  /** @returns when to look again, in milliseconds; null: nothing is left to do. */
+  async #resumeWebhook(stream: string): Promise<number | null> {
+    return (await this.applier.apply(stream)) ? null : this.config.RESUME_AFTER_MS * 4;
   }
 
-  /** @returns whether nothing is left to do. */
-  #resumePayment(paymentId: string): Promise<boolean> {
+  /** @returns likewise. */
+  #resumePayment(paymentId: string): Promise<number | null> {
     return this.locks.run(paymentId, async () => {
       const loaded = await this.streams.load(paymentId);
       const last = loaded.history.at(-1);
-      if (!last) return true;
-      const context = contextOf(last.metadata, 'resumer');
-      const proceeded = await this.journeys.proceed(loaded, context);
-      const { degraded = null } = proceeded.payment.risk ?? {};
-      const unscored = degraded !== null && degraded !== 'switched-off';
-      const scored = unscored ? await this.assessor.assessLate(proceeded, context) : proceeded;
-      const news = scored.history.length - loaded.history.length;
+      if (!last) return null;
+      const resumed = await this.payments.resume(loaded, contextOf(last.metadata, 'resumer'));
+      const news = resumed.history.length - loaded.history.length;
       if (news > 0) this.log.info({ paymentId, events: news }, 'payment resumed');
-      return news === 0 && !unscored && scored.payment.unknown.size === 0;
+      return this.payments.againMs(resumed, news);
     });
   }
 }

@@ -18,15 +18,23 @@ export type StoredWebhook = {
   readonly eventId: string;
   readonly type: string;
   readonly facts: readonly ProviderFact[];
-  readonly bodySha256: string;
+  /** Absent in deliveries kept before it was recorded. */
+  readonly apiVersion?: string | null;
+  readonly unreadable?: string | null;
+  /** Null when it was never delivered, but found in the provider's list. */
+  readonly bodySha256: string | null;
   readonly receivedAt: string;
 };
 
 export type WebhookResult = {
-  /** `parked` waits for a fact that should have come before it. */
+  /** `parked` waited in vain for a fact that should have come before it. */
   readonly outcome: 'applied' | 'ignored' | 'parked';
   readonly reason: string;
 };
+
+function streamOf({ provider, eventId }: VerifiedWebhook): string {
+  return `${WEBHOOK_STREAM_PREFIX}${provider}-${eventId}`;
+}
 
 /** Keeps every delivery once, before it is answered, and what became of it. */
 @Injectable()
@@ -34,15 +42,17 @@ export class WebhookInbox {
   constructor(private readonly eventStore: EventStore) {}
 
   /** @returns its stream, or null when the delivery was kept before. */
-  async keep(webhook: VerifiedWebhook, body: Buffer): Promise<string | null> {
-    const { provider, eventId, type, facts } = webhook;
-    const stream = `${WEBHOOK_STREAM_PREFIX}${provider}-${eventId}`;
+  async keep(webhook: VerifiedWebhook, body: Buffer | null): Promise<string | null> {
+    const { provider, eventId, type, facts, apiVersion, unreadable } = webhook;
+    const stream = streamOf(webhook);
     const stored: StoredWebhook = {
       provider,
       eventId,
       type,
       facts,
-      bodySha256: createHash('sha256').update(body).digest('hex'),
+      apiVersion,
+      unreadable,
+      bodySha256: body && createHash('sha256').update(body).digest('hex'),
       receivedAt: new Date().toISOString(),
     };
     try {
@@ -52,6 +62,12 @@ export class WebhookInbox {
       if (error instanceof ConcurrencyConflict) return null;
       throw error;
     }
+  }
+
+  /** Whether a delivery was kept. */
+  async has(webhook: VerifiedWebhook): Promise<boolean> {
+    for await (const _ of this.eventStore.read(streamOf(webhook), { maxCount: 1 })) return true;
+    return false;
   }
 
   async close(stream: string, result: WebhookResult): Promise<void> {

@@ -1,0 +1,130 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { ProviderMisuse, ProviderUnavailable, type PaymentProvider } from '#providers';
+import { Config } from '../config.js';
+import { Log } from '../log.js';
+import { Providers } from '../provider-call/providers.js';
+import { WebhookApplier } from '../webhooks/webhook-applier.js';
+import { WebhookInbox } from '../webhooks/webhook-inbox.js';
+
+/** Providers list an event a while after they made it. */
+const OVERLAP_MS = 10 * 60_000;
+/** Providers keep their lists about this long. */
+const LOOK_BACK_MS_MAX = 29 * 86_400_000;
+
+type Searched = Record<string, string>;
+
+/**
+ * Compares each provider's list of events with the deliveries we kept, and keeps what is missing as
+ * if it had been delivered: a webhook that was lost, or came while nobody listened.
+ */
+@Injectable()
+export class GapFinder {
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(
+    private readonly providers: Providers,
+    private readonly inbox: WebhookInbox,
+    private readonly applier: WebhookApplier,
+    private readonly config: Config,
+    private readonly log: Log,
+  ) {}
+
+  start(): void {
+    this.#plan(Math.min(this.config.GAP_SEARCH_EVERY_MS, 5_000));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#timer) clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  /** One search at every provider. @returns how many deliveries were missing. */
+  async search(): Promise<number> {
+    const searched = await this.#load();
+    let missing = 0;
+    for (const provider of this.providers.all) {
+      const startedAt = new Date().toISOString();
+      const found = await this.#searchOne(provider, searched[provider.name]);
+      if (found === null) continue;
+      missing += found;
+      searched[provider.name] = startedAt;
+      await this.#save(searched);
+    }
+    return missing;
+  }
+
+  /** @returns null when the provider did not answer: its time is searched again. */
+  async #searchOne(
+    provider: PaymentProvider,
+    searchedTo: string | undefined,
+  ): Promise<number | null> {
+    const nowMs = Date.now();
+    const lastMs = searchedTo === undefined ? nowMs : Date.parse(searchedTo);
+    const fromMs = Math.max(lastMs - OVERLAP_MS, nowMs - LOOK_BACK_MS_MAX);
+    let missing = 0;
+    try {
+      for await (const webhook of provider.events(new Date(fromMs).toISOString())) {
+        if (this.#stopped) return null;
+        if (await this.inbox.has(webhook)) continue;
+        const stream = await this.inbox.keep(webhook, null);
+        missing += 1;
+        if (stream !== null) await this.#apply(stream);
+      }
+    } catch (error) {
+      const away = error instanceof ProviderUnavailable || error instanceof ProviderMisuse;
+      if (!away) throw error;
+      this.log.warn({ provider: provider.name, reason: error.message }, 'gaps not searched');
+      return null;
+    }
+    if (missing > 0) this.log.info({ provider: provider.name, missing }, 'lost webhooks found');
+    return missing;
+  }
+
+  /** What fails here stands in the inbox, and the resumer takes it up. */
+  async #apply(stream: string): Promise<void> {
+    try {
+      await this.applier.apply(stream);
+    } catch (error) {
+      this.log.warn({ err: error, stream }, 'webhook not applied yet, will be resumed');
+    }
+  }
+
+  #plan(afterMs: number): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      this.#running = this.search()
+        .then(() => undefined)
+        .catch((error: unknown) => {
+          this.log.error({ err: error }, 'gap search failed');
+        })
+        .finally(() => {
+          this.#plan(this.config.GAP_SEARCH_EVERY_MS);
+        });
+    }, afterMs);
+    this.#timer.unref();
+  }
+
+  get #file(): string {
+    return join(this.config.DATA_DIR, 'command-service', 'gaps.json');
+  }
+
+  /** Without it, a search begins a little before now: earlier gaps are found by look-ups. */
+  async #load(): Promise<Searched> {
+    try {
+      return JSON.parse(await readFile(this.#file, 'utf8')) as Searched;
+    } catch {
+      return {};
+    }
+  }
+
+  async #save(searched: Searched): Promise<void> {
+    await mkdir(dirname(this.#file), { recursive: true });
+    await writeFile(`${this.#file}.new`, JSON.stringify(searched));
+    await rename(`${this.#file}.new`, this.#file);
+  }
+}

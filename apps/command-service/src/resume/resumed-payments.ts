@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import {
+  escalateOutcome,
+  isHoldOverdue,
+  openPromises,
+  type OpenPromise,
+  type Payment,
+} from '#payments';
+import { Config } from '../config.js';
+import { Log } from '../log.js';
+import { LookUps } from '../look-up/look-ups.js';
+import type { CommandContext } from '../payment/command-context.js';
+import { Journeys } from '../payment/journeys.js';
+import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
+import { Assessor } from '../scoring/assessor.js';
+
+/** A hold that its provider still keeps after its time is looked up this often. */
+const OVERDUE_AGAIN_MS = 60 * 60_000;
+const AGAIN_MS_MAX = 10 * 60_000;
+
+/** What is done for one unfinished payment, and when it is looked at again. */
+@Injectable()
+export class ResumedPayments {
+  constructor(
+    private readonly streams: PaymentStreams,
+    private readonly journeys: Journeys,
+    private readonly assessor: Assessor,
+    private readonly lookUps: LookUps,
+    private readonly config: Config,
+    private readonly log: Log,
+  ) {}
+
+  async resume(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
+    const proceeded = await this.journeys.proceed(loaded, context);
+    const seen = isHoldOverdue(proceeded.payment, nowIso())
+      ? await this.lookUps.refresh(proceeded, context)
+      : proceeded;
+    const scored = isUnscored(seen.payment) ? await this.assessor.assessLate(seen, context) : seen;
+    return this.#escalate(scored, context);
+  }
+
+  /**
+   * In how many milliseconds to look again; null when nothing is left to do. What stays unknown is
+   * asked for less and less often.
+   */
+  againMs({ payment }: LoadedPayment, news: number): number | null {
+    const again = this.config.RESUME_AFTER_MS;
+    const oldest = oldestUnknown(payment);
+    if (oldest) return Math.min(AGAIN_MS_MAX, Math.max(again, ageMsOf(oldest) / 10));
+    if (news > 0 || isUnscored(payment)) return again;
+    return isHoldOverdue(payment, nowIso()) ? OVERDUE_AGAIN_MS : null;
+  }
+
+  async #escalate(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
+    const oldest = oldestUnknown(loaded.payment);
+    if (!oldest?.since) return loaded;
+    if (ageMsOf(oldest) < this.config.ESCALATE_AFTER_MINUTES * 60_000) return loaded;
+    const { since } = oldest;
+    const now = nowIso();
+    const changed = await this.streams.change(loaded, context, (payment) =>
+      escalateOutcome(oldest, { since, now }, payment),
+    );
+    if (changed !== loaded) {
+      this.log.error({ paymentId: loaded.paymentId, ...oldest }, 'outcome unknown for too long');
+    }
+    return changed;
+  }
+}
+
+function oldestUnknown(payment: Payment): OpenPromise | undefined {
+  return openPromises(payment).find(({ operationId }) => payment.unknown.has(operationId));
+}
+
+function ageMsOf({ since }: OpenPromise): number {
+  return since === null ? 0 : Date.now() - Date.parse(since);
+}
+
+function isUnscored({ risk }: Payment): boolean {
+  const { degraded = null } = risk ?? {};
+  return degraded !== null && degraded !== 'switched-off';
+}
+
+function nowIso(): string {
+  return new Date().toISOString();
+}

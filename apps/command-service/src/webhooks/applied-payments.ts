@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { MissingPredecessor, PaymentError } from '#payments';
+import { LookUps } from '../look-up/look-ups.js';
+import type { CommandContext } from '../payment/command-context.js';
+import { Journeys } from '../payment/journeys.js';
+import { Locks } from '../payment/locks.js';
+import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
+import { Providers } from '../provider-call/providers.js';
+import { decideFact, type PaymentFact } from './fact-decision.js';
+import { referenceOf } from './fact-reference.js';
+import type { StoredWebhook, WebhookResult } from './webhook-inbox.js';
+
+/** Null: the delivery waits for a fact before it. */
+export type Outcome = WebhookResult | null;
+
+type Application = {
+  readonly commandId: string;
+  /** Whether to ask the provider for what is missing. */
+  readonly lookUp: boolean;
+};
+
+/** Applies one fact to the payment it is about. */
+@Injectable()
+export class AppliedPayments {
+  constructor(
+    private readonly streams: PaymentStreams,
+    private readonly journeys: Journeys,
+    private readonly lookUps: LookUps,
+    private readonly providers: Providers,
+    private readonly locks: Locks,
+  ) {}
+
+  async apply(
+    webhook: StoredWebhook,
+    fact: PaymentFact,
+    application: Application,
+  ): Promise<Outcome> {
+    const paymentId = fact.paymentId ?? (await this.#ownerOf(webhook, fact));
+    if (paymentId === null) return { outcome: 'ignored', reason: 'names no payment of ours' };
+    return this.locks.run(paymentId, async () => {
+      const loaded = await this.streams.load(paymentId);
+      if (!loaded.payment.initiated) return null;
+      const client = loaded.history[0]?.metadata['client'];
+      const context = contextOfFact(webhook, application.commandId, client);
+      return this.#applyTo(loaded, fact, { ...application, webhook, context });
+    });
+  }
+
+  async #applyTo(
+    loaded: LoadedPayment,
+    fact: PaymentFact,
+    { webhook, context, lookUp }: Application & { webhook: StoredWebhook; context: CommandContext },
+  ): Promise<Outcome> {
+    const now = new Date().toISOString();
+    const feeUntold = fact.kind === 'fee-known' && fact.fee === null;
+    const known = lookUp || feeUntold ? await this.lookUps.refresh(loaded, context) : loaded;
+    try {
+      const changed = await this.streams.change(known, context, (payment) =>
+        decideFact(fact, payment, { provider: webhook.provider, now }),
+      );
+      const done = await this.journeys.proceed(changed, context);
+      const news = done.history.length > loaded.history.length;
+      return { outcome: 'applied', reason: news ? 'new' : 'known already' };
+    } catch (error) {
+      return resultOf(error);
+    }
+  }
+
+  /** Facts that name only the provider's object, as disputes do, say whose it is when asked. */
+  async #ownerOf({ provider }: StoredWebhook, fact: PaymentFact): Promise<string | null> {
+    const reference = referenceOf(fact);
+    return reference === null ? null : this.providers.get(provider).paymentOf(reference);
+  }
+}
+
+/**
+ * What a fact that could not be applied comes to. One that a review holds back is tried again; one
+ * that a rule forbids for good, as for a rejected payment, is closed.
+ */
+function resultOf(error: unknown): Outcome {
+  if (error instanceof MissingPredecessor) return null;
+  if (error instanceof PaymentError && error.code !== 'payment-held') {
+    return { outcome: 'ignored', reason: error.code };
+  }
+  throw error;
+}
+
+function contextOfFact(
+  { provider, eventId }: StoredWebhook,
+  commandId: string,
+  client: unknown,
+): CommandContext {
+  return {
+    commandId,
+    bodyHash: null,
+    client: typeof client === 'string' ? client : 'provider',
+    actor: `webhook:${provider}`,
+    correlationId: eventId,
+    traceparent: null,
+  };
+}
