@@ -28,8 +28,9 @@ export class PaymentSystem {
   private constructor(
     readonly url: string,
     readonly sandboxUrl: string,
-    private readonly dataDir: string,
-    private readonly sandbox: AppProcess,
+    /** For the official client. */
+    readonly eventStoreUrl: string,
+    private readonly rest: { readonly dataDir: string; readonly sandbox: AppProcess },
   ) {}
 
   static async start(env: Readonly<Record<string, string>> = {}): Promise<PaymentSystem> {
@@ -37,6 +38,7 @@ export class PaymentSystem {
     const [port, sandboxPort, doorPort] = [await freePort(), await freePort(), await freePort()];
     const url = `http://127.0.0.1:${port}`;
     const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
+    const eventStoreUrl = `esdb://127.0.0.1:${doorPort}?tls=false`;
     const sandbox = AppProcess.start('provider-sandbox', {
       PORT: String(sandboxPort),
       DATA_DIR: dataDir,
@@ -47,7 +49,7 @@ export class PaymentSystem {
       SANDBOX_WEBHOOK_URL_PAYPAL: `${url}/v1/webhooks/paypal`,
     });
     await sandbox.untilReady(sandboxUrl);
-    const system = new PaymentSystem(url, sandboxUrl, dataDir, sandbox);
+    const system = new PaymentSystem(url, sandboxUrl, eventStoreUrl, { dataDir, sandbox });
     system.#env = {
       PORT: String(port),
       EVENTSTORE_PORT: String(doorPort),
@@ -75,6 +77,11 @@ export class PaymentSystem {
     return new PaymentsClient({ url: this.url, key: API_KEY, attemptsMax: 1 });
   }
 
+  /** Asks again, under the same key, while no answer comes. */
+  get patientClient(): PaymentsClient {
+    return new PaymentsClient({ url: this.url, key: API_KEY, attemptsMax: 10 });
+  }
+
   /** Starts command-service on what an earlier one left. */
   async startCommandService(env: Readonly<Record<string, string>> = {}): Promise<AppProcess> {
     this.#commandService = AppProcess.start('command-service', { ...this.#env, ...env });
@@ -84,6 +91,45 @@ export class PaymentSystem {
 
   async stopCommandService(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     await this.#commandService?.stop(signal);
+  }
+
+  /** What the payer does on the page that the provider sends the payer to. */
+  async actAsPayer(pageUrl: string, action: string): Promise<void> {
+    const page = new URL(pageUrl);
+    const token = page.searchParams.get('token');
+    const form = new URLSearchParams({ ...(token === null ? {} : { token }), action });
+    await fetch(page, { method: 'POST', body: form, redirect: 'manual' });
+  }
+
+  /** Does something at the provider that nobody commanded; what it refuses is not done. */
+  async desk(path: string, body: object = {}): Promise<void> {
+    await fetch(`${this.sandboxUrl}${path}`, { method: 'POST', body: JSON.stringify(body) });
+  }
+
+  async fault(fault: Readonly<Record<string, unknown>>): Promise<void> {
+    const body = JSON.stringify(fault);
+    const answer = await fetch(`${this.sandboxUrl}/sandbox/faults`, { method: 'POST', body });
+    if (!answer.ok) throw new Error(`the sandbox refused the fault: ${await answer.text()}`);
+  }
+
+  async forgetFaults(): Promise<void> {
+    await fetch(`${this.sandboxUrl}/sandbox/faults`, { method: 'DELETE' });
+  }
+
+  /** The provider's own sums, by provider and currency. */
+  async books(): Promise<Record<string, Record<string, { balance: string; fees: string }>>> {
+    const response = await fetch(`${this.sandboxUrl}/sandbox/books`);
+    return (await response.json()) as Record<
+      string,
+      Record<string, { balance: string; fees: string }>
+    >;
+  }
+
+  /** The lines of one payment in the provider's books. */
+  async linesOf(paymentId: string): Promise<{ kind: string; reference: string }[]> {
+    const response = await fetch(`${this.sandboxUrl}/sandbox/books/payments/${paymentId}`);
+    const { lines } = (await response.json()) as { lines: { kind: string; reference: string }[] };
+    return lines;
   }
 
   /** Approves a PayPal order as the payer would, on the page PayPal sends the payer to. */
@@ -116,7 +162,7 @@ export class PaymentSystem {
 
   async stop(): Promise<void> {
     await this.stopCommandService();
-    await this.sandbox.stop();
-    await rm(this.dataDir, { recursive: true, force: true });
+    await this.rest.sandbox.stop();
+    await rm(this.rest.dataDir, { recursive: true, force: true });
   }
 }

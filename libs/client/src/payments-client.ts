@@ -74,6 +74,11 @@ export class PaymentsClient {
     return this.#post(`/v1/payments/${paymentId}/void`, {}, idempotencyKey);
   }
 
+  /** Ends a payment that took no money, wherever it stands. */
+  cancel(paymentId: string, idempotencyKey: string): Promise<PaymentReply> {
+    return this.#post(`/v1/payments/${paymentId}/cancel`, {}, idempotencyKey);
+  }
+
   refund(
     paymentId: string,
     refund: { readonly amount?: Amount; readonly captureId?: string; readonly reason?: string },
