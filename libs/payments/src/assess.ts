@@ -1,4 +1,10 @@
-import type { Assessment, Instant, PaymentHeldForReview, RiskAssessed } from './events.js';
+import type {
+  Assessment,
+  Instant,
+  PaymentHeldForReview,
+  RiskAssessed,
+  RiskJudgement,
+} from './events.js';
 import { initiatedOf } from './initiate.js';
 import { capturedOrPromised, type Payment } from './payment.js';
 
@@ -6,6 +12,7 @@ export type RecordAssessment = {
   readonly assessment: Assessment;
   readonly stage: 'inline' | 'late';
   readonly policy: string;
+  readonly judgement?: RiskJudgement | undefined;
   readonly now: Instant;
 };
 
@@ -14,7 +21,7 @@ export type RecordAssessment = {
  * A review verdict holds the payment unless its money is already taken.
  */
 export function recordAssessment(
-  { assessment, stage, policy, now }: RecordAssessment,
+  { assessment, stage, policy, judgement, now }: RecordAssessment,
   payment: Payment,
 ): (RiskAssessed | PaymentHeldForReview)[] {
   const { paymentId, amount } = initiatedOf(payment);
@@ -22,7 +29,14 @@ export function recordAssessment(
 
   const assessed: RiskAssessed = {
     type: 'RiskAssessed',
-    data: { paymentId, ...assessment, stage, policy, assessedAt: now },
+    data: {
+      paymentId,
+      ...assessment,
+      stage,
+      policy,
+      ...(judgement && { judgement }),
+      assessedAt: now,
+    },
   };
   const mayHold = payment.review === 'none' && capturedOrPromised(payment, amount).isZero;
   const suspicious =

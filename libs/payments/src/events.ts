@@ -115,6 +115,20 @@ export type Assessment = {
   readonly degraded: Degraded;
 };
 
+/** How a policy came to the verdict; absent where the model's thresholds alone decided. */
+export type RiskJudgement = {
+  /** By the model's own thresholds; null when nobody scored the payment in time. */
+  readonly modelVerdict: Verdict | null;
+  /** The rules it met, in their order. */
+  readonly rules: readonly { readonly ruleId: string; readonly verdict: Verdict }[];
+  /** Set when it would have been declined; training weighs such a payment by 1 / probability. */
+  readonly randomApproval: { readonly probability: number } | null;
+  /** Added to the cost of a review while people are scarce. */
+  readonly reviewPriceEur: number;
+  /** What a policy on trial says of it, which nobody acts on. */
+  readonly trial: { readonly policy: string; readonly verdict: Verdict } | null;
+};
+
 export type RiskAssessed = EventShape<
   'RiskAssessed',
   Assessment & {
@@ -123,6 +137,7 @@ export type RiskAssessed = EventShape<
     stage: 'inline' | 'late';
     /** Version of the policy that turned score or degradation into the verdict. */
     policy: string;
+    judgement?: RiskJudgement;
     assessedAt: Instant;
   }
 >;
