@@ -78,6 +78,9 @@ describe('the jobs of operations', () => {
     expect(body).toMatchObject([
       { name: 'settlement-stripe', running: false, lastEnd: { outcome: 'finished' } },
       { name: 'model-training', lastStartedAt: null, lastEnd: null },
+      { name: 'model-comparison', lastStartedAt: null },
+      { name: 'fraud-watch-weekly' },
+      { name: 'fraud-watch-monthly', lastStartedAt: null },
     ]);
   });
 
@@ -91,10 +94,11 @@ describe('the jobs of operations', () => {
 
   it('are named when one is asked for that there is not', async () => {
     const { status, body } = await call('POST', '/v1/jobs/tidy/run', 'operator-key');
-    expect([status, body]).toMatchObject([
-      404,
-      { detail: 'there is no job tidy; there are settlement-stripe, model-training' },
-    ]);
+    expect(status).toBe(404);
+    expect((body as { detail: string }).detail).toBe(
+      'there is no job tidy; there are settlement-stripe, model-training, model-comparison, ' +
+        'fraud-watch-weekly, fraud-watch-monthly',
+    );
   });
 
   it('run by themselves from the start', async () => {

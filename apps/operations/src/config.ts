@@ -75,4 +75,9 @@ export class Config {
   @IsString()
   @MinLength(1)
   TRAINER_COMMAND = 'node dist/apps/fraud-worker/src/train.js';
+
+  /** What compares a challenger with the champion, likewise. */
+  @IsString()
+  @MinLength(1)
+  JUDGE_COMMAND = 'node dist/apps/fraud-worker/src/judge.js';
 }

@@ -5,6 +5,7 @@ import { JobsController } from './jobs/jobs.controller.js';
 import { Scheduler } from './jobs/scheduler.js';
 import { ModelDecisions } from './promotion/model-decisions.js';
 import { PromotionController } from './promotion/promotion.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 
 /** What operations stands on, made before Nest starts. */
 export type Foundation = {
@@ -19,7 +20,7 @@ export class OperationsModule {
   static on({ scheduler, decisions, health, apiKeys }: Foundation): DynamicModule {
     return {
       module: OperationsModule,
-      controllers: [JobsController, PromotionController, HealthController],
+      controllers: [JobsController, PromotionController, ReportsController, HealthController],
       providers: [
         { provide: Scheduler, useValue: scheduler },
         { provide: ModelDecisions, useValue: decisions },

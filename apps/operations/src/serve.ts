@@ -1,13 +1,15 @@
 import { EventStoreUnavailable, type EventStore } from '#event-store';
-import { ApiKeys, createHttpApp, Health, type Logger, Problem } from '#platform';
+import { ApiKeys, createHttpApp, Health, type Logger, Metrics, Problem } from '#platform';
 import type { PaymentProvider } from '#providers';
 import type { Config } from './config.js';
+import { FraudMetrics } from './fraud-watch/fraud-metrics.js';
+import { fraudWatch } from './fraud-watch/fraud-watch.js';
 import { JobHistory } from './jobs/job-history.js';
 import { Scheduler } from './jobs/scheduler.js';
 import { OperationsModule } from './operations.module.js';
 import { ModelDecisions } from './promotion/model-decisions.js';
 import { settlementImport } from './settlement/settlement-import.js';
-import { modelTraining } from './training/model-training.js';
+import { challengerComparison, modelTraining } from './training/model-training.js';
 
 export type Surroundings = {
   readonly config: Config;
@@ -27,9 +29,15 @@ export async function serve({
   providers,
 }: Surroundings): Promise<Operations> {
   const intervalMs = config.OPERATIONS_SETTLEMENT_INTERVAL_MS;
+  const fraudMetrics = new FraudMetrics();
   const jobs = [
     ...providers.map((provider) => settlementImport(provider, eventStore, intervalMs)),
     modelTraining(config.TRAINER_COMMAND),
+    challengerComparison(config.JUDGE_COMMAND),
+    fraudWatch('weekly', eventStore, (measures) => {
+      fraudMetrics.measured(measures);
+    }),
+    fraudWatch('monthly', eventStore, () => undefined),
   ];
   const scheduler = new Scheduler(jobs, new JobHistory(eventStore), logger);
   const health = new Health();
@@ -41,6 +49,7 @@ export async function serve({
     mapping: (error) =>
       error instanceof EventStoreUnavailable ? new Problem('unavailable').toDocument() : null,
   });
+  fraudMetrics.addTo(app.get(Metrics));
   await app.listen({ port: config.PORT, host: config.HOST });
   scheduler.start();
   return {

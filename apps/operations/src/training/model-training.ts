@@ -17,6 +17,20 @@ export function modelTraining(command: string): Job {
   };
 }
 
+/**
+ * Compares the challenger with the champion anew a week after the training, by then on more labels;
+ * before a promotion, run it by hand.
+ *
+ * @param command as of `modelTraining`.
+ */
+export function challengerComparison(command: string): Job {
+  return {
+    name: 'model-comparison',
+    schedule: { kind: 'monthly', day: 8, hour: 3 },
+    run: (_previous, stopping) => runProgram(command, stopping),
+  };
+}
+
 /** @throws Error with the program's last words when it does not end with 0. */
 async function runProgram(command: string, stopping: AbortSignal): Promise<JobResult> {
   const [program = '', ...args] = command.split(/\s+/).filter(Boolean);

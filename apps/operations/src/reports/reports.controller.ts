@@ -1,0 +1,48 @@
+import { Controller, Get, Header, Param, ParseEnumPipe } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Problem, Roles } from '#platform';
+import { watchJobName, type WatchPeriod } from '../fraud-watch/fraud-watch.js';
+import type { FraudMeasures } from '../fraud-watch/fraud-measures.js';
+import { Scheduler } from '../jobs/scheduler.js';
+import { fraudReport } from './fraud-report.js';
+
+const PERIODS = { weekly: 'weekly', monthly: 'monthly' } as const;
+/** The page brings its own style and nothing else. */
+const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+@ApiTags('reports')
+@ApiBearerAuth()
+@Controller('v1/reports/fraud')
+export class ReportsController {
+  constructor(private readonly scheduler: Scheduler) {}
+
+  @Get(':period')
+  @Roles('analyst', 'operator', 'auditor')
+  @ApiOperation({ summary: 'What the last weekly or monthly fraud watch found' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  measures(
+    @Param('period', new ParseEnumPipe(PERIODS)) period: WatchPeriod,
+  ): Promise<FraudMeasures> {
+    return this.#last(period);
+  }
+
+  @Get(':period/page')
+  @Roles('analyst', 'operator', 'auditor')
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', PAGE_POLICY)
+  @ApiProduces('text/html')
+  @ApiOperation({ summary: 'The same as one page with plots, to read, print or send' })
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async page(@Param('period', new ParseEnumPipe(PERIODS)) period: WatchPeriod): Promise<string> {
+    return fraudReport(period, await this.#last(period));
+  }
+
+  async #last(period: WatchPeriod): Promise<FraudMeasures> {
+    const name = watchJobName(period);
+    const { lastResult } = (await this.scheduler.runnerOf(name)?.record()) ?? {};
+    if (!lastResult) {
+      throw new Problem('not-found', `${name} has not run yet; POST /v1/jobs/${name}/run runs it`);
+    }
+    return lastResult as unknown as FraudMeasures;
+  }
+}
