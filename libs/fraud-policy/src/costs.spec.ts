@@ -6,7 +6,8 @@ const COSTS: Costs = {
   recoveryShare: 0.2,
   insultEur: 5,
   marginShare: 0.1,
-  reviewEur: 3,
+  reviewMinutes: 6,
+  reviewMinuteEur: 0.5,
   reviewMissShare: 0.1,
   reviewsPerDayMax: null,
 };

@@ -20,7 +20,8 @@ export function expectedCosts(
   const loss = score * amountEur * (1 - costs.recoveryShare);
   return {
     approve: loss,
-    review: costs.reviewEur + reviewPrice + costs.reviewMissShare * loss,
+    review:
+      costs.reviewMinutes * costs.reviewMinuteEur + reviewPrice + costs.reviewMissShare * loss,
     decline: (1 - score) * (costs.insultEur + costs.marginShare * amountEur),
   };
 }

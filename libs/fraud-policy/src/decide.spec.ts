@@ -79,6 +79,16 @@ describe('judging a payment', () => {
     expect([of('250.00'), of('250.01')]).toEqual(['approve', 'review']);
   });
 
+  it.each([
+    ['40000', 'JPY', 'approve'],
+    ['40001', 'JPY', 'review'],
+    ['105.000', 'OMR', 'approve'],
+    ['105.001', 'OMR', 'review'],
+  ])('of %s %s gets %s by default when nobody scored it', (amount, currency, verdict) => {
+    const judged = { payment: payment({ amount: Money.parse(amount, currency) }), scored: null };
+    expect(judge(DEFAULT_POLICY, judged, NO_LUCK).verdict).toBe(verdict);
+  });
+
   it('gives every payment exactly one verdict, and the same one again', () => {
     const verdict = fc.constantFrom(...VERDICTS);
     fc.assert(

@@ -42,7 +42,8 @@ export type Costs = {
   readonly insultEur: number;
   /** Of an honest payment's amount. */
   readonly marginShare: number;
-  readonly reviewEur: number;
+  readonly reviewMinutes: number;
+  readonly reviewMinuteEur: number;
   /** Share of frauds that a review lets through. */
   readonly reviewMissShare: number;
   /** Most payments that people can look at in a day; null: no bound. */
@@ -72,6 +73,9 @@ export type FraudPolicy = {
   readonly degraded: readonly DegradedRule[];
   readonly randomApprovals: RandomApprovals;
 };
+
+/** Name of the default policy; a change of it needs a new one. */
+export const DEFAULT_POLICY_NAME = 'score-thresholds-1/degraded-hold-large-1';
 
 /** What holds until somebody activates another: the model's thresholds, small unscored amounts go on. */
 export const DEFAULT_POLICY: FraudPolicy = {

@@ -25,7 +25,8 @@ describe('reading a policy', () => {
       recoveryShare: 0.2,
       insultEur: 5,
       marginShare: 0.1,
-      reviewEur: 3,
+      reviewMinutes: 6,
+      reviewMinuteEur: 0.5,
       reviewMissShare: 0.1,
       reviewsPerDayMax: 40,
     };

@@ -83,7 +83,7 @@ function checkAmount(value: unknown, field: string, report: Report): void {
 
 function checkCosts(costs: unknown, report: Report): void {
   const shares = ['recoveryShare', 'marginShare', 'reviewMissShare'];
-  const euros = ['insultEur', 'reviewEur'];
+  const euros = ['insultEur', 'reviewMinutes', 'reviewMinuteEur'];
   if (!checkObject(costs, 'costs', [...shares, ...euros, 'reviewsPerDayMax'], report)) return;
   for (const name of shares) checkNumber(costs[name], `costs.${name}`, [0, 1], report);
   for (const name of euros) checkNumber(costs[name], `costs.${name}`, [0, 10_000], report);

@@ -1,3 +1,4 @@
+import { Money } from '#money';
 import { initiated } from '../../../test/support/payment-events.js';
 import { DEFAULT_POLICY, type Costs } from './policy.js';
 import { simulate, type PastPayment } from './simulate.js';
@@ -6,7 +7,8 @@ const COSTS: Costs = {
   recoveryShare: 0,
   insultEur: 5,
   marginShare: 0.1,
-  reviewEur: 3,
+  reviewMinutes: 6,
+  reviewMinuteEur: 0.5,
   reviewMissShare: 0,
   reviewsPerDayMax: null,
 };
@@ -14,8 +16,15 @@ const COSTS: Costs = {
 function past(change: Partial<PastPayment>, score = 0.01): PastPayment {
   const { verdict = 'approve' } = change;
   const scored = { score, verdict, features: null };
-  const { data: payment } = initiated({ customerId: 'c-1' });
+  const amount = Money.parse('10.00', 'EUR');
+  const { data: payment } = initiated({ customerId: 'c-1', amount });
   return { payment, scored, verdict, amountEur: 10, fraud: false, ...change };
+}
+
+/** So many payments of 10 euros. */
+function pile(payments: number): object {
+  const money = payments === 0 ? {} : { EUR: String(payments * 1000) };
+  return { payments, eur: payments * 10, money };
 }
 
 describe('simulating a policy on past payments', () => {
@@ -37,26 +46,50 @@ describe('simulating a policy on past payments', () => {
     expect(payments).toBe(4);
     expect(reviewsPerDay).toBe(0.5);
     expect(byVerdict.approve).toEqual({
-      honest: { payments: 1, eur: 10 },
-      fraud: { payments: 1, eur: 10 },
-      unknown: { payments: 0, eur: 0 },
+      honest: pile(1),
+      fraud: pile(1),
+      unknown: pile(0),
     });
   });
 
   it('counts what it would change, and keeps apart what was blocked then', () => {
     const when = [{ field: 'customerId' as const, in: ['c-1'] }];
     const rules = [{ id: 'allow', when, verdict: 'approve' as const, reason: 'known' }];
-    const { changed, blockedThen, byVerdict } = simulate(
+    const { changed, blockedThen, byVerdict, byRule } = simulate(
       { ...DEFAULT_POLICY, rules },
       history,
       terms,
     );
     expect(changed).toEqual({
-      'decline>approve': { payments: 1, eur: 10 },
-      'review>approve': { payments: 1, eur: 10 },
+      'decline>approve': pile(1),
+      'review>approve': pile(1),
     });
-    expect(blockedThen).toEqual({ payments: 1, eur: 10 });
-    expect(byVerdict.approve.unknown).toEqual({ payments: 1, eur: 10 });
+    expect(blockedThen).toEqual(pile(1));
+    expect(byRule).toEqual({ allow: 4 });
+    expect(byVerdict.approve.unknown).toEqual(pile(1));
+  });
+
+  it('shows per band of scores what would be said and what is known', () => {
+    const { bands, insultRate, reviewMinutesPerDay } = simulate(DEFAULT_POLICY, history, terms);
+    expect(bands.find(({ from }) => from === 0.9)).toMatchObject({
+      byVerdict: { approve: pile(0), decline: pile(1) },
+      byOutcome: { honest: pile(0), fraud: pile(0), unknown: pile(1) },
+    });
+    expect(bands.find(({ from }) => from === 0.01)).toMatchObject({
+      byOutcome: { honest: pile(1), fraud: pile(1) },
+    });
+    expect(insultRate).toBe(0);
+    expect(reviewMinutesPerDay).toBe(0.5 * 6);
+  });
+
+  it('keeps currencies apart, and unscored payments out of the bands', () => {
+    const amount = Money.parse('5.125', 'OMR');
+    const { data: payment } = initiated({ amount });
+    const omani = past({ payment, scored: null, amountEur: 12.2, fraud: null });
+    const { byVerdict, bands } = simulate(DEFAULT_POLICY, [past({ fraud: null }), omani], terms);
+    expect(byVerdict.approve.unknown.money).toEqual({ EUR: '1000', OMR: '5125' });
+    const banded = bands.reduce((sum, { byOutcome }) => sum + byOutcome.unknown.payments, 0);
+    expect(banded).toBe(1);
   });
 
   it('says what it expects to lose', () => {
