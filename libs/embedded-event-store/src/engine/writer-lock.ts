@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,9 +19,13 @@ import { notWritable, StoreNotOpened } from './errors.js';
 type Owner = { readonly pid: number; readonly host: string; readonly holds: boolean };
 
 const SOCKET = /^writer-[0-9a-f-]{36}\.sock$/;
+const DRAFT = /^writer-[0-9a-f-]{36}\.new$/;
+/** A draft this old has no process that will still name it. */
+const DRAFT_MS_MAX = 60_000;
 const TRIES_MAX = 20;
 const RETRY_MS_MAX = 100;
-const ANSWER_MS_MAX = 1_000;
+const ANSWER_MS_MAX = 2_000;
+const SILENT = 'no answer';
 
 /**
  * Makes this process the only writer of `folder` until the returned function is called.
@@ -87,6 +99,7 @@ class Claim {
 /** Asks every other writer whether it lives; removes what the dead left behind. */
 async function firstAlive(path: string, own: string): Promise<Owner | undefined> {
   for (const name of readdirSync(path)) {
+    if (DRAFT.test(name)) removeOld(join(path, name));
     if (name === own || !SOCKET.test(name)) continue;
     const owner = await withShortPath(path, (short) => ask(join(short, name)));
     if (owner !== undefined) return owner;
@@ -95,18 +108,24 @@ async function firstAlive(path: string, own: string): Promise<Owner | undefined>
   return undefined;
 }
 
+function removeOld(file: string): void {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat && Date.now() - stat.mtimeMs > DRAFT_MS_MAX) rmSync(file, { force: true });
+}
+
 /** Undefined when nobody listens any more. */
 async function ask(file: string): Promise<Owner | undefined> {
   const socket = connect(file);
-  socket.setTimeout(ANSWER_MS_MAX, () => socket.destroy());
+  socket.setTimeout(ANSWER_MS_MAX, () => socket.destroy(new Error(SILENT)));
   try {
     await once(socket, 'connect');
     return JSON.parse(await text(socket)) as Owner;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ECONNREFUSED' || code === 'ENOENT') return undefined;
-    // It may live but be stopped, or be another user's: not ours to take.
-    return { pid: 0, host: '', holds: true };
+    // It may live but be stopped, or be another user's: not ours to take. One that hung up in
+    // between is about to be gone.
+    return { pid: 0, host: '', holds: message === SILENT || code === 'EACCES' };
   } finally {
     socket.destroy();
   }
