@@ -29,11 +29,12 @@ paymentProviderLifecycleContract('a PayPal', async () => {
       }),
     findsOut: false,
     daysPass: (count) => sandbox.pass(count),
-    dispute: (captureReference) =>
-      sandbox.control(`/paypal/captures/${captureReference}/dispute`, {
+    dispute: async (captureReference) => {
+      await sandbox.control(`/paypal/captures/${captureReference}/dispute`, {
         stage: 'CHARGEBACK',
         channel: 'EXTERNAL',
-      }),
+      });
+    },
     problems: () => {
       if (!HAVE_SPECIFICATIONS) return [];
       const specification = new PayPalSpecification();

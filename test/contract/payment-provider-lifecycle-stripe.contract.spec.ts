@@ -27,7 +27,9 @@ paymentProviderLifecycleContract('a Stripe', async () => {
       }),
     findsOut: true,
     daysPass: (count) => sandbox.pass(count),
-    dispute: (captureReference) => sandbox.control(`/stripe/charges/${captureReference}/dispute`),
+    dispute: async (captureReference) => {
+      await sandbox.control(`/stripe/charges/${captureReference}/dispute`);
+    },
     problems: () => {
       if (!HAVE_SPECIFICATIONS) return [];
       const specification = new StripeSpecification();

@@ -52,9 +52,10 @@ export class SandboxProcess {
     await this.control('/clock', { advanceMs: days * 86_400_000 });
   }
 
-  /** Lets something happen that no caller asked for. */
-  async control(path: string, body: object = {}): Promise<void> {
-    await this.#post(`/sandbox${path}`, JSON.stringify(body), 'application/json');
+  /** Lets something happen that no caller asked for. @returns the object it happened to. */
+  async control(path: string, body: object = {}): Promise<Readonly<Record<string, unknown>>> {
+    const answer = await this.#post(`/sandbox${path}`, JSON.stringify(body), 'application/json');
+    return JSON.parse(answer) as Readonly<Record<string, unknown>>;
   }
 
   async paypalRoot(): Promise<string> {
@@ -66,13 +67,15 @@ export class SandboxProcess {
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
-  async #post(path: string, body: string, contentType: string): Promise<void> {
+  async #post(path: string, body: string, contentType: string): Promise<string> {
     const headers = { 'content-type': contentType };
     const url = new URL(path, this.url);
     const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual' });
+    const text = await answer.text();
     if (answer.status >= 400) {
-      throw new Error(`${url.pathname} answers ${answer.status}: ${await answer.text()}`);
+      throw new Error(`${url.pathname} answers ${answer.status}: ${text}`);
     }
+    return text;
   }
 }
 

@@ -1,5 +1,3 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Money } from '#money';
 import {
   WebhookRejected,
@@ -9,6 +7,7 @@ import {
   type VerifiedWebhook,
   type WebhookVerifier,
 } from '#providers';
+import { WebhookInbox, type Delivery } from './webhook-verifier-inbox.js';
 
 export type WebhooksUnderTest = {
   readonly provider: PaymentProvider;
@@ -31,11 +30,11 @@ export function webhookVerifierContract(
   connect: (url: string) => Promise<WebhooksUnderTest>,
 ): void {
   describe(`WebhookVerifier contract: ${name}`, () => {
-    let inbox: Inbox;
+    let inbox: WebhookInbox;
     let under: WebhooksUnderTest;
 
     beforeAll(async () => {
-      inbox = await Inbox.open();
+      inbox = await WebhookInbox.open();
       under = await connect(inbox.url);
     });
     afterAll(async () => {
@@ -149,57 +148,6 @@ export function webhookVerifierContract(
       return under.verifier.verify(headers, body, new Date());
     }
   });
-}
-
-type Delivery = {
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: Buffer;
-};
-
-/** Takes every delivery as it came. */
-class Inbox {
-  readonly deliveries: Delivery[] = [];
-
-  private constructor(private readonly server: Server) {}
-
-  static async open(): Promise<Inbox> {
-    const server = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        const body = Buffer.concat(chunks);
-        inbox.deliveries.push({ headers: singleValued(request.headers), body });
-        response.writeHead(200).end();
-      });
-    });
-    const inbox = new Inbox(server);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return inbox;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/`;
-  }
-
-  async any(): Promise<Delivery> {
-    const [first] = this.deliveries;
-    if (!first) throw new Error('nothing was delivered');
-    return first;
-  }
-
-  async close(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
-  }
-}
-
-function singleValued(headers: IncomingHttpHeaders): Delivery['headers'] {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(',') : value,
-    ]),
-  );
 }
 
 function newAuthorisation(token: string | null) {
