@@ -43,10 +43,12 @@ export class CommandServiceUnderTest {
       PORT: '0',
       DATA_DIR: this.#dataDir,
       RESUME_AFTER_MS: '60',
+      GAP_SEARCH_EVERY_MS: '200',
       API_KEYS: [
         `shop:service:${hashKey('shop-key')}`,
         `rival:service:${hashKey('rival-key')}`,
         `amal:analyst:${hashKey('analyst-key')}`,
+        `desk:operator:${hashKey('operator-key')}`,
       ].join(','),
       STRIPE_SECRET_KEY: 'sk_test_x',
       STRIPE_WEBHOOK_SECRET: 'whsec_x',

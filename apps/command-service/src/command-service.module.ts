@@ -13,10 +13,19 @@ import {
 } from '#platform';
 import type { PaymentProvider, WebhookVerifier } from '#providers';
 import { BatchController } from './batch/batch.controller.js';
+import { AttentionController } from './attention/attention.controller.js';
 import { AuthoriseController } from './authorise/authorise.controller.js';
 import { AuthoriseHandler } from './authorise/authorise.handler.js';
 import { CaptureController } from './capture/capture.controller.js';
 import { CaptureHandler } from './capture/capture.handler.js';
+import { CancelController } from './cancel/cancel.controller.js';
+import { CancelHandler } from './cancel/cancel.handler.js';
+import { IncrementController } from './increment/increment.controller.js';
+import { IncrementHandler } from './increment/increment.handler.js';
+import { ReauthoriseController } from './reauthorise/reauthorise.controller.js';
+import { ReauthoriseHandler } from './reauthorise/reauthorise.handler.js';
+import { ResolveController } from './resolve/resolve.controller.js';
+import { ResolveHandler } from './resolve/resolve.handler.js';
 import { Config } from './config.js';
 import { GapFinder } from './gaps/gap-finder.js';
 import { InitiateController } from './initiate/initiate.controller.js';
@@ -41,7 +50,10 @@ import { Resumer } from './resume/resumer.js';
 import { ReviewController } from './review/review.controller.js';
 import { ReviewHandler } from './review/review.handler.js';
 import { Assessor } from './scoring/assessor.js';
+import { Judge } from './scoring/judge.js';
 import { LateAssessments } from './scoring/late-assessments.js';
+import { PolicyInForce } from './scoring/policy-in-force.js';
+import { RandomApprovals } from './scoring/random-approvals.js';
 import { Rescoring } from './scoring/rescoring.js';
 import { VoidController } from './void/void.controller.js';
 import { VoidHandler } from './void/void.handler.js';
@@ -77,7 +89,12 @@ export class CommandServiceModule {
         CaptureController,
         VoidController,
         RefundController,
+        IncrementController,
+        ReauthoriseController,
+        CancelController,
+        ResolveController,
         ReviewController,
+        AttentionController,
         BatchController,
         PaymentController,
         WebhooksController,
@@ -100,6 +117,9 @@ export class CommandServiceModule {
         { provide: Health, useValue: new Health() },
         PaymentStreams,
         ProviderCalls,
+        PolicyInForce,
+        RandomApprovals,
+        Judge,
         Assessor,
         LateAssessments,
         Journeys,
@@ -111,6 +131,10 @@ export class CommandServiceModule {
         CaptureHandler,
         VoidHandler,
         RefundHandler,
+        IncrementHandler,
+        ReauthoriseHandler,
+        CancelHandler,
+        ResolveHandler,
         ReviewHandler,
         WebhookInbox,
         AppliedPayments,

@@ -1,6 +1,7 @@
 import type { Command } from '@nestjs/cqrs';
 import { Money } from '#money';
 import { BodyPipe, createValidationPipe, Problem } from '#platform';
+import { CancelPayment } from '../cancel/cancel.handler.js';
 import { CapturePayment } from '../capture/capture.handler.js';
 import { CaptureRequest } from '../capture/capture.request.js';
 import { InitiatePayment } from '../initiate/initiate.handler.js';
@@ -65,6 +66,10 @@ const OPERATIONS: Readonly<Record<Exclude<BatchOperation, 'initiate'>, Make>> = 
   void: async (paymentId, body, contextOf) => {
     await checked(NoFieldsRequest, body);
     return new VoidPayment(paymentId, contextOf({}));
+  },
+  cancel: async (paymentId, body, contextOf) => {
+    await checked(NoFieldsRequest, body);
+    return new CancelPayment(paymentId, 'requested', contextOf({}));
   },
   refund: async (paymentId, body, contextOf) => {
     const valid = await checked(RefundRequest, body);

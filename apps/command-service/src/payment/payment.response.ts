@@ -6,6 +6,7 @@ import {
   evolve,
   initiatedOf,
   NO_PAYMENT,
+  openPromises,
   PAYMENT_STATUSES,
   refundedOf,
   statusOf,
@@ -36,6 +37,22 @@ export class RiskResponse {
 export class PayerActionResponse {
   @ApiProperty({ description: 'Send the payer here.' })
   url!: string;
+}
+
+export class OperationResponse {
+  @ApiProperty({ format: 'uuid' })
+  operationId!: string;
+
+  @ApiProperty({
+    enum: ['authorise', 'increment', 'reauthorise', 'cancel', 'capture', 'void', 'refund'],
+  })
+  operation!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  since!: string | null;
+
+  @ApiProperty({ description: 'A person was asked to look.' })
+  escalated!: boolean;
 }
 
 /** Where a payment stands, as of `position`. */
@@ -70,6 +87,23 @@ export class PaymentResponse {
   @ApiProperty({ description: 'The provider has not said what became of an operation.' })
   outcomeUnknown!: boolean;
 
+  @ApiProperty({
+    enum: ['none', 'open', 'won', 'lost', 'closed'],
+    description: 'Of its disputes, the one that matters most.',
+  })
+  dispute!: 'none' | 'open' | 'won' | 'lost' | 'closed';
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Until when the money is held, or the payer may act.',
+  })
+  expiresAt!: string | null;
+
+  @ApiProperty({ type: [OperationResponse], description: 'Whose outcome nobody knows yet.' })
+  unknown!: OperationResponse[];
+
   @ApiProperty({ description: 'Store position of this answer, commit/prepare.', example: '42/42' })
   position!: string;
 }
@@ -88,8 +122,20 @@ export function paymentResponse({ paymentId, payment, position }: LoadedPayment)
     risk: risk && { verdict: risk.verdict, score: risk.score, degraded: risk.degraded },
     action: authorisation?.actionUrl ? { url: authorisation.actionUrl } : null,
     outcomeUnknown: payment.unknown.size > 0,
+    dispute: disputeOf(payment),
+    expiresAt: authorisation?.deadline ?? authorisation?.expiresAt ?? null,
+    unknown: openPromises(payment)
+      .filter(({ operationId }) => payment.unknown.has(operationId))
+      .map((promise) => ({ ...promise, escalated: payment.escalated.has(promise.operationId) })),
     position: formatPosition(position),
   };
+}
+
+const DISPUTES = ['open', 'lost', 'won', 'closed'] as const;
+
+function disputeOf({ disputes }: Payment): PaymentResponse['dispute'] {
+  const found = new Set([...disputes.values()].map(({ status }) => status));
+  return DISPUTES.find((status) => found.has(status)) ?? 'none';
 }
 
 function authorisedAmount(payment: Payment): MoneyJson {
@@ -118,7 +164,15 @@ export function asOfCommand(loaded: LoadedPayment, commandId: string): LoadedPay
   return { ...loaded, payment, history, position: history.at(-1)?.position ?? loaded.position };
 }
 
-const OPERATION_IDS = ['authorisationId', 'voidId', 'refundId', 'captureId'] as const;
+const OPERATION_IDS = [
+  'authorisationId',
+  'incrementId',
+  'reauthorisationId',
+  'cancellationId',
+  'voidId',
+  'refundId',
+  'captureId',
+] as const;
 
 /** The operations an event is about; a refund names its capture too, which is not its own. */
 function operationIdsOf(data: object): string[] {

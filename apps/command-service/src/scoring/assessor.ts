@@ -5,7 +5,7 @@ import { initiatedOf, recordAssessment, type Assessment, type Degraded } from '#
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
-import { degradedVerdict, POLICY } from './degraded-policy.js';
+import { Judge } from './judge.js';
 import { Rescoring } from './rescoring.js';
 
 /** Scores payments and records what came of it, degraded or not. */
@@ -15,6 +15,7 @@ export class Assessor {
     private readonly streams: PaymentStreams,
     private readonly scorer: FraudScorer,
     private readonly rescoring: Rescoring,
+    private readonly judge: Judge,
     private readonly log: Log,
   ) {}
 
@@ -30,9 +31,9 @@ export class Assessor {
       await this.rescoring.request({ assessmentId: lateIdOf(payment.paymentId), payment });
       return loaded;
     }
-    const assessment = await this.#score(loaded);
-    if (assessment.degraded !== null) return loaded;
-    return this.#record(loaded, context, 'late', assessment);
+    const scoring = await this.#score(loaded);
+    if (scoring.degraded !== null) return loaded;
+    return this.#record(loaded, context, 'late', scoring);
   }
 
   recordLate(
@@ -40,40 +41,53 @@ export class Assessor {
     context: CommandContext,
     reply: ScoreReply,
   ): Promise<LoadedPayment> {
-    return this.#record(loaded, context, 'late', { ...reply, latencyMs: 0, degraded: null });
+    const { assessmentId } = reply;
+    return this.#record(loaded, context, 'late', {
+      assessmentId,
+      reply,
+      latencyMs: 0,
+      degraded: null,
+    });
   }
 
   #record(
     loaded: LoadedPayment,
     context: CommandContext,
     stage: 'inline' | 'late',
-    assessment: Assessment,
+    scoring: Scoring,
   ): Promise<LoadedPayment> {
-    const record = { assessment, stage, policy: POLICY, now: new Date().toISOString() };
+    const { reply, ...rest } = scoring;
+    const payment = initiatedOf(loaded.payment);
+    const switchedOff = scoring.degraded === 'switched-off';
+    const chance = stage === 'inline' ? context : null;
+    const judged = await this.judge.verdictOn({ payment, reply, switchedOff }, chance);
+    const { verdict, policy, judgement } = judged;
+    const assessment: Assessment = { ...(reply ?? UNSCORED), ...rest, verdict };
+    const record = { assessment, stage, policy, judgement, now: new Date().toISOString() };
     return this.streams.change(loaded, context, (payment) => recordAssessment(record, payment));
   }
 
-  async #score({ payment }: LoadedPayment): Promise<Assessment> {
+  async #score({ payment }: LoadedPayment): Promise<Scoring> {
     const initiated = initiatedOf(payment);
     const assessmentId = idOf('assessment', initiated.paymentId);
     const startedMs = performance.now();
     const latencyMs = (): number => Math.round((performance.now() - startedMs) * 1000) / 1000;
     try {
       const reply = await this.scorer.score({ assessmentId, payment: initiated });
-      return { ...reply, latencyMs: latencyMs(), degraded: null };
+      return { assessmentId, reply, latencyMs: latencyMs(), degraded: null };
     } catch (error) {
       const degraded = degradationOf(error);
       if (degraded === 'error') this.log.error({ err: error }, 'scoring failed');
-      return {
-        ...UNSCORED,
-        assessmentId,
-        verdict: degraded === 'switched-off' ? 'approve' : degradedVerdict(initiated.amount),
-        latencyMs: latencyMs(),
-        degraded,
-      };
+      return { assessmentId, reply: null, latencyMs: latencyMs(), degraded };
     }
   }
 }
+
+/** What became of one scoring. */
+type Scoring = Pick<Assessment, 'assessmentId' | 'latencyMs' | 'degraded'> & {
+  /** Null when nobody scored it. */
+  readonly reply: ScoreReply | null;
+};
 
 function lateIdOf(paymentId: string): string {
   return idOf('late-assessment', paymentId);

@@ -1,0 +1,30 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Roles } from '#platform';
+import { Command } from '../payment/command.decorator.js';
+import { operationOf, type HttpRequest } from '../payment/http-request.js';
+import { NoFieldsRequest } from '../payment/no-fields.request.js';
+import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
+import { CancelPayment } from './cancel.handler.js';
+
+@Command()
+@Roles('service')
+@Controller('v1/payments/:paymentId/cancel')
+export class CancelController {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'End a payment that took no money, wherever it stands' })
+  @ApiOkResponse({ type: PaymentResponse })
+  async cancel(
+    @Param('paymentId', ParseUUIDPipe) paymentId: string,
+    @Body() _body: NoFieldsRequest,
+    @Req() request: HttpRequest,
+  ): Promise<PaymentResponse> {
+    const context = operationOf(request, 'cancel', paymentId, {});
+    const command = new CancelPayment(paymentId, 'requested', context);
+    return paymentResponse(await this.commandBus.execute(command));
+  }
+}

@@ -1,0 +1,33 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Money } from '#money';
+import { Roles } from '#platform';
+import { Command } from '../payment/command.decorator.js';
+import { operationOf, type HttpRequest } from '../payment/http-request.js';
+import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
+import { IncrementPayment } from './increment.handler.js';
+import { IncrementRequest } from './increment.request.js';
+
+@Command()
+@Roles('service')
+@Controller('v1/payments/:paymentId/increment')
+export class IncrementController {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Raise what is held to a new total, before anything is captured' })
+  @ApiOkResponse({ type: PaymentResponse })
+  async increment(
+    @Param('paymentId', ParseUUIDPipe) paymentId: string,
+    @Body() body: IncrementRequest,
+    @Req() request: HttpRequest,
+  ): Promise<PaymentResponse> {
+    const context = operationOf(request, 'increment', paymentId, body);
+    const amount = Money.fromJSON(body.amount);
+    return paymentResponse(
+      await this.commandBus.execute(new IncrementPayment(paymentId, amount, context)),
+    );
+  }
+}

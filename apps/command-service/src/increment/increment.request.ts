@@ -1,0 +1,13 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsObject, ValidateNested } from 'class-validator';
+import { MoneyRequest } from '../payment/money.request.js';
+
+export class IncrementRequest {
+  /** The new total to hold, not the difference. */
+  @ApiProperty({ type: MoneyRequest })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MoneyRequest)
+  amount!: MoneyRequest;
+}

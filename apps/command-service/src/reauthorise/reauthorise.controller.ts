@@ -1,0 +1,33 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Money } from '#money';
+import { Roles } from '#platform';
+import { Command } from '../payment/command.decorator.js';
+import { operationOf, type HttpRequest } from '../payment/http-request.js';
+import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
+import { ReauthorisePayment } from './reauthorise.handler.js';
+import { ReauthoriseRequest } from './reauthorise.request.js';
+
+@Command()
+@Roles('service')
+@Controller('v1/payments/:paymentId/reauthorise')
+export class ReauthoriseController {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Hold the money anew, before the first hold lapses (PayPal)' })
+  @ApiOkResponse({ type: PaymentResponse })
+  async reauthorise(
+    @Param('paymentId', ParseUUIDPipe) paymentId: string,
+    @Body() body: ReauthoriseRequest,
+    @Req() request: HttpRequest,
+  ): Promise<PaymentResponse> {
+    const context = operationOf(request, 'reauthorise', paymentId, body);
+    const amount = body.amount ? Money.fromJSON(body.amount) : null;
+    return paymentResponse(
+      await this.commandBus.execute(new ReauthorisePayment(paymentId, amount, context)),
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Roles } from '#platform';
+import { Command } from '../payment/command.decorator.js';
+import { operationOf, type HttpRequest } from '../payment/http-request.js';
+import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
+import { ResolvePayment } from './resolve.handler.js';
+import { ResolveRequest } from './resolve.request.js';
+
+@Command()
+@Roles('operator')
+@Controller('v1/payments/:paymentId/operations/:operationId/resolve')
+export class ResolveController {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: "Say what became of an operation, from the provider's own desk" })
+  @ApiOkResponse({ type: PaymentResponse })
+  async resolve(
+    @Param('paymentId', ParseUUIDPipe) paymentId: string,
+    @Param('operationId', ParseUUIDPipe) operationId: string,
+    @Body() body: ResolveRequest,
+    @Req() request: HttpRequest,
+  ): Promise<PaymentResponse> {
+    const context = operationOf(request, `resolve:${operationId}`, paymentId, body);
+    const { happened, reference = null, note = '' } = body;
+    const outcome = { operationId, happened, reference, note };
+    return paymentResponse(
+      await this.commandBus.execute(new ResolvePayment(paymentId, outcome, context)),
+    );
+  }
+}
