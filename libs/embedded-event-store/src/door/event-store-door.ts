@@ -17,6 +17,7 @@ import {
   DeleteRequest,
   ReadRequest,
 } from './protocol/streams.js';
+import { SendAhead } from './send-ahead.js';
 import { supportedMethodsHandler } from './server-features.js';
 import { appendHandler } from './streams/append.js';
 import { batchAppendHandler } from './streams/batch-append.js';
@@ -65,7 +66,10 @@ export class EventStoreDoor {
     const credentials = credentialsOf(options);
     const access = new Access(store.engine, options.users && new Accounts(options.users));
     const calls = new OpenCalls();
-    const server = new Server({ 'grpc.max_receive_message_length': REQUEST_BYTES_MAX });
+    const server = new Server({
+      'grpc.max_receive_message_length': REQUEST_BYTES_MAX,
+      interceptors: [(_method, call) => new SendAhead(call)],
+    });
     await describeServer(store.engine);
     const groups = new PersistentGroups(store.engine);
     addServices(server, store.engine, { calls, groups, access });
