@@ -32,7 +32,15 @@ const store = RemoteEventStore.connect(url);
 const client = EventStoreDBClient.connectionString(url);
 const appendMs: number[] = [];
 const readMs: number[] = [];
-const counts = { appended: 0, read: 0, delivered: 0, handled: 0, deleted: 0, errors: 0 };
+const counts = {
+  appended: 0,
+  read: 0,
+  delivered: 0,
+  handled: 0,
+  deleted: 0,
+  left_out: 0,
+  errors: 0,
+};
 const firstErrors: string[] = [];
 let unanswered = 0;
 
@@ -50,7 +58,10 @@ await store.close();
 await client.dispose();
 process.exit(0);
 
-/** Starts what is due at every tick, whether or not earlier work was answered. */
+/**
+ * Starts what is due at every tick, whether or not earlier work was answered; leaves it out when
+ * far too much is unanswered, because the machine cannot do it.
+ */
 async function offer(durationS: number): Promise<void> {
   const startMs = performance.now();
   const begun = MIX.map(() => 0);
@@ -73,7 +84,7 @@ async function offer(durationS: number): Promise<void> {
 
 function begin(work: () => Promise<void>): void {
   if (unanswered >= UNANSWERED_MAX) {
-    fail(new Error(`more than ${UNANSWERED_MAX} requests are unanswered`));
+    counts.left_out += 1;
     return;
   }
   unanswered += 1;
