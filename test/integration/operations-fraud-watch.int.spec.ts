@@ -81,7 +81,7 @@ describe('watching over fraud', () => {
   it('is a page that needs nothing but itself', () => {
     const html = fraudReport('weekly', measures);
     expect(html).toContain('Fraud, the week to 2026-03-12');
-    expect(html.match(/<svg /g)).toHaveLength(2);
+    expect(html.match(/<svg /g)).toHaveLength(3);
     expect(html).not.toMatch(/<script|https?:\/\/|@import|url\(/);
     expect(
       fraudReport('weekly', { ...measures, models: [{ version: '<b>', payments: 1 }] }),

@@ -80,4 +80,9 @@ export class Config {
   @IsString()
   @MinLength(1)
   JUDGE_COMMAND = 'node dist/apps/fraud-worker/src/judge.js';
+
+  /** What replays history for a what-if, likewise. */
+  @IsString()
+  @MinLength(1)
+  WHAT_IF_COMMAND = 'node dist/apps/fraud-worker/src/what-if.js';
 }

@@ -10,6 +10,7 @@ import { OperationsModule } from './operations.module.js';
 import { ModelDecisions } from './promotion/model-decisions.js';
 import { settlementImport } from './settlement/settlement-import.js';
 import { challengerComparison, modelTraining } from './training/model-training.js';
+import { WhatIfRuns } from './what-if/what-if-runs.js';
 
 export type Surroundings = {
   readonly config: Config;
@@ -44,7 +45,9 @@ export async function serve({
   health.add('event-store', () => troubleOf(eventStore));
   const decisions = new ModelDecisions(eventStore);
   const apiKeys = new ApiKeys(config.API_KEYS);
-  const app = await createHttpApp(OperationsModule.on({ scheduler, decisions, health, apiKeys }), {
+  const whatIfRuns = new WhatIfRuns(config.WHAT_IF_COMMAND);
+  const foundation = { scheduler, decisions, whatIfRuns, health, apiKeys };
+  const app = await createHttpApp(OperationsModule.on(foundation), {
     logger,
     mapping: (error) =>
       error instanceof EventStoreUnavailable ? new Problem('unavailable').toDocument() : null,
@@ -56,6 +59,7 @@ export async function serve({
     url: await app.getUrl(),
     stop: async () => {
       await scheduler.stop();
+      await whatIfRuns.stop();
       await app.close();
     },
   };

@@ -14,17 +14,25 @@ export function fraudReport(period: 'weekly' | 'monthly', measures: FraudMeasure
 
 function volume({ from, to, payments, alerts, declined, ...measures }: FraudMeasures): string {
   const { unscored, unscoredRate, scoredLate, days } = measures;
-  const bars = days.map((each) => ({ label: each.day, value: each.payments, part: each.alerts }));
+  const made = days.map((each) => ({ label: each.day, value: each.payments }));
+  const flagged = days.map((each) => ({
+    label: each.day,
+    value: each.alerts,
+    look: 'look' as const,
+  }));
+  const alertRate = payments === 0 ? null : alerts / payments;
   return `<p>Payments made from ${day(from)} to ${day(to)}, UTC.</p>
 ${tiles([
   [String(payments), 'payments'],
-  [`${alerts} (${percent(payments === 0 ? null : alerts / payments)})`, 'held or declined'],
+  [String(alerts), `held or declined (${percent(alertRate)})`],
   [String(declined), 'of them declined'],
   [percent(unscoredRate, 2), `not scored in time (${unscored})`],
   [String(scoredLate), 'scored late'],
 ])}
-<h2>Payments a day, and those held or declined</h2>
-${columns('Payments a day', bars)}`;
+<h2>Payments a day</h2>
+${columns('Payments a day', made)}
+<h2>Of them held or declined</h2>
+${columns('Held or declined a day', flagged, 80)}`;
 }
 
 function review({ decisions, reviewPrecision, queueLength, labels }: FraudMeasures): string {

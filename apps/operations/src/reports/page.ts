@@ -1,3 +1,6 @@
+/** Content security policy of a page: it brings its own style and nothing else. */
+export const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
 /** A page that needs nothing but itself: no script, no font, no address outside of it. */
 export function page(title: string, body: string): string {
   return `<!doctype html>
@@ -53,7 +56,7 @@ p { margin: .5rem 0; color: var(--soft); max-width: 44rem; }
 .tile { background: var(--tile); border-radius: .5rem; padding: .6rem .8rem; }
 .tile b { display: block; font-size: 1.4rem; font-variant-numeric: tabular-nums; }
 .tile span { color: var(--soft); font-size: .85rem; }
-.wide { overflow-x: auto; }
+.wide { overflow-x: auto; margin-top: .6rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: right; padding: .3rem .5rem; border-bottom: 1px solid var(--line);
   font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -61,6 +64,7 @@ th:first-child, td:first-child { text-align: left; }
 svg { display: block; width: 100%; height: auto; }
 svg text { fill: var(--soft); font: 11px system-ui, sans-serif; }
 .bar { fill: var(--bar); } .look { fill: var(--warn); } .alarm { fill: var(--bad); }
-.quiet { fill: var(--bar); } .alert { fill: var(--warn); } .axis { stroke: var(--line); }
+.quiet { fill: var(--bar); } .axis { stroke: var(--line); }
+@media (max-width: 34rem) { svg text { font-size: 16px; } }
 @media print { body { font-size: 12px; } }
 `;

@@ -3,33 +3,33 @@ import { escaped } from './page.js';
 export type Bar = {
   readonly label: string;
   readonly value: number;
-  /** Part of it, drawn in front. */
-  readonly part?: number;
   /** A class of the page's style. */
   readonly look?: 'bar' | 'quiet' | 'look' | 'alarm';
 };
 
 const WIDTH = 640;
 const ROW = 22;
-const LABEL_WIDTH = 240;
+const LABEL_WIDTH = 260;
 
-/** Columns in order, as of days: the value, and in front of it a part of it. */
-export function columns(title: string, bars: readonly Bar[]): string {
-  const height = 160;
+/** Columns in order, as of days. */
+export function columns(title: string, bars: readonly Bar[], height = 140): string {
   const top = Math.max(1, ...bars.map(({ value }) => value));
   const step = WIDTH / Math.max(1, bars.length);
   const width = Math.max(2, Math.min(48, step * 0.7));
-  const shapes = bars.map(({ label, value, part = 0 }, index) => {
-    const x = index * step + (step - width) / 2;
-    const column = (amount: number, look: string) => {
-      const tall = (amount / top) * height;
-      return rect({ x, y: 20 + height - tall, width, height: tall }, look);
+  const shapes = bars.map(({ label, value, look = 'bar' }, index) => {
+    const tall = (value / top) * height;
+    const box = {
+      x: index * step + (step - width) / 2,
+      y: 20 + height - tall,
+      width,
+      height: tall,
     };
-    const middle = (index + 0.5) * step;
-    const tip = `<title>${escaped(`${label}: ${value}, of them ${part}`)}</title>`;
-    const named = bars.length <= 12 || index % 5 === 0;
-    const below = named ? text(middle, height + 36, label.slice(5), 'middle') : '';
-    return `<g>${tip}${column(value, 'bar')}${column(part, 'alert')}${below}</g>`;
+    // The first name would stick out to the left.
+    const middle = Math.max(24, (index + 0.5) * step);
+    const tip = `<title>${escaped(`${label}: ${value}`)}</title>`;
+    const isNamed = bars.length <= 12 || index % 5 === 0;
+    const name = isNamed ? text(middle, height + 36, label.slice(5), 'middle') : '';
+    return `<g>${tip}${rect(box, look)}${name}</g>`;
   });
   const axis = `<line class="axis" x1="0" x2="${WIDTH}" y1="${height + 20}" y2="${height + 20}"/>`;
   return svg(title, height + 44, `${text(0, 12, `at most ${top}`)}${shapes.join('')}${axis}`);

@@ -5,11 +5,9 @@ import { watchJobName, type WatchPeriod } from '../fraud-watch/fraud-watch.js';
 import type { FraudMeasures } from '../fraud-watch/fraud-measures.js';
 import { Scheduler } from '../jobs/scheduler.js';
 import { fraudReport } from './fraud-report.js';
+import { PAGE_POLICY } from './page.js';
 
 const PERIODS = { weekly: 'weekly', monthly: 'monthly' } as const;
-/** The page brings its own style and nothing else. */
-const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-
 @ApiTags('reports')
 @ApiBearerAuth()
 @Controller('v1/reports/fraud')
