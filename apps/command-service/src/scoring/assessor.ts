@@ -50,7 +50,7 @@ export class Assessor {
     });
   }
 
-  #record(
+  async #record(
     loaded: LoadedPayment,
     context: CommandContext,
     stage: 'inline' | 'late',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { euroOf, type ScoreReply } from '#fraud';
-import { judge, type Judged, type Lot } from '#fraud-policy';
+import { judge, type FraudPolicy, type Judged, type Judgement, type Lot } from '#fraud-policy';
 import type { RiskJudgement, Verdict } from '#payments';
 import type { CommandContext } from '../payment/command-context.js';
 import { PolicyInForce, type NamedPolicy } from './policy-in-force.js';
@@ -35,41 +35,55 @@ export class Judge {
   async verdictOn(questioned: Questioned, chance: CommandContext | null): Promise<PolicyVerdict> {
     const { active, trial } = await this.policies.current();
     const judged = judgedOf(questioned);
-    const { payment } = judged;
     const applied = questioned.switchedOff ? withoutScores(active) : active;
-    const draw = chance ? drawOf(active.name, payment.paymentId) : NO_CHANCE.draw;
-    let judgement = judge(applied.policy, judged, lotOf(active, { draw, spentEur: 0 }));
-    if (judgement.randomApproval && !(await this.#isGranted(active, payment, chance))) {
-      judgement = judge(applied.policy, judged, lotOf(active, NO_CHANCE));
-    }
-    const { verdict, rules, randomApproval } = judgement;
-    const tried = trial && judge(trial.policy, judged, lotOf(trial, NO_CHANCE));
-    const modelVerdict = judged.scored?.verdict ?? null;
-    const isPlain = rules.length === 0 && !randomApproval && !tried && !active.policy.costs;
-    if (isPlain) return { verdict, policy: active.name };
-    return {
-      verdict,
-      policy: active.name,
-      judgement: {
-        modelVerdict,
-        rules,
-        randomApproval,
-        reviewPriceEur: active.reviewPriceEur,
-        trial: trial && tried && { policy: trial.name, verdict: tried.verdict },
-      },
+    const judgement = await this.#judgementOn(applied, judged, chance);
+    const tried = trial && {
+      policy: trial.name,
+      verdict: judge(trial.policy, judged, lotOf(trial, NO_CHANCE)).verdict,
     };
+    const record = recordOf(judgement, { active, judged, trial: tried });
+    const { verdict } = judgement;
+    return { verdict, policy: active.name, ...(record && { judgement: record }) };
+  }
+
+  async #judgementOn(
+    applied: NamedPolicy,
+    judged: Judged,
+    chance: CommandContext | null,
+  ): Promise<Judgement> {
+    const { policy, name } = applied;
+    const without = judge(policy, judged, lotOf(applied, NO_CHANCE));
+    if (!chance) return without;
+    const draw = drawOf(name, judged.payment.paymentId);
+    const lucky = judge(policy, judged, lotOf(applied, { draw, spentEur: 0 }));
+    if (!lucky.randomApproval) return without;
+    return (await this.#isGranted(policy, judged.payment, chance)) ? lucky : without;
   }
 
   async #isGranted(
-    { policy }: NamedPolicy,
+    { randomApprovals: { dayEurMax } }: FraudPolicy,
     { paymentId, amount }: Judged['payment'],
-    context: CommandContext | null,
+    context: CommandContext,
   ): Promise<boolean> {
-    if (!context) return false;
-    const { dayEurMax } = policy.randomApprovals;
     const day = new Date().toISOString().slice(0, 10);
     return this.approvals.grant({ paymentId, amountEur: euroOf(amount), dayEurMax, day }, context);
   }
+}
+
+type Background = {
+  readonly active: NamedPolicy;
+  readonly judged: Judged;
+  readonly trial: RiskJudgement['trial'];
+};
+
+/** Null where the verdict says it all: the model's thresholds or the degraded rules decided. */
+function recordOf(
+  { rules, randomApproval }: Judgement,
+  { active: { policy, reviewPriceEur }, judged: { scored }, trial }: Background,
+): RiskJudgement | null {
+  const byModel = rules.length === 0 && !randomApproval && !policy.costs;
+  if (byModel && !trial) return null;
+  return { modelVerdict: scored?.verdict ?? null, rules, randomApproval, reviewPriceEur, trial };
 }
 
 function judgedOf({ payment, reply }: Questioned): Judged {

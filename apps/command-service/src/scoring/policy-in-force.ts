@@ -85,6 +85,8 @@ export class PolicyInForce implements OnModuleDestroy {
       onLost: (error, retryMs) => {
         this.log.warn({ err: error, retryMs }, 'the fraud policy is not followed for now');
       },
+    }).catch((error: unknown) => {
+      this.log.error({ err: error }, 'the fraud policy is not followed any more: restart');
     });
   }
 
