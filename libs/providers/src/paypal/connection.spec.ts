@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { ApiError } from '@paypal/paypal-server-sdk';
 import { PayPalConnection } from './connection.js';
+import { RestSilence } from './rest.js';
 
 describe('the connection to PayPal', () => {
   let server: Server;
@@ -66,6 +67,23 @@ describe('the connection to PayPal', () => {
     await expect(order(paypal)).resolves.toMatchObject({ id: 'O1' });
   });
 
+  it('reads what the SDK does not know under the same token, and renews it too', async () => {
+    const paypal = connection();
+    await order(paypal);
+    await expect(paypal.get('/v2/anything')).resolves.toEqual({ id: 'O1' });
+    expect(tokens).toBe(1);
+    revoked = new Set(['Bearer token-1']);
+    await expect(paypal.get('/v2/anything')).resolves.toEqual({ id: 'O1' });
+    expect(tokens).toBe(2);
+  });
+
+  it('tells an object that is not there from one that cannot be read', async () => {
+    const paypal = connection();
+    await expect(paypal.get('/missing')).resolves.toBeNull();
+    await expect(paypal.get('/broken')).rejects.toMatchObject({ statusCode: 503 });
+    await expect(paypal.get('/garbled')).rejects.toThrow(RestSilence);
+  });
+
   function connection(): PayPalConnection {
     const { port } = server.address() as AddressInfo;
     return new PayPalConnection({
@@ -85,7 +103,12 @@ describe('the connection to PayPal', () => {
     response.end(JSON.stringify(tokenFails ? {} : body));
   }
 
-  function giveOrder({ headers }: IncomingMessage, response: ServerResponse): void {
+  function giveOrder({ headers, url = '' }: IncomingMessage, response: ServerResponse): void {
+    const status = { '/missing': 404, '/broken': 503 }[url];
+    if (status !== undefined || url === '/garbled') {
+      response.writeHead(status ?? 200).end('no json');
+      return;
+    }
     const ok = !revoked.has(headers.authorization ?? '');
     response.writeHead(ok ? 200 : 401, { 'content-type': 'application/json' });
     response.end(JSON.stringify(ok ? { id: 'O1' } : { name: 'AUTHENTICATION_FAILURE' }));

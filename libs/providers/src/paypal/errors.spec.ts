@@ -6,6 +6,7 @@ import {
   PAYPAL_ISSUES,
   PAYPAL_STATUSES,
 } from './errors.js';
+import { RestRefusal } from './rest.js';
 
 describe('errors of PayPal', () => {
   it.each(Object.entries(PAYPAL_ISSUES))('treats the issue %s as %s', (issue, treatment) => {
@@ -50,12 +51,19 @@ describe('errors of PayPal', () => {
   it('knows which answers may only need a new token', () => {
     expect(isUnauthorised(answered(401, {}))).toBe(true);
     expect(isUnauthorised(answered(403, {}))).toBe(false);
+    expect(isUnauthorised(new RestRefusal(401, '', {}))).toBe(true);
   });
 
   it('tells how long PayPal wants to be left alone', () => {
     const limited = answered(429, {}, { 'retry-after': '2' });
     expect(diagnosePayPal(limited)?.retryAfterMs).toBe(2_000);
     expect(diagnosePayPal(answered(429, {}))?.retryAfterMs).toBeNull();
+    const read = new RestRefusal(429, '{"name":"RATE_LIMIT_REACHED"}', { 'retry-after': '1' });
+    expect(diagnosePayPal(read)).toMatchObject({
+      treatment: 'unavailable',
+      code: 'RATE_LIMIT_REACHED',
+      retryAfterMs: 1_000,
+    });
   });
 
   it('leaves our own bugs alone', () => {
