@@ -11,7 +11,7 @@ import { withSection } from './generate/section.js';
 type Generated = { readonly path: string; readonly make: () => Promise<string> };
 
 const GENERATED: readonly Generated[] = [
-  ...['command-service', 'projection-service'].map((app) => ({
+  ...['command-service', 'operations', 'projection-service'].map((app) => ({
     path: `docs/openapi/${app}.json`,
     make: () => openApiOf(app),
   })),

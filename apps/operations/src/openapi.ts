@@ -1,0 +1,38 @@
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { INestApplication } from '@nestjs/common';
+import type { EventStore } from '#event-store';
+import { ApiKeys, createHttpApp, hashKey, Health, silentLogger } from '#platform';
+import { JobHistory } from './jobs/job-history.js';
+import { Scheduler } from './jobs/scheduler.js';
+import { OperationsModule } from './operations.module.js';
+import { ModelDecisions } from './promotion/model-decisions.js';
+import { WhatIfRuns } from './what-if/what-if-runs.js';
+
+/** The document of a built application. */
+function describe(app: INestApplication): OpenAPIObject {
+  const head = new DocumentBuilder()
+    .setTitle('Assay operations')
+    .setDescription('Jobs, fraud models, reports. Refusals are RFC 9457.')
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth()
+    .build();
+  return SwaggerModule.createDocument(app, head);
+}
+
+/** The document without a running service, for the copy that is checked in. */
+export async function openApiDocument(): Promise<object> {
+  const logger = silentLogger();
+  const eventStore = {} as EventStore;
+  const module = OperationsModule.on({
+    scheduler: new Scheduler([], new JobHistory(eventStore), logger),
+    decisions: new ModelDecisions(eventStore),
+    whatIfRuns: new WhatIfRuns('none'),
+    health: new Health(),
+    apiKeys: new ApiKeys(`document:operator:${hashKey('')}`),
+  });
+  const app = await createHttpApp(module, { logger });
+  const document = describe(app);
+  await app.close();
+  return document;
+}
