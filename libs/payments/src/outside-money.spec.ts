@@ -197,3 +197,20 @@ describe('a capture that the provider takes back', () => {
       .thenRefused('refund-exceeds-captured');
   });
 });
+
+describe('money back that one list calls a refund and another a reversal', () => {
+  const money = { captureReference: 'ch_c1', reference: 'rf_1', amount: eur('10.00'), at: NOW };
+  const refund = (payment: Payment) =>
+    recordRefundFact({ ...money, refundId: null }, payment, idOf);
+  const reversal = (payment: Payment) => recordReversal(money, payment);
+
+  it.each([
+    ['a refund first', refund, reversal],
+    ['a reversal first', reversal, refund],
+  ])('counts once, %s', (_, first, second) => {
+    const payment = CAPTURED.reduce(evolve, NO_PAYMENT);
+    const told = first(payment);
+    expect(told).toHaveLength(1);
+    expect(second([...CAPTURED, ...told].reduce(evolve, NO_PAYMENT))).toEqual([]);
+  });
+});

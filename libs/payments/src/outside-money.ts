@@ -136,6 +136,8 @@ export function recordRefundFact(
 ): (PaymentRefunded | RefundFailed)[] {
   const { paymentId } = initiatedOf(payment);
   const { reference, amount, at } = fact;
+  // Some lists of a provider show what it took back by itself among the refunds.
+  if (payment.reversals.has(reference)) return [];
   const refundId = refundIdOf(fact, payment, idOf);
   if (payment.refunds.has(refundId)) {
     return recordRefund(refundId, { status: 'refunded', reference, at }, payment);
@@ -186,7 +188,8 @@ export function recordReversal(
 ): CaptureReversed[] {
   const { paymentId } = initiatedOf(payment);
   const { captureReference, reference, amount, at } = fact;
-  if (payment.reversals.has(reference)) return [];
+  const told = [...payment.refunds.values()].some((refund) => refund.reference === reference);
+  if (told || payment.reversals.has(reference)) return [];
   const [captureId] = captureOf(captureReference, payment);
   return [
     { type: 'CaptureReversed', data: { paymentId, captureId, amount, reference, reversedAt: at } },
