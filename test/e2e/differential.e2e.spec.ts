@@ -63,7 +63,8 @@ describe(`${PAYMENTS} random payments of seed ${SEED}`, () => {
         differences = differencesOf(await ledgerOf(store), await system.books());
         return differences.length === 0;
       });
-      expect(differences).toEqual([]);
+      const culprits = differences.length === 0 ? [] : await culpritsOf(await ledgerOf(store));
+      expect([...differences, ...culprits]).toEqual([]);
     },
     600_000 + PAYMENTS * 200,
   );
@@ -89,32 +90,69 @@ type Ledger = {
   /** By provider and currency, in minor units. */
   readonly pending: ReadonlyMap<string, bigint>;
   readonly fees: ReadonlyMap<string, bigint>;
+  /** What each payment left at its provider. */
+  readonly left: ReadonlyMap<string, bigint>;
 };
 
 /** What the events add up to, by the same rules as every view. */
 async function ledgerOf(events: EventStore): Promise<Ledger> {
   const payments = new Map<string, Payment>();
   const contexts = new Map<string, JournalContext | null>();
-  const ledger = { payments, pending: new Map<string, bigint>(), fees: new Map<string, bigint>() };
+  const left = new Map<string, bigint>();
+  const sums = { pending: new Map<string, bigint>(), fees: new Map<string, bigint>() };
   for await (const { stream, type, data } of events.readAll({ streamPrefixes: ['payment-'] })) {
     if (!isPaymentEventType(type)) continue;
     const event = upcast(type, data);
     const context = contexts.get(stream) ?? null;
-    for (const posting of entryOf(event, context, '')?.postings ?? []) post(posting, ledger);
+    for (const posting of entryOf(event, context, '')?.postings ?? []) {
+      const units = post(posting, sums);
+      left.set(stream, (left.get(stream) ?? 0n) + units);
+    }
     contexts.set(stream, evolveContext(context, event));
     payments.set(stream, evolve(payments.get(stream) ?? NO_PAYMENT, event));
   }
-  return ledger;
+  return { payments, left, ...sums };
 }
 
 type Sums = { readonly pending: Map<string, bigint>; readonly fees: Map<string, bigint> };
 
-function post({ account, amount }: Posting, { pending, fees }: Sums): void {
+/** @returns what it adds to what waits at the provider. */
+function post({ account, amount }: Posting, { pending, fees }: Sums): bigint {
   const [kind, provider = ''] = account.split(':');
-  if (kind !== 'provider' && kind !== 'fees') return;
+  if (kind !== 'provider' && kind !== 'fees') return 0n;
   const sums = kind === 'provider' ? pending : fees;
   const key = `${provider}/${amount.currency}`;
   sums.set(key, (sums.get(key) ?? 0n) + amount.minorUnits);
+  return kind === 'provider' ? amount.minorUnits : 0n;
+}
+
+/** The payments on which ledger and provider differ, with what each has of them. */
+async function culpritsOf({ payments, left }: Ledger): Promise<string[]> {
+  const culprits: string[] = [];
+  for (const [stream, payment] of payments) {
+    const lines = await system.linesOf(stream.slice('payment-'.length));
+    const theirs = lines.reduce((sum, line) => sum + signed(line), 0n);
+    if (theirs === (left.get(stream) ?? 0n)) continue;
+    const kinds = lines.map(({ kind, amount, fee }) => `${kind} ${amount} (${fee})`);
+    const { captures, refunds, disputes, reversals } = payment;
+    const ours = [
+      ...[...captures.values()].map(({ status, amount }) => `${status} ${amount.toString()}`),
+      ...[...refunds.values()].map(({ status, amount }) => `${status} ${amount.toString()}`),
+      ...[...disputes.values()].map(({ status, movements }) => `${status} ${movements.length}`),
+      ...[...reversals.values()].map(({ amount }) => `reversed ${amount.toString()}`),
+    ];
+    culprits.push(`${stream}: ours ${ours.join(', ')}; provider ${kinds.join(', ')}`);
+  }
+  return culprits;
+}
+
+type BookedLine = { readonly kind: string; readonly amount: string; readonly fee: string };
+
+function signed({ kind, amount, fee }: BookedLine): bigint {
+  const fees = BigInt(fee);
+  if (['capture', 'refund-failure', 'dispute-reversal'].includes(kind))
+    return BigInt(amount) - fees;
+  return ['refund', 'dispute', 'reversal'].includes(kind) ? -BigInt(amount) - fees : -fees;
 }
 
 function openOf({ payments }: Ledger): number {

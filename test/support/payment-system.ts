@@ -17,6 +17,14 @@ export type SandboxCounts = {
   readonly refund: number;
 };
 
+/** One line of the sandbox's books; amounts in minor units. */
+export type SandboxLine = {
+  readonly kind: string;
+  readonly reference: string;
+  readonly amount: string;
+  readonly fee: string;
+};
+
 /**
  * The provider sandbox and command-service as processes of their own, on free ports and a folder
  * that goes away: for tests that kill and restart.
@@ -112,6 +120,13 @@ export class PaymentSystem {
     if (!answer.ok) throw new Error(`the sandbox refused the fault: ${await answer.text()}`);
   }
 
+  /** Lets time pass at the provider. */
+  async advanceClock(ms: number): Promise<void> {
+    const body = JSON.stringify({ advanceMs: ms });
+    const answer = await fetch(`${this.sandboxUrl}/sandbox/clock`, { method: 'POST', body });
+    if (!answer.ok) throw new Error(`the sandbox's clock stays: ${await answer.text()}`);
+  }
+
   async forgetFaults(): Promise<void> {
     await fetch(`${this.sandboxUrl}/sandbox/faults`, { method: 'DELETE' });
   }
@@ -126,9 +141,9 @@ export class PaymentSystem {
   }
 
   /** The lines of one payment in the provider's books. */
-  async linesOf(paymentId: string): Promise<{ kind: string; reference: string }[]> {
+  async linesOf(paymentId: string): Promise<SandboxLine[]> {
     const response = await fetch(`${this.sandboxUrl}/sandbox/books/payments/${paymentId}`);
-    const { lines } = (await response.json()) as { lines: { kind: string; reference: string }[] };
+    const { lines } = (await response.json()) as { lines: SandboxLine[] };
     return lines;
   }
 

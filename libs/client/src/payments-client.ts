@@ -36,6 +36,13 @@ export type PaymentReply = {
   /** Where to send the payer, when the payer has to act. */
   readonly action: { readonly url: string } | null;
   readonly outcomeUnknown: boolean;
+  /** Operations whose outcome nobody knows yet. */
+  readonly unknown: readonly {
+    readonly operation: string;
+    readonly operationId: string;
+    readonly since: string | null;
+    readonly escalated: boolean;
+  }[];
   readonly position: string;
 };
 
@@ -61,6 +68,20 @@ export class PaymentsClient {
     return this.#post(`/v1/payments/${paymentId}/authorise`, {}, idempotencyKey);
   }
 
+  /** @param amount the new total to hold, not the difference. */
+  increment(paymentId: string, amount: Amount, idempotencyKey: string): Promise<PaymentReply> {
+    return this.#post(`/v1/payments/${paymentId}/increment`, { amount }, idempotencyKey);
+  }
+
+  /** @param renewal `amount` left out: what is held now. */
+  reauthorise(
+    paymentId: string,
+    renewal: { readonly amount?: Amount },
+    idempotencyKey: string,
+  ): Promise<PaymentReply> {
+    return this.#post(`/v1/payments/${paymentId}/reauthorise`, renewal, idempotencyKey);
+  }
+
   /** @param capture `amount` left out: all that is left; `final` gives up the rest. */
   capture(
     paymentId: string,
@@ -72,6 +93,16 @@ export class PaymentsClient {
 
   void(paymentId: string, idempotencyKey: string): Promise<PaymentReply> {
     return this.#post(`/v1/payments/${paymentId}/void`, {}, idempotencyKey);
+  }
+
+  /** @param amount the new total to hold, not the difference. */
+  increment(paymentId: string, amount: Amount, idempotencyKey: string): Promise<PaymentReply> {
+    return this.#post(`/v1/payments/${paymentId}/increment`, { amount }, idempotencyKey);
+  }
+
+  /** Holds the same amount anew, before the first hold lapses. */
+  reauthorise(paymentId: string, idempotencyKey: string): Promise<PaymentReply> {
+    return this.#post(`/v1/payments/${paymentId}/reauthorise`, {}, idempotencyKey);
   }
 
   /** Ends a payment that took no money, wherever it stands. */
