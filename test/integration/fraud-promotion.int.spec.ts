@@ -121,11 +121,7 @@ describe('the models of a running scoring engine', () => {
   async function decide({ type, data }: ModelEvent): Promise<void> {
     revision += 1;
     const id = idOf('decision', String(revision));
-    await store.append(
-      MODEL_STREAM,
-      [{ id, type, data: data, metadata: {} }],
-      'any',
-    );
+    await store.append(MODEL_STREAM, [{ id, type, data: data, metadata: {} }], 'any');
   }
 
   /** One epoch on few payments: another model, whatever its quality. */

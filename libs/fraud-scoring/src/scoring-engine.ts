@@ -27,7 +27,8 @@ export type ScoringOptions = {
 
 /**
  * Folds payments as they happen and scores them with the champion, whichever is decided on: a
- * promotion takes effect with the next payment. The challenger scores the same ones, to be recorded.
+ * promotion takes effect with the next payment. The challenger scores the same ones, only to be
+ * recorded.
  */
 export class ScoringEngine {
   #model: FraudModel;

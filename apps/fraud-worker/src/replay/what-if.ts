@@ -40,7 +40,8 @@ type Initiated = EventOf<'PaymentInitiated'>['data'];
 
 /**
  * What another model or other thresholds would have done with the payments of a time, on the very
- * features they were scored on, by the score alone: rules beside the model are not replayed. Streams the ledger twice; memory holds labels and totals only.
+ * features they were scored on. The score alone decides: rules beside the model are not replayed.
+ * Streams the ledger twice; memory holds labels and totals only.
  */
 export async function whatIf(options: WhatIf): Promise<WhatIfResult> {
   const { store, model, thresholds, from, to } = options;
