@@ -95,16 +95,6 @@ export class PaymentsClient {
     return this.#post(`/v1/payments/${paymentId}/void`, {}, idempotencyKey);
   }
 
-  /** @param amount the new total to hold, not the difference. */
-  increment(paymentId: string, amount: Amount, idempotencyKey: string): Promise<PaymentReply> {
-    return this.#post(`/v1/payments/${paymentId}/increment`, { amount }, idempotencyKey);
-  }
-
-  /** Holds the same amount anew, before the first hold lapses. */
-  reauthorise(paymentId: string, idempotencyKey: string): Promise<PaymentReply> {
-    return this.#post(`/v1/payments/${paymentId}/reauthorise`, {}, idempotencyKey);
-  }
-
   /** Ends a payment that took no money, wherever it stands. */
   cancel(paymentId: string, idempotencyKey: string): Promise<PaymentReply> {
     return this.#post(`/v1/payments/${paymentId}/cancel`, {}, idempotencyKey);

@@ -90,6 +90,7 @@ class FakeLedger {
       risk: { verdict: 'approve', score: 0.1, degraded: null },
       action: null,
       outcomeUnknown: false,
+      unknown: [],
       position: `${100 + index}/${100 + index}`,
     };
   }

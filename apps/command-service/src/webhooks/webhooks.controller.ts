@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Problem, Public } from '#platform';
-import { WebhookRejected, type WebhookVerifier } from '#providers';
+import { ProviderUnavailable, WebhookRejected, type WebhookVerifier } from '#providers';
 import { Log } from '../log.js';
 import { WebhookApplier } from './webhook-applier.js';
 import { WebhookInbox } from './webhook-inbox.js';
@@ -36,6 +36,8 @@ export class WebhooksController {
     if (!verifier) throw new Problem('not-found');
     const body = request.rawBody ?? Buffer.alloc(0);
     const webhook = await this.#verify(verifier, request, body);
+    const { type, eventId, unreadable } = webhook;
+    if (unreadable !== null) this.log.error({ type, eventId, unreadable }, 'webhook without facts');
     const stream = await this.inbox.keep(webhook, body);
     if (stream !== null) void this.#apply(stream);
     return { received: true };
@@ -50,6 +52,8 @@ export class WebhooksController {
       return await verifier.verify(headers, body, new Date());
     } catch (error) {
       if (error instanceof WebhookRejected) throw new Problem('webhook-rejected', error.message);
+      // Where the provider itself is asked about a signature, it has to be there: it sends again.
+      if (error instanceof ProviderUnavailable) throw new Problem('unavailable', error.message);
       throw error;
     }
   }
