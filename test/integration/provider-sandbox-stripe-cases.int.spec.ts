@@ -319,6 +319,31 @@ describe('the sandbox as Stripe, after the money was taken', () => {
     expect(data).toMatchObject([{ data: { object: { id } } }]);
   });
 
+  it('lists what was made in a window of time, and what belongs to one charge', async () => {
+    const { charge, id } = await pay();
+    const [one, two] = [
+      await stripe.refunds.create({ charge, amount: 100 }),
+      await stripe.refunds.create({ charge, amount: 200 }),
+    ];
+    await passes(10_000);
+    await pay();
+    const at = (await stripe.charges.retrieve(charge)).created;
+    const window = { created: { gte: at, lte: at + 5 }, limit: 100 };
+    const idsOf = ({ data }: { readonly data: readonly { readonly id: string }[] }) =>
+      data.map((each) => each.id);
+    expect(idsOf(await stripe.charges.list(window))).toContain(charge);
+    expect(idsOf(await stripe.paymentIntents.list({ ...window, limit: 1 }))).toEqual([id]);
+    expect(idsOf(await stripe.refunds.list({ charge }))).toEqual([two.id, one.id]);
+    expect(
+      idsOf(await stripe.refunds.list({ payment_intent: id, starting_after: two.id })),
+    ).toEqual([one.id]);
+    expect(idsOf(await stripe.refunds.list({ charge, ending_before: one.id }))).toEqual([two.id]);
+    const lines = await stripe.balanceTransactions.list({ source: charge });
+    expect(lines.data.map(({ type }) => type)).toEqual(['charge']);
+    const given = await stripe.balanceTransactions.list({ source: one.id });
+    expect(given.data.map(({ amount }) => amount)).toEqual([-100]);
+  });
+
   it('refuses control requests that make no sense, naming the field', async () => {
     const { charge } = await pay();
     await expect(act(`/stripe/charges/${charge}/dispute`, { amount: 'x' })).rejects.toThrow(

@@ -47,6 +47,16 @@ export class Ids {
   }
 }
 
+/** Sorts after every id that was made for Stripe before this moment, and before all later ones. */
+export function stripeIdAt(prefix: string, ms: number): string {
+  return `${prefix}_${digits(Math.max(ms, 0), BASE62, 7)}`;
+}
+
+/** The same for PayPal. */
+export function paypalIdAt(ms: number): string {
+  return digits(Math.max(ms, 0), BASE36, 8);
+}
+
 /** Not to be guessed: client secrets, tokens and request ids are made of it. */
 export function randomText(length: number, alphabet = BASE62): string {
   let text = '';

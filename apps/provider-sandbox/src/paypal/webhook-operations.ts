@@ -1,4 +1,5 @@
 import type { Answer, Call } from '../http/operation.js';
+import { paypalIdAt } from '../ledger/ids.js';
 import { anything, object, text } from '../shape.js';
 import { readBody } from './bodies.js';
 import type { PayPalDesk } from './desk.js';
@@ -78,7 +79,9 @@ function findEvents(desk: PayPalDesk, query: URLSearchParams, countMax: number):
   // PayPal lists the events of thirty days.
   const start = Math.max(timeOf(query, 'start_time') ?? 0, desk.nowMs - KEPT_MS);
   const end = timeOf(query, 'end_time') ?? Infinity;
-  const before = query.get('next_page_token') ?? undefined;
+  // Ids sort by age, so that nothing newer needs a look.
+  const latest = end === Infinity ? undefined : `WH-${paypalIdAt(end + 1000)}`;
+  const before = query.get('next_page_token') ?? latest;
   const events: PayPalEvent[] = [];
   for (const [, event] of desk.parts.shelf.range('paypal-event', { newestFirst: true, before })) {
     const at = Date.parse(event.createdAt);

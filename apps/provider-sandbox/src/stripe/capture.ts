@@ -76,6 +76,7 @@ export function settle(
       captureBefore: null,
       balanceTransaction: later ? null : line.id,
       balanceTransactionUnderway: later ? line.id : null,
+      movements: [...(charge.movements ?? []), line.id],
       refunds: reversal === null ? charge.refunds : [...charge.refunds, reversal],
     },
     payment: { ...payment, status: 'succeeded', amountCapturable: 0, amountReceived: taken },
@@ -91,7 +92,13 @@ function settlePart(
   const line = moveCapture(desk, { charge, amount, released: 0 });
   const taken = payment.amountReceived + amount;
   return {
-    charge: { ...charge, captured: true, amountCaptured: taken, balanceTransaction: line.id },
+    charge: {
+      ...charge,
+      captured: true,
+      amountCaptured: taken,
+      balanceTransaction: line.id,
+      movements: [...(charge.movements ?? []), line.id],
+    },
     payment: {
       ...payment,
       amountReceived: taken,

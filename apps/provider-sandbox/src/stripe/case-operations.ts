@@ -9,6 +9,7 @@ import { listPage } from './list.js';
 import { LISTS, PARAMS, readParams } from './params.js';
 import { renderPayout } from './payouts/render.js';
 import { sendPayout } from './payouts/run.js';
+import { idsOfCharge } from './related.js';
 import { merged } from './update-payment.js';
 import { readCurrency } from './currencies.js';
 
@@ -39,6 +40,7 @@ const listDisputes: Handle = (desk, call) => {
   const params = readParams(LISTS.disputes, call.query);
   const body = listPage(desk, {
     kind: 'stripe-dispute',
+    among: idsOfCharge(desk, params, ({ dispute }) => [dispute ?? '']),
     url: call.path,
     params,
     render: (dispute) => renderDispute(dispute, desk.now),
@@ -87,6 +89,7 @@ const listFraudWarnings: Handle = (desk, call) => {
   const params = readParams(LISTS.fraudWarnings, call.query);
   const body = listPage(desk, {
     kind: 'stripe-fraud-warning',
+    among: idsOfCharge(desk, params, ({ fraudWarning }) => [fraudWarning ?? '']),
     url: call.path,
     params,
     render: renderFraudWarning,

@@ -1,5 +1,6 @@
 import type { Records } from '../ledger/records.js';
 import type { StripeDesk } from './desk.js';
+import { stripeIdAt } from '../ledger/ids.js';
 import { invalid } from './errors.js';
 import { expand } from './expand.js';
 import type { CreatedFilter, ListParams } from './params.js';
@@ -10,6 +11,22 @@ type Listed = {
     : never;
 }[keyof Records];
 
+/** Sorts after every id. */
+const LAST = '\uffff';
+
+/** How the ids of each kind begin. */
+const PREFIXES: Readonly<Record<Listed, string>> = {
+  'stripe-payment': 'pi',
+  'stripe-charge': 'ch',
+  'stripe-refund': 're',
+  'stripe-balance-transaction': 'txn',
+  'stripe-event': 'evt',
+  'stripe-dispute': 'du',
+  'stripe-review': 'prv',
+  'stripe-fraud-warning': 'issfr',
+  'stripe-payout': 'po',
+};
+
 const LIMIT_DEFAULT = 10;
 const LIMIT_MAX = 100;
 
@@ -18,6 +35,8 @@ export type ListQuery<K extends Listed> = {
   readonly url: string;
   readonly params: ListParams;
   readonly matches?: (record: Records[K]) => boolean;
+  /** Ids of all that can match, oldest first, when they are known without a search. */
+  readonly among?: readonly string[] | undefined;
   readonly render: (record: Records[K]) => object;
 };
 
@@ -37,18 +56,14 @@ export function listPage<K extends Listed>(desk: StripeDesk, query: ListQuery<K>
 
 function find<K extends Listed>(
   desk: StripeDesk,
-  { kind, params, matches }: ListQuery<K>,
+  query: ListQuery<K>,
   countMax: number,
 ): Records[K][] {
+  const { params, matches } = query;
   const newestFirst = params.ending_before === undefined;
   const bounds = boundsOf(params.created);
   const found: Records[K][] = [];
-  const rows = desk.parts.shelf.range(kind, {
-    newestFirst,
-    before: params.starting_after,
-    after: params.ending_before,
-  });
-  for (const [, record] of rows) {
+  for (const record of candidates(desk, query, bounds.max)) {
     const { created } = record as { readonly created: number };
     // Ids sort by age, so beyond the bound nothing can match any more.
     if (newestFirst && created < bounds.min) break;
@@ -57,6 +72,32 @@ function find<K extends Listed>(
     if (found.length === countMax) break;
   }
   return found;
+}
+
+/** What comes into question, in the order of the page. */
+function* candidates<K extends Listed>(
+  desk: StripeDesk,
+  { kind, params, among }: ListQuery<K>,
+  createdMax: number,
+): Generator<Records[K]> {
+  const { ending_before: after } = params;
+  const before = latestId(params.starting_after, PREFIXES[kind], createdMax);
+  if (among === undefined) {
+    const range = { newestFirst: after === undefined, before, after };
+    for (const [, record] of desk.parts.shelf.range(kind, range)) yield record;
+    return;
+  }
+  const within = among.filter((id) => id < before && id > (after ?? ''));
+  for (const id of after === undefined ? within.reverse() : within) {
+    const record = desk.draft.get(kind, id);
+    if (record !== undefined) yield record;
+  }
+}
+
+/** Ids sort by age: nothing that was made after the bound needs a look. */
+function latestId(startingAfter: string | undefined, prefix: string, createdMax: number): string {
+  const bound = createdMax === Infinity ? LAST : stripeIdAt(prefix, (createdMax + 1) * 1000);
+  return startingAfter === undefined || startingAfter > bound ? bound : startingAfter;
 }
 
 /** Both inclusive. */

@@ -9,6 +9,7 @@ import { renderEvent } from './event.js';
 import { expanded, formOf, idOf, retrieve, type Handle, type Offer } from './handle.js';
 import { incrementPayment } from './increment.js';
 import { listPage } from './list.js';
+import { idsOfCharge, movementsOf } from './related.js';
 import { LISTS, PARAMS, readParams } from './params.js';
 import type { StripePayout } from './payouts/records.js';
 import { isCovered } from './payouts/run.js';
@@ -142,6 +143,7 @@ const listRefunds: Handle = (desk, call) => {
   const { charge, payment_intent: payment } = params;
   const body = listPage(desk, {
     kind: 'stripe-refund',
+    among: idsOfCharge(desk, params, (each) => each.refunds),
     url: call.path,
     params,
     render: renderRefund,
@@ -158,6 +160,7 @@ const listMovements: Handle = (desk, call) => {
   const payout = params.payout === undefined ? null : payoutOf(desk, params.payout);
   const body = listPage(desk, {
     kind: 'stripe-balance-transaction',
+    among: source === undefined ? undefined : movementsOf(desk, source),
     url: call.path,
     params,
     render: (line) => renderBalanceTransaction(line, desk.now),

@@ -95,6 +95,8 @@ export type StripeCharge = {
   /** Made, but not yet shown: with `automatic_async` the fee becomes known later. */
   readonly balanceTransactionUnderway: string | null;
   readonly refunds: readonly string[];
+  /** Balance transactions of its captures. */
+  readonly movements?: readonly string[];
   readonly notes: PaymentNotes;
 };
 

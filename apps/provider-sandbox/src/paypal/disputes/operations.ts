@@ -92,7 +92,7 @@ function find(
     timeOf(query, 'update_time_after', -Infinity),
     timeOf(query, 'update_time_before', Infinity),
   ];
-  const all = [...desk.parts.shelf.range('paypal-dispute')].map(([, dispute]) => dispute);
+  const all = transaction === null ? everyDispute(desk) : disputeOf(desk, transaction);
   // Ids of disputes start with letters drawn at random, so they do not sort by age.
   const sorted = all.sort((one, two) => ageKey(two.id).localeCompare(ageKey(one.id)));
   const start = before === undefined ? 0 : sorted.findIndex(({ id }) => id === before) + 1;
@@ -107,6 +107,15 @@ function find(
     );
   };
   return sorted.slice(start).filter(wanted).slice(0, countMax);
+}
+
+function everyDispute(desk: PayPalDesk): PayPalDispute[] {
+  return [...desk.parts.shelf.range('paypal-dispute')].map(([, dispute]) => dispute);
+}
+
+function disputeOf(desk: PayPalDesk, captureId: string): PayPalDispute[] {
+  const id = desk.draft.get('paypal-capture', captureId)?.dispute;
+  return id === undefined ? [] : [desk.dispute(id)];
 }
 
 function ageKey(id: string): string {
