@@ -30,6 +30,7 @@ function result(averagePrecision: number, byDay: readonly number[]): Evaluation 
     cardPrecisionByDay: byDay,
     rows: 1,
     frauds: 1,
+    detectionAtOnePercent: 0,
     ece: 0,
     brier: 0,
     reviewed: none,

@@ -6,6 +6,7 @@ import {
   averagePrecisionOf,
   cardPrecisionOf,
   calibrationErrorOf,
+  detectionAt,
   meanOf,
 } from './metrics.js';
 import { fraudsOf } from './training.js';
@@ -18,6 +19,8 @@ export type Evaluation = ModelQuality & {
   readonly frauds: number;
   /** Card precision of each day, in order. */
   readonly cardPrecisionByDay: readonly number[];
+  /** Share of frauds found while 1 % of the honest payments are bothered. */
+  readonly detectionAtOnePercent: number;
   readonly ece: number;
   readonly brier: number;
   /** Of frauds, and of honest payments, at or above each threshold. */
@@ -39,6 +42,7 @@ export function evaluate(model: FraudModel, data: Dataset): Evaluation {
     auc: aucOf(scores, frauds),
     cardPrecision: meanOf(byDay),
     cardPrecisionByDay: byDay,
+    detectionAtOnePercent: detectionAt(scores, frauds, 0.01),
     ...calibrationErrorOf(scores, frauds),
     reviewed: sharesFrom(reviewMin, scores, frauds),
     declined: sharesFrom(declineMin, scores, frauds),

@@ -15,5 +15,11 @@ export { train, type Trained, type TrainingOptions } from './training.js';
 export { compare, evaluate, type Comparison, type Evaluation } from './comparison.js';
 export { gateOf, type Contest } from './promotion-gate.js';
 export { modelCardOf } from './model-card.js';
-export { aucOf, averagePrecisionOf, cardPrecisionOf } from './metrics.js';
+export {
+  aucOf,
+  averagePrecisionOf,
+  calibrationErrorOf,
+  cardPrecisionOf,
+  detectionAt,
+} from './metrics.js';
 export { syntheticDataset } from './synthetic-dataset.js';

@@ -1,4 +1,10 @@
-import { aucOf, averagePrecisionOf, calibrationErrorOf, cardPrecisionOf } from './metrics.js';
+import {
+  aucOf,
+  averagePrecisionOf,
+  calibrationErrorOf,
+  cardPrecisionOf,
+  detectionAt,
+} from './metrics.js';
 
 describe('measures of a model', () => {
   it('rank frauds above honest payments', () => {
@@ -13,6 +19,14 @@ describe('measures of a model', () => {
     // Equal scores have one rank: nothing is gained by the order of the rows.
     expect(averagePrecisionOf([0.5, 0.5, 0.5, 0.5], frauds)).toBeCloseTo(0.5);
     expect(averagePrecisionOf([0.5, 0.4], [false, false])).toBeNaN();
+  });
+
+  it('count the frauds above the honest payments that may be bothered', () => {
+    const scores = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4];
+    const frauds = [true, false, true, false, true, false];
+    expect(detectionAt(scores, frauds, 0)).toBeCloseTo(1 / 3);
+    expect(detectionAt(scores, frauds, 0.34)).toBeCloseTo(2 / 3);
+    expect(detectionAt(scores, frauds, 1)).toBe(1);
   });
 
   it('look at the most suspected cards of each day, and at none twice once it is found', () => {

@@ -71,6 +71,19 @@ export function cardPrecisionOf(
     });
 }
 
+/** Share of frauds found when this share of the honest payments, highest first, is bothered. */
+export function detectionAt(
+  scores: ArrayLike<number>,
+  frauds: ArrayLike<boolean>,
+  honestShare: number,
+): number {
+  const order = ranked(scores);
+  const honest = order.filter((row) => !frauds[row]);
+  const threshold = scores[honest[Math.floor(honest.length * honestShare)] ?? -1] ?? -Infinity;
+  const found = order.filter((row) => frauds[row] && (scores[row] ?? 0) > threshold).length;
+  return found / (order.length - honest.length);
+}
+
 /** How far the scores are from probabilities: expected calibration error and Brier score. */
 export function calibrationErrorOf(
   scores: ArrayLike<number>,

@@ -26,7 +26,10 @@ export type TrainingFacts = {
   /** First and last payment learnt from. */
   readonly from: string;
   readonly to: string;
-  readonly epochs: number;
+  /** Best epoch of each network. */
+  readonly epochs: readonly number[];
+  readonly networks: number;
+  readonly trees: number;
   readonly backend: string;
   readonly tensorflow: string;
 };

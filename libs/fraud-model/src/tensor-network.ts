@@ -54,9 +54,9 @@ export function logitsOf(model: LayersModel, rows: Float32Array, width: number):
 const BATCH_ROWS = 8192;
 
 /** The same weights for the inline path. */
-export function networkOf(model: LayersModel): Network {
+export function networkOf(stack: LayersModel['layers']): Network {
   return new Network(
-    model.layers
+    stack
       .filter((layer) => layer.getWeights().length === 2)
       .map((layer): Layer => {
         const [kernel, bias] = layer.getWeights();

@@ -13,8 +13,8 @@ describe('thresholds', () => {
 
   it('stay sensible for a model that suspects nobody', () => {
     expect(thresholdsOf([0, 0, 0, 1], [false, false, false, true])).toEqual({
-      reviewMin: 0.05,
-      declineMin: 0.6,
+      reviewMin: 0.03,
+      declineMin: 0.87,
     });
   });
 });

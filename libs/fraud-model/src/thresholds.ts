@@ -1,11 +1,11 @@
 import type { Thresholds } from '#fraud';
 
 /** Share of honest payments that may be held for review, and that may be declined. */
-const REVIEW_SHARE_MAX = 0.004;
+const REVIEW_SHARE_MAX = 0.006;
 const DECLINE_SHARE_MAX = 0.0003;
 
-const REVIEW_MIN = 0.05;
-const DECLINE_MIN = 0.6;
+const REVIEW_MIN = 0.03;
+const DECLINE_MIN = 0.87;
 
 /** The lowest thresholds that bother no more honest payers than they may. */
 export function thresholdsOf(scores: ArrayLike<number>, frauds: ArrayLike<boolean>): Thresholds {

@@ -1,15 +1,17 @@
 import { FEATURES, FOLD_VERSION, instantOf, SeededRandom } from '#fraud';
 import * as tf from '@tensorflow/tfjs-core';
-import type { Sequential } from '@tensorflow/tfjs-layers';
+import type { LayersModel, Sequential } from '@tensorflow/tfjs-layers';
 import { hashOf, sha256, type Artefact, type Golden } from './artefact.js';
 import { startBackend, type BackendName } from './backend.js';
 import { fitCalibration } from './calibration.js';
 import type { Dataset } from './dataset.js';
 import { averagePrecisionOf } from './metrics.js';
 import type { ModelMeta } from './model-meta.js';
-import { networkOf, createModel, logitsOf, saveModel } from './tensor-network.js';
+import { ensembleOf, joined } from './tensor-ensemble.js';
+import { createModel, logitsOf, saveModel } from './tensor-network.js';
 import { sigmoid } from './network.js';
 import { thresholdsOf } from './thresholds.js';
+import { boost } from './trees/boosting.js';
 import { fitScaling, scaled, transformsOf, type Scaling } from './transform.js';
 
 export type TrainingOptions = {
@@ -17,6 +19,9 @@ export type TrainingOptions = {
   /** At least 1. */
   readonly seed: number;
   readonly epochs: number;
+  /** Networks to train, each from a seed of its own, and trees to grow beside them. */
+  readonly networks?: number;
+  readonly trees?: number;
   /** Where the data came from, for the model card. */
   readonly source: string;
   readonly backend?: BackendName;
@@ -29,10 +34,23 @@ export type Trained = {
   readonly weightsHash: string;
 };
 
-const BATCH_ROWS = 256;
-const LEARNING_RATE = 1e-3;
-const LEARNING_DECAY = 0.8;
+const BATCH_ROWS = 512;
+const LEARNING_RATE = 2e-3;
+const LEARNING_DECAY = 0.7;
 const GOLDEN_ROWS = 24;
+const NETWORKS = 1;
+/** Seeds of one training's networks do not meet those of the next. */
+const NETWORKS_MAX = 100;
+
+/** Small trees, many of them; each sees half of the inputs, so that they differ. */
+const TREES = {
+  count: 100,
+  depth: 3,
+  learningRate: 0.1,
+  ridge: 1,
+  curveMin: 1,
+  columnShare: 0.5,
+};
 
 /** Takes smaller steps every epoch, so that late epochs settle instead of wandering. */
 class DecayingAdam extends tf.AdamOptimizer {
@@ -46,7 +64,7 @@ class DecayingAdam extends tf.AdamOptimizer {
 }
 
 /**
- * Trains a network. Same data, seed and backend: same weights, to the bit, in any process.
+ * Trains networks and trees. Same data, seed and backend: same weights, to the bit, in any process.
  *
  * `validation` must be later than `train`: it chooses the epoch, the calibration and thresholds.
  */
@@ -56,8 +74,7 @@ export async function train(
 ): Promise<Trained> {
   const backend = await startBackend(options.backend ? [options.backend] : ['wasm', 'cpu']);
   const scaling = fitScaling(data.rows, transformsOf());
-  const model = createModel(FEATURES.length, options.seed);
-  const epochs = await fit(model, { data, validation, scaling }, options);
+  const { model, epochs } = await fitAll({ data, validation, scaling }, options);
 
   const frauds = fraudsOf(validation);
   const logits = logitsOf(model, inputsOf(validation, scaling), validation.width);
@@ -82,6 +99,8 @@ export async function train(
       from: instantOf(data.origins[0]?.at ?? 0),
       to: instantOf(data.origins.at(-1)?.at ?? 0),
       epochs,
+      networks: options.networks ?? NETWORKS,
+      trees: options.trees ?? TREES.count,
       backend,
       tensorflow: tf.version_core,
     },
@@ -95,6 +114,26 @@ export async function train(
 
 export function fraudsOf(data: Dataset): boolean[] {
   return data.origins.map(({ fraud }) => fraud);
+}
+
+/** Trains every network, grows the trees and makes one model of them; gives the epochs chosen. */
+async function fitAll(
+  data: Data,
+  options: TrainingOptions,
+): Promise<{ model: LayersModel; epochs: number[] }> {
+  const networks: Sequential[] = [];
+  const epochs: number[] = [];
+  for (let index = 0; index < (options.networks ?? NETWORKS); index += 1) {
+    const seed = options.seed * NETWORKS_MAX + index;
+    const network = createModel(FEATURES.length, seed);
+    epochs.push(await fit(network, data, { ...options, seed }));
+    networks.push(network);
+  }
+  const growth = { ...TREES, count: options.trees ?? TREES.count, seed: options.seed };
+  const trees = boost(inputsOf(data.data, data.scaling), fraudsOf(data.data), growth);
+  const model = joined(networks, trees);
+  for (const network of networks) network.dispose();
+  return { model, epochs };
 }
 
 type Data = { readonly data: Dataset; readonly validation: Dataset; readonly scaling: Scaling };
@@ -168,18 +207,18 @@ function referenceOf(data: Dataset): number[] {
 }
 
 /** Every fraud and honest payment in turn, spread over the validation rows. */
-function goldenOf(model: Sequential, meta: ModelMeta, validation: Dataset): Golden {
+function goldenOf(model: LayersModel, meta: ModelMeta, validation: Dataset): Golden {
   const rows = [true, false].flatMap((wanted) => {
     const fitting = validation.origins.flatMap(({ fraud }, row) => (fraud === wanted ? [row] : []));
     const step = Math.max(1, Math.floor(fitting.length / (GOLDEN_ROWS / 2)));
     return fitting.filter((_, index) => index % step === 0).slice(0, GOLDEN_ROWS / 2);
   });
-  const network = networkOf(model);
+  const ensemble = ensembleOf(model);
   const { slope, offset } = meta.calibration;
   const vectors = rows.map((row) => Array.from(validation.row(row)));
   const scores = vectors.map((vector) => {
-    const inputs = vector.map((raw, column) => scaled(raw, column, meta.scaling));
-    return sigmoid(slope * network.logit(inputs) + offset);
+    const inputs = Float32Array.from(vector, (raw, at) => scaled(raw, at, meta.scaling));
+    return sigmoid(slope * ensemble.logit(inputs) + offset);
   });
   return { vectors, scores };
 }

@@ -70,6 +70,42 @@ describe('the features of a payment', () => {
     expect(later).toMatchObject({ merchantSinceKnownFraudDays: 7, merchantLast3FraudShare: 0.5 });
   });
 
+  it('finds the latest run of frauds, and the honest payments known since', () => {
+    const state = new FeatureState();
+    const past = [0, 1, 2, 3, 4, 12].map((day) =>
+      payment({ at: day * DAY, customerId: `c${day}` }),
+    );
+    for (const facts of past) foldFeatures(state, { type: 'PaymentInitiated', data: facts });
+    for (const index of [0, 2, 3]) state.label(past[index]?.paymentId ?? '', true);
+    const features = named(vectorOf(state, payment({ at: 13 * DAY })));
+    expect(features).toMatchObject({ merchantFraudRunCount: 2, merchantSinceFraudRunDays: 11 });
+    expect(features).toMatchObject({ merchantHonestSinceFraudCount: 1 });
+    expect(features).toMatchObject({ merchantLastFraudShare: 0, merchantLast6FraudShare: 0.6 });
+    expect(named(vectorOf(new FeatureState(), payment({})))).toMatchObject({
+      merchantFraudRunCount: 0,
+      merchantSinceFraudRunDays: 67,
+    });
+  });
+
+  it('tells frauds of usual amounts, which point to the merchant, from others', () => {
+    const state = new FeatureState();
+    const past = [10, 10, 100].map((euro, day) => payment({ at: day * DAY, euro }));
+    for (const facts of past) foldFeatures(state, { type: 'PaymentInitiated', data: facts });
+    for (const { paymentId } of past.slice(1)) state.label(paymentId, true);
+    const features = named(vectorOf(state, payment({ at: 9 * DAY, customerId: 'other' })));
+    expect(features).toMatchObject({ merchantKnownFraud28dCount: 2 });
+    expect(features).toMatchObject({ merchantKnownUsualFraud28dCount: 1 });
+    expect(features).toMatchObject({ merchantKnownFraud28dMeanEur: 55 });
+  });
+
+  it('compares with the customer’s median, which one large payment does not move', () => {
+    const past = [20, 22, 18, 900].map((euro, day) => payment({ at: day * DAY, euro }));
+    const features = featuresAfter(past, { at: 4 * DAY, euro: 88 });
+    expect(features.amountOverCustomerMedianRatio).toBeCloseTo(4);
+    expect(features.customer7dMaxOverMedianRatio).toBeCloseTo(900 / 22);
+    expect(features.customerSinceKnownFraudDays).toBe(67);
+  });
+
   it('gives every feature a subject', () => {
     expect(FEATURES.filter((feature) => subjectOf(feature) === 'payment')).toEqual(['paypal']);
   });

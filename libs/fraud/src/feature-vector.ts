@@ -87,17 +87,32 @@ function customerPart(customer: Entity | undefined, { at, euro }: Current) {
     customerSinceLastSeconds: lastAt === null ? 30 * DAY : Math.min(at - lastAt, 30 * DAY),
     customerAgeDays: customer ? days(at - customer.firstAt) : 0,
     customerKnownFraud60dCount: d60.frauds,
+    ...medianPart(history, { at, euro, max7d: d7.count === 0 ? null : d7.max }),
+    customerSinceKnownFraudDays: sinceFraudDays(history, d60, at).last,
+  };
+}
+
+/** Against what the customer usually pays, which a thief's few payments do not move. */
+function medianPart(
+  history: History,
+  { at, euro, max7d }: { at: number; euro: number; max7d: number | null },
+) {
+  const median = history.medianEuro(at, 60 * DAY) ?? euro;
+  return {
+    amountOverCustomerMedianRatio: ratio(euro, median),
+    customer7dMaxOverMedianRatio: max7d === null ? 1 : ratio(max7d, median),
   };
 }
 
 const MERCHANT_WINDOWS = [HOUR, DAY, 14 * DAY, 28 * DAY, 60 * DAY] as const;
-const DELAYED_WINDOWS = [DAY, 7 * DAY, 28 * DAY, 30 * DAY] as const;
+const DELAYED_WINDOWS = [DAY, 7 * DAY, 14 * DAY, 28 * DAY, 30 * DAY] as const;
 
 function merchantPart(merchant: Entity | undefined, { at, euro }: Current) {
   const history = merchant?.history ?? NO_HISTORY;
   const [h1, d1, d14, d28, d60] = history.totals(at, MERCHANT_WINDOWS);
-  const [w1, w7, w28, w30] = history.totals(at - LABEL_DELAY_SECONDS, DELAYED_WINDOWS);
-  const frauds = d60.frauds === 0 ? null : history.fraudTimes(at);
+  const settledAt = at - LABEL_DELAY_SECONDS;
+  const [w1, w7, w14, w28, w30] = history.totals(settledAt, DELAYED_WINDOWS);
+  const since = sinceFraudDays(history, d60, at);
   return {
     merchant1hCount: h1.count + 1,
     merchant1dCount: d1.count + 1,
@@ -112,10 +127,37 @@ function merchantPart(merchant: Entity | undefined, { at, euro }: Current) {
     merchantKnownFraud14dCount: d14.frauds,
     merchantKnownFraud28dCount: d28.frauds,
     merchantKnownFraud60dCount: d60.frauds,
-    merchantSinceKnownFraudDays: days(frauds ? at - frauds.last : HORIZON_SECONDS),
-    merchantSinceFirstFraudDays: days(frauds ? at - frauds.first : HORIZON_SECONDS),
-    merchantLast3FraudShare: history.fraudShareOfLast(at - LABEL_DELAY_SECONDS, 3),
+    merchantSinceKnownFraudDays: since.last,
+    merchantSinceFirstFraudDays: since.first,
+    merchantLast3FraudShare: history.fraudShareOfLast(settledAt, 3),
+    merchantDelayed14dFraudRate: share(w14.frauds, w14.count),
+    merchantLastFraudShare: history.fraudShareOfLast(settledAt, 1),
+    merchantLast6FraudShare: history.fraudShareOfLast(settledAt, 6),
+    ...fraudRunPart(history, { at, settledAt }),
+    merchantKnownUsualFraud28dCount: d28.usualFrauds,
+    merchantKnownFraud28dMeanEur: share(d28.fraudSum, d28.frauds),
     amountOverMerchantMeanRatio: ratio(euro, d28.count === 0 ? euro : d28.sum / d28.count),
+  };
+}
+
+function fraudRunPart(
+  history: History,
+  { at, settledAt }: { readonly at: number; readonly settledAt: number },
+) {
+  const run = history.fraudRun(at, settledAt);
+  return {
+    merchantFraudRunCount: run?.frauds ?? 0,
+    merchantSinceFraudRunDays: days(run ? at - run.first : HORIZON_SECONDS),
+    merchantHonestSinceFraudCount: run?.honestSince ?? 0,
+  };
+}
+
+/** Since the first and the last known fraud of 67 days, if there was one in the last 60. */
+function sinceFraudDays(history: History, { frauds }: Totals, at: number) {
+  const times = frauds === 0 ? null : history.fraudTimes(at);
+  return {
+    first: days(times ? at - times.first : HORIZON_SECONDS),
+    last: days(times ? at - times.last : HORIZON_SECONDS),
   };
 }
 

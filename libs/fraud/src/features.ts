@@ -63,6 +63,19 @@ export const FEATURES = [
   'currencyNew',
   'currencyForeign', // Not the currency of the card's country.
   'paypal',
+
+  'amountOverCustomerMedianRatio', // To the customer's own earlier 60 days; 1 without any.
+  'customer7dMaxOverMedianRatio', // The customer's largest earlier amount, likewise.
+  'customerSinceKnownFraudDays', // 67 without any.
+  'merchantDelayed14dFraudRate',
+  'merchantLastFraudShare', // Of the last payment at least 7 days old. Likewise below.
+  'merchantLast6FraudShare',
+  // A run: known frauds without a payment between them that is known to be honest.
+  'merchantFraudRunCount', // Of the latest run in 67 days; 0 without any.
+  'merchantSinceFraudRunDays', // Since it began; 67 without any.
+  'merchantHonestSinceFraudCount', // Payments known to be honest after it; 0 without any.
+  'merchantKnownUsualFraud28dCount', // Frauds of an amount not large for their payer.
+  'merchantKnownFraud28dMeanEur', // 0 without any.
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -81,10 +94,10 @@ export function subjectOf(feature: Feature): string {
 
 const SUBJECTS: readonly (readonly [string, RegExp])[] = [
   ['time', /^(weekend|night)$/],
-  ['known-fraud-of-payer', /^(customer|card|device)KnownFraud/],
+  ['known-fraud-of-payer', /^(customer|card|device)(Since)?KnownFraud/],
   ['merchant-fraud', /^merchant.*Fraud/],
   ['merchant-volume', /^merchant.*Count$/],
-  ['amount', /^amount|Eur$|Large/],
+  ['amount', /^amount|Eur$|Large|MedianRatio$/],
   ['velocity', /^(customer|card|device)\d+[mhd]Count$|SinceLast/],
   ['customer-age', /^customerAge/],
   ['card', /^card(Customer|New)/],

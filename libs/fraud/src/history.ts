@@ -16,6 +16,17 @@ export type Totals = {
   readonly max: number;
   readonly frauds: number;
   readonly large: number;
+  /** Frauds of an amount that is nothing unusual for their payer. */
+  readonly usualFrauds: number;
+  /** Of all frauds together. */
+  readonly fraudSum: number;
+};
+
+/** Frauds in a row, since when, and how many honest payments came after them. */
+export type FraudRun = {
+  readonly frauds: number;
+  readonly first: number;
+  readonly honestSince: number;
 };
 
 export type HistoryLimits = {
@@ -66,6 +77,7 @@ export class History {
     const { values } = this;
     const totals: Totals[] = [];
     let [count, sum, squares, max, frauds, large] = [0, 0, 0, 0, 0, 0];
+    let [usualFrauds, fraudSum] = [0, 0];
     let index = this.#indexAfter(end) - STRIDE;
     for (const width of widths) {
       for (; index >= 0 && read(values, index + AT) > end - width; index -= STRIDE) {
@@ -73,10 +85,14 @@ export class History {
         sum += read(values, index + SUM);
         squares += read(values, index + SQUARES);
         max = Math.max(max, read(values, index + MAX));
-        frauds += read(values, index + FRAUDS);
         large += read(values, index + LARGE);
+        const found = read(values, index + FRAUDS);
+        if (found === 0) continue;
+        frauds += found;
+        usualFrauds += Math.max(0, found - read(values, index + LARGE));
+        fraudSum += (read(values, index + SUM) * found) / read(values, index + COUNT);
       }
-      totals.push({ count, sum, squares, max, frauds, large });
+      totals.push({ count, sum, squares, max, frauds, large, usualFrauds, fraudSum });
     }
     return totals as { [Index in keyof Widths]: Totals };
   }
@@ -110,6 +126,34 @@ export class History {
       frauds += read(this.values, index + FRAUDS);
     }
     return payments === 0 ? 0 : frauds / payments;
+  }
+
+  /**
+   * The latest run of known frauds not after `end`: no payment that is known to be honest, because
+   * it is not after `settledAt` and nobody called it fraud, lies between them.
+   */
+  fraudRun(end: number, settledAt: number): FraudRun | null {
+    const { values } = this;
+    let [frauds, first, honestSince] = [0, 0, 0];
+    for (let index = this.#indexAfter(end) - STRIDE; index >= 0; index -= STRIDE) {
+      const [at, found] = [read(values, index + AT), read(values, index + FRAUDS)];
+      if (found > 0) [frauds, first] = [frauds + found, at];
+      else if (at <= settledAt && frauds > 0) break;
+      else if (at <= settledAt) honestSince += read(values, index + COUNT);
+    }
+    return frauds === 0 ? null : { frauds, first, honestSince };
+  }
+
+  /** Median amount in the window (end − width, end]; null when it is empty. */
+  medianEuro(end: number, width: number): number | null {
+    const { values } = this;
+    const amounts: number[] = [];
+    for (let index = this.#indexAfter(end) - STRIDE; index >= 0; index -= STRIDE) {
+      if (read(values, index + AT) <= end - width) break;
+      amounts.push(read(values, index + SUM) / read(values, index + COUNT));
+    }
+    const sorted = Float64Array.from(amounts).sort();
+    return sorted[Math.floor(sorted.length / 2)] ?? null;
   }
 
   /** Index of the first bucket later than `at`. */

@@ -1,3 +1,4 @@
+import { secondsOf } from '#fraud';
 import { syntheticDataset, type Dataset } from '#fraud-model';
 
 export type WorldSize = { readonly days: number; readonly customers: number };
@@ -12,6 +13,8 @@ export const WORLDS_SOURCE =
 const STARTS = [2023, 2024].flatMap((year) =>
   ['01', '03', '05', '07', '09', '11'].map((month) => `${year}-${month}-01T00:00:00Z`),
 );
+
+const MONTH_SECONDS = 30 * 86_400;
 
 /** Of the first worlds; short ones have many customers whom nobody has seen before. */
 const SHORT_DAYS = 9;
@@ -45,6 +48,15 @@ export function generatedWorlds(
     validation: joined(worlds.slice(8, 10)),
     test: joined(worlds.slice(10)),
   };
+}
+
+/** A month of the generator's default mix, in a world of its own that has run for a month. */
+export function heldOutMonth({ customers }: WorldSize): Dataset {
+  const startAt = '2026-01-01T00:00:00Z';
+  const measuredAt = secondsOf(startAt) + MONTH_SECONDS;
+  const merchants = Math.ceil(customers / 2);
+  const world = { seed: 901, days: 60, customers, merchants, startAt };
+  return syntheticDataset(world).filter(({ at }) => at >= measuredAt);
 }
 
 function joined([first, ...others]: readonly Dataset[]): Dataset {

@@ -9,7 +9,12 @@ import {
   train,
   writeRegistry,
 } from '#fraud-model';
-import { generatedWorlds, WORLDS_SOURCE, type WorldSize } from './generated-worlds.js';
+import {
+  generatedWorlds,
+  heldOutMonth,
+  WORLDS_SOURCE,
+  type WorldSize,
+} from './generated-worlds.js';
 
 export type GeneratedTraining = {
   readonly modelsDir: string;
@@ -47,9 +52,10 @@ export async function trainGenerated(training: GeneratedTraining): Promise<void>
   });
   const model = await FraudModel.from(artefact, hash);
   const test = evaluate(model, worlds.test);
+  const month = evaluate(model, heldOutMonth(size));
   model.dispose();
-  const card = modelCardOf(artefact.meta, { test, hash, notes: NOTES });
-  await saveArtefact(modelsDir, artefact, { metrics: { test }, card });
+  const card = modelCardOf(artefact.meta, { test, month, hash, notes: NOTES });
+  await saveArtefact(modelsDir, artefact, { metrics: { test, month }, card });
   const registered = { version, sha256: hash, weightsSha256: weightsHash, trainedAt: now };
   await writeRegistry(modelsDir, {
     champion: version,

@@ -1,0 +1,122 @@
+/**
+ * Complete binary trees of one depth, each giving a part of the logit. Stored by node, then tree:
+ * the children of node `n` are `2n + 1` (input at most the threshold) and `2n + 2` (above it).
+ */
+export type Trees = {
+  readonly depth: number;
+  readonly count: number;
+  /** Input that each node looks at. */
+  readonly features: Float32Array;
+  readonly thresholds: Float32Array;
+  /** In logits, from the leftmost leaf to the rightmost. */
+  readonly leaves: Float32Array;
+};
+
+/** Sums the trees for single rows of inputs in single precision, as they were grown. */
+export class TreeEnsemble {
+  readonly #features: Int32Array;
+  /** Tree after tree, so that walking down one stays in a few cache lines. */
+  readonly #packed: { readonly features: Int32Array; readonly thresholds: Float32Array };
+
+  constructor(readonly trees: Trees) {
+    this.#features = Int32Array.from(trees.features);
+    const nodes = 2 ** trees.depth - 1;
+    const source = (at: number) => (at % nodes) * trees.count + Math.floor(at / nodes);
+    this.#packed = {
+      features: this.#features.map((_, at) => this.#features[source(at)] ?? 0),
+      thresholds: trees.thresholds.map((_, at) => trees.thresholds[source(at)] ?? 0),
+    };
+  }
+
+  logit(inputs: Float32Array): number {
+    const { count, depth, leaves } = this.trees;
+    const { features, thresholds } = this.#packed;
+    const nodes = 2 ** depth - 1;
+    let sum = 0;
+    for (let tree = 0; tree < count; tree += 1) {
+      const root = tree * nodes;
+      let node = 0;
+      while (node < nodes) {
+        const input = inputs[features[root + node] ?? 0] ?? 0;
+        node = 2 * node + (input > (thresholds[root + node] ?? 0) ? 2 : 1);
+      }
+      sum += leaves[(node - nodes) * count + tree] ?? 0;
+    }
+    return sum;
+  }
+
+  /**
+   * How much each input adds to the sum, compared with a reference: the exact Shapley values of
+   * taking inputs over from the reference one by one. They add up to the difference of the sums.
+   */
+  contributions(inputs: Float32Array, reference: Float32Array): Float64Array {
+    const sums = new Float64Array(inputs.length);
+    for (let tree = 0; tree < this.trees.count; tree += 1) {
+      this.#share({ tree, inputs, reference, sums }, { node: 0, ours: [], theirs: [] });
+    }
+    return sums;
+  }
+
+  /** Follows every path that some mixture of inputs and reference takes. */
+  #share(walk: Walk, { node, ours, theirs }: Path): void {
+    const { count, depth, thresholds, leaves } = this.trees;
+    const firstLeaf = 2 ** depth - 1;
+    if (node >= firstLeaf) {
+      const leaf = leaves[(node - firstLeaf) * count + walk.tree] ?? 0;
+      shareLeaf(walk.sums, leaf, { ours, theirs });
+      return;
+    }
+    const at = node * count + walk.tree;
+    const feature = this.#features[at] ?? 0;
+    const threshold = thresholds[at] ?? 0;
+    const mine = (walk.inputs[feature] ?? 0) > threshold;
+    const other = (walk.reference[feature] ?? 0) > threshold;
+    const child = (above: boolean) => 2 * node + (above ? 2 : 1);
+    if (mine === other) {
+      this.#share(walk, { node: child(mine), ours, theirs });
+      return;
+    }
+    // An input cannot be ours on one part of a path and the reference's on another.
+    if (!theirs.includes(feature)) {
+      this.#share(walk, { node: child(mine), ours: including(ours, feature), theirs });
+    }
+    if (!ours.includes(feature)) {
+      this.#share(walk, { node: child(other), ours, theirs: including(theirs, feature) });
+    }
+  }
+}
+
+type Walk = {
+  readonly tree: number;
+  readonly inputs: Float32Array;
+  readonly reference: Float32Array;
+  readonly sums: Float64Array;
+};
+
+/** Inputs that must be ours, and those that must be the reference's, to come this way. */
+type Path = {
+  readonly node: number;
+  readonly ours: readonly number[];
+  readonly theirs: readonly number[];
+};
+
+/** The leaf is reached once all of `ours` and none of `theirs` have been taken over. */
+function shareLeaf(sums: Float64Array, leaf: number, { ours, theirs }: Omit<Path, 'node'>): void {
+  const [a, b] = [ours.length, theirs.length];
+  for (const feature of ours) {
+    sums[feature] =
+      (sums[feature] ?? 0) + (leaf * factorial(a - 1) * factorial(b)) / factorial(a + b);
+  }
+  for (const feature of theirs) {
+    sums[feature] =
+      (sums[feature] ?? 0) - (leaf * factorial(a) * factorial(b - 1)) / factorial(a + b);
+  }
+}
+
+function including(features: readonly number[], feature: number): readonly number[] {
+  return features.includes(feature) ? features : [...features, feature];
+}
+
+function factorial(number: number): number {
+  return number < 2 ? 1 : number * factorial(number - 1);
+}
