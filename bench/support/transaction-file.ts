@@ -5,8 +5,11 @@ import { FEATURE_LIMITS, FEATURES, FeatureState, foldFeatures, instantOf, second
 import { Dataset } from '#fraud-model';
 import { Money } from '#money';
 
-const START = secondsOf('2018-04-01T00:00:00Z');
 const DAY = 86_400;
+
+/** Where times are counted from when the file does not count from 1970. A Sunday. */
+const START = secondsOf('2018-04-01T00:00:00Z');
+const SINCE_1970_MIN = 1e9;
 
 /** A label is known this long after its payment, as the handbook assumes. */
 const LABEL_DELAY_SECONDS = 7 * DAY;
@@ -23,17 +26,38 @@ type Row = {
   readonly fraud: boolean;
 };
 
+/** When the first and the last transaction were, in whole days of UTC. */
+export type Span = { readonly firstAt: number; readonly days: number };
+
+/** @throws Error when the file has no transactions, or lacks a column that is needed. */
+export async function spanOf(path: string): Promise<Span> {
+  let first: number | null = null;
+  let last = 0;
+  for await (const { at } of rowsOf(path)) {
+    first ??= at;
+    last = at;
+  }
+  if (first === null) throw new Error(`${path} has no transactions`);
+  const firstAt = first - (first % DAY);
+  return { firstAt, days: Math.ceil((last + 1 - firstAt) / DAY) };
+}
+
+/** Day of a row since the first one of the file. */
+export function dayAt(at: number, { firstAt }: Span): number {
+  return Math.floor((at - firstAt) / DAY);
+}
+
 /** Folds a transaction file as if it happened, and keeps the rows of some days. */
 export async function foldTransactionFile(
   path: string,
-  { fromDay, untilDay }: { readonly fromDay: number; readonly untilDay: number },
+  { fromDay, untilDay, span }: { fromDay: number; untilDay: number; span: Span },
 ): Promise<Dataset> {
   const state = new FeatureState(LIMITS);
   const data = new Dataset(FEATURES.length);
   const unlabelled: Row[] = [];
   let labelled = 0;
   for await (const row of rowsOf(path)) {
-    if (row.at >= START + untilDay * DAY) break;
+    if (dayAt(row.at, span) >= untilDay) break;
     for (; labelled < unlabelled.length; labelled += 1) {
       const known = unlabelled[labelled];
       if (!known || known.at + LABEL_DELAY_SECONDS > row.at) break;
@@ -41,34 +65,33 @@ export async function foldTransactionFile(
     }
     unlabelled.push(row);
     const vector = foldFeatures(state, { type: 'PaymentInitiated', data: paymentOf(row) });
-    if (vector && row.at >= START + fromDay * DAY) data.add(vector, row);
+    if (vector && dayAt(row.at, span) >= fromDay) data.add(vector, row);
   }
   return data;
 }
 
-/** Days since the start of the file, as in 2018-08-15. */
-export function dayOf(date: string): number {
-  return (secondsOf(`${date}T00:00:00Z`) - START) / DAY;
-}
+const COLUMNS = ['tx_id', 't', 'customer', 'terminal', 'amount_minor', 'fraud'] as const;
 
-/** Day of a row since the start of the file. */
-export function dayAt(at: number): number {
-  return Math.floor((at - START) / DAY);
-}
-
+/** Whatever else the file has, such as the cause its simulator gave a fraud, is never looked at. */
 async function* rowsOf(path: string): AsyncIterable<Row> {
   const file = createReadStream(path);
   const input = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
-  let columns: readonly string[] | null = null;
+  let columns: readonly number[] | null = null;
   for await (const line of createInterface({ input })) {
     const fields = line.split(',');
     if (!columns) {
-      columns = fields;
+      columns = COLUMNS.map((column) => fields.indexOf(column));
+      const missing = COLUMNS.filter((_, index) => columns?.[index] === -1);
+      if (missing.length > 0) throw new Error(`${path} lacks the columns ${missing.join(', ')}`);
       continue;
     }
-    const [id = '', t, customer = '', terminal = '', amount = '0', fraud] = fields;
+    const [id = '', t, customer = '', terminal = '', amount = '0', fraud] = columns.map(
+      (index) => fields[index] ?? '',
+    );
+    const seconds = Number(t);
+    const at = seconds >= SINCE_1970_MIN ? seconds : START + seconds;
     const minorUnits = BigInt(amount);
-    yield { id, at: START + Number(t), customer, terminal, minorUnits, fraud: fraud === '1' };
+    yield { id, at, customer, terminal, minorUnits, fraud: fraud === '1' };
   }
 }
 
