@@ -4,7 +4,16 @@ import functionSize from './tools/eslint/function-size.mjs';
 import parameterCount from './tools/eslint/parameter-count.mjs';
 
 /** Rules about money run anywhere and always decide the same, so nothing here may vary. */
-const PURE_LIBS = ['money', 'payments', 'journal', 'cases', 'reconciliation', 'fraud', 'fraud-policy', 'audit'];
+const PURE_LIBS = [
+  'money',
+  'payments',
+  'journal',
+  'cases',
+  'reconciliation',
+  'fraud',
+  'fraud-policy',
+  'audit',
+];
 const PURE_FILES = PURE_LIBS.map((lib) => `libs/${lib}/src/**/*.ts`);
 
 /** Where a process meets its surroundings. */

@@ -5,10 +5,10 @@ import { offer, percentile, post } from './support/open-loop.js';
 import { progress } from './support/processes.js';
 
 /**
- * `npm run bench -- card-flow [seconds a rate] [rates]`: card payments from command to capture, with
- * inline scoring, against the provider sandbox, at offered rates. Every part is a process of its
- * own, and the views follow. The sandbox adds no delay of its own, so latencies are the ledger's and
- * the sandbox's work together.
+ * `npm run bench -- card-flow [seconds a rate] [rates]`: card payments from command to capture,
+ * with inline scoring, against the provider sandbox, at offered rates. Every part is a process of
+ * its own, and the views follow. The sandbox adds no delay of its own, so latencies are the
+ * ledger's and the sandbox's work together.
  */
 const SECONDS = Number(process.argv[2] ?? 20);
 const RATES = (process.argv[3] ?? '500,1000,2000').split(',').map(Number);

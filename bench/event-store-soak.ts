@@ -7,10 +7,10 @@ import { createInterface } from 'node:readline';
 import { progress } from './support/processes.js';
 
 /**
- * `npm run bench -- event-store-soak [minutes]`: mixed work at a steady rate through the door, store
- * and clients in processes of their own. Prints memory and latency per minute (more often when it
- * runs for less than ten), and how much they rise: `slope`, per minute, by least squares over all
- * but the first tenth.
+ * `npm run bench -- event-store-soak [minutes]`: mixed work at a steady rate through the door,
+ * store and clients in processes of their own. Prints memory and latency per minute (more often
+ * when it runs for less than ten), and how much they rise: `slope`, per minute, by least squares
+ * over all but the first tenth.
  */
 const MINUTES = Number(process.argv[2] ?? 20);
 const INTERVAL_SECONDS = Math.min(60, MINUTES * 6);

@@ -54,7 +54,7 @@ async function run(full: boolean) {
   };
 }
 
-/** The main figures in stores of growing size, and those of the largest to those of the smallest. */
+/** The main figures in stores of growing size, and the largest's to the smallest's. */
 async function growth() {
   const sizes: SizeFigures[] = [];
   for (const events of GROWTH) sizes.push(await measureSize(events));

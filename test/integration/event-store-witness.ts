@@ -37,7 +37,7 @@ export class Witness {
     return this.acknowledged.size;
   }
 
-  /** All that a process printed. Its last line may be cut off, and is not held against the store. */
+  /** All that a process printed. A last line cut off is not held against the store. */
   hear(output: string): void {
     for (const line of output.split('\n').slice(0, -1)) {
       const [word = '', ...facts] = line.split(' ');

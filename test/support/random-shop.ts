@@ -3,7 +3,7 @@ import { SeededRandom } from '#fraud';
 import { Money, type Currency } from '#money';
 import type { PaymentSystem } from './payment-system.js';
 
-/** What the provider can be asked in each currency: its step and smallest charge, in minor units. */
+/** What the provider takes in each currency: step and smallest charge, in minor units. */
 type Tender = {
   readonly provider: 'stripe' | 'paypal';
   readonly currency: Currency;
@@ -48,8 +48,8 @@ const CARDS = [
 const ACTS_MAX = 5;
 
 /**
- * A shop that does anything a shop, its payers and somebody at the provider's desk may do, chosen by
- * a seed. Refusals are part of it; an answer that never comes is asked for again, under its key.
+ * A shop that does anything a shop, its payers and somebody at the provider's desk may do, chosen
+ * by a seed. Refusals are part of it; an answer that never comes is asked for again, under its key.
  */
 export class RandomShop {
   readonly #random: SeededRandom;

@@ -22,7 +22,9 @@ export default {
 function groupsTests(node, sourceCode) {
   const { parent } = node;
   if (isGroupCall(parent, sourceCode)) return true;
-  const statements = node.body.type === 'BlockStatement' ? node.body.body : [];
+  // Of a method the rule reports the definition, whose value is the function.
+  const body = node.body ?? node.value?.body;
+  const statements = body?.type === 'BlockStatement' ? body.body : [];
   return statements.some(
     ({ type, expression }) => type === 'ExpressionStatement' && isGroupCall(expression, sourceCode),
   );

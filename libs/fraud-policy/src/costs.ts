@@ -5,8 +5,8 @@ import type { Costs } from './policy.js';
 export type ExpectedCosts = Readonly<Record<Verdict, number>>;
 
 /**
- * Expected cost of each verdict on one payment (Elkan, "The foundations of cost-sensitive learning",
- * 2001, with the loss depending on the amount).
+ * Expected cost of each verdict on one payment (Elkan, "The foundations of cost-sensitive
+ * learning", 2001, with the loss depending on the amount).
  *
  * @param score calibrated probability of fraud, 0 to 1.
  * @param reviewPrice added to a review while people are scarce; see `reviewPriceOf`.

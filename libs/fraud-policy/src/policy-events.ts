@@ -11,7 +11,7 @@ export type PolicyProposed = {
     /** SHA-256 of the policy's JSON: its version. */
     readonly policyHash: string;
     readonly policy: FraudPolicy;
-    /** See `reviewPriceOf`; solved on the payments before the proposal, so that it stays the same. */
+    /** See `reviewPriceOf`; solved on payments before the proposal, so that it stays the same. */
     readonly reviewPriceEur: number;
     readonly note: string;
     readonly proposedBy: string;

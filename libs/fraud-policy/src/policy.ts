@@ -77,7 +77,7 @@ export type FraudPolicy = {
 /** Name of the default policy; a change of it needs a new one. */
 export const DEFAULT_POLICY_NAME = 'score-thresholds-1/degraded-hold-large-1';
 
-/** What holds until somebody activates another: the model's thresholds, small unscored amounts go on. */
+/** Until somebody activates another: the model's thresholds; small unscored amounts go on. */
 export const DEFAULT_POLICY: FraudPolicy = {
   rules: [],
   costs: null,

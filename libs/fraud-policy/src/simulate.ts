@@ -33,7 +33,7 @@ export type Simulation = {
   readonly byVerdict: Readonly<Record<Verdict, VerdictSums>>;
   /** By score; unscored payments are in none. */
   readonly bands: readonly Band[];
-  /** Those it would decide otherwise than was decided, by both verdicts, as in `approve>decline`. */
+  /** Those it would decide otherwise, by both verdicts, as in `approve>decline`. */
   readonly changed: Readonly<Record<string, Pile>>;
   /** Payments that met each rule, also where a stricter rule decided. */
   readonly byRule: Readonly<Record<string, number>>;

@@ -1,10 +1,5 @@
-import type {
-  Assessment,
-  Instant,
-  PaymentHeldForReview,
-  RiskAssessed,
-  RiskJudgement,
-} from './events.js';
+import type { Assessment, PaymentHeldForReview, RiskAssessed, RiskJudgement } from './events.js';
+import type { Instant } from './vocabulary.js';
 import { initiatedOf } from './initiate.js';
 import { capturedOrPromised, type Payment } from './payment.js';
 

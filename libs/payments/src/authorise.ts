@@ -2,11 +2,11 @@ import { PaymentError } from './errors.js';
 import type {
   AuthorisationDeclined,
   AuthorisationRequested,
-  Instant,
   PayerActionCompleted,
   PayerActionRequired,
   PaymentAuthorised,
 } from './events.js';
+import type { Instant } from './vocabulary.js';
 import { initiatedOf } from './initiate.js';
 import type { Refusal } from './outcome.js';
 import type { Payment } from './payment.js';

@@ -1,5 +1,5 @@
 import { PaymentError } from './errors.js';
-import type { Instant } from './events.js';
+import type { Instant } from './vocabulary.js';
 import type {
   CancellationFailed,
   CancellationReason,

@@ -1,7 +1,7 @@
 import type { Money } from '#money';
 import { assertMayProceed } from './authorise.js';
 import { PaymentError, type PaymentErrorCode } from './errors.js';
-import type { Instant } from './events.js';
+import type { Instant } from './vocabulary.js';
 import { assertPositive, initiatedOf } from './initiate.js';
 import type {
   CaptureFailed,

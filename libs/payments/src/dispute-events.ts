@@ -1,5 +1,5 @@
 import type { Money } from '#money';
-import type { EventShape, Instant } from './events.js';
+import type { EventShape, Instant } from './vocabulary.js';
 
 export type DisputeStage = 'inquiry' | 'chargeback' | 'pre-arbitration' | 'arbitration';
 

@@ -12,7 +12,7 @@ import type {
   ProviderReviewClosed,
   ProviderReviewOpened,
 } from './dispute-events.js';
-import type { Instant } from './events.js';
+import type { Instant } from './vocabulary.js';
 import { initiatedOf } from './initiate.js';
 import { captureOf } from './outside-money.js';
 import type { Payment } from './payment.js';

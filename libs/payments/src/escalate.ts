@@ -1,4 +1,5 @@
-import type { Instant, OutcomeEscalated } from './events.js';
+import type { OutcomeEscalated } from './events.js';
+import type { Instant } from './vocabulary.js';
 import { initiatedOf } from './initiate.js';
 import type { Payment } from './payment.js';
 import { openPromises, type OpenPromise } from './progress.js';

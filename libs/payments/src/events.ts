@@ -1,4 +1,5 @@
 import type { Money } from '#money';
+import type { Attempt, EventShape, Instant } from './vocabulary.js';
 import type {
   DisputeAdvanced,
   DisputeClosed,
@@ -37,9 +38,6 @@ import type {
   VoidRequested,
 } from './money-events.js';
 
-/** ISO 8601 in UTC, as in `2026-11-21T03:52:06.120Z`. */
-export type Instant = string;
-
 export type ProviderName = 'stripe' | 'paypal';
 
 /** How far a payment goes by itself once its risk allows it. */
@@ -54,14 +52,6 @@ export type CardTraits = {
   readonly fingerprint: string | null;
   readonly country: string | null;
 };
-
-export type EventShape<Type extends string, Data> = {
-  readonly type: Type;
-  readonly data: Readonly<Data>;
-};
-
-/** Identifies one attempt at one operation; also the provider's idempotency key. */
-export type Attempt<Id extends string> = { paymentId: string } & Record<Id, string>;
 
 export type PaymentInitiated = EventShape<
   'PaymentInitiated',

@@ -2,7 +2,7 @@ import type { Money } from '#money';
 import { assertMayProceed } from './authorise.js';
 import { assertCurrency, authorisedOf } from './capture.js';
 import { PaymentError } from './errors.js';
-import type { Instant } from './events.js';
+import type { Instant } from './vocabulary.js';
 import type {
   AuthorisationIncremented,
   IncrementDeclined,

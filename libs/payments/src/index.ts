@@ -1,3 +1,4 @@
+export type { Instant } from './vocabulary.js';
 export * from './events.js';
 export * from './hold-events.js';
 export * from './money-events.js';

@@ -1,6 +1,7 @@
 import type { Money } from '#money';
 import { PaymentError } from './errors.js';
-import type { EventOf, Instant, PaymentInitiated } from './events.js';
+import type { EventOf, PaymentInitiated } from './events.js';
+import type { Instant } from './vocabulary.js';
 import type { Payment } from './payment.js';
 
 export type InitiatePayment = Omit<EventOf<'PaymentInitiated'>['data'], 'initiatedAt'> & {

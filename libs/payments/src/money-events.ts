@@ -1,5 +1,5 @@
 import type { Money } from '#money';
-import type { Attempt, EventShape, Instant } from './events.js';
+import type { Attempt, EventShape, Instant } from './vocabulary.js';
 
 export type CaptureRequested = EventShape<
   'CaptureRequested',

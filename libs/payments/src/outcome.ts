@@ -1,4 +1,4 @@
-import type { Instant } from './events.js';
+import type { Instant } from './vocabulary.js';
 
 /** The provider said no. */
 export type Refusal = {

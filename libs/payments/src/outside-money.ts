@@ -1,6 +1,6 @@
 import type { Money } from '#money';
 import { recordCapture } from './capture.js';
-import type { Instant } from './events.js';
+import type { Instant } from './vocabulary.js';
 import { initiatedOf } from './initiate.js';
 import type {
   CaptureFailed,

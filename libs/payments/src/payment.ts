@@ -1,6 +1,7 @@
 import { type Money, sum } from '#money';
 import type { DisputeStage } from './dispute-events.js';
-import type { EventOf, Instant } from './events.js';
+import type { EventOf } from './events.js';
+import type { Instant } from './vocabulary.js';
 import type { CancellationReason } from './hold-events.js';
 
 export type Authorisation = {

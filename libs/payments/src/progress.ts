@@ -1,4 +1,5 @@
-import type { Instant, Operation } from './events.js';
+import type { Operation } from './events.js';
+import type { Instant } from './vocabulary.js';
 import type { Payment } from './payment.js';
 
 /** A promise whose outcome is not recorded: it may or may not have moved money. */

@@ -1,6 +1,6 @@
 import type { Money } from '#money';
 import { assertCurrency } from './capture.js';
-import type { Instant } from './events.js';
+import type { Instant } from './vocabulary.js';
 import type {
   PaymentReauthorised,
   ReauthorisationFailed,

@@ -1,7 +1,7 @@
 import { Money } from '#money';
 import { assertCurrency } from './capture.js';
 import { PaymentError } from './errors.js';
-import type { Instant } from './events.js';
+import type { Instant } from './vocabulary.js';
 import { assertPositive, initiatedOf } from './initiate.js';
 import type { PaymentRefunded, RefundFailed, RefundRequested } from './money-events.js';
 import type { Refusal } from './outcome.js';

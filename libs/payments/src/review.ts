@@ -1,5 +1,6 @@
 import { PaymentError } from './errors.js';
-import type { Instant, ReviewApproved, ReviewRejected } from './events.js';
+import type { ReviewApproved, ReviewRejected } from './events.js';
+import type { Instant } from './vocabulary.js';
 import { initiatedOf } from './initiate.js';
 import type { Payment } from './payment.js';
 

@@ -1,4 +1,5 @@
-import type { Instant, ProviderOutcomeUnknown } from './events.js';
+import type { ProviderOutcomeUnknown } from './events.js';
+import type { Instant } from './vocabulary.js';
 import { initiatedOf } from './initiate.js';
 import type { Payment } from './payment.js';
 import { openPromises, type OpenPromise } from './progress.js';

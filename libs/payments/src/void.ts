@@ -1,6 +1,7 @@
 import { authorisedOf } from './capture.js';
 import { PaymentError } from './errors.js';
-import type { AuthorisationExpired, Instant } from './events.js';
+import type { AuthorisationExpired } from './events.js';
+import type { Instant } from './vocabulary.js';
 import { initiatedOf } from './initiate.js';
 import type { PaymentVoided, VoidFailed, VoidRequested } from './money-events.js';
 import type { Refusal } from './outcome.js';

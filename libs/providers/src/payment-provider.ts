@@ -1,9 +1,7 @@
 import type { Money } from '#money';
+import type { Instant } from './instant.js';
 import type { ProviderFact, VerifiedWebhook } from './provider-fact.js';
 import type { MovedBy } from './wire-amount.js';
-
-/** ISO 8601 in UTC. */
-export type Instant = string;
 
 export type AuthoriseRequest = Promised & {
   /** Idempotency key of the attempt at the provider. */

@@ -1,5 +1,5 @@
 import type { Money } from '#money';
-import type { Instant } from './payment-provider.js';
+import type { Instant } from './instant.js';
 
 type Fact<Kind extends string, Data> = {
   readonly kind: Kind;

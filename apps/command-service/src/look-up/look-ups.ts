@@ -16,7 +16,7 @@ export class LookUps {
     private readonly log: Log,
   ) {}
 
-  /** Records every fact that the payment does not know yet; a provider that is away changes nothing. */
+  /** Records what the payment does not know yet; a provider that is away changes nothing. */
   async refresh(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
     const { authorisation } = loaded.payment;
     if (!authorisation) return loaded;

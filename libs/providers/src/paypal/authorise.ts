@@ -13,8 +13,8 @@ import {
   ProviderUnavailable,
   type AuthoriseOutcome,
   type AuthoriseRequest,
-  type Instant,
 } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
 import { approvalUrlOf, authorisationsOf, instantFrom, present } from './objects.js';

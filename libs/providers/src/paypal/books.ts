@@ -1,6 +1,7 @@
 import type { SearchResponse, TransactionInformation } from '@paypal/paypal-server-sdk';
 import { Money } from '#money';
-import type { BookLine, Instant } from '../payment-provider.js';
+import type { BookLine } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import type { PayPalAccount } from './account.js';
 import { fromPayPalAmount } from './amount.js';
 import { instantFrom, present } from './objects.js';

@@ -4,8 +4,8 @@ import {
   ProviderUnavailable,
   type CaptureOutcome,
   type CaptureRequest,
-  type Instant,
 } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
 import { capturesOf, feeOf, instantFrom, present } from './objects.js';

@@ -44,7 +44,7 @@ export class PayPalConnection {
 
   constructor(private readonly options: PayPalOptions) {}
 
-  /** Runs one call of the SDK; when PayPal no longer accepts the token, once more with a new one. */
+  /** Runs one call of the SDK; when PayPal refuses the token, once more with a new one. */
   async call<Result>(run: (calls: PayPalCalls) => Promise<ApiResponse<Result>>): Promise<Result> {
     return (await this.#authorised(run)).result;
   }

@@ -1,5 +1,5 @@
 import { isJsonObject, listAt, textAt, type JsonObject } from '../json.js';
-import type { Instant } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import type { VerifiedWebhook } from '../provider-fact.js';
 import type { PayPalAccount } from './account.js';
 import { isActedOn } from './facts.js';

@@ -1,4 +1,4 @@
-import type { Instant } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import type { ProviderFact } from '../provider-fact.js';
 import { captureFailedFacts, captureFacts, reversalFacts } from './capture-facts.js';
 import { disputeFacts } from './dispute-facts.js';

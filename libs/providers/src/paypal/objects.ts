@@ -6,7 +6,7 @@ import type {
   Refund,
 } from '@paypal/paypal-server-sdk';
 import type { Money } from '#money';
-import type { Instant } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import { fromPayPalAmount } from './amount.js';
 
 /** PayPal leaves out whatever it does not know; without these, an answer tells nothing. */

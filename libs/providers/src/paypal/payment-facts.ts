@@ -1,5 +1,5 @@
 import { textAt } from '../json.js';
-import type { Instant } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import type { ProviderFact } from '../provider-fact.js';
 import { common, instantAt, timeOf } from './resources.js';
 

@@ -2,10 +2,10 @@ import { AuthorizationStatus, type PaymentAuthorization } from '@paypal/paypal-s
 import { IMMOVABLE } from '../attempts.js';
 import {
   ProviderUnavailable,
-  type Instant,
   type ReauthoriseOutcome,
   type ReauthoriseRequest,
 } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
 import { authorisationsOf, instantFrom, present } from './objects.js';

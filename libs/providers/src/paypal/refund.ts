@@ -2,10 +2,10 @@ import { RefundStatus, type Refund } from '@paypal/paypal-server-sdk';
 import { IMMOVABLE } from '../attempts.js';
 import {
   ProviderUnavailable,
-  type Instant,
   type RefundOutcome,
   type RefundRequest,
 } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
 import { instantFrom, present, refundsOf } from './objects.js';

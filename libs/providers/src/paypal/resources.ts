@@ -1,6 +1,6 @@
 import type { Money } from '#money';
 import { listAt, textAt } from '../json.js';
-import type { Instant } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import { fromPayPalAmount } from './amount.js';
 
 /** Reads PayPal's resources as webhooks and plain answers write them. */

@@ -5,8 +5,8 @@ import {
   ProviderUnavailable,
   type AuthoriseOutcome,
   type AuthoriseRequest,
-  type Instant,
 } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import type { StripeAccount } from './account.js';
 import { stripeRefusalOf, toStripeAmount } from './amount.js';
 import { captureBeforeOf, chargeOf, declineOf, instantOf } from './objects.js';

@@ -1,5 +1,6 @@
 import type { Stripe } from 'stripe';
-import type { BookLine, Instant } from '../payment-provider.js';
+import type { BookLine } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import type { StripeAccount } from './account.js';
 import { fromStripeAmount } from './amount.js';
 import { idOfObject, instantOf } from './objects.js';

@@ -5,8 +5,8 @@ import {
   ProviderUnavailable,
   type CaptureOutcome,
   type CaptureRequest,
-  type Instant,
 } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import type { StripeAccount } from './account.js';
 import { stripeRefusalOf, toStripeAmount } from './amount.js';
 import { captureEntry, chargeOf, feeOf, instantOf } from './objects.js';

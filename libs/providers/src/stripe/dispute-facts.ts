@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe';
 import { Money } from '#money';
-import type { Instant } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import type { DisputeFacts, DisputeStage, ProviderFact } from '../provider-fact.js';
 import { fromStripeAmount } from './amount.js';
 import { idOfObject, instantOf, paymentIdIn } from './objects.js';

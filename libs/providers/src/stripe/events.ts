@@ -1,5 +1,5 @@
 import type { Stripe } from 'stripe';
-import type { Instant } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import type { VerifiedWebhook } from '../provider-fact.js';
 import type { StripeAccount } from './account.js';
 import { isActedOn } from './facts.js';

@@ -1,6 +1,5 @@
 import type { Stripe } from 'stripe';
-import { isJsonObject, type JsonObject } from '../json.js';
-import type { Instant } from '../payment-provider.js';
+import { isJsonObject } from '../json.js';
 import type { ProviderFact } from '../provider-fact.js';
 import { disputeFacts } from './dispute-facts.js';
 import { instantOf } from './objects.js';
@@ -13,16 +12,10 @@ import {
   heldFacts,
   releasedFacts,
 } from './payment-facts.js';
+import type { Told } from './told.js';
 import { payoutFacts } from './payout-facts.js';
 import { refundFacts } from './refund-facts.js';
 import { reviewFacts, warningFacts } from './suspicion-facts.js';
-
-/** What an event says beside its object. */
-export type Told = {
-  readonly at: Instant;
-  /** What changed, as it was before; empty where Stripe does not tell. */
-  readonly previous: JsonObject;
-};
 
 type Reader<Subject> = (subject: Subject, told: Told) => readonly ProviderFact[];
 type Readers<Types extends Stripe.Event['type']> = {

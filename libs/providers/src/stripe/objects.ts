@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
-import type { Instant } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import { fromStripeAmount, toStripeAmount } from './amount.js';
 
 export function instantOf(unixSeconds: number): Instant {

@@ -1,9 +1,9 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
-import type { Instant } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import type { ProviderFact } from '../provider-fact.js';
 import { fromStripeAmount } from './amount.js';
-import type { Told } from './facts.js';
+import type { Told } from './told.js';
 import {
   captureBeforeOf,
   capturesListedIn,

@@ -11,7 +11,6 @@ import {
   type CaptureRequest,
   type IncrementOutcome,
   type IncrementRequest,
-  type Instant,
   type LookUpRequest,
   type OptionalOperation,
   type ReauthoriseOutcome,
@@ -20,6 +19,7 @@ import {
   type VoidOutcome,
   type VoidRequest,
 } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import type { ProviderFact, VerifiedWebhook } from '../provider-fact.js';
 import type { MovedBy } from '../wire-amount.js';
 import { stripeAccount, type StripeAccount, type StripeOptions } from './account.js';

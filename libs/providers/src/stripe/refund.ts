@@ -2,10 +2,10 @@ import type { Stripe } from 'stripe';
 import { IMMOVABLE } from '../attempts.js';
 import {
   ProviderUnavailable,
-  type Instant,
   type RefundOutcome,
   type RefundRequest,
 } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import type { StripeAccount } from './account.js';
 import { stripeRefusalOf, toStripeAmount } from './amount.js';
 import { instantOf, refundState } from './objects.js';

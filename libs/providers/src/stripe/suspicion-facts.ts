@@ -1,5 +1,5 @@
 import type { Stripe } from 'stripe';
-import type { Instant } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import type { ProviderFact } from '../provider-fact.js';
 import { idOfObject, paymentIdIn } from './objects.js';
 

@@ -1,5 +1,6 @@
 import type { Stripe } from 'stripe';
-import type { Instant, VoidOutcome, VoidRequest } from '../payment-provider.js';
+import type { VoidOutcome, VoidRequest } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 import type { StripeAccount } from './account.js';
 
 /** Cancels the PaymentIntent: Stripe has no void of its own. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../payment-provider.js';
+import type { Instant } from '../instant.js';
 
 const DAY_S = 86_400;
 

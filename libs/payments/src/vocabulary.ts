@@ -1,0 +1,11 @@
+/** ISO 8601 in UTC, as in `2026-11-21T03:52:06.120Z`. */
+export type Instant = string;
+
+/** What every event is: its type, and data that never changes. */
+export type EventShape<Type extends string, Data> = {
+  readonly type: Type;
+  readonly data: Readonly<Data>;
+};
+
+/** Identifies one attempt at one operation; also the provider's idempotency key. */
+export type Attempt<Id extends string> = { paymentId: string } & Record<Id, string>;

@@ -1,0 +1,9 @@
+import type { Instant } from '../instant.js';
+import type { JsonObject } from '../json.js';
+
+/** What an event says beside its object. */
+export type Told = {
+  readonly at: Instant;
+  /** What changed, as it was before; empty where Stripe does not tell. */
+  readonly previous: JsonObject;
+};
