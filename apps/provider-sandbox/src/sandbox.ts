@@ -11,7 +11,7 @@ import { Clock } from './ledger/clock.js';
 import { DiskTable } from './ledger/disk-table.js';
 import { Ids } from './ledger/ids.js';
 import { MemoryTable } from './ledger/memory-table.js';
-import { SettingsInForce } from './ledger/settings.js';
+import { SettingsInForce } from './ledger/settings-in-force.js';
 import { Shelf } from './ledger/shelf.js';
 import { approvalPage } from './paypal/approval-page.js';
 import type { PayPalParts } from './paypal/desk.js';

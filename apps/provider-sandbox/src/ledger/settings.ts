@@ -1,5 +1,3 @@
-import type { Draft, Shelf } from './shelf.js';
-
 /** How the providers behave where real ones differ by contract or by region. */
 export type Settings = {
   /** Whether Stripe tells the fee of every capture later, not only with `automatic_async`. */
@@ -18,21 +16,3 @@ export const SETTINGS_DEFAULT: Settings = {
   stripePayouts: 'manual',
   paypalReauthorisationsMax: 1,
 };
-
-/** The settings in force; they outlive a restart. */
-export class SettingsInForce {
-  #settings: Settings;
-
-  constructor(shelf: Shelf) {
-    this.#settings = { ...SETTINGS_DEFAULT, ...shelf.get('settings', 'all') };
-  }
-
-  get all(): Settings {
-    return this.#settings;
-  }
-
-  change(changes: Partial<Settings>, draft: Draft): void {
-    this.#settings = { ...this.#settings, ...changes };
-    draft.put('settings', 'all', this.#settings);
-  }
-}

@@ -3,7 +3,7 @@ import type { Currency } from '#money';
 import { book } from '../ledger/books.js';
 import type { Clock } from '../ledger/clock.js';
 import type { Ids } from '../ledger/ids.js';
-import type { SettingsInForce } from '../ledger/settings.js';
+import type { SettingsInForce } from '../ledger/settings-in-force.js';
 import type { Draft, Shelf } from '../ledger/shelf.js';
 import type { Outbox } from '../webhooks/outbox.js';
 import { toIso } from './currencies.js';
