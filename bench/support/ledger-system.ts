@@ -76,6 +76,8 @@ export class LedgerSystem {
     this.sandboxUrl = `http://127.0.0.1:${port}`;
     this.#run('provider-sandbox', {
       PORT: String(port),
+      // Its durability is not what is measured.
+      SANDBOX_STORE: 'memory',
       STRIPE_WEBHOOK_SECRET,
       PAYPAL_WEBHOOK_ID,
       SANDBOX_WEBHOOK_URL_STRIPE: `${this.commandUrl}/v1/webhooks/stripe`,
