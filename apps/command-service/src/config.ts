@@ -11,6 +11,8 @@ import {
 } from 'class-validator';
 import { API_KEYS_PATTERN } from '#platform';
 
+const CRASH_POINT =
+  /^(authorise|increment|reauthorise|cancel|capture|void|refund):(promised|answered|recorded)$/;
 const LOCAL_URL = { require_tld: false, require_protocol: true };
 
 /** Everything command-service reads from its environment. */
@@ -168,6 +170,6 @@ export class Config {
 
   /** For crash tests: the step at which this process ends itself, as in `capture:promised`. */
   @IsOptional()
-  @Matches(/^(authorise|capture|void|refund):(promised|answered|recorded)$/)
+  @Matches(CRASH_POINT)
   CRASH_AT?: string;
 }
