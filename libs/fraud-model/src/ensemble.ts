@@ -30,7 +30,7 @@ export class Ensemble {
     return sum;
   }
 
-  /** How much each input adds to the logit, compared with a reference; adds up to the difference. */
+  /** How much each input adds to the logit against a reference; together, the difference. */
   contributions(inputs: Float32Array, reference: Float32Array): Float64Array {
     const sums = new Float64Array(inputs.length);
     const add = (parts: Float64Array, weight: number) => {

@@ -1,4 +1,5 @@
-import type { BinnedColumn, Bins } from './bins.js';
+import type { BinnedColumn } from './bins.js';
+import type { GrowthData } from './growth-data.js';
 import { addUp, histogramOf, without, type Histogram } from './histogram.js';
 
 export type GrowthOptions = {
@@ -15,14 +16,6 @@ export type GrownTree = {
   readonly thresholds: Float32Array;
   readonly leaves: Float64Array;
   readonly leafOfRow: Uint16Array;
-};
-
-export type GrowthData = {
-  readonly bins: Bins;
-  /** Inputs to choose from. */
-  readonly columns: Uint32Array;
-  readonly gradients: Float64Array;
-  readonly curves: Float64Array;
 };
 
 /** No row is above it, so a node that is not worth splitting sends everything to its left. */

@@ -1,4 +1,4 @@
-import type { GrowthData } from './growth.js';
+import type { GrowthData } from './growth-data.js';
 
 /** For every column looked at: gradient and curvature of each bin in turn. */
 export type Histogram = readonly Float64Array[];
