@@ -26,7 +26,10 @@ type Provider = keyof typeof CONNECTED;
 const HELD = { amount: '1050', currency: 'EUR' };
 const RAISED = { amount: '2000', currency: 'EUR' };
 
-/** What one effect looks like: the status, how often each thing is in the books, and the amounts. */
+/**
+ * What one effect looks like: the status, how often each thing is in the books, and the
+ * amounts.
+ */
 type Effect = {
   readonly status: string;
   readonly counts: Readonly<Record<'authorisation' | 'void' | 'capture' | 'refund', number>>;
@@ -197,7 +200,10 @@ async function prepare(provider: Provider, operation: Operation, key: string): P
   return paymentId;
 }
 
-/** PayPal authorises what the payer approved, which its webhook may tell before the command does. */
+/**
+ * PayPal authorises what the payer approved, which its webhook may tell before the command
+ * does.
+ */
 async function run(
   provider: Provider,
   operation: Operation,

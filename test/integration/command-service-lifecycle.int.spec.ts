@@ -62,6 +62,21 @@ describe('a hold', () => {
   });
 });
 
+describe('a payment that names no provider', () => {
+  it('goes to the one that takes its method', async () => {
+    const { body } = await service.post('/v1/payments', payment({ provider: undefined }));
+    expect(body).toMatchObject({ status: 'authorised' });
+    const [first] = service.store.events.filter(({ type }) => type === 'PaymentInitiated');
+    expect(first?.data).toMatchObject({ provider: 'stripe' });
+  });
+
+  it('is refused when it names one that does not', async () => {
+    const { status, body } = await service.post('/v1/payments', payment({ provider: 'paypal' }));
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ field: 'method.kind' }] });
+  });
+});
+
 describe('a cart that is cancelled', () => {
   it('keeps no payment, wherever it stands', async () => {
     const untouched = await service.post('/v1/payments', payment({ intent: 'initiate' }));
@@ -146,6 +161,30 @@ describe('an outcome that nobody tells', () => {
     await eventually(async () => (await service.get(path)).body['status'] === 'captured');
     const captures = service.history(idOf(path)).filter((type) => type === 'PaymentCaptured');
     expect(captures).toHaveLength(1);
+  });
+});
+
+describe('a payout', () => {
+  it('is recorded once, though it belongs to no payment', async () => {
+    const payout = {
+      kind: 'payout',
+      paymentId: null,
+      at,
+      payoutReference: 'po_1',
+      amount: eur('5000'),
+      status: 'paid',
+      arrivesAt: null,
+    };
+    const headers = { signature: 'good', authorization: '' };
+    for (const id of ['evt_po_1', 'evt_po_2']) {
+      await service.post('/v1/webhooks/stripe', { id, facts: [payout] }, headers);
+    }
+    const recorded = (): unknown[] =>
+      service.store.events.filter(({ stream }) => stream === 'payout-stripe-po_1');
+    await eventually(
+      () => service.store.events.filter(({ type }) => type === 'WebhookApplied').length === 2,
+    );
+    expect(recorded()).toHaveLength(1);
   });
 });
 

@@ -58,6 +58,7 @@ import { Rescoring } from './scoring/rescoring.js';
 import { VoidController } from './void/void.controller.js';
 import { VoidHandler } from './void/void.handler.js';
 import { AppliedPayments } from './webhooks/applied-payments.js';
+import { Payouts } from './webhooks/payouts.js';
 import { WebhookApplier } from './webhooks/webhook-applier.js';
 import { WebhookInbox } from './webhooks/webhook-inbox.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -119,6 +120,7 @@ const PROVIDERS = [
   ReviewHandler,
   WebhookInbox,
   AppliedPayments,
+  Payouts,
   WebhookApplier,
   GapFinder,
   ResumedPayments,

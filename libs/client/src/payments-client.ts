@@ -8,7 +8,8 @@ export type InitiateCommand = {
   readonly merchantId: string;
   readonly customerId: string;
   readonly amount: Amount;
-  readonly provider: 'stripe' | 'paypal';
+  /** Left out: the one that takes the method. */
+  readonly provider?: 'stripe' | 'paypal';
   readonly method: { readonly kind: 'card'; readonly token: string } | { readonly kind: 'paypal' };
   readonly intent?: 'initiate' | 'authorise' | 'capture';
   readonly card?: { readonly fingerprint?: string; readonly country?: string };

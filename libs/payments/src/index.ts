@@ -58,6 +58,14 @@ export {
 } from './void.js';
 export { recordRefund, requestRefund, type RefundOutcome, type RequestRefund } from './refund.js';
 export { recordUnknown } from './unknown.js';
+export {
+  PAYOUT_STREAM_PREFIX,
+  recordPayout,
+  upcastPayout,
+  type PayoutFact,
+  type PayoutRecorded,
+  type PayoutStatus,
+} from './payout.js';
 export { escalateOutcome } from './escalate.js';
 export {
   recordIncrement,

@@ -61,9 +61,11 @@ export class InitiateRequest {
   @Type(() => MoneyRequest)
   amount!: MoneyRequest;
 
-  @ApiProperty({ enum: ['stripe', 'paypal'] })
+  /** Default: the one that takes the method: Stripe cards, PayPal accounts. */
+  @ApiPropertyOptional({ enum: ['stripe', 'paypal'] })
+  @IsOptional()
   @IsIn(['stripe', 'paypal'])
-  provider!: 'stripe' | 'paypal';
+  provider?: 'stripe' | 'paypal';
 
   @ApiProperty({ type: PaymentMethodRequest })
   @IsObject()

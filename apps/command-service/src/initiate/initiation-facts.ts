@@ -1,5 +1,5 @@
 import { Money } from '#money';
-import type { PaymentMethod } from '#payments';
+import type { PaymentMethod, ProviderName } from '#payments';
 import { Problem } from '#platform';
 import type { InitiatePayment } from './initiate.handler.js';
 import type { InitiateRequest } from './initiate.request.js';
@@ -15,14 +15,15 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 export function initiationFacts(
   body: InitiateRequest,
 ): Omit<InitiatePayment['facts'], 'paymentId'> {
-  const { orderId, merchantId, customerId, provider, card } = body;
+  const { orderId, merchantId, customerId, card } = body;
+  const provider = providerOf(body);
   return {
     orderId,
     merchantId,
     customerId,
     amount: Money.fromJSON(body.amount),
     provider,
-    method: methodOf(body),
+    method: methodOf(body, provider),
     intent: body.intent ?? 'authorise',
     card: card ? { fingerprint: card.fingerprint ?? null, country: card.country ?? null } : null,
     deviceId: body.deviceId ?? null,
@@ -33,10 +34,17 @@ export function initiationFacts(
   };
 }
 
+const PROVIDERS = { card: 'stripe', paypal: 'paypal' } as const;
+
+/** Every method has one provider today, so routing has nothing to choose and says so. */
+function providerOf({ provider, method }: InitiateRequest): ProviderName {
+  return provider ?? PROVIDERS[method.kind];
+}
+
 /** A card is paid through Stripe, a PayPal account through PayPal. */
-function methodOf({ provider, method }: InitiateRequest): PaymentMethod {
-  const kind = provider === 'stripe' ? 'card' : 'paypal';
-  if (method.kind !== kind) {
+function methodOf({ method }: InitiateRequest, provider: ProviderName): PaymentMethod {
+  if (PROVIDERS[method.kind] !== provider) {
+    const kind = provider === 'stripe' ? 'card' : 'paypal';
     throw invalid('method.kind', `must be "${kind}" when provider is "${provider}"`);
   }
   return method.kind === 'card' ? { kind: 'card', token: method.token ?? '' } : { kind: 'paypal' };

@@ -13,7 +13,7 @@ import type { StoredWebhook, WebhookResult } from './webhook-inbox.js';
 /** Null: the delivery waits for a fact before it. */
 export type Outcome = WebhookResult | null;
 
-type Application = {
+export type Application = {
   readonly commandId: string;
   /** Whether to ask the provider for what is missing. */
   readonly lookUp: boolean;

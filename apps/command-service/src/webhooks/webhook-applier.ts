@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore, idOf } from '#event-store';
 import { Money, type MoneyJson } from '#money';
+import type { ProviderFact } from '#providers';
 import { Config } from '../config.js';
-import { AppliedPayments, type Outcome } from './applied-payments.js';
+import { AppliedPayments, type Application, type Outcome } from './applied-payments.js';
+import { Payouts } from './payouts.js';
 import { WebhookInbox, type StoredWebhook } from './webhook-inbox.js';
 
 /** Applies kept deliveries to the payments they are about. Repeating it changes nothing. */
@@ -12,6 +14,7 @@ export class WebhookApplier {
     private readonly eventStore: EventStore,
     private readonly inbox: WebhookInbox,
     private readonly payments: AppliedPayments,
+    private readonly payouts: Payouts,
     private readonly config: Config,
   ) {}
 
@@ -23,18 +26,30 @@ export class WebhookApplier {
     if (!received || closed) return true;
     const webhook = received.data as unknown as StoredWebhook;
     const ageMs = Date.now() - Date.parse(webhook.receivedAt);
-    let result: Outcome = { outcome: 'ignored', reason: reasonOf(webhook) };
-    for (const [index, stored] of webhook.facts.entries()) {
-      const fact = withMoney(stored);
-      if (fact.kind === 'payout') continue;
-      const commandId = idOf('webhook-fact', webhook.provider, webhook.eventId, String(index));
-      const lookUp = ageMs >= this.config.RESUME_AFTER_MS;
-      result = await this.payments.apply(webhook, fact, { commandId, lookUp });
-      if (result === null) break;
-    }
+    const result = await this.#applyFacts(webhook, ageMs >= this.config.RESUME_AFTER_MS);
     if (result === null && ageMs < this.config.PARK_MINUTES * 60_000) return false;
     await this.inbox.close(stream, result ?? { outcome: 'parked', reason: 'waited in vain' });
     return true;
+  }
+
+  async #applyFacts(webhook: StoredWebhook, lookUp: boolean): Promise<Outcome> {
+    let result: Outcome = { outcome: 'ignored', reason: reasonOf(webhook) };
+    for (const [index, stored] of webhook.facts.entries()) {
+      const commandId = idOf('webhook-fact', webhook.provider, webhook.eventId, String(index));
+      result = await this.#applyFact(webhook, withMoney(stored), { commandId, lookUp });
+      if (result === null) break;
+    }
+    return result;
+  }
+
+  async #applyFact(
+    webhook: StoredWebhook,
+    fact: ProviderFact,
+    application: Application,
+  ): Promise<Outcome> {
+    if (fact.kind !== 'payout') return this.payments.apply(webhook, fact, application);
+    const news = await this.payouts.record(webhook, fact);
+    return { outcome: 'applied', reason: news ? 'new' : 'known already' };
   }
 }
 
