@@ -23,6 +23,12 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   reconciliation: { ...PURE, libs: ['money', 'payments'] },
   fraud: { ...PURE, libs: ['money', 'payments'] },
   'fraud-policy': { ...PURE, libs: ['money', 'payments', 'fraud'] },
+  'outgoing-webhooks': {
+    ...PURE,
+    libs: ['money', 'payments'],
+    node: ['crypto', 'net'],
+    comment: 'What is said to whom and how it is signed; sending is the business of an app.',
+  },
   audit: { ...PURE, libs: [], node: ['assert', 'crypto'] },
   'event-store': {
     libs: [],

@@ -26,6 +26,15 @@ export class Config {
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
   LOG_LEVEL = 'info';
 
+  /** Holds what is still to be told to clients, and the key of its signatures. */
+  @IsString()
+  @MinLength(1)
+  DATA_DIR = './data';
+
+  /** Whether webhooks may go to addresses that are not of the public Internet. */
+  @IsIn(['refused', 'allowed'])
+  WEBHOOK_PRIVATE_NETWORKS: 'refused' | 'allowed' = 'refused';
+
   @Matches(/^esdb(\+discover)?:\/\//)
   EVENTSTORE_URL = 'esdb://127.0.0.1:2113?tls=false';
 

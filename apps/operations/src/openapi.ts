@@ -4,6 +4,8 @@ import type { EventStore } from '#event-store';
 import { ApiKeys, createHttpApp, hashKey, Health, silentLogger } from '#platform';
 import { JobHistory } from './jobs/job-history.js';
 import { Scheduler } from './jobs/scheduler.js';
+import { EndpointCommands } from './outgoing-webhooks/endpoint-commands.js';
+import type { OutgoingWebhooks } from './outgoing-webhooks/outgoing-webhooks.js';
 import { OperationsModule } from './operations.module.js';
 import { ModelDecisions } from './promotion/model-decisions.js';
 import { WhatIfRuns } from './what-if/what-if-runs.js';
@@ -30,6 +32,7 @@ export async function openApiDocument(): Promise<object> {
     whatIfRuns: new WhatIfRuns('none'),
     health: new Health(),
     apiKeys: new ApiKeys(`document:operator:${hashKey('')}`),
+    endpoints: new EndpointCommands({} as OutgoingWebhooks, eventStore),
   });
   const app = await createHttpApp(module, { logger });
   const document = describe(app);

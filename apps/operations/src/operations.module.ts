@@ -3,6 +3,8 @@ import { APP_GUARD } from '@nestjs/core';
 import { ApiKeyGuard, ApiKeys, Health, HealthController } from '#platform';
 import { JobsController } from './jobs/jobs.controller.js';
 import { Scheduler } from './jobs/scheduler.js';
+import { EndpointCommands } from './outgoing-webhooks/endpoint-commands.js';
+import { WebhookEndpointsController } from './outgoing-webhooks/webhook-endpoints.controller.js';
 import { ModelDecisions } from './promotion/model-decisions.js';
 import { PromotionController } from './promotion/promotion.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -16,11 +18,14 @@ export type Foundation = {
   readonly whatIfRuns: WhatIfRuns;
   readonly health: Health;
   readonly apiKeys: ApiKeys;
+  /** Null: clients are told nothing, and the addresses for it do not exist. */
+  readonly endpoints: EndpointCommands | null;
 };
 
 @Module({})
 export class OperationsModule {
-  static on({ scheduler, decisions, whatIfRuns, health, apiKeys }: Foundation): DynamicModule {
+  static on(foundation: Foundation): DynamicModule {
+    const { scheduler, decisions, whatIfRuns, health, apiKeys, endpoints } = foundation;
     return {
       module: OperationsModule,
       controllers: [
@@ -29,12 +34,14 @@ export class OperationsModule {
         ReportsController,
         WhatIfController,
         HealthController,
+        ...(endpoints ? [WebhookEndpointsController] : []),
       ],
       providers: [
         { provide: Scheduler, useValue: scheduler },
         { provide: ModelDecisions, useValue: decisions },
         { provide: WhatIfRuns, useValue: whatIfRuns },
         { provide: Health, useValue: health },
+        ...(endpoints ? [{ provide: EndpointCommands, useValue: endpoints }] : []),
         { provide: ApiKeys, useValue: apiKeys },
         { provide: APP_GUARD, useClass: ApiKeyGuard },
       ],

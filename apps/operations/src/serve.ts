@@ -7,6 +7,8 @@ import { fraudWatch } from './fraud-watch/fraud-watch.js';
 import { JobHistory } from './jobs/job-history.js';
 import { Scheduler } from './jobs/scheduler.js';
 import { OperationsModule } from './operations.module.js';
+import { EndpointCommands } from './outgoing-webhooks/endpoint-commands.js';
+import type { OutgoingWebhooks } from './outgoing-webhooks/outgoing-webhooks.js';
 import { ModelDecisions } from './promotion/model-decisions.js';
 import { settlementImport } from './settlement/settlement-import.js';
 import { challengerComparison, modelTraining } from './training/model-training.js';
@@ -17,6 +19,8 @@ export type Surroundings = {
   readonly logger: Logger;
   readonly eventStore: EventStore;
   readonly providers: readonly PaymentProvider[];
+  /** Absent: clients are told nothing. Closed at the end. */
+  readonly webhooks?: OutgoingWebhooks;
 };
 
 /** A running operations process; `stop` waits for the jobs that run. */
@@ -28,6 +32,7 @@ export async function serve({
   logger,
   eventStore,
   providers,
+  webhooks,
 }: Surroundings): Promise<Operations> {
   const intervalMs = config.OPERATIONS_SETTLEMENT_INTERVAL_MS;
   const fraudMetrics = new FraudMetrics();
@@ -46,7 +51,8 @@ export async function serve({
   const decisions = new ModelDecisions(eventStore);
   const apiKeys = new ApiKeys(config.API_KEYS);
   const whatIfRuns = new WhatIfRuns(config.WHAT_IF_COMMAND);
-  const foundation = { scheduler, decisions, whatIfRuns, health, apiKeys };
+  const endpoints = webhooks ? new EndpointCommands(webhooks, eventStore) : null;
+  const foundation = { scheduler, decisions, whatIfRuns, health, apiKeys, endpoints };
   const app = await createHttpApp(OperationsModule.on(foundation), {
     logger,
     mapping: (error) =>
@@ -55,11 +61,13 @@ export async function serve({
   fraudMetrics.addTo(app.get(Metrics));
   await app.listen({ port: config.PORT, host: config.HOST });
   scheduler.start();
+  webhooks?.start();
   return {
     url: await app.getUrl(),
     stop: async () => {
       await scheduler.stop();
       await whatIfRuns.stop();
+      await webhooks?.stop();
       await app.close();
     },
   };

@@ -149,6 +149,8 @@ function operations(plan: Plan): Part {
     ...storeEnv(plan),
     ...providerEnv(plan),
     API_KEYS: apiKeysOf(plan.credentials),
+    // Whoever tries this system receives on the same machine.
+    WEBHOOK_PRIVATE_NETWORKS: 'allowed',
   });
 }
 

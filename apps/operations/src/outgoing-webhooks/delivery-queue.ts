@@ -1,0 +1,180 @@
+import { open, type RootDatabase } from 'lmdb';
+import type { WebhookEndpoint } from '#outgoing-webhooks';
+
+/** One message on its way to one endpoint. */
+export type Delivery = {
+  readonly endpointId: string;
+  readonly paymentId: string;
+  /** Sorts the messages of a payment as the store did. */
+  readonly order: string;
+  readonly messageId: string;
+  readonly type: string;
+  /** Sent as it is, so that every attempt carries the same text. */
+  readonly body: string;
+  readonly attempts: number;
+  readonly lastFailure: string | null;
+};
+
+/** An endpoint as the queue last knew it, and the store position of its registration. */
+export type KnownEndpoint = {
+  readonly endpoint: WebhookEndpoint;
+  readonly revision: string;
+  readonly since: string;
+};
+
+type Key = (string | number)[];
+type Kind = 'checkpoint' | 'endpoint' | 'failing' | 'message' | 'lane' | 'due' | 'dead';
+
+const LAST = '\uffff';
+
+/**
+ * What is still to be sent, on disk: memory holds only what is being sent. Messages of one payment
+ * to one endpoint form a lane, of which only the first is ever due; hence they arrive in order, and
+ * a lane that waits for its retry holds up no other.
+ */
+export class DeliveryQueue {
+  private constructor(private readonly database: RootDatabase<unknown, Key>) {}
+
+  static open(folder: string): DeliveryQueue {
+    return new DeliveryQueue(open<unknown, Key>({ path: folder, overlappingSync: false }));
+  }
+
+  get checkpoint(): string | null {
+    return (this.#get('checkpoint') ?? null) as string | null;
+  }
+
+  endpoints(): KnownEndpoint[] {
+    return this.#values('endpoint') as KnownEndpoint[];
+  }
+
+  endpoint(endpointId: string): KnownEndpoint | null {
+    return (this.#get('endpoint', endpointId) ?? null) as KnownEndpoint | null;
+  }
+
+  /** Puts what `update` makes of an endpoint, unless it makes null; alone with it meanwhile. */
+  async changeEndpoint(
+    endpointId: string,
+    update: (known: KnownEndpoint | null) => KnownEndpoint | null,
+  ): Promise<void> {
+    await this.database.transaction(() => {
+      const changed = update(this.endpoint(endpointId));
+      if (changed) void this.database.put(['endpoint', endpointId], changed);
+    });
+  }
+
+  /** First failure after the last success, in Unix milliseconds; null after a success. */
+  failingSinceMs(endpointId: string): number | null {
+    return (this.#get('failing', endpointId) ?? null) as number | null;
+  }
+
+  async failSince(endpointId: string, sinceMs: number | null): Promise<void> {
+    if (this.failingSinceMs(endpointId) === sinceMs) return;
+    if (sinceMs === null) await this.database.remove(['failing', endpointId]);
+    else await this.database.put(['failing', endpointId], sinceMs);
+  }
+
+  /** Takes messages and how far the events were read, both or neither. */
+  async add(deliveries: readonly Delivery[], nowMs: number, checkpoint?: string): Promise<void> {
+    await this.database.transaction(() => {
+      for (const delivery of deliveries) this.#put(delivery, nowMs);
+      if (checkpoint !== undefined) void this.database.put(['checkpoint'], checkpoint);
+    });
+  }
+
+  /** The first messages of lanes that may be sent now, the longest waiting first. */
+  due(endpointId: string, nowMs: number, countMax: number): Delivery[] {
+    const start = ['due', endpointId];
+    const end = ['due', endpointId, nowMs, LAST];
+    const lanes = this.database.getKeys({ start, end, limit: countMax });
+    return [...lanes].flatMap(([, , , paymentId]) => {
+      const head = this.#head(endpointId, String(paymentId));
+      return head ? [head] : [];
+    });
+  }
+
+  /** Forgets a message that arrived or was given up; the next of its lane is due at once. */
+  async finish(delivery: Delivery, nowMs: number, outcome: 'arrived' | 'dead'): Promise<void> {
+    const { endpointId, paymentId, order, messageId } = delivery;
+    await this.database.transaction(() => {
+      void this.database.remove(['message', endpointId, paymentId, order]);
+      if (outcome === 'dead') void this.database.put(['dead', endpointId, messageId], delivery);
+      this.#schedule(delivery, this.#head(endpointId, paymentId) ? nowMs : null);
+    });
+  }
+
+  async retryAt(delivery: Delivery, dueMs: number): Promise<void> {
+    const { endpointId, paymentId, order } = delivery;
+    await this.database.transaction(() => {
+      void this.database.put(['message', endpointId, paymentId, order], delivery);
+      this.#schedule(delivery, dueMs);
+    });
+  }
+
+  /** Messages that were given up. */
+  dead(endpointId: string, countMax: number): Delivery[] {
+    return this.#values('dead', endpointId, countMax) as Delivery[];
+  }
+
+  /** Sends a given-up message again, as if for the first time; false when there is none. */
+  async revive(endpointId: string, messageId: string, nowMs: number): Promise<boolean> {
+    return this.database.transaction(() => {
+      const delivery = this.#get('dead', endpointId, messageId) as Delivery | undefined;
+      if (!delivery) return false;
+      void this.database.remove(['dead', endpointId, messageId]);
+      this.#put({ ...delivery, attempts: 0, lastFailure: null }, nowMs);
+      return true;
+    });
+  }
+
+  /** Forgets everything that waits for an endpoint. */
+  async clear(endpointId: string): Promise<void> {
+    await this.database.transaction(() => {
+      for (const kind of ['message', 'lane', 'due', 'dead'] as const) {
+        const range = { start: [kind, endpointId], end: [kind, endpointId, LAST] };
+        for (const key of [...this.database.getKeys(range)]) void this.database.remove(key);
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.database.close();
+  }
+
+  #put(delivery: Delivery, nowMs: number): void {
+    const { endpointId, paymentId, order } = delivery;
+    const key = ['message', endpointId, paymentId, order];
+    if (this.database.doesExist(key)) return;
+    const isFirst = this.#get('lane', endpointId, paymentId) === undefined;
+    void this.database.put(key, delivery);
+    if (isFirst) this.#schedule(delivery, nowMs);
+  }
+
+  #schedule({ endpointId, paymentId }: Delivery, dueMs: number | null): void {
+    const lane = ['lane', endpointId, paymentId];
+    const before = this.#get('lane', endpointId, paymentId) as number | undefined;
+    if (before !== undefined) void this.database.remove(['due', endpointId, before, paymentId]);
+    if (dueMs === null) {
+      void this.database.remove(lane);
+      return;
+    }
+    void this.database.put(lane, dueMs);
+    void this.database.put(['due', endpointId, dueMs, paymentId], true);
+  }
+
+  #head(endpointId: string, paymentId: string): Delivery | undefined {
+    const start = ['message', endpointId, paymentId];
+    const range = { start, end: [...start, LAST], limit: 1 };
+    for (const { value } of this.database.getRange(range)) return value as Delivery;
+    return undefined;
+  }
+
+  #get(kind: Kind, ...rest: string[]): unknown {
+    return this.database.get([kind, ...rest]);
+  }
+
+  #values(kind: Kind, first?: string, limit?: number): unknown[] {
+    const start = first === undefined ? [kind] : [kind, first];
+    const range = { start, end: [...start, LAST], ...(limit !== undefined && { limit }) };
+    return [...this.database.getRange(range)].map(({ value }) => value);
+  }
+}

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { idOf, type EventStore } from '#event-store';
+import {
+  endpointSecret,
+  troubleOfUrl,
+  type EndpointEvent,
+  type WebhookEndpoint,
+} from '#outgoing-webhooks';
+import { Problem } from '#platform';
+import type { Delivery, KnownEndpoint } from './delivery-queue.js';
+import type { OutgoingWebhooks } from './outgoing-webhooks.js';
+import { replay, type Replayed } from './replay.js';
+import type { EndpointRequest } from './webhook-endpoints.request.js';
+
+const DAY_MS = 86_400_000;
+const ENDPOINTS_MAX = 20;
+const ABANDONED_MAX = 1_000;
+
+type WithSecret = { readonly endpoint: WebhookEndpoint; readonly secret?: string };
+
+/** What a client may do with its own endpoints; those of others do not exist for it. */
+export class EndpointCommands {
+  constructor(
+    private readonly webhooks: OutgoingWebhooks,
+    private readonly eventStore: EventStore,
+  ) {}
+
+  /**
+   * A repeat with the same key answers the same endpoint, without its secret.
+   *
+   * @throws Problem `request-invalid`, `idempotency-key-missing`, or `conflict` when the key was
+   * used for another URL or there are too many endpoints.
+   */
+  async register(
+    client: string,
+    key: string | undefined,
+    { url, messageTypes = [] }: EndpointRequest,
+  ): Promise<WithSecret> {
+    if (!key || key.length > 255) throw new Problem('idempotency-key-missing');
+    const { privateNetworks } = this.webhooks.settings;
+    const message = troubleOfUrl(url, privateNetworks);
+    if (message !== null)
+      throw new Problem('request-invalid', undefined, [{ field: 'url', message }]);
+    const endpointId = idOf('webhook-endpoint', client, key);
+    const isNew = this.webhooks.queue.endpoint(endpointId) === null;
+    const { endpoint } = await this.webhooks.streams.change(
+      endpointId,
+      (known) => {
+        if (known) return [];
+        if (this.list(client).length >= ENDPOINTS_MAX) {
+          throw new Problem('conflict', `a client has ${ENDPOINTS_MAX} endpoints at most`);
+        }
+        const registeredAt = new Date().toISOString();
+        const data = { endpointId, client, url, messageTypes, registeredAt };
+        return [{ type: 'WebhookEndpointRegistered', data }];
+      },
+      { actor: client, commandId: idOf('register-webhook-endpoint', endpointId) },
+    );
+    if (endpoint.url !== url) throw new Problem('conflict', 'the key was used for another URL');
+    return isNew ? { endpoint, secret: this.#secretOf(endpoint) } : { endpoint };
+  }
+
+  list(client: string): WebhookEndpoint[] {
+    const all = this.webhooks.queue.endpoints().map(({ endpoint }) => endpoint);
+    return all.filter((each) => each.client === client && each.status !== 'removed');
+  }
+
+  /** @throws Problem `not-found` for what is removed or of another client. */
+  own(client: string, endpointId: string): KnownEndpoint {
+    const known = this.webhooks.queue.endpoint(endpointId);
+    if (known?.endpoint.client !== client || known.endpoint.status === 'removed') {
+      throw new Problem('not-found');
+    }
+    return known;
+  }
+
+  async remove(client: string, endpointId: string): Promise<void> {
+    await this.#change(client, endpointId, ({ status }, removedAt) =>
+      status === 'removed'
+        ? []
+        : [{ type: 'WebhookEndpointRemoved', data: { endpointId, removedAt } }],
+    );
+  }
+
+  async replaceSecret(client: string, endpointId: string): Promise<WithSecret> {
+    const endpoint = await this.#change(client, endpointId, (current, replacedAt) => {
+      const previousUntil = new Date(Date.parse(replacedAt) + DAY_MS).toISOString();
+      const generation = current.generation + 1;
+      const data = { endpointId, generation, previousUntil, replacedAt };
+      return [{ type: 'WebhookSecretReplaced', data }];
+    });
+    return { endpoint, secret: this.#secretOf(endpoint) };
+  }
+
+  async enable(client: string, endpointId: string): Promise<WebhookEndpoint> {
+    const endpoint = await this.#change(client, endpointId, ({ status }, enabledAt) =>
+      status === 'disabled'
+        ? [{ type: 'WebhookEndpointEnabled', data: { endpointId, enabledAt } }]
+        : [],
+    );
+    this.webhooks.wake();
+    return endpoint;
+  }
+
+  abandoned(client: string, endpointId: string): Delivery[] {
+    this.own(client, endpointId);
+    return this.webhooks.queue.dead(endpointId, ABANDONED_MAX);
+  }
+
+  /** @throws Problem `not-found` for a message that was not given up. */
+  async revive(client: string, endpointId: string, messageId: string): Promise<void> {
+    this.own(client, endpointId);
+    const isRevived =
+      /^msg_[0-9a-f]{32}$/.test(messageId) &&
+      (await this.webhooks.queue.revive(endpointId, messageId, Date.now()));
+    if (!isRevived) throw new Problem('not-found');
+    this.webhooks.wake();
+  }
+
+  /** @throws Problem `conflict` for a disabled endpoint. */
+  async replay(client: string, endpointId: string, fromPosition: string): Promise<Replayed> {
+    const known = this.own(client, endpointId);
+    if (known.endpoint.status !== 'active') {
+      throw new Problem('conflict', 'the endpoint is disabled; enable it first');
+    }
+    const replayed = await replay(this.eventStore, this.webhooks, { known, fromPosition });
+    this.webhooks.wake();
+    return replayed;
+  }
+
+  async #change(
+    client: string,
+    endpointId: string,
+    decide: (endpoint: WebhookEndpoint, now: string) => readonly EndpointEvent[],
+  ): Promise<WebhookEndpoint> {
+    this.own(client, endpointId);
+    const now = new Date().toISOString();
+    const { endpoint } = await this.webhooks.streams.change(
+      endpointId,
+      (known) => (known ? decide(known, now) : []),
+      { actor: client, commandId: randomUUID() },
+    );
+    return endpoint;
+  }
+
+  #secretOf({ endpointId, generation }: WebhookEndpoint): string {
+    return endpointSecret(this.webhooks.settings.signingKey, endpointId, generation);
+  }
+}

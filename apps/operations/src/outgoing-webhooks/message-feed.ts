@@ -1,0 +1,69 @@
+import {
+  comparePositions,
+  formatPosition,
+  parsePosition,
+  type EventStore,
+  type RecordedEvent,
+} from '#event-store';
+import { mayReceive, messageOf, messageTypeOf } from '#outgoing-webhooks';
+import { evolve, isPaymentEventType, NO_PAYMENT, PAYMENT_STREAM_PREFIX, upcast } from '#payments';
+import type { Delivery, DeliveryQueue, KnownEndpoint } from './delivery-queue.js';
+
+/** Turns events of payments into the messages that endpoints get. */
+export class MessageFeed {
+  constructor(
+    private readonly eventStore: EventStore,
+    private readonly queue: DeliveryQueue,
+  ) {}
+
+  /** One delivery per endpoint that wants to be told; the same ones whenever it is asked. */
+  async deliveriesOf(recorded: RecordedEvent, only?: KnownEndpoint): Promise<Delivery[]> {
+    if (!recorded.stream.startsWith(PAYMENT_STREAM_PREFIX)) return [];
+    if (!isPaymentEventType(recorded.type)) return [];
+    const type = messageTypeOf(upcast(recorded.type, recorded.data));
+    if (type === null) return [];
+    const candidates = (only ? [only] : this.queue.endpoints()).filter(
+      ({ since, endpoint }) =>
+        endpoint.status === 'active' &&
+        (only !== undefined || comparePositions(recorded.position, parsePosition(since)) > 0),
+    );
+    if (candidates.length === 0) return [];
+    const { client, paymentId, body } = await this.#message(recorded, type);
+    const takers = candidates.filter(({ endpoint }) => mayReceive(endpoint, { client, type }));
+    return takers.map(({ endpoint: { endpointId } }) => ({
+      endpointId,
+      paymentId,
+      order: String(recorded.revision).padStart(12, '0'),
+      messageId: `msg_${recorded.id.replaceAll('-', '')}`,
+      type,
+      body,
+      attempts: 0,
+      lastFailure: null,
+    }));
+  }
+
+  /** The payment as it was right after the event, whatever happened to it since. */
+  async #message(
+    recorded: RecordedEvent,
+    type: NonNullable<ReturnType<typeof messageTypeOf>>,
+  ): Promise<{ client: string; paymentId: string; body: string }> {
+    let payment = NO_PAYMENT;
+    let client = '';
+    const maxCount = Number(recorded.revision) + 1;
+    for await (const each of this.eventStore.read(recorded.stream, { maxCount })) {
+      const owner = each.metadata['client'];
+      if (each.revision === 0n && typeof owner === 'string') client = owner;
+      payment = evolve(payment, upcast(each.type, each.data));
+    }
+    const event = upcast(recorded.type, recorded.data);
+    const { position, recordedAt } = recorded;
+    const body = messageOf({
+      type,
+      event,
+      payment,
+      position: formatPosition(position),
+      recordedAt,
+    });
+    return { client, paymentId: event.data.paymentId, body };
+  }
+}

@@ -1,0 +1,135 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Req,
+} from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { callerOf, Problem, Roles } from '#platform';
+import { EndpointCommands } from './endpoint-commands.js';
+import { EndpointRequest, ReplayRequest } from './webhook-endpoints.request.js';
+import {
+  abandonedMessageResponse,
+  AbandonedMessageResponse,
+  endpointResponse,
+  EndpointResponse,
+  ReplayResponse,
+} from './webhook-endpoints.response.js';
+
+const UUID = new ParseUUIDPipe({ exceptionFactory: () => new Problem('not-found') });
+
+@ApiTags('webhook-endpoints')
+@ApiBearerAuth()
+@Roles('service')
+@Controller('v1/webhook-endpoints')
+export class WebhookEndpointsController {
+  constructor(private readonly commands: EndpointCommands) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Where to tell the caller what happens to its payments from now on' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiCreatedResponse({ type: EndpointResponse })
+  async register(
+    @Body() body: EndpointRequest,
+    @Headers('idempotency-key') key: string | undefined,
+    @Req() request: unknown,
+  ): Promise<EndpointResponse> {
+    const { client } = callerOf(request);
+    const { endpoint, secret } = await this.commands.register(client, key, body);
+    return endpointResponse(endpoint, secret);
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Endpoints of the caller' })
+  @ApiOkResponse({ type: [EndpointResponse] })
+  list(@Req() request: unknown): EndpointResponse[] {
+    const endpoints = this.commands.list(callerOf(request).client);
+    return endpoints.map((endpoint) => endpointResponse(endpoint));
+  }
+
+  @Get(':endpointId')
+  @ApiOperation({ summary: 'One endpoint of the caller' })
+  @ApiOkResponse({ type: EndpointResponse })
+  read(@Param('endpointId', UUID) id: string, @Req() request: unknown): EndpointResponse {
+    return endpointResponse(this.commands.own(callerOf(request).client, id).endpoint);
+  }
+
+  @Delete(':endpointId')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sends it nothing more; what still waits is forgotten' })
+  @ApiNoContentResponse()
+  async remove(@Param('endpointId', UUID) id: string, @Req() request: unknown): Promise<void> {
+    await this.commands.remove(callerOf(request).client, id);
+  }
+
+  @Post(':endpointId/secret')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'A new secret; for a day the one before signs as well' })
+  @ApiOkResponse({ type: EndpointResponse })
+  async replaceSecret(
+    @Param('endpointId', UUID) id: string,
+    @Req() request: unknown,
+  ): Promise<EndpointResponse> {
+    const { endpoint, secret } = await this.commands.replaceSecret(callerOf(request).client, id);
+    return endpointResponse(endpoint, secret);
+  }
+
+  @Post(':endpointId/enable')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Sends again to an endpoint that was disabled' })
+  @ApiOkResponse({ type: EndpointResponse })
+  async enable(
+    @Param('endpointId', UUID) id: string,
+    @Req() request: unknown,
+  ): Promise<EndpointResponse> {
+    return endpointResponse(await this.commands.enable(callerOf(request).client, id));
+  }
+
+  @Get(':endpointId/abandoned-messages')
+  @ApiOperation({ summary: 'Messages that were given up, at most a thousand' })
+  @ApiOkResponse({ type: [AbandonedMessageResponse] })
+  abandoned(
+    @Param('endpointId', UUID) id: string,
+    @Req() request: unknown,
+  ): AbandonedMessageResponse[] {
+    const deliveries = this.commands.abandoned(callerOf(request).client, id);
+    return deliveries.map(abandonedMessageResponse);
+  }
+
+  @Post(':endpointId/abandoned-messages/:messageId/replay')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Sends one message that was given up again' })
+  async revive(
+    @Param('endpointId', UUID) id: string,
+    @Param('messageId') messageId: string,
+    @Req() request: unknown,
+  ): Promise<void> {
+    await this.commands.revive(callerOf(request).client, id, messageId);
+  }
+
+  @Post(':endpointId/replay')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Sends what happened from a position on again, with the same ids' })
+  @ApiOkResponse({ type: ReplayResponse })
+  replay(
+    @Param('endpointId', UUID) id: string,
+    @Body() { fromPosition }: ReplayRequest,
+    @Req() request: unknown,
+  ): Promise<ReplayResponse> {
+    return this.commands.replay(callerOf(request).client, id, fromPosition);
+  }
+}

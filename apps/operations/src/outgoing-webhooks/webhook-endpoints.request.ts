@@ -1,0 +1,27 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
+import { MESSAGE_TYPES } from '#outgoing-webhooks';
+import { IsText } from '#platform';
+
+export class EndpointRequest {
+  @ApiProperty({ example: 'https://shop.example/webhooks', maxLength: 2000 })
+  @IsText(1, 2000)
+  url!: string;
+
+  @ApiProperty({ required: false, enum: MESSAGE_TYPES, isArray: true, description: 'Empty: all.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(MESSAGE_TYPES.length)
+  @IsIn(MESSAGE_TYPES, { each: true })
+  messageTypes?: string[];
+}
+
+export class ReplayRequest {
+  @ApiProperty({
+    example: '1042/1042',
+    description: 'As in a message; what happened there and later is sent again.',
+  })
+  @Matches(/^\d{1,20}\/\d{1,20}$/, { message: 'must be a position, as in 1042/1042' })
+  fromPosition!: string;
+}
