@@ -12,6 +12,7 @@ import { BodyPipe } from './body.pipe.js';
 import { NestLogger } from './logger.js';
 import { MetricsModule } from './metrics.module.js';
 import { Metrics } from './metrics.js';
+import { refuseDeepNesting } from './nesting.js';
 import { ProblemFilter, type ProblemMapping } from './problem.filter.js';
 import { Problem } from './problem.js';
 
@@ -51,6 +52,10 @@ export async function createHttpApp(
   app.useGlobalFilters(new ProblemFilter(mapping, logger));
   adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
     reply.headers(SAFE_HEADERS);
+    done();
+  });
+  adapter.getInstance().addHook('preValidation', (request, _reply, done) => {
+    refuseDeepNesting(request.body);
     done();
   });
   return app;
