@@ -51,7 +51,7 @@ describe('a policy', () => {
       verdict: 'decline',
       judgement: {
         modelVerdict: 'approve',
-        rules: [{ ruleId: 'decline-customer-1', verdict: 'decline' }],
+        rules: [{ ruleId: 'decline-customer-1', verdict: 'decline', reason: 'because' }],
         randomApproval: null,
       },
     });
@@ -68,6 +68,12 @@ describe('a policy', () => {
       'RiskAssessed',
       'PaymentHeldForReview',
     ]);
+    expect(body).toMatchObject({
+      status: 'held',
+      risk: { verdict: 'review', decidedBy: 'rule', ruleIds: ['review-customer-1'] },
+    });
+    const held = service.store.events.find(({ type }) => type === 'PaymentHeldForReview');
+    expect(held?.data).toMatchObject({ reason: 'rule', ruleIds: ['review-customer-1'] });
     await activate('p-2');
     await eventually(async () => (await assessed()).verdict === 'approve');
   });

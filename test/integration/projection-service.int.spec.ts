@@ -7,7 +7,7 @@ import { hashKey, loadConfig, silentLogger } from '#platform';
 import { Config } from '../../apps/projection-service/src/config.js';
 import { serve, type Service } from '../../apps/projection-service/src/serve.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
-import { assessed, captured, held, initiated, reviewed } from '../support/payment-events.js';
+import { assessed, captured, held, initiated, NOW, reviewed } from '../support/payment-events.js';
 import { paymentHistory } from '../support/payment-histories.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import {
@@ -215,6 +215,23 @@ describe('cases', () => {
       decision: { outcome: 'rejected', finding: 'fraud' },
     });
     expect((await get('/v1/cases?status=open')).body['items']).toEqual([]);
+  });
+
+  it('name the rule that held the payment, in its own words', async () => {
+    const rules = [{ ruleId: 'watch-oman', verdict: 'review', reason: 'New country.' }] as const;
+    const none = { randomApproval: null, reviewPriceEur: 0, trial: null };
+    const judgement = { modelVerdict: 'approve', rules, ...none } as const;
+    const byRule = { paymentId: ID, reason: 'rule', ruleIds: ['watch-oman'] } as const;
+    const history: PaymentEvent[] = [
+      initiated({ paymentId: ID }),
+      assessed('review', { judgement }),
+      { type: 'PaymentHeldForReview', data: { ...byRule, heldAt: NOW } },
+    ];
+    const last = await appendInterleaved(store, [history]);
+    const { body } = await get(`/v1/cases/${ID}?minPosition=${text(last)}`);
+    expect(body).toMatchObject({ reason: 'rule', rules });
+    const payment = await get(`/v1/payments/${ID}?minPosition=${text(last)}`);
+    expect(payment.body).toMatchObject({ risk: { decidedBy: 'rule', rules } });
   });
 
   it('do not exist for payments that were never held', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expectedCosts, reviewPriceOf, verdictByCost } from './costs.js';
+import { expectedCosts, reviewPriceOf, thresholdsByCost, verdictByCost } from './costs.js';
 import type { Costs } from './policy.js';
 
 const COSTS: Costs = {
@@ -37,6 +37,32 @@ describe('the cheapest verdict', () => {
         );
       }),
     );
+  });
+});
+
+describe('the thresholds of an amount', () => {
+  it('fall as the amount rises', () => {
+    const [small, large] = [thresholdsByCost(20, COSTS), thresholdsByCost(500, COSTS)];
+    expect(small.reviewMin).toBeCloseTo(3 / (20 * 0.8 * 0.9), 10);
+    expect(large.reviewMin).toBeLessThan(0.01);
+    expect(large.reviewMin).toBeLessThan(large.declineMin);
+  });
+
+  it('say of every score what is cheapest', () => {
+    const score = fc.double({ min: 0, max: 1, noNaN: true });
+    const price = fc.double({ min: 0, max: 20, noNaN: true });
+    fc.assert(
+      fc.property(score, fc.integer({ min: 1, max: 5_000 }), price, (at, eur, reviewPrice) => {
+        const { reviewMin, declineMin } = thresholdsByCost(eur, COSTS, reviewPrice);
+        if ([reviewMin, declineMin].some((each) => Math.abs(each - at) < 1e-9)) return;
+        const said = at > declineMin ? 'decline' : at > reviewMin ? 'review' : 'approve';
+        expect(verdict(at, eur, reviewPrice)).toBe(said);
+      }),
+    );
+  });
+
+  it('never hold what nothing can be lost on', () => {
+    expect(thresholdsByCost(0, COSTS).declineMin).toBeGreaterThanOrEqual(1);
   });
 });
 

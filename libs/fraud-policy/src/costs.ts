@@ -33,6 +33,35 @@ export function verdictByCost(expected: ExpectedCosts): Verdict {
   return review <= decline ? 'review' : 'decline';
 }
 
+/** The scores from which one amount is held, and declined; above 1: never. */
+export type ScoreThresholds = { readonly reviewMin: number; readonly declineMin: number };
+
+/**
+ * The thresholds that costs come to for one amount: `verdictByCost` says the same, except on a
+ * threshold itself, where it takes the milder verdict. Equal ones: nothing of this amount is worth
+ * a review.
+ */
+export function thresholdsByCost(
+  amountEur: number,
+  costs: Costs,
+  reviewPrice = 0,
+): ScoreThresholds {
+  const { recoveryShare, reviewMissShare, insultEur, marginShare } = costs;
+  const loss = amountEur * (1 - recoveryShare);
+  const insult = insultEur + marginShare * amountEur;
+  const review = costs.reviewMinutes * costs.reviewMinuteEur + reviewPrice;
+  const reviewMin = quotient(review, loss * (1 - reviewMissShare));
+  const declineMin = quotient(insult - review, insult + reviewMissShare * loss);
+  if (reviewMin < declineMin) return { reviewMin, declineMin };
+  const straight = quotient(insult, insult + loss);
+  return { reviewMin: straight, declineMin: straight };
+}
+
+/** Infinite where nothing is gained, as for an amount of 0. */
+function quotient(cost: number, gain: number): number {
+  return gain > 0 ? Math.max(0, cost / gain) : Infinity;
+}
+
 export type Scored = { readonly score: number; readonly amountEur: number };
 
 /**

@@ -3,36 +3,46 @@ export { matchRules, strictest, type RuleMatch } from './rules.js';
 export {
   expectedCosts,
   reviewPriceOf,
+  thresholdsByCost,
   verdictByCost,
   type ExpectedCosts,
   type Scored,
+  type ScoreThresholds,
 } from './costs.js';
 export { judge, type Judged, type Judgement, type Lot } from './decide.js';
 export { readPolicy, type PolicyFault } from './read-policy.js';
+export type { PastPayment } from './past-payment.js';
 export type { Pile } from './pile.js';
+export type { DayExpectation } from './day-tally.js';
+export type { Band, SimulatedSums, VerdictSums } from './simulation-tally.js';
 export {
   simulate,
-  type Band,
-  type PastPayment,
+  Simulator,
+  wouldSay,
+  type Said,
   type Simulation,
   type SimulationTerms,
 } from './simulate.js';
 export {
   activatePolicy,
   endPolicyTrial,
-  evolvePolicy,
-  NO_POLICY,
   POLICY_ERRORS,
-  POLICY_STREAM,
   PolicyError,
   proposePolicy,
+  rollBackPolicy,
   startPolicyTrial,
-  type PolicyActivated,
+  withdrawPolicy,
   type PolicyErrorCode,
+  type RollBack,
+} from './policy-life.js';
+export { evolvePolicy, NO_POLICY, type PolicyState } from './policy-state.js';
+export {
+  POLICY_STREAM,
+  type PolicyActivated,
   type PolicyEvent,
   type PolicyProposed,
-  type PolicyState,
   type PolicyTrialEnded,
   type PolicyTrialStarted,
+  type PolicyWithdrawn,
   type Proposal,
 } from './policy-events.js';

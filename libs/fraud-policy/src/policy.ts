@@ -50,6 +50,17 @@ export type Costs = {
   readonly reviewsPerDayMax: number | null;
 };
 
+/** What mistakes are taken to cost where no policy says it; only simulations use it. */
+export const ASSUMED_COSTS: Costs = {
+  recoveryShare: 0,
+  insultEur: 5,
+  marginShare: 0.1,
+  reviewMinutes: 5,
+  reviewMinuteEur: 0.5,
+  reviewMissShare: 0.1,
+  reviewsPerDayMax: null,
+};
+
 /** What is done with payments nobody scored in time, by amount; the first that fits. */
 export type DegradedRule = {
   /** Null: every amount. */

@@ -5,7 +5,12 @@ import type { Condition, Rule, RuleField } from './policy.js';
 type Initiated = EventOf<'PaymentInitiated'>['data'];
 
 /** A rule that a payment met. */
-export type RuleMatch = { readonly ruleId: string; readonly verdict: Verdict };
+export type RuleMatch = {
+  readonly ruleId: string;
+  readonly verdict: Verdict;
+  /** The rule's own sentence, frozen with the verdict. */
+  readonly reason: string;
+};
 
 /**
  * The rules a payment meets, in their order.
@@ -20,7 +25,7 @@ export function matchRules(
 ): RuleMatch[] {
   return rules
     .filter(({ when }) => when.every((condition) => holds(condition, payment, features)))
-    .map(({ id: ruleId, verdict }) => ({ ruleId, verdict }));
+    .map(({ id: ruleId, verdict, reason }) => ({ ruleId, verdict, reason }));
 }
 
 const STRICTNESS: readonly Verdict[] = ['approve', 'review', 'decline'];

@@ -1,7 +1,8 @@
 import { Money } from '#money';
 import { initiated } from '../../../test/support/payment-events.js';
+import type { PastPayment } from './past-payment.js';
 import { DEFAULT_POLICY, type Costs } from './policy.js';
-import { simulate, type PastPayment } from './simulate.js';
+import { simulate } from './simulate.js';
 
 const COSTS: Costs = {
   recoveryShare: 0,
@@ -37,18 +38,15 @@ describe('simulating a policy on past payments', () => {
   const terms = { days: 2, costs: COSTS, reviewPrice: 0 };
 
   it('changes nothing under the policy that decided them', () => {
-    const { changed, payments, byVerdict, reviewsPerDay } = simulate(
-      DEFAULT_POLICY,
-      history,
-      terms,
-    );
+    const { changed, payments, byVerdict, perDay } = simulate(DEFAULT_POLICY, history, terms);
     expect(changed).toEqual({});
     expect(payments).toBe(4);
-    expect(reviewsPerDay).toBe(0.5);
+    expect(perDay).toMatchObject({ payments: 2, reviews: 0.5, declines: 0.5 });
     expect(byVerdict.approve).toEqual({
       honest: pile(1),
       fraud: pile(1),
       unknown: pile(0),
+      blocked: pile(0),
     });
   });
 
@@ -65,21 +63,25 @@ describe('simulating a policy on past payments', () => {
       'review>approve': pile(1),
     });
     expect(blockedThen).toEqual(pile(1));
-    expect(byRule).toEqual({ allow: 4 });
-    expect(byVerdict.approve.unknown).toEqual(pile(1));
+    expect(byRule).toEqual({
+      allow: { honest: pile(1), fraud: pile(2), unknown: pile(0), blocked: pile(1) },
+    });
+    expect(byVerdict.approve).toMatchObject({ unknown: pile(0), blocked: pile(1) });
   });
 
   it('shows per band of scores what would be said and what is known', () => {
-    const { bands, insultRate, reviewMinutesPerDay } = simulate(DEFAULT_POLICY, history, terms);
+    const simulation = simulate(DEFAULT_POLICY, history, terms);
+    const { bands, insultRate, fraudCaughtShare, perDay } = simulation;
     expect(bands.find(({ from }) => from === 0.9)).toMatchObject({
       byVerdict: { approve: pile(0), decline: pile(1) },
-      byOutcome: { honest: pile(0), fraud: pile(0), unknown: pile(1) },
+      byOutcome: { honest: pile(0), fraud: pile(0), unknown: pile(0), blocked: pile(1) },
     });
     expect(bands.find(({ from }) => from === 0.01)).toMatchObject({
       byOutcome: { honest: pile(1), fraud: pile(1) },
     });
     expect(insultRate).toBe(0);
-    expect(reviewMinutesPerDay).toBe(0.5 * 6);
+    expect(fraudCaughtShare).toBe(0.5);
+    expect(perDay.reviewMinutes).toBe(0.5 * 6);
   });
 
   it('keeps currencies apart, and unscored payments out of the bands', () => {
@@ -92,9 +94,14 @@ describe('simulating a policy on past payments', () => {
     expect(banded).toBe(1);
   });
 
-  it('says what it expects to lose', () => {
-    const { expectedLossEur } = simulate(DEFAULT_POLICY, history, terms);
-    // Two approvals of 1 %, a decline of 90 % with 6 euros at stake, and a review.
-    expect(expectedLossEur).toBeCloseTo(0.1 + 0.1 + 0.1 * 6 + 3);
+  it('says what to expect of a day', () => {
+    const { perDay } = simulate(DEFAULT_POLICY, history, terms);
+    // In two days: two approvals of 1 %, a decline of 90 % with 6 euros at stake, and a review.
+    expect(perDay.fraudLossEur).toBeCloseTo((0.1 + 0.1) / 2);
+    expect(perDay.insultEur).toBeCloseTo((0.1 * 6) / 2);
+    expect(perDay.insults).toBeCloseTo(0.1 / 2);
+    expect(perDay.reviewEur).toBeCloseTo(3 / 2);
+    expect(perDay.lossEur).toBeCloseTo((0.1 + 0.1 + 0.1 * 6 + 3) / 2);
+    expect(perDay.fraudStoppedEur).toBeCloseTo((0.9 * 10 + 0.4 * 10) / 2);
   });
 });

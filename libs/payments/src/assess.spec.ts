@@ -10,6 +10,8 @@ import {
 } from '../../../test/support/payment-events.js';
 import { recordAssessment } from './assess.js';
 import type { Verdict } from './events.js';
+import { evolve } from './evolve.js';
+import { NO_PAYMENT } from './payment.js';
 
 const inline = decider((verdict: Verdict, payment) =>
   recordAssessment(
@@ -32,6 +34,30 @@ describe('recording an assessment', () => {
 
   it('holds a payment for review', () => {
     inline(initiated()).when('review').then(assessed('review'), held);
+  });
+
+  it('says which rules held it, and not the milder ones it met as well', () => {
+    const rules = [
+      { ruleId: 'watch-country', verdict: 'review', reason: 'Many frauds from there.' },
+      { ruleId: 'allow-regular', verdict: 'approve', reason: 'Known for years.' },
+    ] as const;
+    const events = recordAssessment(
+      {
+        assessment: { ...ASSESSMENT, verdict: 'review' },
+        stage: 'inline',
+        policy: 'policy-1',
+        judgement: {
+          modelVerdict: 'approve',
+          rules,
+          randomApproval: null,
+          reviewPriceEur: 0,
+          trial: null,
+        },
+        now: NOW,
+      },
+      evolve(NO_PAYMENT, initiated()),
+    );
+    expect(events[1]?.data).toMatchObject({ reason: 'rule', ruleIds: ['watch-country'] });
   });
 
   it('ends a declined one without holding it', () => {

@@ -2,6 +2,7 @@ import type { Assessment, PaymentHeldForReview, RiskAssessed, RiskJudgement } fr
 import type { Instant } from './vocabulary.js';
 import { initiatedOf } from './initiate.js';
 import { capturedOrPromised, type Payment } from './payment.js';
+import { verdictGroundsOf } from './verdict-grounds.js';
 
 export type RecordAssessment = {
   readonly assessment: Assessment;
@@ -38,6 +39,13 @@ export function recordAssessment(
     stage === 'late' ? assessment.verdict !== 'approve' : assessment.verdict === 'review';
   if (!mayHold || !suspicious) return [assessed];
 
-  const reason = assessment.degraded === null ? 'score' : 'degraded';
-  return [assessed, { type: 'PaymentHeldForReview', data: { paymentId, reason, heldAt: now } }];
+  return [assessed, { type: 'PaymentHeldForReview', data: heldBy(assessed.data, now) }];
+}
+
+function heldBy(assessed: RiskAssessed['data'], heldAt: Instant): PaymentHeldForReview['data'] {
+  const { paymentId, degraded } = assessed;
+  const { rules } = verdictGroundsOf(assessed);
+  const ruleIds = rules.map(({ ruleId }) => ruleId);
+  if (ruleIds.length > 0) return { paymentId, reason: 'rule', ruleIds, heldAt };
+  return { paymentId, reason: degraded === null ? 'score' : 'degraded', heldAt };
 }

@@ -15,6 +15,7 @@ import type {
 import type {
   AuthorisationIncremented,
   CancellationFailed,
+  CancellationPlanned,
   CancellationRequested,
   IncrementDeclined,
   IncrementRequested,
@@ -105,12 +106,20 @@ export type Assessment = {
   readonly degraded: Degraded;
 };
 
+/** A rule of the fraud policy that a payment met. */
+export type RiskRule = {
+  readonly ruleId: string;
+  readonly verdict: Verdict;
+  /** The rule's own sentence, as it was then; absent in what was recorded before rules gave it. */
+  readonly reason?: string;
+};
+
 /** How a policy came to the verdict; absent where the model's thresholds alone decided. */
 export type RiskJudgement = {
   /** By the model's own thresholds; null when nobody scored the payment in time. */
   readonly modelVerdict: Verdict | null;
   /** The rules it met, in their order. */
-  readonly rules: readonly { readonly ruleId: string; readonly verdict: Verdict }[];
+  readonly rules: readonly RiskRule[];
   /** Set when it would have been declined; training weighs such a payment by 1 / probability. */
   readonly randomApproval: { readonly probability: number } | null;
   /** Added to the cost of a review while people are scarce. */
@@ -134,7 +143,13 @@ export type RiskAssessed = EventShape<
 
 export type PaymentHeldForReview = EventShape<
   'PaymentHeldForReview',
-  { paymentId: string; reason: 'score' | 'degraded'; heldAt: Instant }
+  {
+    paymentId: string;
+    reason: 'score' | 'rule' | 'degraded';
+    /** The rules that held it; absent where none did. */
+    ruleIds?: readonly string[];
+    heldAt: Instant;
+  }
 >;
 
 type Review = { paymentId: string; analyst: string; note: string; decidedAt: Instant };
@@ -239,6 +254,7 @@ export type PaymentEvent =
   | ReauthorisationRequested
   | PaymentReauthorised
   | ReauthorisationFailed
+  | CancellationPlanned
   | CancellationRequested
   | PaymentCancelled
   | CancellationFailed

@@ -34,6 +34,7 @@ export {
 export { resolveOutcome, type ResolveOutcome } from './resolve.js';
 export { initiatedOf, initiatePayment, type InitiatePayment } from './initiate.js';
 export { recordAssessment, type RecordAssessment } from './assess.js';
+export { verdictGroundsOf, type VerdictGrounds } from './verdict-grounds.js';
 export { decideReview, type DecideReview } from './review.js';
 export {
   mayProceed,
@@ -87,6 +88,12 @@ export {
   type CancellationOutcome,
   type RequestCancellation,
 } from './cancel.js';
+export {
+  CANCELLATION_RESULTS,
+  cancellationResultOf,
+  planCancellation,
+  type CancellationResult,
+} from './plan-cancellation.js';
 export {
   captureOf,
   recordCaptureFact,

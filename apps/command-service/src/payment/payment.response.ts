@@ -10,6 +10,7 @@ import {
   PAYMENT_STATUSES,
   refundedOf,
   statusOf,
+  verdictGroundsOf,
   type Payment,
   type PaymentStatus,
 } from '#payments';
@@ -32,6 +33,15 @@ export class RiskResponse {
 
   @ApiProperty({ type: String, nullable: true, description: 'Why it was not scored in time.' })
   degraded!: string | null;
+
+  @ApiProperty({
+    enum: ['rule', 'score', 'degraded', 'chance'],
+    description: 'The part of the fraud policy that gave the verdict.',
+  })
+  decidedBy!: string;
+
+  @ApiProperty({ type: [String], description: 'The rules that gave it.', example: ['block-ip'] })
+  ruleIds!: string[];
 }
 
 export class PayerActionResponse {
@@ -119,7 +129,7 @@ export function paymentResponse({ paymentId, payment, position }: LoadedPayment)
     authorised: authorisedAmount(payment),
     captured: capturedOf(payment, amount).toJSON(),
     refunded: refundedOf(payment, amount).toJSON(),
-    risk: risk && { verdict: risk.verdict, score: risk.score, degraded: risk.degraded },
+    risk: risk && riskResponse(risk),
     action: authorisation?.actionUrl ? { url: authorisation.actionUrl } : null,
     outcomeUnknown: payment.unknown.size > 0,
     dispute: disputeOf(payment),
@@ -129,6 +139,12 @@ export function paymentResponse({ paymentId, payment, position }: LoadedPayment)
       .map((promise) => ({ ...promise, escalated: payment.escalated.has(promise.operationId) })),
     position: formatPosition(position),
   };
+}
+
+function riskResponse(risk: NonNullable<Payment['risk']>): RiskResponse {
+  const { verdict, score, degraded } = risk;
+  const { decidedBy, rules } = verdictGroundsOf(risk);
+  return { verdict, score, degraded, decidedBy, ruleIds: rules.map(({ ruleId }) => ruleId) };
 }
 
 const DISPUTES = ['open', 'lost', 'won', 'closed'] as const;

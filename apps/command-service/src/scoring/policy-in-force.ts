@@ -16,6 +16,7 @@ import {
   type FraudPolicy,
   type PolicyEvent,
   type PolicyState,
+  type Proposal,
 } from '#fraud-policy';
 import { Log } from '../log.js';
 
@@ -100,11 +101,11 @@ export class PolicyInForce implements OnModuleDestroy {
     if (stream !== POLICY_STREAM || revision <= this.#revision) return;
     this.#revision = revision;
     this.#state = evolvePolicy(this.#state, { type, data } as unknown as PolicyEvent);
-    const { active, trial } = this.#state;
+    const { active, inForce, proposals, trial } = this.#state;
     const before = this.#inForce;
     this.#inForce = {
-      active: active ? (this.#named(active.policyHash) ?? before.active) : DEFAULT,
-      trial: trial && this.#named(trial.policyHash),
+      active: active ? (this.#named(inForce, active.policyHash) ?? before.active) : DEFAULT,
+      trial: trial && this.#named(proposals.get(trial.policyHash) ?? null, trial.policyHash),
     };
     if (this.#inForce.active.name !== before.active.name) {
       this.log.info({ policy: this.#inForce.active.name }, 'another fraud policy decides');
@@ -112,8 +113,7 @@ export class PolicyInForce implements OnModuleDestroy {
   }
 
   /** Null for one that this version cannot apply, as when it knows other features. */
-  #named(name: string): NamedPolicy | null {
-    const proposal = this.#state.proposals.get(name);
+  #named(proposal: Proposal | null, name: string): NamedPolicy | null {
     const read = readPolicy(proposal?.policy);
     if (proposal && 'policy' in read) {
       return { name, policy: read.policy, reviewPriceEur: proposal.reviewPriceEur };

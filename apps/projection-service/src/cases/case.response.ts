@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { MoneyJson } from '#money';
 import type { Plain } from '#projections';
 import { MoneyResponse } from '../money.response.js';
+import { RiskRuleResponse } from '../risk-rule.response.js';
 import type { PaymentCase } from './payment-case.entity.js';
 
 export class CaseReasonResponse {
@@ -40,7 +41,7 @@ export class CaseResponse {
   @ApiProperty({ enum: ['open', 'closed'] })
   status!: string;
 
-  @ApiProperty({ enum: ['score', 'degraded'], nullable: true, type: String })
+  @ApiProperty({ enum: ['score', 'rule', 'degraded'], nullable: true, type: String })
   reason!: string | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
@@ -69,6 +70,9 @@ export class CaseResponse {
 
   @ApiProperty({ type: [CaseReasonResponse] })
   reasons!: readonly CaseReasonResponse[];
+
+  @ApiProperty({ type: [RiskRuleResponse], description: 'The rules that held it.' })
+  rules!: readonly RiskRuleResponse[];
 
   @ApiProperty({ type: String, nullable: true })
   modelVersion!: string | null;
@@ -109,6 +113,7 @@ export function caseResponse(row: Plain<PaymentCase>): Plain<CaseResponse> {
     occurredAt: row.occurredAt.toISOString(),
     score: risk?.score ?? null,
     reasons: risk?.reasons ?? [],
+    rules: risk?.rules ?? [],
     modelVersion: risk?.modelVersion ?? null,
     decision: row.decision && decisionResponse(row.decision),
   };

@@ -1,6 +1,12 @@
 import { evolveCase, type Case } from '#cases';
 import type { RecordedEvent } from '#event-store';
-import { PAYMENT_STREAM_PREFIX, upcast, type EventOf, type PaymentEvent } from '#payments';
+import {
+  PAYMENT_STREAM_PREFIX,
+  upcast,
+  verdictGroundsOf,
+  type EventOf,
+  type PaymentEvent,
+} from '#payments';
 import { defineProjection, rowsOf, type Plain, type View } from '#projections';
 import { CASE_VIEW_TABLES } from '../../migrations/1795230000003-create-case-view.js';
 import { clientOf, paymentIdOf } from '../views/recorded.js';
@@ -46,6 +52,7 @@ export const caseView = defineProjection<PaymentEvent>({
     ReauthorisationRequested: 'ignored',
     PaymentReauthorised: 'ignored',
     ReauthorisationFailed: 'ignored',
+    CancellationPlanned: 'ignored',
     CancellationRequested: 'ignored',
     PaymentCancelled: 'ignored',
     CancellationFailed: 'ignored',
@@ -86,7 +93,10 @@ function begin({ data }: EventOf<'PaymentInitiated'>, view: View, recorded: Reco
 
 function recordRisk({ data }: EventOf<'RiskAssessed'>, view: View): void {
   const { score, verdict, reasons, modelVersion, degraded, assessedAt } = data;
-  const risk = { score, verdict, reasons, modelVersion, degraded, assessedAt };
+  const { rules } = verdictGroundsOf(data);
+  // Absent where no rule decided: rows built before rules were shown stay as they are.
+  const ruled = rules.length > 0 && { rules };
+  const risk = { score, verdict, reasons, modelVersion, degraded, assessedAt, ...ruled };
   view.put(PaymentCase, { ...rowOf(data.paymentId, view), risk });
 }
 

@@ -1,12 +1,15 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Decision } from '#cases';
-import type { EventOf } from '#payments';
+import type { EventOf, RiskRule } from '#payments';
 
 /** What an analyst needs to know of a score. */
 export type RiskJson = Pick<
   EventOf<'RiskAssessed'>['data'],
   'score' | 'verdict' | 'reasons' | 'modelVersion' | 'degraded' | 'assessedAt'
->;
+> & {
+  /** The rules that gave the verdict; absent where none did. */
+  readonly rules?: readonly RiskRule[];
+};
 
 /** A payment and, once it was held, its case. */
 @Entity({ schema: 'case_view_1', name: 'payment_case' })
@@ -50,7 +53,7 @@ export class PaymentCase {
   risk!: RiskJson | null;
 
   @Column({ type: 'text', nullable: true })
-  reason!: 'score' | 'degraded' | null;
+  reason!: 'score' | 'rule' | 'degraded' | null;
 
   @Column({ name: 'opened_at', type: 'timestamptz', precision: 3, nullable: true })
   openedAt!: Date | null;

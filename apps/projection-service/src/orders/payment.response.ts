@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { MoneyJson } from '#money';
-import { PAYMENT_STATUSES, type EventOf } from '#payments';
+import { PAYMENT_STATUSES, verdictGroundsOf, type EventOf } from '#payments';
 import type { Plain } from '#projections';
 import { MoneyResponse } from '../money.response.js';
+import { RiskRuleResponse } from '../risk-rule.response.js';
 import type { OrderPayment } from './order-payment.entity.js';
 
 /** A payment in a list. */
@@ -120,6 +121,15 @@ export class RiskResponse {
 
   @ApiProperty({ type: String, nullable: true, description: 'Why it was not scored in time.' })
   degraded!: string | null;
+
+  @ApiProperty({
+    enum: ['rule', 'score', 'degraded', 'chance'],
+    description: 'The part of the fraud policy that gave the verdict.',
+  })
+  decidedBy!: string;
+
+  @ApiProperty({ type: [RiskRuleResponse], description: 'The rules that gave it.' })
+  rules!: readonly RiskRuleResponse[];
 }
 
 /** One payment in full. */
@@ -183,7 +193,7 @@ export function paymentResponse(row: Plain<OrderPayment>, position: string): Pay
 
 function riskResponse(risk: EventOf<'RiskAssessed'>['data']): RiskResponse {
   const { score, verdict, reasons, modelVersion, degraded } = risk;
-  return { score, verdict, reasons, modelVersion, degraded };
+  return { score, verdict, reasons, modelVersion, degraded, ...verdictGroundsOf(risk) };
 }
 
 function authorisationResponse(authorisation: AuthorisationResponse): AuthorisationResponse {
