@@ -111,12 +111,14 @@ export function caseResponse(row: Plain<PaymentCase>): Plain<CaseResponse> {
     provider,
     amount: { amount: row.amount, currency: row.currency },
     occurredAt: row.occurredAt.toISOString(),
-    score: risk?.score ?? null,
-    reasons: risk?.reasons ?? [],
-    rules: risk?.rules ?? [],
-    modelVersion: risk?.modelVersion ?? null,
+    ...riskResponse(risk),
     decision: row.decision && decisionResponse(row.decision),
   };
+}
+
+function riskResponse(risk: PaymentCase['risk']) {
+  const { score = null, reasons = [], rules = [], modelVersion = null } = risk ?? {};
+  return { score, reasons, rules, modelVersion };
 }
 
 function decisionResponse(decision: NonNullable<PaymentCase['decision']>): DecisionResponse {
