@@ -81,6 +81,11 @@ export class PaymentSystem {
     return system;
   }
 
+  /** Of the one client that this system knows. */
+  get key(): string {
+    return API_KEY;
+  }
+
   get client(): PaymentsClient {
     return new PaymentsClient({ url: this.url, key: API_KEY, attemptsMax: 1 });
   }

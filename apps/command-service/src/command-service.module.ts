@@ -31,6 +31,10 @@ import { GapFinder } from './gaps/gap-finder.js';
 import { InitiateController } from './initiate/initiate.controller.js';
 import { InitiateHandler } from './initiate/initiate.handler.js';
 import { Log } from './log.js';
+import { CancelOrderController } from './orders/cancel-order.controller.js';
+import { CancelOrderHandler } from './orders/cancel-order.handler.js';
+import { OrderCancellations } from './orders/order-cancellations.js';
+import { OrderIndex } from './orders/order-index.js';
 import { CardDataGuard } from './payment/card-data.guard.js';
 import { LookUps } from './look-up/look-ups.js';
 import { Commands } from './payment/commands.js';
@@ -86,6 +90,7 @@ const CONTROLLERS = [
   IncrementController,
   ReauthoriseController,
   CancelController,
+  CancelOrderController,
   ResolveController,
   ReviewController,
   AttentionController,
@@ -108,6 +113,9 @@ const PROVIDERS = [
   LaterJourneys,
   LookUps,
   Commands,
+  OrderIndex,
+  OrderCancellations,
+  CancelOrderHandler,
   InitiateHandler,
   AuthoriseHandler,
   CaptureHandler,

@@ -29,6 +29,7 @@ const STATUS: Record<PaymentErrorCode, 404 | 409 | 422> = {
   'operation-not-supported': 422,
   'operation-not-open': 409,
   'outcome-incomplete': 422,
+  'order-cancelled': 409,
   'payment-not-held': 409,
 };
 

@@ -4,6 +4,8 @@ import { CommandServiceModule, type Foundation } from './command-service.module.
 import { GapFinder } from './gaps/gap-finder.js';
 import { describe } from './openapi.js';
 import { problemOf } from './problem-details.js';
+import { OrderCancellations } from './orders/order-cancellations.js';
+import { OrderIndex } from './orders/order-index.js';
 import { Resumer } from './resume/resumer.js';
 import { LateAssessments } from './scoring/late-assessments.js';
 
@@ -30,7 +32,11 @@ export async function serve(foundation: Foundation): Promise<Service> {
   app.get(Health).add('resumer', () => (resumer.open === null ? 'reading the history' : null));
   const lateAssessments = app.get(LateAssessments);
   await lateAssessments.start();
+  const orderIndex = app.get(OrderIndex);
+  orderIndex.start();
   await resumer.start();
+  const orderCancellations = app.get(OrderCancellations);
+  orderCancellations.start();
   const gapFinder = app.get(GapFinder);
   gapFinder.start();
   await app.listen({ port: config.PORT, host: config.HOST });
@@ -40,7 +46,9 @@ export async function serve(foundation: Foundation): Promise<Service> {
       await app.close();
       await lateAssessments.stop();
       await gapFinder.stop();
+      await orderCancellations.stop();
       await resumer.stop();
+      await orderIndex.stop();
     },
   };
 }

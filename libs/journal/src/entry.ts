@@ -140,6 +140,7 @@ const BOOKINGS: { readonly [Type in PaymentEventType]: Booking<Type> | 'moves no
   IncrementDeclined: 'moves nothing',
   ReauthorisationRequested: 'moves nothing',
   ReauthorisationFailed: 'moves nothing',
+  CancellationPlanned: 'moves nothing',
   CancellationRequested: 'moves nothing',
   PaymentCancelled: 'moves nothing',
   CancellationFailed: 'moves nothing',

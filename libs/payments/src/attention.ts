@@ -14,6 +14,7 @@ export type Attention = {
 
 const NEXT_STEP = 'next-step';
 const RESCORE = 're-score';
+const CANCELLATION = 'planned-cancellation';
 
 /**
  * Follows one payment's events and says whether somebody must look after it: a promise is open, a
@@ -65,6 +66,14 @@ const OUTCOMES: Partial<Record<PaymentEventType, string>> = {
   RefundFailed: 'refundId',
 };
 
+/** After these nothing is left to cancel, or nothing can be any more. */
+const ENDS: ReadonlySet<PaymentEventType> = new Set([
+  'PaymentCancelled',
+  'PaymentVoided',
+  'AuthorisationExpired',
+  'PaymentCaptured',
+]);
+
 /** Events after which a step not taken is still to be taken. */
 const BYSTANDERS: ReadonlySet<PaymentEventType> = new Set([
   'ProviderFeeRecorded',
@@ -81,6 +90,8 @@ function follow(open: Set<string>, event: PaymentEvent, intent: Intent | null): 
   const settled = ids[OUTCOMES[event.type] ?? ''];
   if (typeof promised === 'string') open.add(promised);
   if (typeof settled === 'string') open.delete(settled);
+  if (event.type === 'CancellationPlanned') open.add(CANCELLATION);
+  if (ENDS.has(event.type)) open.delete(CANCELLATION);
   if (event.type === 'RiskAssessed') {
     open.delete(RESCORE);
     if (event.data.stage === 'inline' && isWaiting(event.data.degraded)) open.add(RESCORE);
@@ -96,6 +107,7 @@ function isFollowedByStep(event: PaymentEvent, intent: Intent | null): boolean {
       return event.data.verdict === 'approve' && intent !== 'initiate';
     case 'ReviewApproved':
     case 'ReviewRejected':
+    case 'CancellationPlanned':
     case 'CancellationFailed':
       return true;
     case 'PaymentAuthorised':

@@ -50,10 +50,10 @@ export function requestAuthorisation(
   }
 }
 
-/** @throws PaymentError `payment-cancelled`, also while its cancellation is under way. */
-function assertNotCancelled(payment: Payment): void {
-  const { cancellation } = payment;
-  if (!cancellation || cancellation.status === 'failed') return;
+/** @throws PaymentError `payment-cancelled`, also while its cancellation is planned or under way. */
+export function assertNotCancelled(payment: Payment): void {
+  const { cancellation, unwanted } = payment;
+  if (unwanted === null && (!cancellation || cancellation.status === 'failed')) return;
   const { paymentId } = initiatedOf(payment);
   throw new PaymentError('payment-cancelled', { paymentId });
 }

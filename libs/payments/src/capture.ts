@@ -1,5 +1,5 @@
 import type { Money } from '#money';
-import { assertMayProceed } from './authorise.js';
+import { assertMayProceed, assertNotCancelled } from './authorise.js';
 import { PaymentError, type PaymentErrorCode } from './errors.js';
 import type { Instant } from './vocabulary.js';
 import { assertPositive, initiatedOf } from './initiate.js';
@@ -27,6 +27,7 @@ export function requestCapture(command: RequestCapture, payment: Payment): Captu
 
   const authorisation = authorisedOf(payment);
   assertMayProceed(payment);
+  assertNotCancelled(payment);
   const left = leftToCapture(payment, authorisation);
   const amount = command.amount ?? left;
   assertCurrency(amount, authorisation.amount);

@@ -25,6 +25,7 @@ export const PAYMENT_ERRORS = {
   'operation-not-supported': 'The provider of this payment does not offer this operation.',
   'operation-not-open': 'No operation of this id waits for its outcome.',
   'outcome-incomplete': 'Name the reference of what happened at the provider.',
+  'order-cancelled': 'The order was cancelled and takes no more payments.',
   'payment-not-held': 'The payment does not wait for a review.',
 } as const;
 

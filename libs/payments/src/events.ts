@@ -125,7 +125,12 @@ export type RiskJudgement = {
   /** Added to the cost of a review while people are scarce. */
   readonly reviewPriceEur: number;
   /** What a policy on trial says of it, which nobody acts on. */
-  readonly trial: { readonly policy: string; readonly verdict: Verdict } | null;
+  readonly trial: {
+    readonly policy: string;
+    readonly verdict: Verdict;
+    /** The rules of the tried policy that the payment met; absent where it met none. */
+    readonly ruleIds?: readonly string[];
+  } | null;
 };
 
 export type RiskAssessed = EventShape<

@@ -22,6 +22,7 @@ type ReleaseEvent = EventOf<
   | 'VoidRequested'
   | 'PaymentVoided'
   | 'VoidFailed'
+  | 'CancellationPlanned'
   | 'CancellationRequested'
   | 'PaymentCancelled'
   | 'CancellationFailed'
@@ -45,6 +46,8 @@ export function evolveHold(
     case 'PaymentVoided':
     case 'VoidFailed':
       return evolveVoid(payment, event);
+    case 'CancellationPlanned':
+      return { ...payment, unwanted: event.data.reason };
     case 'CancellationRequested':
     case 'PaymentCancelled':
     case 'CancellationFailed':

@@ -50,6 +50,11 @@ export type ReauthorisationFailed = EventShape<
 export type CancellationReason =
   'requested' | 'order-cancelled' | 'payer-cancelled' | 'payer-deadline' | 'approval-reversed';
 
+/** Nobody wants the payment any more: it ends as soon as what is under way has its outcome. */
+export type CancellationPlanned = EventShape<
+  'CancellationPlanned',
+  Attempt<'cancellationId'> & { reason: CancellationReason; plannedAt: Instant }
+>;
 /** Promises to take back what waits for the payer at the provider. */
 export type CancellationRequested = EventShape<
   'CancellationRequested',

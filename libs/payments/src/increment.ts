@@ -1,5 +1,5 @@
 import type { Money } from '#money';
-import { assertMayProceed } from './authorise.js';
+import { assertMayProceed, assertNotCancelled } from './authorise.js';
 import { assertCurrency, authorisedOf } from './capture.js';
 import { PaymentError } from './errors.js';
 import type { Instant } from './vocabulary.js';
@@ -40,6 +40,7 @@ export function untouchedHoldOf(payment: Payment): Money {
   const { paymentId } = initiatedOf(payment);
   const { amount } = authorisedOf(payment);
   assertMayProceed(payment);
+  assertNotCancelled(payment);
   if (!capturedOrPromised(payment, amount).isZero) {
     throw new PaymentError('hold-in-use', { paymentId });
   }

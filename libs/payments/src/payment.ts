@@ -90,6 +90,8 @@ export type Payment = {
   readonly authorisation: Authorisation | null;
   readonly holdChange: HoldChange | null;
   readonly cancellation: Cancellation | null;
+  /** Why the payment is to end, whatever its intent says; null: it is wanted. */
+  readonly unwanted: CancellationReason | null;
   readonly captures: ReadonlyMap<string, Capture>;
   readonly refunds: ReadonlyMap<string, Refund>;
   readonly void: Void | null;
@@ -112,6 +114,7 @@ export const NO_PAYMENT: Payment = {
   authorisation: null,
   holdChange: null,
   cancellation: null,
+  unwanted: null,
   captures: new Map(),
   refunds: new Map(),
   void: null,

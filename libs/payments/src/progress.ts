@@ -51,6 +51,7 @@ export type NextStep = 'assess' | 'authorise' | 'capture' | 'void' | 'cancel';
  */
 export function nextStep(payment: Payment, now: Instant): NextStep | null {
   if (openPromises(payment).length > 0 || payment.cancellation?.status === 'done') return null;
+  if (payment.unwanted !== null) return stepOfUnwanted(payment);
   if (payment.review === 'rejected') return stepOfRejected(payment);
   return isPayerLate(payment, now) ? 'cancel' : stepOfIntent(payment);
 }
@@ -66,6 +67,24 @@ function stepOfRejected(payment: Payment): 'void' | 'cancel' | null {
   if (holdsUntouched(payment)) return 'void';
   const waits = payment.authorisation?.status === 'payer-action-required';
   return waits && payment.cancellation === null ? 'cancel' : null;
+}
+
+/** Ends what took no money. A hold that could not be voided once lapses, or is captured already. */
+function stepOfUnwanted(payment: Payment): 'void' | 'cancel' | null {
+  const { authorisation, cancellation, captures, void: voiding } = payment;
+  switch (authorisation?.status) {
+    case undefined:
+    case 'declined':
+      return 'cancel';
+    case 'payer-action-required':
+      return cancellation === null ? 'cancel' : null;
+    case 'authorised': {
+      const taken = [...captures.values()].some(({ status }) => status !== 'failed');
+      return taken || voiding !== null ? null : 'void';
+    }
+    default:
+      return null;
+  }
 }
 
 /** A cancellation that failed once is not tried again: the payer was faster. */

@@ -37,6 +37,7 @@ const MONEY_FIELDS: Readonly<Record<PaymentEventType, readonly string[]>> = {
   ReauthorisationRequested: ['amount'],
   PaymentReauthorised: ['amount', 'increase'],
   ReauthorisationFailed: ['amount'],
+  CancellationPlanned: [],
   CancellationRequested: [],
   PaymentCancelled: [],
   CancellationFailed: [],

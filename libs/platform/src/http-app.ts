@@ -35,7 +35,11 @@ export async function createHttpApp(
   module: Type | DynamicModule,
   { logger, mapping = () => null, bodyBytesMax = 64 * 1024, bodyBytesMaxOf = {} }: HttpAppOptions,
 ): Promise<NestFastifyApplication> {
-  const adapter = new JsonAdapter({ bodyLimit: bodyBytesMax, trustProxy: false });
+  const adapter = new JsonAdapter({
+    bodyLimit: bodyBytesMax,
+    trustProxy: false,
+    routerOptions: { maxParamLength: PARAMETER_CHARS_MAX },
+  });
   adapter.getInstance().addHook('onRoute', (route) => {
     const bytesMax = bodyBytesMaxOf[route.url];
     if (bytesMax !== undefined) route.bodyLimit = bytesMax;
@@ -68,6 +72,9 @@ function measureRequests(adapter: FastifyAdapter, metrics: Metrics): void {
     done();
   });
 }
+
+/** An id of 255 characters, each percent-encoded; the requests' own bounds are lower. */
+const PARAMETER_CHARS_MAX = 255 * 12;
 
 /** Takes JSON and nothing else; any other media type is answered 415. */
 class JsonAdapter extends FastifyAdapter {

@@ -18,6 +18,18 @@ export function initiationOf(
   };
 }
 
+/** A command on an order: the order is the client's own word, so nothing names it but the key. */
+export function orderOperationOf(
+  request: HttpRequest,
+  operation: string,
+  orderId: string,
+): CommandContext {
+  const caller = callerOf(request);
+  const key = `${operation}:${idempotencyKeyOf(request.headers)}`;
+  const commandId = operationIdOf(caller, `order:${orderId}`, key);
+  return contextOfRequest(caller, request.headers, { commandId, body: {} });
+}
+
 /** A command on an existing payment. Its command id names the operation that it begins. */
 export function operationOf(
   request: HttpRequest,

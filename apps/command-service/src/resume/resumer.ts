@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { EventStore, follow } from '#event-store';
+import { comparePositions, EventStore, follow, type Position } from '#event-store';
 import { PAYMENT_STREAM_PREFIX } from '#payments';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import { contextOf } from '../payment/command-context.js';
+import { OrderIndex } from '../orders/order-index.js';
+import { ORDER_STREAM_PREFIX } from '../orders/order-stream.js';
 import { Locks } from '../payment/locks.js';
 import { PaymentStreams } from '../payment/payment-streams.js';
 import { WebhookApplier } from '../webhooks/webhook-applier.js';
@@ -31,6 +33,7 @@ export class Resumer {
     private readonly streams: PaymentStreams,
     private readonly payments: ResumedPayments,
     private readonly applier: WebhookApplier,
+    private readonly orders: OrderIndex,
     private readonly locks: Locks,
     private readonly config: Config,
     private readonly log: Log,
@@ -63,11 +66,12 @@ export class Resumer {
 
   #follow(): Promise<void> {
     return follow(this.eventStore, {
-      after: this.#list.position,
-      streamPrefixes: [PAYMENT_STREAM_PREFIX, WEBHOOK_STREAM_PREFIX],
+      after: earlier(this.#list.position, this.orders.position),
+      streamPrefixes: [PAYMENT_STREAM_PREFIX, WEBHOOK_STREAM_PREFIX, ORDER_STREAM_PREFIX],
       signal: this.#stopping.signal,
       onEvent: (event) => {
         this.#list.observe(event);
+        return this.orders.observe(event);
       },
       onCaughtUp: () => {
         this.#caughtUp = true;
@@ -84,6 +88,7 @@ export class Resumer {
       if (Date.now() - savedMs > SAVE_EVERY_MS) {
         savedMs = Date.now();
         await this.#list.save(this.#file);
+        await this.orders.save();
       }
     }
   }
@@ -128,6 +133,10 @@ export class Resumer {
       return this.payments.againMs(resumed, news);
     });
   }
+}
+
+function earlier(a: Position, b: Position): Position {
+  return comparePositions(a, b) < 0 ? a : b;
 }
 
 function isoIn(ms: number): string {

@@ -55,7 +55,7 @@ const DECISIONS: Decisions = {
     const waits = authorisation.status === 'payer-action-required';
     if (!waits || authorisation.orderReference !== orderReference) return [];
     // A cart that was cancelled meanwhile keeps no payment.
-    if (payment.cancellation?.status === 'requested') return [];
+    if (payment.unwanted !== null || payment.cancellation?.status === 'requested') return [];
     return requestAuthorisation({ authorisationId, now }, payment);
   },
 

@@ -55,6 +55,7 @@ export const journalView = defineProjection<PaymentEvent>({
     IncrementDeclined: 'ignored',
     ReauthorisationRequested: 'ignored',
     ReauthorisationFailed: 'ignored',
+    CancellationPlanned: 'ignored',
     CancellationRequested: 'ignored',
     PaymentCancelled: 'ignored',
     CancellationFailed: 'ignored',

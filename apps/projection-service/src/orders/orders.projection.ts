@@ -56,6 +56,7 @@ export const orderView = defineProjection<PaymentEvent>({
     ReauthorisationRequested: change,
     PaymentReauthorised: change,
     ReauthorisationFailed: change,
+    CancellationPlanned: change,
     CancellationRequested: change,
     PaymentCancelled: change,
     CancellationFailed: change,

@@ -74,6 +74,7 @@ export const reconciliationView = defineProjection<PaymentEvent | SettlementEven
     ReauthorisationRequested: 'ignored',
     PaymentReauthorised: 'ignored',
     ReauthorisationFailed: 'ignored',
+    CancellationPlanned: 'ignored',
     CancellationRequested: 'ignored',
     PaymentCancelled: 'ignored',
     CancellationFailed: 'ignored',

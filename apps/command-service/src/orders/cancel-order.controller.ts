@@ -1,0 +1,35 @@
+import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
+import { IsText, Roles } from '#platform';
+import { Command } from '../payment/command.decorator.js';
+import { orderOperationOf, type HttpRequest } from '../payment/http-request.js';
+import { NoFieldsRequest } from '../payment/no-fields.request.js';
+import { CancelOrder } from './cancel-order.handler.js';
+import { CancelledOrderResponse, cancelledOrderResponse } from './cancel-order.response.js';
+
+export class OrderParams {
+  @ApiProperty({ example: 'order-1001', description: 'As it was given to its payments.' })
+  @IsText(1, 128)
+  orderId!: string;
+}
+
+@Command()
+@Roles('service')
+@Controller('v1/orders/:orderId/cancel')
+export class CancelOrderController {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'End every payment of an order that took no money, and take no more' })
+  @ApiOkResponse({ type: CancelledOrderResponse })
+  async cancel(
+    @Param() { orderId }: OrderParams,
+    @Body() _body: NoFieldsRequest,
+    @Req() request: HttpRequest,
+  ): Promise<CancelledOrderResponse> {
+    const context = orderOperationOf(request, 'cancel', orderId);
+    return cancelledOrderResponse(await this.commandBus.execute(new CancelOrder(orderId, context)));
+  }
+}

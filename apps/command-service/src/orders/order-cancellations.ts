@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ConcurrencyConflict,
+  eventIdOf,
+  EventStore,
+  idOf,
+  type Position,
+  type RecordedEvent,
+} from '#event-store';
+import { planCancellation } from '#payments';
+import { Problem } from '#platform';
+import { Config } from '../config.js';
+import { Log } from '../log.js';
+import { contextOf, hashOf, metadataOf, type CommandContext } from '../payment/command-context.js';
+import { Commands } from '../payment/commands.js';
+import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
+import { OrderIndex } from './order-index.js';
+import { ORDER_CANCELLED, orderKeyOf, orderStream, type OrderCancelled } from './order-stream.js';
+
+/** Longest wait for the index to read what was just written. */
+const INDEX_WAIT_MS = 10_000;
+
+/** The payments of one order, after each was told that the order is cancelled. */
+export type CancelledOrder = OrderCancelled & {
+  readonly payments: readonly LoadedPayment[];
+  /** Of the record of the cancellation. */
+  readonly position: Position;
+};
+
+/**
+ * Cancels orders: first the order is recorded as cancelled, which ends the initiating of payments
+ * for it, then each payment is told. What a crash leaves untold is told after the restart.
+ */
+@Injectable()
+export class OrderCancellations {
+  readonly #stopping = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly eventStore: EventStore,
+    private readonly index: OrderIndex,
+    private readonly commands: Commands,
+    private readonly streams: PaymentStreams,
+    private readonly config: Config,
+    private readonly log: Log,
+  ) {}
+
+  /**
+   * Repeating it changes nothing and answers where the payments stand by then.
+   *
+   * @throws Problem `unavailable` while the order's payments are not known; repeat it.
+   */
+  async cancel(orderId: string, context: CommandContext): Promise<CancelledOrder> {
+    const orderKey = orderKeyOf(context.client, orderId);
+    const recorded =
+      (await this.#cancelled(orderKey)) ?? (await this.#record(orderKey, orderId, context));
+    if (!(await this.index.untilSeen(recorded.position, INDEX_WAIT_MS))) {
+      throw new Problem('unavailable', 'the payments of the order are not known yet');
+    }
+    return this.#tell(orderKey, recorded, context);
+  }
+
+  /** Takes up, again and again, the orders whose payments were not all told. */
+  start(): void {
+    const sweep = async (): Promise<void> => {
+      while (!this.#stopping.signal.aborted) {
+        await pause(this.config.RESUME_AFTER_MS, this.#stopping.signal);
+        for (const orderKey of this.index.open) await this.#finish(orderKey);
+      }
+    };
+    this.#running = sweep();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  async #finish(orderKey: string): Promise<void> {
+    if (this.#stopping.signal.aborted) return;
+    try {
+      const recorded = await this.#cancelled(orderKey);
+      if (recorded) await this.#tell(orderKey, recorded, contextOf(recorded.metadata, 'resumer'));
+    } catch (error) {
+      this.log.warn({ err: error, orderKey }, 'order not cancelled yet, will try again');
+    }
+  }
+
+  async #cancelled(orderKey: string): Promise<RecordedEvent | null> {
+    for await (const event of this.eventStore.read(orderStream(orderKey), { maxCount: 1 })) {
+      return event;
+    }
+    return null;
+  }
+
+  async #record(
+    orderKey: string,
+    orderId: string,
+    context: CommandContext,
+  ): Promise<RecordedEvent> {
+    const data: OrderCancelled = { orderId, cancelledAt: new Date().toISOString() };
+    const id = eventIdOf(idOf('order-cancelled', orderKey), 0);
+    const event = { id, type: ORDER_CANCELLED, data, metadata: metadataOf(context) };
+    try {
+      await this.eventStore.append(orderStream(orderKey), [event], 'no-stream');
+    } catch (error) {
+      if (!(error instanceof ConcurrencyConflict)) throw error;
+    }
+    const recorded = await this.#cancelled(orderKey);
+    if (!recorded) throw new TypeError(`order ${orderKey} was recorded and is not there`);
+    return recorded;
+  }
+
+  /** All are told before a failure of one is thrown on. */
+  async #tell(
+    orderKey: string,
+    { data, position }: RecordedEvent,
+    context: CommandContext,
+  ): Promise<CancelledOrder> {
+    const known = this.index.paymentsOf(orderKey);
+    const told = await Promise.allSettled(
+      known.map((paymentId) => this.#plan(orderKey, paymentId, context)),
+    );
+    const payments: LoadedPayment[] = [];
+    for (const each of told) {
+      if (each.status === 'rejected') throw each.reason;
+      payments.push(each.value);
+    }
+    const complete = this.index.paymentsOf(orderKey).length === known.length;
+    if (complete) this.index.markDone(orderKey);
+    return { ...(data as unknown as OrderCancelled), payments, position };
+  }
+
+  async #plan(
+    orderKey: string,
+    paymentId: string,
+    context: CommandContext,
+  ): Promise<LoadedPayment> {
+    const cancellationId = idOf('order-cancellation', orderKey, paymentId);
+    const own = { ...context, commandId: cancellationId, bodyHash: hashOf({}) };
+    await this.commands.execute(paymentId, own, (payment, now) =>
+      planCancellation({ cancellationId, reason: 'order-cancelled', now }, payment),
+    );
+    return this.streams.load(paymentId);
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+  });
+}

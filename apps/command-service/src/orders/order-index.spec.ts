@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RecordedEvent } from '#event-store';
+import type { Config } from '../config.js';
+import { OrderIndex } from './order-index.js';
+import { orderKeyOf, orderStream } from './order-stream.js';
+
+let folder: string;
+let index: OrderIndex;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'assay-order-index-'));
+  index = opened();
+});
+
+afterEach(async () => {
+  await index.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function opened(): OrderIndex {
+  const fresh = new OrderIndex({ DATA_DIR: folder } as Config);
+  fresh.start();
+  return fresh;
+}
+
+async function reopened(): Promise<OrderIndex> {
+  await index.stop();
+  index = opened();
+  return index;
+}
+
+const KEY = orderKeyOf('shop', 'order-1');
+
+describe('the index of orders', () => {
+  it('tells the payments of an order apart by client and order', async () => {
+    await told(
+      begun(1, 'p2'),
+      begun(2, 'p1'),
+      begun(3, 'p3', 'rival'),
+      begun(4, 'p4', 'shop', 'x'),
+    );
+    expect(index.paymentsOf(KEY)).toEqual(['p1', 'p2']);
+    expect((await reopened()).paymentsOf(KEY)).toEqual(['p1', 'p2']);
+    expect(index.position.commit).toBe(4n);
+  });
+
+  it('goes on where its file ends, and takes what comes again as known', async () => {
+    await told(begun(1, 'p1'));
+    await reopened();
+    await told(begun(1, 'p1'), begun(2, 'p2'));
+    expect(index.paymentsOf(KEY)).toEqual(['p1', 'p2']);
+  });
+
+  it('keeps a cancelled order open until its payments were told, over restarts too', async () => {
+    await told(begun(1, 'p1'), cancelled(2));
+    expect((await reopened()).open).toEqual([KEY]);
+    index.markDone(KEY);
+    expect((await reopened()).open).toEqual([]);
+    expect(index.isCancelled(KEY)).toBe(true);
+    expect(index.isCancelled(orderKeyOf('rival', 'order-1'))).toBe(false);
+  });
+
+  it('opens it again for a payment that was begun after all', async () => {
+    await told(cancelled(1));
+    index.markDone(KEY);
+    await told(begun(2, 'late'));
+    expect(index.open).toEqual([KEY]);
+  });
+
+  it('is waited for, within bounds', async () => {
+    const seen = index.untilSeen(at(2), 10_000);
+    await told(begun(1, 'p1'), begun(2, 'p2'));
+    expect(await seen).toBe(true);
+    expect(await index.untilSeen(at(3), 5)).toBe(false);
+  });
+});
+
+async function told(...events: RecordedEvent[]): Promise<void> {
+  for (const event of events) await index.observe(event);
+}
+
+function at(place: number): RecordedEvent['position'] {
+  return { commit: BigInt(place), prepare: BigInt(place) };
+}
+
+function begun(
+  place: number,
+  paymentId: string,
+  client = 'shop',
+  orderId = 'order-1',
+): RecordedEvent {
+  const data = { paymentId, orderId };
+  return event(place, { stream: `payment-${paymentId}`, type: 'PaymentInitiated', data }, client);
+}
+
+function cancelled(place: number): RecordedEvent {
+  const data = { orderId: 'order-1' };
+  return event(place, { stream: orderStream(KEY), type: 'OrderCancelled', data }, 'shop');
+}
+
+function event(
+  place: number,
+  rest: Pick<RecordedEvent, 'stream' | 'type' | 'data'>,
+  client: string,
+): RecordedEvent {
+  const recordedAt = '2026-11-21T10:00:00.000Z';
+  return {
+    ...rest,
+    id: String(place),
+    metadata: { client },
+    revision: 0n,
+    position: at(place),
+    recordedAt,
+  };
+}

@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { open, type RootDatabase } from 'lmdb';
+import {
+  comparePositions,
+  formatPosition,
+  parsePosition,
+  POSITION_START,
+  type Position,
+  type RecordedEvent,
+} from '#event-store';
+import { Config } from '../config.js';
+import { ORDER_CANCELLED, ORDER_STREAM_PREFIX, orderKeyOf } from './order-stream.js';
+
+const POSITION = 'position';
+const PAYMENT = 'payment:';
+const CANCELLED = 'cancelled:';
+
+/** As many as are kept in memory before they are written together. */
+const UNWRITTEN_MAX = 20_000;
+
+/** Whether the payments of a cancelled order were all told. */
+type Cancelled = 'open' | 'done';
+
+type Waiter = { readonly position: Position; readonly resolve: () => void };
+
+/**
+ * Which payments an order has, and which orders are cancelled. Derived from the store by reading
+ * along with it, and kept in a file of this process: losing the file costs a replay, nothing else.
+ */
+@Injectable()
+export class OrderIndex {
+  #database: RootDatabase<string, string> | null = null;
+  #position = POSITION_START;
+  /** Not in the file yet; what is being written stays readable here. */
+  #recent = new Map<string, string>();
+  #writing: ReadonlyMap<string, string> = new Map();
+  readonly #open = new Set<string>();
+  #waiters: Waiter[] = [];
+
+  constructor(private readonly config: Config) {}
+
+  start(): void {
+    const path = join(this.config.DATA_DIR, 'command-service', 'orders');
+    this.#database = open<string, string>({ path, encoding: 'string', overlappingSync: false });
+    this.#position = parsePosition(this.#read(POSITION) ?? formatPosition(POSITION_START));
+    for (const { key, value } of this.#range(CANCELLED)) {
+      if (value === 'open') this.#open.add(key.slice(CANCELLED.length));
+    }
+  }
+
+  /** Up to where the store was looked at. */
+  get position(): Position {
+    return this.#position;
+  }
+
+  /** Cancelled orders some of whose payments may not know it yet. */
+  get open(): readonly string[] {
+    return [...this.#open];
+  }
+
+  isCancelled(orderKey: string): boolean {
+    return this.#read(CANCELLED + orderKey) !== undefined;
+  }
+
+  /** In the order of their ids. */
+  paymentsOf(orderKey: string): string[] {
+    const prefix = `${PAYMENT}${orderKey}:`;
+    const unwritten = [...this.#writing.keys(), ...this.#recent.keys()];
+    const keys = new Set(unwritten.filter((key) => key.startsWith(prefix)));
+    for (const { key } of this.#range(prefix)) keys.add(key);
+    return [...keys].map((key) => key.slice(prefix.length)).sort();
+  }
+
+  /** Events of payments and orders, in store order; waits while too much is not written yet. */
+  observe({ stream, type, data, metadata, position }: RecordedEvent): Promise<void> | void {
+    if (comparePositions(position, this.#position) <= 0) return;
+    if (type === 'PaymentInitiated') {
+      const { orderId, paymentId } = data as { orderId: string; paymentId: string };
+      const orderKey = orderKeyOf(metadata['client'] as string, orderId);
+      this.#recent.set(`${PAYMENT}${orderKey}:${paymentId}`, '');
+      // Somebody began it without knowing of the cancellation.
+      if (this.isCancelled(orderKey)) this.#mark(orderKey, 'open');
+    }
+    if (type === ORDER_CANCELLED && stream.startsWith(ORDER_STREAM_PREFIX)) {
+      this.#mark(stream.slice(ORDER_STREAM_PREFIX.length), 'open');
+    }
+    this.#position = position;
+    this.#wake();
+    if (this.#recent.size >= UNWRITTEN_MAX) return this.save();
+  }
+
+  /** Every payment of the order that is known by now knows of the cancellation. */
+  markDone(orderKey: string): void {
+    this.#mark(orderKey, 'done');
+  }
+
+  /** @returns whether the index got there in time. */
+  async untilSeen(position: Position, timeoutMs: number): Promise<boolean> {
+    if (comparePositions(position, this.#position) <= 0) return true;
+    return new Promise((resolve) => {
+      const waiter = { position, resolve: () => done(true) };
+      const timer = setTimeout(() => done(false), timeoutMs);
+      const done = (seen: boolean): void => {
+        clearTimeout(timer);
+        this.#waiters = this.#waiters.filter((other) => other !== waiter);
+        resolve(seen);
+      };
+      this.#waiters.push(waiter);
+    });
+  }
+
+  /** Writes what is new together with the position it goes to. */
+  async save(): Promise<void> {
+    const database = this.#database;
+    if (!database || this.#writing.size > 0) return;
+    const written = this.#recent.set(POSITION, formatPosition(this.#position));
+    this.#writing = written;
+    this.#recent = new Map();
+    await database.transaction(() => {
+      for (const [key, value] of written) void database.put(key, value);
+    });
+    this.#writing = new Map();
+  }
+
+  async stop(): Promise<void> {
+    await this.save();
+    await this.#database?.close();
+    this.#database = null;
+  }
+
+  #mark(orderKey: string, state: Cancelled): void {
+    this.#recent.set(CANCELLED + orderKey, state);
+    if (state === 'open') this.#open.add(orderKey);
+    else this.#open.delete(orderKey);
+  }
+
+  #read(key: string): string | undefined {
+    return this.#recent.get(key) ?? this.#writing.get(key) ?? this.#database?.get(key);
+  }
+
+  #range(prefix: string): Iterable<{ key: string; value: string }> {
+    return this.#database?.getRange({ start: prefix, end: `${prefix}\uffff` }) ?? [];
+  }
+
+  #wake(): void {
+    for (const { position, resolve } of this.#waiters) {
+      if (comparePositions(position, this.#position) <= 0) resolve();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { RequestCancellation } from './cancel.js';
+import type { CancellationPlanned } from './hold-events.js';
+import { initiatedOf } from './initiate.js';
+import { capturedOf, refundedOf, type Payment } from './payment.js';
+import { openPromises } from './progress.js';
+
+/**
+ * Plans the end of a payment that nobody wants any more, whatever is under way: it is taken back or
+ * voided by its next step, and its intent no longer takes it further. Captured money stays: giving
+ * it back is a refund, which somebody has to ask for.
+ */
+export function planCancellation(
+  { cancellationId, reason, now }: RequestCancellation,
+  payment: Payment,
+): CancellationPlanned[] {
+  const { paymentId, amount } = initiatedOf(payment);
+  if (payment.unwanted !== null || isOver(payment)) return [];
+  if (!capturedOf(payment, amount).isZero) return [];
+  return [
+    { type: 'CancellationPlanned', data: { paymentId, cancellationId, reason, plannedAt: now } },
+  ];
+}
+
+export const CANCELLATION_RESULTS = [
+  'cancelled',
+  'cancelling',
+  'not-cancelled',
+  'captured',
+  'refunded',
+] as const;
+
+/**
+ * What became of a payment that was to be cancelled. `cancelling` waits for the provider;
+ * `not-cancelled`: the provider refused, and what it holds lapses by itself; `captured`: it was too
+ * late, and a refund is the way out.
+ */
+export type CancellationResult = (typeof CANCELLATION_RESULTS)[number];
+
+export function cancellationResultOf(payment: Payment): CancellationResult {
+  const { amount } = initiatedOf(payment);
+  const captured = capturedOf(payment, amount);
+  if (!captured.isZero) {
+    return captured.isGreaterThan(refundedOf(payment, amount)) ? 'captured' : 'refunded';
+  }
+  if (isOver(payment)) return 'cancelled';
+  if (openPromises(payment).length > 0) return 'cancelling';
+  const { cancellation, void: voiding } = payment;
+  const refused = cancellation?.status === 'failed' || voiding?.status === 'failed';
+  return refused ? 'not-cancelled' : 'cancelling';
+}
+
+/** Nothing is held and nothing will be. */
+function isOver({ authorisation, cancellation }: Payment): boolean {
+  if (cancellation?.status === 'done') return true;
+  const status = authorisation?.status;
+  return status === 'voided' || status === 'expired' || status === 'cancelled';
+}
