@@ -273,7 +273,9 @@ describe('views', () => {
       const { status, body } = await get('/health/ready');
       return { status, parts: body['parts'] as Record<string, string> };
     };
-    for (let i = 0; i < 200 && (await report()).parts['orders'] === 'ok'; i += 1) {
+    const isSettled = ({ orders, cases }: Record<string, string>): boolean =>
+      cases === 'ok' && orders?.includes(trouble) === true;
+    for (let i = 0; i < 200 && !isSettled((await report()).parts); i += 1) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     const { status, parts } = await report();

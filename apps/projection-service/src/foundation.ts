@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { RemoteEventStore } from '#event-store';
+import { RemoteEventStore, SharedEventStore } from '#event-store';
 import { InvalidConfig, type Logger } from '#platform';
 import { migrate } from '#projections';
 import type { Config } from './config.js';
 import type { Foundation } from './projection-service.module.js';
-import { openDatabase } from './views/catalogue.js';
+import { openDatabase, PROJECTIONS } from './views/catalogue.js';
 
 const CONNECT_MS = 30_000;
 const RETRY_MS = 500;
@@ -17,7 +17,11 @@ export async function layFoundation(
   const dataSource = openDatabase(config.DATABASE_URL);
   await connect(dataSource);
   await migrate(dataSource);
-  const eventStore = RemoteEventStore.connect(config.EVENTSTORE_URL);
+  const remote = RemoteEventStore.connect(config.EVENTSTORE_URL);
+  // All views together follow what each of them follows: it comes over the wire once.
+  const eventStore = new SharedEventStore(remote, [
+    ...new Set(Object.values(PROJECTIONS).flatMap(({ streamPrefixes }) => streamPrefixes)),
+  ]);
   return {
     foundation: { config, logger, eventStore, dataSource },
     remove: async () => {

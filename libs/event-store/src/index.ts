@@ -3,3 +3,4 @@ export { eventIdOf, idOf } from './event-id.js';
 export { comparePositions, formatPosition, parsePosition, POSITION_START } from './position.js';
 export { follow, type FollowOptions } from './follow.js';
 export { RemoteEventStore } from './remote-event-store.js';
+export { SharedEventStore } from './shared-event-store.js';
