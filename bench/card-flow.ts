@@ -1,5 +1,6 @@
 import type { Agent } from 'node:http';
 import { HAS_NATS_SERVER, NatsServer } from '../test/support/nats-server.js';
+import { cpuPerPiece, cpuTimes } from './support/cpu-times.js';
 import { API_KEY, LedgerSystem } from './support/ledger-system.js';
 import { offer, percentile, post } from './support/open-loop.js';
 import { progress } from './support/processes.js';
@@ -36,12 +37,15 @@ async function measured(perS: number): Promise<object> {
     await offer({ perS: 20, seconds: 2, send: paying(system, `warm-${perS}`) });
     const lags: number[] = [];
     const watching = setInterval(() => void sampleLag(system, lags), LAG_EVERY_MS);
+    const ends = new Map<string, number>();
+    const before = cpuTimes();
     const { samples, elapsedS } = await offer({
       perS,
       seconds: SECONDS,
-      send: paying(system, `offered-${perS}`),
+      send: paying(system, `offered-${perS}`, ends),
     });
     clearInterval(watching);
+    const cpuMs = cpuPerPiece(before, cpuTimes(), samples.length);
     const latencies = samples.map(({ latencyMs }) => latencyMs);
     const captured = samples.filter(({ ok }) => ok).length;
     progress(`${perS}/s offered: ${captured} of ${samples.length} captured`);
@@ -51,7 +55,9 @@ async function measured(perS: number): Promise<object> {
       p95_ms: Math.round(percentile(latencies, 0.95)),
       p99_ms: Math.round(percentile(latencies, 0.99)),
       errors: samples.length - captured,
+      ends: Object.fromEntries(ends),
       lag_p99_ms: Math.round(percentile(lags, 0.99)),
+      cpu_ms_per_payment: cpuMs,
     };
   } finally {
     await system.stop();
@@ -62,7 +68,7 @@ async function startWorkers(system: LedgerSystem, natsUrl: string): Promise<void
   for (const worker of ['a', 'b']) await system.startFraudWorker(worker, natsUrl);
 }
 
-function paying({ commandUrl }: LedgerSystem, run: string) {
+function paying({ commandUrl }: LedgerSystem, run: string, ends = new Map<string, number>()) {
   return async (agent: Agent, index: number): Promise<boolean> => {
     const body = JSON.stringify({
       orderId: `order-${run}-${index}`,
@@ -78,8 +84,10 @@ function paying({ commandUrl }: LedgerSystem, run: string) {
       authorization: `Bearer ${API_KEY}`,
       'idempotency-key': `${run}-${index}`,
     });
+    const end = /"status":"([^"]+)"/.exec(text)?.[1] ?? String(status);
+    ends.set(end, (ends.get(end) ?? 0) + 1);
     // A payment held for review went as far as it may.
-    return status === 201 && /"status":"(captured|held|declined)"/.test(text);
+    return status === 201 && ['captured', 'held', 'declined'].includes(end);
   };
 }
 
