@@ -12,6 +12,8 @@ export type EndpointEvent =
         url: string;
         /** Empty: all of them. */
         messageTypes: readonly string[];
+        /** Which signing key its secret is derived from; missing in the oldest events. */
+        keyId?: string;
         registeredAt: string;
       }
     >
@@ -20,6 +22,7 @@ export type EndpointEvent =
       {
         endpointId: string;
         generation: number;
+        keyId?: string;
         /** Until then the secret before it signs as well. */
         previousUntil: string;
         replacedAt: string;
@@ -45,6 +48,13 @@ export type EndpointEvent =
       }
     >;
 
+/** One secret of an endpoint: what is needed to derive it again. */
+export type SecretVersion = {
+  readonly generation: number;
+  /** Null: from before keys had names, hence from whichever key there is. */
+  readonly keyId: string | null;
+};
+
 /** Where one client wants to be told. */
 export type WebhookEndpoint = {
   readonly endpointId: string;
@@ -52,30 +62,40 @@ export type WebhookEndpoint = {
   readonly url: string;
   readonly messageTypes: readonly string[];
   readonly registeredAt: string;
-  readonly generation: number;
-  readonly previousUntil: string | null;
+  readonly secret: SecretVersion;
+  readonly previous: (SecretVersion & { readonly until: string }) | null;
   readonly status: 'active' | 'disabled' | 'removed';
   readonly disabled: { readonly reason: DisableReason; readonly at: string } | null;
+  /** Store position at which it was last disabled: from there on it was told nothing. */
+  readonly missedFrom: string | null;
 };
 
-/** @throws TypeError when the first event is not the registration. */
+/**
+ * @param position of the event in the store.
+ * @throws TypeError when the first event is not the registration.
+ */
 export function evolveEndpoint(
   endpoint: WebhookEndpoint | null,
   { type, data }: EndpointEvent,
+  position: string,
 ): WebhookEndpoint {
   if (type === 'WebhookEndpointRegistered') {
-    const start = { generation: 1, previousUntil: null, status: 'active', disabled: null } as const;
-    return { ...data, ...start };
+    const { keyId = null, ...known } = data;
+    const secret = { generation: 1, keyId };
+    const start = { previous: null, status: 'active', disabled: null, missedFrom: null } as const;
+    return { ...known, secret, ...start };
   }
   if (!endpoint) throw new TypeError(`${type} before WebhookEndpointRegistered`);
   switch (type) {
     case 'WebhookSecretReplaced': {
-      const { generation, previousUntil } = data;
-      return { ...endpoint, generation, previousUntil };
+      const { generation, keyId = null, previousUntil: until } = data;
+      const previous = { ...endpoint.secret, until };
+      return { ...endpoint, secret: { generation, keyId }, previous };
     }
     case 'WebhookEndpointDisabled': {
       const { reason, disabledAt: at } = data;
-      return { ...endpoint, status: 'disabled', disabled: { reason, at } };
+      const disabled = { reason, at };
+      return { ...endpoint, status: 'disabled', disabled, missedFrom: position };
     }
     case 'WebhookEndpointEnabled':
       return { ...endpoint, status: 'active', disabled: null };
@@ -86,11 +106,11 @@ export function evolveEndpoint(
   }
 }
 
-/** Whether messages of a type about a client's payments go to the endpoint. */
-export function mayReceive(
-  { status, messageTypes, ...endpoint }: WebhookEndpoint,
+/** Whether a message of a type about a client's payments concerns the endpoint. */
+export function isAddressedTo(
+  { client, status, messageTypes }: WebhookEndpoint,
   message: { readonly client: string; readonly type: string },
 ): boolean {
-  if (status !== 'active' || endpoint.client !== message.client) return false;
+  if (status === 'removed' || client !== message.client) return false;
   return messageTypes.length === 0 || messageTypes.includes(message.type);
 }

@@ -1,4 +1,4 @@
-import { retryDelayMs, RETRY_DELAYS_MS } from './retry-schedule.js';
+import { retryAfterMsOf, retryDelayMs, RETRY_DELAYS_MS } from './retry-schedule.js';
 
 describe('the retries of a webhook', () => {
   it('go on for more than three days, later and later, and then end', () => {
@@ -12,5 +12,17 @@ describe('the retries of a webhook', () => {
     expect(retryDelayMs(1, 1)).toBe(5_500);
     expect(retryDelayMs(1, 0, { retryAfterMs: 60_000 })).toBe(60_000);
     expect(retryDelayMs(1, 0, { retryAfterMs: 10 ** 12 })).toBe(86_400_000);
+  });
+
+  it.each([
+    ['120', 120_000],
+    ['Sat, 21 Nov 2026 10:01:00 GMT', 60_000],
+    ['Sat, 21 Nov 2026 09:00:00 GMT', 0],
+    ['2027', 2_027_000],
+    ['soon', 0],
+    ['-5', 0],
+    [undefined, 0],
+  ])('read %s as the wish to wait %d ms', (header, waitMs) => {
+    expect(retryAfterMsOf(header, Date.parse('2026-11-21T10:00:00Z'))).toBe(waitMs);
   });
 });

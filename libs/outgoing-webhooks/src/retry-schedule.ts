@@ -36,3 +36,15 @@ export function retryDelayMs(
   const leastMs = Math.max(delayMs, Math.min(retryAfterMs, RETRY_AFTER_MS_MAX));
   return Math.round(leastMs * (1 + JITTER_SHARE * random));
 }
+
+/**
+ * The wait that a `Retry-After` header asks for, as seconds or as a date; 0 when there is none, or
+ * none that can be read.
+ */
+export function retryAfterMsOf(header: string | undefined, nowMs: number): number {
+  const text = header?.trim() ?? '';
+  if (/^\d{1,12}$/.test(text)) return Number(text) * SECOND_MS;
+  // An HTTP date ends in GMT; Date.parse alone would also take a bare year.
+  const untilMs = /^[A-Z][a-z]{2}, .* GMT$/.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(untilMs) ? 0 : Math.max(0, untilMs - nowMs);
+}

@@ -20,6 +20,11 @@ export function endpointSecret(signingKey: Buffer, endpointId: string, generatio
   return PREFIX + digest.toString('base64');
 }
 
+/** Names a signing key without telling it, so that a lost or exchanged one is noticed. */
+export function signingKeyId(signingKey: Buffer): string {
+  return createHmac('sha256', signingKey).update('signing-key-id').digest('hex').slice(0, 16);
+}
+
 /**
  * Header `webhook-signature` of Standard Webhooks 1.0: one signature per secret, since a receiver
  * may know only the old or only the new one while a secret is replaced.

@@ -1,4 +1,4 @@
-import { troubleOfUrl } from './target.js';
+import { isPrivateAddress, troubleOfUrl } from './target.js';
 
 describe('the address of an endpoint', () => {
   it.each(['https://shop.example/hooks', 'https://8.8.8.8/', 'https://[2606:4700::1]/'])(
@@ -31,4 +31,38 @@ describe('the address of an endpoint', () => {
     expect(troubleOfUrl('http://127.0.0.1:8080/hooks', 'allowed')).toBeNull();
     expect(troubleOfUrl('http://10.0.0.1/hooks', 'allowed')).toMatch(/https/);
   });
+});
+
+describe('an IP address', () => {
+  it.each([
+    '0.0.0.0',
+    '10.0.0.1',
+    '100.100.100.200',
+    '127.0.0.1',
+    '168.63.129.16',
+    '169.254.169.254',
+    '172.31.255.255',
+    '192.168.1.1',
+    '224.0.0.1',
+    '255.255.255.255',
+    '::',
+    '::1',
+    '::ffff:8.8.8.8',
+    '64:ff9b::a00:1',
+    '2001:db8::1',
+    '2002:a00:1::',
+    'fd00:ec2::254',
+    'fe80::1%eth0',
+    'ff02::1',
+    'not an address',
+  ])('is not of the public Internet when it is %s', (address) => {
+    expect(isPrivateAddress(address)).toBe(true);
+  });
+
+  it.each(['8.8.8.8', '172.32.0.1', '100.128.0.1', '2606:4700::1111'])(
+    'is when it is %s',
+    (address) => {
+      expect(isPrivateAddress(address)).toBe(false);
+    },
+  );
 });

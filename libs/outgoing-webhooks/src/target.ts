@@ -6,6 +6,7 @@ const IPV4 = [
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
   ['127.0.0.0', 8],
+  ['168.63.129.16', 32], // A cloud's own services, reached by every machine in it.
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
@@ -26,16 +27,19 @@ const TUNNELS = new BlockList();
 TUNNELS.addSubnet('2001::', 23, 'ipv6');
 TUNNELS.addSubnet('2001:db8::', 32, 'ipv6');
 TUNNELS.addSubnet('2002::', 16, 'ipv6');
+TUNNELS.addSubnet('3fff::', 20, 'ipv6');
 
 /** Whether an IP address is not one of the public Internet; a webhook there could reach inside. */
-export function isPrivateAddress(address: string): boolean {
+export function isPrivateAddress(text: string): boolean {
+  const [address = ''] = text.split('%'); // An address of one link names it: fe80::1%eth0.
+  if (isIP(address) === 0) return true;
   if (!isIPv6(address)) return PRIVATE.check(address, 'ipv4');
   return !GLOBAL_IPV6.check(address, 'ipv6') || TUNNELS.check(address, 'ipv6');
 }
 
 /**
- * What is wrong with the address of an endpoint, or null. Names are looked up only when a message
- * is sent, because what they stand for may change at any time.
+ * What is wrong with the address of an endpoint, or null. It says nothing of what a name stands
+ * for: that may change at any time, so whoever connects asks again.
  */
 export function troubleOfUrl(text: string, privateNetworks: 'refused' | 'allowed'): string | null {
   if (!URL.canParse(text)) return 'must be a URL, as in https://shop.example/webhooks';

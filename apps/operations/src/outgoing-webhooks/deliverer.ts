@@ -1,29 +1,34 @@
 import { idOf } from '#event-store';
-import { endpointSecret, retryDelayMs, sign, type DisableReason } from '#outgoing-webhooks';
+import { retryDelayMs, sign, type DisableReason, type WebhookEndpoint } from '#outgoing-webhooks';
 import type { Logger } from '#platform';
-import type { Delivery, DeliveryQueue, KnownEndpoint } from './delivery-queue.js';
+import type { AddressRules } from './address-guard.js';
+import type { Delivery, DeliveryQueue } from './delivery-queue.js';
 import type { EndpointStreams } from './endpoint-streams.js';
+import { InFlight } from './in-flight.js';
 import { send, type Answer } from './send.js';
+import type { Signing } from './signing.js';
 
-export type DeliverySettings = {
-  readonly signingKey: Buffer;
-  readonly privateNetworks: 'refused' | 'allowed';
+export type DeliverySettings = AddressRules & {
+  readonly signing: Signing;
   readonly timeoutMs: number;
-  /** Messages on their way to one endpoint at the same time. */
+  /** Messages on their way to one endpoint at the same time, once it took one. */
   readonly perEndpointMax: number;
   readonly delaysMs: readonly number[];
   /** An endpoint that took nothing for so long is disabled. */
   readonly disableAfterMs: number;
   readonly pollMs: number;
+  /** The time now, in Unix milliseconds. */
+  readonly now: () => number;
 };
 
-/** Messages on their way at the same time, whatever their endpoints. */
-const IN_FLIGHT_MAX = 64;
+/** Attempts under way may take so long to end when the process stops. */
+const STOP_MS = 2_000;
 
 /** Sends what is due, a few at a time for each endpoint, so that a slow one slows only itself. */
 export class Deliverer {
-  readonly #inFlight = new Map<string, Set<string>>();
-  readonly #running = new Set<Promise<void>>();
+  readonly #inFlight: InFlight;
+  readonly #stopping = new AbortController();
+  readonly #unsigned = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #stopped = false;
 
@@ -32,79 +37,95 @@ export class Deliverer {
     private readonly streams: EndpointStreams,
     private readonly settings: DeliverySettings,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.#inFlight = new InFlight(settings.perEndpointMax);
+  }
 
   start(): void {
     this.#timer = setInterval(() => this.wake(), this.settings.pollMs);
     this.wake();
   }
 
-  /** Looks for what is due now. */
-  wake(): void {
+  /** Looks for what is due now, at one endpoint or at all of them. */
+  wake(endpointId?: string): void {
     if (this.#stopped) return;
-    for (const known of this.queue.endpoints()) {
-      if (known.endpoint.status === 'active') this.#startDue(known);
+    if (endpointId !== undefined) {
+      const known = this.queue.endpoint(endpointId);
+      if (known) this.#startDue(known.endpoint);
+      return;
+    }
+    // Each turn begins with another one, so that none is last whenever there is no room for all.
+    for (const { endpoint } of this.#inFlight.inTurn(this.queue.endpoints())) {
+      this.#startDue(endpoint);
     }
   }
 
-  /** Waits for the attempts under way; what they were about stays in the queue otherwise. */
+  /** What was under way and did not end in time stays in the queue. */
   async stop(): Promise<void> {
     this.#stopped = true;
     if (this.#timer) clearInterval(this.#timer);
-    await Promise.all(this.#running);
+    const timer = setTimeout(() => this.#stopping.abort(), STOP_MS);
+    await this.#inFlight.ended();
+    clearTimeout(timer);
   }
 
-  #startDue(known: KnownEndpoint): void {
-    const { endpointId } = known.endpoint;
-    const busy = this.#inFlight.get(endpointId) ?? new Set<string>();
-    this.#inFlight.set(endpointId, busy);
-    const countMax = this.settings.perEndpointMax + busy.size;
-    for (const delivery of this.queue.due(endpointId, Date.now(), countMax)) {
-      const isFull = busy.size >= this.settings.perEndpointMax;
-      if (isFull || this.#running.size >= IN_FLIGHT_MAX) return;
-      if (busy.has(delivery.paymentId)) continue;
-      busy.add(delivery.paymentId);
-      const run = this.#attempt(known, delivery)
-        .catch((error: unknown) => {
+  #startDue(endpoint: WebhookEndpoint): void {
+    const { endpointId, status } = endpoint;
+    if (status !== 'active' || !this.#inFlight.hasRoom(endpointId)) return;
+    const nowMs = this.settings.now();
+    const due = this.queue.due(endpointId, nowMs, this.#inFlight.lanesMax(endpointId));
+    if (due.length === 0 || !this.#isSignable(endpoint, nowMs)) return;
+    for (const delivery of due) {
+      if (!this.#inFlight.hasRoom(endpointId)) return;
+      this.#inFlight.run(delivery, () => this.#attempt(endpoint, delivery), {
+        onError: (error) => {
           this.logger.error({ err: error, endpointId }, 'a webhook could not be settled');
-        })
-        .then(() => {
-          busy.delete(delivery.paymentId);
-          this.#running.delete(run);
-          setImmediate(() => this.wake());
-        });
-      this.#running.add(run);
+        },
+        onRoom: (where) => this.wake(where),
+      });
     }
   }
 
-  async #attempt({ endpoint }: KnownEndpoint, delivery: Delivery): Promise<void> {
+  /** A signature of another key would only make the receiver refuse; the message waits instead. */
+  #isSignable(endpoint: WebhookEndpoint, nowMs: number): boolean {
+    const { endpointId } = endpoint;
+    const isSignable = this.settings.signing.secretsOf(endpoint, nowMs).length > 0;
+    if (!isSignable && !this.#unsigned.has(endpointId)) {
+      this.#unsigned.add(endpointId);
+      this.logger.error({ endpointId }, 'webhooks wait: the key of their secret is missing');
+    }
+    return isSignable;
+  }
+
+  /** @returns whether the endpoint took it. */
+  async #attempt(endpoint: WebhookEndpoint, delivery: Delivery): Promise<boolean> {
     const { url, endpointId } = endpoint;
+    const { timeoutMs, now } = this.settings;
     const answer = await send({
       url,
       headers: this.#headers(endpoint, delivery),
       body: delivery.body,
-      timeoutMs: this.settings.timeoutMs,
-      privateNetworks: this.settings.privateNetworks,
+      timeoutMs,
+      rules: this.settings,
+      signal: this.#stopping.signal,
+      now,
     });
     // Removed meanwhile: its messages are gone, and must not come back.
-    if (this.queue.endpoint(endpointId)?.endpoint.status === 'removed') return;
+    if (this.queue.endpoint(endpointId)?.endpoint.status === 'removed') return false;
     if (answer.outcome === 'arrived') {
-      await this.queue.finish(delivery, Date.now(), 'arrived');
+      await this.queue.finish(delivery, now(), 'arrived');
       await this.queue.failSince(endpointId, null);
     } else if (answer.outcome === 'gone') {
       await this.#disable(endpointId, 'gone');
-    } else {
+    } else if (answer.outcome === 'failed') {
       await this.#failed(delivery, answer);
     }
+    return answer.outcome === 'arrived';
   }
 
-  #headers(endpoint: KnownEndpoint['endpoint'], delivery: Delivery): Record<string, string> {
-    const { endpointId, generation, previousUntil } = endpoint;
-    const nowMs = Date.now();
-    const isRotating = previousUntil !== null && nowMs < Date.parse(previousUntil);
-    const generations = isRotating ? [generation, generation - 1] : [generation];
-    const { signingKey } = this.settings;
-    const secrets = generations.map((each) => endpointSecret(signingKey, endpointId, each));
+  #headers(endpoint: WebhookEndpoint, delivery: Delivery): Record<string, string> {
+    const nowMs = this.settings.now();
+    const secrets = this.settings.signing.secretsOf(endpoint, nowMs);
     const timestampSeconds = Math.floor(nowMs / 1_000);
     const { messageId: id, body } = delivery;
     return {
@@ -118,7 +139,7 @@ export class Deliverer {
 
   async #failed(delivery: Delivery, { reason, retryAfterMs }: Failed): Promise<void> {
     const { endpointId, messageId } = delivery;
-    const nowMs = Date.now();
+    const nowMs = this.settings.now();
     const tried = { ...delivery, attempts: delivery.attempts + 1, lastFailure: reason };
     const { delaysMs, disableAfterMs } = this.settings;
     const delayMs = retryDelayMs(tried.attempts, Math.random(), { delaysMs, retryAfterMs });
@@ -135,19 +156,19 @@ export class Deliverer {
 
   async #abandon(delivery: Delivery, reason: string): Promise<void> {
     const { endpointId, messageId, paymentId, attempts, type: messageType } = delivery;
-    const abandonedAt = new Date().toISOString();
+    const abandonedAt = this.#isoNow();
     const data = { endpointId, messageId, messageType, paymentId, attempts, reason, abandonedAt };
     await this.streams.change(
       endpointId,
       (endpoint) => (endpoint ? [{ type: 'WebhookMessageAbandoned', data }] : []),
       { actor: 'operations', commandId: idOf('abandon', endpointId, messageId, abandonedAt) },
     );
-    await this.queue.finish(delivery, Date.now(), 'dead');
+    await this.queue.finish(delivery, this.settings.now(), 'dead');
     this.logger.warn({ endpointId, messageId, reason }, 'a webhook was given up');
   }
 
   async #disable(endpointId: string, reason: DisableReason): Promise<void> {
-    const disabledAt = new Date().toISOString();
+    const disabledAt = this.#isoNow();
     const data = { endpointId, reason, disabledAt };
     await this.streams.change(
       endpointId,
@@ -156,6 +177,10 @@ export class Deliverer {
       { actor: 'operations', commandId: idOf('disable', endpointId, disabledAt) },
     );
     this.logger.warn({ endpointId, reason }, 'a webhook endpoint was disabled');
+  }
+
+  #isoNow(): string {
+    return new Date(this.settings.now()).toISOString();
   }
 }
 

@@ -22,6 +22,7 @@ export type KnownEndpoint = {
   readonly since: string;
 };
 
+type Lane = Pick<Delivery, 'endpointId' | 'paymentId'>;
 type Key = (string | number)[];
 type Kind = 'checkpoint' | 'endpoint' | 'failing' | 'message' | 'lane' | 'due' | 'dead';
 
@@ -51,14 +52,25 @@ export class DeliveryQueue {
     return (this.#get('endpoint', endpointId) ?? null) as KnownEndpoint | null;
   }
 
-  /** Puts what `update` makes of an endpoint, unless it makes null; alone with it meanwhile. */
+  /**
+   * Puts what `update` makes of an endpoint, unless it makes null, with what follows from it: what
+   * waits for a removed one is forgotten, for one that is enabled again it is due at once.
+   */
   async changeEndpoint(
     endpointId: string,
+    nowMs: number,
     update: (known: KnownEndpoint | null) => KnownEndpoint | null,
   ): Promise<void> {
     await this.database.transaction(() => {
-      const changed = update(this.endpoint(endpointId));
-      if (changed) void this.database.put(['endpoint', endpointId], changed);
+      const before = this.endpoint(endpointId);
+      const changed = update(before);
+      if (!changed) return;
+      void this.database.put(['endpoint', endpointId], changed);
+      const { status } = changed.endpoint;
+      if (status === 'removed') this.#clear(endpointId);
+      if (status === 'active' && before?.endpoint.status === 'disabled') {
+        this.#hasten(endpointId, nowMs);
+      }
     });
   }
 
@@ -120,20 +132,15 @@ export class DeliveryQueue {
     return this.database.transaction(() => {
       const delivery = this.#get('dead', endpointId, messageId) as Delivery | undefined;
       if (!delivery) return false;
-      void this.database.remove(['dead', endpointId, messageId]);
       this.#put({ ...delivery, attempts: 0, lastFailure: null }, nowMs);
       return true;
     });
   }
 
-  /** Forgets everything that waits for an endpoint. */
-  async clear(endpointId: string): Promise<void> {
-    await this.database.transaction(() => {
-      for (const kind of ['message', 'lane', 'due', 'dead'] as const) {
-        const range = { start: [kind, endpointId], end: [kind, endpointId, LAST] };
-        for (const key of [...this.database.getKeys(range)]) void this.database.remove(key);
-      }
-    });
+  /** How many messages wait, counted up to a bound. */
+  waitingCount(endpointId: string, countMax: number): number {
+    const range = { start: ['message', endpointId], end: ['message', endpointId, LAST] };
+    return this.database.getKeysCount({ ...range, limit: countMax });
   }
 
   async close(): Promise<void> {
@@ -143,13 +150,31 @@ export class DeliveryQueue {
   #put(delivery: Delivery, nowMs: number): void {
     const { endpointId, paymentId, order } = delivery;
     const key = ['message', endpointId, paymentId, order];
+    // Asked for again, it is no longer given up.
+    void this.database.remove(['dead', endpointId, delivery.messageId]);
     if (this.database.doesExist(key)) return;
     const isFirst = this.#get('lane', endpointId, paymentId) === undefined;
     void this.database.put(key, delivery);
     if (isFirst) this.#schedule(delivery, nowMs);
   }
 
-  #schedule({ endpointId, paymentId }: Delivery, dueMs: number | null): void {
+  #clear(endpointId: string): void {
+    for (const kind of ['message', 'lane', 'due', 'dead'] as const) {
+      const range = { start: [kind, endpointId], end: [kind, endpointId, LAST] };
+      for (const key of [...this.database.getKeys(range)]) void this.database.remove(key);
+    }
+    void this.database.remove(['failing', endpointId]);
+  }
+
+  #hasten(endpointId: string, nowMs: number): void {
+    void this.database.remove(['failing', endpointId]);
+    const range = { start: ['lane', endpointId], end: ['lane', endpointId, LAST] };
+    for (const [, , paymentId] of [...this.database.getKeys(range)]) {
+      this.#schedule({ endpointId, paymentId: String(paymentId) }, nowMs);
+    }
+  }
+
+  #schedule({ endpointId, paymentId }: Lane, dueMs: number | null): void {
     const lane = ['lane', endpointId, paymentId];
     const before = this.#get('lane', endpointId, paymentId) as number | undefined;
     if (before !== undefined) void this.database.remove(['due', endpointId, before, paymentId]);

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { idOf, type EventStore } from '#event-store';
-import {
-  endpointSecret,
-  troubleOfUrl,
-  type EndpointEvent,
-  type WebhookEndpoint,
-} from '#outgoing-webhooks';
+import type { EndpointEvent, WebhookEndpoint } from '#outgoing-webhooks';
 import { Problem } from '#platform';
+import { troubleOfEndpoint } from './address-guard.js';
+import { troubleOf, type Troubled } from './attention.js';
 import type { Delivery, KnownEndpoint } from './delivery-queue.js';
 import type { OutgoingWebhooks } from './outgoing-webhooks.js';
 import { replay, type Replayed } from './replay.js';
@@ -29,7 +26,7 @@ export class EndpointCommands {
    * A repeat with the same key answers the same endpoint, without its secret.
    *
    * @throws Problem `request-invalid`, `idempotency-key-missing`, or `conflict` when the key was
-   * used for another URL or there are too many endpoints.
+   * used for another registration or there are too many endpoints.
    */
   async register(
     client: string,
@@ -37,27 +34,30 @@ export class EndpointCommands {
     { url, messageTypes = [] }: EndpointRequest,
   ): Promise<WithSecret> {
     if (!key || key.length > 255) throw new Problem('idempotency-key-missing');
-    const { privateNetworks } = this.webhooks.settings;
-    const message = troubleOfUrl(url, privateNetworks);
-    if (message !== null)
-      throw new Problem('request-invalid', undefined, [{ field: 'url', message }]);
+    const { settings, streams, queue } = this.webhooks;
     const endpointId = idOf('webhook-endpoint', client, key);
-    const isNew = this.webhooks.queue.endpoint(endpointId) === null;
-    const { endpoint } = await this.webhooks.streams.change(
+    const isNew = queue.endpoint(endpointId) === null;
+    const message = isNew ? await troubleOfEndpoint(url, settings) : null;
+    if (message !== null) {
+      throw new Problem('request-invalid', undefined, [{ field: 'url', message }]);
+    }
+    const { endpoint } = await streams.change(
       endpointId,
       (known) => {
         if (known) return [];
         if (this.list(client).length >= ENDPOINTS_MAX) {
           throw new Problem('conflict', `a client has ${ENDPOINTS_MAX} endpoints at most`);
         }
-        const registeredAt = new Date().toISOString();
-        const data = { endpointId, client, url, messageTypes, registeredAt };
+        const { keyId } = settings.signing;
+        const data = { endpointId, client, url, messageTypes, keyId, registeredAt: this.#isoNow() };
         return [{ type: 'WebhookEndpointRegistered', data }];
       },
       { actor: client, commandId: idOf('register-webhook-endpoint', endpointId) },
     );
-    if (endpoint.url !== url) throw new Problem('conflict', 'the key was used for another URL');
-    return isNew ? { endpoint, secret: this.#secretOf(endpoint) } : { endpoint };
+    if (endpoint.url !== url || !isEqual(endpoint.messageTypes, messageTypes)) {
+      throw new Problem('conflict', 'the key was used for another URL or other types');
+    }
+    return isNew ? { endpoint, secret: settings.signing.secretOf(endpoint) } : { endpoint };
   }
 
   list(client: string): WebhookEndpoint[] {
@@ -85,11 +85,13 @@ export class EndpointCommands {
   async replaceSecret(client: string, endpointId: string): Promise<WithSecret> {
     const endpoint = await this.#change(client, endpointId, (current, replacedAt) => {
       const previousUntil = new Date(Date.parse(replacedAt) + DAY_MS).toISOString();
-      const generation = current.generation + 1;
-      const data = { endpointId, generation, previousUntil, replacedAt };
+      const generation = current.secret.generation + 1;
+      const { keyId } = this.webhooks.settings.signing;
+      const data = { endpointId, generation, keyId, previousUntil, replacedAt };
       return [{ type: 'WebhookSecretReplaced', data }];
     });
-    return { endpoint, secret: this.#secretOf(endpoint) };
+    this.webhooks.wake(endpointId);
+    return { endpoint, secret: this.webhooks.settings.signing.secretOf(endpoint) };
   }
 
   async enable(client: string, endpointId: string): Promise<WebhookEndpoint> {
@@ -98,7 +100,7 @@ export class EndpointCommands {
         ? [{ type: 'WebhookEndpointEnabled', data: { endpointId, enabledAt } }]
         : [],
     );
-    this.webhooks.wake();
+    this.webhooks.wake(endpointId);
     return endpoint;
   }
 
@@ -112,9 +114,9 @@ export class EndpointCommands {
     this.own(client, endpointId);
     const isRevived =
       /^msg_[0-9a-f]{32}$/.test(messageId) &&
-      (await this.webhooks.queue.revive(endpointId, messageId, Date.now()));
+      (await this.webhooks.queue.revive(endpointId, messageId, this.webhooks.settings.now()));
     if (!isRevived) throw new Problem('not-found');
-    this.webhooks.wake();
+    this.webhooks.wake(endpointId);
   }
 
   /** @throws Problem `conflict` for a disabled endpoint. */
@@ -124,8 +126,15 @@ export class EndpointCommands {
       throw new Problem('conflict', 'the endpoint is disabled; enable it first');
     }
     const replayed = await replay(this.eventStore, this.webhooks, { known, fromPosition });
-    this.webhooks.wake();
+    this.webhooks.wake(endpointId);
     return replayed;
+  }
+
+  /** Endpoints of all clients that a person should look at, the longest troubled first. */
+  attention(): Troubled[] {
+    const { queue } = this.webhooks;
+    const troubled = queue.endpoints().flatMap((known) => troubleOf(known, this.webhooks));
+    return troubled.sort((a, b) => (a.since < b.since ? -1 : 1));
   }
 
   async #change(
@@ -134,7 +143,7 @@ export class EndpointCommands {
     decide: (endpoint: WebhookEndpoint, now: string) => readonly EndpointEvent[],
   ): Promise<WebhookEndpoint> {
     this.own(client, endpointId);
-    const now = new Date().toISOString();
+    const now = this.#isoNow();
     const { endpoint } = await this.webhooks.streams.change(
       endpointId,
       (known) => (known ? decide(known, now) : []),
@@ -143,7 +152,11 @@ export class EndpointCommands {
     return endpoint;
   }
 
-  #secretOf({ endpointId, generation }: WebhookEndpoint): string {
-    return endpointSecret(this.webhooks.settings.signingKey, endpointId, generation);
+  #isoNow(): string {
+    return new Date(this.webhooks.settings.now()).toISOString();
   }
+}
+
+function isEqual(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((each) => others.includes(each));
 }

@@ -24,19 +24,20 @@ export class EndpointStreams {
   constructor(
     private readonly eventStore: EventStore,
     private readonly queue: DeliveryQueue,
+    private readonly now: () => number,
   ) {}
 
   /** @throws Problem `conflict` when others change the endpoint all the time. */
   async change(endpointId: string, decide: Decide, context: ChangeContext): Promise<KnownEndpoint> {
     const stream = ENDPOINT_STREAM_PREFIX + endpointId;
     for (let attempt = 1; ; attempt += 1) {
-      const revision = await this.#refresh(stream);
+      const revision = await this.#refresh(endpointId);
       const events = decide(this.queue.endpoint(endpointId)?.endpoint ?? null);
       try {
         if (events.length > 0) {
           const stored = storable(events, context);
           await this.eventStore.append(stream, stored, revision ?? 'no-stream');
-          await this.#refresh(stream);
+          await this.#refresh(endpointId);
         }
         const known = this.queue.endpoint(endpointId);
         if (!known) throw new Problem('not-found');
@@ -52,19 +53,22 @@ export class EndpointStreams {
   async apply(recorded: RecordedEvent): Promise<void> {
     const { endpointId } = recorded.data as { endpointId: string };
     const event = { type: recorded.type, data: recorded.data } as unknown as EndpointEvent;
-    await this.queue.changeEndpoint(endpointId, (known) => {
+    await this.queue.changeEndpoint(endpointId, this.now(), (known) => {
       if (known && BigInt(known.revision) >= recorded.revision) return null;
-      const endpoint = evolveEndpoint(known?.endpoint ?? null, event);
-      const since = known?.since ?? formatPosition(recorded.position);
-      return { endpoint, revision: String(recorded.revision), since };
+      const position = formatPosition(recorded.position);
+      const endpoint = evolveEndpoint(known?.endpoint ?? null, event, position);
+      return { endpoint, revision: String(recorded.revision), since: known?.since ?? position };
     });
-    if (event.type === 'WebhookEndpointEnabled') await this.queue.failSince(endpointId, null);
-    if (event.type === 'WebhookEndpointRemoved') await this.queue.clear(endpointId);
   }
 
-  async #refresh(stream: string): Promise<bigint | null> {
-    let revision: bigint | null = null;
-    for await (const recorded of this.eventStore.read(stream)) {
+  /** Takes what the queue's copy has not seen; messages given up may make a stream long. */
+  async #refresh(endpointId: string): Promise<bigint | null> {
+    const known = this.queue.endpoint(endpointId);
+    let revision = known ? BigInt(known.revision) : null;
+    const from = revision === null ? 0n : revision + 1n;
+    for await (const recorded of this.eventStore.read(ENDPOINT_STREAM_PREFIX + endpointId, {
+      from,
+    })) {
       await this.apply(recorded);
       revision = recorded.revision;
     }

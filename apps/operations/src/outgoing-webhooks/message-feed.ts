@@ -3,9 +3,10 @@ import {
   formatPosition,
   parsePosition,
   type EventStore,
+  type Position,
   type RecordedEvent,
 } from '#event-store';
-import { mayReceive, messageOf, messageTypeOf } from '#outgoing-webhooks';
+import { isAddressedTo, messageOf, messageTypeOf } from '#outgoing-webhooks';
 import { evolve, isPaymentEventType, NO_PAYMENT, PAYMENT_STREAM_PREFIX, upcast } from '#payments';
 import type { Delivery, DeliveryQueue, KnownEndpoint } from './delivery-queue.js';
 
@@ -22,14 +23,12 @@ export class MessageFeed {
     if (!isPaymentEventType(recorded.type)) return [];
     const type = messageTypeOf(upcast(recorded.type, recorded.data));
     if (type === null) return [];
-    const candidates = (only ? [only] : this.queue.endpoints()).filter(
-      ({ since, endpoint }) =>
-        endpoint.status === 'active' &&
-        (only !== undefined || comparePositions(recorded.position, parsePosition(since)) > 0),
-    );
+    const candidates = only
+      ? [only]
+      : this.queue.endpoints().filter((known) => isTold(known, recorded.position));
     if (candidates.length === 0) return [];
     const { client, paymentId, body } = await this.#message(recorded, type);
-    const takers = candidates.filter(({ endpoint }) => mayReceive(endpoint, { client, type }));
+    const takers = candidates.filter(({ endpoint }) => isAddressedTo(endpoint, { client, type }));
     return takers.map(({ endpoint: { endpointId } }) => ({
       endpointId,
       paymentId,
@@ -66,4 +65,16 @@ export class MessageFeed {
     });
     return { client, paymentId: event.data.paymentId, body };
   }
+}
+
+/**
+ * Whether an endpoint was to be told at a position. The queue may know of a change before the feed
+ * has come to it, so that what happened before counts, and not what holds now.
+ */
+function isTold({ since, endpoint }: KnownEndpoint, position: Position): boolean {
+  const { status, missedFrom } = endpoint;
+  if (comparePositions(position, parsePosition(since)) <= 0) return false;
+  if (status === 'active') return true;
+  if (status === 'removed' || missedFrom === null) return false;
+  return comparePositions(position, parsePosition(missedFrom)) < 0;
 }

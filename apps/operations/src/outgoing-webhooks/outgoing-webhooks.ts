@@ -1,7 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { lookup } from 'node:dns';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { follow, formatPosition, parsePosition, type EventStore } from '#event-store';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  follow,
+  formatPosition,
+  parsePosition,
+  type EventStore,
+  type RecordedEvent,
+} from '#event-store';
 import { RETRY_DELAYS_MS } from '#outgoing-webhooks';
 import { PAYMENT_STREAM_PREFIX } from '#payments';
 import type { Logger } from '#platform';
@@ -9,11 +16,13 @@ import { Deliverer, type DeliverySettings } from './deliverer.js';
 import { DeliveryQueue } from './delivery-queue.js';
 import { ENDPOINT_STREAM_PREFIX, EndpointStreams } from './endpoint-streams.js';
 import { MessageFeed } from './message-feed.js';
+import { Signing } from './signing.js';
 
 const DAY_MS = 86_400_000;
-const KEY_BYTES = 32;
 /** Events between two notes of how far the feed has read while none of them makes a message. */
 const CHECKPOINT_EVERY = 500;
+/** From a failure of the feed, as of a full disk, to its next try. */
+const FEED_RETRY_MS = 1_000;
 
 const DEFAULTS = {
   timeoutMs: 15_000,
@@ -21,9 +30,11 @@ const DEFAULTS = {
   delaysMs: RETRY_DELAYS_MS,
   disableAfterMs: 5 * DAY_MS,
   pollMs: 250,
+  now: () => Date.now(),
+  resolve: lookup,
 };
 
-export type OutgoingWebhooksOptions = Partial<Omit<DeliverySettings, 'signingKey'>> & {
+export type OutgoingWebhooksOptions = Partial<Omit<DeliverySettings, 'signing'>> & {
   readonly eventStore: EventStore;
   readonly logger: Logger;
   /** Holds the queue and the key that secrets are derived from. */
@@ -33,79 +44,91 @@ export type OutgoingWebhooksOptions = Partial<Omit<DeliverySettings, 'signingKey
 
 /** Tells clients over HTTP what happened to their payments. One process may do it at a time. */
 export class OutgoingWebhooks {
+  readonly feed: MessageFeed;
+  readonly #deliverer: Deliverer;
   readonly #stopping = new AbortController();
   #following: Promise<void> = Promise.resolve();
   #skipped = 0;
+  #trouble: string | null = null;
 
   private constructor(
     readonly queue: DeliveryQueue,
     readonly streams: EndpointStreams,
-    readonly feed: MessageFeed,
     readonly settings: DeliverySettings,
-    private readonly deliverer: Deliverer,
     private readonly options: OutgoingWebhooksOptions,
-  ) {}
+  ) {
+    this.feed = new MessageFeed(options.eventStore, queue);
+    this.#deliverer = new Deliverer(queue, streams, settings, options.logger);
+  }
 
+  /** @throws Error when the key of its signatures is damaged. */
   static async open(options: OutgoingWebhooksOptions): Promise<OutgoingWebhooks> {
-    const { eventStore, logger, folder, ...chosen } = options;
+    const { eventStore, logger: _logger, folder, ...chosen } = options;
     await mkdir(folder, { recursive: true });
-    const signingKey = await signingKeyOf(join(folder, 'signing.key'));
+    const signing = await Signing.open(join(folder, 'signing.key'));
     const queue = DeliveryQueue.open(join(folder, 'queue'));
-    const streams = new EndpointStreams(eventStore, queue);
-    const settings = { ...DEFAULTS, ...chosen, signingKey };
-    const deliverer = new Deliverer(queue, streams, settings, logger);
-    const feed = new MessageFeed(eventStore, queue);
-    return new OutgoingWebhooks(queue, streams, feed, settings, deliverer, options);
+    const settings = { ...DEFAULTS, ...chosen, signing };
+    const streams = new EndpointStreams(eventStore, queue, settings.now);
+    return new OutgoingWebhooks(queue, streams, settings, options);
   }
 
   /** Goes on where the last process stopped. */
   start(): void {
-    const { eventStore, logger } = this.options;
-    const { checkpoint } = this.queue;
-    this.#following = follow(eventStore, {
-      after: checkpoint === null ? 'start' : parsePosition(checkpoint),
-      streamPrefixes: [PAYMENT_STREAM_PREFIX, ENDPOINT_STREAM_PREFIX],
-      signal: this.#stopping.signal,
-      onEvent: async (event) => {
-        if (event.stream.startsWith(ENDPOINT_STREAM_PREFIX)) await this.streams.apply(event);
-        const deliveries = await this.feed.deliveriesOf(event);
-        this.#skipped = deliveries.length > 0 ? 0 : this.#skipped + 1;
-        if (deliveries.length === 0 && this.#skipped % CHECKPOINT_EVERY !== 0) return;
-        await this.queue.add(deliveries, Date.now(), formatPosition(event.position));
-        this.deliverer.wake();
-      },
-      onLost: (error, retryMs) => {
-        logger.warn({ err: error, retryMs }, 'outgoing webhooks lost the event store');
-      },
-    }).catch((error: unknown) => {
-      logger.error({ err: error }, 'outgoing webhooks have stopped reading events');
-    });
-    this.deliverer.start();
+    this.#following = this.#followOn();
+    this.#deliverer.start();
   }
 
-  /** Looks at once for what is due. */
-  wake(): void {
-    this.deliverer.wake();
+  /** Why events make no messages now, in one sentence; null when all is well. */
+  get trouble(): string | null {
+    return this.#trouble;
+  }
+
+  /** Looks at once for what is due, at one endpoint or at all. */
+  wake(endpointId?: string): void {
+    this.#deliverer.wake(endpointId);
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#following;
-    await this.deliverer.stop();
+    await this.#deliverer.stop();
     await this.queue.close();
   }
-}
 
-/** Made at the first start; whoever has it can sign for every endpoint. */
-async function signingKeyOf(file: string): Promise<Buffer> {
-  try {
-    await writeFile(file, randomBytes(KEY_BYTES).toString('base64'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  /** No event may be left out, hence one that fails is tried until it does not. */
+  async #followOn(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      try {
+        await this.#follow();
+      } catch (error) {
+        this.#trouble = `events make no messages: ${String(error)}`;
+        this.options.logger.error({ err: error }, 'outgoing webhooks cannot take an event');
+        await sleep(FEED_RETRY_MS, undefined, { signal }).catch(() => undefined);
+      }
+    }
   }
-  const key = Buffer.from(await readFile(file, 'utf8'), 'base64');
-  if (key.length !== KEY_BYTES) {
-    throw new Error(`${file} is damaged: restore it, or delete it and replace every secret`);
+
+  #follow(): Promise<void> {
+    const { checkpoint } = this.queue;
+    return follow(this.options.eventStore, {
+      after: checkpoint === null ? 'start' : parsePosition(checkpoint),
+      streamPrefixes: [PAYMENT_STREAM_PREFIX, ENDPOINT_STREAM_PREFIX],
+      signal: this.#stopping.signal,
+      onEvent: (event) => this.#take(event),
+      onLost: (error, retryMs) => {
+        this.options.logger.warn({ err: error, retryMs }, 'outgoing webhooks lost the event store');
+      },
+    });
   }
-  return key;
+
+  async #take(event: RecordedEvent): Promise<void> {
+    if (event.stream.startsWith(ENDPOINT_STREAM_PREFIX)) await this.streams.apply(event);
+    const deliveries = await this.feed.deliveriesOf(event);
+    this.#trouble = null;
+    this.#skipped = deliveries.length > 0 ? 0 : this.#skipped + 1;
+    if (deliveries.length === 0 && this.#skipped % CHECKPOINT_EVERY !== 0) return;
+    await this.queue.add(deliveries, this.settings.now(), formatPosition(event.position));
+    for (const { endpointId } of deliveries) this.#deliverer.wake(endpointId);
+  }
 }

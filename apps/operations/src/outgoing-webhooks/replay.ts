@@ -14,7 +14,7 @@ export type Replayed = { readonly queued: number; readonly nextPosition: string 
  */
 export async function replay(
   eventStore: EventStore,
-  { feed, queue }: OutgoingWebhooks,
+  { feed, queue, settings }: OutgoingWebhooks,
   { known, fromPosition }: { readonly known: KnownEndpoint; readonly fromPosition: string },
 ): Promise<Replayed> {
   let queued = 0;
@@ -26,7 +26,7 @@ export async function replay(
     seen += 1;
     if (seen > EVENTS_MAX) return { queued, nextPosition: formatPosition(event.position) };
     const deliveries = await feed.deliveriesOf(event, known);
-    if (deliveries.length > 0) await queue.add(deliveries, Date.now());
+    if (deliveries.length > 0) await queue.add(deliveries, settings.now());
     queued += deliveries.length;
   }
   return { queued, nextPosition: null };

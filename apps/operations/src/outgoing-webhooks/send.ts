@@ -1,26 +1,31 @@
-import { lookup as lookUp } from 'node:dns';
 import { request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
-import { isPrivateAddress, troubleOfUrl } from '#outgoing-webhooks';
+import { retryAfterMsOf, troubleOfUrl } from '#outgoing-webhooks';
+import { guardedLookup, type AddressRules } from './address-guard.js';
 
 export type Sending = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly timeoutMs: number;
-  readonly privateNetworks: 'refused' | 'allowed';
+  readonly rules: AddressRules;
+  /** Ends the attempt, whatever the receiver has made of it. */
+  readonly signal: AbortSignal;
+  /** The time now, for a receiver that says until when to wait. */
+  readonly now: () => number;
 };
 
 /** What became of one attempt; a redirect is a failure. */
 export type Answer =
   | { readonly outcome: 'arrived' }
   | { readonly outcome: 'gone' }
+  | { readonly outcome: 'stopped' }
   | { readonly outcome: 'failed'; readonly reason: string; readonly retryAfterMs: number };
 
 /** Sends once. Never throws: whatever goes wrong is the reason of a failure. */
 export function send(sending: Sending): Promise<Answer> {
-  const trouble = troubleOfUrl(sending.url, sending.privateNetworks);
+  const { rules, signal, timeoutMs } = sending;
+  const trouble = troubleOfUrl(sending.url, rules.privateNetworks);
   if (trouble !== null) return Promise.resolve(failed(`the URL ${trouble}`));
   const url = new URL(sending.url);
   const request = url.protocol === 'https:' ? secureRequest : plainRequest;
@@ -30,52 +35,37 @@ export function send(sending: Sending): Promise<Answer> {
       headers: { ...sending.headers, 'content-length': Buffer.byteLength(sending.body) },
       // Its own connection: a kept one would have been opened before the address was checked.
       agent: false,
-      lookup: guarded(sending.privateNetworks),
-      // Also covers an endless answer, unlike the idle timeout of the socket.
-      signal: AbortSignal.timeout(sending.timeoutMs),
+      lookup: guardedLookup(rules),
+      // Not left to NODE_TLS_REJECT_UNAUTHORIZED.
+      rejectUnauthorized: true,
+      // Also covers an answer that never ends, unlike the idle timeout of the socket.
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
     call.on('error', (error) => {
+      if (signal.aborted) resolve({ outcome: 'stopped' });
       const isLate = error.name === 'AbortError' || error.name === 'TimeoutError';
-      resolve(failed(isLate ? `no answer within ${sending.timeoutMs} ms` : reasonOf(error)));
+      resolve(failed(isLate ? `no answer within ${timeoutMs} ms` : reasonOf(error)));
     });
+    // An answer that is none, as 101 Switching Protocols, ends without an error.
+    call.on('close', () => resolve(failed('closed without an answer')));
     call.on('response', (response) => {
       const { statusCode = 0, headers } = response;
+      // Nothing in the body is needed, and it may be of any size.
       response.destroy();
-      resolve(answerOf(statusCode, headers['retry-after']));
+      resolve(answerOf(statusCode, retryAfterMsOf(headers['retry-after'], sending.now())));
     });
     call.end(sending.body);
   });
 }
 
-function answerOf(status: number, retryAfter: string | undefined): Answer {
+function answerOf(status: number, retryAfterMs: number): Answer {
   if (status >= 200 && status < 300) return { outcome: 'arrived' };
   if (status === 410) return { outcome: 'gone' };
-  const seconds = /^\d{1,6}$/.test(retryAfter ?? '') ? Number(retryAfter) : 0;
-  return failed(`answered ${status}`, seconds * 1_000);
+  return failed(`answered ${status}`, retryAfterMs);
 }
 
 function failed(reason: string, retryAfterMs = 0): Answer {
   return { outcome: 'failed', reason, retryAfterMs };
-}
-
-/** Checks what a name stands for at the moment of connecting, when it can no longer change. */
-function guarded(privateNetworks: Sending['privateNetworks']): LookupFunction {
-  return (hostname, options, callback) => {
-    lookUp(hostname, { ...options, all: true }, (error, addresses) => {
-      const usable = error ? [] : addresses.filter(({ address }) => isIP(address) !== 0);
-      const inside = usable.find(({ address }) => isPrivateAddress(address));
-      const [first] = usable;
-      if (error ?? !first) {
-        callback(error ?? new Error(`${hostname} has no address`), '', 4);
-      } else if (privateNetworks === 'refused' && inside) {
-        callback(new Error('the name stands for a private address'), '', 4);
-      } else if (options.all === true) {
-        callback(null, usable);
-      } else {
-        callback(null, first.address, first.family);
-      }
-    });
-  };
 }
 
 function reasonOf(error: NodeJS.ErrnoException): string {

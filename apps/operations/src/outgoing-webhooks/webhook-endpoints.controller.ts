@@ -28,6 +28,8 @@ import {
   endpointResponse,
   EndpointResponse,
   ReplayResponse,
+  troubledEndpointResponse,
+  TroubledEndpointResponse,
 } from './webhook-endpoints.response.js';
 
 const UUID = new ParseUUIDPipe({ exceptionFactory: () => new Problem('not-found') });
@@ -59,6 +61,14 @@ export class WebhookEndpointsController {
   list(@Req() request: unknown): EndpointResponse[] {
     const endpoints = this.commands.list(callerOf(request).client);
     return endpoints.map((endpoint) => endpointResponse(endpoint));
+  }
+
+  @Get('attention')
+  @Roles('operator')
+  @ApiOperation({ summary: 'Endpoints of all clients that take nothing, the longest so first' })
+  @ApiOkResponse({ type: [TroubledEndpointResponse] })
+  attention(): TroubledEndpointResponse[] {
+    return this.commands.attention().map(troubledEndpointResponse);
   }
 
   @Get(':endpointId')

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MESSAGE_TYPES, type WebhookEndpoint } from '#outgoing-webhooks';
+import type { Troubled } from './attention.js';
 import type { Delivery } from './delivery-queue.js';
 
 export class EndpointResponse {
@@ -25,11 +26,45 @@ export class EndpointResponse {
   })
   disabled!: { readonly reason: string; readonly at: string } | null;
 
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    example: '1042/1042',
+    description: 'When it was last disabled: what happened from there on was not queued.',
+  })
+  missedFrom!: string | null;
+
   @ApiProperty({ format: 'date-time' })
   registeredAt!: string;
 
   @ApiPropertyOptional({ description: 'Shown when it is made and never again.' })
   secret?: string;
+}
+
+export class TroubledEndpointResponse {
+  @ApiProperty({ format: 'uuid' })
+  endpointId!: string;
+
+  @ApiProperty()
+  client!: string;
+
+  @ApiProperty()
+  url!: string;
+
+  @ApiProperty({ enum: ['active', 'disabled'] })
+  status!: string;
+
+  @ApiProperty({
+    enum: ['gone', 'failing', 'key-missing'],
+    description: 'key-missing: signing.key is not the one its secret is derived from.',
+  })
+  trouble!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  since!: string;
+
+  @ApiProperty({ description: 'Messages that wait; 100000 stands for more, too.' })
+  waiting!: number;
 }
 
 export class AbandonedMessageResponse {
@@ -62,9 +97,19 @@ export class ReplayResponse {
 }
 
 export function endpointResponse(endpoint: WebhookEndpoint, secret?: string): EndpointResponse {
-  const { endpointId, url, messageTypes, status, disabled, registeredAt } = endpoint;
-  const shown = { endpointId, url, messageTypes, status, disabled, registeredAt };
+  const { endpointId, url, messageTypes, status, disabled, missedFrom, registeredAt } = endpoint;
+  const shown = { endpointId, url, messageTypes, status, disabled, missedFrom, registeredAt };
   return secret === undefined ? shown : { ...shown, secret };
+}
+
+export function troubledEndpointResponse({
+  endpoint,
+  trouble,
+  since,
+  waiting,
+}: Troubled): TroubledEndpointResponse {
+  const { endpointId, client, url, status } = endpoint;
+  return { endpointId, client, url, status, trouble, since, waiting };
 }
 
 export function abandonedMessageResponse(delivery: Delivery): AbandonedMessageResponse {

@@ -1,0 +1,84 @@
+import type { Delivery } from './delivery-queue.js';
+
+/** Messages on their way at the same time, whatever their endpoints. */
+const COUNT_MAX = 512;
+/** Of these, to endpoints that did not take the last one: many silent ones leave room for others. */
+const UNPROVEN_MAX = 256;
+
+type Handlers = {
+  readonly onError: (error: unknown) => void;
+  /** There is room again: at this endpoint, or for all of them. */
+  readonly onRoom: (endpointId?: string) => void;
+};
+
+/**
+ * What is being sent. An endpoint gets its full share once it took a message, and one at a time
+ * until then and again after a failure.
+ */
+export class InFlight {
+  readonly #lanes = new Map<string, Set<string>>();
+  readonly #proven = new Set<string>();
+  readonly #running = new Set<Promise<void>>();
+  #unproven = 0;
+  #wasFull = false;
+  #turn = 0;
+
+  constructor(private readonly perEndpointMax: number) {}
+
+  hasRoom(endpointId: string): boolean {
+    const isProven = this.#proven.has(endpointId);
+    const busy = this.#lanes.get(endpointId)?.size ?? 0;
+    if (busy >= (isProven ? this.perEndpointMax : 1)) return false;
+    const isFull = this.#running.size >= COUNT_MAX || (!isProven && this.#unproven >= UNPROVEN_MAX);
+    this.#wasFull ||= isFull;
+    return !isFull;
+  }
+
+  /** So many of the first lanes that are due hold enough that are not under way. */
+  lanesMax(endpointId: string): number {
+    return this.perEndpointMax + (this.#lanes.get(endpointId)?.size ?? 0);
+  }
+
+  inTurn<T>(all: readonly T[]): T[] {
+    const first = all.length === 0 ? 0 : this.#turn++ % all.length;
+    return [...all.slice(first), ...all.slice(0, first)];
+  }
+
+  /** Runs an attempt unless one of its lane is under way; it says whether the message arrived. */
+  run(delivery: Delivery, attempt: () => Promise<boolean>, handlers: Handlers): void {
+    const { endpointId, paymentId } = delivery;
+    const lanes = this.#lanes.get(endpointId) ?? new Set<string>();
+    if (lanes.has(paymentId)) return;
+    this.#lanes.set(endpointId, lanes.add(paymentId));
+    const unproven = this.#proven.has(endpointId) ? 0 : 1;
+    this.#unproven += unproven;
+    const run = attempt()
+      .catch((error: unknown) => {
+        handlers.onError(error);
+        return false;
+      })
+      .then((hasArrived) => {
+        if (hasArrived) this.#proven.add(endpointId);
+        else this.#proven.delete(endpointId);
+        this.#unproven -= unproven;
+        lanes.delete(paymentId);
+        if (lanes.size === 0) this.#lanes.delete(endpointId);
+        this.#running.delete(run);
+        setImmediate(() => this.#tell(endpointId, handlers));
+      });
+    this.#running.add(run);
+  }
+
+  async ended(): Promise<void> {
+    await Promise.all(this.#running);
+  }
+
+  #tell(endpointId: string, { onRoom }: Handlers): void {
+    if (this.#wasFull) {
+      this.#wasFull = false;
+      onRoom();
+    } else {
+      onRoom(endpointId);
+    }
+  }
+}
