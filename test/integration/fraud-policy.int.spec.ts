@@ -98,7 +98,10 @@ describe('a policy', () => {
     expect(body).toMatchObject({ status: 'authorised' });
     expect(riskOf(body['paymentId'])).toMatchObject({
       verdict: 'approve',
-      judgement: { modelVerdict: 'approve', trial: { policy: 'draft', verdict: 'decline' } },
+      judgement: {
+        modelVerdict: 'approve',
+        trial: { policy: 'draft', verdict: 'decline', ruleIds: ['decline-customer-1'] },
+      },
     });
   });
 

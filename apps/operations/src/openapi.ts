@@ -2,6 +2,9 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import type { INestApplication } from '@nestjs/common';
 import type { EventStore } from '#event-store';
 import { ApiKeys, createHttpApp, hashKey, Health, silentLogger } from '#platform';
+import { PolicyCommands } from './fraud-policy/policy-commands.js';
+import { PolicyDecisions } from './fraud-policy/policy-decisions.js';
+import { PolicySimulations } from './fraud-policy/policy-simulations.js';
 import { JobHistory } from './jobs/job-history.js';
 import { Scheduler } from './jobs/scheduler.js';
 import { EndpointCommands } from './outgoing-webhooks/endpoint-commands.js';
@@ -14,7 +17,7 @@ import { WhatIfRuns } from './what-if/what-if-runs.js';
 function describe(app: INestApplication): OpenAPIObject {
   const head = new DocumentBuilder()
     .setTitle('Assay operations')
-    .setDescription('Jobs, fraud models, reports. Refusals are RFC 9457.')
+    .setDescription('Jobs, fraud models and policy, reports. Refusals are RFC 9457.')
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth()
@@ -26,9 +29,13 @@ function describe(app: INestApplication): OpenAPIObject {
 export async function openApiDocument(): Promise<object> {
   const logger = silentLogger();
   const eventStore = {} as EventStore;
+  const policyDecisions = new PolicyDecisions(eventStore);
   const module = OperationsModule.on({
     scheduler: new Scheduler([], new JobHistory(eventStore), logger),
     decisions: new ModelDecisions(eventStore),
+    policyDecisions,
+    policyCommands: new PolicyCommands(policyDecisions, eventStore),
+    policySimulations: new PolicySimulations(eventStore),
     whatIfRuns: new WhatIfRuns('none'),
     health: new Health(),
     apiKeys: new ApiKeys(`document:operator:${hashKey('')}`),

@@ -1,6 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ApiKeyGuard, ApiKeys, Health, HealthController } from '#platform';
+import { FraudPolicyController } from './fraud-policy/fraud-policy.controller.js';
+import { PolicyCommands } from './fraud-policy/policy-commands.js';
+import { PolicyDecisions } from './fraud-policy/policy-decisions.js';
+import { PolicySimulationsController } from './fraud-policy/policy-simulations.controller.js';
+import { PolicySimulations } from './fraud-policy/policy-simulations.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { Scheduler } from './jobs/scheduler.js';
 import { EndpointCommands } from './outgoing-webhooks/endpoint-commands.js';
@@ -15,6 +20,9 @@ import { WhatIfController } from './what-if/what-if.controller.js';
 export type Foundation = {
   readonly scheduler: Scheduler;
   readonly decisions: ModelDecisions;
+  readonly policyDecisions: PolicyDecisions;
+  readonly policyCommands: PolicyCommands;
+  readonly policySimulations: PolicySimulations;
   readonly whatIfRuns: WhatIfRuns;
   readonly health: Health;
   readonly apiKeys: ApiKeys;
@@ -26,11 +34,14 @@ export type Foundation = {
 export class OperationsModule {
   static on(foundation: Foundation): DynamicModule {
     const { scheduler, decisions, whatIfRuns, health, apiKeys, endpoints } = foundation;
+    const { policyDecisions, policyCommands, policySimulations } = foundation;
     return {
       module: OperationsModule,
       controllers: [
         JobsController,
         PromotionController,
+        FraudPolicyController,
+        PolicySimulationsController,
         ReportsController,
         WhatIfController,
         HealthController,
@@ -39,6 +50,9 @@ export class OperationsModule {
       providers: [
         { provide: Scheduler, useValue: scheduler },
         { provide: ModelDecisions, useValue: decisions },
+        { provide: PolicyDecisions, useValue: policyDecisions },
+        { provide: PolicyCommands, useValue: policyCommands },
+        { provide: PolicySimulations, useValue: policySimulations },
         { provide: WhatIfRuns, useValue: whatIfRuns },
         { provide: Health, useValue: health },
         ...(endpoints ? [{ provide: EndpointCommands, useValue: endpoints }] : []),

@@ -4,6 +4,9 @@ import type { PaymentProvider } from '#providers';
 import type { Config } from './config.js';
 import { FraudMetrics } from './fraud-watch/fraud-metrics.js';
 import { fraudWatch } from './fraud-watch/fraud-watch.js';
+import { PolicyCommands } from './fraud-policy/policy-commands.js';
+import { PolicyDecisions } from './fraud-policy/policy-decisions.js';
+import { PolicySimulations } from './fraud-policy/policy-simulations.js';
 import { JobHistory } from './jobs/job-history.js';
 import { Scheduler } from './jobs/scheduler.js';
 import { OperationsModule } from './operations.module.js';
@@ -21,6 +24,12 @@ export type Surroundings = {
   readonly providers: readonly PaymentProvider[];
   /** Absent: clients are told nothing. Closed at the end. */
   readonly webhooks?: OutgoingWebhooks;
+};
+
+/** A policy may list thousands of cards; an event takes a megabyte at most. */
+const POLICY_BYTES_MAX = {
+  '/v1/fraud-policy/proposals': 512 * 1024,
+  '/v1/fraud-policy/simulations': 512 * 1024,
 };
 
 /** A running operations process; `stop` waits for the jobs that run. */
@@ -43,18 +52,28 @@ export async function serve({
     fraudWatch('weekly', eventStore, (measures) => {
       fraudMetrics.measured(measures);
     }),
-    fraudWatch('monthly', eventStore, () => undefined),
+    fraudWatch('monthly', eventStore),
   ];
   const scheduler = new Scheduler(jobs, new JobHistory(eventStore), logger);
   const health = new Health();
   health.add('event-store', () => troubleOf(eventStore));
-  const decisions = new ModelDecisions(eventStore);
-  const apiKeys = new ApiKeys(config.API_KEYS);
+  const policyDecisions = new PolicyDecisions(eventStore);
+  const policySimulations = new PolicySimulations(eventStore);
   const whatIfRuns = new WhatIfRuns(config.WHAT_IF_COMMAND);
-  const endpoints = webhooks ? new EndpointCommands(webhooks, eventStore) : null;
-  const foundation = { scheduler, decisions, whatIfRuns, health, apiKeys, endpoints };
+  const foundation = {
+    scheduler,
+    health,
+    decisions: new ModelDecisions(eventStore),
+    policyDecisions,
+    policyCommands: new PolicyCommands(policyDecisions, eventStore),
+    policySimulations,
+    whatIfRuns,
+    apiKeys: new ApiKeys(config.API_KEYS),
+    endpoints: webhooks ? new EndpointCommands(webhooks, eventStore) : null,
+  };
   const app = await createHttpApp(OperationsModule.on(foundation), {
     logger,
+    bodyBytesMaxOf: POLICY_BYTES_MAX,
     mapping: (error) =>
       error instanceof EventStoreUnavailable ? new Problem('unavailable').toDocument() : null,
   });
@@ -67,6 +86,7 @@ export async function serve({
     stop: async () => {
       await scheduler.stop();
       await whatIfRuns.stop();
+      await policySimulations.stop();
       await webhooks?.stop();
       await app.close();
     },

@@ -9,7 +9,7 @@ export {
   type Scored,
   type ScoreThresholds,
 } from './costs.js';
-export { judge, type Judged, type Judgement, type Lot } from './decide.js';
+export { judge, withoutScores, type Judged, type Judgement, type Lot } from './decide.js';
 export { readPolicy, type PolicyFault } from './read-policy.js';
 export type { PastPayment } from './past-payment.js';
 export type { Pile } from './pile.js';

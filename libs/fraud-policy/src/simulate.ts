@@ -31,9 +31,9 @@ export function simulate(
   past: Iterable<PastPayment>,
   terms: SimulationTerms,
 ): Simulation {
-  const simulator = new Simulator(terms);
+  const simulator = new Simulator(terms.costs);
   for (const payment of past) simulator.add(payment, wouldSay(policy, payment, terms.reviewPrice));
-  return simulator.simulation;
+  return simulator.over(terms.days);
 }
 
 /** Chance is left out: it would make two simulations of the same policy differ. */
@@ -46,13 +46,14 @@ export class Simulator {
   readonly #tally = new SimulationTally();
   readonly #day = new DayTally();
 
-  constructor(private readonly terms: SimulationTerms) {}
+  /** @param costs what the expected loss is counted with. */
+  constructor(private readonly costs: Costs) {}
 
   add(past: PastPayment, { verdict, rules }: Said): void {
     const { scored, amountEur } = past;
     this.#tally.add(past, verdict);
     for (const { ruleId } of rules) this.#tally.met(ruleId, past);
-    const { costs } = this.terms;
+    const { costs } = this;
     const expected = scored && {
       costs: expectedCosts(scored.score, amountEur, costs),
       fraud: scored.score,
@@ -61,8 +62,8 @@ export class Simulator {
     this.#day.add(verdict, costs.reviewMissShare, expected);
   }
 
-  get simulation(): Simulation {
-    const { days, costs } = this.terms;
-    return { ...this.#tally.sums, perDay: this.#day.perDay(Math.max(1, days), costs) };
+  /** @param days that the payments span; counts as at least one. */
+  over(days: number): Simulation {
+    return { ...this.#tally.sums, perDay: this.#day.perDay(Math.max(1, days), this.costs) };
   }
 }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { euroOf, type ScoreReply } from '#fraud';
-import { judge, type FraudPolicy, type Judged, type Judgement, type Lot } from '#fraud-policy';
+import {
+  judge,
+  withoutScores,
+  type FraudPolicy,
+  type Judged,
+  type Judgement,
+  type Lot,
+} from '#fraud-policy';
 import type { RiskJudgement, Verdict } from '#payments';
 import type { CommandContext } from '../payment/command-context.js';
 import { PolicyInForce, type NamedPolicy } from './policy-in-force.js';
@@ -35,13 +42,11 @@ export class Judge {
   async verdictOn(questioned: Questioned, chance: CommandContext | null): Promise<PolicyVerdict> {
     const { active, trial } = await this.policies.current();
     const judged = judgedOf(questioned);
-    const applied = questioned.switchedOff ? withoutScores(active) : active;
+    const applied = questioned.switchedOff
+      ? { ...active, policy: withoutScores(active.policy) }
+      : active;
     const judgement = await this.#judgementOn(applied, judged, chance);
-    const tried = trial && {
-      policy: trial.name,
-      verdict: judge(trial.policy, judged, lotOf(trial, NO_CHANCE)).verdict,
-    };
-    const record = recordOf(judgement, { active, judged, trial: tried });
+    const record = recordOf(judgement, { active, judged, trial: trial && tried(trial, judged) });
     const { verdict } = judgement;
     return { verdict, policy: active.name, ...(record && { judgement: record }) };
   }
@@ -86,14 +91,17 @@ function recordOf(
   return { modelVerdict: scored?.verdict ?? null, rules, randomApproval, reviewPriceEur, trial };
 }
 
+/** What a policy on trial says; chance is not asked, as nothing is done. */
+function tried(trial: NamedPolicy, judged: Judged): RiskJudgement['trial'] {
+  const { verdict, rules } = judge(trial.policy, judged, lotOf(trial, NO_CHANCE));
+  const ruleIds = rules.map(({ ruleId }) => ruleId);
+  return { policy: trial.name, verdict, ...(ruleIds.length > 0 && { ruleIds }) };
+}
+
 function judgedOf({ payment, reply }: Questioned): Judged {
   if (!reply) return { payment, scored: null };
   const { score, verdict, features } = reply;
   return { payment, scored: { score, verdict, features } };
-}
-
-function withoutScores({ policy, ...named }: NamedPolicy): NamedPolicy {
-  return { ...named, policy: { ...policy, degraded: [{ upToEur: null, verdict: 'approve' }] } };
 }
 
 function lotOf({ reviewPriceEur }: NamedPolicy, chance: Omit<Lot, 'reviewPrice'>): Lot {

@@ -29,11 +29,15 @@ export function watchJobName(period: WatchPeriod): string {
   return `fraud-watch-${period}`;
 }
 
-/** Looks at how scoring and review did; what it finds is the result of its run. */
+/**
+ * Looks at how scoring and review did; what it finds is the result of its run.
+ *
+ * @param onMeasured also called after a start, with what the last run found.
+ */
 export function fraudWatch(
   period: WatchPeriod,
   store: EventStore,
-  onMeasured: (measures: FraudMeasures) => void,
+  onMeasured: (measures: FraudMeasures) => void = () => undefined,
 ): Job {
   return {
     name: watchJobName(period),
@@ -43,6 +47,9 @@ export function fraudWatch(
       const measures = await measureFraud(store, { to, days: DAYS[period], stopping });
       onMeasured(measures);
       return measures;
+    },
+    remember: (last) => {
+      onMeasured(last as unknown as FraudMeasures);
     },
   };
 }

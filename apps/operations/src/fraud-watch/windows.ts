@@ -5,8 +5,8 @@ export type Window = { readonly from: number; readonly to: number };
 
 const DAY = 86_400;
 
-/** By then most fraud was reported; the month before it is judged. */
-const MATURITY = 30 * DAY;
+/** By then most fraud was reported; the month before it is judged. In seconds. */
+export const MATURITY = 30 * DAY;
 const MATURED = 30 * DAY;
 const REFERENCE = 28 * DAY;
 

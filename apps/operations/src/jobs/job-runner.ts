@@ -84,7 +84,8 @@ export class JobRunner {
 
   async #load(): Promise<void> {
     this.#record = await this.history.read(this.job.name);
-    const { openRunId } = this.#record;
+    const { openRunId, lastResult } = this.#record;
+    if (lastResult) this.job.remember?.(lastResult);
     if (openRunId === null) return;
     await this.#append(this.#failed(openRunId, 'interrupted: the process ended'));
   }

@@ -14,6 +14,8 @@ export type Job = {
    * @param stopping aborts when the process is to end: stop soon.
    */
   run(previous: JobResult | null, stopping: AbortSignal): Promise<JobResult>;
+  /** Told once after a start what the last finished run found, if there was one. */
+  remember?(last: JobResult): void;
 };
 
 type E<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };

@@ -1,0 +1,142 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { PolicyEvent, PolicyState } from '#fraud-policy';
+import { callerOf, Problem, Roles } from '#platform';
+import {
+  PolicyRequest,
+  ProposalRequest,
+  RollBackRequest,
+  TrialRequest,
+  WithdrawalRequest,
+} from './fraud-policy.request.js';
+import {
+  FraudPolicyResponse,
+  fraudPolicyResponse,
+  PolicyHistoryResponse,
+  PolicyVersionResponse,
+  stepResponse,
+  versionResponse,
+} from './fraud-policy.response.js';
+import { PolicyCommands, type Asked } from './policy-commands.js';
+import { PolicyDecisions } from './policy-decisions.js';
+import { validPolicy } from './valid-policy.js';
+
+@ApiTags('fraud-policy')
+@ApiBearerAuth()
+@Controller('v1/fraud-policy')
+export class FraudPolicyController {
+  constructor(
+    private readonly decisions: PolicyDecisions,
+    private readonly commands: PolicyCommands,
+  ) {}
+
+  @Get()
+  @Roles('analyst', 'operator', 'auditor')
+  @ApiOperation({
+    summary: 'What decides, what is tried beside it, what waits and what was before',
+  })
+  @ApiOkResponse({ type: FraudPolicyResponse })
+  async standing(): Promise<FraudPolicyResponse> {
+    return fraudPolicyResponse(await this.decisions.state());
+  }
+
+  @Get('history')
+  @Roles('analyst', 'operator', 'auditor')
+  @ApiOperation({ summary: 'Who proposed, tried, activated and withdrew what, the last first' })
+  @ApiOkResponse({ type: PolicyHistoryResponse })
+  async history(): Promise<PolicyHistoryResponse> {
+    const steps: PolicyEvent[] = [];
+    for await (const step of this.decisions.history()) steps.push(step);
+    return { items: steps.reverse().map(stepResponse) };
+  }
+
+  @Get('versions/:policyHash')
+  @Roles('analyst', 'operator', 'auditor')
+  @ApiOperation({ summary: 'One policy that was proposed, in full' })
+  @ApiOkResponse({ type: PolicyVersionResponse })
+  async version(@Param('policyHash') policyHash: string): Promise<PolicyVersionResponse> {
+    const state = await this.decisions.state();
+    const proposal = state.proposals.get(policyHash);
+    if (!proposal) throw new Problem('not-found', `no policy ${policyHash} was proposed`);
+    return versionResponse(proposal, state);
+  }
+
+  @Post('proposals')
+  @HttpCode(200)
+  @Roles('analyst')
+  @ApiOperation({ summary: 'Proposes a policy; it decides nothing until another person activates' })
+  @ApiOkResponse({ type: FraudPolicyResponse })
+  propose(@Body() body: ProposalRequest, @Req() request: unknown): Promise<FraudPolicyResponse> {
+    const { requestId, note } = body;
+    const asked = { ...askedBy(request, requestId), note };
+    return answerOf(this.commands.propose(validPolicy(body.policy), asked));
+  }
+
+  @Post('rollbacks')
+  @HttpCode(200)
+  @Roles('analyst', 'operator')
+  @ApiOperation({ summary: 'Proposes an earlier policy again; another person has to activate it' })
+  @ApiOkResponse({ type: FraudPolicyResponse })
+  rollBack(@Body() body: RollBackRequest, @Req() request: unknown): Promise<FraudPolicyResponse> {
+    const { requestId, policyHash = null, note } = body;
+    return answerOf(this.commands.rollBack(policyHash, { ...askedBy(request, requestId), note }));
+  }
+
+  @Post('versions/:policyHash/activation')
+  @HttpCode(200)
+  @Roles('analyst', 'operator')
+  @ApiOperation({ summary: 'Activates a policy that another person proposed, everywhere at once' })
+  @ApiOkResponse({ type: FraudPolicyResponse })
+  activate(
+    @Param('policyHash') policyHash: string,
+    @Body() { requestId }: PolicyRequest,
+    @Req() request: unknown,
+  ): Promise<FraudPolicyResponse> {
+    return answerOf(this.commands.activate(policyHash, askedBy(request, requestId)));
+  }
+
+  @Post('versions/:policyHash/withdrawal')
+  @HttpCode(200)
+  @Roles('analyst', 'operator')
+  @ApiOperation({ summary: 'Takes a proposal back, one’s own or another’s' })
+  @ApiOkResponse({ type: FraudPolicyResponse })
+  withdraw(
+    @Param('policyHash') policyHash: string,
+    @Body() { requestId, note = '' }: WithdrawalRequest,
+    @Req() request: unknown,
+  ): Promise<FraudPolicyResponse> {
+    return answerOf(this.commands.withdraw(policyHash, { ...askedBy(request, requestId), note }));
+  }
+
+  @Post('trial')
+  @HttpCode(200)
+  @Roles('analyst')
+  @ApiOperation({ summary: 'Records from now on what a policy would say, without acting on it' })
+  @ApiOkResponse({ type: FraudPolicyResponse })
+  startTrial(
+    @Body() { requestId, policyHash }: TrialRequest,
+    @Req() request: unknown,
+  ): Promise<FraudPolicyResponse> {
+    return answerOf(this.commands.startTrial(policyHash, askedBy(request, requestId)));
+  }
+
+  @Post('trial/end')
+  @HttpCode(200)
+  @Roles('analyst', 'operator')
+  @ApiOperation({ summary: 'Ends the trial; what it recorded stays' })
+  @ApiOkResponse({ type: FraudPolicyResponse })
+  endTrial(
+    @Body() { requestId }: PolicyRequest,
+    @Req() request: unknown,
+  ): Promise<FraudPolicyResponse> {
+    return answerOf(this.commands.endTrial(askedBy(request, requestId)));
+  }
+}
+
+function askedBy(request: unknown, requestId: string): Asked {
+  return { person: callerOf(request).client, requestId };
+}
+
+async function answerOf(decided: Promise<PolicyState>): Promise<FraudPolicyResponse> {
+  return fraudPolicyResponse(await decided);
+}

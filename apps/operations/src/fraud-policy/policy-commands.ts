@@ -1,0 +1,83 @@
+import { idOf, type EventStore } from '#event-store';
+import {
+  activatePolicy,
+  endPolicyTrial,
+  proposePolicy,
+  rollBackPolicy,
+  startPolicyTrial,
+  withdrawPolicy,
+  type FraudPolicy,
+  type PolicyEvent,
+  type PolicyState,
+} from '#fraud-policy';
+import type { PolicyDecisions } from './policy-decisions.js';
+import { FIRST_POLICY, policyHashOf } from './policy-hash.js';
+import { currentReviewPrice } from './review-price.js';
+
+/** Who asks, and under which id: repeating it is safe. */
+export type Asked = { readonly person: string; readonly requestId: string };
+
+export type Noted = Asked & { readonly note: string };
+
+/** What people do with the fraud policy. Each throws Problem `conflict` that names the rule. */
+export class PolicyCommands {
+  constructor(
+    private readonly decisions: PolicyDecisions,
+    private readonly store: EventStore,
+  ) {}
+
+  /** Reads recent scores first where the policy bounds reviews. */
+  async propose(policy: FraudPolicy, { note, ...asked }: Noted): Promise<PolicyState> {
+    const policyHash = policyHashOf(policy);
+    const known = await this.decisions.state();
+    const isKnown = known.waiting.has(policyHash);
+    const reviewPriceEur = isKnown ? 0 : await currentReviewPrice(this.store, policy.costs);
+    const terms = { policyHash, policy, reviewPriceEur, note };
+    return this.#decide(['propose', policyHash], asked, (state, proposedAt) =>
+      proposePolicy({ ...terms, proposedBy: asked.person, proposedAt }, state),
+    );
+  }
+
+  /** @param policyHash null: back to what decided before. */
+  rollBack(policyHash: string | null, { note, ...asked }: Noted): Promise<PolicyState> {
+    return this.#decide(['roll-back', policyHash ?? ''], asked, (state, proposedAt) => {
+      const rollBack = { policyHash, note, proposedBy: asked.person, proposedAt };
+      return rollBackPolicy(rollBack, state, FIRST_POLICY);
+    });
+  }
+
+  activate(policyHash: string, asked: Asked): Promise<PolicyState> {
+    return this.#decide(['activate', policyHash], asked, (state, activatedAt) =>
+      activatePolicy({ policyHash, activatedBy: asked.person, activatedAt }, state),
+    );
+  }
+
+  withdraw(policyHash: string, { note, ...asked }: Noted): Promise<PolicyState> {
+    return this.#decide(['withdraw', policyHash], asked, (state, withdrawnAt) =>
+      withdrawPolicy({ policyHash, note, withdrawnBy: asked.person, withdrawnAt }, state),
+    );
+  }
+
+  startTrial(policyHash: string, asked: Asked): Promise<PolicyState> {
+    return this.#decide(['start-trial', policyHash], asked, (state, startedAt) =>
+      startPolicyTrial({ policyHash, startedBy: asked.person, startedAt }, state),
+    );
+  }
+
+  endTrial(asked: Asked): Promise<PolicyState> {
+    return this.#decide(['end-trial'], asked, (state, endedAt) =>
+      endPolicyTrial({ endedBy: asked.person, endedAt }, state),
+    );
+  }
+
+  /** The id says what is asked too: the same id asking something else is another command. */
+  #decide(
+    what: readonly string[],
+    { person, requestId }: Asked,
+    decide: (state: PolicyState, now: string) => readonly PolicyEvent[],
+  ): Promise<PolicyState> {
+    const commandId = idOf('fraud-policy', requestId, ...what);
+    const now = new Date().toISOString();
+    return this.decisions.decide((state) => decide(state, now), { person, commandId });
+  }
+}

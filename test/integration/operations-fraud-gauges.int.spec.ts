@@ -1,0 +1,61 @@
+import { hashKey, loadConfig, silentLogger } from '#platform';
+import { Config } from '../../apps/operations/src/config.js';
+import { jobStream } from '../../apps/operations/src/jobs/job.js';
+import { serve, type Operations } from '../../apps/operations/src/serve.js';
+import { InMemoryEventStore } from '../support/in-memory-event-store.js';
+
+const OPERATOR = 'olga:operator';
+
+describe('the fraud gauges', () => {
+  const store = new InMemoryEventStore();
+
+  let running: Operations;
+
+  afterEach(() => running.stop());
+
+  it('say after a restart what the last watch found, without watching again', async () => {
+    running = await start();
+    const found = await eventually(running);
+    expect(found).toContain('assay_fraud_review_queue_payments 0');
+    await running.stop();
+
+    running = await start();
+    expect(await eventually(running)).toEqual(found);
+    const runs = store.events.filter(
+      ({ stream, type }) => stream === jobStream('fraud-watch-weekly') && type === 'JobStarted',
+    );
+    expect(runs).toHaveLength(1);
+  });
+
+  function start(): Promise<Operations> {
+    return serve({
+      config: loadConfig(Config, {
+        PORT: '0',
+        API_KEYS: `${OPERATOR}:${hashKey(OPERATOR)}`,
+        STRIPE_SECRET_KEY: 'sk_test_x',
+        PAYPAL_CLIENT_ID: 'x',
+        PAYPAL_CLIENT_SECRET: 'x',
+      }),
+      logger: silentLogger(),
+      eventStore: store,
+      providers: [],
+    });
+  }
+
+  async function eventually(operations: Operations): Promise<string[]> {
+    for (let attempt = 0; attempt < 500; attempt += 1) {
+      const found = await gauges(operations);
+      if (found.length > 0) return found;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    return [];
+  }
+
+  async function gauges({ url }: Operations): Promise<string[]> {
+    const answer = await fetch(`${url}/metrics`, {
+      headers: { authorization: `Bearer ${OPERATOR}` },
+    });
+    const lines = (await answer.text()).split('\n');
+    return lines.filter((line) => line.startsWith('assay_fraud_'));
+  }
+});
