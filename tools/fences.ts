@@ -23,6 +23,7 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   reconciliation: { ...PURE, libs: ['money', 'payments'] },
   fraud: { ...PURE, libs: ['money', 'payments'] },
   'fraud-policy': { ...PURE, libs: ['money', 'payments', 'fraud'] },
+  routing: { ...PURE, libs: ['money', 'payments'] },
   'outgoing-webhooks': {
     ...PURE,
     libs: ['money', 'payments'],

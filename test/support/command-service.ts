@@ -33,6 +33,7 @@ export type Answer = { readonly status: number; readonly body: Record<string, un
 export class CommandServiceUnderTest {
   readonly store = new InMemoryEventStore();
   readonly provider = new ScriptedProvider();
+  readonly paypal = new ScriptedProvider('paypal');
   readonly scorer = new ScriptedScorer();
   #service: Service | null = null;
   #dataDir = '';
@@ -49,6 +50,7 @@ export class CommandServiceUnderTest {
         `rival:service:${hashKey('rival-key')}`,
         `amal:analyst:${hashKey('analyst-key')}`,
         `desk:operator:${hashKey('operator-key')}`,
+        `night:operator:${hashKey('night-key')}`,
       ].join(','),
       STRIPE_SECRET_KEY: 'sk_test_x',
       STRIPE_WEBHOOK_SECRET: 'whsec_x',
@@ -60,7 +62,7 @@ export class CommandServiceUnderTest {
       config,
       logger: silentLogger(),
       eventStore: this.store,
-      providers: [this.provider],
+      providers: [this.provider, this.paypal],
       verifiers: [new ScriptedVerifier()],
       scorer: this.scorer,
       rescoring: new Rescoring(null),

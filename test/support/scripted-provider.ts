@@ -29,7 +29,8 @@ export type ProviderCall = { readonly operation: string; readonly id: string };
 
 /** A provider that says yes, unless the test tells it otherwise. Remembers what it was asked. */
 export class ScriptedProvider extends PaymentProvider {
-  override readonly name = 'stripe';
+  /** Whether it is known not to answer. */
+  away = false;
   readonly calls: ProviderCall[] = [];
   /** How many of the next calls take the money and never answer. */
   silences = 0;
@@ -42,6 +43,14 @@ export class ScriptedProvider extends PaymentProvider {
   readonly owners = new Map<string, string>();
   /** What the provider lists as its events. */
   readonly happened: VerifiedWebhook[] = [];
+
+  constructor(override readonly name: PaymentProvider['name'] = 'stripe') {
+    super();
+  }
+
+  override get isAway(): boolean {
+    return this.away;
+  }
 
   override refusalOf(amount: Money): string | null {
     return amount.currency === 'XAF' ? 'XAF is not supported' : null;

@@ -53,6 +53,9 @@ import { ResumedPayments } from './resume/resumed-payments.js';
 import { Resumer } from './resume/resumer.js';
 import { ReviewController } from './review/review.controller.js';
 import { ReviewHandler } from './review/review.handler.js';
+import { RoutingInForce } from './routing/routing-in-force.js';
+import { RoutingPolicies } from './routing/routing-policies.js';
+import { RoutingPolicyController } from './routing/routing-policy.controller.js';
 import { Assessor } from './scoring/assessor.js';
 import { Judge } from './scoring/judge.js';
 import { LateAssessments } from './scoring/late-assessments.js';
@@ -94,6 +97,7 @@ const CONTROLLERS = [
   ResolveController,
   ReviewController,
   AttentionController,
+  RoutingPolicyController,
   BatchController,
   PaymentController,
   WebhooksController,
@@ -113,6 +117,8 @@ const PROVIDERS = [
   LaterJourneys,
   LookUps,
   Commands,
+  RoutingInForce,
+  RoutingPolicies,
   OrderIndex,
   OrderCancellations,
   CancelOrderHandler,

@@ -18,6 +18,9 @@ export function evolveContext(
     const { provider, merchantId, amount } = event.data;
     return { provider, merchantId, held: Money.zero(amount.currency) };
   }
+  if (event.type === 'PaymentRerouted') {
+    return context && { ...context, provider: event.data.provider };
+  }
   return context && { ...context, held: heldAfter(context, event) };
 }
 

@@ -122,6 +122,7 @@ const BOOKINGS: { readonly [Type in PaymentEventType]: Booking<Type> | 'moves no
   }),
 
   PaymentInitiated: 'moves nothing',
+  PaymentRerouted: 'moves nothing',
   RiskAssessed: 'moves nothing',
   PaymentHeldForReview: 'moves nothing',
   ReviewApproved: 'moves nothing',

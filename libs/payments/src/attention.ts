@@ -110,6 +110,8 @@ function isFollowedByStep(event: PaymentEvent, intent: Intent | null): boolean {
     case 'CancellationPlanned':
     case 'CancellationFailed':
       return true;
+    case 'AuthorisationDeclined':
+      return event.data.unsupported === true;
     case 'PaymentAuthorised':
     case 'AuthorisationIncremented':
     case 'IncrementDeclined':

@@ -10,17 +10,24 @@ import type { Instant } from './vocabulary.js';
 import { initiatedOf } from './initiate.js';
 import type { Refusal } from './outcome.js';
 import type { Payment } from './payment.js';
+import { reroute, type Away } from './reroute.js';
+import type { PaymentRerouted } from './routing-events.js';
 
-export type RequestAuthorisation = { readonly authorisationId: string; readonly now: Instant };
+export type RequestAuthorisation = {
+  readonly authorisationId: string;
+  readonly now: Instant;
+  /** Default: none. */
+  readonly away?: Away;
+};
 
 /**
  * Promises to ask the provider for the money. While the payer was away, the promise was parked;
  * asking again says that the payer came back and re-opens it under its own id.
  */
 export function requestAuthorisation(
-  { authorisationId, now }: RequestAuthorisation,
+  { authorisationId, now, away = NOBODY }: RequestAuthorisation,
   payment: Payment,
-): (AuthorisationRequested | PayerActionCompleted)[] {
+): (PaymentRerouted | AuthorisationRequested | PayerActionCompleted)[] {
   const { paymentId, amount } = initiatedOf(payment);
   const { authorisation } = payment;
   assertMayProceed(payment);
@@ -45,10 +52,12 @@ export function requestAuthorisation(
     case 'declined':
     case undefined: {
       const data = { paymentId, authorisationId, amount, requestedAt: now };
-      return [{ type: 'AuthorisationRequested', data }];
+      return [...reroute(away, now, payment), { type: 'AuthorisationRequested', data }];
     }
   }
 }
+
+const NOBODY: Away = new Set();
 
 /** @throws PaymentError `payment-cancelled`, also while its cancellation is planned or under way. */
 export function assertNotCancelled(payment: Payment): void {
@@ -127,8 +136,11 @@ export function recordAuthorisation(
       return [{ type: 'PayerActionRequired', data }];
     }
     case 'refused': {
-      const { code, reason, at } = outcome;
-      return [{ type: 'AuthorisationDeclined', data: { ...ids, code, reason, declinedAt: at } }];
+      const { code, reason, unsupported = false, at } = outcome;
+      const whole = unsupported && ({ unsupported } as const);
+      return [
+        { type: 'AuthorisationDeclined', data: { ...ids, code, reason, ...whole, declinedAt: at } },
+      ];
     }
   }
 }

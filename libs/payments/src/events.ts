@@ -1,5 +1,6 @@
 import type { Money } from '#money';
-import type { Attempt, EventShape, Instant } from './vocabulary.js';
+import type { PaymentRerouted, Routing } from './routing-events.js';
+import type { Attempt, EventShape, Instant, PaymentMethod, ProviderName } from './vocabulary.js';
 import type {
   DisputeAdvanced,
   DisputeClosed,
@@ -39,14 +40,8 @@ import type {
   VoidRequested,
 } from './money-events.js';
 
-export type ProviderName = 'stripe' | 'paypal';
-
 /** How far a payment goes by itself once its risk allows it. */
 export type Intent = 'initiate' | 'authorise' | 'capture';
-
-/** What the payer pays with: a provider's token or a PayPal account. Never a card number. */
-export type PaymentMethod =
-  { readonly kind: 'card'; readonly token: string } | { readonly kind: 'paypal' };
 
 /** What upstream knows of the card without knowing its number. */
 export type CardTraits = {
@@ -74,6 +69,8 @@ export type PaymentInitiated = EventShape<
     /** When the payer acted; features are folded along this time. */
     occurredAt: Instant;
     initiatedAt: Instant;
+    /** Absent in what was initiated before providers were chosen by a policy. */
+    routing?: Routing;
   }
 >;
 
@@ -193,7 +190,13 @@ export type PaymentAuthorised = EventShape<
 >;
 export type AuthorisationDeclined = EventShape<
   'AuthorisationDeclined',
-  Attempt<'authorisationId'> & { code: string; reason: string; declinedAt: Instant }
+  Attempt<'authorisationId'> & {
+    code: string;
+    reason: string;
+    /** Set when the provider takes no such payment at all; absent: it said no to this one. */
+    unsupported?: true;
+    declinedAt: Instant;
+  }
 >;
 export type AuthorisationExpired = EventShape<
   'AuthorisationExpired',
@@ -231,6 +234,7 @@ export type OutcomeEscalated = EventShape<
 /** Every event of a `payment-<id>` stream. */
 export type PaymentEvent =
   | PaymentInitiated
+  | PaymentRerouted
   | RiskAssessed
   | PaymentHeldForReview
   | ReviewApproved

@@ -74,15 +74,14 @@ function evolveAuthorisation(payment: Payment, event: AuthorisationEvent): Payme
     case 'PaymentAuthorised': {
       const { amount, reference, expiresAt, authorisationId } = event.data;
       const known = payment.authorisation ?? { ...OPEN, authorisationId, amount };
-      const change = { status: 'authorised', amount, reference, expiresAt, ...NO_ACTION } as const;
+      const held = { amount, reference, expiresAt, unsupported: false, ...NO_ACTION };
+      const change = { status: 'authorised', ...held } as const;
       return settle({ ...payment, authorisation: { ...known, ...change } }, authorisationId);
     }
     case 'AuthorisationDeclined': {
-      const { authorisationId } = event.data;
-      return settle(
-        withAuthorisation(payment, { status: 'declined', ...NO_ACTION }),
-        authorisationId,
-      );
+      const { authorisationId, unsupported = false } = event.data;
+      const change = { status: 'declined', unsupported, ...NO_ACTION } as const;
+      return settle(withAuthorisation(payment, change), authorisationId);
     }
     case 'AuthorisationExpired':
       return withAuthorisation(payment, { status: 'expired', ...NO_ACTION });
@@ -96,6 +95,8 @@ const OPEN: Omit<Authorisation, 'authorisationId' | 'amount'> = {
   reference: null,
   orderReference: null,
   expiresAt: null,
+  unsupported: false,
+  doubtful: false,
   requestedAt: null,
   ...NO_ACTION,
 };

@@ -3,12 +3,15 @@ import { evolveHold } from './evolve-hold.js';
 import { evolveMoney } from './evolve-money.js';
 import type { PaymentEvent } from './events.js';
 import type { Payment } from './payment.js';
+import { evolveRoute } from './reroute.js';
 
 /** Folds one event; events of one payment, in stream order. */
 export function evolve(payment: Payment, event: PaymentEvent): Payment {
   switch (event.type) {
     case 'PaymentInitiated':
       return { ...payment, initiated: event.data };
+    case 'PaymentRerouted':
+      return evolveRoute(payment, event);
     case 'RiskAssessed':
       return { ...payment, risk: event.data };
     case 'PaymentHeldForReview':
@@ -18,7 +21,7 @@ export function evolve(payment: Payment, event: PaymentEvent): Payment {
     case 'ReviewRejected':
       return { ...payment, review: 'rejected' };
     case 'ProviderOutcomeUnknown':
-      return { ...payment, unknown: new Set(payment.unknown).add(event.data.operationId) };
+      return evolveUnknown(payment, event.data.operationId);
     case 'OutcomeEscalated':
       return { ...payment, escalated: new Set(payment.escalated).add(event.data.operationId) };
     case 'CaptureRequested':
@@ -45,4 +48,11 @@ export function evolve(payment: Payment, event: PaymentEvent): Payment {
     default:
       return evolveHold(payment, event);
   }
+}
+
+function evolveUnknown(payment: Payment, operationId: string): Payment {
+  const unknown = new Set(payment.unknown).add(operationId);
+  const { authorisation } = payment;
+  if (authorisation?.authorisationId !== operationId) return { ...payment, unknown };
+  return { ...payment, unknown, authorisation: { ...authorisation, doubtful: true } };
 }

@@ -1,6 +1,7 @@
-export type { Instant } from './vocabulary.js';
+export type { Instant, PaymentMethod, ProviderName } from './vocabulary.js';
 export * from './events.js';
 export * from './hold-events.js';
+export * from './routing-events.js';
 export * from './money-events.js';
 export * from './dispute-events.js';
 export { PAYMENT_ERRORS, PaymentError, type PaymentErrorCode } from './errors.js';

@@ -4,6 +4,8 @@ import type { Instant } from './vocabulary.js';
 export type Refusal = {
   readonly status: 'refused';
   readonly code: string;
+  /** It takes no such payment at all; no payer was asked for money. */
+  readonly unsupported?: boolean;
   readonly reason: string;
   readonly at: Instant;
 };

@@ -23,6 +23,10 @@ export type Authorisation = {
   /** Until when the payer may act; null: for ever, or nothing to do. */
   readonly deadline: Instant | null;
   readonly expiresAt: Instant | null;
+  /** Declined because the provider takes no such payment at all. */
+  readonly unsupported: boolean;
+  /** Its outcome was unknown once, so whatever is said of it later may not be all. */
+  readonly doubtful: boolean;
   readonly requestedAt: Instant | null;
 };
 

@@ -1,6 +1,7 @@
 import type { Operation } from './events.js';
 import type { Instant } from './vocabulary.js';
 import type { Payment } from './payment.js';
+import { isReroutable } from './reroute.js';
 
 /** A promise whose outcome is not recorded: it may or may not have moved money. */
 export type OpenPromise = {
@@ -53,7 +54,8 @@ export function nextStep(payment: Payment, now: Instant): NextStep | null {
   if (openPromises(payment).length > 0 || payment.cancellation?.status === 'done') return null;
   if (payment.unwanted !== null) return stepOfUnwanted(payment);
   if (payment.review === 'rejected') return stepOfRejected(payment);
-  return isPayerLate(payment, now) ? 'cancel' : stepOfIntent(payment);
+  if (isPayerLate(payment, now)) return 'cancel';
+  return isReroutable(payment) && payment.review !== 'held' ? 'authorise' : stepOfIntent(payment);
 }
 
 function stepOfIntent(payment: Payment): NextStep | null {

@@ -9,6 +9,7 @@ export class UnknownEvent extends Error {
 /** Fields of each event that hold Money. The type demands every event, so none is forgotten. */
 const MONEY_FIELDS: Readonly<Record<PaymentEventType, readonly string[]>> = {
   PaymentInitiated: ['amount'],
+  PaymentRerouted: [],
   RiskAssessed: [],
   PaymentHeldForReview: [],
   ReviewApproved: [],

@@ -9,3 +9,9 @@ export type EventShape<Type extends string, Data> = {
 
 /** Identifies one attempt at one operation; also the provider's idempotency key. */
 export type Attempt<Id extends string> = { paymentId: string } & Record<Id, string>;
+
+export type ProviderName = 'stripe' | 'paypal';
+
+/** What the payer pays with: a provider's token or a PayPal account. Never a card number. */
+export type PaymentMethod =
+  { readonly kind: 'card'; readonly token: string } | { readonly kind: 'paypal' };

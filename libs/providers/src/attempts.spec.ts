@@ -9,6 +9,7 @@ const REFUSED = { status: 'refused', code: 'some_code', reason: 'some reason', a
 describe('an attempt that fails', () => {
   it.each<[Treatment, 'found' | 'nothing', object]>([
     ['refused', 'found', REFUSED],
+    ['unsupported', 'found', { ...REFUSED, unsupported: true }],
     ['read-back', 'found', DONE],
     ['read-back', 'nothing', REFUSED],
     ['unclear', 'found', DONE],

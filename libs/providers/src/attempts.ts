@@ -51,9 +51,8 @@ export class Attempts {
       const looks = treatment === 'read-back' || treatment === 'unclear';
       const found = looks ? await this.ask(readBack) : null;
       if (found) return found;
-      if (treatment === 'refused' || treatment === 'read-back') {
-        return this.refuse(diagnosis.code, diagnosis.reason);
-      }
+      const refusal = this.#refusal(diagnosis);
+      if (refusal) return refusal;
       throw this.#escalated(diagnosis, error);
     }
   }
@@ -70,6 +69,16 @@ export class Attempts {
   /** Says no before the provider has to. */
   refuse(code: string, reason: string): Refused {
     return { status: 'refused', code, reason, at: this.now().toISOString() };
+  }
+
+  /** Says no to every such payment before the provider has to. */
+  refuseAll(code: string, reason: string): Refused {
+    return { ...this.refuse(code, reason), unsupported: true };
+  }
+
+  #refusal({ treatment, code, reason }: Diagnosis): Refused | null {
+    if (treatment === 'unsupported') return this.refuseAll(code, reason);
+    return treatment === 'refused' || treatment === 'read-back' ? this.refuse(code, reason) : null;
   }
 
   #known(error: unknown): Diagnosis {

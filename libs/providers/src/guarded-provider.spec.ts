@@ -19,6 +19,7 @@ describe('a guarded provider', () => {
       promisedAt: PROMISED_AT,
     });
     expect(provider.name).toBe('stripe');
+    expect(provider.isAway).toBe(false);
     expect(outcome.status).toBe('authorised');
     expect(provider.refusalOf(Money.of(0n, 'EUR'))).not.toBeNull();
   });
@@ -32,10 +33,12 @@ describe('a guarded provider', () => {
       await expect(provider.void(VOID)).rejects.toThrow(ProviderUnavailable);
     }
     expect(silent.calls).toBe(3);
+    expect(provider.isAway).toBe(true);
     await expect(provider.void(VOID)).rejects.toThrow('stripe: not asked, it does not answer');
 
     await new Promise((resolve) => setTimeout(resolve, 60));
     silent.answer = async () => VOIDED;
+    expect(provider.isAway).toBe(false);
     await expect(provider.void(VOID)).resolves.toEqual(VOIDED);
     await expect(provider.void(VOID)).resolves.toEqual(VOIDED);
   });

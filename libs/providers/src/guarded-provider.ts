@@ -3,6 +3,7 @@ import {
   BrokenCircuitError,
   BulkheadRejectedError,
   circuitBreaker,
+  CircuitState,
   ConsecutiveBreaker,
   DelegateBackoff,
   handleWhen,
@@ -79,6 +80,8 @@ export function guarded(
 class GuardedProvider extends PaymentProvider {
   readonly #oneCall: IPolicy;
   #leaveAloneUntilMs = 0;
+  /** While it does not answer; then one call after the other finds out whether it does again. */
+  #awayUntilMs = 0;
 
   constructor(
     private readonly provider: PaymentProvider,
@@ -90,11 +93,18 @@ class GuardedProvider extends PaymentProvider {
       breaker: new ConsecutiveBreaker(failuresMax),
       halfOpenAfter: restMs,
     });
+    breaker.onStateChange((state) => {
+      this.#awayUntilMs = state === CircuitState.Closed ? 0 : Date.now() + restMs;
+    });
     this.#oneCall = wrap(bulkhead(atOnceMax, queueMax), breaker);
   }
 
   override get name(): PaymentProvider['name'] {
     return this.provider.name;
+  }
+
+  override get isAway(): boolean {
+    return Date.now() < this.#awayUntilMs;
   }
 
   override refusalOf(amount: Money, movedBy?: MovedBy): string | null {

@@ -36,6 +36,8 @@ export type Refused = {
   /** The provider's own code, as in `insufficient_funds`. */
   readonly code: string;
   readonly reason: string;
+  /** It takes no such payment at all, whoever pays; absent: it said no to this one. */
+  readonly unsupported?: true;
   readonly at: Instant;
 };
 
@@ -168,6 +170,11 @@ export type BookLine = {
  */
 export abstract class PaymentProvider {
   abstract readonly name: 'stripe' | 'paypal';
+
+  /** Whether it would not be asked now, since it did not answer; then others may be tried first. */
+  get isAway(): boolean {
+    return false;
+  }
 
   /**
    * A minimum holds for charges only; give-backs may be smaller.

@@ -2,6 +2,8 @@
  * What to do about an error of a provider:
  *
  * - `refused`: it said no, and no money moved: record it.
+ * - `unsupported`: it takes no such payment at all, whoever pays: as `refused`, and another provider
+ *   may take it.
  * - `read-back`: it says that the operation cannot be done in this state, perhaps because an
  *   earlier attempt of ours did it: look before believing a refusal.
  * - `unclear`: it failed while doing it, and may tell a repeat the same for long: look, and where
@@ -9,7 +11,8 @@
  * - `unavailable`: nobody knows whether money moved: repeat under the same id.
  * - `misuse`: our request or credentials are wrong: a person must act.
  */
-export type Treatment = 'refused' | 'read-back' | 'unclear' | 'unavailable' | 'misuse';
+export type Treatment =
+  'refused' | 'unsupported' | 'read-back' | 'unclear' | 'unavailable' | 'misuse';
 
 /** A provider's error in our words. */
 export type Diagnosis = {

@@ -3,6 +3,7 @@ import { initiatedOf, mayProceed, requestAuthorisation } from '#payments';
 import type { CommandContext } from '../payment/command-context.js';
 import { Commands } from '../payment/commands.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
+import { Providers } from '../provider-call/providers.js';
 import { Assessor } from '../scoring/assessor.js';
 
 export class AuthorisePayment extends Command<LoadedPayment> {
@@ -23,6 +24,7 @@ export class AuthoriseHandler implements ICommandHandler<AuthorisePayment, Loade
   constructor(
     private readonly commands: Commands,
     private readonly assessor: Assessor,
+    private readonly providers: Providers,
   ) {}
 
   execute({ paymentId, context }: AuthorisePayment): Promise<LoadedPayment> {
@@ -33,7 +35,8 @@ export class AuthoriseHandler implements ICommandHandler<AuthorisePayment, Loade
       (payment, now) => {
         // A verdict that this very command brought is its answer, not a refusal.
         if (assessedNow && !mayProceed(payment)) return [];
-        return requestAuthorisation({ authorisationId: context.commandId, now }, payment);
+        const { away } = this.providers;
+        return requestAuthorisation({ authorisationId: context.commandId, now, away }, payment);
       },
       async (loaded) => {
         initiatedOf(loaded.payment);

@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsIn,
   IsISO8601,
   IsObject,
@@ -26,6 +28,20 @@ export class PaymentMethodRequest {
   @ValidateIf((method: PaymentMethodRequest) => method.kind === 'card')
   @IsText(3, 255)
   token?: string;
+}
+
+/** Another way to pay, with a method of its own: a token of one provider is worth nothing elsewhere. */
+export class AlternativeRequest {
+  @ApiPropertyOptional({ enum: ['stripe', 'paypal'] })
+  @IsOptional()
+  @IsIn(['stripe', 'paypal'])
+  provider?: 'stripe' | 'paypal';
+
+  @ApiProperty({ type: PaymentMethodRequest })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PaymentMethodRequest)
+  method!: PaymentMethodRequest;
 }
 
 export class CardRequest {
@@ -72,6 +88,18 @@ export class InitiateRequest {
   @ValidateNested()
   @Type(() => PaymentMethodRequest)
   method!: PaymentMethodRequest;
+
+  /**
+   * Other ways that the payer agreed to, best first. The routing policy may prefer one of them, and
+   * the payment goes there while its provider certainly took nothing. Without any it never does.
+   */
+  @ApiPropertyOptional({ type: [AlternativeRequest], maxItems: 3 })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(3)
+  @ValidateNested({ each: true })
+  @Type(() => AlternativeRequest)
+  alternatives?: AlternativeRequest[];
 
   /** How far the payment goes by itself once its risk allows it. */
   @ApiPropertyOptional({ enum: ['initiate', 'authorise', 'capture'], default: 'authorise' })

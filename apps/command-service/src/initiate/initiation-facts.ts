@@ -1,8 +1,9 @@
 import { Money } from '#money';
-import type { PaymentMethod, ProviderName } from '#payments';
+import type { PaymentMethod, Route } from '#payments';
 import { Problem } from '#platform';
-import type { InitiatePayment } from './initiate.handler.js';
-import type { InitiateRequest } from './initiate.request.js';
+import { providerOf, takes } from '#routing';
+import type { Initiation } from './initiate.handler.js';
+import type { AlternativeRequest, InitiateRequest } from './initiate.request.js';
 
 /** How far ahead of our clock an upstream clock may be. */
 const CLOCK_SKEW_MS = 5 * 60_000;
@@ -12,18 +13,14 @@ const CLOCK_SKEW_MS = 5 * 60_000;
  *
  * @throws Problem `request-invalid` for fields that do not go together.
  */
-export function initiationFacts(
-  body: InitiateRequest,
-): Omit<InitiatePayment['facts'], 'paymentId'> {
+export function initiationFacts(body: InitiateRequest): Omit<Initiation, 'paymentId'> {
   const { orderId, merchantId, customerId, card } = body;
-  const provider = providerOf(body);
   return {
     orderId,
     merchantId,
     customerId,
     amount: Money.fromJSON(body.amount),
-    provider,
-    method: methodOf(body, provider),
+    ...routesOf(body),
     intent: body.intent ?? 'authorise',
     card: card ? { fingerprint: card.fingerprint ?? null, country: card.country ?? null } : null,
     deviceId: body.deviceId ?? null,
@@ -34,20 +31,26 @@ export function initiationFacts(
   };
 }
 
-const PROVIDERS = { card: 'stripe', paypal: 'paypal' } as const;
-
-/** Every method has one provider today, so routing has nothing to choose and says so. */
-function providerOf({ provider, method }: InitiateRequest): ProviderName {
-  return provider ?? PROVIDERS[method.kind];
+function routesOf(body: InitiateRequest): Pick<Initiation, 'routes' | 'named'> {
+  const others = (body.alternatives ?? []).map((other, index) =>
+    routeOf(other, `alternatives.${index}.`),
+  );
+  return { routes: [routeOf(body, ''), ...others], named: body.provider !== undefined };
 }
 
 /** A card is paid through Stripe, a PayPal account through PayPal. */
-function methodOf({ method }: InitiateRequest, provider: ProviderName): PaymentMethod {
-  if (PROVIDERS[method.kind] !== provider) {
+function routeOf({ provider: named, method }: AlternativeRequest, at: string): Route {
+  const paidWith = methodOf(method);
+  const provider = named ?? providerOf(paidWith);
+  if (!takes(provider, paidWith)) {
     const kind = provider === 'stripe' ? 'card' : 'paypal';
-    throw invalid('method.kind', `must be "${kind}" when provider is "${provider}"`);
+    throw invalid(`${at}method.kind`, `must be "${kind}" when provider is "${provider}"`);
   }
-  return method.kind === 'card' ? { kind: 'card', token: method.token ?? '' } : { kind: 'paypal' };
+  return { provider, method: paidWith };
+}
+
+function methodOf({ kind, token }: AlternativeRequest['method']): PaymentMethod {
+  return kind === 'card' ? { kind, token: token ?? '' } : { kind };
 }
 
 function occurredAtOf({ occurredAt }: InitiateRequest): string {

@@ -76,6 +76,9 @@ export class PaymentResponse {
   @ApiProperty()
   orderId!: string;
 
+  @ApiProperty({ enum: ['stripe', 'paypal'], description: 'Where the payment goes.' })
+  provider!: string;
+
   @ApiProperty({ type: MoneyResponse })
   amount!: MoneyJson;
 
@@ -119,12 +122,13 @@ export class PaymentResponse {
 }
 
 export function paymentResponse({ paymentId, payment, position }: LoadedPayment): PaymentResponse {
-  const { orderId, amount } = initiatedOf(payment);
+  const { orderId, provider, amount } = initiatedOf(payment);
   const { risk, authorisation } = payment;
   return {
     paymentId,
     status: statusOf(payment),
     orderId,
+    provider,
     amount: amount.toJSON(),
     authorised: authorisedAmount(payment),
     captured: capturedOf(payment, amount).toJSON(),

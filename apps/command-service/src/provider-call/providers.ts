@@ -14,6 +14,18 @@ export class Providers {
     return [...this.#byName.values()];
   }
 
+  /** Those that would not be asked now, since they did not answer. */
+  get away(): ReadonlySet<ProviderName> {
+    const away = this.all.filter(({ isAway }) => isAway);
+    return away.length === 0 ? NONE : new Set(away.map(({ name }) => name));
+  }
+
+  /** Why a provider cannot move an amount; null when it can. */
+  refusalOf(name: ProviderName, amount: Money): string | null {
+    const provider = this.#byName.get(name);
+    return provider ? provider.refusalOf(amount, 'authorise') : `${name} is not connected`;
+  }
+
   get(name: ProviderName): PaymentProvider {
     const provider = this.#byName.get(name);
     if (!provider) throw new TypeError(`provider ${name} is not connected`);
@@ -35,3 +47,5 @@ export class Providers {
     }
   }
 }
+
+const NONE: ReadonlySet<ProviderName> = new Set();

@@ -43,6 +43,8 @@ export function decideFact(
   payment: Payment,
   context: FactContext,
 ): readonly PaymentEvent[] {
+  // What the provider before says of a payment that went another way is no news of it.
+  if (payment.initiated && payment.initiated.provider !== context.provider) return [];
   // TypeScript cannot see that the kind of the row and of the fact are the same.
   const decide = DECISIONS[fact.kind] as Decide<PaymentFact>;
   return decide(fact, payment, context);

@@ -22,6 +22,9 @@ export const caseView = defineProjection<PaymentEvent>({
   reads: (recorded) => [rowsOf(PaymentCase, 'paymentId', paymentIdOf(recorded))],
   on: {
     PaymentInitiated: begin,
+    PaymentRerouted: ({ data: { paymentId, provider } }, view) => {
+      view.put(PaymentCase, { ...rowOf(paymentId, view), provider });
+    },
     RiskAssessed: recordRisk,
     PaymentHeldForReview: change,
     ReviewApproved: change,

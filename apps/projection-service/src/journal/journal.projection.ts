@@ -22,6 +22,7 @@ export const journalView = defineProjection<PaymentEvent>({
   reads: (recorded) => [rowsOf(JournalPayment, 'paymentId', paymentIdOf(recorded))],
   on: {
     PaymentInitiated: book,
+    PaymentRerouted: book,
     PaymentAuthorised: book,
     AuthorisationExpired: book,
     PaymentCaptured: book,

@@ -27,6 +27,7 @@ export const orderView = defineProjection<PaymentEvent>({
   reads: (recorded) => [rowsOf(OrderPayment, 'paymentId', paymentIdOf(recorded))],
   on: {
     PaymentInitiated: open,
+    PaymentRerouted: change,
     RiskAssessed: change,
     PaymentHeldForReview: change,
     ReviewApproved: change,
@@ -75,14 +76,13 @@ export const orderView = defineProjection<PaymentEvent>({
 });
 
 function open(event: EventOf<'PaymentInitiated'>, view: View, recorded: RecordedEvent): void {
-  const { paymentId, orderId, merchantId, customerId, provider, amount, initiatedAt } = event.data;
+  const { paymentId, orderId, merchantId, customerId, amount, initiatedAt } = event.data;
   view.put(OrderPayment, {
     paymentId,
     client: clientOf(recorded),
     orderId,
     merchantId,
     customerId,
-    provider,
     currency: amount.currency,
     amount: amount.minorUnits.toString(),
     initiatedAt: new Date(initiatedAt),
@@ -100,9 +100,11 @@ function change(event: PaymentEvent, view: View, recorded: RecordedEvent): void 
 
 /** The columns that follow from the fold. */
 function stateOf(payment: Payment, { recordedAt, revision }: RecordedEvent) {
-  const amount = payment.initiated?.amount;
-  if (!amount) throw new RangeError('a payment without PaymentInitiated has no state');
+  const { initiated } = payment;
+  if (!initiated) throw new RangeError('a payment without PaymentInitiated has no state');
+  const { amount, provider } = initiated;
   return {
+    provider,
     status: statusOf(payment),
     captured: capturedOf(payment, amount).minorUnits.toString(),
     refunded: refundedOf(payment, amount).minorUnits.toString(),

@@ -38,6 +38,9 @@ export const reconciliationView = defineProjection<PaymentEvent | SettlementEven
     PaymentInitiated: ({ data: { paymentId, provider } }, view) => {
       view.put(ReconciliationPayment, { paymentId, provider });
     },
+    PaymentRerouted: ({ data: { paymentId, provider } }, view) => {
+      view.put(ReconciliationPayment, { paymentId, provider });
+    },
     PaymentCaptured: recordCapture,
     PaymentRefunded: recordRefund,
     RefundReversed: recordReversedRefund,

@@ -27,10 +27,10 @@ export async function authorise(
   const { attempts } = account;
   const { amount, token, orderReference, authorisationId: paypalRequestId } = request;
   if (token !== null) {
-    return attempts.refuse('payment-method-not-supported', 'PayPal takes no card tokens');
+    return attempts.refuseAll('payment-method-not-supported', 'PayPal takes no card tokens');
   }
   const immovable = paypalRefusalOf(amount, 'authorise');
-  if (immovable !== null) return attempts.refuse(IMMOVABLE, immovable);
+  if (immovable !== null) return attempts.refuseAll(IMMOVABLE, immovable);
   if (orderReference !== null) return authoriseOrder(account, orderReference);
   return attempts.settle<AuthoriseOutcome>({
     run: async () => {

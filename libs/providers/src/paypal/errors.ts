@@ -31,7 +31,6 @@ export const PAYPAL_ISSUES: Readonly<Record<string, Treatment>> = {
   INSTRUMENT_DECLINED: 'refused',
   TRANSACTION_REFUSED: 'refused',
   TRANSACTION_LIMIT_EXCEEDED: 'refused',
-  TRANSACTION_RECEIVING_LIMIT_EXCEEDED: 'refused',
   TRANSACTION_BLOCKED_BY_PAYEE: 'refused',
   TRANSACTION_DISPUTED: 'refused',
   COMPLIANCE_VIOLATION: 'refused',
@@ -55,7 +54,10 @@ export const PAYPAL_ISSUES: Readonly<Record<string, Treatment>> = {
   REFUND_IS_RESTRICTED: 'refused',
   PARTIAL_REFUND_NOT_ALLOWED: 'refused',
   PENDING_CAPTURE: 'refused',
-  MAX_VALUE_EXCEEDED: 'refused',
+
+  // What this account takes, and of which size: it holds for every payer.
+  TRANSACTION_RECEIVING_LIMIT_EXCEEDED: 'unsupported',
+  MAX_VALUE_EXCEEDED: 'unsupported',
 
   // The account or our request is wrong; no payer can mend that.
   PAYEE_ACCOUNT_INVALID: 'misuse',

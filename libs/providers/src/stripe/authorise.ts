@@ -24,10 +24,10 @@ export async function authorise(
   const { stripe, attempts, instant, isForgotten } = account;
   const { orderReference, token, amount, promisedAt } = request;
   if (token === null) {
-    return attempts.refuse('payment-method-not-supported', 'Stripe needs a card’s token');
+    return attempts.refuseAll('payment-method-not-supported', 'Stripe needs a card’s token');
   }
   const immovable = stripeRefusalOf(amount, 'authorise');
-  if (immovable !== null) return attempts.refuse(IMMOVABLE, immovable);
+  if (immovable !== null) return attempts.refuseAll(IMMOVABLE, immovable);
   return attempts.settle<AuthoriseOutcome>({
     forgotten: orderReference === null && isForgotten(promisedAt),
     run: async () => {

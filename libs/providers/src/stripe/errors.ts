@@ -33,15 +33,19 @@ export const STRIPE_ERRORS: readonly StripeErrorRow[] = [
   { type: INVALID, param: 'amount', treatment: 'read-back' },
   { type: INVALID, param: 'amount_to_capture', treatment: 'read-back' },
 
+  // 400 that hold for every payer: what this account takes, and of which size.
+  { type: INVALID, code: 'amount_too_large', treatment: 'unsupported' },
+  { type: INVALID, code: 'amount_too_small', treatment: 'unsupported' },
+  { type: INVALID, code: 'invalid_charge_amount', treatment: 'unsupported' },
+  { type: INVALID, code: 'payment_method_currency_mismatch', treatment: 'unsupported' },
+  { type: INVALID, code: 'payment_method_unsupported_type', treatment: 'unsupported' },
+
   // 400 and 404 that are final answers to a well-formed request.
   { type: INVALID, code: 'charge_disputed', treatment: 'refused' },
   { type: INVALID, code: 'charge_not_refundable', treatment: 'refused' },
   { type: INVALID, code: 'refund_disputed_payment', treatment: 'refused' },
   { type: INVALID, code: 'insufficient_funds', treatment: 'refused' },
   { type: INVALID, code: 'balance_insufficient', treatment: 'refused' },
-  { type: INVALID, code: 'amount_too_large', treatment: 'refused' },
-  { type: INVALID, code: 'amount_too_small', treatment: 'refused' },
-  { type: INVALID, code: 'invalid_charge_amount', treatment: 'refused' },
   { type: INVALID, code: 'payment_intent_authentication_failure', treatment: 'refused' },
   { type: INVALID, code: 'payment_intent_payment_attempt_failed', treatment: 'refused' },
   { type: INVALID, code: 'payment_method_customer_decline', treatment: 'refused' },

@@ -1,0 +1,47 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { DEFAULT_ROUTING, DEFAULT_ROUTING_NAME, type RoutingState } from '#routing';
+
+export class RoutingProposalResponse {
+  @ApiProperty({ description: 'SHA-256 of the policy: its version.' })
+  policyHash!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  policy!: object;
+
+  @ApiProperty()
+  note!: string;
+
+  @ApiProperty()
+  proposedBy!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  proposedAt!: string;
+}
+
+export class RoutingPolicyResponse {
+  @ApiProperty({ description: 'Version of the policy that decides.', example: 'command-order-1' })
+  active!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  policy!: object;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null: the default decides.' })
+  activatedBy!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  activatedAt!: string | null;
+
+  @ApiProperty({ type: [RoutingProposalResponse], description: 'All that were ever proposed.' })
+  proposals!: RoutingProposalResponse[];
+}
+
+export function routingPolicyResponse({ proposals, active }: RoutingState): RoutingPolicyResponse {
+  const policy = active && proposals.get(active.policyHash)?.policy;
+  return {
+    active: active?.policyHash ?? DEFAULT_ROUTING_NAME,
+    policy: policy ?? DEFAULT_ROUTING,
+    activatedBy: active?.activatedBy ?? null,
+    activatedAt: active?.activatedAt ?? null,
+    proposals: [...proposals.values()],
+  };
+}

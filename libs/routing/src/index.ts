@@ -1,0 +1,26 @@
+export * from './policy.js';
+export {
+  chooseRoute,
+  providerOf,
+  takes,
+  type NamedRouting,
+  type RefusalOf,
+  type Routed,
+  type Unrouted,
+} from './choose-route.js';
+export { readRouting, type RoutingFault } from './read-routing.js';
+export {
+  activateRouting,
+  evolveRouting,
+  NO_ROUTING,
+  proposeRouting,
+  ROUTING_ERRORS,
+  ROUTING_STREAM,
+  RoutingError,
+  type RoutingActivated,
+  type RoutingErrorCode,
+  type RoutingEvent,
+  type RoutingProposal,
+  type RoutingProposed,
+  type RoutingState,
+} from './routing-life.js';
