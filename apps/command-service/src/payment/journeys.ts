@@ -1,22 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { idOf } from '#event-store';
-import {
-  initiatedOf,
-  nextStep,
-  openPromises,
-  requestAuthorisation,
-  requestCancellation,
-  requestCapture,
-  requestVoid,
-  type NextStep,
-  type OpenPromise,
-  type Payment,
-  type PaymentEvent,
-} from '#payments';
+import { nextStep, openPromises, type OpenPromise } from '#payments';
 import { ProviderCalls } from '../provider-call/provider-calls.js';
+import { Providers } from '../provider-call/providers.js';
 import { LookUps } from '../look-up/look-ups.js';
 import { Assessor } from '../scoring/assessor.js';
 import type { CommandContext } from './command-context.js';
+import { promiseOf, withNextPromise } from './next-promise.js';
 import { PaymentStreams, type LoadedPayment } from './payment-streams.js';
 
 /** More steps than any payment takes by itself; beyond it something loops. */
@@ -34,6 +23,7 @@ export class Journeys {
     private readonly calls: ProviderCalls,
     private readonly assessor: Assessor,
     private readonly lookUps: LookUps,
+    private readonly providers: Providers,
   ) {}
 
   /** Stops where the payment waits: for the payer, a review, a provider, or for good. */
@@ -66,9 +56,10 @@ export class Journeys {
     const now = new Date().toISOString();
     const step = nextStep(loaded.payment, now);
     if (step === null) return loaded;
-    if (step === 'assess') return this.assessor.assess(loaded, context);
+    const { away } = this.providers;
+    if (step === 'assess') return this.assessor.assess(loaded, context, withNextPromise(away));
     return this.streams.change(loaded, context, (payment) =>
-      nextStep(payment, now) === step ? promiseOf(step, payment, now) : [],
+      nextStep(payment, now) === step ? promiseOf(step, payment, { now, away }) : [],
     );
   }
 }
@@ -81,26 +72,3 @@ const REFUSALS: ReadonlySet<string> = new Set([
   'IncrementDeclined',
   'ReauthorisationFailed',
 ]);
-
-/** Steps a payment takes by itself have fixed ids, so that two takers promise the same thing. */
-function promiseOf(
-  step: Exclude<NextStep, 'assess'>,
-  payment: Payment,
-  now: string,
-): readonly PaymentEvent[] {
-  const { paymentId } = initiatedOf(payment);
-  const operationId = idOf('by-intent', step, paymentId);
-  switch (step) {
-    case 'authorise':
-      return requestAuthorisation({ authorisationId: operationId, now }, payment);
-    case 'capture':
-      return requestCapture({ captureId: operationId, amount: null, final: true, now }, payment);
-    case 'cancel': {
-      const rejected = payment.review === 'rejected';
-      const reason = rejected ? 'requested' : 'payer-deadline';
-      return requestCancellation({ cancellationId: operationId, reason, now }, payment);
-    }
-    case 'void':
-      return requestVoid({ voidId: operationId, now }, payment);
-  }
-}

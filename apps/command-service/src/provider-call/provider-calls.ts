@@ -4,6 +4,7 @@ import { ProviderMisuse, ProviderUnavailable } from '#providers';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
+import { withNextPromise } from '../payment/next-promise.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { callFor, type CallTerms, type Recorder } from './call.js';
 import { CrashPoints } from './crash-points.js';
@@ -50,7 +51,8 @@ export class ProviderCalls {
       return this.#recordUnknown(loaded, promise, context, error);
     }
     this.crashPoints.reach(operation, 'answered');
-    const changed = await this.streams.change(loaded, context, record);
+    const now = new Date().toISOString();
+    const changed = await this.streams.change(loaded, context, withNextPromise()(record, now));
     this.crashPoints.reach(operation, 'recorded');
     return changed;
   }

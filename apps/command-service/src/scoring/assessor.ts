@@ -4,6 +4,7 @@ import { FraudScorer, ScoringTimedOut, ScoringUnavailable, type ScoreReply } fro
 import { initiatedOf, recordAssessment, type Assessment, type Degraded } from '#payments';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
+import type { Extend } from '../payment/next-promise.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { Judge } from './judge.js';
 import { Rescoring } from './rescoring.js';
@@ -19,9 +20,17 @@ export class Assessor {
     private readonly log: Log,
   ) {}
 
-  /** Before authorisation: always ends with a verdict, whatever became of the scorer. */
-  async assess(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
-    return this.#record(loaded, context, 'inline', await this.#score(loaded));
+  /**
+   * Before authorisation: always ends with a verdict, whatever became of the scorer.
+   *
+   * @param extend adds to the decision what is to be recorded together with it.
+   */
+  async assess(
+    loaded: LoadedPayment,
+    context: CommandContext,
+    extend: Extend = alone,
+  ): Promise<LoadedPayment> {
+    return this.#record(loaded, context, await this.#score(loaded), { stage: 'inline', extend });
   }
 
   /** Scores what was degraded: at once, or by a queue whose answer comes later. */
@@ -33,7 +42,7 @@ export class Assessor {
     }
     const scoring = await this.#score(loaded);
     if (scoring.degraded !== null) return loaded;
-    return this.#record(loaded, context, 'late', scoring);
+    return this.#record(loaded, context, scoring, LATE);
   }
 
   recordLate(
@@ -42,19 +51,15 @@ export class Assessor {
     reply: ScoreReply,
   ): Promise<LoadedPayment> {
     const { assessmentId } = reply;
-    return this.#record(loaded, context, 'late', {
-      assessmentId,
-      reply,
-      latencyMs: 0,
-      degraded: null,
-    });
+    const scoring = { assessmentId, reply, latencyMs: 0, degraded: null };
+    return this.#record(loaded, context, scoring, LATE);
   }
 
   async #record(
     loaded: LoadedPayment,
     context: CommandContext,
-    stage: 'inline' | 'late',
     scoring: Scoring,
+    { stage, extend }: Manner,
   ): Promise<LoadedPayment> {
     const { reply, ...rest } = scoring;
     const payment = initiatedOf(loaded.payment);
@@ -63,8 +68,10 @@ export class Assessor {
     const judged = await this.judge.verdictOn({ payment, reply, switchedOff }, chance);
     const { verdict, policy, judgement } = judged;
     const assessment: Assessment = { ...(reply ?? UNSCORED), ...rest, verdict };
-    const record = { assessment, stage, policy, judgement, now: new Date().toISOString() };
-    return this.streams.change(loaded, context, (payment) => recordAssessment(record, payment));
+    const now = new Date().toISOString();
+    const record = { assessment, stage, policy, judgement, now };
+    const decide = extend((payment) => recordAssessment(record, payment), now);
+    return this.streams.change(loaded, context, decide);
   }
 
   async #score({ payment }: LoadedPayment): Promise<Scoring> {
@@ -88,6 +95,12 @@ type Scoring = Pick<Assessment, 'assessmentId' | 'latencyMs' | 'degraded'> & {
   /** Null when nobody scored it. */
   readonly reply: ScoreReply | null;
 };
+
+type Manner = { readonly stage: 'inline' | 'late'; readonly extend: Extend };
+
+const alone: Extend = (decide) => decide;
+
+const LATE: Manner = { stage: 'late', extend: alone };
 
 function lateIdOf(paymentId: string): string {
   return idOf('late-assessment', paymentId);

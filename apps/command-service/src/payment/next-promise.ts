@@ -1,0 +1,79 @@
+import { idOf } from '#event-store';
+import {
+  evolve,
+  initiatedOf,
+  nextStep,
+  requestAuthorisation,
+  requestCancellation,
+  requestCapture,
+  requestVoid,
+  type NextStep,
+  type Payment,
+  type PaymentEvent,
+  type ProviderName,
+} from '#payments';
+
+type Decide = (payment: Payment) => readonly PaymentEvent[];
+
+/** Adds to a decision what is to be recorded in the same append. */
+export type Extend = (decide: Decide, now: string) => Decide;
+
+/** What a promise depends on beside the payment. */
+export type Circumstances = {
+  readonly now: string;
+  /** Providers that would not be asked now. */
+  readonly away: ReadonlySet<ProviderName>;
+};
+
+/** After these a payment mostly takes its next step at once, and nothing is looked up between. */
+const FOLLOWED: ReadonlySet<string> = new Set(['RiskAssessed', 'PaymentAuthorised']);
+
+/** Steps a payment takes by itself have fixed ids, so that two takers promise the same thing. */
+export function promiseOf(
+  step: Exclude<NextStep, 'assess'>,
+  payment: Payment,
+  { now, away }: Circumstances,
+): readonly PaymentEvent[] {
+  const { paymentId } = initiatedOf(payment);
+  const operationId = idOf('by-intent', step, paymentId, ...declinedBefore(step, payment));
+  switch (step) {
+    case 'authorise':
+      return requestAuthorisation({ authorisationId: operationId, now, away }, payment);
+    case 'capture':
+      return requestCapture({ captureId: operationId, amount: null, final: true, now }, payment);
+    case 'cancel': {
+      const rejected = payment.review === 'rejected';
+      const reason = payment.unwanted ?? (rejected ? 'requested' : 'payer-deadline');
+      return requestCancellation({ cancellationId: operationId, reason, now }, payment);
+    }
+    case 'void':
+      return requestVoid({ voidId: operationId, now }, payment);
+  }
+}
+
+/**
+ * A decision together with the promise of the step that follows from it. Both become durable in one
+ * append, which spares each payment two of its six commits.
+ */
+export function withNextPromise(away: Circumstances['away'] = new Set()): Extend {
+  return (decide, now) => (payment) => extended(decide(payment), payment, { now, away });
+}
+
+function extended(
+  decided: readonly PaymentEvent[],
+  payment: Payment,
+  circumstances: Circumstances,
+): readonly PaymentEvent[] {
+  const last = decided.at(-1);
+  if (!last || !FOLLOWED.has(last.type)) return decided;
+  const after = decided.reduce(evolve, payment);
+  const step = nextStep(after, circumstances.now);
+  if (step === null || step === 'assess') return decided;
+  return [...decided, ...promiseOf(step, after, circumstances)];
+}
+
+/** An attempt at another provider is another promise than the one that was declined. */
+function declinedBefore(step: NextStep, { authorisation }: Payment): string[] {
+  const again = step === 'authorise' && authorisation?.status === 'declined';
+  return again ? [authorisation.authorisationId] : [];
+}
