@@ -6,7 +6,7 @@ import { Config } from '../config.js';
 import { Log } from '../log.js';
 import { Providers } from '../provider-call/providers.js';
 import { WebhookApplier } from '../webhooks/webhook-applier.js';
-import { WebhookInbox } from '../webhooks/webhook-inbox.js';
+import { WebhookInbox, type KeptWebhook } from '../webhooks/webhook-inbox.js';
 
 /** Providers list an event a while after they made it. */
 const OVERLAP_MS = 10 * 60_000;
@@ -71,9 +71,9 @@ export class GapFinder {
       for await (const webhook of provider.events(new Date(fromMs).toISOString())) {
         if (this.#stopped) return null;
         if (await this.inbox.has(webhook)) continue;
-        const stream = await this.inbox.keep(webhook, null);
+        const kept = await this.inbox.keep(webhook, null);
         missing += 1;
-        if (stream !== null) await this.#apply(stream);
+        if (kept !== null) await this.#apply(kept);
       }
     } catch (error) {
       const away = error instanceof ProviderUnavailable || error instanceof ProviderMisuse;
@@ -86,11 +86,14 @@ export class GapFinder {
   }
 
   /** What fails here stands in the inbox, and the resumer takes it up. */
-  async #apply(stream: string): Promise<void> {
+  async #apply(kept: KeptWebhook): Promise<void> {
     try {
-      await this.applier.apply(stream);
+      await this.applier.apply(kept);
     } catch (error) {
-      this.log.warn({ err: error, stream }, 'webhook not applied yet, will be resumed');
+      this.log.warn(
+        { err: error, stream: kept.stream },
+        'webhook not applied yet, will be resumed',
+      );
     }
   }
 

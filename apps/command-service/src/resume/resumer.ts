@@ -118,7 +118,7 @@ export class Resumer {
 
   /** @returns when to look again, in milliseconds; null: nothing is left to do. */
   async #resumeWebhook(stream: string): Promise<number | null> {
-    return (await this.applier.apply(stream)) ? null : this.config.RESUME_AFTER_MS * 4;
+    return (await this.applier.applyStored(stream)) ? null : this.config.RESUME_AFTER_MS * 4;
   }
 
   /** @returns likewise. */

@@ -5,7 +5,7 @@ import type { ProviderFact } from '#providers';
 import { Config } from '../config.js';
 import { AppliedPayments, type Application, type Outcome } from './applied-payments.js';
 import { Payouts } from './payouts.js';
-import { WebhookInbox, type StoredWebhook } from './webhook-inbox.js';
+import { WebhookInbox, type KeptWebhook, type StoredWebhook } from './webhook-inbox.js';
 
 /** Applies kept deliveries to the payments they are about. Repeating it changes nothing. */
 @Injectable()
@@ -19,12 +19,16 @@ export class WebhookApplier {
   ) {}
 
   /** @returns whether it is closed; otherwise it waits, and is to be applied again. */
-  async apply(stream: string): Promise<boolean> {
+  async applyStored(stream: string): Promise<boolean> {
     const events = [];
     for await (const event of this.eventStore.read(stream)) events.push(event);
     const [received, closed] = events;
     if (!received || closed) return true;
-    const webhook = received.data as unknown as StoredWebhook;
+    return this.apply({ stream, webhook: received.data as unknown as StoredWebhook });
+  }
+
+  /** @returns likewise. */
+  async apply({ stream, webhook }: KeptWebhook): Promise<boolean> {
     const ageMs = Date.now() - Date.parse(webhook.receivedAt);
     const result = await this.#applyFacts(webhook, ageMs >= this.config.RESUME_AFTER_MS);
     if (result === null && ageMs < this.config.PARK_MINUTES * 60_000) return false;
@@ -33,7 +37,7 @@ export class WebhookApplier {
   }
 
   async #applyFacts(webhook: StoredWebhook, lookUp: boolean): Promise<Outcome> {
-    let result: Outcome = { outcome: 'ignored', reason: reasonOf(webhook) };
+    let result: Outcome = { outcome: 'ignored', reason: 'carries no fact' };
     for (const [index, stored] of webhook.facts.entries()) {
       const commandId = idOf('webhook-fact', webhook.provider, webhook.eventId, String(index));
       result = await this.#applyFact(webhook, withMoney(stored), { commandId, lookUp });
@@ -53,16 +57,13 @@ export class WebhookApplier {
   }
 }
 
-function reasonOf({ type, unreadable }: StoredWebhook): string {
-  return unreadable ?? `${type} carries no fact`;
-}
-
-/** Facts are stored as JSON; their amounts become Money again. */
+/** Facts that were stored are JSON; their amounts become Money again. */
 function withMoney<Fact extends object>(fact: Fact): Fact {
   const amounts: Record<string, Money> = {};
   for (const field of ['amount', 'fee', 'total', 'moved'] as const) {
     const value = (fact as Readonly<Record<string, unknown>>)[field];
-    if (value !== null && value !== undefined) amounts[field] = Money.fromJSON(value as MoneyJson);
+    if (value === null || value === undefined) continue;
+    amounts[field] = value instanceof Money ? value : Money.fromJSON(value as MoneyJson);
   }
   return { ...fact, ...amounts };
 }

@@ -7,6 +7,7 @@ import {
   idOf,
   type Json,
   type Metadata,
+  type NewEvent,
 } from '#event-store';
 import type { ProviderFact, VerifiedWebhook } from '#providers';
 
@@ -32,6 +33,9 @@ export type WebhookResult = {
   readonly reason: string;
 };
 
+/** A delivery that was kept and is not applied yet. */
+export type KeptWebhook = { readonly stream: string; readonly webhook: StoredWebhook };
+
 function streamOf({ provider, eventId }: VerifiedWebhook): string {
   return `${WEBHOOK_STREAM_PREFIX}${provider}-${eventId}`;
 }
@@ -41,10 +45,15 @@ function streamOf({ provider, eventId }: VerifiedWebhook): string {
 export class WebhookInbox {
   constructor(private readonly eventStore: EventStore) {}
 
-  /** @returns its stream, or null when the delivery was kept before. */
-  async keep(webhook: VerifiedWebhook, body: Buffer | null): Promise<string | null> {
+  /**
+   * A delivery that carries no fact is closed with the same append.
+   *
+   * @returns what has to be applied now; null when there is nothing, or it was kept before.
+   */
+  async keep(webhook: VerifiedWebhook, body: Buffer | null): Promise<KeptWebhook | null> {
     const { provider, eventId, type, facts, apiVersion, unreadable } = webhook;
     const stream = streamOf(webhook);
+    const receivedAt = new Date().toISOString();
     const stored: StoredWebhook = {
       provider,
       eventId,
@@ -53,11 +62,18 @@ export class WebhookInbox {
       apiVersion,
       unreadable,
       bodySha256: body && createHash('sha256').update(body).digest('hex'),
-      receivedAt: new Date().toISOString(),
+      receivedAt,
     };
+    const received = eventOf(stream, 'WebhookReceived', stored);
+    const reason = unreadable ?? `${type} carries no fact`;
+    const closed = { outcome: 'ignored', reason, at: receivedAt };
+    const nothingToApply = facts.length === 0;
+    const events = nothingToApply
+      ? [received, eventOf(stream, 'WebhookApplied', closed)]
+      : [received];
     try {
-      await this.#append(stream, 'WebhookReceived', stored, 0);
-      return stream;
+      await this.eventStore.append(stream, events, 'no-stream');
+      return nothingToApply ? null : { stream, webhook: stored };
     } catch (error) {
       if (error instanceof ConcurrencyConflict) return null;
       throw error;
@@ -73,24 +89,26 @@ export class WebhookInbox {
   async close(stream: string, result: WebhookResult): Promise<void> {
     const closed = { ...result, at: new Date().toISOString() };
     try {
-      await this.#append(stream, 'WebhookApplied', closed, 1);
+      await this.eventStore.append(stream, [eventOf(stream, 'WebhookApplied', closed)], 0n);
     } catch (error) {
       // Another process was faster; applying facts twice changes nothing.
       if (!(error instanceof ConcurrencyConflict)) throw error;
     }
   }
+}
 
-  async #append(stream: string, type: string, data: object, revision: 0 | 1): Promise<void> {
-    const commandId = idOf('webhook', stream);
-    const metadata: Metadata = {
-      client: 'provider',
-      actor: 'webhook',
-      commandId,
-      correlationId: commandId,
-      causationId: commandId,
-      schemaVersion: 1,
-    };
-    const event = { id: eventIdOf(commandId, revision), type, data: data as Json, metadata };
-    await this.eventStore.append(stream, [event], revision === 0 ? 'no-stream' : 0n);
-  }
+type InboxEvent = 'WebhookReceived' | 'WebhookApplied';
+
+function eventOf(stream: string, type: InboxEvent, data: object): NewEvent {
+  const commandId = idOf('webhook', stream);
+  const metadata: Metadata = {
+    client: 'provider',
+    actor: 'webhook',
+    commandId,
+    correlationId: commandId,
+    causationId: commandId,
+    schemaVersion: 1,
+  };
+  const index = type === 'WebhookReceived' ? 0 : 1;
+  return { id: eventIdOf(commandId, index), type, data: data as Json, metadata };
 }

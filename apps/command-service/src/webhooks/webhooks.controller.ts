@@ -4,7 +4,7 @@ import { Problem, Public } from '#platform';
 import { ProviderUnavailable, WebhookRejected, type WebhookVerifier } from '#providers';
 import { Log } from '../log.js';
 import { WebhookApplier } from './webhook-applier.js';
-import { WebhookInbox } from './webhook-inbox.js';
+import { WebhookInbox, type KeptWebhook } from './webhook-inbox.js';
 import { WebhookVerifiers } from './webhook-verifiers.js';
 
 type Request = {
@@ -38,8 +38,8 @@ export class WebhooksController {
     const webhook = await this.#verify(verifier, request, body);
     const { type, eventId, unreadable } = webhook;
     if (unreadable !== null) this.log.error({ type, eventId, unreadable }, 'webhook without facts');
-    const stream = await this.inbox.keep(webhook, body);
-    if (stream !== null) void this.#apply(stream);
+    const kept = await this.inbox.keep(webhook, body);
+    if (kept !== null) void this.#apply(kept);
     return { received: true };
   }
 
@@ -59,11 +59,14 @@ export class WebhooksController {
   }
 
   /** The provider has its answer already; what fails here, the resumer takes up again. */
-  async #apply(stream: string): Promise<void> {
+  async #apply(kept: KeptWebhook): Promise<void> {
     try {
-      await this.applier.apply(stream);
+      await this.applier.apply(kept);
     } catch (error) {
-      this.log.warn({ err: error, stream }, 'webhook not applied yet, will be resumed');
+      this.log.warn(
+        { err: error, stream: kept.stream },
+        'webhook not applied yet, will be resumed',
+      );
     }
   }
 }
