@@ -106,6 +106,13 @@ export class Config {
   @IsUrl(LOCAL_URL)
   PAYPAL_API_URL?: string;
 
+  /**
+   * How PayPal's webhooks are checked: `certificate` here, by the two settings below; `postback` asks
+   * PayPal about each delivery, which then waits for its answer.
+   */
+  @IsIn(['certificate', 'postback'])
+  PAYPAL_WEBHOOK_VERIFICATION: 'certificate' | 'postback' = 'certificate';
+
   /** PEM file of the root that PayPal's webhook certificates chain to. Unset: none is trusted. */
   @IsOptional()
   @IsString()

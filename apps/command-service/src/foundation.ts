@@ -4,6 +4,7 @@ import type { FraudScorer } from '#fraud';
 import { Messaging } from '#messaging';
 import type { Logger } from '#platform';
 import {
+  createPayPalPostbackVerifier,
   createPayPalProvider,
   createPayPalWebhookVerifier,
   createStripeProvider,
@@ -11,6 +12,7 @@ import {
   guarded,
   PAYPAL_CERTIFICATE_NAMES,
   type PaymentProvider,
+  type PayPalOptions,
   type WebhookVerifier,
 } from '#providers';
 import type { Foundation } from './command-service.module.js';
@@ -86,26 +88,36 @@ function connectProviders(config: Config): PaymentProvider[] {
     apiUrl: config.STRIPE_API_URL,
     timeoutMs,
   });
-  const paypal = createPayPalProvider({
+  const paypal = createPayPalProvider(paypalOf(config));
+  return [stripe, paypal].map((provider) => guarded(provider, { budgetMs: timeoutMs }));
+}
+
+function paypalOf(config: Config): PayPalOptions {
+  return {
     clientId: config.PAYPAL_CLIENT_ID,
     clientSecret: config.PAYPAL_CLIENT_SECRET,
     environment: config.PAYPAL_ENVIRONMENT,
     apiUrl: config.PAYPAL_API_URL,
-    timeoutMs,
-  });
-  return [stripe, paypal].map((provider) => guarded(provider, { budgetMs: timeoutMs }));
+    timeoutMs: config.PROVIDER_TIMEOUT_MS,
+  };
 }
 
 async function openVerifiers(config: Config): Promise<WebhookVerifier[]> {
+  const secrets = config.STRIPE_WEBHOOK_SECRET.split(',');
+  return [createStripeWebhookVerifier({ secrets }), await openPayPalVerifier(config)];
+}
+
+async function openPayPalVerifier(config: Config): Promise<WebhookVerifier> {
+  const webhookId = config.PAYPAL_WEBHOOK_ID;
+  if (config.PAYPAL_WEBHOOK_VERIFICATION === 'postback') {
+    return createPayPalPostbackVerifier({ ...paypalOf(config), webhookId });
+  }
   const file = config.PAYPAL_WEBHOOK_CA_FILE;
-  return [
-    createStripeWebhookVerifier({ secrets: config.STRIPE_WEBHOOK_SECRET.split(',') }),
-    createPayPalWebhookVerifier({
-      webhookId: config.PAYPAL_WEBHOOK_ID,
-      trustedRoots: file === undefined ? null : await readFile(file, 'utf8'),
-      certificateHosts: config.PAYPAL_WEBHOOK_CERT_HOSTS.split(','),
-      certificateName: PAYPAL_CERTIFICATE_NAMES[config.PAYPAL_ENVIRONMENT],
-      timeoutMs: config.PROVIDER_TIMEOUT_MS,
-    }),
-  ];
+  return createPayPalWebhookVerifier({
+    webhookId,
+    trustedRoots: file === undefined ? null : await readFile(file, 'utf8'),
+    certificateHosts: config.PAYPAL_WEBHOOK_CERT_HOSTS.split(','),
+    certificateName: PAYPAL_CERTIFICATE_NAMES[config.PAYPAL_ENVIRONMENT],
+    timeoutMs: config.PROVIDER_TIMEOUT_MS,
+  });
 }
