@@ -33,6 +33,9 @@ export type PaymentReply = {
     readonly verdict: string;
     readonly score: number | null;
     readonly degraded: string | null;
+    readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance';
+    /** The rules that gave the verdict. */
+    readonly ruleIds: readonly string[];
   } | null;
   /** Where to send the payer, when the payer has to act. */
   readonly action: { readonly url: string } | null;
