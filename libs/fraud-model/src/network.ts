@@ -32,7 +32,7 @@ export class Network {
       if (!layer) break;
       gradient = backwards(layer, gradient);
       const below = index === 0 ? null : outputs[index - 1];
-      if (below) gradient = gradient.map((slope, unit) => ((below[unit] ?? 0) > 0 ? slope : 0));
+      if (below) quieten(gradient, below);
     }
     return gradient;
   }
@@ -69,13 +69,23 @@ function forwards({ inputs, outputs, kernel, bias }: Layer, values: ArrayLike<nu
 }
 
 function backwards({ inputs, outputs, kernel }: Layer, gradient: Float64Array): Float64Array {
-  return Float64Array.from({ length: inputs }, (_, input) => {
+  const slopes = new Float64Array(inputs);
+  for (let input = 0; input < inputs; input += 1) {
+    const row = input * outputs;
     let slope = 0;
     for (let unit = 0; unit < outputs; unit += 1) {
-      slope += (kernel[input * outputs + unit] ?? 0) * (gradient[unit] ?? 0);
+      slope += (kernel[row + unit] ?? 0) * (gradient[unit] ?? 0);
     }
-    return slope;
-  });
+    slopes[input] = slope;
+  }
+  return slopes;
+}
+
+/** Nothing comes back through a unit that was at rest. */
+function quieten(slopes: Float64Array, outputs: Float64Array): void {
+  for (let unit = 0; unit < slopes.length; unit += 1) {
+    if (!((outputs[unit] ?? 0) > 0)) slopes[unit] = 0;
+  }
 }
 
 function rectify(values: Float64Array): void {
