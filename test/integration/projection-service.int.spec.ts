@@ -159,6 +159,42 @@ describe('the journal', () => {
   });
 });
 
+describe('a payout', () => {
+  it('is booked from the provider to the bank, and back when it fails', async () => {
+    await appendInterleaved(store, [CAPTURED]);
+    await appendPayout(0, 'in-transit', 'T10');
+    const paid = await appendPayout(1, 'paid', 'T11');
+    const balances = async (position: Position) => {
+      const { body } = await get(`/v1/journal/accounts?minPosition=${text(position)}`, 'audit');
+      const items = body['items'] as { account: string; balance: string }[];
+      return Object.fromEntries(items.map(({ account, balance }) => [account, balance]));
+    };
+    expect(await balances(paid)).toMatchObject({
+      'provider:stripe:pending': '400',
+      'payout:stripe:in-transit': '0',
+      'bank:stripe': '600',
+    });
+    const failed = await appendPayout(2, 'failed', 'T12');
+    expect(await balances(failed)).toMatchObject({
+      'provider:stripe:pending': '1000',
+      'bank:stripe': '0',
+    });
+    const { body } = await get('/v1/journal/trial-balance', 'audit');
+    expect(body['balanced']).toBe(true);
+    const entries = await get('/v1/journal/entries?payoutReference=po_1', 'audit');
+    expect(entries.body['items']).toMatchObject(
+      ['bank:stripe', 'payout:stripe:in-transit', 'provider:stripe:pending'].map((account) => ({
+        paymentId: null,
+        payoutReference: 'po_1',
+        eventType: 'PayoutRecorded',
+        postings: [{}, { account, amount: { amount: '-600', currency: 'EUR' } }],
+      })),
+    );
+    const ours = await get(`/v1/journal/entries?paymentId=${ID}`, 'audit');
+    expect(ours.body['items']).toMatchObject([{ paymentId: ID, payoutReference: null }]);
+  });
+});
+
 describe('reconciliation', () => {
   it('says what agrees, what is missing on which side, and by how much', async () => {
     await appendInterleaved(store, [CAPTURED]);
@@ -411,4 +447,19 @@ async function appendLine(reference: string, amount: string): Promise<Position> 
     metadata: {},
   };
   return (await store.append('settlement-stripe-2026-03-02', [event], 'any')).position;
+}
+
+async function appendPayout(revision: number, status: string, time: string): Promise<Position> {
+  const recordedAt = `2026-03-02${time}:00:00.000Z`;
+  const data = {
+    provider: 'stripe',
+    payoutReference: 'po_1',
+    amount: { amount: '600', currency: 'EUR' },
+    status,
+    arrivesAt: null,
+    recordedAt,
+  };
+  const event = { id: idOf('payout', status), type: 'PayoutRecorded', data, metadata: {} };
+  const expected = revision === 0 ? 'no-stream' : BigInt(revision - 1);
+  return (await store.append('payout-stripe-po_1', [event], expected)).position;
 }

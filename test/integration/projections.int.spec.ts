@@ -76,7 +76,7 @@ describe('the views of random payments', () => {
   it('have a trial balance of zero per currency', async () => {
     const totals: unknown = await dataSource.query(
       `SELECT currency, sum(amount)::text AS total, count(*) > 0 AS booked
-       FROM journal_view_1.journal_posting GROUP BY currency ORDER BY currency`,
+       FROM journal_view_2.journal_posting GROUP BY currency ORDER BY currency`,
     );
     expect(totals).toEqual(
       ['EUR', 'JPY', 'OMR', 'USD'].map((currency) => ({ currency, total: '0', booked: true })),
@@ -85,9 +85,9 @@ describe('the views of random payments', () => {
 
   it('have balances that are the sums of their postings', async () => {
     const wrong: unknown = await dataSource.query(
-      `SELECT account, currency FROM journal_view_1.journal_account FULL JOIN (
+      `SELECT account, currency FROM journal_view_2.journal_account FULL JOIN (
          SELECT account, currency, sum(amount) AS balance
-         FROM journal_view_1.journal_posting GROUP BY account, currency
+         FROM journal_view_2.journal_posting GROUP BY account, currency
        ) posted USING (account, currency)
        WHERE debits - credits IS DISTINCT FROM balance`,
     );
@@ -110,7 +110,7 @@ describe('the views of random payments', () => {
   it('agree on what was captured and refunded', async () => {
     const [sums] = await dataSource.query<[Record<string, string>]>(
       `SELECT (SELECT sum(captured - refunded) FROM order_view_1.order_payment)::text AS orders,
-              (SELECT sum(credits - debits) FROM journal_view_1.journal_account
+              (SELECT sum(credits - debits) FROM journal_view_2.journal_account
                WHERE account LIKE 'merchant:%')::text AS journal,
               (SELECT sum(our_gross) FROM reconciliation_view_1.reconciliation_total)::text
                 AS reconciliation`,
@@ -146,26 +146,26 @@ describe('a rebuild', () => {
   it('loses nothing that happens meanwhile', async () => {
     run();
     await allReach(dataSource, await appendInterleaved(store, sample(60)));
-    const rebuilding = runnerOf('journal-view-1').rebuild();
+    const rebuilding = runnerOf('journal-view-2').rebuild();
     const last = await appendInterleaved(store, sample(60));
     expect((await rebuilding).equal).toBe(true);
     await allReach(dataSource, last);
-    expect((await runnerOf('journal-view-1').rebuild()).equal).toBe(true);
+    expect((await runnerOf('journal-view-2').rebuild()).equal).toBe(true);
   });
 
   it('says so when the view is lost meanwhile, and leaves it as it is', async () => {
     run();
     await allReach(dataSource, await appendInterleaved(store, sample(5)));
-    const blocker = await blockCheckpoint('journal_view_1');
+    const blocker = await blockCheckpoint('journal_view_2');
     const last = await appendInterleaved(store, sample(5));
     await untilBlocked();
-    const rebuilding = expect(runnerOf('journal-view-1').rebuild()).rejects.toThrow(ViewLost);
-    expect(await killOwner('journal_view_1')).toBe(1);
+    const rebuilding = expect(runnerOf('journal-view-2').rebuild()).rejects.toThrow(ViewLost);
+    expect(await killOwner('journal_view_2')).toBe(1);
     await rebuilding;
     await blocker.release();
     await allReach(dataSource, last);
     const schemas = await dataSource.query<unknown[]>(
-      `SELECT 1 FROM pg_namespace WHERE nspname LIKE 'journal_view_1%'`,
+      `SELECT 1 FROM pg_namespace WHERE nspname LIKE 'journal_view_2%'`,
     );
     expect(schemas).toHaveLength(1);
   });
@@ -200,16 +200,16 @@ describe('a view', () => {
     run();
     await allReach(dataSource, await appendInterleaved(store, sample(2)));
     const before = await digestOfView(dataSource, PROJECTIONS.journal);
-    const blocker = await blockCheckpoint('journal_view_1');
+    const blocker = await blockCheckpoint('journal_view_2');
 
     const last = await appendInterleaved(store, sample(20));
     await untilBlocked();
-    expect(await killOwner('journal_view_1')).toBe(1);
+    expect(await killOwner('journal_view_2')).toBe(1);
     expect(await digestOfView(dataSource, PROJECTIONS.journal)).toEqual(before);
 
     await blocker.release();
     await allReach(dataSource, last);
-    expect((await runnerOf('journal-view-1').rebuild()).equal).toBe(true);
+    expect((await runnerOf('journal-view-2').rebuild()).equal).toBe(true);
   });
 
   it('is built by one process at a time, and taken over when that one stops', async () => {
@@ -238,12 +238,12 @@ describe('a view', () => {
     const orphan = await appendPayment(store, captured('c1', '10.00'), 0);
     await allReach(dataSource, orphan, ['cases']);
 
-    const broken = runnerOf('journal-view-1');
+    const broken = runnerOf('journal-view-2');
     await until(() => broken.state.status === 'stopped');
     expect(broken.state.trouble).toMatch(
-      /^journal-view-1 cannot apply PaymentCaptured of payment-\S+ at 2\/2: .*before its initiation/,
+      /^journal-view-2 cannot apply PaymentCaptured of payment-\S+ at 2\/2: .*before its initiation/,
     );
-    expect((await readCheckpoint(dataSource, 'journal_view_1')).commit).toBe(1n);
+    expect((await readCheckpoint(dataSource, 'journal_view_2')).commit).toBe(1n);
     const others = runners.filter(({ projection }) => projection.name === 'case-view-1');
     expect(others.map(({ state }) => state.status)).toEqual(['live']);
   });

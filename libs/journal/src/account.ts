@@ -11,6 +11,16 @@ export function providerPending(provider: ProviderName): Account {
   return `provider:${provider}:pending` as Account;
 }
 
+/** An asset: what the provider sent to our bank and is not known to have arrived. */
+export function payoutInTransit(provider: ProviderName): Account {
+  return `payout:${provider}:in-transit` as Account;
+}
+
+/** An asset: what arrived at our bank from the provider. */
+export function bankFrom(provider: ProviderName): Account {
+  return `bank:${provider}` as Account;
+}
+
 /** A liability: what we owe a merchant for captured payments. */
 export function merchantPayable(merchantId: string): Account {
   return `merchant:${merchantId}:payable` as Account;

@@ -15,7 +15,10 @@ export type Posting = { readonly account: Account; readonly amount: Money };
 
 /** Postings of exactly one event; they add up to zero in every currency. */
 export type JournalEntry = {
-  readonly paymentId: string;
+  /** Null for what belongs to no payment, as a payout. */
+  readonly paymentId: string | null;
+  /** The provider's id of the payout; null for what belongs to a payment. */
+  readonly payoutReference: string | null;
   readonly postings: readonly Posting[];
   /** When it happened at the provider. */
   readonly effectiveAt: Instant;
@@ -40,7 +43,8 @@ export function entryOf(
   if (!context) throw new RangeError(`${event.type} of payment ${paymentId} before its initiation`);
   const { effectiveAt, postings } = book(event.data, context);
   const moved = postings.filter(({ amount }) => !amount.isZero);
-  return moved.length === 0 ? null : { paymentId, postings: moved, effectiveAt, recordedAt };
+  if (moved.length === 0) return null;
+  return { paymentId, payoutReference: null, postings: moved, effectiveAt, recordedAt };
 }
 
 type Booking<Type extends PaymentEventType> = (
@@ -162,7 +166,8 @@ function hold(amount: Money, { provider, merchantId }: JournalContext): Posting[
   return transfer(amount, memoMerchant(merchantId), memoHeld(provider));
 }
 
-function transfer(amount: Money, from: Account, to: Account): Posting[] {
+/** Debits one account and credits another. */
+export function transfer(amount: Money, from: Account, to: Account): Posting[] {
   return [
     { account: to, amount },
     { account: from, amount: amount.negated() },

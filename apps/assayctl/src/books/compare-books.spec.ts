@@ -24,6 +24,15 @@ describe('comparing the books', () => {
     expect(compareBooks(alone).map(({ equal }) => equal)).toEqual([false]);
   });
 
+  it('finds what was paid out on its way and at the bank', () => {
+    const paidOut = [
+      ...accounts('170', '30'),
+      { account: 'payout:stripe:in-transit', currency: 'EUR', balance: '200' },
+      { account: 'bank:stripe', currency: 'EUR', balance: '300' },
+    ];
+    expect(compareBooks(books({ accounts: paidOut }))).toMatchObject([{ equal: true }]);
+  });
+
   it('does without a sandbox', () => {
     expect(compareBooks(books({ sandbox: null }))).toMatchObject([{ sandbox: null, equal: true }]);
   });

@@ -70,14 +70,18 @@ function pairsOf({ accounts, reconciliation, sandbox }: Books): [string, string]
   return [...pairs].sort().map((pair) => pair.split('/') as [string, string]);
 }
 
-/** What waits at the provider is net of fees; the fees stand in an account of their own. */
+/**
+ * What waits at the provider is net of fees and of what was paid out; both stand in accounts of their
+ * own.
+ */
 function journalOf(accounts: readonly AccountState[], provider: string, currency: string): Figures {
   const balanceOf = (name: string): bigint => {
     const found = accounts.find((row) => row.account === name && row.currency === currency);
     return BigInt(found?.balance ?? 0);
   };
   const fees = balanceOf(`fees:${provider}`);
-  return { net: balanceOf(`provider:${provider}:pending`) + fees, fees };
+  const paidOut = balanceOf(`payout:${provider}:in-transit`) + balanceOf(`bank:${provider}`);
+  return { net: balanceOf(`provider:${provider}:pending`) + paidOut + fees, fees };
 }
 
 function sandboxOf(totals: SandboxTotals | undefined): Figures {

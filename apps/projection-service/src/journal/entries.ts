@@ -9,9 +9,12 @@ export async function entriesOf(
   manager: EntityManager,
   query: EntriesQuery,
 ): Promise<Page<EntryResponse>> {
-  const { paymentId, account } = query;
+  const { paymentId, payoutReference, account } = query;
   const entries = manager.createQueryBuilder(JournalEntryRow, 'row');
   if (paymentId !== undefined) entries.andWhere('row.paymentId = :paymentId', { paymentId });
+  if (payoutReference !== undefined) {
+    entries.andWhere('row.payoutReference = :payoutReference', { payoutReference });
+  }
   if (account !== undefined) {
     const touching = manager
       .createQueryBuilder(JournalPosting, 'posting')
@@ -43,17 +46,16 @@ async function postingsOf(
   return byEntry;
 }
 
-function entryResponse(
-  { entryId, commit, prepare, paymentId, eventType, effectiveAt, recordedAt }: JournalEntryRow,
-  postings: PostingResponse[] = [],
-): EntryResponse {
+function entryResponse(row: JournalEntryRow, postings: PostingResponse[] = []): EntryResponse {
+  const { entryId, commit, prepare, paymentId, payoutReference, eventType } = row;
   return {
     entryId,
     eventPosition: `${commit}/${prepare}`,
     paymentId,
+    payoutReference,
     eventType,
-    effectiveAt: effectiveAt.toISOString(),
-    recordedAt: recordedAt.toISOString(),
+    effectiveAt: row.effectiveAt.toISOString(),
+    recordedAt: row.recordedAt.toISOString(),
     postings,
   };
 }

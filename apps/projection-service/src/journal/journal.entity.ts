@@ -1,10 +1,11 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-const schema = 'journal_view_1';
+const schema = 'journal_view_2';
 
 /** One event's entry; its postings balance per currency. */
 @Entity({ schema, name: 'journal_entry' })
 @Index('journal_entry_position', ['commit', 'prepare'])
+@Check('journal_entry_owner', 'num_nonnulls(payment_id, payout_reference) = 1')
 export class JournalEntryRow {
   /** The id of the event it is derived from. */
   @PrimaryColumn({ name: 'entry_id', type: 'uuid' })
@@ -16,9 +17,15 @@ export class JournalEntryRow {
   @Column({ type: 'bigint' })
   prepare!: string;
 
+  /** Null for a payout. */
   @Index('journal_entry_payment')
-  @Column({ name: 'payment_id', type: 'text' })
-  paymentId!: string;
+  @Column({ name: 'payment_id', type: 'text', nullable: true })
+  paymentId!: string | null;
+
+  /** Null for a payment. */
+  @Index('journal_entry_payout')
+  @Column({ name: 'payout_reference', type: 'text', nullable: true })
+  payoutReference!: string | null;
 
   @Column({ name: 'event_type', type: 'text' })
   eventType!: string;
@@ -93,4 +100,15 @@ export class JournalPayment {
 
   @Column({ type: 'numeric', precision: 20, scale: 0 })
   held!: string;
+}
+
+/** Where the money of a payout is, to book its next event. */
+@Entity({ schema, name: 'journal_payout' })
+export class JournalPayout {
+  /** Name of its stream: providers number their payouts each by itself. */
+  @PrimaryColumn({ type: 'text' })
+  payout!: string;
+
+  @Column({ type: 'text' })
+  place!: string;
 }

@@ -1,26 +1,45 @@
 import type { RecordedEvent } from '#event-store';
-import { entryOf, evolveContext, type JournalContext, type JournalEntry } from '#journal';
+import {
+  bookPayout,
+  entryOf,
+  evolveContext,
+  type JournalContext,
+  type JournalEntry,
+  type PayoutPlace,
+} from '#journal';
 import { Money } from '#money';
-import { PAYMENT_STREAM_PREFIX, upcast, type PaymentEvent, type ProviderName } from '#payments';
-import { defineProjection, rowsOf, type View } from '#projections';
-import { JOURNAL_VIEW_TABLES } from '../../migrations/1795230000001-create-journal-view.js';
+import {
+  isPaymentEventType,
+  PAYMENT_STREAM_PREFIX,
+  PAYOUT_STREAM_PREFIX,
+  upcast,
+  upcastPayout,
+  type PaymentEvent,
+  type PayoutRecorded,
+  type ProviderName,
+} from '#payments';
+import { defineProjection, rowsOf, type Read, type View } from '#projections';
+import { JOURNAL_VIEW_2_TABLES } from '../../migrations/1795230000004-create-journal-view-2.js';
 import { paymentIdOf } from '../views/recorded.js';
 import {
   JournalAccount,
   JournalEntryRow,
   JournalPayment,
+  JournalPayout,
   JournalPosting,
 } from './journal.entity.js';
 
 /** Double entry, derived from each event alone, so it can always be rebuilt and never edited. */
-export const journalView = defineProjection<PaymentEvent>({
-  name: 'journal-view-1',
-  streamPrefixes: [PAYMENT_STREAM_PREFIX],
-  rows: [JournalEntryRow, JournalPosting, JournalAccount, JournalPayment],
-  tables: JOURNAL_VIEW_TABLES,
-  upcast,
-  reads: (recorded) => [rowsOf(JournalPayment, 'paymentId', paymentIdOf(recorded))],
+export const journalView = defineProjection<PaymentEvent | PayoutRecorded>({
+  name: 'journal-view-2',
+  streamPrefixes: [PAYMENT_STREAM_PREFIX, PAYOUT_STREAM_PREFIX],
+  rows: [JournalEntryRow, JournalPosting, JournalAccount, JournalPayment, JournalPayout],
+  tables: JOURNAL_VIEW_2_TABLES,
+  upcast: (type, data) =>
+    isPaymentEventType(type) ? upcast(type, data) : upcastPayout(type, data),
+  reads: (recorded) => [readOf(recorded)],
   on: {
+    PayoutRecorded: recordPayout,
     PaymentInitiated: book,
     PaymentRerouted: book,
     PaymentAuthorised: book,
@@ -72,6 +91,21 @@ export const journalView = defineProjection<PaymentEvent>({
   },
 });
 
+function readOf(recorded: RecordedEvent): Read {
+  const { stream } = recorded;
+  return stream.startsWith(PAYOUT_STREAM_PREFIX)
+    ? rowsOf(JournalPayout, 'payout', stream)
+    : rowsOf(JournalPayment, 'paymentId', paymentIdOf(recorded));
+}
+
+function recordPayout(event: PayoutRecorded, view: View, recorded: RecordedEvent): void {
+  const { stream: payout, recordedAt } = recorded;
+  const known = view.find(JournalPayout, { payout })?.place as PayoutPlace | undefined;
+  const { entry, place } = bookPayout(event, known ?? 'provider', recordedAt);
+  if (entry) write(entry, event, view, recorded);
+  view.put(JournalPayout, { payout, place });
+}
+
 function book(event: PaymentEvent, view: View, recorded: RecordedEvent): void {
   const { paymentId } = event.data;
   const known = view.find(JournalPayment, { paymentId });
@@ -83,15 +117,16 @@ function book(event: PaymentEvent, view: View, recorded: RecordedEvent): void {
 }
 
 function write(
-  { paymentId, postings, effectiveAt, recordedAt }: JournalEntry,
-  { type: eventType }: PaymentEvent,
+  { paymentId, payoutReference, postings, effectiveAt, recordedAt }: JournalEntry,
+  { type: eventType }: PaymentEvent | PayoutRecorded,
   view: View,
   { id: entryId, position }: RecordedEvent,
 ): void {
   const times = { effectiveAt: new Date(effectiveAt), recordedAt: new Date(recordedAt) };
   const commit = position.commit.toString();
   const prepare = position.prepare.toString();
-  view.insert(JournalEntryRow, { entryId, commit, prepare, paymentId, eventType, ...times });
+  const owner = { paymentId, payoutReference };
+  view.insert(JournalEntryRow, { entryId, commit, prepare, ...owner, eventType, ...times });
   postings.forEach(({ account, amount: { minorUnits, currency } }, line) => {
     const amount = minorUnits.toString();
     view.insert(JournalPosting, { entryId, line, account, currency, amount, ...times });

@@ -3,6 +3,7 @@ import { IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
 import { PageQuery } from '../views/page.request.js';
 import { PositionQuery } from '../views/position.request.js';
 
+const PAYOUT = /^[\w-]{1,128}$/;
 const ACCOUNT = /^[a-z]+:[^\0]{1,300}$/;
 
 export class EntriesQuery extends PageQuery {
@@ -10,6 +11,11 @@ export class EntriesQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   paymentId?: string;
+
+  @ApiPropertyOptional({ example: 'po_1', description: "The provider's id of a payout." })
+  @IsOptional()
+  @Matches(PAYOUT, { message: 'must be the id of a payout at its provider, as in po_1' })
+  payoutReference?: string;
 
   @ApiPropertyOptional({ example: 'provider:stripe:pending' })
   @IsOptional()

@@ -20,8 +20,11 @@ export class EntryResponse {
   @ApiProperty({ description: 'Where the event is in the store.', example: '1042/1042' })
   eventPosition!: string;
 
-  @ApiProperty()
-  paymentId!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Null for a payout.' })
+  paymentId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Null for a payment.' })
+  payoutReference!: string | null;
 
   @ApiProperty({ example: 'PaymentCaptured' })
   eventType!: string;

@@ -4,6 +4,7 @@ import { CreateOrderView1795230000000 } from '../../migrations/1795230000000-cre
 import { CreateJournalView1795230000001 } from '../../migrations/1795230000001-create-journal-view.js';
 import { CreateReconciliationView1795230000002 } from '../../migrations/1795230000002-create-reconciliation-view.js';
 import { CreateCaseView1795230000003 } from '../../migrations/1795230000003-create-case-view.js';
+import { CreateJournalView21795230000004 } from '../../migrations/1795230000004-create-journal-view-2.js';
 import { caseView } from '../cases/cases.projection.js';
 import { journalView } from '../journal/journal.projection.js';
 import { orderView } from '../orders/orders.projection.js';
@@ -31,6 +32,7 @@ export function openDatabase(url: string): DataSource {
       CreateJournalView1795230000001,
       CreateReconciliationView1795230000002,
       CreateCaseView1795230000003,
+      CreateJournalView21795230000004,
     ],
   });
 }
