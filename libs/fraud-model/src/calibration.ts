@@ -7,8 +7,16 @@ const STEPS = 50;
 /** Keeps the slope near 1 when there are few frauds to learn it from. */
 const PRIOR_STRENGTH = 1;
 
-/** Fits the calibration to logits with known truth, by Newton's method. */
-export function fitCalibration(logits: ArrayLike<number>, frauds: ArrayLike<boolean>): Calibration {
+/**
+ * Fits the calibration to logits with known truth, by Newton's method.
+ *
+ * @param weights what every row counts; null: each counts once.
+ */
+export function fitCalibration(
+  logits: ArrayLike<number>,
+  frauds: ArrayLike<boolean>,
+  weights: ArrayLike<number> | null = null,
+): Calibration {
   let slope = 1;
   let offset = 0;
   for (let step = 0; step < STEPS; step += 1) {
@@ -17,8 +25,9 @@ export function fitCalibration(logits: ArrayLike<number>, frauds: ArrayLike<bool
     for (let row = 0; row < logits.length; row += 1) {
       const logit = logits[row] ?? 0;
       const probability = sigmoid(slope * logit + offset);
-      const error = probability - (frauds[row] ? 1 : 0);
-      const curve = probability * (1 - probability);
+      const weight = weightOf(row, weights);
+      const error = weight * (probability - (frauds[row] ? 1 : 0));
+      const curve = weight * probability * (1 - probability);
       slopeGradient += error * logit;
       offsetGradient += error;
       slopeCurve += curve * logit * logit;
@@ -35,4 +44,8 @@ export function fitCalibration(logits: ArrayLike<number>, frauds: ArrayLike<bool
   }
   // A negative slope would turn the order of scores around: then the logits say nothing.
   return slope > 0 ? { slope, offset } : { slope: 1, offset: 0 };
+}
+
+function weightOf(row: number, weights: ArrayLike<number> | null): number {
+  return weights?.[row] ?? 1;
 }

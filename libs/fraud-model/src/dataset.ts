@@ -7,6 +7,8 @@ export type RowOrigin = {
   readonly at: number;
   readonly customer: string;
   readonly fraud: boolean;
+  /** How many such rows it stands for in training; absent: itself alone. */
+  readonly weight?: number;
 };
 
 /** Feature vectors in order of time, stored one after another so that memory stays small. */
@@ -45,6 +47,12 @@ export class Dataset {
     return this.#origins.filter(({ fraud }) => fraud).length;
   }
 
+  /** What every row counts; null where each counts once. */
+  get weights(): Float64Array | null {
+    if (this.#origins.every(({ weight = 1 }) => weight === 1)) return null;
+    return Float64Array.from(this.#origins, ({ weight = 1 }) => weight);
+  }
+
   row(index: number): Float32Array {
     return this.#rows.subarray(index * this.width, (index + 1) * this.width);
   }
@@ -64,12 +72,14 @@ export class Dataset {
     });
   }
 
-  /** SHA-256 over rows, times and labels: the same data, the same hash. */
+  /** SHA-256 over rows, times, labels and weights: the same data, the same hash. */
   hash(): string {
     const { rows } = this;
     const hash = createHash('sha256');
     hash.update(new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength));
-    for (const { at, fraud } of this.#origins) hash.update(`${at}${fraud ? '!' : '.'}`);
+    for (const { at, fraud, weight = 1 } of this.#origins) {
+      hash.update(`${at}${fraud ? '!' : '.'}${weight === 1 ? '' : weight}`);
+    }
     return hash.digest('hex');
   }
 }

@@ -5,6 +5,7 @@ import { hashOf, sha256, type Artefact, type Golden } from './artefact.js';
 import { startBackend, type BackendName } from './backend.js';
 import { fitCalibration } from './calibration.js';
 import type { Dataset } from './dataset.js';
+import { lossOf, signedWeightOf, weightedLossOf } from './loss.js';
 import { averagePrecisionOf } from './metrics.js';
 import type { ModelMeta } from './model-meta.js';
 import { ensembleOf, joined } from './tensor-ensemble.js';
@@ -78,7 +79,7 @@ export async function train(
 
   const frauds = fraudsOf(validation);
   const logits = logitsOf(model, inputsOf(validation, scaling), validation.width);
-  const calibration = fitCalibration(logits, frauds);
+  const calibration = fitCalibration(logits, frauds, validation.weights);
   const scores = Float64Array.from(logits, (logit) =>
     sigmoid(calibration.slope * logit + calibration.offset),
   );
@@ -130,7 +131,8 @@ async function fitAll(
     networks.push(network);
   }
   const growth = { ...TREES, count: options.trees ?? TREES.count, seed: options.seed };
-  const trees = boost(inputsOf(data.data, data.scaling), fraudsOf(data.data), growth);
+  const { weights } = data.data;
+  const trees = boost(inputsOf(data.data, data.scaling), fraudsOf(data.data), growth, weights);
   const model = joined(networks, trees);
   for (const network of networks) network.dispose();
   return { model, epochs };
@@ -145,7 +147,7 @@ async function fit(
   { seed, epochs, onEpoch }: TrainingOptions,
 ): Promise<number> {
   const optimizer = new DecayingAdam(LEARNING_RATE);
-  model.compile({ optimizer, loss: lossOf });
+  model.compile({ optimizer, loss: data.weights ? weightedLossOf : lossOf });
   const random = new SeededRandom(seed);
   const inputs = inputsOf(data, scaling);
   const checks = inputsOf(validation, scaling);
@@ -171,24 +173,20 @@ type Epoch = { readonly inputs: Float32Array; readonly data: Dataset; readonly o
 
 async function fitEpoch(model: Sequential, { inputs, data, order }: Epoch): Promise<void> {
   const { width, origins } = data;
+  const weighted = data.weights !== null;
   for (let from = 0; from < order.length; from += BATCH_ROWS) {
     const rows = order.subarray(from, from + BATCH_ROWS);
     const batch = new Float32Array(rows.length * width);
     const truth = new Float32Array(rows.length);
     rows.forEach((row, index) => {
       batch.set(inputs.subarray(row * width, (row + 1) * width), index * width);
-      truth[index] = origins[row]?.fraud ? 1 : 0;
+      truth[index] = weighted ? signedWeightOf(origins[row]) : Number(origins[row]?.fraud);
     });
     const xs = tf.tensor2d(batch, [rows.length, width]);
     const ys = tf.tensor2d(truth, [rows.length, 1]);
     await model.trainOnBatch(xs, ys);
     tf.dispose([xs, ys]);
   }
-}
-
-/** On logits, for numerical stability; unweighted, because weights would spoil the calibration. */
-function lossOf(truth: tf.Tensor, logits: tf.Tensor): tf.Tensor {
-  return tf.losses.sigmoidCrossEntropy(truth, logits);
 }
 
 function inputsOf(data: Dataset, scaling: Scaling): Float32Array {

@@ -9,12 +9,16 @@ import {
 } from '#fraud';
 import { Dataset } from '#fraud-model';
 import { replayLedger } from './replay.js';
+import { Selection } from './selection.js';
 
 /** An unlabelled payment counts as honest once it is this old: most fraud is reported by then. */
 const MATURITY_SECONDS = 30 * 86_400;
 
 export type LedgerLabels = {
-  /** Payments with a label, and mature ones without, in the order they were recorded. */
+  /**
+   * Payments with a label, and mature ones without, in the order they were recorded; without what
+   * was declined, which those approved at random stand for.
+   */
   readonly data: Dataset;
   /** Labels that arrived after `since`. */
   readonly newLabels: number;
@@ -35,6 +39,7 @@ export async function ledgerDataset(
   const recordedAt: number[] = [];
   const rowOf = new Map<string, number>();
   const labels = new Map<string, LabelEvidence>();
+  const selection = new Selection();
   let newLabels = 0;
   let position: Position | null = null;
 
@@ -47,6 +52,7 @@ export async function ledgerDataset(
       recordedAt.push(secondsOf(initiatedAt));
       payments.add(vector, { at: secondsOf(occurredAt), customer: customerId, fraud: false });
     }
+    if (event.type === 'RiskAssessed') selection.observe(event.data);
     const known = labels.get(paymentId) ?? NO_EVIDENCE;
     const evidence = evidenceAfter(known, event);
     if (evidence === known) continue;
@@ -58,9 +64,13 @@ export async function ledgerDataset(
   const matureBy = secondsOf(now) - MATURITY_SECONDS;
   const data = new Dataset(FEATURES.length);
   payments.origins.forEach((origin, row) => {
-    const fraud = isFraud(labels.get(paymentOf.get(row) ?? '') ?? NO_EVIDENCE);
-    if (fraud === null && (recordedAt[row] ?? Infinity) > matureBy) return;
-    data.add(Float64Array.from(payments.row(row)), { ...origin, fraud: fraud ?? false });
+    const paymentId = paymentOf.get(row) ?? '';
+    const fraud = isFraud(labels.get(paymentId) ?? NO_EVIDENCE);
+    const isOpen = selection.isBlocked(paymentId) || (recordedAt[row] ?? Infinity) > matureBy;
+    if (fraud === null && isOpen) return;
+    const weight = selection.weightOf(paymentId);
+    const known = { ...origin, fraud: fraud ?? false, ...(weight !== 1 && { weight }) };
+    data.add(Float64Array.from(payments.row(row)), known);
   });
   return { data, newLabels, position };
 }

@@ -10,7 +10,7 @@ export type Replayed = {
   readonly vector: FeatureVector | null;
 };
 
-const READ: ReadonlySet<string> = new Set(['PaymentInitiated', ...LABEL_EVENTS]);
+const READ: ReadonlySet<string> = new Set(['PaymentInitiated', 'RiskAssessed', ...LABEL_EVENTS]);
 
 /** Folds the whole ledger as the live worker did, one event at a time. */
 export async function* replayLedger(store: EventStore): AsyncGenerator<Replayed> {

@@ -15,16 +15,19 @@ export type BoostingOptions = GrowthOptions & {
 /**
  * Gradient boosting on the log loss with second derivatives. Same rows, truth and options: the same
  * trees, to the bit.
+ *
+ * @param weights what every row counts; null: each counts once.
  */
 export function boost(
   rows: Float32Array,
   frauds: readonly boolean[],
   options: BoostingOptions,
+  weights: ArrayLike<number> | null = null,
 ): Trees {
   const width = rows.length / frauds.length;
   const bins = binned(rows, width, frauds);
   const random = new SeededRandom(options.seed);
-  const share = frauds.filter(Boolean).length / frauds.length;
+  const share = fraudShareOf(frauds, weights);
   const offset = Math.fround(Math.log(share / (1 - share)));
   const logits = new Float64Array(frauds.length).fill(offset);
   const trees = emptyTrees(options);
@@ -32,7 +35,7 @@ export function boost(
 
   for (let tree = 0; tree < options.count; tree += 1) {
     const columns = random.permutation(width).subarray(0, columnsPerTree).sort();
-    growNext(trees, tree, { bins, columns, ...slopesOf(logits, frauds), logits, options });
+    growNext(trees, tree, { bins, columns, ...slopesOf(logits, frauds, weights), logits, options });
   }
   // The first tree says the offset too: every row ends in exactly one of its leaves.
   for (let leaf = 0; leaf < trees.leaves.length; leaf += options.count) {
@@ -68,13 +71,28 @@ function growNext(trees: Trees, tree: number, { logits, options, ...step }: Step
   }
 }
 
-function slopesOf(logits: Float64Array, frauds: readonly boolean[]) {
+function fraudShareOf(frauds: readonly boolean[], weights: ArrayLike<number> | null): number {
+  let [all, bad] = [0, 0];
+  frauds.forEach((fraud, row) => {
+    const weight = weights?.[row] ?? 1;
+    all += weight;
+    if (fraud) bad += weight;
+  });
+  return bad / all;
+}
+
+function slopesOf(
+  logits: Float64Array,
+  frauds: readonly boolean[],
+  weights: ArrayLike<number> | null,
+) {
   const gradients = new Float64Array(logits.length);
   const curves = new Float64Array(logits.length);
   for (let row = 0; row < logits.length; row += 1) {
     const probability = sigmoid(logits[row] ?? 0);
-    gradients[row] = probability - (frauds[row] ? 1 : 0);
-    curves[row] = probability * (1 - probability);
+    const weight = weights?.[row] ?? 1;
+    gradients[row] = weight * (probability - (frauds[row] ? 1 : 0));
+    curves[row] = weight * probability * (1 - probability);
   }
   return { gradients, curves };
 }
