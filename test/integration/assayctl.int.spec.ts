@@ -79,7 +79,7 @@ describe('assayctl', () => {
     const ended = await assayctl('payment', id, { ASSAY_URL: url });
     expect(oneLine(ended)).toBe(
       `assayctl: no service answers at ${url} (ECONNREFUSED); is it running? ` +
-        'See ASSAY_URL and ASSAY_QUERY_URL',
+        'See ASSAY_URL, ASSAY_QUERY_URL, ASSAY_OPERATIONS_URL',
     );
   });
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../../dist/apps/standalone/src/main.js', import.meta.url));
 
 type Local = {
-  readonly urls: Readonly<Record<'command' | 'query' | 'sandbox', string>>;
+  readonly urls: Readonly<Record<'command' | 'query' | 'operations' | 'sandbox', string>>;
   readonly keys: Readonly<Record<string, { readonly key: string }>>;
 };
 

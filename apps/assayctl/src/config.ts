@@ -14,6 +14,11 @@ export class Config {
   @IsUrl(LOCAL_URL)
   ASSAY_QUERY_URL?: string;
 
+  /** Where operations is. Unset: the local standalone's, else http://127.0.0.1:3003. */
+  @IsOptional()
+  @IsUrl(LOCAL_URL)
+  ASSAY_OPERATIONS_URL?: string;
+
   /** Where a provider sandbox is, to compare its books too. Unset: the local standalone's. */
   @IsOptional()
   @IsUrl(LOCAL_URL)

@@ -8,11 +8,12 @@ import { Failure } from './failure.js';
 /** What a standalone system leaves in its data folder for the tools beside it. */
 type Local = {
   readonly keys: Readonly<Record<string, { readonly role: Role; readonly key: string }>>;
-  readonly urls: { readonly command?: string; readonly query?: string; readonly sandbox?: string };
+  readonly urls: Partial<Readonly<Record<'command' | 'query' | 'operations' | 'sandbox', string>>>;
 };
 
 const COMMAND_URL = 'http://127.0.0.1:3000';
 const QUERY_URL = 'http://127.0.0.1:3001';
+const OPERATIONS_URL = 'http://127.0.0.1:3003';
 
 /** Where the services are and with which key to call them. */
 export class Connection {
@@ -33,6 +34,10 @@ export class Connection {
     return this.#config.ASSAY_QUERY_URL ?? this.#local.urls.query ?? QUERY_URL;
   }
 
+  get operationsUrl(): string {
+    return this.#config.ASSAY_OPERATIONS_URL ?? this.#local.urls.operations ?? OPERATIONS_URL;
+  }
+
   /** Null: there is none, or none that belongs to these services. */
   get sandboxUrl(): string | null {
     const { ASSAY_SANDBOX_URL, ASSAY_QUERY_URL } = this.#config;
@@ -43,6 +48,11 @@ export class Connection {
   /** @throws Failure when there is no key to call with. */
   command(role: Role, options: Partial<ApiClientOptions> = {}): ApiClientOptions {
     return { url: this.commandUrl, key: this.#key(role), ...options };
+  }
+
+  /** @throws Failure when there is no key to call with. */
+  operations(role: Role): ApiClientOptions {
+    return { url: this.operationsUrl, key: this.#key(role) };
   }
 
   /** @throws Failure when there is no key to call with. */

@@ -9,6 +9,7 @@ import { driveCommand } from './drive/drive.command.js';
 import { Failure } from './failure.js';
 import { keyCommand } from './key/key.command.js';
 import { paymentCommand } from './payment/payment.command.js';
+import { policyCommand } from './policy/policy.command.js';
 import { statusCommand } from './status/status.command.js';
 import { viewsCommand } from './views/views.command.js';
 
@@ -24,6 +25,7 @@ const program = new Command('assayctl')
   .addCommand(trialBalanceCommand(connect))
   .addCommand(booksCommand(connect))
   .addCommand(viewsCommand(connect))
+  .addCommand(policyCommand(connect))
   .addCommand(keyCommand());
 
 exitByThrowing(program);
@@ -44,7 +46,7 @@ function tell(error: unknown): number {
 function lineOf(error: unknown): string {
   if (error instanceof ApiProblem) return refusalOf(error);
   if (error instanceof ServiceAway)
-    return `${error.message}; is it running? See ASSAY_URL and ASSAY_QUERY_URL`;
+    return `${error.message}; is it running? See ASSAY_URL, ASSAY_QUERY_URL, ASSAY_OPERATIONS_URL`;
   if (error instanceof Failure || error instanceof InvalidConfig) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -87,7 +87,7 @@ class FakeLedger {
       authorised: amount,
       captured: amount,
       refunded: { ...amount, amount: '0' },
-      risk: { verdict: 'approve', score: 0.1, degraded: null },
+      risk: { verdict: 'approve', score: 0.1, degraded: null, decidedBy: 'score', ruleIds: [] },
       action: null,
       outcomeUnknown: false,
       unknown: [],

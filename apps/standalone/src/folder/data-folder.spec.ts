@@ -26,7 +26,12 @@ describe('a data folder', () => {
 
   it('tells tools where the services are while it is claimed', async () => {
     const folder = await DataFolder.open(join(parent, 'data'));
-    const urls = { command: 'http://c', query: 'http://q', sandbox: 'http://s' };
+    const urls = {
+      command: 'http://c',
+      query: 'http://q',
+      operations: 'http://o',
+      sandbox: 'http://s',
+    };
     folder.publish(urls);
     expect(JSON.parse(readFileSync(folder.of('standalone.json'), 'utf8'))).toMatchObject({ urls });
     folder.release();

@@ -11,7 +11,7 @@ const FORMAT = 1;
 const FREE_BYTES_MIN = 256 * 1024 * 1024;
 
 /** Where each service is, for the tools beside the system. */
-export type Urls = Readonly<Record<'command' | 'query' | 'sandbox', string>>;
+export type Urls = Readonly<Record<'command' | 'query' | 'operations' | 'sandbox', string>>;
 
 type Claim = { readonly pid: number; readonly urls?: Urls };
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { PAYPAL_WEBHOOK_TYPES, STRIPE_WEBHOOK_TYPES } from '#providers';
 import type { Config } from '../config.js';
 import { apiKeysOf, type Credentials } from '../folder/credentials.js';
 import type { DataFolder, Urls } from '../folder/data-folder.js';
@@ -38,10 +39,13 @@ export function stagesOf(plan: Plan): Part[][] {
 }
 
 /** Where the services are, for people, tools and the story. */
-export function urlsOf({ config: { HOST }, ports }: Plan): Urls {
+export function urlsOf(plan: Plan): Urls {
+  const { config, ports } = plan;
+  const { HOST } = config;
   return {
     command: `http://${HOST}:${ports.COMMAND_PORT}`,
     query: `http://${HOST}:${ports.QUERY_PORT}`,
+    operations: operationsUrlOf(plan),
     sandbox: `http://${HOST}:${ports.SANDBOX_PORT}`,
   };
 }
@@ -114,6 +118,9 @@ function sandbox(plan: Plan): Part {
     PAYPAL_WEBHOOK_ID: credentials.paypalWebhookId,
     SANDBOX_WEBHOOK_URL_STRIPE: `${command}/v1/webhooks/stripe`,
     SANDBOX_WEBHOOK_URL_PAYPAL: `${command}/v1/webhooks/paypal`,
+    // As an account in production is set up; whatever else the providers tell moves nothing here.
+    SANDBOX_WEBHOOK_EVENTS_STRIPE: STRIPE_WEBHOOK_TYPES.join(','),
+    SANDBOX_WEBHOOK_EVENTS_PAYPAL: PAYPAL_WEBHOOK_TYPES.join(','),
   });
 }
 
