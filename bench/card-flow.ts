@@ -4,6 +4,7 @@ import { cpuPerPiece, cpuTimes } from './support/cpu-times.js';
 import { API_KEY, LedgerSystem } from './support/ledger-system.js';
 import { offer, percentile, post } from './support/open-loop.js';
 import { progress } from './support/processes.js';
+import { webhookAnswers } from './support/webhook-answers.js';
 
 /**
  * `npm run bench -- card-flow [seconds a rate] [rates]`: card payments from command to capture,
@@ -57,6 +58,7 @@ async function measured(perS: number): Promise<object> {
       errors: samples.length - captured,
       ends: Object.fromEntries(ends),
       lag_p99_ms: Math.round(percentile(lags, 0.99)),
+      webhooks: await webhookAnswers(system),
       cpu_ms_per_payment: cpuMs,
     };
   } finally {

@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashKey } from '#platform';
+import { PAYPAL_WEBHOOK_TYPES, STRIPE_WEBHOOK_TYPES } from '#providers';
 import { EmbeddedPostgres } from '../../apps/standalone/src/postgres/embedded-postgres.js';
 import { freePort, startProgram, stopProgram, untilAnswers } from './processes.js';
 
@@ -82,6 +83,8 @@ export class LedgerSystem {
       PAYPAL_WEBHOOK_ID,
       SANDBOX_WEBHOOK_URL_STRIPE: `${this.commandUrl}/v1/webhooks/stripe`,
       SANDBOX_WEBHOOK_URL_PAYPAL: `${this.commandUrl}/v1/webhooks/paypal`,
+      SANDBOX_WEBHOOK_EVENTS_STRIPE: STRIPE_WEBHOOK_TYPES.join(','),
+      SANDBOX_WEBHOOK_EVENTS_PAYPAL: PAYPAL_WEBHOOK_TYPES.join(','),
     });
     await untilAnswers(`${this.sandboxUrl}/health/ready`);
   }

@@ -11,8 +11,10 @@ export {
 } from './connect.js';
 export { guarded, type GuardOptions } from './guarded-provider.js';
 export type { PayPalOptions } from './paypal/connection.js';
+export { PAYPAL_WEBHOOK_TYPES } from './paypal/facts.js';
 export type { PayPalPostbackOptions } from './paypal/postback-verifier.js';
 export type { PayPalWebhookOptions } from './paypal/webhook-verifier.js';
 export type { StripeOptions } from './stripe/account.js';
+export { STRIPE_WEBHOOK_TYPES } from './stripe/facts.js';
 export type { StripeWebhookOptions } from './stripe/webhook-verifier.js';
 export type { MovedBy } from './wire-amount.js';

@@ -27,6 +27,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   'RISK.DISPUTE.CREATED': disputeFacts,
 };
 
+/** What a webhook at PayPal has to subscribe to, and no more. */
+export const PAYPAL_WEBHOOK_TYPES: readonly string[] = Object.keys(READERS);
+
 export function isActedOn(type: string): boolean {
   return Object.hasOwn(READERS, type);
 }

@@ -74,6 +74,9 @@ const READERS: Readers<ActedOn> = {
   'payout.canceled': (payout, { at }) => payoutFacts(payout, at),
 };
 
+/** What an endpoint at Stripe has to subscribe to, and no more. */
+export const STRIPE_WEBHOOK_TYPES: readonly string[] = Object.keys(READERS);
+
 export function isActedOn(type: string): type is ActedOn {
   return Object.hasOwn(READERS, type);
 }
