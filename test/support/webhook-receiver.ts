@@ -39,6 +39,10 @@ export class WebhookReceiver {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  onConnection(listener: () => void): void {
+    this.#server.on('connection', listener);
+  }
+
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));

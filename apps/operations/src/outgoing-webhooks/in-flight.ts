@@ -53,18 +53,22 @@ export class InFlight {
     const unproven = this.#proven.has(endpointId) ? 0 : 1;
     this.#unproven += unproven;
     const run = attempt()
-      .catch((error: unknown) => {
-        handlers.onError(error);
-        return false;
-      })
-      .then((hasArrived) => {
-        if (hasArrived) this.#proven.add(endpointId);
-        else this.#proven.delete(endpointId);
+      .then(
+        (hasArrived) => {
+          if (hasArrived) this.#proven.add(endpointId);
+          else this.#proven.delete(endpointId);
+          setImmediate(() => this.#tell(endpointId, handlers));
+        },
+        (error: unknown) => {
+          // Nobody is told of the room: what failed here would fail again at once, and for ever.
+          handlers.onError(error);
+        },
+      )
+      .finally(() => {
         this.#unproven -= unproven;
         lanes.delete(paymentId);
         if (lanes.size === 0) this.#lanes.delete(endpointId);
         this.#running.delete(run);
-        setImmediate(() => this.#tell(endpointId, handlers));
       });
     this.#running.add(run);
   }
