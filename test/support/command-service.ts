@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { FraudScorer, ScoringTimedOut, type ScoreReply, type ScoreRequest } from '#fraud';
 import type { Verdict } from '#payments';
 import { hashKey, loadConfig, silentLogger } from '#platform';
+import { Clock } from '../../apps/command-service/src/clock.js';
 import { Config } from '../../apps/command-service/src/config.js';
 import { Rescoring } from '../../apps/command-service/src/scoring/rescoring.js';
 import { serve, type Service } from '../../apps/command-service/src/serve.js';
@@ -27,6 +28,15 @@ export class ScriptedScorer extends FraudScorer {
   }
 }
 
+/** The time of this machine, and what a test adds to it. */
+export class SettableClock extends Clock {
+  aheadMs = 0;
+
+  override now(): Date {
+    return new Date(Date.now() + this.aheadMs);
+  }
+}
+
 export type Answer = { readonly status: number; readonly body: Record<string, unknown> };
 
 /** A command-service on an in-memory store and scripted neighbours, behind a real port. */
@@ -35,6 +45,7 @@ export class CommandServiceUnderTest {
   readonly provider = new ScriptedProvider();
   readonly paypal = new ScriptedProvider('paypal');
   readonly scorer = new ScriptedScorer();
+  readonly clock = new SettableClock();
   #service: Service | null = null;
   #dataDir = '';
 
@@ -66,6 +77,7 @@ export class CommandServiceUnderTest {
       verifiers: [new ScriptedVerifier()],
       scorer: this.scorer,
       rescoring: new Rescoring(null),
+      clock: this.clock,
     });
     return this;
   }

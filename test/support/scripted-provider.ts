@@ -41,8 +41,11 @@ export class ScriptedProvider extends PaymentProvider {
   facts: readonly ProviderFact[] = [];
   /** Payments by the references of the provider's objects. */
   readonly owners = new Map<string, string>();
-  /** What the provider lists as its events. */
+  /** What the provider lists as its events, and from when on it was asked for them. */
   readonly happened: VerifiedWebhook[] = [];
+  readonly listedFrom: string[] = [];
+  /** How many of the next lists break off after their first event. */
+  brokenLists = 0;
 
   constructor(override readonly name: PaymentProvider['name'] = 'stripe') {
     super();
@@ -114,9 +117,13 @@ export class ScriptedProvider extends PaymentProvider {
     return this.owners.get(reference) ?? null;
   }
 
-  override async *events(): AsyncIterable<VerifiedWebhook> {
+  override async *events(from: string): AsyncIterable<VerifiedWebhook> {
     await Promise.resolve();
-    yield* this.happened;
+    this.listedFrom.push(from);
+    const broken = this.brokenLists > 0;
+    if (broken) this.brokenLists -= 1;
+    yield* broken ? this.happened.slice(0, 1) : this.happened;
+    if (broken) throw new ProviderUnavailable(this.name, 'reset');
   }
 
   override async *books(): AsyncIterable<BookLine> {

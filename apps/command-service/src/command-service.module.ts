@@ -14,6 +14,7 @@ import {
 import type { PaymentProvider, WebhookVerifier } from '#providers';
 import { BatchController } from './batch/batch.controller.js';
 import { AttentionController } from './attention/attention.controller.js';
+import { DeliveriesController } from './attention/deliveries.controller.js';
 import { AuthoriseController } from './authorise/authorise.controller.js';
 import { AuthoriseHandler } from './authorise/authorise.handler.js';
 import { CaptureController } from './capture/capture.controller.js';
@@ -26,6 +27,7 @@ import { ReauthoriseController } from './reauthorise/reauthorise.controller.js';
 import { ReauthoriseHandler } from './reauthorise/reauthorise.handler.js';
 import { ResolveController } from './resolve/resolve.controller.js';
 import { ResolveHandler } from './resolve/resolve.handler.js';
+import { Clock } from './clock.js';
 import { Config } from './config.js';
 import { GapFinder } from './gaps/gap-finder.js';
 import { InitiateController } from './initiate/initiate.controller.js';
@@ -63,6 +65,7 @@ import { PolicyInForce } from './scoring/policy-in-force.js';
 import { RandomApprovals } from './scoring/random-approvals.js';
 import { Rescoring } from './scoring/rescoring.js';
 import { VoidController } from './void/void.controller.js';
+import { AbandonedWebhooks } from './webhooks/abandoned-webhooks.js';
 import { VoidHandler } from './void/void.handler.js';
 import { AppliedPayments } from './webhooks/applied-payments.js';
 import { Payouts } from './webhooks/payouts.js';
@@ -79,6 +82,8 @@ export type Foundation = {
   readonly providers: readonly PaymentProvider[];
   readonly verifiers: readonly WebhookVerifier[];
   readonly scorer: FraudScorer;
+  /** Default: the time of this machine. */
+  readonly clock?: Clock;
   readonly rescoring: Rescoring;
   /** What the parts of it tell operators. */
   readonly metrics?: readonly ReadMetric[];
@@ -96,6 +101,7 @@ const CONTROLLERS = [
   CancelOrderController,
   ResolveController,
   ReviewController,
+  DeliveriesController,
   AttentionController,
   RoutingPolicyController,
   BatchController,
@@ -135,6 +141,7 @@ const PROVIDERS = [
   WebhookInbox,
   AppliedPayments,
   Payouts,
+  AbandonedWebhooks,
   WebhookApplier,
   GapFinder,
   ResumedPayments,
@@ -151,6 +158,7 @@ export class CommandServiceModule {
       controllers: CONTROLLERS,
       providers: [
         { provide: Config, useValue: config },
+        { provide: Clock, useValue: foundation.clock ?? new Clock() },
         { provide: Log, useValue: new Log(logger) },
         { provide: EventStore, useValue: eventStore },
         { provide: FraudScorer, useValue: scorer },

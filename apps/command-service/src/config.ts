@@ -150,7 +150,16 @@ export class Config {
   @Max(86_400_000)
   GAP_SEARCH_EVERY_MS = 300_000;
 
-  /** How long a fact may wait for what it follows from; then it is closed. In minutes. */
+  /**
+   * How far the first comparison looks back, in days; later ones begin where the last one ended. The
+   * providers keep their lists for 30 days.
+   */
+  @IsInt()
+  @Min(0)
+  @Max(30)
+  GAP_LOOK_BACK_DAYS = 30;
+
+  /** How long a fact may wait for what it follows from; then a person is asked. In minutes. */
   @IsInt()
   @Min(1)
   @Max(43_200)

@@ -20,7 +20,6 @@ export async function serve(foundation: Foundation): Promise<Service> {
     mapping: problemOf,
     bodyBytesMaxOf: { [BATCH_PATH]: BATCH_BYTES_MAX },
   });
-  for (const metric of foundation.metrics ?? []) app.get(Metrics).add(metric);
   const document = describe(app);
   app
     .getHttpAdapter()
@@ -38,7 +37,9 @@ export async function serve(foundation: Foundation): Promise<Service> {
   const orderCancellations = app.get(OrderCancellations);
   orderCancellations.start();
   const gapFinder = app.get(GapFinder);
-  gapFinder.start();
+  await gapFinder.start();
+  const told = [...(foundation.metrics ?? []), ...resumer.metrics, ...gapFinder.metrics];
+  for (const metric of told) app.get(Metrics).add(metric);
   await app.listen({ port: config.PORT, host: config.HOST });
   return {
     url: await app.getUrl(),

@@ -1,19 +1,26 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import type { ReadMetric } from '#platform';
 import { ProviderMisuse, ProviderUnavailable, type PaymentProvider } from '#providers';
+import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import { Providers } from '../provider-call/providers.js';
 import { WebhookApplier } from '../webhooks/webhook-applier.js';
 import { WebhookInbox, type KeptWebhook } from '../webhooks/webhook-inbox.js';
+import { GapRecord } from './gap-record.js';
 
 /** Providers list an event a while after they made it. */
 const OVERLAP_MS = 10 * 60_000;
-/** Providers keep their lists about this long. */
-const LOOK_BACK_MS_MAX = 29 * 86_400_000;
+const DAY_MS = 86_400_000;
+/** Providers keep their lists this long. */
+const KEPT_MS = 30 * DAY_MS;
 
+/** Up to when each provider's list was compared. */
 type Searched = Record<string, string>;
+
+type Found = { readonly missing: number; readonly complete: boolean };
 
 /**
  * Compares each provider's list of events with the deliveries we kept, and keeps what is missing as
@@ -24,16 +31,25 @@ export class GapFinder {
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
+  readonly #record = new GapRecord();
 
   constructor(
     private readonly providers: Providers,
     private readonly inbox: WebhookInbox,
     private readonly applier: WebhookApplier,
     private readonly config: Config,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
-  start(): void {
+  get metrics(): readonly ReadMetric[] {
+    return this.#record.metrics;
+  }
+
+  async start(): Promise<void> {
+    for (const [provider, at] of Object.entries(await this.#load())) {
+      this.#record.restore(provider, at);
+    }
     this.#plan(Math.min(this.config.GAP_SEARCH_EVERY_MS, 5_000));
   }
 
@@ -48,28 +64,26 @@ export class GapFinder {
     const searched = await this.#load();
     let missing = 0;
     for (const provider of this.providers.all) {
-      const startedAt = new Date().toISOString();
+      const at = this.clock.nowIso;
       const found = await this.#searchOne(provider, searched[provider.name]);
-      if (found === null) continue;
-      missing += found;
-      searched[provider.name] = startedAt;
+      missing += found.missing;
+      if (!found.complete) {
+        this.#record.interrupted(provider.name, found);
+        continue;
+      }
+      this.#record.complete(provider.name, { ...found, at });
+      searched[provider.name] = at;
       await this.#save(searched);
     }
     return missing;
   }
 
-  /** @returns null when the provider did not answer: its time is searched again. */
-  async #searchOne(
-    provider: PaymentProvider,
-    searchedTo: string | undefined,
-  ): Promise<number | null> {
-    const nowMs = Date.now();
-    const lastMs = searchedTo === undefined ? nowMs : Date.parse(searchedTo);
-    const fromMs = Math.max(lastMs - OVERLAP_MS, nowMs - LOOK_BACK_MS_MAX);
+  /** Where it is not complete, the same time is searched again. */
+  async #searchOne(provider: PaymentProvider, searchedTo: string | undefined): Promise<Found> {
     let missing = 0;
     try {
-      for await (const webhook of provider.events(new Date(fromMs).toISOString())) {
-        if (this.#stopped) return null;
+      for await (const webhook of provider.events(this.#fromOf(searchedTo))) {
+        if (this.#stopped) return { missing, complete: false };
         if (await this.inbox.has(webhook)) continue;
         const kept = await this.inbox.keep(webhook, null);
         missing += 1;
@@ -79,10 +93,18 @@ export class GapFinder {
       const away = error instanceof ProviderUnavailable || error instanceof ProviderMisuse;
       if (!away) throw error;
       this.log.warn({ provider: provider.name, reason: error.message }, 'gaps not searched');
-      return null;
+      return { missing, complete: false };
     }
     if (missing > 0) this.log.info({ provider: provider.name, missing }, 'lost webhooks found');
-    return missing;
+    return { missing, complete: true };
+  }
+
+  /** The first search looks back: deliveries may have come before this process was there. */
+  #fromOf(searchedTo: string | undefined): string {
+    const { nowMs } = this.clock;
+    const lookBackMs = this.config.GAP_LOOK_BACK_DAYS * DAY_MS;
+    const fromMs = searchedTo === undefined ? nowMs - lookBackMs : Date.parse(searchedTo);
+    return new Date(Math.max(fromMs - OVERLAP_MS, nowMs - KEPT_MS)).toISOString();
   }
 
   /** What fails here stands in the inbox, and the resumer takes it up. */
@@ -116,7 +138,7 @@ export class GapFinder {
     return join(this.config.DATA_DIR, 'command-service', 'gaps.json');
   }
 
-  /** Without it, a search begins a little before now: earlier gaps are found by look-ups. */
+  /** Without it, the next search is a first one. */
   async #load(): Promise<Searched> {
     try {
       return JSON.parse(await readFile(this.#file, 'utf8')) as Searched;

@@ -21,6 +21,15 @@ type Snapshot = { readonly position: string; readonly entries: [string, Attentio
 
 export type Unfinished = Omit<Attention, 'intent'> & { readonly stream: string };
 
+/** A person has to look; looking again by ourselves would find the same. */
+export const ABANDONED = 'abandoned';
+
+/** What is left to do after each event of a delivery; nothing after any other. */
+const OPEN_OF_WEBHOOK: Readonly<Record<string, string>> = {
+  WebhookReceived: 'apply',
+  WebhookAbandoned: ABANDONED,
+};
+
 /**
  * The streams that somebody must look after: open promises, steps not taken, deliveries not
  * applied. Follows the whole store, holds only what is unfinished.
@@ -37,6 +46,11 @@ export class AttentionList {
     return this.#entries.size;
   }
 
+  /** Deliveries that a person has to look at. */
+  get abandoned(): number {
+    return [...this.#entries.values()].filter(({ open }) => open.includes(ABANDONED)).length;
+  }
+
   observe({ stream, type, data, position, recordedAt }: RecordedEvent): void {
     if (comparePositions(position, this.#position) <= 0) return;
     this.#position = position;
@@ -45,8 +59,8 @@ export class AttentionList {
     if (stream.startsWith(PAYMENT_STREAM_PREFIX) && isPaymentEventType(type)) {
       next = attend(known, upcast(type, data), recordedAt);
     } else if (stream.startsWith(WEBHOOK_STREAM_PREFIX)) {
-      const received = type === 'WebhookReceived';
-      next = received ? { intent: null, open: ['apply'], deadline: null, since: recordedAt } : null;
+      const open = OPEN_OF_WEBHOOK[type];
+      next = open ? { intent: null, open: [open], deadline: null, since: recordedAt } : null;
     }
     if (next) this.#entries.set(stream, next);
     else this.#entries.delete(stream);
@@ -55,7 +69,7 @@ export class AttentionList {
   /** Streams that nothing happened on since an instant, oldest first. */
   quietSince(instant: string): string[] {
     return [...this.#entries]
-      .filter(([, { since }]) => since <= instant)
+      .filter(([, { since, open }]) => since <= instant && !open.includes(ABANDONED))
       .sort(([, a], [, b]) => (a.since < b.since ? -1 : 1))
       .map(([stream]) => stream);
   }
@@ -68,9 +82,10 @@ export class AttentionList {
       .slice(0, limit);
   }
 
-  /** Somebody looked and found nothing to do. */
+  /** Somebody looked and found nothing to do; what waits for a person stays. */
   dismiss(stream: string): void {
-    this.#entries.delete(stream);
+    const known = this.#entries.get(stream);
+    if (!known?.open.includes(ABANDONED)) this.#entries.delete(stream);
   }
 
   /** Looks again later. */

@@ -6,6 +6,7 @@ import {
   type OpenPromise,
   type Payment,
 } from '#payments';
+import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import { LookUps } from '../look-up/look-ups.js';
@@ -27,12 +28,13 @@ export class ResumedPayments {
     private readonly assessor: Assessor,
     private readonly lookUps: LookUps,
     private readonly config: Config,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
   async resume(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
     const proceeded = await this.journeys.proceed(loaded, context);
-    const seen = isHoldOverdue(proceeded.payment, nowIso())
+    const seen = isHoldOverdue(proceeded.payment, this.clock.nowIso)
       ? await this.lookUps.refresh(proceeded, context)
       : proceeded;
     const scored = isUnscored(seen.payment) ? await this.assessor.assessLate(seen, context) : seen;
@@ -46,17 +48,17 @@ export class ResumedPayments {
   againMs({ payment }: LoadedPayment, news: number): number | null {
     const again = this.config.RESUME_AFTER_MS;
     const oldest = oldestUnknown(payment);
-    if (oldest) return Math.min(AGAIN_MS_MAX, Math.max(again, ageMsOf(oldest) / 10));
+    if (oldest) return Math.min(AGAIN_MS_MAX, Math.max(again, this.#ageMsOf(oldest) / 10));
     if (news > 0 || isUnscored(payment)) return again;
-    return isHoldOverdue(payment, nowIso()) ? OVERDUE_AGAIN_MS : null;
+    return isHoldOverdue(payment, this.clock.nowIso) ? OVERDUE_AGAIN_MS : null;
   }
 
   async #escalate(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
     const oldest = oldestUnknown(loaded.payment);
     if (!oldest?.since) return loaded;
-    if (ageMsOf(oldest) < this.config.ESCALATE_AFTER_MINUTES * 60_000) return loaded;
+    if (this.#ageMsOf(oldest) < this.config.ESCALATE_AFTER_MINUTES * 60_000) return loaded;
     const { since } = oldest;
-    const now = nowIso();
+    const now = this.clock.nowIso;
     const changed = await this.streams.change(loaded, context, (payment) =>
       escalateOutcome(oldest, { since, now }, payment),
     );
@@ -65,21 +67,17 @@ export class ResumedPayments {
     }
     return changed;
   }
+
+  #ageMsOf({ since }: OpenPromise): number {
+    return since === null ? 0 : this.clock.nowMs - Date.parse(since);
+  }
 }
 
 function oldestUnknown(payment: Payment): OpenPromise | undefined {
   return openPromises(payment).find(({ operationId }) => payment.unknown.has(operationId));
 }
 
-function ageMsOf({ since }: OpenPromise): number {
-  return since === null ? 0 : Date.now() - Date.parse(since);
-}
-
 function isUnscored({ risk }: Payment): boolean {
   const { degraded = null } = risk ?? {};
   return degraded !== null && degraded !== 'switched-off';
-}
-
-function nowIso(): string {
-  return new Date().toISOString();
 }

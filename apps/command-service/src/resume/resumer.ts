@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { comparePositions, EventStore, follow, type Position } from '#event-store';
 import { PAYMENT_STREAM_PREFIX } from '#payments';
+import type { ReadMetric } from '#platform';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import { contextOf } from '../payment/command-context.js';
@@ -42,6 +43,23 @@ export class Resumer {
   /** How many streams are unfinished; null until history is read. */
   get open(): number | null {
     return this.#caughtUp ? this.#list.size : null;
+  }
+
+  get metrics(): readonly ReadMetric[] {
+    return [
+      {
+        name: 'assay_unfinished_streams',
+        help: 'Payments and deliveries that somebody must look after.',
+        type: 'gauge',
+        read: () => [{ value: this.#list.size }],
+      },
+      {
+        name: 'assay_abandoned_deliveries',
+        help: 'Deliveries that waited in vain and that a person has to look at.',
+        type: 'gauge',
+        read: () => [{ value: this.#list.abandoned }],
+      },
+    ];
   }
 
   /** Streams that are unfinished, the longest quiet first. */

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { EventStore, idOf } from '#event-store';
 import { Money, type MoneyJson } from '#money';
 import type { ProviderFact } from '#providers';
+import { Clock } from '../clock.js';
 import { Config } from '../config.js';
+import { Log } from '../log.js';
 import { AppliedPayments, type Application, type Outcome } from './applied-payments.js';
 import { Payouts } from './payouts.js';
 import { WebhookInbox, type KeptWebhook, type StoredWebhook } from './webhook-inbox.js';
@@ -16,6 +18,8 @@ export class WebhookApplier {
     private readonly payments: AppliedPayments,
     private readonly payouts: Payouts,
     private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
   /** @returns whether it is closed; otherwise it waits, and is to be applied again. */
@@ -29,11 +33,22 @@ export class WebhookApplier {
 
   /** @returns likewise. */
   async apply({ stream, webhook }: KeptWebhook): Promise<boolean> {
-    const ageMs = Date.now() - Date.parse(webhook.receivedAt);
+    const ageMs = this.clock.nowMs - Date.parse(webhook.receivedAt);
     const result = await this.#applyFacts(webhook, ageMs >= this.config.RESUME_AFTER_MS);
-    if (result === null && ageMs < this.config.PARK_MINUTES * 60_000) return false;
-    await this.inbox.close(stream, result ?? { outcome: 'parked', reason: 'waited in vain' });
+    if (result !== null) {
+      await this.inbox.close(stream, result);
+      return true;
+    }
+    const waitedMinutes = Math.floor(ageMs / 60_000);
+    if (waitedMinutes < this.config.PARK_MINUTES) return false;
+    await this.inbox.abandon(stream, waitedMinutes);
+    this.log.error({ stream, type: webhook.type, waitedMinutes }, 'webhook waited in vain');
     return true;
+  }
+
+  /** Applies it whatever its stream says, with a look at the provider; null: it has to wait. */
+  tryNow(webhook: StoredWebhook): Promise<Outcome> {
+    return this.#applyFacts(webhook, true);
   }
 
   async #applyFacts(webhook: StoredWebhook, lookUp: boolean): Promise<Outcome> {

@@ -28,10 +28,14 @@ export type StoredWebhook = {
 };
 
 export type WebhookResult = {
-  /** `parked` waited in vain for a fact that should have come before it. */
-  readonly outcome: 'applied' | 'ignored' | 'parked';
+  readonly outcome: 'applied' | 'ignored';
   readonly reason: string;
 };
+
+/** Whether an event says that a delivery waited in vain for what it follows from. */
+export function isAbandonment(event: { readonly type: string } | undefined): boolean {
+  return event?.type === 'WebhookAbandoned';
+}
 
 /** A delivery that was kept and is not applied yet. */
 export type KeptWebhook = { readonly stream: string; readonly webhook: StoredWebhook };
@@ -87,9 +91,30 @@ export class WebhookInbox {
   }
 
   async close(stream: string, result: WebhookResult): Promise<void> {
-    const closed = { ...result, at: new Date().toISOString() };
+    await this.#append(stream, eventOf(stream, 'WebhookApplied', { ...result, at: now() }), 0n);
+  }
+
+  /** It waited in vain: from here on a person has to look. */
+  async abandon(stream: string, waitedMinutes: number): Promise<void> {
+    const reason = 'what it follows from never came';
+    const abandoned = { reason, waitedMinutes, at: now() };
+    await this.#append(stream, eventOf(stream, 'WebhookAbandoned', abandoned), 0n);
+  }
+
+  /** An abandoned delivery was applied after all. */
+  async reopen(stream: string, result: WebhookResult): Promise<void> {
+    const event = eventOf(stream, 'WebhookApplied', { ...result, at: now() }, 2);
+    await this.#append(stream, event, 1n);
+  }
+
+  async dismiss(stream: string, by: { person: string; note: string }): Promise<void> {
+    const event = eventOf(stream, 'WebhookDismissed', { ...by, at: now() }, 2);
+    await this.#append(stream, event, 1n);
+  }
+
+  async #append(stream: string, event: NewEvent, after: bigint): Promise<void> {
     try {
-      await this.eventStore.append(stream, [eventOf(stream, 'WebhookApplied', closed)], 0n);
+      await this.eventStore.append(stream, [event], after);
     } catch (error) {
       // Another process was faster; applying facts twice changes nothing.
       if (!(error instanceof ConcurrencyConflict)) throw error;
@@ -97,9 +122,19 @@ export class WebhookInbox {
   }
 }
 
-type InboxEvent = 'WebhookReceived' | 'WebhookApplied';
+function now(): string {
+  return new Date().toISOString();
+}
 
-function eventOf(stream: string, type: InboxEvent, data: object): NewEvent {
+type InboxEvent = 'WebhookReceived' | 'WebhookApplied' | 'WebhookAbandoned' | 'WebhookDismissed';
+
+/** @param index of the event in its stream. */
+function eventOf(
+  stream: string,
+  type: InboxEvent,
+  data: object,
+  index = type === 'WebhookReceived' ? 0 : 1,
+): NewEvent {
   const commandId = idOf('webhook', stream);
   const metadata: Metadata = {
     client: 'provider',
@@ -109,6 +144,5 @@ function eventOf(stream: string, type: InboxEvent, data: object): NewEvent {
     causationId: commandId,
     schemaVersion: 1,
   };
-  const index = type === 'WebhookReceived' ? 0 : 1;
   return { id: eventIdOf(commandId, index), type, data: data as Json, metadata };
 }

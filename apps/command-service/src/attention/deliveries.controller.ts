@@ -1,0 +1,57 @@
+import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import { callerOf, ProblemResponse, Roles } from '#platform';
+import { NoFieldsRequest } from '../payment/no-fields.request.js';
+import { AbandonedWebhooks } from '../webhooks/abandoned-webhooks.js';
+import { DeliveryParams, DismissalRequest } from './deliveries.request.js';
+
+export class DeliveryResponse {
+  @ApiProperty({ enum: ['applied', 'ignored', 'dismissed'] })
+  outcome!: 'applied' | 'ignored' | 'dismissed';
+
+  @ApiProperty()
+  reason!: string;
+}
+
+/** Deliveries that waited in vain for what they follow from, and are a person's business now. */
+@ApiTags('operation')
+@ApiBearerAuth()
+@Roles('operator')
+@ApiResponse({ status: 404, description: 'Not abandoned', type: ProblemResponse })
+@Controller('v1/attention/deliveries/:provider/:eventId')
+export class DeliveriesController {
+  constructor(private readonly abandoned: AbandonedWebhooks) {}
+
+  @Post('retry')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Apply an abandoned delivery once more' })
+  @ApiOkResponse({ type: DeliveryResponse })
+  @ApiResponse({ status: 409, description: 'It still has to wait', type: ProblemResponse })
+  retry(
+    @Param() delivery: DeliveryParams,
+    @Body() _body: NoFieldsRequest,
+  ): Promise<DeliveryResponse> {
+    return this.abandoned.retry(delivery);
+  }
+
+  @Post('dismissal')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take an abandoned delivery off the list, for a recorded reason' })
+  @ApiOkResponse({ type: DeliveryResponse })
+  async dismiss(
+    @Param() delivery: DeliveryParams,
+    @Body() { note }: DismissalRequest,
+    @Req() request: object,
+  ): Promise<DeliveryResponse> {
+    const { client: person } = callerOf(request);
+    await this.abandoned.dismiss(delivery, { person, note });
+    return { outcome: 'dismissed', reason: note };
+  }
+}
