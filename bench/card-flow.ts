@@ -14,7 +14,7 @@ import { webhookAnswers } from './support/webhook-answers.js';
  */
 const SECONDS = Number(process.argv[2] ?? 20);
 const RATES = (process.argv[3] ?? '500,1000,2000').split(',').map(Number);
-const LAG_EVERY_MS = 100;
+const LAG_EVERY_MS = 250;
 
 const nats = HAS_NATS_SERVER ? await NatsServer.start() : null;
 try {

@@ -262,6 +262,23 @@ export function eventStoreContract(name: string, start: () => Promise<EventStore
         expect((await all(limited)).map(({ stream }) => stream)).toEqual([second]);
       });
 
+      it('are searched as far back as it takes to find a few', async () => {
+        const [prefix, other] = [aStream(), aStream()];
+        const mine = anEvent();
+        await store.append(prefix, [mine], 'no-stream');
+        await store.append(other, someEvents(80), 'no-stream');
+        for (const direction of ['backwards', 'forwards'] as const) {
+          const one = { direction, maxCount: 1, streamPrefixes: [prefix] };
+          expect((await all(store.readAll(one))).map(({ id }) => id)).toEqual([mine.id]);
+        }
+        const none = { direction: 'backwards', maxCount: 1, streamPrefixes: [aStream()] } as const;
+        expect(await all(store.readAll(none))).toEqual([]);
+        const latest = await all(store.readAll({ direction: 'backwards', maxCount: 40 }));
+        expect(latest.map(({ revision }) => Number(revision))).toEqual(
+          Array.from({ length: 40 }, (_, index) => 79 - index),
+        );
+      });
+
       it('leave out system events', async () => {
         const read = await all(store.readAll());
         expect(read.filter(({ stream, type }) => /^\$/.test(stream) || /^\$/.test(type))).toEqual(

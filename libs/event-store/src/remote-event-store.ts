@@ -28,6 +28,8 @@ import { withinMs } from './within-ms.js';
 
 /** Events looked at between two checkpoints of a filtered subscription: 32 × this. */
 const CHECKPOINT_INTERVAL = 32;
+/** Up to this many events are asked for in pages. */
+const FEW_MAX = 64;
 /** The server gives up after 10 s; somewhat later the connection itself must be dead. */
 const APPEND_TIMEOUT_MS = 15_000;
 
@@ -106,7 +108,11 @@ export class RemoteEventStore extends EventStore {
     const { maxCount = Infinity, streamPrefixes } = options;
     let left = maxCount;
     if (left <= 0) return;
-    for await (const event of this.#everything(options)) {
+    const everything =
+      left <= FEW_MAX
+        ? this.#pages(options, left)
+        : this.#everything({ ...options, maxCount: Infinity });
+    for await (const event of everything) {
       if (isSystemEvent(event) || !hasPrefix(event.stream, streamPrefixes)) continue;
       yield event;
       left -= 1;
@@ -145,14 +151,29 @@ export class RemoteEventStore extends EventStore {
     return this.connection.client;
   }
 
+  /**
+   * The same in growing pages, for who wants only a few: a server sends on until it hears that
+   * nobody reads any more.
+   */
+  async *#pages(options: ReadAllOptions, wanted: number): AsyncGenerator<RecordedEvent> {
+    let reached: Position | undefined;
+    for (let maxCount = wanted * 4; ; maxCount *= 4) {
+      const page: RecordedEvent[] = [];
+      const from = reached ?? options.from;
+      const reading = this.#everything({ ...options, maxCount, ...(from && { from }) });
+      for await (const event of reading) if (!isAt(event, reached)) page.push(event);
+      const last = page.at(-1);
+      if (!last) return;
+      yield* page;
+      reached = last.position;
+    }
+  }
+
   /** All events including the system's, from an inclusive position in both directions. */
-  async *#everything({ from, direction }: ReadAllOptions): AsyncGenerator<RecordedEvent> {
-    const backwards = direction === 'backwards';
-    const reading = this.#client.readAll({
-      direction: backwards ? BACKWARDS : FORWARDS,
-      fromPosition: toClientPosition(from ?? (backwards ? 'end' : 'start')),
-    });
-    let missing = backwards && typeof from === 'object' ? from : undefined;
+  async *#everything(options: ReadAllOptions): AsyncGenerator<RecordedEvent> {
+    const { from } = options;
+    const reading = this.#client.readAll(toClientReading(options));
+    let missing = options.direction === 'backwards' && typeof from === 'object' ? from : undefined;
     try {
       for await (const event of recorded(reading)) {
         if (missing && comparePositions(event.position, missing) !== 0) yield* this.#at(missing);
@@ -197,6 +218,19 @@ function toClientPosition(from: Position | 'start' | 'end') {
 /** Without links whose event is gone. */
 async function* recorded(reading: AsyncIterable<ResolvedEvent>): AsyncGenerator<RecordedEvent> {
   for await (const { event } of reading) if (event) yield toRecordedEvent(event);
+}
+
+function toClientReading({ from, direction, maxCount = Infinity }: ReadAllOptions) {
+  const backwards = direction === 'backwards';
+  return {
+    direction: backwards ? BACKWARDS : FORWARDS,
+    fromPosition: toClientPosition(from ?? (backwards ? 'end' : 'start')),
+    ...(maxCount !== Infinity && { maxCount }),
+  } as const;
+}
+
+function isAt({ position }: RecordedEvent, other: Position | undefined): boolean {
+  return other !== undefined && comparePositions(position, other) === 0;
 }
 
 function hasPrefix(stream: string, prefixes: readonly string[] | undefined): boolean {
