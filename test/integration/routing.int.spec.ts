@@ -1,4 +1,11 @@
+import { idOf, type Json } from '#event-store';
 import { CommandServiceUnderTest, eventually, payment } from '../support/command-service.js';
+import {
+  assessed,
+  authorisationRequested,
+  initiated as initiatedEvent,
+  PAYMENT_ID,
+} from '../support/payment-events.js';
 
 const at = '2026-03-01T12:00:00.000Z';
 const day = { authorization: 'Bearer operator-key' };
@@ -166,9 +173,42 @@ describe('a payment that its provider does not take at all', () => {
     expect(service.paypal.calls[0]?.id).not.toBe(service.provider.calls[0]?.id);
   });
 
+  it('goes there also when a crash came in between', async () => {
+    const paymentId = await refusedElsewhere();
+    await eventually(() => service.history(paymentId).includes('PaymentAuthorised'));
+    expect(service.history(paymentId).slice(-3)).toEqual([
+      'PaymentRerouted',
+      'AuthorisationRequested',
+      'PaymentAuthorised',
+    ]);
+    expect(service.provider.calls).toEqual([]);
+  });
+
   it('stays declined when it was the payer who was declined', async () => {
     service.provider.authorisations.push(refusal);
     expect(await pay(TO_PAYPAL)).toMatchObject({ provider: 'stripe', status: 'declined' });
     expect(service.paypal.calls).toEqual([]);
   });
 });
+
+/** Leaves what another process would have, had it been killed after its provider's refusal. */
+async function refusedElsewhere(): Promise<string> {
+  const paymentId = PAYMENT_ID;
+  const alternatives = [{ provider: 'paypal', method: { kind: 'paypal' } }] as const;
+  const routing = { policy: 'command-order-1', reason: 'command-order', alternatives };
+  const ids = { paymentId, authorisationId: 'a1' };
+  const declined = { ...ids, code: 'amount_too_large', reason: 'no', unsupported: true };
+  const events = [
+    initiatedEvent({ routing }),
+    assessed(),
+    authorisationRequested(),
+    { type: 'AuthorisationDeclined', data: { ...declined, declinedAt: at } },
+  ].map(({ type, data }, index) => ({
+    id: idOf('refused elsewhere', String(index)),
+    type,
+    data: JSON.parse(JSON.stringify(data)) as Json,
+    metadata: { client: 'shop', actor: 'service:shop', commandId: paymentId },
+  }));
+  await service.store.append(`payment-${paymentId}`, events, 'no-stream');
+  return paymentId;
+}

@@ -6,6 +6,7 @@ import {
   initiatePayment,
   NO_PAYMENT,
   openPromises,
+  planCancellation,
   PaymentError,
   recordAssessment,
   recordAuthorisation,
@@ -32,6 +33,7 @@ import {
   type Payment,
   type PaymentEvent,
   type Refusal,
+  type Routing,
 } from '#payments';
 import { ASSESSMENT, initiated, NOW } from './payment-events.js';
 
@@ -45,6 +47,7 @@ type Act = {
     | 'capture'
     | 'void'
     | 'cancel'
+    | 'plan'
     | 'refund'
     | 'answer'
     | 'silence'
@@ -68,6 +71,7 @@ const act: fc.Arbitrary<Act> = fc.record({
     'capture',
     'void',
     'cancel',
+    'plan',
     'refund',
     'refund',
     'outside',
@@ -81,6 +85,13 @@ const act: fc.Arbitrary<Act> = fc.record({
   share: fc.integer({ min: 1, max: 100 }),
   id: fc.uuid(),
 });
+
+/** Every payment may go to PayPal instead. */
+const routing: Routing = {
+  policy: 'policy-1',
+  reason: 'command-order',
+  alternatives: [{ provider: 'paypal', method: { kind: 'paypal' } }],
+};
 
 /**
  * Random histories of one payment, as the deciders would write them: every command is tried, and
@@ -97,7 +108,7 @@ export const paymentHistory: fc.Arbitrary<PaymentEvent[]> = fc
   })
   .map(({ currency, minorUnits, intent, paymentId, acts }) => {
     const amount = Money.of(BigInt(minorUnits), currency);
-    const { initiatedAt, ...facts } = initiated({ paymentId, amount, intent }).data;
+    const { initiatedAt, ...facts } = initiated({ paymentId, amount, intent, routing }).data;
     const history: PaymentEvent[] = [
       ...initiatePayment({ ...facts, now: initiatedAt }, NO_PAYMENT),
     ];
@@ -133,7 +144,10 @@ const DECIDERS: Readonly<Record<Act['kind'], Decide>> = {
     const decision = yes ? 'approve' : 'reject';
     return decideReview({ decision, analyst: 'amal', note: '', now }, payment);
   },
-  authorise: ({ id }, payment) => requestAuthorisation({ authorisationId: id, now }, payment),
+  authorise: ({ share, id }, payment) => {
+    const away = new Set(share > 70 ? (['stripe'] as const) : []);
+    return requestAuthorisation({ authorisationId: id, now, away }, payment);
+  },
   increment: ({ share, id }, payment) => {
     const held = payment.authorisation?.amount;
     const amount = held?.plus(Money.of(BigInt(share), held.currency));
@@ -145,6 +159,11 @@ const DECIDERS: Readonly<Record<Act['kind'], Decide>> = {
   },
   cancel: ({ id }, payment) =>
     requestCancellation({ cancellationId: id, reason: 'requested', now }, payment),
+  // Rarely, since nothing is captured after it.
+  plan: ({ share, id }, payment) =>
+    share > 15
+      ? []
+      : planCancellation({ cancellationId: id, reason: 'order-cancelled', now }, payment),
   capture: ({ yes: final, share, id }, payment) =>
     requestCapture({ captureId: id, amount: partOf(payment, share), final, now }, payment),
   void: ({ id }, payment) => requestVoid({ voidId: id, now }, payment),
@@ -208,7 +227,8 @@ function idOf(...words: readonly string[]): string {
 
 /** What a provider might answer to an open promise. */
 function answer({ operation, operationId }: OpenPromise, yes: boolean, payment: Payment) {
-  const no = { status: 'refused', code: 'declined', reason: 'no', at: NOW } as const;
+  const unsupported = /^[0-3]/.test(operationId);
+  const no = { status: 'refused', code: 'declined', reason: 'no', unsupported, at: NOW } as const;
   const record = yes ? YES[operation] : NO[operation];
   return record(operationId, no, payment);
 }

@@ -105,6 +105,7 @@ function isFollowedByStep(event: PaymentEvent, intent: Intent | null): boolean {
       return event.data.intent !== 'initiate';
     case 'RiskAssessed':
       return event.data.verdict === 'approve' && intent !== 'initiate';
+    case 'PaymentRerouted':
     case 'ReviewApproved':
     case 'ReviewRejected':
     case 'CancellationPlanned':

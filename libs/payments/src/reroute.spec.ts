@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { paymentHistory } from '../../../test/support/payment-histories.js';
 import {
   assessed,
   authorisationRequested,
@@ -12,7 +14,7 @@ import type { PaymentEvent } from './events.js';
 import { evolve } from './evolve.js';
 import { initiatedOf } from './initiate.js';
 import { NO_PAYMENT, type Payment } from './payment.js';
-import { nextStep } from './progress.js';
+import { nextStep, openPromises } from './progress.js';
 import type { Away } from './reroute.js';
 
 const PAYPAL = { provider: 'paypal', method: { kind: 'paypal' } } as const;
@@ -107,6 +109,40 @@ describe('a payment that its provider does not take at all', () => {
     const late = { status: 'authorised', reference: 'pi_1', expiresAt: null, at: NOW } as const;
     expect(recordAuthorisation('a1', late, end)).toEqual([]);
     expect(recordAuthorisation('a2', late, end)).toMatchObject([{ type: 'PaymentAuthorised' }]);
+  });
+});
+
+describe('in any history', () => {
+  it('a payment goes elsewhere only while nobody may have taken its money', () => {
+    let rerouted = 0;
+    fc.assert(
+      fc.property(paymentHistory, (events) => {
+        for (const [index, { type }] of events.entries()) {
+          if (type !== 'PaymentRerouted') continue;
+          rerouted += 1;
+          const before = fold(events.slice(0, index));
+          expect(openPromises(before)).toEqual([]);
+          expect(before.authorisation?.status ?? 'declined').toBe('declined');
+          expect(before.authorisation?.doubtful ?? false).toBe(false);
+          expect([...before.captures]).toEqual([]);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(rerouted).toBeGreaterThan(20);
+  });
+
+  it('a payment that is to be cancelled promises no more money', () => {
+    fc.assert(
+      fc.property(paymentHistory, (events) => {
+        const planned = events.findIndex(({ type }) => type === 'CancellationPlanned');
+        const after = planned < 0 ? [] : events.slice(planned).map(({ type }) => type);
+        expect(after).not.toContain('CaptureRequested');
+        expect(after).not.toContain('AuthorisationRequested');
+        expect(after).not.toContain('IncrementRequested');
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -19,6 +19,9 @@ const CANCELLED = 'cancelled:';
 /** As many as are kept in memory before they are written together. */
 const UNWRITTEN_MAX = 20_000;
 
+/** Entries between two turns of the event loop: about a millisecond. */
+const SLICE_PUTS = 250;
+
 /** Whether the payments of a cancelled order were all told. */
 type Cancelled = 'open' | 'done';
 
@@ -117,8 +120,14 @@ export class OrderIndex {
     const written = this.#recent.set(POSITION, formatPosition(this.#position));
     this.#writing = written;
     this.#recent = new Map();
-    await database.transaction(() => {
-      for (const [key, value] of written) void database.put(key, value);
+    // Nobody else writes to this database, so a transaction may stay open over many turns.
+    await database.transaction(async () => {
+      let puts = 0;
+      for (const [key, value] of written) {
+        void database.put(key, value);
+        puts += 1;
+        if (puts % SLICE_PUTS === 0) await nextTurn();
+      }
     });
     this.#writing = new Map();
   }
@@ -148,4 +157,8 @@ export class OrderIndex {
       if (comparePositions(position, this.#position) <= 0) resolve();
     }
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
