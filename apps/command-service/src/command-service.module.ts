@@ -37,7 +37,6 @@ import { CancelOrderController } from './orders/cancel-order.controller.js';
 import { CancelOrderHandler } from './orders/cancel-order.handler.js';
 import { OrderCancellations } from './orders/order-cancellations.js';
 import { OrderIndex } from './orders/order-index.js';
-import { CardDataGuard } from './payment/card-data.guard.js';
 import { LookUps } from './look-up/look-ups.js';
 import { Commands } from './payment/commands.js';
 import { Journeys } from './payment/journeys.js';
@@ -65,8 +64,8 @@ import { PolicyInForce } from './scoring/policy-in-force.js';
 import { RandomApprovals } from './scoring/random-approvals.js';
 import { Rescoring } from './scoring/rescoring.js';
 import { VoidController } from './void/void.controller.js';
-import { AbandonedWebhooks } from './webhooks/abandoned-webhooks.js';
 import { VoidHandler } from './void/void.handler.js';
+import { AbandonedWebhooks } from './webhooks/abandoned-webhooks.js';
 import { AppliedPayments } from './webhooks/applied-payments.js';
 import { Payouts } from './webhooks/payouts.js';
 import { WebhookApplier } from './webhooks/webhook-applier.js';
@@ -82,9 +81,9 @@ export type Foundation = {
   readonly providers: readonly PaymentProvider[];
   readonly verifiers: readonly WebhookVerifier[];
   readonly scorer: FraudScorer;
+  readonly rescoring: Rescoring;
   /** Default: the time of this machine. */
   readonly clock?: Clock;
-  readonly rescoring: Rescoring;
   /** What the parts of it tell operators. */
   readonly metrics?: readonly ReadMetric[];
 };
@@ -101,8 +100,8 @@ const CONTROLLERS = [
   CancelOrderController,
   ResolveController,
   ReviewController,
-  DeliveriesController,
   AttentionController,
+  DeliveriesController,
   RoutingPolicyController,
   BatchController,
   PaymentController,
@@ -141,8 +140,8 @@ const PROVIDERS = [
   WebhookInbox,
   AppliedPayments,
   Payouts,
-  AbandonedWebhooks,
   WebhookApplier,
+  AbandonedWebhooks,
   GapFinder,
   ResumedPayments,
   Resumer,
@@ -158,8 +157,8 @@ export class CommandServiceModule {
       controllers: CONTROLLERS,
       providers: [
         { provide: Config, useValue: config },
-        { provide: Clock, useValue: foundation.clock ?? new Clock() },
         { provide: Log, useValue: new Log(logger) },
+        { provide: Clock, useValue: foundation.clock ?? new Clock() },
         { provide: EventStore, useValue: eventStore },
         { provide: FraudScorer, useValue: scorer },
         { provide: Rescoring, useValue: rescoring },
@@ -169,7 +168,6 @@ export class CommandServiceModule {
         { provide: PayerReturnUrl, useValue: new PayerReturnUrl(config.PAYER_RETURN_URL) },
         { provide: ApiKeys, useValue: new ApiKeys(config.API_KEYS) },
         { provide: APP_GUARD, useClass: ApiKeyGuard },
-        { provide: APP_GUARD, useClass: CardDataGuard },
         { provide: Locks, useValue: new Locks() },
         { provide: Health, useValue: new Health() },
         ...PROVIDERS,

@@ -1,7 +1,7 @@
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject } from '@nestjs/swagger';
 import type { INestApplication } from '@nestjs/common';
 import type { EventStore } from '#event-store';
-import { createHttpApp, hashKey, loadConfig, silentLogger } from '#platform';
+import { createHttpApp, describeHttpApp, hashKey, loadConfig, silentLogger } from '#platform';
 import { CommandServiceModule } from './command-service.module.js';
 import { Config } from './config.js';
 import { SwitchedOffScorer } from './scoring/assessor.js';
@@ -16,7 +16,7 @@ export function describe(app: INestApplication): OpenAPIObject {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, head);
+  return describeHttpApp(app, head);
 }
 
 /** The document without a running service, for the copy that is checked in. */

@@ -1,7 +1,7 @@
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject } from '@nestjs/swagger';
 import type { INestApplication } from '@nestjs/common';
 import type { EventStore } from '#event-store';
-import { ApiKeys, createHttpApp, hashKey, Health, silentLogger } from '#platform';
+import { ApiKeys, createHttpApp, describeHttpApp, hashKey, Health, silentLogger } from '#platform';
 import { PolicyCommands } from './fraud-policy/policy-commands.js';
 import { PolicyDecisions } from './fraud-policy/policy-decisions.js';
 import { PolicySimulations } from './fraud-policy/policy-simulations.js';
@@ -22,7 +22,7 @@ function describe(app: INestApplication): OpenAPIObject {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, head);
+  return describeHttpApp(app, head);
 }
 
 /** The document without a running service, for the copy that is checked in. */

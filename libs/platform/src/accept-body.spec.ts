@@ -14,6 +14,7 @@ import {
 import fc from 'fast-check';
 import { compileAcceptBody } from './accept-body.js';
 import { createValidationPipe } from './http-app.js';
+import { withoutNulls } from './without-nulls.js';
 
 class Inner {
   @IsString()
@@ -82,7 +83,7 @@ describe('a compiled request class', () => {
         const fast = accept?.(structuredClone(value));
         if (fast === undefined) return;
         accepted += 1;
-        expect(fast).toEqual(await slowly(value));
+        expect(fast).toEqual(withoutNulls(await slowly(value)));
         expect(fast).toBeInstanceOf(Outer);
       }),
       { numRuns: 2000 },

@@ -21,7 +21,8 @@ type Property = {
  * bodies. class-validator groups its metadata anew at every call, which costs a command more than
  * all its other work; this reads it once and calls the same constraint functions.
  *
- * Whatever it does not accept goes to class-validator itself, which names what is wrong.
+ * Whatever it does not accept goes to class-validator itself, which names what is wrong: also
+ * what has rules for each entry of a list, unless it is left out.
  *
  * @returns null for classes with decorators that this does not know; validate those the usual way.
  */
@@ -36,6 +37,8 @@ export function compileAcceptBody(target: Class): AcceptBody | null {
     const instance = new target();
     for (const name in source) {
       if (!names.has(name)) return undefined;
+      // As if it were left out, which only optional fields may be.
+      if (source[name] === null) continue;
       (instance as Record<string, unknown>)[name] = source[name];
     }
     return properties.every((property) => accept(instance, property)) ? instance : undefined;
@@ -63,8 +66,10 @@ function propertiesOf(target: Class): Property[] | null {
     const rules: Rule[] = [];
     let nested: AcceptBody | null = null;
     for (const metadata of metadatas) {
-      if (metadata.each || metadata.validateIf) return null;
-      if (metadata.type === 'conditionalValidation') {
+      if (metadata.validateIf) return null;
+      if (metadata.each) {
+        rules.push(() => false);
+      } else if (metadata.type === 'conditionalValidation') {
         conditions.push(metadata.constraints[0] as Rule);
       } else if (metadata.type === 'nestedValidation') {
         nested = nestedOf(target, name);

@@ -1,18 +1,23 @@
 import type { ArgumentMetadata, PipeTransform, ValidationPipe } from '@nestjs/common';
 import { compileAcceptBody, type AcceptBody } from './accept-body.js';
+import { withoutNulls } from './without-nulls.js';
 
-/** Nest's ValidationPipe with a short way for valid bodies, which are nearly all. */
+/**
+ * Nest's ValidationPipe with a short way for valid bodies, which are nearly all. An optional field
+ * that is null is as if it were left out.
+ */
 export class BodyPipe implements PipeTransform {
   readonly #compiled = new Map<unknown, AcceptBody | null>();
 
   constructor(private readonly validation: ValidationPipe) {}
 
-  transform(value: unknown, metadata: ArgumentMetadata): unknown {
-    if (metadata.type === 'body' && metadata.metatype) {
-      const accepted = this.#acceptOf(metadata.metatype)?.(value);
-      if (accepted) return accepted;
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type !== 'body' || !metadata.metatype) {
+      return this.validation.transform(value, metadata);
     }
-    return this.validation.transform(value, metadata);
+    const accepted = this.#acceptOf(metadata.metatype)?.(value);
+    if (accepted) return accepted;
+    return withoutNulls(await this.validation.transform(value, metadata));
   }
 
   #acceptOf(metatype: unknown): AcceptBody | null {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { findCardData, holdsCardNumber } from './card-number.js';
 
 describe('looking for card numbers', () => {
@@ -11,7 +12,19 @@ describe('looking for card numbers', () => {
     ['JCB', '3566002020360505'],
     ['UnionPay', '6200000000000005'],
     ['Maestro', '6759649826438453'],
+    ['RuPay', '6074828899009908'],
     ['in a sentence', 'please charge 4000 0566 5566 5556 tomorrow'],
+    ['after another number', 'order 12 4242424242424242'],
+    ['between letters', 'pan4242424242424242end'],
+    ['dotted', '4242.4242.4242.4242'],
+    ['with spaced dashes', '4242 - 4242 - 4242 - 4242'],
+    ['digit by digit', '4 2 4 2 4 2 4 2 4 2 4 2 4 2 4 2'],
+    ['with no-break spaces', '4242\u00a04242\u00a04242\u00a04242'],
+    ['with zero-width spaces', '4242\u200b4242\u200b4242\u200b4242'],
+    ['in Arabic-Indic digits', '٤٢٤٢٤٢٤٢٤٢٤٢٤٢٤٢'],
+    ['in fullwidth digits', '４２４２　４２４２　４２４２　４２４２'],
+    ['in Devanagari digits', '४२४२-४२४२-४२४२-४२४२'],
+    ['with a plus', '+4242424242424242'],
   ])('finds %s', (_brand, text) => {
     expect(holdsCardNumber(text)).toBe(true);
   });
@@ -22,7 +35,12 @@ describe('looking for card numbers', () => {
     ['too few digits', '424242424242'],
     ['a phone number', '+968 9212 3456'],
     ['a UUID', '5b8d3b5e-0000-5000-8000-000000000001'],
+    ['a UUID of digits alone', '42424242-4242-4242-8242-424242424242'],
+    ['a SHA-256', 'c0ffee4242424242424242aa'.padEnd(64, 'b')],
     ['a date', '2026-11-21T03:52:06.120Z'],
+    ['a German phone number', '+49 1512 3456 787'],
+    ['a part of a longer number', '00004242424242424242'],
+    ['a store position', '4242424242/4242424242'],
   ])('leaves %s alone', (_what, text) => {
     expect(holdsCardNumber(text)).toBe(false);
   });
@@ -35,6 +53,12 @@ describe('looking through a body', () => {
     [{ lines: [{ ok: 1 }, { text: '4242-4242-4242-4242' }] }, 'lines.1.text'],
     [{ metadata: { '4242424242424242': 'x' } }, 'a key of metadata'],
     [{ amount: 4242424242424242 }, 'amount'],
+    [{ n: -4242424242424242 }, 'n'],
+    [{ metadata: { 'card-number': 'x' } }, 'metadata.card-number'],
+    [{ metadata: { securityCode: '123' } }, 'metadata.securityCode'],
+    [{ metadata: { 'Card CVC': '123' } }, 'metadata.Card CVC'],
+    [{ note: '{"number":"4242424242424242"}' }, 'note'],
+    [[['4242424242424242']], '0.0'],
   ])('names where %j carries card data', (body, field) => {
     expect(findCardData(body)).toBe(field);
   });
@@ -43,3 +67,149 @@ describe('looking through a body', () => {
     expect(findCardData({ orderId: 'order-1', amount: { amount: '1050' }, n: null })).toBeNull();
   });
 });
+
+type Issue = readonly [begin: string, length: number];
+
+const ISSUES: readonly Issue[] = [
+  ['4', 16],
+  ['4', 19],
+  ['51', 16],
+  ['2221', 16],
+  ['34', 15],
+  ['6011', 16],
+  ['36', 14],
+  ['3530', 16],
+  ['62', 17],
+  ['6759', 18],
+  ['2204', 16],
+];
+
+const digitsOf = (length: number): fc.Arbitrary<string> =>
+  fc.string({
+    unit: fc.constantFrom(...Array.from('0123456789')),
+    minLength: length,
+    maxLength: length,
+  });
+
+const cardNumber = fc
+  .constantFrom(...ISSUES)
+  .chain(([begin, length]) => digitsOf(length - begin.length - 1).map((rest) => begin + rest))
+  .map((digits) => `${digits}${checkDigitOf(digits)}`);
+
+/** First digits of scripts, to write a number in. */
+const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10, 0x1d7ce, 0x11066];
+
+const separator = fc.constantFrom('', '', '', ' ', '-', '.', '_', '\u00a0', '\u200b', '–', ' - ');
+
+const disguised = fc
+  .tuple(cardNumber, fc.constantFrom(...ZEROS), fc.infiniteStream(separator))
+  .map(([digits, zero, separators]) =>
+    Array.from(digits)
+      .map((digit) => String.fromCodePoint(zero + Number(digit)))
+      .reduce((text, digit) => text + (separators.next().value as string) + digit),
+  );
+
+const around = fc.constantFrom('', ' ', 'card: ', 'x', '"', '\n', 'no. 7, ', '#');
+
+describe('any card number', () => {
+  it('is found however it is written, wherever it stands', () => {
+    fc.assert(
+      fc.property(around, disguised, around, (before, text, after) => {
+        expect(holdsCardNumber(before + text + after)).toBe(true);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('is found in any body', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', 'lines', '0'), { maxLength: 6 }),
+        disguised,
+        (at, text) => {
+          const body = at.reduceRight<unknown>((inner, key) => ({ [key]: inner, ok: 1 }), [text]);
+          expect(findCardData(body)).not.toBeNull();
+        },
+      ),
+    );
+  });
+
+  it('is no card number with another check digit', () => {
+    fc.assert(
+      fc.property(cardNumber, fc.integer({ min: 1, max: 9 }), (digits, by) => {
+        const last = (Number(digits.at(-1)) + by) % 10;
+        expect(holdsCardNumber(`${digits.slice(0, -1)}${last}`)).toBe(false);
+      }),
+    );
+  });
+});
+
+const letters = fc.constantFrom(
+  ...Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'),
+);
+
+const HARMLESS: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  UUIDs: fc.uuid(),
+  'UUIDs of digits': digitsOf(32).map(
+    (d) =>
+      `${d.slice(0, 8)}-${d.slice(8, 12)}-4${d.slice(13, 16)}-8${d.slice(17, 20)}-${d.slice(20)}`,
+  ),
+  'SHA-256 hashes': fc
+    .string({
+      unit: fc.constantFrom(...Array.from('0123456789abcdef')),
+      minLength: 63,
+      maxLength: 63,
+    })
+    .map((hash) => `${hash}f`),
+  "a provider's ids": fc
+    .tuple(
+      fc.constantFrom('pm_', 'pi_', 'ch_3', 're_1', 'cus_'),
+      fc.string({ unit: letters, minLength: 14, maxLength: 24 }).filter((id) => !/\d{8}/.test(id)),
+    )
+    .map((parts) => parts.join('')),
+  amounts: fc.bigInt({ min: 0n, max: 999_999_999_999n }).map(String),
+  'amounts with decimals': fc
+    .tuple(fc.nat(99_999_999), digitsOf(2))
+    .map(([units, cents]) => `${units.toLocaleString('en')}.${cents}`),
+  timestamps: fc
+    .date({ min: new Date('2000'), max: new Date('2030'), noInvalidDate: true })
+    .map(String),
+  'ISO times': fc
+    .date({ min: new Date('2000'), max: new Date('2030'), noInvalidDate: true })
+    .map((date) => date.toISOString()),
+  'Unix times': fc
+    .tuple(fc.integer({ min: 1_000_000_000, max: 1_999_999_999 }), fc.constantFrom(0, 3, 6, 9))
+    .map(([seconds, exponent]) => `${seconds}${'0'.repeat(exponent)}`),
+  'tracking numbers': digitsOf(15).map((digits) => `${digits}${(checkDigitOf(digits) + 5) % 10}`),
+  'parcel numbers of twenty digits': digitsOf(20),
+  'phone numbers': fc
+    .tuple(fc.integer({ min: 1, max: 998 }), fc.integer({ min: 10 ** 6, max: 10 ** 10 - 1 }))
+    .map(([country, number]) => `+${country} ${number}`),
+  'grouped phone numbers': fc
+    .tuple(fc.integer({ min: 1, max: 998 }), digitsOf(3), digitsOf(3), digitsOf(4))
+    .map(([country, ...groups]) => `+${country} ${groups.join('-')}`),
+  positions: fc.tuple(fc.nat(), fc.nat()).map((both) => both.join('/')),
+  'order ids': fc.tuple(fc.nat(), fc.nat(99_999)).map(([a, b]) => `order-${a % 1e6}-${b}`),
+};
+
+describe('what is no card number', () => {
+  it.each(Object.keys(HARMLESS))('leaves %s alone', (what) => {
+    fc.assert(
+      fc.property(HARMLESS[what] as fc.Arbitrary<string>, (text) => {
+        expect(findCardData({ [text]: text })).toBeNull();
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+/** Makes digits end in a valid check digit; written apart from the code that is tested. */
+function checkDigitOf(digits: string): number {
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, i) => {
+      const [tens = 0, ones = 0] = String(Number(digit) * (i % 2 === 0 ? 2 : 1)).padStart(2, '0');
+      return total + Number(tens) + Number(ones);
+    }, 0);
+  return (10 - (sum % 10)) % 10;
+}

@@ -1,30 +1,57 @@
+import { asciiDigits } from './ascii-digits.js';
+
 /** First digits that issuers use, with the lengths they issue (ISO/IEC 7812 ranges in use). */
-const ISSUERS = [
-  /^4\d{12}(\d{3}){0,2}$/, // Visa: 13, 16, 19
-  /^(5[1-5]|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d+$/, // Mastercard
-  /^3[47]\d{13}$/, // American Express
-  /^(6011|64[4-9]|65)\d+$/, // Discover
-  /^3(0[0-5]|[689]\d)\d+$/, // Diners
-  /^35(2[89]|[3-8]\d)\d+$/, // JCB
-  /^62\d+$/, // UnionPay
-  /^(50|5[6-9]|6[0137])\d+$/, // Maestro
+const ISSUERS: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/^4/, [13, 16, 19]], // Visa
+  [/^(5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, [16]], // Mastercard
+  [/^3[47]/, [15]], // American Express
+  [/^(6011|64[4-9]|65)/, [16, 17, 18, 19]], // Discover
+  [/^3(0[0-5]|095|[689])/, [14, 15, 16, 17, 18, 19]], // Diners
+  [/^35(2[89]|[3-8])/, [16, 17, 18, 19]], // JCB
+  [/^(62|81)/, [16, 17, 18, 19]], // UnionPay
+  [/^(50|5[6-8]|6304|6390|67)/, [13, 14, 15, 16, 17, 18, 19]], // Maestro
+  [/^(60|82)/, [16]], // RuPay
+  [/^220[0-4]/, [16, 17, 18, 19]], // Mir
 ];
 
-const DIGIT_RUN = /\d(?:[ -]?\d){12,18}/g;
+const DIGITS_MIN = 13;
+const DIGITS_MAX = 19;
 
-/** Field names that only ever carry card data. */
-const FORBIDDEN_NAME =
-  /^(cvc2?|cvv2?|card_?number|pan|track_?[12]?|pin|exp_?(month|year)|expiry)$/i;
+/** As long as international phone numbers get in practice; a plus never begins a card number. */
+const PHONE_DIGITS_MAX = 13;
+
+/** Groups of digits with at most three separators between two: spaces, dashes, dots, invisibles. */
+const DIGIT_GROUPS = /\d+(?:[\s._\p{Z}\p{Pd}\p{Cf}\p{Cc}]{1,3}\d+)*/gu;
+
+/** Thirteen digits near to each other; what has none is not looked at twice. */
+const MANY_DIGITS = /(?:\d\D{0,3}){12}\d/;
+
+/** Random ids: what is digits in them is so by chance. */
+const RANDOM_IDS =
+  /\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{32,})\b/gi;
+
+/** Names of fields that only ever carry card data, in lower case without separators. */
+const FORBIDDEN_NAME = new RegExp(
+  '^((card|creditcard|debitcard|cc|payment)?' +
+    '(cvc2?|cvv2?|csc|securitycode|verification(code|value)|exp(month|year)|expiry)' +
+    '|(card|creditcard|debitcard|cc)(no|num|number)|pan|primaryaccountnumber' +
+    '|track[12]?(data)?|pin(block)?)$',
+);
+
+const NAME_CHARS_MAX = 40;
 
 /**
- * Whether a text holds what looks like a card number: 13 to 19 digits with at most one space or
- * dash between two, a known issuer range, and a valid check digit.
+ * Whether a text holds what looks like a card number: whole groups of digits, of any script, that
+ * make 13 to 19 digits in a known issuer's range with a valid check digit.
  */
 export function holdsCardNumber(text: string): boolean {
-  if (text.length < 13) return false;
-  for (const [run] of text.matchAll(DIGIT_RUN)) {
-    const digits = run.replaceAll(/[ -]/g, '');
-    if (ISSUERS.some((issuer) => issuer.test(digits)) && passesLuhn(digits)) return true;
+  if (text.length < DIGITS_MIN) return false;
+  const plain = asciiDigits(text);
+  if (!MANY_DIGITS.test(plain)) return false;
+  const searched = plain.replace(RANDOM_IDS, ' # ');
+  for (const match of searched.matchAll(DIGIT_GROUPS)) {
+    const isPhone = searched[match.index - 1] === '+';
+    if (groupsHoldCardNumber(match[0].match(/\d+/g) ?? [], isPhone)) return true;
   }
   return false;
 }
@@ -38,7 +65,7 @@ export function findCardData(value: unknown, path = ''): string | null {
     case 'string':
       return holdsCardNumber(value) ? path || 'body' : null;
     case 'number':
-      return holdsCardNumber(String(value)) ? path || 'body' : null;
+      return Math.abs(value) >= 1e12 && holdsCardNumber(digitsOf(value)) ? path || 'body' : null;
     case 'object':
       return value === null ? null : findInFields(value, path);
     default:
@@ -48,13 +75,46 @@ export function findCardData(value: unknown, path = ''): string | null {
 
 function findInFields(fields: object, path: string): string | null {
   for (const [key, value] of Object.entries(fields)) {
-    const inner = path === '' ? key : `${path}.${key}`;
-    if (FORBIDDEN_NAME.test(key)) return inner;
     if (holdsCardNumber(key)) return path === '' ? 'a key' : `a key of ${path}`;
+    const inner = path === '' ? key : `${path}.${key}`;
+    if (isForbiddenName(key)) return inner;
     const found = findCardData(value, inner);
     if (found !== null) return found;
   }
   return null;
+}
+
+function isForbiddenName(key: string): boolean {
+  if (key.length > NAME_CHARS_MAX) return false;
+  return FORBIDDEN_NAME.test(key.replace(/[^a-z0-9]/gi, '').toLowerCase());
+}
+
+/** Not `String`, which writes large numbers with an exponent. */
+function digitsOf(value: number): string {
+  return Number.isInteger(value) ? BigInt(value).toString() : String(value);
+}
+
+/** Only whole groups are joined: a part of a longer number is no card number. */
+function groupsHoldCardNumber(groups: readonly string[], isPhone: boolean): boolean {
+  return groups.some((_group, first) => {
+    let digits = '';
+    for (let next = first; next < groups.length; next += 1) {
+      digits += groups[next] ?? '';
+      if (digits.length > DIGITS_MAX) return false;
+      const mayBePhone = isPhone && first === 0 && digits.length <= PHONE_DIGITS_MAX;
+      if (!mayBePhone && isCardNumber(digits)) return true;
+    }
+    return false;
+  });
+}
+
+function isCardNumber(digits: string): boolean {
+  const { length } = digits;
+  return (
+    length >= DIGITS_MIN &&
+    ISSUERS.some(([begin, lengths]) => begin.test(digits) && lengths.includes(length)) &&
+    passesLuhn(digits)
+  );
 }
 
 /** ISO/IEC 7812-1 annex B check digit. */

@@ -9,11 +9,13 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { BodyPipe } from './body.pipe.js';
+import { CardDataGuard } from './card-data.guard.js';
 import { NestLogger } from './logger.js';
 import { MetricsModule } from './metrics.module.js';
 import { Metrics } from './metrics.js';
+import { refuseBrokenRequest } from './broken-request.js';
 import { refuseDeepNesting } from './nesting.js';
-import { ProblemFilter, type ProblemMapping } from './problem.filter.js';
+import { ProblemFilter, type ProblemMapping, type Reply } from './problem.filter.js';
 import { Problem } from './problem.js';
 
 export type HttpAppOptions = {
@@ -35,10 +37,15 @@ export async function createHttpApp(
   module: Type | DynamicModule,
   { logger, mapping = () => null, bodyBytesMax = 64 * 1024, bodyBytesMaxOf = {} }: HttpAppOptions,
 ): Promise<NestFastifyApplication> {
+  const filter = new ProblemFilter(mapping, logger);
   const adapter = new JsonAdapter({
+    frameworkErrors: (error: unknown, _request: unknown, reply: Answerable) => {
+      filter.answer(error, reply.headers(SAFE_HEADERS) as Reply);
+    },
     bodyLimit: bodyBytesMax,
     trustProxy: false,
     routerOptions: { maxParamLength: PARAMETER_CHARS_MAX },
+    clientErrorHandler: refuseBrokenRequest,
   });
   adapter.getInstance().addHook('onRoute', (route) => {
     const bytesMax = bodyBytesMaxOf[route.url];
@@ -53,7 +60,8 @@ export async function createHttpApp(
     abortOnError: false,
   });
   app.useGlobalPipes(new BodyPipe(createValidationPipe()));
-  app.useGlobalFilters(new ProblemFilter(mapping, logger));
+  app.useGlobalGuards(new CardDataGuard());
+  app.useGlobalFilters(filter);
   adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
     reply.headers(SAFE_HEADERS);
     done();
@@ -72,6 +80,8 @@ function measureRequests(adapter: FastifyAdapter, metrics: Metrics): void {
     done();
   });
 }
+
+type Answerable = { headers(values: object): unknown };
 
 /** An id of 255 characters, each percent-encoded; the requests' own bounds are lower. */
 const PARAMETER_CHARS_MAX = 255 * 12;
@@ -107,10 +117,16 @@ export function createValidationPipe(options: ValidationPipeOptions = {}): Valid
   });
 }
 
+/** class-validator's own words would repeat the name, which may be of any length. */
+const UNKNOWN_FIELD = 'is not a field of this request; leave it out';
+
 function flatten(errors: ValidationError[], parent = ''): { field: string; message: string }[] {
   return errors.flatMap(({ property, constraints, children }) => {
     const field = parent === '' ? property : `${parent}.${property}`;
-    const own = Object.values(constraints ?? {}).map((message) => ({ field, message }));
+    const own = Object.entries(constraints ?? {}).map(([rule, text]) => {
+      const message = rule === 'whitelistValidation' ? UNKNOWN_FIELD : text;
+      return { field, message };
+    });
     return [...own, ...flatten(children ?? [], field)];
   });
 }

@@ -1,6 +1,7 @@
 export { loadConfig, InvalidConfig } from './config.js';
 export { createLogger, NestLogger, silentLogger, type Logger } from './logger.js';
 export { findCardData, holdsCardNumber } from './card-number.js';
+export { Translated } from './card-data.guard.js';
 export {
   HTTP_PROBLEMS,
   Problem,
@@ -28,6 +29,10 @@ export { startHealthServer } from './health-server.js';
 export { createHttpApp, createValidationPipe, type HttpAppOptions } from './http-app.js';
 export { BodyPipe } from './body.pipe.js';
 export { histogramSamples, Metrics, type ReadMetric, type Sample } from './metrics.js';
-export { IsText } from './text.validator.js';
+export { IsTime } from './time.validator.js';
+export { describeHttpApp } from './openapi.js';
+export { IsWholeNumber } from './whole-number.validator.js';
+export { IsText, isStorable } from './text.validator.js';
+export { UuidPipe } from './uuid.pipe.js';
 export { untilStopped } from './until-stopped.js';
 export { run } from './run.js';

@@ -5,7 +5,8 @@ import { Problem, type HttpProblemCode, type ProblemDocument } from './problem.j
 /** Turns an app's own errors into problem documents; null for errors it does not know. */
 export type ProblemMapping = (error: unknown) => ProblemDocument | null;
 
-type Reply = {
+/** What is needed of a Fastify reply. */
+export type Reply = {
   status(code: number): Reply;
   header(name: string, value: string): Reply;
   send(body: string): unknown;
@@ -20,8 +21,12 @@ export class ProblemFilter implements ExceptionFilter {
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
+    this.answer(error, host.switchToHttp().getResponse<Reply>());
+  }
+
+  /** For errors that never reach Nest. */
+  answer(error: unknown, reply: Reply): void {
     const document = this.mapping(error) ?? this.#documentOf(error);
-    const reply = host.switchToHttp().getResponse<Reply>();
     if (document.status === 401) reply.header('www-authenticate', 'Bearer');
     reply
       .status(document.status)
@@ -34,7 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
     const status = statusOf(error);
     const code = CODES[status];
     if (code !== undefined) {
-      return new Problem(code, status === 404 ? undefined : (error as Error).message).toDocument();
+      return new Problem(code, undefined, malformed(status, error)).toDocument();
     }
     this.logger.error({ err: error }, 'request failed');
     return new Problem('internal-error').toDocument();
@@ -48,8 +53,24 @@ const CODES: Readonly<Record<number, HttpProblemCode>> = {
   404: 'not-found',
   405: 'method-not-allowed',
   413: 'payload-too-large',
+  414: 'address-too-long',
   415: 'media-type-unsupported',
 };
+
+/** What Fastify found wrong before any field could be looked at; its own words may quote it. */
+const MALFORMED: Readonly<Record<string, { field: string; message: string }>> = {
+  FST_ERR_BAD_URL: { field: 'address', message: 'must be percent-encoded UTF-8' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { field: 'body', message: 'must not be empty; send {} at least' },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: { field: 'Content-Length', message: 'must be the length' },
+};
+
+const NO_JSON = { field: 'body', message: 'must be JSON (RFC 8259), without a key __proto__' };
+
+function malformed(status: number, error: unknown): Problem['errors'] {
+  if (status !== 400 || error instanceof HttpException) return undefined;
+  const { code } = (error ?? {}) as { code?: unknown };
+  return [(typeof code === 'string' && MALFORMED[code]) || NO_JSON];
+}
 
 /** Nest's exceptions have a status, Fastify's errors a statusCode. */
 function statusOf(error: unknown): number {

@@ -11,6 +11,8 @@ export const HTTP_PROBLEMS = {
   conflict: [409, 'The request is at odds with the current state.'],
   'payload-too-large': [413, 'The body is larger than this address takes.'],
   'media-type-unsupported': [415, 'Send JSON with Content-Type: application/json.'],
+  'address-too-long': [414, 'A part of the address is longer than any id.'],
+  'head-too-large': [431, 'Address and headers are longer than 16 KiB together; send less.'],
   'position-not-reached': [503, 'The view has not reached the position yet; try again.'],
   unavailable: [503, 'A part this needs is away; try again with the same Idempotency-Key.'],
   'internal-error': [500, 'Something is wrong on our side; nothing more is known to the caller.'],
@@ -59,6 +61,15 @@ export function problemDocument(
     code,
     ...(detail === undefined ? {} : { detail }),
     retryable: status === 503 || status === 429,
-    ...(errors === undefined ? {} : { errors }),
+    ...(errors === undefined ? {} : { errors: errors.map(shortened) }),
   };
+}
+
+/** Names of unknown fields are the caller's and may be of any length. */
+const FIELD_CHARS_MAX = 200;
+
+function shortened<Error extends { field: string; message: string }>(error: Error): Error {
+  const { field } = error;
+  if (field.length <= FIELD_CHARS_MAX) return error;
+  return { ...error, field: `${field.slice(0, FIELD_CHARS_MAX)}…` };
 }

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { Roles } from '#platform';
+import { Roles, UuidPipe } from '#platform';
 import { Command } from '../payment/command.decorator.js';
 import { operationOf, type HttpRequest } from '../payment/http-request.js';
 import { NoFieldsRequest } from '../payment/no-fields.request.js';
@@ -19,7 +19,7 @@ export class AuthoriseController {
   @ApiOperation({ summary: 'Hold the money; also to go on after the payer has acted' })
   @ApiOkResponse({ type: PaymentResponse })
   async authorise(
-    @Param('paymentId', ParseUUIDPipe) paymentId: string,
+    @Param('paymentId', UuidPipe) paymentId: string,
     @Body() _body: NoFieldsRequest,
     @Req() request: HttpRequest,
   ): Promise<PaymentResponse> {

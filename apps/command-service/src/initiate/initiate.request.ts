@@ -4,14 +4,13 @@ import {
   ArrayMaxSize,
   IsArray,
   IsIn,
-  IsISO8601,
   IsObject,
   IsOptional,
   Matches,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IsText } from '#platform';
+import { IsText, IsTime } from '#platform';
 import { MoneyRequest } from '../payment/money.request.js';
 import { IsMetadata } from './metadata.validator.js';
 
@@ -130,7 +129,15 @@ export class InitiateRequest {
   shippingCountry?: string;
 
   /** At most 20 entries; keys up to 40 characters, values up to 500. No personal data. */
-  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
+  @ApiPropertyOptional({
+    type: 'object',
+    maxProperties: 20,
+    additionalProperties: {
+      type: 'string',
+      maxLength: 500,
+      pattern: '^[^\\u0000\\ud800-\\udfff]*$',
+    },
+  })
   @IsOptional()
   @IsMetadata()
   metadata?: Record<string, string>;
@@ -138,6 +145,6 @@ export class InitiateRequest {
   /** When the payer acted, if it was before now. */
   @ApiPropertyOptional({ format: 'date-time' })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsTime()
   occurredAt?: string;
 }

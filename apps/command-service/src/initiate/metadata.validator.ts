@@ -1,4 +1,5 @@
 import { registerDecorator } from 'class-validator';
+import { isStorable } from '#platform';
 
 const ENTRIES_MAX = 20;
 const KEY_LENGTH_MAX = 40;
@@ -15,7 +16,7 @@ export function IsMetadata(): PropertyDecorator {
         validate: isMetadata,
         defaultMessage: () =>
           `must be at most ${ENTRIES_MAX} texts of at most ${VALUE_LENGTH_MAX} characters, ` +
-          `with keys of at most ${KEY_LENGTH_MAX}`,
+          `with keys of at most ${KEY_LENGTH_MAX}, without NUL or halves of surrogate pairs`,
       },
     });
   };
@@ -28,7 +29,11 @@ function isMetadata(value: unknown): boolean {
     entries.length <= ENTRIES_MAX &&
     entries.every(
       ([key, text]) =>
-        key.length <= KEY_LENGTH_MAX && typeof text === 'string' && text.length <= VALUE_LENGTH_MAX,
+        key.length <= KEY_LENGTH_MAX &&
+        isStorable(key) &&
+        typeof text === 'string' &&
+        text.length <= VALUE_LENGTH_MAX &&
+        isStorable(text),
     )
   );
 }

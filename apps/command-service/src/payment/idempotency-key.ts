@@ -10,8 +10,13 @@ import type { RequestHeaders } from './command-context.js';
 export function idempotencyKeyOf(headers: RequestHeaders): string {
   const header = headers['idempotency-key'];
   const key = typeof header === 'string' ? header.replace(/^"(.*)"$/, '$1').trim() : '';
-  if (key === '' || key.length > 255) throw new Problem('idempotency-key-missing');
+  if (key === '' || key.length > 255) throw keyMissing();
   return key;
+}
+
+function keyMissing(): Problem {
+  const message = 'must be 1 to 255 characters, new for each command and kept for its repeats';
+  return new Problem('idempotency-key-missing', undefined, [{ field: 'Idempotency-Key', message }]);
 }
 
 /** A client's key names one payment, for ever. */

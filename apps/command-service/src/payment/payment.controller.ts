@@ -1,7 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Req } from '@nestjs/common';
+import { Controller, Get, Param, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PaymentError } from '#payments';
-import { callerOf } from '#platform';
+import { callerOf, UuidPipe } from '#platform';
 import { PaymentResponse, paymentResponse } from './payment.response.js';
 import { PaymentStreams } from './payment-streams.js';
 
@@ -15,7 +15,7 @@ export class PaymentController {
   @ApiOperation({ summary: 'A payment as its stream says, up to the last event' })
   @ApiOkResponse({ type: PaymentResponse })
   async payment(
-    @Param('paymentId', ParseUUIDPipe) paymentId: string,
+    @Param('paymentId', UuidPipe) paymentId: string,
     @Req() request: object,
   ): Promise<PaymentResponse> {
     const { client, role } = callerOf(request);

@@ -1,8 +1,8 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Money } from '#money';
-import { Roles } from '#platform';
+import { Roles, UuidPipe } from '#platform';
 import { Command } from '../payment/command.decorator.js';
 import { operationOf, type HttpRequest } from '../payment/http-request.js';
 import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
@@ -20,7 +20,7 @@ export class RefundController {
   @ApiOperation({ summary: 'Give captured money back, all of it or a part' })
   @ApiOkResponse({ type: PaymentResponse })
   async refund(
-    @Param('paymentId', ParseUUIDPipe) paymentId: string,
+    @Param('paymentId', UuidPipe) paymentId: string,
     @Body() body: RefundRequest,
     @Req() request: HttpRequest,
   ): Promise<PaymentResponse> {

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsObject, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { IsText } from '#platform';
 import { MoneyRequest } from '../payment/money.request.js';
 
 export class RefundRequest {
@@ -20,7 +21,6 @@ export class RefundRequest {
 
   @ApiPropertyOptional({ maxLength: 200 })
   @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @IsText(0, 200)
   reason?: string;
 }

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { Roles } from '#platform';
+import { Roles, UuidPipe } from '#platform';
 import { Command } from '../payment/command.decorator.js';
 import { operationOf, type HttpRequest } from '../payment/http-request.js';
 import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
@@ -19,8 +19,8 @@ export class ResolveController {
   @ApiOperation({ summary: "Say what became of an operation, from the provider's own desk" })
   @ApiOkResponse({ type: PaymentResponse })
   async resolve(
-    @Param('paymentId', ParseUUIDPipe) paymentId: string,
-    @Param('operationId', ParseUUIDPipe) operationId: string,
+    @Param('paymentId', UuidPipe) paymentId: string,
+    @Param('operationId', UuidPipe) operationId: string,
     @Body() body: ResolveRequest,
     @Req() request: HttpRequest,
   ): Promise<PaymentResponse> {

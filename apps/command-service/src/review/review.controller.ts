@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { Roles } from '#platform';
+import { Roles, UuidPipe } from '#platform';
 import { Command } from '../payment/command.decorator.js';
 import { operationOf, type HttpRequest } from '../payment/http-request.js';
 import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
@@ -19,7 +19,7 @@ export class ReviewController {
   @ApiOperation({ summary: 'Decide a held payment; the decision is a label for the fraud model' })
   @ApiOkResponse({ type: PaymentResponse })
   async review(
-    @Param('paymentId', ParseUUIDPipe) paymentId: string,
+    @Param('paymentId', UuidPipe) paymentId: string,
     @Body() body: ReviewRequest,
     @Req() request: HttpRequest,
   ): Promise<PaymentResponse> {

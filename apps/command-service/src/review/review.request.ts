@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { IsText } from '#platform';
 
 export class ReviewRequest {
   @ApiProperty({ enum: ['approve', 'reject'] })
@@ -9,7 +10,6 @@ export class ReviewRequest {
   /** Why. No personal data. */
   @ApiPropertyOptional({ maxLength: 1000 })
   @IsOptional()
-  @IsString()
-  @MaxLength(1000)
+  @IsText(0, 1000)
   note?: string;
 }

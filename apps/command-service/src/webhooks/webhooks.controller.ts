@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Problem, Public } from '#platform';
+import { Problem, Public, Translated } from '#platform';
 import { ProviderUnavailable, WebhookRejected, type WebhookVerifier } from '#providers';
 import { Log } from '../log.js';
 import { WebhookApplier } from './webhook-applier.js';
@@ -15,6 +15,7 @@ type Request = {
 /** Deliveries of the providers: checked, kept, answered, and only then applied. */
 @ApiTags('webhooks')
 @Public()
+@Translated()
 @Controller('v1/webhooks')
 export class WebhooksController {
   constructor(

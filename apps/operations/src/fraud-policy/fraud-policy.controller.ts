@@ -57,7 +57,7 @@ export class FraudPolicyController {
   async version(@Param('policyHash') policyHash: string): Promise<PolicyVersionResponse> {
     const state = await this.decisions.state();
     const proposal = state.proposals.get(policyHash);
-    if (!proposal) throw new Problem('not-found', `no policy ${policyHash} was proposed`);
+    if (!proposal) throw new Problem('not-found', 'no such policy was proposed');
     return versionResponse(proposal, state);
   }
 

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  IsISO8601,
   IsNumber,
   IsObject,
   IsOptional,
@@ -10,7 +9,7 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import { IsText } from '#platform';
+import { IsText, IsTime } from '#platform';
 import { CostsDocument, PolicyDocument } from './policy.document.js';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -60,12 +59,12 @@ export class TrialRequest extends PolicyRequest {
 export class SpanRequest {
   @ApiProperty({ required: false, format: 'date-time', description: 'Left out: the first.' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsTime()
   from?: string;
 
   @ApiProperty({ required: false, format: 'date-time', description: 'Not included itself.' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsTime()
   to?: string;
 }
 

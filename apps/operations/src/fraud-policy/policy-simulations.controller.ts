@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBearerAuth,
@@ -7,7 +7,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { PolicyState } from '#fraud-policy';
-import { Problem, Roles } from '#platform';
+import { Problem, Roles, UuidPipe } from '#platform';
 import { SimulationRequest, SpanRequest } from './fraud-policy.request.js';
 import type { Span } from './history-survey.js';
 import { PolicyDecisions } from './policy-decisions.js';
@@ -62,7 +62,7 @@ export class PolicySimulationsController {
   @Roles('analyst', 'operator', 'auditor')
   @ApiOperation({ summary: 'How far a simulation or report is, and at its end what it found' })
   @ApiOkResponse(ANY_OBJECT)
-  run(@Param('id', ParseUUIDPipe) id: string): SimulationRun {
+  run(@Param('id', UuidPipe) id: string): SimulationRun {
     return this.simulations.run(id);
   }
 }
@@ -85,7 +85,7 @@ function baseOf({ policy, policyHash }: SimulationRequest, state: PolicyState): 
   }
   if (policyHash === undefined) return termsInForce(state);
   const proposal = state.proposals.get(policyHash);
-  if (!proposal) throw new Problem('not-found', `no policy ${policyHash} was proposed`);
+  if (!proposal) throw new Problem('not-found', 'no such policy was proposed');
   return proposal;
 }
 

@@ -52,7 +52,7 @@ export class JobsController {
     const runner = this.scheduler.runnerOf(name);
     if (!runner) {
       const names = this.scheduler.runners.map(({ job }) => job.name);
-      throw new Problem('not-found', `there is no job ${name}; there are ${names.join(', ')}`);
+      throw new Problem('not-found', `no such job; there are ${names.join(', ')}`);
     }
     return endResponse(await runner.run('request', this.scheduler.stopping));
   }

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { idOf } from '#event-store';
 import { approveRequest, refuseRequest, requestPromotion, requestRollback } from '#fraud';
-import { callerOf, Roles } from '#platform';
+import { callerOf, Roles, UuidPipe } from '#platform';
 import { ModelDecisions } from './model-decisions.js';
 import { ModelsResponse, modelsResponse } from './models.response.js';
 import { DecisionRequest, PromotionRequest, RollbackRequest } from './promotion.request.js';
@@ -53,7 +53,7 @@ export class PromotionController {
   @ApiOperation({ summary: 'Approves a promotion or rollback that another person asked for' })
   @ApiOkResponse({ type: ModelsResponse })
   approve(
-    @Param('requestId', ParseUUIDPipe) requestId: string,
+    @Param('requestId', UuidPipe) requestId: string,
     @Body() { note = '' }: DecisionRequest,
     @Req() request: unknown,
   ): Promise<ModelsResponse> {
@@ -68,7 +68,7 @@ export class PromotionController {
   @ApiOperation({ summary: 'Refuses a promotion or rollback, or takes one’s own back' })
   @ApiOkResponse({ type: ModelsResponse })
   refuse(
-    @Param('requestId', ParseUUIDPipe) requestId: string,
+    @Param('requestId', UuidPipe) requestId: string,
     @Body() { note = '' }: DecisionRequest,
     @Req() request: unknown,
   ): Promise<ModelsResponse> {

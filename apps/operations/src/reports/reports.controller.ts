@@ -8,6 +8,13 @@ import { fraudReport } from './fraud-report.js';
 import { PAGE_POLICY } from './page.js';
 
 const PERIODS = { weekly: 'weekly', monthly: 'monthly' } as const;
+const PERIOD = new ParseEnumPipe(PERIODS, {
+  exceptionFactory: () =>
+    new Problem('request-invalid', undefined, [
+      { field: 'period', message: `must be one of ${Object.keys(PERIODS).join(', ')}` },
+    ]),
+});
+
 @ApiTags('reports')
 @ApiBearerAuth()
 @Controller('v1/reports/fraud')
@@ -18,9 +25,7 @@ export class ReportsController {
   @Roles('analyst', 'operator', 'auditor')
   @ApiOperation({ summary: 'What the last weekly or monthly fraud watch found' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  measures(
-    @Param('period', new ParseEnumPipe(PERIODS)) period: WatchPeriod,
-  ): Promise<FraudMeasures> {
+  measures(@Param('period', PERIOD) period: WatchPeriod): Promise<FraudMeasures> {
     return this.#last(period);
   }
 
@@ -31,7 +36,7 @@ export class ReportsController {
   @ApiProduces('text/html')
   @ApiOperation({ summary: 'The same as one page with plots, to read, print or send' })
   @ApiOkResponse({ schema: { type: 'string' } })
-  async page(@Param('period', new ParseEnumPipe(PERIODS)) period: WatchPeriod): Promise<string> {
+  async page(@Param('period', PERIOD) period: WatchPeriod): Promise<string> {
     return fraudReport(period, await this.#last(period));
   }
 

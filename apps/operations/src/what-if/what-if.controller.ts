@@ -1,15 +1,6 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Problem, Roles } from '#platform';
+import { Problem, Roles, UuidPipe } from '#platform';
 import { PAGE_POLICY } from '../reports/page.js';
 import { whatIfPage } from './what-if-page.js';
 import { linesOf } from './what-if-result.js';
@@ -36,7 +27,7 @@ export class WhatIfController {
   @Get(':id')
   @ApiOperation({ summary: 'How far a replay is, and at its end what would have been different' })
   @ApiOkResponse(ANY_OBJECT)
-  run(@Param('id', ParseUUIDPipe) id: string): object {
+  run(@Param('id', UuidPipe) id: string): object {
     const run = this.runs.run(id);
     return { ...run, lines: run.result && linesOf(run.result) };
   }
@@ -47,7 +38,7 @@ export class WhatIfController {
   @ApiProduces('text/html')
   @ApiOperation({ summary: 'The same as one page, to read, print or send' })
   @ApiOkResponse({ schema: { type: 'string' } })
-  page(@Param('id', ParseUUIDPipe) id: string): string {
+  page(@Param('id', UuidPipe) id: string): string {
     const { result, status } = this.runs.run(id);
     if (!result) throw new Problem('not-found', `the replay is ${status}; it has no result`);
     return whatIfPage(result);

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsTime } from '#platform';
 
 export class WhatIfRequest {
   @ApiProperty({ required: false, description: 'Of a registered model; left out: the champion.' })
@@ -23,11 +24,11 @@ export class WhatIfRequest {
 
   @ApiProperty({ required: false, format: 'date-time' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsTime()
   from?: string;
 
   @ApiProperty({ required: false, format: 'date-time', description: 'Not included itself.' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsTime()
   to?: string;
 }

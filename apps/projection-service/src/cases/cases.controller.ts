@@ -1,7 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query as Queried, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query as Queried, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { callerOf, Problem, type Caller } from '#platform';
+import { callerOf, Problem, type Caller, UuidPipe } from '#platform';
 import { pageOf } from '../views/page.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
@@ -32,7 +32,7 @@ export class CasesController {
   @ApiOperation({ summary: 'The case of one payment' })
   @ApiOkResponse({ type: OneCaseResponse })
   async one(
-    @Param('paymentId', ParseUUIDPipe) paymentId: string,
+    @Param('paymentId', UuidPipe) paymentId: string,
     @Queried() query: PositionQuery,
     @Req() request: object,
   ): Promise<OneCaseResponse> {

@@ -1,10 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsTime } from '#platform';
 import { PageQuery } from '../views/page.request.js';
 import { PositionQuery } from '../views/position.request.js';
 
 const PAYOUT = /^[\w-]{1,128}$/;
-const ACCOUNT = /^[a-z]+:[^\0]{1,300}$/;
+const ACCOUNT = /^[a-z]+:[^\0\p{Cs}]{1,300}$/u;
 
 export class EntriesQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'uuid' })
@@ -30,7 +31,7 @@ export class BalancesQuery extends PositionQuery {
     description: 'Count only what had happened at the provider by then (inclusive).',
   })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsTime()
   asOfEffective?: string;
 
   @ApiPropertyOptional({
@@ -38,6 +39,6 @@ export class BalancesQuery extends PositionQuery {
     description: 'Count only what we had learnt by then (inclusive).',
   })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsTime()
   asOfRecorded?: string;
 }

@@ -34,8 +34,7 @@ export class OrdersController {
         .limit(PAYMENTS_MAX)
         .getMany(),
     );
-    if (result.length === 0)
-      throw new Problem('not-found', `no order ${orderId} as of ${position}`);
+    if (result.length === 0) throw new Problem('not-found', `no such order, as of ${position}`);
     return {
       orderId,
       payments: result.map(summaryOf),

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query as Queried, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query as Queried, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { callerOf, Problem } from '#platform';
+import { callerOf, Problem, UuidPipe } from '#platform';
 import { pageOf } from '../views/page.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
@@ -43,7 +43,7 @@ export class PaymentsController {
   @ApiOperation({ summary: 'One payment in full' })
   @ApiOkResponse({ type: PaymentResponse })
   async payment(
-    @Param('paymentId', ParseUUIDPipe) paymentId: string,
+    @Param('paymentId', UuidPipe) paymentId: string,
     @Queried() query: PositionQuery,
     @Req() request: object,
   ): Promise<PaymentResponse> {

@@ -4,7 +4,7 @@ import { PAYMENT_STATUSES, type PaymentStatus } from '#payments';
 import { PageQuery } from '../views/page.request.js';
 
 /** Any id of upstream's; PostgreSQL takes no NUL in a text. */
-export const UPSTREAM_ID = /^[^\0]{1,255}$/;
+export const UPSTREAM_ID = /^[^\0\p{Cs}]{1,255}$/u;
 
 /** Which payments to list; filters add up. */
 export class PaymentsQuery extends PageQuery {

@@ -1,15 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsWholeNumber } from '#platform';
 import { PositionQuery } from './position.request.js';
 
 /** Which part of a list. */
 export class PageQuery extends PositionQuery {
-  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 200 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @ApiPropertyOptional({ default: 50 })
+  @IsWholeNumber(1, 200)
   limit = 50;
 
   @ApiPropertyOptional({ description: '`nextCursor` of the page before; opaque.' })

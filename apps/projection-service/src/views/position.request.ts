@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
+import { IsWholeNumber } from '#platform';
 
 /** How fresh an answer must be. */
 export class PositionQuery {
@@ -13,9 +13,6 @@ export class PositionQuery {
   minPosition?: string;
 
   @ApiPropertyOptional({ description: 'Longest wait for it, in milliseconds.', default: 2000 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(30_000)
+  @IsWholeNumber(0, 30_000)
   waitMs = 2_000;
 }

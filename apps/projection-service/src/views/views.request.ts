@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { IsWholeNumber } from '#platform';
 
 export class ViewsQuery {
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Also hash all rows; takes time.' })
@@ -14,9 +14,6 @@ export class RebuildQuery {
     default: 30_000,
     description: 'Longest wait for the end, in milliseconds; it goes on after that.',
   })
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(600_000)
+  @IsWholeNumber(0, 600_000)
   waitMs = 30_000;
 }

@@ -1,0 +1,53 @@
+import { SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { findCardData } from './card-number.js';
+import { Problem } from './problem.js';
+
+type Request = {
+  readonly body?: unknown;
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+};
+
+const TRANSLATED_KEY = 'assay:translated';
+
+/** For deliveries of the providers, which are translated and never kept as sent. */
+export const Translated = (): ReturnType<typeof SetMetadata> => SetMetadata(TRANSLATED_KEY, true);
+
+/** Keys are no data, and trace ids are random; neither is ever kept as sent. */
+const HEADERS_NOT_SEARCHED: ReadonlySet<string> = new Set([
+  'authorization',
+  'traceparent',
+  'tracestate',
+]);
+
+/**
+ * Refuses card numbers and security codes wherever a request could carry them, before anything is
+ * recorded.
+ */
+export class CardDataGuard implements CanActivate {
+  /** @throws Problem `card-data-refused` that names the field, never its value. */
+  canActivate(context: ExecutionContext): boolean {
+    if (isTranslated(context)) return true;
+    const { body, params, query, headers } = context.switchToHttp().getRequest<Request>();
+    const field = findCardData(body) ?? findCardData(params) ?? findCardData(query);
+    const found = field ?? headerWithCardData(headers);
+    if (found === null) return true;
+    const message = 'looks like card data; leave it out, or send a token of the provider instead';
+    throw new Problem('card-data-refused', undefined, [{ field: found, message }]);
+  }
+}
+
+function headerWithCardData(headers: Request['headers']): string | null {
+  for (const [name, value] of Object.entries(headers)) {
+    if (HEADERS_NOT_SEARCHED.has(name)) continue;
+    if (findCardData(value) !== null) return name === 'idempotency-key' ? 'Idempotency-Key' : name;
+  }
+  return null;
+}
+
+function isTranslated(context: ExecutionContext): boolean {
+  return [context.getHandler(), context.getClass()].some(
+    (target) => Reflect.getMetadata(TRANSLATED_KEY, target) === true,
+  );
+}

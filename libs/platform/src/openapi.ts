@@ -1,0 +1,126 @@
+import 'reflect-metadata';
+import type { INestApplication } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { getMetadataStorage } from 'class-validator';
+import { keywordsOf } from './json-schema-keywords.js';
+import { UuidPipe } from './uuid.pipe.js';
+
+type Schema = Record<string, unknown> & { properties?: Record<string, Schema> };
+type Parameter = { readonly in: string; readonly name: string; schema?: Schema };
+type Operation = { readonly operationId?: string; readonly parameters?: Parameter[] };
+type Class = new () => object;
+
+/**
+ * The OpenAPI document of an application, with what its request classes check written into their
+ * schemas, so that the document promises neither more nor less than the server takes.
+ */
+export function describeHttpApp(
+  app: INestApplication,
+  head: Omit<OpenAPIObject, 'paths'>,
+): OpenAPIObject {
+  const document = SwaggerModule.createDocument(app, head);
+  const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
+  for (const target of requestClasses()) {
+    const schema = schemas[target.name];
+    if (!schema?.properties) continue;
+    describeFields(target, schema.properties);
+    schema['additionalProperties'] = false;
+  }
+  describeInputs(app, document);
+  return document;
+}
+
+function describeInputs(app: INestApplication, document: OpenAPIObject): void {
+  const inputs = inputsOf(app);
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path) as Operation[]) {
+      const { operationId = '', parameters = [] } = operation;
+      for (const input of inputs.get(operationId) ?? []) describeInput(input, parameters);
+    }
+  }
+}
+
+/** Every class with decorators of class-validator. */
+function requestClasses(): Class[] {
+  const storage = getMetadataStorage() as unknown as {
+    readonly validationMetadatas: ReadonlyMap<Class, unknown>;
+  };
+  return [...storage.validationMetadatas.keys()];
+}
+
+function describeFields(target: Class, fields: Record<string, Schema>): void {
+  const metadatas = getMetadataStorage().getTargetValidationMetadatas(target, '', false, false);
+  for (const { propertyName, name, type, constraints, each } of metadatas) {
+    const field = fields[propertyName];
+    if (!field || each) continue;
+    if (name === 'isOptional') fields[propertyName] = nullable(field);
+    else if (!isReference(field))
+      Object.assign(field, keywordsOf(name ?? type, constraints as unknown[]));
+  }
+}
+
+function isReference(field: Schema): boolean {
+  return '$ref' in field || 'allOf' in field;
+}
+
+/** A null is as if the field were left out. */
+function nullable(field: Schema): Schema {
+  return '$ref' in field
+    ? { allOf: [field], nullable: true }
+    : Object.assign(field, { nullable: true });
+}
+
+/** One decorated parameter of a controller's method: a whole class, or one value with its pipes. */
+type Input = {
+  readonly in: 'query' | 'path';
+  readonly target: Class | undefined;
+  readonly name: unknown;
+  readonly pipes: readonly unknown[];
+};
+
+function describeInput(input: Input, parameters: readonly Parameter[]): void {
+  const own = parameters.filter((parameter) => parameter.in === input.in);
+  const fields = Object.fromEntries(
+    own.map((parameter) => [parameter.name, (parameter.schema ??= {})]),
+  );
+  if (typeof input.name === 'string') {
+    if (input.pipes.includes(UuidPipe)) Object.assign(fields[input.name] ?? {}, { format: 'uuid' });
+  } else if (input.target) {
+    describeFields(input.target, fields);
+    // An address says nothing by null.
+    for (const field of Object.values(fields)) delete field['nullable'];
+  }
+}
+
+type Arguments = Readonly<
+  Record<string, { readonly index: number; readonly data: unknown; readonly pipes: unknown[] }>
+>;
+
+/** What Nest keeps for `@Query` and `@Param`. */
+const INPUTS: Readonly<Record<string, Input['in']>> = { 4: 'query', 5: 'path' };
+
+/** By the operation ids that Nest gives: `PaymentsController_payment`. */
+function inputsOf(app: INestApplication): Map<string, Input[]> {
+  const inputs = new Map<string, Input[]>();
+  for (const module of app.get(ModulesContainer).values()) {
+    for (const { metatype } of module.controllers.values()) {
+      if (typeof metatype !== 'function') continue;
+      for (const method of Object.getOwnPropertyNames(metatype.prototype)) {
+        inputs.set(`${metatype.name}_${method}`, inputsOfMethod(metatype, method));
+      }
+    }
+  }
+  return inputs;
+}
+
+function inputsOfMethod(controller: { prototype: unknown }, method: string): Input[] {
+  const read = (key: string, target: object, property: string): unknown =>
+    Reflect.getMetadata(key, target, property);
+  const found = read('__routeArguments__', controller, method) ?? {};
+  const types = read('design:paramtypes', controller.prototype as object, method) ?? [];
+  return Object.entries(found as Arguments).flatMap(([key, { index, data, pipes }]) => {
+    const place = INPUTS[key.split(':')[0] ?? ''];
+    return place ? [{ in: place, target: (types as Class[])[index], name: data, pipes }] : [];
+  });
+}
