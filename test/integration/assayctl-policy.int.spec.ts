@@ -90,7 +90,7 @@ describe('assayctl policy', () => {
       await pay(`p-${index}`, customerId);
     }
     const { stdout } = await policy('simulate', '--hash', hash);
-    expect(stdout).toMatch(/^3 payments from 2026-03-01/);
+    expect(stdout).toMatch(/^3 payments on 1 day, from 2026-03-01/);
     expect(stdout).toMatch(/approve → decline +2 +20.00 EUR/);
     expect(stdout).toMatch(/block-stolen-card +\d+ +0 +\d+ +0/);
     const json = JSON.parse((await policy('simulate', '--json')).stdout) as object;

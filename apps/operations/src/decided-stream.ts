@@ -22,7 +22,7 @@ type Read<State> = {
   readonly isDone: boolean;
 };
 
-/** Decisions that people make one after the other, kept in one stream that every process follows. */
+/** Decisions that people make one after the other, kept in a stream that other processes follow. */
 export class DecidedStream<State, Event extends AnyEvent> {
   constructor(
     private readonly eventStore: EventStore,

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { RowOrigin } from './dataset.js';
 
-/** On logits, for numerical stability; frauds are not weighted up: it would spoil the calibration. */
+/** On logits, for numerical stability; more weight for frauds would spoil the calibration. */
 export function lossOf(truth: tf.Tensor, logits: tf.Tensor): tf.Tensor {
   return tf.losses.sigmoidCrossEntropy(truth, logits);
 }

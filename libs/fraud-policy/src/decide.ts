@@ -50,7 +50,7 @@ export function judge(policy: FraudPolicy, judged: Judged, lot: Lot): Judgement 
   return { verdict: 'approve', rules, randomApproval: { probability } };
 }
 
-/** The policy while the operator switched scoring off: rules hold, and nothing waits for a score. */
+/** The policy while scoring is switched off: rules hold, and nothing waits for a score. */
 export function withoutScores(policy: FraudPolicy): FraudPolicy {
   return { ...policy, degraded: [{ upToEur: null, verdict: 'approve' }] };
 }

@@ -14,7 +14,7 @@ export const POLICY_ERRORS = {
   'policy-needs-second-person': 'Somebody else than who proposed it has to activate a policy.',
   'policy-already-active': 'This policy decides already.',
   'policy-nothing-before':
-    'No policy of this hash has decided before; there is nothing to go back to.',
+    'Nothing decided before, or nothing of this hash; there is nothing to go back to.',
 } as const;
 
 export type PolicyErrorCode = keyof typeof POLICY_ERRORS;

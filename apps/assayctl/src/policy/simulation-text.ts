@@ -7,7 +7,7 @@ export function simulationText(found: Found): string {
   const { span, days, candidate, inForce } = found;
   if (!span) return 'no payment to simulate\n';
   const parts = [
-    `${candidate.payments} payments from ${span.from} to ${span.to}, ${days.toFixed(1)} days\n`,
+    `${candidate.payments} payments on ${days} day${days === 1 ? '' : 's'}, from ${span.from} to ${span.to}\n`,
     table([['', 'in force', 'candidate'], ...comparison(inForce, candidate)]),
     changesText(candidate),
     rulesText(candidate),

@@ -28,8 +28,10 @@ const DAY = 86_400;
 export class Extent {
   #first = Infinity;
   #last = -Infinity;
+  readonly #days = new Set<number>();
 
   reach(at: number): void {
+    this.#days.add(Math.floor(at / DAY));
     this.#first = Math.min(this.#first, at);
     this.#last = Math.max(this.#last, at);
   }
@@ -40,8 +42,9 @@ export class Extent {
     return { from: instantOf(this.#first), to: instantOf(this.#last) };
   }
 
+  /** Days in UTC on which there were payments: a gap in between is no day of work. */
   get days(): number {
-    return Math.max(0, this.#last - this.#first) / DAY;
+    return this.#days.size;
   }
 }
 

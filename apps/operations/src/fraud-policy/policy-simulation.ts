@@ -45,6 +45,7 @@ export type AmountThresholds = {
 export type PolicySimulation = {
   /** The first and the last payment simulated; null: there was none. */
   readonly span: { readonly from: string; readonly to: string } | null;
+  /** On which there were payments. */
   readonly days: number;
   /** What both sides' losses are counted with. */
   readonly costs: Costs;

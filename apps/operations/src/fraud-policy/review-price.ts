@@ -2,6 +2,7 @@ import type { EventStore } from '#event-store';
 import { euroOf, secondsOf } from '#fraud';
 import { reviewPriceOf, type Costs, type Scored } from '#fraud-policy';
 import { PAYMENT_STREAM_PREFIX, upcast, type EventOf } from '#payments';
+import { Extent } from './history-survey.js';
 
 const PAYMENTS_MAX = 20_000;
 const SECONDS_MAX = 28 * 86_400;
@@ -22,7 +23,8 @@ type Recent = { readonly scored: readonly Scored[]; readonly days: number };
 async function recentScores(store: EventStore): Promise<Recent> {
   const scores = new Map<string, number>();
   const scored: Scored[] = [];
-  let [last, first] = [-Infinity, Infinity];
+  const extent = new Extent();
+  let last = -Infinity;
   const back = { direction: 'backwards', streamPrefixes: [PAYMENT_STREAM_PREFIX] } as const;
   for await (const { type, data } of store.readAll(back)) {
     if (type === 'RiskAssessed') {
@@ -34,10 +36,10 @@ async function recentScores(store: EventStore): Promise<Recent> {
     const at = secondsOf(payment.occurredAt);
     last = Math.max(last, at);
     if (last - at > SECONDS_MAX || scored.length === PAYMENTS_MAX) break;
-    first = Math.min(first, at);
+    extent.reach(at);
     const score = scores.get(payment.paymentId);
     scores.delete(payment.paymentId);
     if (score !== undefined) scored.push({ score, amountEur: euroOf(payment.amount) });
   }
-  return { scored, days: Math.max(1, (last - first) / 86_400) };
+  return { scored, days: Math.max(1, extent.days) };
 }
