@@ -21,7 +21,10 @@ const KEYWORDS: Readonly<
   matches: (pattern) => ({ pattern: (pattern as RegExp).source }),
 };
 
-/** @returns nothing for decorators that JSON Schema has no word for. */
-export function keywordsOf(decorator: string, constraints: readonly unknown[]): Keywords {
+/**
+ * @param constraints of the decorator; it has none where it takes no argument.
+ * @returns nothing for decorators that JSON Schema has no word for.
+ */
+export function keywordsOf(decorator: string, constraints: readonly unknown[] = []): Keywords {
   return KEYWORDS[decorator]?.(constraints[0], constraints[1]) ?? {};
 }
