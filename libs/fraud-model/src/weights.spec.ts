@@ -1,9 +1,11 @@
 import { FEATURES, SeededRandom } from '#fraud';
 import { fitCalibration } from './calibration.js';
 import { Dataset } from './dataset.js';
-import { FraudModel } from './fraud-model.js';
 import { sigmoid } from './network.js';
+import { ensembleOf } from './tensor-ensemble.js';
+import { loadModel } from './tensor-network.js';
 import { train } from './training.js';
+import { scaled } from './transform.js';
 import { boost } from './trees/boosting.js';
 
 const WEIGHT = 20;
@@ -42,12 +44,14 @@ describe('a row that stands for others', () => {
     });
   });
 
-  it('counts in the whole training', async () => {
-    const plain = await scoresOf(1);
-    const weighted = await scoresOf(WEIGHT);
+  it('counts in what network and trees learn', async () => {
+    const plain = await learnt(1);
+    const weighted = await learnt(WEIGHT);
     // Frauds are rarer among the dear ones, but those few stand for many.
-    expect(plain.cheap).toBeGreaterThan(plain.dear);
-    expect(weighted.dear).toBeGreaterThan(weighted.cheap);
+    for (const voice of ['network', 'whole'] as const) {
+      expect(plain[voice].cheap).toBeGreaterThan(plain[voice].dear);
+      expect(weighted[voice].dear).toBeGreaterThan(weighted[voice].cheap);
+    }
   }, 60_000);
 
   it('changes what the data is known by', () => {
@@ -56,30 +60,49 @@ describe('a row that stands for others', () => {
   });
 });
 
-/** Scores of both kinds of payments by a model that has learnt from them. */
-async function scoresOf(weight: number): Promise<{ cheap: number; dear: number }> {
+type Both = { readonly cheap: number; readonly dear: number };
+
+/** How suspicious both kinds of payments are to a model that has learnt from them. */
+async function learnt(weight: number): Promise<{ network: Both; whole: Both }> {
   const options = { version: 'w', seed: 1, epochs: 6, source: 'a test', trees: 10 };
-  const { artefact, hash } = await train(
-    { train: madeUp(weight), validation: madeUp(weight) },
-    options,
-  );
-  const model = await FraudModel.from(artefact, hash);
-  const [cheap, dear] = [model.score(vectorOf(0)), model.score(vectorOf(1))];
+  const data = { train: madeUp(weight), validation: madeUp(1, weight) };
+  const { artefact } = await train(data, options);
+  const model = await loadModel(artefact);
+  const ensemble = ensembleOf(model);
   model.dispose();
-  return { cheap, dear };
+  const both = (logit: (inputs: Float32Array) => number): Both => {
+    const [cheap = NaN, dear = NaN] = [0, 1].map((value) =>
+      logit(
+        Float32Array.from(vectorOf(value), (raw, at) => scaled(raw, at, artefact.meta.scaling)),
+      ),
+    );
+    return { cheap, dear };
+  };
+  const network = ensemble.networks[0]?.voice;
+  return {
+    network: both((inputs) => network?.logit(inputs) ?? NaN),
+    whole: both((inputs) => ensemble.logit(inputs)),
+  };
 }
 
-/** One of ten cheap payments is fraud, and one of fifty dear ones, which weigh more. */
-function madeUp(weight: number): Dataset {
+/**
+ * One of ten cheap payments is fraud, and one of fifty dear ones, which weigh more or are there as
+ * often as they would count.
+ */
+function madeUp(weight: number, times = 1): Dataset {
   const data = new Dataset(FEATURES.length);
-  for (let row = 0; row < 4_000; row += 1) {
-    const isDear = row % 2 === 0;
-    const fraud = row % (isDear ? 100 : 20) < 2 && (isDear || row % 20 === 1);
-    const counts = isDear && fraud ? { weight } : {};
-    const origin = { at: row, customer: `c-${row}`, fraud, ...counts };
-    data.add(vectorOf(isDear ? 1 : 0), origin);
+  for (let row = 0; row < 2_000; row += 1) {
+    add('cheap', row, row % 10 === 0);
+    add('dear', row, row % 50 === 0);
   }
   return data;
+
+  function add(kind: keyof Both, at: number, fraud: boolean): void {
+    const isRare = kind === 'dear' && fraud;
+    const origin = { at, customer: `c-${at}`, fraud, ...(isRare && { weight }) };
+    const vector = vectorOf(kind === 'dear' ? 1 : 0);
+    for (let left = isRare ? times : 1; left > 0; left -= 1) data.add(vector, origin);
+  }
 }
 
 function vectorOf(value: number): Float64Array {
