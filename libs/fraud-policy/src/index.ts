@@ -13,6 +13,7 @@ export { judge, withoutScores, type Judged, type Judgement, type Lot } from './d
 export { readPolicy, type PolicyFault } from './read-policy.js';
 export type { PastPayment } from './past-payment.js';
 export type { Pile } from './pile.js';
+export { DeskLoad } from './desk-load.js';
 export type { DayExpectation } from './day-tally.js';
 export type { Band, SimulatedSums, VerdictSums } from './simulation-tally.js';
 export {

@@ -1,6 +1,6 @@
 import type { EventStore } from '#event-store';
-import { euroOf, instantOf, LABEL_EVENTS, OutcomeBook, Reservoir, secondsOf } from '#fraud';
-import { reviewPriceOf, type Costs, type Scored } from '#fraud-policy';
+import { FEATURES, instantOf, LABEL_EVENTS, OutcomeBook, secondsOf } from '#fraud';
+import { DeskLoad, type FraudPolicy, type Judged } from '#fraud-policy';
 import { PAYMENT_STREAM_PREFIX, upcast, type EventOf } from '#payments';
 
 /** Of the past; from its start up to, and without, its end. ISO 8601 UTC; null: all there is. */
@@ -18,7 +18,6 @@ type Assessed = EventOf<'RiskAssessed'>['data'];
 
 /** Payments made and not yet assessed, at most; an event or two lie in between. */
 const WAITING_MAX = 50_000;
-const SAMPLE_MAX = 200_000;
 
 const LABELS: ReadonlySet<string> = new Set(LABEL_EVENTS);
 const PAYMENTS = { streamPrefixes: [PAYMENT_STREAM_PREFIX] };
@@ -51,36 +50,46 @@ export class Extent {
 /** What is known of past payments before they are judged one by one; memory stays bounded. */
 export class HistorySurvey {
   readonly outcomes = new OutcomeBook();
-  readonly extent = new Extent();
-  readonly #sample = new Reservoir<Scored>(SAMPLE_MAX, 1);
+  readonly #extent = new Extent();
+  readonly #desk: DeskLoad;
+
+  private constructor(policy: FraudPolicy) {
+    this.#desk = new DeskLoad(policy);
+  }
 
   /**
    * Reads the ledger once.
    *
+   * @param policy whose reviews may need a price.
    * @throws Error when it is to stop.
    */
-  static async of(read: HistoryRead): Promise<HistorySurvey> {
-    const survey = new HistorySurvey();
+  static async of(read: HistoryRead, policy: FraudPolicy): Promise<HistorySurvey> {
+    const survey = new HistorySurvey(policy);
     const onOther = (type: string, data: unknown): void => {
       if (LABELS.has(type)) survey.outcomes.observe(upcast(type, data));
     };
     for await (const { payment, assessed } of assessedPayments(read, onOther)) {
-      survey.#see(payment, assessed);
+      survey.#extent.reach(secondsOf(payment.occurredAt));
+      survey.#desk.add(judgedOf(payment, assessed));
     }
     return survey;
   }
 
-  /** See `reviewPriceOf`; by a sample where payments are many. */
-  reviewPrice(costs: Costs): number {
-    const { items, seen } = this.#sample;
-    if (seen === 0) return 0;
-    return reviewPriceOf(items, (Math.max(1, this.extent.days) * items.length) / seen, costs);
+  /** Of the policy; see `reviewPriceOf`. */
+  get reviewPrice(): number {
+    return this.#desk.reviewPrice(this.#extent.days);
   }
+}
 
-  #see({ amount, occurredAt }: Initiated, { score }: Assessed): void {
-    this.extent.reach(secondsOf(occurredAt));
-    if (score !== null) this.#sample.add({ score, amountEur: euroOf(amount) });
-  }
+/** As it was judged then; features of another list are left out, so that no rule sees them. */
+export function judgedOf(payment: Initiated, assessed: Assessed): Judged {
+  const { score, verdict, features, judgement } = assessed;
+  if (score === null) return { payment, scored: null };
+  const known = features?.length === FEATURES.length ? features : null;
+  return {
+    payment,
+    scored: { score, verdict: judgement?.modelVerdict ?? verdict, features: known },
+  };
 }
 
 /** Payments of a time with what decided about them, in store order; each once. */

@@ -31,7 +31,7 @@ export class PolicyCommands {
     const policyHash = policyHashOf(policy);
     const known = await this.decisions.state();
     const isKnown = known.waiting.has(policyHash);
-    const reviewPriceEur = isKnown ? 0 : await currentReviewPrice(this.store, policy.costs);
+    const reviewPriceEur = isKnown ? 0 : await currentReviewPrice(this.store, policy);
     const terms = { policyHash, policy, reviewPriceEur, note };
     return this.#decide(['propose', policyHash], asked, (state, proposedAt) =>
       proposePolicy({ ...terms, proposedBy: asked.person, proposedAt }, state),

@@ -1,5 +1,5 @@
 import type { EventStore } from '#event-store';
-import { euroOf, FEATURES, secondsOf, verdictOf, type OutcomeBook, type Thresholds } from '#fraud';
+import { euroOf, secondsOf, verdictOf, type OutcomeBook, type Thresholds } from '#fraud';
 import {
   ASSUMED_COSTS,
   Simulator,
@@ -14,7 +14,7 @@ import {
 } from '#fraud-policy';
 import type { EventOf } from '#payments';
 import { MATURITY } from '../fraud-watch/windows.js';
-import { assessedPayments, Extent, HistorySurvey, type Span } from './history-survey.js';
+import { assessedPayments, Extent, HistorySurvey, judgedOf, type Span } from './history-survey.js';
 
 /** A policy and what it takes to apply it. */
 export type Terms = {
@@ -83,10 +83,10 @@ export async function simulatePolicy(
   const { inForce, candidate, from, to } = question;
   const onEvent = await progressOf(simulating);
   const read = { ...simulating, onEvent, from, to };
-  const survey = await HistorySurvey.of(read);
+  const survey = await HistorySurvey.of(read, candidate.policy);
   const costs = candidate.policy.costs ?? inForce.policy.costs ?? ASSUMED_COSTS;
-  const tried = sideOf(candidate, survey, costs);
-  const current = sideOf(inForce, survey, costs);
+  const tried = sideOf(candidate, candidate.reviewPriceEur ?? survey.reviewPrice, costs);
+  const current = sideOf(inForce, inForce.reviewPriceEur ?? 0, costs);
   const extent = new Extent();
   let incomparable = 0;
 
@@ -120,9 +120,7 @@ type SimulatedSide = {
   readonly over: (days: number) => Side;
 };
 
-function sideOf(terms: Terms, survey: HistorySurvey, costs: Costs): SimulatedSide {
-  const { policyHash, policy } = terms;
-  const price = terms.reviewPriceEur ?? (policy.costs ? survey.reviewPrice(policy.costs) : 0);
+function sideOf({ policyHash, policy }: Terms, price: number, costs: Costs): SimulatedSide {
   const simulator = new Simulator(costs);
   return {
     reviewPriceEur: price,
@@ -145,20 +143,15 @@ function pastOf(
   assessed: Assessed,
   { outcomes, now }: { readonly outcomes: OutcomeBook; readonly now: string },
 ): PastPayment {
-  const { verdict, score, features, judgement } = assessed;
+  const { verdict } = assessed;
   const isOld = secondsOf(payment.occurredAt) < secondsOf(now) - MATURITY;
   // Nobody complained of a payment that went on: by now somebody would have.
   const silence = verdict === 'approve' && isOld ? false : null;
-  const known = features?.length === FEATURES.length ? features : null;
   return {
-    payment,
+    ...judgedOf(payment, assessed),
     verdict,
     amountEur: euroOf(payment.amount),
     fraud: outcomes.isFraud(payment.paymentId) ?? silence,
-    scored:
-      score === null
-        ? null
-        : { score, verdict: judgement?.modelVerdict ?? verdict, features: known },
   };
 }
 

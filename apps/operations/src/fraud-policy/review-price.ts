@@ -1,45 +1,40 @@
 import type { EventStore } from '#event-store';
-import { euroOf, secondsOf } from '#fraud';
-import { reviewPriceOf, type Costs, type Scored } from '#fraud-policy';
+import { secondsOf } from '#fraud';
+import { DeskLoad, type FraudPolicy } from '#fraud-policy';
 import { PAYMENT_STREAM_PREFIX, upcast, type EventOf } from '#payments';
-import { Extent } from './history-survey.js';
+import { Extent, judgedOf } from './history-survey.js';
 
 const PAYMENTS_MAX = 20_000;
 const SECONDS_MAX = 28 * 86_400;
 
 /**
- * What a review must cost more under these costs, going by the last four weeks or the last twenty
- * thousand scored payments; see `reviewPriceOf`. 0 where reviews have no bound.
+ * What a review must cost more under this policy, going by the last four weeks or the last twenty
+ * thousand payments; see `reviewPriceOf`. 0 where reviews have no bound. Reads back from the end,
+ * so that it takes no longer in an old ledger.
  */
-export async function currentReviewPrice(store: EventStore, costs: Costs | null): Promise<number> {
-  if (costs === null || costs.reviewsPerDayMax === null) return 0;
-  const { scored, days } = await recentScores(store);
-  return reviewPriceOf(scored, days, costs);
-}
-
-type Recent = { readonly scored: readonly Scored[]; readonly days: number };
-
-/** Reads back from the end, so that it takes no longer in an old ledger. */
-async function recentScores(store: EventStore): Promise<Recent> {
-  const scores = new Map<string, number>();
-  const scored: Scored[] = [];
+export async function currentReviewPrice(store: EventStore, policy: FraudPolicy): Promise<number> {
+  if (policy.costs === null || policy.costs.reviewsPerDayMax === null) return 0;
+  const desk = new DeskLoad(policy);
   const extent = new Extent();
-  let last = -Infinity;
+  const assessments = new Map<string, EventOf<'RiskAssessed'>['data']>();
+  let [last, payments] = [-Infinity, 0];
   const back = { direction: 'backwards', streamPrefixes: [PAYMENT_STREAM_PREFIX] } as const;
   for await (const { type, data } of store.readAll(back)) {
     if (type === 'RiskAssessed') {
-      const { paymentId, score } = (upcast(type, data) as EventOf<'RiskAssessed'>).data;
-      if (score !== null) scores.set(paymentId, score);
+      // The one before replaces a late one: it is what was decided by.
+      const { data: assessed } = upcast(type, data) as EventOf<'RiskAssessed'>;
+      assessments.set(assessed.paymentId, assessed);
     }
     if (type !== 'PaymentInitiated') continue;
     const { data: payment } = upcast(type, data) as EventOf<'PaymentInitiated'>;
     const at = secondsOf(payment.occurredAt);
     last = Math.max(last, at);
-    if (last - at > SECONDS_MAX || scored.length === PAYMENTS_MAX) break;
+    if (last - at > SECONDS_MAX || payments === PAYMENTS_MAX) break;
+    payments += 1;
     extent.reach(at);
-    const score = scores.get(payment.paymentId);
-    scores.delete(payment.paymentId);
-    if (score !== undefined) scored.push({ score, amountEur: euroOf(payment.amount) });
+    const assessed = assessments.get(payment.paymentId);
+    assessments.delete(payment.paymentId);
+    if (assessed) desk.add(judgedOf(payment, assessed));
   }
-  return { scored, days: Math.max(1, extent.days) };
+  return desk.reviewPrice(extent.days);
 }
