@@ -6,7 +6,12 @@ import { Money } from '#money';
 import { paymentStream, type PaymentEvent, type RiskJudgement, type Verdict } from '#payments';
 import { hashKey, loadConfig, silentLogger } from '#platform';
 import { Config } from '../../apps/operations/src/config.js';
-import type { PolicySimulation } from '../../apps/operations/src/fraud-policy/policy-simulation.js';
+import { History } from '../../apps/operations/src/fraud-policy/history.js';
+import { FIRST_POLICY } from '../../apps/operations/src/fraud-policy/policy-hash.js';
+import {
+  simulatePolicy,
+  type PolicySimulation,
+} from '../../apps/operations/src/fraud-policy/policy-simulation.js';
 import { serve, type Operations } from '../../apps/operations/src/serve.js';
 import { reported } from '../support/fraud-labels.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
@@ -219,6 +224,34 @@ describe('a simulation', () => {
       [5, 3, 2],
       [10, 0, 0],
     ]);
+  });
+
+  it('reads the ledger once for somebody who tries one threshold after the other', async () => {
+    await past({ payments: 10, score: (index) => index / 10 });
+    const first = await simulated({ reviewMin: 0.5, declineMin: 0.8 });
+    await past({ payments: 1 });
+    const second = await simulated({ reviewMin: 0.3, declineMin: 0.8 });
+    expect([second.asOf, second.candidate.payments]).toEqual([first.asOf, 10]);
+    const other = await simulated({ to: '2026-12-31T00:00:00Z' });
+    expect(other.candidate.payments).toBe(11);
+  });
+
+  it('gives the same where payments are too many to be kept', async () => {
+    await past({ payments: 5, fraud: true, score: (index) => 0.05 + index / 100 });
+    await past({ payments: 5, verdict: 'decline' });
+    const terms = { ...FIRST_POLICY, reviewPriceEur: null };
+    const costs = { ...COSTS, reviewsPerDayMax: 2 };
+    const candidate = { ...terms, policy: { ...DEFAULT_POLICY, costs } };
+    const question = { inForce: terms, candidate, thresholds: null, recorded: false };
+    const { signal: stopping } = new AbortController();
+    const simulating = { onProgress: () => undefined, stopping };
+    const read = { store, from: null, to: null, ...simulating };
+    const [kept, streamed] = [await History.of(read), await History.of(read, 3)];
+    expect([kept.isKept, streamed.isKept]).toEqual([true, false]);
+    const asOf = expect.any(String) as string;
+    const found = await simulatePolicy(question, kept, simulating);
+    expect(await simulatePolicy(question, streamed, simulating)).toEqual({ ...found, asOf });
+    expect(found.candidate.perDay.reviews).toBe(2);
   });
 
   it('looks at the time asked for', async () => {

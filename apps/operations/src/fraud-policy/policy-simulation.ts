@@ -1,7 +1,7 @@
-import type { EventStore } from '#event-store';
-import { euroOf, secondsOf, verdictOf, type OutcomeBook, type Thresholds } from '#fraud';
+import { secondsOf, verdictOf, type Thresholds } from '#fraud';
 import {
   ASSUMED_COSTS,
+  DeskLoad,
   Simulator,
   thresholdsByCost,
   withoutScores,
@@ -12,9 +12,9 @@ import {
   type Said,
   type Simulation,
 } from '#fraud-policy';
-import type { EventOf } from '#payments';
-import { MATURITY } from '../fraud-watch/windows.js';
-import { assessedPayments, Extent, HistorySurvey, judgedOf, type Span } from './history-survey.js';
+import type { HistoryRead, Span } from './assessed-payments.js';
+import { Extent } from './extent.js';
+import type { History, Remembered } from './history.js';
 
 /** A policy and what it takes to apply it. */
 export type Terms = {
@@ -43,6 +43,8 @@ export type AmountThresholds = {
 };
 
 export type PolicySimulation = {
+  /** When the payments and their outcomes were read; simulations soon after use the same. */
+  readonly asOf: string;
   /** The first and the last payment simulated; null: there was none. */
   readonly span: { readonly from: string; readonly to: string } | null;
   /** On which there were payments. */
@@ -57,51 +59,39 @@ export type PolicySimulation = {
   readonly incomparable: number;
 };
 
-export type Simulating = {
-  readonly store: EventStore;
-  readonly now: string;
-  /** From 0 to 1, now and then. */
-  readonly onProgress: (share: number) => void;
-  readonly stopping: AbortSignal;
-};
+type Simulating = Pick<HistoryRead, 'onProgress' | 'stopping'>;
 
 const AMOUNTS_EUR = [10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000];
 
-type Initiated = EventOf<'PaymentInitiated'>['data'];
-type Assessed = EventOf<'RiskAssessed'>['data'];
-
 /**
  * What a policy would have done with past payments, beside what the one in force would have, on the
- * very scores and features they were judged by. Streams the ledger twice.
+ * very scores and features they were judged by.
  *
  * @throws Error when it is to stop.
  */
 export async function simulatePolicy(
-  question: SimulationQuestion,
+  { inForce, candidate, thresholds, recorded }: Omit<SimulationQuestion, keyof Span>,
+  history: History,
   simulating: Simulating,
 ): Promise<PolicySimulation> {
-  const { inForce, candidate, from, to } = question;
-  const onEvent = await progressOf(simulating);
-  const read = { ...simulating, onEvent, from, to };
-  const survey = await HistorySurvey.of(read, candidate.policy);
   const costs = candidate.policy.costs ?? inForce.policy.costs ?? ASSUMED_COSTS;
-  const tried = sideOf(candidate, candidate.reviewPriceEur ?? survey.reviewPrice, costs);
+  const tried = sideOf(candidate, await priceOf(candidate, history, simulating), costs);
   const current = sideOf(inForce, inForce.reviewPriceEur ?? 0, costs);
   const extent = new Extent();
   let incomparable = 0;
 
-  for await (const { payment, assessed } of assessedPayments(read)) {
-    const past = pastOf(payment, assessed, { ...simulating, outcomes: survey.outcomes });
-    const other = withThresholds(past, question.thresholds);
-    const isOff = assessed.degraded === 'switched-off';
-    const said = question.recorded ? recordedOf(assessed, candidate) : tried.say(other, isOff);
+  for await (const { past, trial, isOff } of history.payments(simulating)) {
+    const said = recorded
+      ? recordedOf(trial, candidate)
+      : tried.say(withThresholds(past, thresholds), isOff);
     if (!said) continue;
-    extent.reach(secondsOf(payment.occurredAt));
+    extent.reach(secondsOf(past.payment.occurredAt));
     if (past.scored && !past.scored.features) incomparable += 1;
     tried.simulator.add(past, said);
     current.simulator.add(past, current.say(past, isOff));
   }
   return {
+    asOf: history.asOf,
     span: extent.ends,
     days: extent.days,
     costs,
@@ -110,6 +100,23 @@ export async function simulatePolicy(
     thresholdsByAmount: thresholdsByAmount(candidate.policy.costs, tried.reviewPriceEur),
     incomparable,
   };
+}
+
+/** Solved on the payments themselves, where nobody solved it before. */
+async function priceOf(
+  { policy, reviewPriceEur }: Terms,
+  history: History,
+  simulating: Simulating,
+): Promise<number> {
+  if (reviewPriceEur !== null) return reviewPriceEur;
+  if ((policy.costs?.reviewsPerDayMax ?? null) === null) return 0;
+  const desk = new DeskLoad(policy);
+  const extent = new Extent();
+  for await (const { past } of history.payments(simulating)) {
+    desk.add(past);
+    extent.reach(secondsOf(past.payment.occurredAt));
+  }
+  return desk.reviewPrice(extent.days);
 }
 
 type SimulatedSide = {
@@ -131,28 +138,10 @@ function sideOf({ policyHash, policy }: Terms, price: number, costs: Costs): Sim
 }
 
 /** Null for payments that were not judged by this policy on trial. */
-function recordedOf({ judgement }: Assessed, { policyHash }: Terms): Said | null {
-  const trial = judgement?.trial;
+function recordedOf(trial: Remembered['trial'], { policyHash }: Terms): Said | null {
   if (trial?.policy !== policyHash) return null;
   const rules = (trial.ruleIds ?? []).map((ruleId) => ({ ruleId }));
   return { verdict: trial.verdict, rules };
-}
-
-function pastOf(
-  payment: Initiated,
-  assessed: Assessed,
-  { outcomes, now }: { readonly outcomes: OutcomeBook; readonly now: string },
-): PastPayment {
-  const { verdict } = assessed;
-  const isOld = secondsOf(payment.occurredAt) < secondsOf(now) - MATURITY;
-  // Nobody complained of a payment that went on: by now somebody would have.
-  const silence = verdict === 'approve' && isOld ? false : null;
-  return {
-    ...judgedOf(payment, assessed),
-    verdict,
-    amountEur: euroOf(payment.amount),
-    fraud: outcomes.isFraud(payment.paymentId) ?? silence,
-  };
 }
 
 function withThresholds(past: PastPayment, thresholds: Thresholds | null): PastPayment {
@@ -174,22 +163,4 @@ function thresholdsByAmount(
 
 function reachable(score: number): number | null {
   return score <= 1 ? score : null;
-}
-
-const PROGRESS_EVENTS = 5_000;
-
-/** By position, over both passes; the ledger may grow meanwhile. */
-async function progressOf({ store, onProgress }: Simulating): Promise<(commit: bigint) => void> {
-  let end = 1;
-  for await (const { position } of store.readAll({ direction: 'backwards', maxCount: 1 })) {
-    end = Math.max(1, Number(position.commit));
-  }
-  let [events, passed, before] = [0, 0, 0n];
-  return (commit) => {
-    if (commit < before) passed = 0.5;
-    before = commit;
-    events += 1;
-    if (events % PROGRESS_EVENTS !== 0) return;
-    onProgress(Math.min(1, passed + Math.min(0.5, Number(commit) / end / 2)));
-  };
 }

@@ -9,7 +9,7 @@ import {
 import type { PolicyState } from '#fraud-policy';
 import { Problem, Roles, UuidPipe } from '#platform';
 import { SimulationRequest, SpanRequest } from './fraud-policy.request.js';
-import type { Span } from './history-survey.js';
+import type { Span } from './assessed-payments.js';
 import { PolicyDecisions } from './policy-decisions.js';
 import { FIRST_POLICY, policyHashOf } from './policy-hash.js';
 import type { SimulationQuestion, Terms } from './policy-simulation.js';

@@ -1,5 +1,7 @@
 import type { EventStore } from '#event-store';
 import { Runs, type Run } from '../what-if/runs.js';
+import type { HistoryRead, Span } from './assessed-payments.js';
+import { History } from './history.js';
 import {
   simulatePolicy,
   type PolicySimulation,
@@ -8,18 +10,25 @@ import {
 
 export type SimulationRun = Run<PolicySimulation>;
 
+/** So long a history is used again, for somebody who moves thresholds to and fro. */
+const HISTORY_MS_MAX = 300_000;
+
 /** Simulations of policies over the ledger, one at a time; the last ones are kept. */
 export class PolicySimulations {
   readonly #runs = new Runs<PolicySimulation>();
+  #last: { readonly key: string; readonly history: History } | null = null;
+  #forgetting: NodeJS.Timeout | undefined;
 
   constructor(private readonly store: EventStore) {}
 
   /** @throws Problem `conflict` while another one runs. */
-  start(question: SimulationQuestion): SimulationRun {
-    const now = new Date().toISOString();
-    return this.#runs.start((onProgress, stopping) =>
-      simulatePolicy(question, { store: this.store, now, onProgress, stopping }),
-    );
+  start({ from, to, ...question }: SimulationQuestion): SimulationRun {
+    return this.#runs.start(async (onProgress, stopping) => {
+      const read = { store: this.store, from, to, onProgress, stopping };
+      // What was said on trial is asked about while it goes on: it is read anew.
+      const history = question.recorded ? await History.of(read) : await this.#historyOf(read);
+      return simulatePolicy(question, history, { onProgress, stopping });
+    });
   }
 
   /** @throws Problem `not-found` for an id that is unknown or no longer kept. */
@@ -27,7 +36,27 @@ export class PolicySimulations {
     return this.#runs.run(id);
   }
 
-  stop(): Promise<void> {
-    return this.#runs.stop();
+  async stop(): Promise<void> {
+    clearTimeout(this.#forgetting);
+    await this.#runs.stop();
   }
+
+  async #historyOf(read: HistoryRead): Promise<History> {
+    const key = keyOf(read);
+    if (this.#last?.key === key) return this.#last.history;
+    this.#last = null; // Its memory is needed for the next.
+    const history = await History.of(read);
+    if (!history.isKept) return history;
+    this.#last = { key, history };
+    clearTimeout(this.#forgetting);
+    this.#forgetting = setTimeout(() => {
+      this.#last = null;
+    }, HISTORY_MS_MAX);
+    this.#forgetting.unref();
+    return history;
+  }
+}
+
+function keyOf({ from, to }: Span): string {
+  return `${from ?? ''}/${to ?? ''}`;
 }

@@ -2,7 +2,8 @@ import type { EventStore } from '#event-store';
 import { secondsOf } from '#fraud';
 import { DeskLoad, type FraudPolicy } from '#fraud-policy';
 import { PAYMENT_STREAM_PREFIX, upcast, type EventOf } from '#payments';
-import { Extent, judgedOf } from './history-survey.js';
+import { judgedOf, type Assessed } from './assessed-payments.js';
+import { Extent } from './extent.js';
 
 const PAYMENTS_MAX = 20_000;
 const SECONDS_MAX = 28 * 86_400;
@@ -16,7 +17,7 @@ export async function currentReviewPrice(store: EventStore, policy: FraudPolicy)
   if (policy.costs === null || policy.costs.reviewsPerDayMax === null) return 0;
   const desk = new DeskLoad(policy);
   const extent = new Extent();
-  const assessments = new Map<string, EventOf<'RiskAssessed'>['data']>();
+  const assessments = new Map<string, Assessed>();
   let [last, payments] = [-Infinity, 0];
   const back = { direction: 'backwards', streamPrefixes: [PAYMENT_STREAM_PREFIX] } as const;
   for await (const { type, data } of store.readAll(back)) {
@@ -34,7 +35,7 @@ export async function currentReviewPrice(store: EventStore, policy: FraudPolicy)
     extent.reach(at);
     const assessed = assessments.get(payment.paymentId);
     assessments.delete(payment.paymentId);
-    if (assessed) desk.add(judgedOf(payment, assessed));
+    if (assessed) desk.add(judgedOf({ payment, assessed }));
   }
   return desk.reviewPrice(extent.days);
 }
