@@ -61,17 +61,9 @@ type Cancelled = {
 };
 
 async function cancel(orderId: string): Promise<Cancelled> {
-  const answer = await fetch(`${system.url}/v1/orders/${orderId}/cancel`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${system.key}`,
-      'content-type': 'application/json',
-      'idempotency-key': `cancel-${orderId}`,
-    },
-    body: '{}',
-  });
-  expect(answer.status).toBe(200);
-  return (await answer.json()) as Cancelled;
+  const answer = await system.cancelOrder(orderId);
+  if (!answer) throw new Error('nobody answers');
+  return answer as Cancelled;
 }
 
 async function hold(orderId: string, name: string): Promise<string> {

@@ -81,11 +81,6 @@ export class PaymentSystem {
     return system;
   }
 
-  /** Of the one client that this system knows. */
-  get key(): string {
-    return API_KEY;
-  }
-
   get client(): PaymentsClient {
     return new PaymentsClient({ url: this.url, key: API_KEY, attemptsMax: 1 });
   }
@@ -112,6 +107,24 @@ export class PaymentSystem {
     const token = page.searchParams.get('token');
     const form = new URLSearchParams({ ...(token === null ? {} : { token }), action });
     await fetch(page, { method: 'POST', body: form, redirect: 'manual' });
+  }
+
+  /** @returns null when nobody answers, or not now: ask again. */
+  async cancelOrder(orderId: string): Promise<object | null> {
+    try {
+      const answer = await fetch(`${this.url}/v1/orders/${orderId}/cancel`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${API_KEY}`,
+          'content-type': 'application/json',
+          'idempotency-key': `cancel-${orderId}`,
+        },
+        body: '{}',
+      });
+      return answer.ok ? ((await answer.json()) as object) : null;
+    } catch {
+      return null;
+    }
   }
 
   /** Does something at the provider that nobody commanded; what it refuses is not done. */

@@ -69,6 +69,7 @@ export class RandomShop {
   async pay(index: number): Promise<void> {
     const terms = this.#random.pick(TENDERS);
     const amount = this.#amount(terms);
+    const paypal = { kind: 'paypal' } as const;
     const card = { kind: 'card', token: this.#random.pick(CARDS) } as const;
     const command = {
       orderId: `order-${this.name}-${index % 977}`,
@@ -76,7 +77,11 @@ export class RandomShop {
       customerId: `customer-${index % 131}`,
       amount: jsonOf(amount),
       provider: terms.provider,
-      method: terms.provider === 'stripe' ? card : ({ kind: 'paypal' } as const),
+      method: terms.provider === 'stripe' ? card : paypal,
+      // Taken only where the first provider took nothing, so it changes nothing in the books.
+      ...(index % 3 === 0 && {
+        alternatives: [{ method: terms.provider === 'stripe' ? paypal : card }],
+      }),
       intent: this.#random.pick(['authorise', 'capture', 'capture', 'initiate'] as const),
     };
     const begun = await this.#try(() => this.#client.initiate(command, this.#key(index)));
@@ -105,7 +110,7 @@ export class RandomShop {
     const { paymentId } = payment;
     const part = this.#part(payment.amount, terms);
     const key = this.#key();
-    switch (this.#random.below(11)) {
+    switch (this.#random.below(12)) {
       case 0:
       case 1:
         return this.#try(() => this.#client.capture(paymentId, { final: false, ...part }, key));
@@ -123,6 +128,9 @@ export class RandomShop {
         return this.#try(() => this.#client.authorise(paymentId, key));
       case 9:
         return this.#try(() => this.#client.cancel(paymentId, key));
+      case 10:
+        await this.system.cancelOrder(payment.orderId);
+        return null;
       default:
         return this.#atTheDesk(payment, terms);
     }
