@@ -2,6 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { clientFunctionsOf } from './generate/client-functions.js';
+import { clientTypesOf } from './generate/client-types.js';
 import { cruiseTree } from './dependencies.js';
 import { libGraphSection, partGraphOf } from './generate/lib-graph.js';
 import { openApiOf } from './generate/openapi-document.js';
@@ -10,11 +12,22 @@ import { withSection } from './generate/section.js';
 /** A checked-in file, or a marked part of one, that is made from the sources. */
 type Generated = { readonly path: string; readonly make: () => Promise<string> };
 
+const SERVICES = ['command-service', 'operations', 'projection-service'];
+const CLIENT = 'libs/client/src/generated';
+
 const GENERATED: readonly Generated[] = [
-  ...['command-service', 'operations', 'projection-service'].map((app) => ({
-    path: `docs/openapi/${app}.json`,
-    make: () => openApiOf(app),
-  })),
+  ...SERVICES.map((app) => ({ path: documentOf(app), make: () => openApiOf(app) })),
+  // After the documents, from which they are made.
+  ...SERVICES.flatMap((app) => [
+    {
+      path: `${CLIENT}/${app}.ts`,
+      make: async () => clientTypesOf(await currentText(documentOf(app))),
+    },
+    {
+      path: `${CLIENT}/${app}-client.ts`,
+      make: async () => clientFunctionsOf(app, await currentText(documentOf(app))),
+    },
+  ]),
   {
     path: 'docs/architecture.md',
     make: async () =>
@@ -25,6 +38,10 @@ const GENERATED: readonly Generated[] = [
       ),
   },
 ];
+
+function documentOf(app: string): string {
+  return `docs/openapi/${app}.json`;
+}
 
 /** Writes every stale file; with `check` only says which they are. */
 async function generate({ check }: { check: boolean }): Promise<string[]> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
-import { idOf } from '#event-store';
+import { idOf, type NewEvent } from '#event-store';
 import { messageTypeOf, verifyWebhook } from '#outgoing-webhooks';
 import { PAYMENT_STREAM_PREFIX, paymentStream, upcast, type PaymentEvent } from '#payments';
 import { hashKey } from '#platform';
@@ -112,7 +112,7 @@ class Receipts {
   /** Ids in the order in which they first came, for each path and payment. */
   readonly #lanes = new Map<string, string[]>();
   readonly #taken = new Set<string>();
-  readonly #refused = new Set<string>();
+  readonly #seen = new Set<string>();
 
   get takenCount(): number {
     return this.#taken.size;
@@ -120,27 +120,31 @@ class Receipts {
 
   take(message: Message): Reaction {
     const { path, id, headers, text, body } = message;
-    verifyWebhook(headers, text, {
-      secrets: [secrets[path] ?? ''],
-      nowSeconds: Date.now() / 1_000,
-    });
+    const now = { secrets: [secrets[path] ?? ''], nowSeconds: Date.now() / 1_000 };
+    verifyWebhook(headers, text, now);
     if ((this.#texts.get(id) ?? text) !== text) this.troubles.push(`${id} came with another body`);
     this.#texts.set(id, text);
     const key = `${path} ${id}`;
-    if (path === '/shaky' && !this.#refused.has(key) && random() < SHAKY_SHARE) {
-      this.#refused.add(key);
-      return random() < 0.5 ? 500 : (response) => response.socket?.destroy();
-    }
-    this.#refused.add(key);
-    const payment = `${path} ${String(body.data['paymentId'])}`;
-    const lane = this.#lanes.get(payment) ?? [];
-    this.#lanes.set(payment, lane);
-    const isNew = !lane.includes(id);
-    if (isNew) lane.push(id);
-    // A repeat is of the last message: those before it were settled when it was first sent.
-    else if (lane.at(-1) !== id) this.troubles.push(`${id} came again after a later message`);
+    const refusal = this.#refusalOf(path, key);
+    if (refusal) return refusal;
+    this.#note(id, `${path} ${String(body.data['paymentId'])}`);
     this.#taken.add(key);
     return 204;
+  }
+
+  #refusalOf(path: string, key: string): Reaction {
+    const isRefused = path === '/shaky' && !this.#seen.has(key) && random() < SHAKY_SHARE;
+    this.#seen.add(key);
+    if (!isRefused) return null;
+    return random() < 0.5 ? 500 : (response) => response.socket?.destroy();
+  }
+
+  #note(id: string, payment: string): void {
+    const lane = this.#lanes.get(payment) ?? [];
+    this.#lanes.set(payment, lane);
+    if (!lane.includes(id)) lane.push(id);
+    // A repeat is of the last message: those before it were settled when it was first sent.
+    else if (lane.at(-1) !== id) this.troubles.push(`${id} came again after a later message`);
   }
 
   /** By payment, what came to a path and in which order. */
@@ -150,9 +154,11 @@ class Receipts {
   }
 }
 
+type OpenPayment = { readonly id: string; readonly left: PaymentEvent[]; revision: bigint };
+
 /** Payments in all stages, some of which go on at each turn. */
 class Shop {
-  readonly #open: { readonly id: string; readonly left: PaymentEvent[]; revision: bigint }[] = [];
+  readonly #open: OpenPayment[] = [];
   #count = 0;
 
   async trade(steps: number): Promise<void> {
@@ -179,14 +185,18 @@ class Shop {
     this.#open.push({ id, left, revision: -1n });
   }
 
-  async #append(payment: Shop['#open'][number], events: readonly PaymentEvent[]): Promise<void> {
+  async #append(payment: OpenPayment, events: readonly PaymentEvent[]): Promise<void> {
     const { id, revision } = payment;
-    const stored = events.map(({ type, data }, index) => ({
-      id: idOf(id, String(revision), String(index)),
-      type,
-      data: JSON.parse(JSON.stringify({ ...data, paymentId: id })) as Record<string, unknown>,
-      metadata: { client: 'shop' },
-    }));
+    const stored = events.map(({ type, data }, index): NewEvent => {
+      const plain = JSON.parse(JSON.stringify({ ...data, paymentId: id })) as NewEvent['data'];
+
+      return {
+        id: idOf(id, String(revision), String(index)),
+        type,
+        data: plain,
+        metadata: { client: 'shop' },
+      };
+    });
     const expected = revision === -1n ? 'no-stream' : revision;
     payment.revision = (await store.append(paymentStream(id), stored, expected)).revision;
   }

@@ -17,12 +17,14 @@ export type ApiClientOptions = {
 };
 
 export type Call = {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** As in `/v1/payments`. */
   readonly path: string;
   readonly body?: unknown;
   /** Makes a POST repeatable: the service acts on a key once. */
   readonly idempotencyKey?: string;
+  /** Whether the answer is JSON, or a text to be given as it came. */
+  readonly answer?: 'json' | 'text';
 };
 
 type Answer = { readonly status: number; readonly text: string; readonly retryAfterMs: number };
@@ -30,6 +32,7 @@ type Answer = { readonly status: number; readonly text: string; readonly retryAf
 const WAIT_MS = 100;
 const WAIT_MS_MAX = 3_000;
 const BUSY = [429, 502, 503, 504];
+const REPEATABLE: readonly Call['method'][] = ['GET', 'PUT', 'DELETE'];
 
 /** Calls one HTTP service of the ledger; repeats what may be repeated. */
 export class ApiClient {
@@ -49,14 +52,14 @@ export class ApiClient {
   }
 
   /**
-   * The JSON of a 2xx answer. A GET, and a POST with an idempotency key, is sent again under the
-   * same key while the service is away or busy.
+   * The JSON of a 2xx answer; null when it has none. What changes nothing, what may be done twice
+   * and what has an idempotency key is sent again while the service is away or busy.
    *
    * @throws ApiProblem when the service refuses.
    * @throws ServiceAway when it gave no answer; a POST may still have been done.
    */
   async send(call: Call): Promise<unknown> {
-    const repeatable = call.method === 'GET' || call.idempotencyKey !== undefined;
+    const repeatable = REPEATABLE.includes(call.method) || call.idempotencyKey !== undefined;
     const attempts = repeatable ? this.#attemptsMax : 1;
     for (let attempt = 1; ; attempt += 1) {
       const last = attempt === attempts;
@@ -64,7 +67,7 @@ export class ApiClient {
         if (last) throw new ServiceAway(this.#url.origin, error as NodeJS.ErrnoException);
         return null;
       });
-      if (answer && (last || !BUSY.includes(answer.status))) return bodyOf(answer);
+      if (answer && (last || !BUSY.includes(answer.status))) return bodyOf(answer, call.answer);
       await sleep(Math.max(answer?.retryAfterMs ?? 0, waitMs(attempt)));
     }
   }
@@ -78,10 +81,10 @@ export class ApiClient {
     return this.#url.protocol === 'https:';
   }
 
-  #exchange({ method, path, body, idempotencyKey }: Call): Promise<Answer> {
+  #exchange({ method, path, body, idempotencyKey, answer }: Call): Promise<Answer> {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const headers = {
-      accept: 'application/json',
+      accept: answer === 'text' ? '*/*' : 'application/json',
       ...this.#headers,
       ...(text !== undefined && {
         'content-type': 'application/json',
@@ -112,9 +115,11 @@ export class ApiClient {
   }
 }
 
-function bodyOf({ status, text }: Answer): unknown {
+function bodyOf({ status, text }: Answer, form: Call['answer']): unknown {
+  const isDone = status >= 200 && status < 300;
+  if (isDone && form === 'text') return text;
   const body = parsed(text);
-  if (status >= 200 && status < 300) return body;
+  if (isDone) return body;
   throw new ApiProblem(status, body ?? {});
 }
 

@@ -1,4 +1,10 @@
 export { ApiClient, type ApiClientOptions, type Call } from './api-client.js';
+export type * as CommandServiceTypes from './generated/command-service-client.js';
+export { CommandServiceClient } from './generated/command-service-client.js';
+export type * as OperationsTypes from './generated/operations-client.js';
+export { OperationsClient } from './generated/operations-client.js';
+export type * as ProjectionServiceTypes from './generated/projection-service-client.js';
+export { ProjectionServiceClient } from './generated/projection-service-client.js';
 export {
   PaymentsClient,
   type Amount,

@@ -83,6 +83,8 @@ class FakeLedger {
     return {
       paymentId: key,
       status: 'captured',
+      orderId: 'order-1',
+      provider: 'stripe',
       amount,
       authorised: amount,
       captured: amount,
@@ -90,6 +92,8 @@ class FakeLedger {
       risk: { verdict: 'approve', score: 0.1, degraded: null, decidedBy: 'score', ruleIds: [] },
       action: null,
       outcomeUnknown: false,
+      dispute: 'none',
+      expiresAt: null,
       unknown: [],
       position: `${100 + index}/${100 + index}`,
     };

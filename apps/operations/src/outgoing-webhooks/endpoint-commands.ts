@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { idOf, type EventStore } from '#event-store';
 import type { EndpointEvent, WebhookEndpoint } from '#outgoing-webhooks';
-import { Problem } from '#platform';
+import { idempotencyKeyMissing, Problem } from '#platform';
 import { troubleOfEndpoint } from './address-guard.js';
 import { troubleOf, type Troubled } from './attention.js';
 import type { Delivery, KnownEndpoint } from './delivery-queue.js';
@@ -33,7 +33,7 @@ export class EndpointCommands {
     key: string | undefined,
     { url, messageTypes = [] }: EndpointRequest,
   ): Promise<WithSecret> {
-    if (!key || key.length > 255) throw new Problem('idempotency-key-missing');
+    if (!key || key.length > 255) throw idempotencyKeyMissing();
     const { settings, streams, queue } = this.webhooks;
     const endpointId = idOf('webhook-endpoint', client, key);
     const isNew = queue.endpoint(endpointId) === null;

@@ -2,7 +2,7 @@ import type { Delivery } from './delivery-queue.js';
 
 /** Messages on their way at the same time, whatever their endpoints. */
 const COUNT_MAX = 512;
-/** Of these, to endpoints that did not take the last one: many silent ones leave room for others. */
+/** Of these, to endpoints that did not take the last one: silent ones leave room for others. */
 const UNPROVEN_MAX = 256;
 
 type Handlers = {

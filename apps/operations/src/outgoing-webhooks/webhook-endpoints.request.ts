@@ -4,7 +4,7 @@ import { MESSAGE_TYPES } from '#outgoing-webhooks';
 import { IsText } from '#platform';
 
 export class EndpointRequest {
-  @ApiProperty({ example: 'https://shop.example/webhooks', maxLength: 2000 })
+  @ApiProperty({ example: 'https://shop.example/webhooks', format: 'uri' })
   @IsText(1, 2000)
   url!: string;
 

@@ -1,0 +1,328 @@
+// Written by `npm run generate` from docs/openapi; changes here are lost.
+
+import { ApiClient, type ApiClientOptions } from '../api-client.js';
+import { callOperation } from '../operation.js';
+import type { components } from './command-service.js';
+
+export type AlternativeRequest = components['schemas']['AlternativeRequest'];
+export type AttentionResponse = components['schemas']['AttentionResponse'];
+export type BatchCommandRequest = components['schemas']['BatchCommandRequest'];
+export type BatchRequest = components['schemas']['BatchRequest'];
+export type BatchResponse = components['schemas']['BatchResponse'];
+export type BatchResult = components['schemas']['BatchResult'];
+export type CancelledOrderResponse = components['schemas']['CancelledOrderResponse'];
+export type CancelledPaymentResponse = components['schemas']['CancelledPaymentResponse'];
+export type CaptureRequest = components['schemas']['CaptureRequest'];
+export type CardRequest = components['schemas']['CardRequest'];
+export type DeliveryResponse = components['schemas']['DeliveryResponse'];
+export type DismissalRequest = components['schemas']['DismissalRequest'];
+export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];
+export type IncrementRequest = components['schemas']['IncrementRequest'];
+export type InitiateRequest = components['schemas']['InitiateRequest'];
+export type MoneyRequest = components['schemas']['MoneyRequest'];
+export type MoneyResponse = components['schemas']['MoneyResponse'];
+export type NoFieldsRequest = components['schemas']['NoFieldsRequest'];
+export type OperationResponse = components['schemas']['OperationResponse'];
+export type PayerActionResponse = components['schemas']['PayerActionResponse'];
+export type PaymentMethodRequest = components['schemas']['PaymentMethodRequest'];
+export type PaymentResponse = components['schemas']['PaymentResponse'];
+export type ProblemResponse = components['schemas']['ProblemResponse'];
+export type ReauthoriseRequest = components['schemas']['ReauthoriseRequest'];
+export type RefundRequest = components['schemas']['RefundRequest'];
+export type ResolveRequest = components['schemas']['ResolveRequest'];
+export type ReviewRequest = components['schemas']['ReviewRequest'];
+export type RiskResponse = components['schemas']['RiskResponse'];
+export type RoutingPolicyResponse = components['schemas']['RoutingPolicyResponse'];
+export type RoutingProposalRequest = components['schemas']['RoutingProposalRequest'];
+export type RoutingProposalResponse = components['schemas']['RoutingProposalResponse'];
+export type UnfinishedResponse = components['schemas']['UnfinishedResponse'];
+
+/**
+ * Assay command service: every operation of it.
+ *
+ * @throws ApiProblem from every function when the service refuses.
+ * @throws ServiceAway from every function when no answer came.
+ */
+export class CommandServiceClient {
+  readonly #api: ApiClient;
+
+  constructor(options: ApiClientOptions) {
+    this.#api = new ApiClient(options);
+  }
+
+  readonly commands = {
+    /**
+     * Initiate a payment and take it as far as its intent says.
+     *
+     * `POST /v1/payments`
+     */
+    initiate: (input: {
+      readonly body: InitiateRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/payments', input }),
+
+    /**
+     * Hold the money; also to go on after the payer has acted.
+     *
+     * `POST /v1/payments/{paymentId}/authorise`
+     */
+    authorise: (input: {
+      readonly paymentId: string;
+      readonly body?: NoFieldsRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/authorise',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * Take authorised money, all of it or a part.
+     *
+     * `POST /v1/payments/{paymentId}/capture`
+     */
+    capture: (input: {
+      readonly paymentId: string;
+      readonly body?: CaptureRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/capture',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * Give up an authorisation before capture.
+     *
+     * `POST /v1/payments/{paymentId}/void`
+     */
+    void: (input: {
+      readonly paymentId: string;
+      readonly body?: NoFieldsRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/void',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * Give captured money back, all of it or a part.
+     *
+     * `POST /v1/payments/{paymentId}/refund`
+     */
+    refund: (input: {
+      readonly paymentId: string;
+      readonly body?: RefundRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/refund',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * Raise what is held to a new total, before anything is captured.
+     *
+     * `POST /v1/payments/{paymentId}/increment`
+     */
+    increment: (input: {
+      readonly paymentId: string;
+      readonly body: IncrementRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/increment',
+        input,
+      }),
+
+    /**
+     * Hold the money anew, before the first hold lapses (PayPal).
+     *
+     * `POST /v1/payments/{paymentId}/reauthorise`
+     */
+    reauthorise: (input: {
+      readonly paymentId: string;
+      readonly body?: ReauthoriseRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/reauthorise',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * End a payment that took no money, wherever it stands.
+     *
+     * `POST /v1/payments/{paymentId}/cancel`
+     */
+    cancel: (input: {
+      readonly paymentId: string;
+      readonly body?: NoFieldsRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/cancel',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * End every payment of an order that took no money, and take no more.
+     *
+     * `POST /v1/orders/{orderId}/cancel`
+     */
+    cancelOrder: (input: {
+      readonly orderId: string;
+      readonly body?: NoFieldsRequest;
+      readonly idempotencyKey: string;
+    }): Promise<CancelledOrderResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/orders/{orderId}/cancel',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * Say what became of an operation, from the provider's own desk.
+     *
+     * `POST /v1/payments/{paymentId}/operations/{operationId}/resolve`
+     */
+    resolve: (input: {
+      readonly paymentId: string;
+      readonly operationId: string;
+      readonly body: ResolveRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/operations/{operationId}/resolve',
+        input,
+      }),
+
+    /**
+     * Decide a held payment; the decision is a label for the fraud model.
+     *
+     * `POST /v1/payments/{paymentId}/review`
+     */
+    review: (input: {
+      readonly paymentId: string;
+      readonly body: ReviewRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/payments/{paymentId}/review', input }),
+
+    /**
+     * Up to 1,000 commands; each is recorded before the answer, or refused by itself.
+     *
+     * `POST /v1/batch`
+     */
+    batch: (input: { readonly body: BatchRequest }): Promise<BatchResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/batch', input }),
+  };
+
+  readonly operation = {
+    /**
+     * Unfinished payments and deliveries, the longest quiet first.
+     *
+     * `GET /v1/attention`
+     */
+    attention: (): Promise<AttentionResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/attention' }),
+
+    /**
+     * Apply an abandoned delivery once more.
+     *
+     * `POST /v1/attention/deliveries/{provider}/{eventId}/retry`
+     */
+    retry: (input: {
+      readonly provider: string;
+      readonly eventId: string;
+      readonly body?: NoFieldsRequest;
+    }): Promise<DeliveryResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/attention/deliveries/{provider}/{eventId}/retry',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * Take an abandoned delivery off the list, for a recorded reason.
+     *
+     * `POST /v1/attention/deliveries/{provider}/{eventId}/dismissal`
+     */
+    dismiss: (input: {
+      readonly provider: string;
+      readonly eventId: string;
+      readonly body: DismissalRequest;
+    }): Promise<DeliveryResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/attention/deliveries/{provider}/{eventId}/dismissal',
+        input,
+      }),
+
+    /**
+     * The routing policy that decides, and all that were proposed.
+     *
+     * `GET /v1/routing-policy`
+     */
+    policy: (): Promise<RoutingPolicyResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/routing-policy' }),
+
+    /**
+     * Propose a routing policy; another operator has to activate it.
+     *
+     * `POST /v1/routing-policy/proposals`
+     */
+    propose: (input: { readonly body: RoutingProposalRequest }): Promise<RoutingPolicyResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/routing-policy/proposals', input }),
+
+    /**
+     * Let a proposed policy decide, or an earlier one again.
+     *
+     * `POST /v1/routing-policy/proposals/{policyHash}/activation`
+     */
+    activate: (input: {
+      readonly policyHash: string;
+      readonly body?: NoFieldsRequest;
+    }): Promise<RoutingPolicyResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/routing-policy/proposals/{policyHash}/activation',
+        input: { body: {}, ...input },
+      }),
+  };
+
+  readonly payments = {
+    /**
+     * A payment as its stream says, up to the last event.
+     *
+     * `GET /v1/payments/{paymentId}`
+     */
+    payment: (input: { readonly paymentId: string }): Promise<PaymentResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}', input }),
+  };
+
+  readonly webhooks = {
+    /**
+     * Signed webhooks of Stripe and PayPal.
+     *
+     * `POST /v1/webhooks/{provider}`
+     */
+    receive: (input: { readonly provider: string }): Promise<void> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/webhooks/{provider}', input }),
+  };
+
+  /** Lets go of idle connections. */
+  close(): void {
+    this.#api.close();
+  }
+}

@@ -1,0 +1,1945 @@
+// Written by `npm run generate` from docs/openapi; changes here are lost.
+
+export type paths = {
+  readonly '/v1/attention': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Unfinished payments and deliveries, the longest quiet first */
+    readonly get: operations['AttentionController_attention'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/attention/deliveries/{provider}/{eventId}/dismissal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take an abandoned delivery off the list, for a recorded reason */
+    readonly post: operations['DeliveriesController_dismiss'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/attention/deliveries/{provider}/{eventId}/retry': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Apply an abandoned delivery once more */
+    readonly post: operations['DeliveriesController_retry'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/batch': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Up to 1,000 commands; each is recorded before the answer, or refused by itself */
+    readonly post: operations['BatchController_batch'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/orders/{orderId}/cancel': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** End every payment of an order that took no money, and take no more */
+    readonly post: operations['CancelOrderController_cancel'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/payments': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Initiate a payment and take it as far as its intent says */
+    readonly post: operations['InitiateController_initiate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/payments/{paymentId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A payment as its stream says, up to the last event */
+    readonly get: operations['PaymentController_payment'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/payments/{paymentId}/authorise': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Hold the money; also to go on after the payer has acted */
+    readonly post: operations['AuthoriseController_authorise'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/payments/{paymentId}/cancel': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** End a payment that took no money, wherever it stands */
+    readonly post: operations['CancelController_cancel'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/payments/{paymentId}/capture': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take authorised money, all of it or a part */
+    readonly post: operations['CaptureController_capture'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/payments/{paymentId}/increment': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Raise what is held to a new total, before anything is captured */
+    readonly post: operations['IncrementController_increment'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/payments/{paymentId}/operations/{operationId}/resolve': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Say what became of an operation, from the provider's own desk */
+    readonly post: operations['ResolveController_resolve'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/payments/{paymentId}/reauthorise': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Hold the money anew, before the first hold lapses (PayPal) */
+    readonly post: operations['ReauthoriseController_reauthorise'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/payments/{paymentId}/refund': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Give captured money back, all of it or a part */
+    readonly post: operations['RefundController_refund'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/payments/{paymentId}/review': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Decide a held payment; the decision is a label for the fraud model */
+    readonly post: operations['ReviewController_review'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/payments/{paymentId}/void': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Give up an authorisation before capture */
+    readonly post: operations['VoidController_void'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/routing-policy': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The routing policy that decides, and all that were proposed */
+    readonly get: operations['RoutingPolicyController_policy'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/routing-policy/proposals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Propose a routing policy; another operator has to activate it */
+    readonly post: operations['RoutingPolicyController_propose'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/routing-policy/proposals/{policyHash}/activation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let a proposed policy decide, or an earlier one again */
+    readonly post: operations['RoutingPolicyController_activate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhooks/{provider}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Signed webhooks of Stripe and PayPal */
+    readonly post: operations['WebhooksController_receive'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+};
+export type webhooks = Record<string, never>;
+export type components = {
+  schemas: {
+    readonly AlternativeRequest: {
+      readonly method: components['schemas']['PaymentMethodRequest'];
+      /** @enum {string|null} */
+      readonly provider?: 'stripe' | 'paypal' | null;
+    };
+    readonly AttentionResponse: {
+      readonly items: readonly components['schemas']['UnfinishedResponse'][];
+      /** @description Of all; null until history is read. */
+      readonly unfinished: number | null;
+    };
+    readonly BatchCommandRequest: {
+      readonly body?: {
+        readonly [key: string]: unknown;
+      };
+      readonly idempotencyKey: string;
+      /** @enum {string} */
+      readonly operation: 'initiate' | 'capture' | 'void' | 'refund' | 'cancel';
+      /** Format: uuid */
+      readonly paymentId?: string;
+    };
+    readonly BatchRequest: {
+      readonly commands: readonly components['schemas']['BatchCommandRequest'][];
+    };
+    readonly BatchResponse: {
+      /**
+       * @description Store position that holds them all.
+       * @example 42/42
+       */
+      readonly position: string;
+      readonly results: readonly components['schemas']['BatchResult'][];
+    };
+    readonly BatchResult: {
+      /** @enum {string} */
+      readonly outcome: 'accepted' | 'refused';
+      /** Format: uuid */
+      readonly paymentId: string | null;
+      /** @description Why it was refused. */
+      readonly problem: components['schemas']['ProblemResponse'] | null;
+    };
+    readonly CancelledOrderResponse: {
+      /**
+       * Format: date-time
+       * @description When it was first asked for.
+       */
+      readonly cancelledAt: string;
+      readonly orderId: string;
+      /** @description All of the order. */
+      readonly payments: readonly components['schemas']['CancelledPaymentResponse'][];
+      /**
+       * @description Store position of this answer, commit/prepare.
+       * @example 42/42
+       */
+      readonly position: string;
+    };
+    readonly CancelledPaymentResponse: {
+      readonly payment: components['schemas']['PaymentResponse'];
+      /**
+       * @description cancelled: nothing is held. cancelling: the provider is asked, or will be once what is under way has its outcome. not-cancelled: the provider refused; what it holds lapses. captured: money was taken before; refund it. refunded: it was given back before.
+       * @enum {string}
+       */
+      readonly result: 'cancelled' | 'cancelling' | 'not-cancelled' | 'captured' | 'refunded';
+    };
+    readonly CaptureRequest: {
+      readonly amount?: components['schemas']['MoneyRequest'] | null;
+      /** @default true */
+      readonly final?: boolean | null;
+    };
+    readonly CardRequest: {
+      /** @example OM */
+      readonly country?: string | null;
+      readonly fingerprint?: string | null;
+    };
+    readonly DeliveryResponse: {
+      /** @enum {string} */
+      readonly outcome: 'applied' | 'ignored' | 'dismissed';
+      readonly reason: string;
+    };
+    readonly DismissalRequest: {
+      /** @description Why nothing is to be done. */
+      readonly note: string;
+    };
+    readonly FieldProblemResponse: {
+      readonly field: string;
+      readonly message: string;
+    };
+    readonly IncrementRequest: {
+      readonly amount: components['schemas']['MoneyRequest'];
+    };
+    readonly InitiateRequest: {
+      readonly alternatives?: readonly components['schemas']['AlternativeRequest'][] | null;
+      readonly amount: components['schemas']['MoneyRequest'];
+      readonly card?: components['schemas']['CardRequest'] | null;
+      /** @example customer-7 */
+      readonly customerId: string;
+      readonly deviceId?: string | null;
+      /**
+       * @default authorise
+       * @enum {string|null}
+       */
+      readonly intent?: 'initiate' | 'authorise' | 'capture' | null;
+      /** @example OM */
+      readonly ipCountry?: string | null;
+      /** @example merchant-1 */
+      readonly merchantId: string;
+      readonly metadata?: {
+        readonly [key: string]: string;
+      } | null;
+      readonly method: components['schemas']['PaymentMethodRequest'];
+      /** Format: date-time */
+      readonly occurredAt?: string | null;
+      /** @example order-1001 */
+      readonly orderId: string;
+      /** @enum {string|null} */
+      readonly provider?: 'stripe' | 'paypal' | null;
+      /** @example OM */
+      readonly shippingCountry?: string | null;
+    };
+    readonly MoneyRequest: {
+      /** @example 1050 */
+      readonly amount: string;
+      /** @example EUR */
+      readonly currency: string;
+    };
+    readonly MoneyResponse: {
+      /**
+       * @description Minor units, as digits.
+       * @example 1050
+       */
+      readonly amount: string;
+      /**
+       * @description ISO 4217.
+       * @example EUR
+       */
+      readonly currency: string;
+    };
+    readonly NoFieldsRequest: Record<string, never>;
+    readonly OperationResponse: {
+      /** @description A person was asked to look. */
+      readonly escalated: boolean;
+      /** @enum {string} */
+      readonly operation:
+        'authorise' | 'increment' | 'reauthorise' | 'cancel' | 'capture' | 'void' | 'refund';
+      /** Format: uuid */
+      readonly operationId: string;
+      /** Format: date-time */
+      readonly since: string | null;
+    };
+    readonly PayerActionResponse: {
+      /** @description Send the payer here. */
+      readonly url: string;
+    };
+    readonly PaymentMethodRequest: {
+      /** @enum {string} */
+      readonly kind: 'card' | 'paypal';
+      /** @example pm_card_visa */
+      readonly token?: string;
+    };
+    readonly PaymentResponse: {
+      readonly action: components['schemas']['PayerActionResponse'] | null;
+      readonly amount: components['schemas']['MoneyResponse'];
+      readonly authorised: components['schemas']['MoneyResponse'];
+      readonly captured: components['schemas']['MoneyResponse'];
+      /**
+       * @description Of its disputes, the one that matters most.
+       * @enum {string}
+       */
+      readonly dispute: 'none' | 'open' | 'won' | 'lost' | 'closed';
+      /**
+       * Format: date-time
+       * @description Until when the money is held, or the payer may act.
+       */
+      readonly expiresAt: string | null;
+      readonly orderId: string;
+      /** @description The provider has not said what became of an operation. */
+      readonly outcomeUnknown: boolean;
+      /** Format: uuid */
+      readonly paymentId: string;
+      /**
+       * @description Store position of this answer, commit/prepare.
+       * @example 42/42
+       */
+      readonly position: string;
+      /**
+       * @description Where the payment goes.
+       * @enum {string}
+       */
+      readonly provider: 'stripe' | 'paypal';
+      readonly refunded: components['schemas']['MoneyResponse'];
+      readonly risk: components['schemas']['RiskResponse'] | null;
+      /** @enum {string} */
+      readonly status:
+        | 'initiated'
+        | 'held'
+        | 'rejected'
+        | 'declined'
+        | 'authorising'
+        | 'payer-action-required'
+        | 'authorised'
+        | 'voided'
+        | 'expired'
+        | 'cancelled'
+        | 'capturing'
+        | 'partially-captured'
+        | 'captured'
+        | 'partially-refunded'
+        | 'refunded';
+      /** @description Whose outcome nobody knows yet. */
+      readonly unknown: readonly components['schemas']['OperationResponse'][];
+    };
+    readonly ProblemResponse: {
+      /** @example payment-held */
+      readonly code: string;
+      readonly detail?: string;
+      readonly errors?: readonly components['schemas']['FieldProblemResponse'][];
+      /** @description Whether the same request may succeed later. */
+      readonly retryable: boolean;
+      readonly status: number;
+      readonly title: string;
+      /** @example urn:assay:problem:payment-held */
+      readonly type: string;
+    };
+    readonly ReauthoriseRequest: {
+      readonly amount?: components['schemas']['MoneyRequest'] | null;
+    };
+    readonly RefundRequest: {
+      readonly amount?: components['schemas']['MoneyRequest'] | null;
+      /** Format: uuid */
+      readonly captureId?: string | null;
+      readonly reason?: string | null;
+    };
+    readonly ResolveRequest: {
+      readonly happened: boolean;
+      readonly note?: string | null;
+      readonly reference?: string | null;
+    };
+    readonly ReviewRequest: {
+      /** @enum {string} */
+      readonly decision: 'approve' | 'reject';
+      readonly note?: string | null;
+    };
+    readonly RiskResponse: {
+      /**
+       * @description The part of the fraud policy that gave the verdict.
+       * @enum {string}
+       */
+      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance';
+      /** @description Why it was not scored in time. */
+      readonly degraded: string | null;
+      /**
+       * @description The rules that gave it.
+       * @example [
+       *       "block-ip"
+       *     ]
+       */
+      readonly ruleIds: readonly string[];
+      /** @description 0 to 1; null when not scored. */
+      readonly score: number | null;
+      /** @enum {string} */
+      readonly verdict: 'approve' | 'review' | 'decline';
+    };
+    readonly RoutingPolicyResponse: {
+      /** Format: date-time */
+      readonly activatedAt: string | null;
+      /** @description Null: the default decides. */
+      readonly activatedBy: string | null;
+      /**
+       * @description Version of the policy that decides.
+       * @example command-order-1
+       */
+      readonly active: string;
+      readonly policy: {
+        readonly [key: string]: unknown;
+      };
+      /** @description All that were ever proposed. */
+      readonly proposals: readonly components['schemas']['RoutingProposalResponse'][];
+    };
+    readonly RoutingProposalRequest: {
+      /** @description Why, for the second person. */
+      readonly note: string;
+      /**
+       * @description `rules`: the first one that a payment meets orders the ways that the command offers. `when` may name `currencies`, `methods`, `amountAtLeast` and `amountAtMost`. `failover`: whether a payment may go another way than its first.
+       * @example {
+       *       "rules": [
+       *         {
+       *           "id": "yen-by-paypal",
+       *           "when": {
+       *             "currencies": [
+       *               "JPY"
+       *             ]
+       *           },
+       *           "prefer": [
+       *             "paypal",
+       *             "stripe"
+       *           ]
+       *         }
+       *       ],
+       *       "failover": true
+       *     }
+       */
+      readonly policy: {
+        readonly [key: string]: unknown;
+      };
+    };
+    readonly RoutingProposalResponse: {
+      readonly note: string;
+      readonly policy: {
+        readonly [key: string]: unknown;
+      };
+      /** @description SHA-256 of the policy: its version. */
+      readonly policyHash: string;
+      /** Format: date-time */
+      readonly proposedAt: string;
+      readonly proposedBy: string;
+    };
+    readonly UnfinishedResponse: {
+      /** Format: date-time */
+      readonly deadline: string | null;
+      /** @description Operations that a person has to look at. */
+      readonly escalated: readonly string[];
+      /** @description Operations without an outcome, and steps to come. */
+      readonly open: readonly string[];
+      /**
+       * Format: date-time
+       * @description Nothing happened on it since.
+       */
+      readonly since: string;
+      /** @example payment-5b8d3b5e-0000-5000-8000-000000000001 */
+      readonly stream: string;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+};
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly AttentionController_attention: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AttentionResponse'];
+        };
+      };
+    };
+  };
+  readonly DeliveriesController_dismiss: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description The provider's id of the event. */
+        readonly eventId: string;
+        readonly provider: 'stripe' | 'paypal';
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DismissalRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeliveryResponse'];
+        };
+      };
+      /** @description Not abandoned */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly DeliveriesController_retry: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description The provider's id of the event. */
+        readonly eventId: string;
+        readonly provider: 'stripe' | 'paypal';
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NoFieldsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeliveryResponse'];
+        };
+      };
+      /** @description Not abandoned */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description It still has to wait */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly BatchController_batch: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['BatchRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BatchResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly CancelOrderController_cancel: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        /** @description As it was given to its payments. */
+        readonly orderId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NoFieldsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CancelledOrderResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly InitiateController_initiate: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['InitiateRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly PaymentController_payment: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+    };
+  };
+  readonly AuthoriseController_authorise: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NoFieldsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly CancelController_cancel: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NoFieldsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly CaptureController_capture: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CaptureRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly IncrementController_increment: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['IncrementRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ResolveController_resolve: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly operationId: string;
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ResolveRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ReauthoriseController_reauthorise: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReauthoriseRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly RefundController_refund: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RefundRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ReviewController_review: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReviewRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly VoidController_void: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NoFieldsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly RoutingPolicyController_policy: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RoutingPolicyResponse'];
+        };
+      };
+    };
+  };
+  readonly RoutingPolicyController_propose: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RoutingProposalRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RoutingPolicyResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly RoutingPolicyController_activate: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /** @description Of a policy that was proposed. */
+        readonly policyHash: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NoFieldsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RoutingPolicyResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly WebhooksController_receive: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly provider: 'stripe' | 'paypal';
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+}

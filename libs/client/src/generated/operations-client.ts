@@ -1,0 +1,462 @@
+// Written by `npm run generate` from docs/openapi; changes here are lost.
+
+import { ApiClient, type ApiClientOptions } from '../api-client.js';
+import { callOperation } from '../operation.js';
+import type { components, operations } from './operations.js';
+
+export type AbandonedMessageResponse = components['schemas']['AbandonedMessageResponse'];
+export type AmountCondition = components['schemas']['AmountCondition'];
+export type CostsDocument = components['schemas']['CostsDocument'];
+export type DecisionRequest = components['schemas']['DecisionRequest'];
+export type DegradedRuleDocument = components['schemas']['DegradedRuleDocument'];
+export type EndpointRequest = components['schemas']['EndpointRequest'];
+export type EndpointResponse = components['schemas']['EndpointResponse'];
+export type FeatureCondition = components['schemas']['FeatureCondition'];
+export type FieldCondition = components['schemas']['FieldCondition'];
+export type FraudPolicyResponse = components['schemas']['FraudPolicyResponse'];
+export type JobEndResponse = components['schemas']['JobEndResponse'];
+export type JobResponse = components['schemas']['JobResponse'];
+export type ModelRefResponse = components['schemas']['ModelRefResponse'];
+export type ModelsResponse = components['schemas']['ModelsResponse'];
+export type PolicyDocument = components['schemas']['PolicyDocument'];
+export type PolicyHistoryResponse = components['schemas']['PolicyHistoryResponse'];
+export type PolicyInForceResponse = components['schemas']['PolicyInForceResponse'];
+export type PolicyRequest = components['schemas']['PolicyRequest'];
+export type PolicyStepResponse = components['schemas']['PolicyStepResponse'];
+export type PolicySummary = components['schemas']['PolicySummary'];
+export type PolicyTrialResponse = components['schemas']['PolicyTrialResponse'];
+export type PolicyVersionResponse = components['schemas']['PolicyVersionResponse'];
+export type PromotionRequest = components['schemas']['PromotionRequest'];
+export type ProposalRequest = components['schemas']['ProposalRequest'];
+export type RandomApprovalsDocument = components['schemas']['RandomApprovalsDocument'];
+export type ReplayRequest = components['schemas']['ReplayRequest'];
+export type ReplayResponse = components['schemas']['ReplayResponse'];
+export type RollBackRequest = components['schemas']['RollBackRequest'];
+export type RollbackRequest = components['schemas']['RollbackRequest'];
+export type RuleAmount = components['schemas']['RuleAmount'];
+export type RuleDocument = components['schemas']['RuleDocument'];
+export type SimulationRequest = components['schemas']['SimulationRequest'];
+export type SpanRequest = components['schemas']['SpanRequest'];
+export type TrialRequest = components['schemas']['TrialRequest'];
+export type TroubledEndpointResponse = components['schemas']['TroubledEndpointResponse'];
+export type WhatIfRequest = components['schemas']['WhatIfRequest'];
+export type WithdrawalRequest = components['schemas']['WithdrawalRequest'];
+
+/**
+ * Assay operations: every operation of it.
+ *
+ * @throws ApiProblem from every function when the service refuses.
+ * @throws ServiceAway from every function when no answer came.
+ */
+export class OperationsClient {
+  readonly #api: ApiClient;
+
+  constructor(options: ApiClientOptions) {
+    this.#api = new ApiClient(options);
+  }
+
+  readonly jobs = {
+    /**
+     * The jobs and how each last ended.
+     *
+     * `GET /v1/jobs`
+     */
+    jobs: (): Promise<readonly JobResponse[]> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/jobs' }),
+
+    /**
+     * Runs a job now and answers when it has ended.
+     *
+     * `POST /v1/jobs/{name}/run`
+     */
+    run: (input: { readonly name: string }): Promise<JobEndResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/jobs/{name}/run', input }),
+  };
+
+  readonly models = {
+    /**
+     * Champion, challenger, their comparison, and what waits for approval.
+     *
+     * `GET /v1/models`
+     */
+    models: (): Promise<ModelsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/models' }),
+
+    /**
+     * Asks to promote the challenger; another person has to approve.
+     *
+     * `POST /v1/models/promotions`
+     */
+    promote: (input: { readonly body: PromotionRequest }): Promise<ModelsResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/models/promotions', input }),
+
+    /**
+     * Asks to bring back an earlier champion; another person has to approve.
+     *
+     * `POST /v1/models/rollbacks`
+     */
+    rollBack: (input: { readonly body: RollbackRequest }): Promise<ModelsResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/models/rollbacks', input }),
+
+    /**
+     * Approves a promotion or rollback that another person asked for.
+     *
+     * `POST /v1/models/requests/{requestId}/approval`
+     */
+    approve: (input: {
+      readonly requestId: string;
+      readonly body?: DecisionRequest;
+    }): Promise<ModelsResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/models/requests/{requestId}/approval',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * Refuses a promotion or rollback, or takes one’s own back.
+     *
+     * `POST /v1/models/requests/{requestId}/refusal`
+     */
+    refuse: (input: {
+      readonly requestId: string;
+      readonly body?: DecisionRequest;
+    }): Promise<ModelsResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/models/requests/{requestId}/refusal',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * Replays history with another model or other thresholds.
+     *
+     * `POST /v1/what-if`
+     */
+    start: (
+      input: {
+        readonly body?: WhatIfRequest;
+      } = {},
+    ): Promise<
+      operations['WhatIfController_start']['responses'][200]['content']['application/json']
+    > =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/what-if',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * How far a replay is, and at its end what would have been different.
+     *
+     * `GET /v1/what-if/{id}`
+     */
+    run: (input: {
+      readonly id: string;
+    }): Promise<
+      operations['WhatIfController_run']['responses'][200]['content']['application/json']
+    > => callOperation(this.#api, { method: 'GET', path: '/v1/what-if/{id}', input }),
+
+    /**
+     * The same as one page, to read, print or send.
+     *
+     * `GET /v1/what-if/{id}/page`
+     */
+    page: (input: { readonly id: string }): Promise<string> =>
+      callOperation(this.#api, {
+        method: 'GET',
+        path: '/v1/what-if/{id}/page',
+        input,
+        answer: 'text',
+      }),
+  };
+
+  readonly fraudPolicy = {
+    /**
+     * What decides, what is tried beside it, what waits and what was before.
+     *
+     * `GET /v1/fraud-policy`
+     */
+    standing: (): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy' }),
+
+    /**
+     * Who proposed, tried, activated and withdrew what, the last first.
+     *
+     * `GET /v1/fraud-policy/history`
+     */
+    history: (): Promise<PolicyHistoryResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy/history' }),
+
+    /**
+     * One policy that was proposed, in full.
+     *
+     * `GET /v1/fraud-policy/versions/{policyHash}`
+     */
+    version: (input: { readonly policyHash: string }): Promise<PolicyVersionResponse> =>
+      callOperation(this.#api, {
+        method: 'GET',
+        path: '/v1/fraud-policy/versions/{policyHash}',
+        input,
+      }),
+
+    /**
+     * Proposes a policy; it decides nothing until another person activates.
+     *
+     * `POST /v1/fraud-policy/proposals`
+     */
+    propose: (input: { readonly body: ProposalRequest }): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/proposals', input }),
+
+    /**
+     * Proposes an earlier policy again; another person has to activate it.
+     *
+     * `POST /v1/fraud-policy/rollbacks`
+     */
+    rollBack: (input: { readonly body: RollBackRequest }): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/rollbacks', input }),
+
+    /**
+     * Activates a policy that another person proposed, everywhere at once.
+     *
+     * `POST /v1/fraud-policy/versions/{policyHash}/activation`
+     */
+    activate: (input: {
+      readonly policyHash: string;
+      readonly body: PolicyRequest;
+    }): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/fraud-policy/versions/{policyHash}/activation',
+        input,
+      }),
+
+    /**
+     * Takes a proposal back, one’s own or another’s.
+     *
+     * `POST /v1/fraud-policy/versions/{policyHash}/withdrawal`
+     */
+    withdraw: (input: {
+      readonly policyHash: string;
+      readonly body: WithdrawalRequest;
+    }): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/fraud-policy/versions/{policyHash}/withdrawal',
+        input,
+      }),
+
+    /**
+     * Records from now on what a policy would say, without acting on it.
+     *
+     * `POST /v1/fraud-policy/trial`
+     */
+    startTrial: (input: { readonly body: TrialRequest }): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/trial', input }),
+
+    /**
+     * Ends the trial; what it recorded stays.
+     *
+     * `POST /v1/fraud-policy/trial/end`
+     */
+    endTrial: (input: { readonly body: PolicyRequest }): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/trial/end', input }),
+
+    /**
+     * What a policy, costs or thresholds would have done with past payments.
+     *
+     * `POST /v1/fraud-policy/simulations`
+     */
+    simulate: (
+      input: {
+        readonly body?: SimulationRequest;
+      } = {},
+    ): Promise<
+      operations['PolicySimulationsController_simulate']['responses'][202]['content']['application/json']
+    > =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/fraud-policy/simulations',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * What the policy on trial said of live payments, and what became of them.
+     *
+     * `POST /v1/fraud-policy/trial/report`
+     */
+    report: (
+      input: {
+        readonly body?: SpanRequest;
+      } = {},
+    ): Promise<
+      operations['PolicySimulationsController_report']['responses'][202]['content']['application/json']
+    > =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/fraud-policy/trial/report',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * How far a simulation or report is, and at its end what it found.
+     *
+     * `GET /v1/fraud-policy/simulations/{id}`
+     */
+    run: (input: {
+      readonly id: string;
+    }): Promise<
+      operations['PolicySimulationsController_run']['responses'][200]['content']['application/json']
+    > =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy/simulations/{id}', input }),
+  };
+
+  readonly reports = {
+    /**
+     * What the last weekly or monthly fraud watch found.
+     *
+     * `GET /v1/reports/fraud/{period}`
+     */
+    measures: (input: {
+      readonly period: string;
+    }): Promise<
+      operations['ReportsController_measures']['responses'][200]['content']['application/json']
+    > => callOperation(this.#api, { method: 'GET', path: '/v1/reports/fraud/{period}', input }),
+
+    /**
+     * The same as one page with plots, to read, print or send.
+     *
+     * `GET /v1/reports/fraud/{period}/page`
+     */
+    page: (input: { readonly period: string }): Promise<string> =>
+      callOperation(this.#api, {
+        method: 'GET',
+        path: '/v1/reports/fraud/{period}/page',
+        input,
+        answer: 'text',
+      }),
+  };
+
+  readonly webhookEndpoints = {
+    /**
+     * Where to tell the caller what happens to its payments from now on.
+     *
+     * `POST /v1/webhook-endpoints`
+     */
+    register: (input: {
+      readonly body: EndpointRequest;
+      readonly idempotencyKey: string;
+    }): Promise<EndpointResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/webhook-endpoints', input }),
+
+    /**
+     * Endpoints of the caller.
+     *
+     * `GET /v1/webhook-endpoints`
+     */
+    list: (): Promise<readonly EndpointResponse[]> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/webhook-endpoints' }),
+
+    /**
+     * Endpoints of all clients that take nothing, the longest so first.
+     *
+     * `GET /v1/webhook-endpoints/attention`
+     */
+    attention: (): Promise<readonly TroubledEndpointResponse[]> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/webhook-endpoints/attention' }),
+
+    /**
+     * One endpoint of the caller.
+     *
+     * `GET /v1/webhook-endpoints/{endpointId}`
+     */
+    read: (input: { readonly endpointId: string }): Promise<EndpointResponse> =>
+      callOperation(this.#api, {
+        method: 'GET',
+        path: '/v1/webhook-endpoints/{endpointId}',
+        input,
+      }),
+
+    /**
+     * Sends it nothing more; what still waits is forgotten.
+     *
+     * `DELETE /v1/webhook-endpoints/{endpointId}`
+     */
+    remove: (input: { readonly endpointId: string }): Promise<void> =>
+      callOperation(this.#api, {
+        method: 'DELETE',
+        path: '/v1/webhook-endpoints/{endpointId}',
+        input,
+      }),
+
+    /**
+     * A new secret; for a day the one before signs as well.
+     *
+     * `POST /v1/webhook-endpoints/{endpointId}/secret`
+     */
+    replaceSecret: (input: { readonly endpointId: string }): Promise<EndpointResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/webhook-endpoints/{endpointId}/secret',
+        input,
+      }),
+
+    /**
+     * Sends again to an endpoint that was disabled.
+     *
+     * `POST /v1/webhook-endpoints/{endpointId}/enable`
+     */
+    enable: (input: { readonly endpointId: string }): Promise<EndpointResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/webhook-endpoints/{endpointId}/enable',
+        input,
+      }),
+
+    /**
+     * Messages that were given up, at most a thousand.
+     *
+     * `GET /v1/webhook-endpoints/{endpointId}/abandoned-messages`
+     */
+    abandoned: (input: {
+      readonly endpointId: string;
+    }): Promise<readonly AbandonedMessageResponse[]> =>
+      callOperation(this.#api, {
+        method: 'GET',
+        path: '/v1/webhook-endpoints/{endpointId}/abandoned-messages',
+        input,
+      }),
+
+    /**
+     * Sends one message that was given up again.
+     *
+     * `POST /v1/webhook-endpoints/{endpointId}/abandoned-messages/{messageId}/replay`
+     */
+    revive: (input: { readonly endpointId: string; readonly messageId: string }): Promise<void> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/webhook-endpoints/{endpointId}/abandoned-messages/{messageId}/replay',
+        input,
+      }),
+
+    /**
+     * Sends what happened from a position on again, with the same ids.
+     *
+     * `POST /v1/webhook-endpoints/{endpointId}/replay`
+     */
+    replay: (input: {
+      readonly endpointId: string;
+      readonly body: ReplayRequest;
+    }): Promise<ReplayResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/webhook-endpoints/{endpointId}/replay',
+        input,
+      }),
+  };
+
+  /** Lets go of idle connections. */
+  close(): void {
+    this.#api.close();
+  }
+}

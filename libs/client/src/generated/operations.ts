@@ -1,0 +1,1845 @@
+// Written by `npm run generate` from docs/openapi; changes here are lost.
+
+export type paths = {
+  readonly '/v1/fraud-policy': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What decides, what is tried beside it, what waits and what was before */
+    readonly get: operations['FraudPolicyController_standing'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/fraud-policy/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who proposed, tried, activated and withdrew what, the last first */
+    readonly get: operations['FraudPolicyController_history'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/fraud-policy/proposals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Proposes a policy; it decides nothing until another person activates */
+    readonly post: operations['FraudPolicyController_propose'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/fraud-policy/rollbacks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Proposes an earlier policy again; another person has to activate it */
+    readonly post: operations['FraudPolicyController_rollBack'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/fraud-policy/simulations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** What a policy, costs or thresholds would have done with past payments */
+    readonly post: operations['PolicySimulationsController_simulate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/fraud-policy/simulations/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How far a simulation or report is, and at its end what it found */
+    readonly get: operations['PolicySimulationsController_run'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/fraud-policy/trial': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Records from now on what a policy would say, without acting on it */
+    readonly post: operations['FraudPolicyController_startTrial'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/fraud-policy/trial/end': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Ends the trial; what it recorded stays */
+    readonly post: operations['FraudPolicyController_endTrial'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/fraud-policy/trial/report': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** What the policy on trial said of live payments, and what became of them */
+    readonly post: operations['PolicySimulationsController_report'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/fraud-policy/versions/{policyHash}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One policy that was proposed, in full */
+    readonly get: operations['FraudPolicyController_version'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/fraud-policy/versions/{policyHash}/activation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Activates a policy that another person proposed, everywhere at once */
+    readonly post: operations['FraudPolicyController_activate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/fraud-policy/versions/{policyHash}/withdrawal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Takes a proposal back, one’s own or another’s */
+    readonly post: operations['FraudPolicyController_withdraw'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/jobs': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The jobs and how each last ended */
+    readonly get: operations['JobsController_jobs'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/jobs/{name}/run': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Runs a job now and answers when it has ended */
+    readonly post: operations['JobsController_run'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/models': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Champion, challenger, their comparison, and what waits for approval */
+    readonly get: operations['PromotionController_models'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/models/promotions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Asks to promote the challenger; another person has to approve */
+    readonly post: operations['PromotionController_promote'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/models/requests/{requestId}/approval': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Approves a promotion or rollback that another person asked for */
+    readonly post: operations['PromotionController_approve'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/models/requests/{requestId}/refusal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Refuses a promotion or rollback, or takes one’s own back */
+    readonly post: operations['PromotionController_refuse'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/models/rollbacks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Asks to bring back an earlier champion; another person has to approve */
+    readonly post: operations['PromotionController_rollBack'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reports/fraud/{period}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What the last weekly or monthly fraud watch found */
+    readonly get: operations['ReportsController_measures'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reports/fraud/{period}/page': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The same as one page with plots, to read, print or send */
+    readonly get: operations['ReportsController_page'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhook-endpoints': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Endpoints of the caller */
+    readonly get: operations['WebhookEndpointsController_list'];
+    readonly put?: never;
+    /** Where to tell the caller what happens to its payments from now on */
+    readonly post: operations['WebhookEndpointsController_register'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhook-endpoints/{endpointId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One endpoint of the caller */
+    readonly get: operations['WebhookEndpointsController_read'];
+    readonly put?: never;
+    readonly post?: never;
+    /** Sends it nothing more; what still waits is forgotten */
+    readonly delete: operations['WebhookEndpointsController_remove'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhook-endpoints/{endpointId}/abandoned-messages': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Messages that were given up, at most a thousand */
+    readonly get: operations['WebhookEndpointsController_abandoned'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhook-endpoints/{endpointId}/abandoned-messages/{messageId}/replay': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Sends one message that was given up again */
+    readonly post: operations['WebhookEndpointsController_revive'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhook-endpoints/{endpointId}/enable': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Sends again to an endpoint that was disabled */
+    readonly post: operations['WebhookEndpointsController_enable'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhook-endpoints/{endpointId}/replay': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Sends what happened from a position on again, with the same ids */
+    readonly post: operations['WebhookEndpointsController_replay'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhook-endpoints/{endpointId}/secret': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** A new secret; for a day the one before signs as well */
+    readonly post: operations['WebhookEndpointsController_replaceSecret'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhook-endpoints/attention': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Endpoints of all clients that take nothing, the longest so first */
+    readonly get: operations['WebhookEndpointsController_attention'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/what-if': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Replays history with another model or other thresholds */
+    readonly post: operations['WhatIfController_start'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/what-if/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How far a replay is, and at its end what would have been different */
+    readonly get: operations['WhatIfController_run'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/what-if/{id}/page': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The same as one page, to read, print or send */
+    readonly get: operations['WhatIfController_page'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+};
+export type webhooks = Record<string, never>;
+export type components = {
+  schemas: {
+    readonly AbandonedMessageResponse: {
+      readonly attempts: number;
+      /** @example answered 500 */
+      readonly lastFailure: string | null;
+      readonly messageId: string;
+      /** Format: uuid */
+      readonly paymentId: string;
+      /** @enum {string} */
+      readonly type:
+        | 'payment.held'
+        | 'payment.rejected'
+        | 'payment.payer_action_required'
+        | 'payment.authorised'
+        | 'payment.declined'
+        | 'payment.expired'
+        | 'payment.incremented'
+        | 'payment.reauthorised'
+        | 'payment.cancelled'
+        | 'payment.voided'
+        | 'payment.captured'
+        | 'payment.capture_failed'
+        | 'payment.capture_reversed'
+        | 'payment.refunded'
+        | 'payment.refund_failed'
+        | 'payment.refund_reversed'
+        | 'dispute.opened'
+        | 'dispute.won'
+        | 'dispute.lost'
+        | 'dispute.closed';
+    };
+    readonly AmountCondition: {
+      readonly amountAtLeast: components['schemas']['RuleAmount'];
+    };
+    readonly CostsDocument: {
+      /** @description Of an honest payer declined, beside the margin. */
+      readonly insultEur: number;
+      readonly marginShare: number;
+      /** @description Of a defrauded amount that comes back. */
+      readonly recoveryShare: number;
+      readonly reviewMinuteEur: number;
+      readonly reviewMinutes: number;
+      /** @description Of frauds that a review lets through. */
+      readonly reviewMissShare: number;
+      /** @description Null: people have all the time. */
+      readonly reviewsPerDayMax: number | null;
+    };
+    readonly DecisionRequest: {
+      readonly note?: string | null;
+    };
+    readonly DegradedRuleDocument: {
+      /** @description Null: every amount; the last one. */
+      readonly upToEur: number | null;
+      /** @enum {string} */
+      readonly verdict: 'approve' | 'review' | 'decline';
+    };
+    readonly EndpointRequest: {
+      /** @description Empty: all. */
+      readonly messageTypes?:
+        | readonly (
+            | 'payment.held'
+            | 'payment.rejected'
+            | 'payment.payer_action_required'
+            | 'payment.authorised'
+            | 'payment.declined'
+            | 'payment.expired'
+            | 'payment.incremented'
+            | 'payment.reauthorised'
+            | 'payment.cancelled'
+            | 'payment.voided'
+            | 'payment.captured'
+            | 'payment.capture_failed'
+            | 'payment.capture_reversed'
+            | 'payment.refunded'
+            | 'payment.refund_failed'
+            | 'payment.refund_reversed'
+            | 'dispute.opened'
+            | 'dispute.won'
+            | 'dispute.lost'
+            | 'dispute.closed'
+          )[]
+        | null;
+      /**
+       * Format: uri
+       * @example https://shop.example/webhooks
+       */
+      readonly url: string;
+    };
+    readonly EndpointResponse: {
+      readonly disabled: {
+        /** Format: date-time */
+        readonly at?: string;
+        /** @enum {string} */
+        readonly reason?: 'gone' | 'failing';
+      } | null;
+      /** Format: uuid */
+      readonly endpointId: string;
+      /** @description Empty: all. */
+      readonly messageTypes: readonly (
+        | 'payment.held'
+        | 'payment.rejected'
+        | 'payment.payer_action_required'
+        | 'payment.authorised'
+        | 'payment.declined'
+        | 'payment.expired'
+        | 'payment.incremented'
+        | 'payment.reauthorised'
+        | 'payment.cancelled'
+        | 'payment.voided'
+        | 'payment.captured'
+        | 'payment.capture_failed'
+        | 'payment.capture_reversed'
+        | 'payment.refunded'
+        | 'payment.refund_failed'
+        | 'payment.refund_reversed'
+        | 'dispute.opened'
+        | 'dispute.won'
+        | 'dispute.lost'
+        | 'dispute.closed'
+      )[];
+      /**
+       * @description When it was last disabled: what happened from there on was not queued.
+       * @example 1042/1042
+       */
+      readonly missedFrom: string | null;
+      /** Format: date-time */
+      readonly registeredAt: string;
+      /** @description Shown when it is made and never again. */
+      readonly secret?: string;
+      /** @enum {string} */
+      readonly status: 'active' | 'disabled' | 'removed';
+      readonly url: string;
+    };
+    readonly FeatureCondition: {
+      readonly atLeast?: number;
+      readonly atMost?: number;
+      /**
+       * @example card1hCount
+       * @enum {string}
+       */
+      readonly feature:
+        | 'amountEur'
+        | 'weekend'
+        | 'night'
+        | 'customer10mCount'
+        | 'customer1hCount'
+        | 'customer1dCount'
+        | 'customer7dCount'
+        | 'customer30dCount'
+        | 'customer1dMeanEur'
+        | 'customer7dMeanEur'
+        | 'customer30dMeanEur'
+        | 'customer1dSumEur'
+        | 'amountOverCustomerMeanRatio'
+        | 'amountOverCustomerMaxRatio'
+        | 'amountCustomerZScore'
+        | 'customerLarge14dCount'
+        | 'customerSinceLastSeconds'
+        | 'customerAgeDays'
+        | 'customerKnownFraud60dCount'
+        | 'merchant1hCount'
+        | 'merchant1dCount'
+        | 'merchantDelayed1dCount'
+        | 'merchantDelayed7dCount'
+        | 'merchantDelayed30dCount'
+        | 'merchantDelayed1dFraudRate'
+        | 'merchantDelayed7dFraudRate'
+        | 'merchantDelayed30dFraudRate'
+        | 'merchantDelayed28dSmoothedFraudRate'
+        | 'merchantKnownFraud14dCount'
+        | 'merchantKnownFraud28dCount'
+        | 'merchantKnownFraud60dCount'
+        | 'merchantSinceKnownFraudDays'
+        | 'merchantSinceFirstFraudDays'
+        | 'merchantLast3FraudShare'
+        | 'amountOverMerchantMeanRatio'
+        | 'customerMerchantNew'
+        | 'card1hCount'
+        | 'card1dCount'
+        | 'cardCustomerCount'
+        | 'cardNew'
+        | 'cardKnownFraud60dCount'
+        | 'device1hCount'
+        | 'device1dCount'
+        | 'deviceCustomerCount'
+        | 'deviceNew'
+        | 'deviceKnownFraud60dCount'
+        | 'deviceAbsent'
+        | 'cardIpCountryMismatch'
+        | 'cardShippingCountryMismatch'
+        | 'ipCountryNew'
+        | 'currencyNew'
+        | 'currencyForeign'
+        | 'paypal'
+        | 'amountOverCustomerMedianRatio'
+        | 'customer7dMaxOverMedianRatio'
+        | 'customerSinceKnownFraudDays'
+        | 'merchantDelayed14dFraudRate'
+        | 'merchantLastFraudShare'
+        | 'merchantLast6FraudShare'
+        | 'merchantFraudRunCount'
+        | 'merchantSinceFraudRunDays'
+        | 'merchantHonestSinceFraudCount'
+        | 'merchantKnownUsualFraud28dCount'
+        | 'merchantKnownFraud28dMeanEur';
+    };
+    readonly FieldCondition: {
+      /** @enum {string} */
+      readonly field:
+        | 'customerId'
+        | 'merchantId'
+        | 'cardFingerprint'
+        | 'cardCountry'
+        | 'ipCountry'
+        | 'shippingCountry'
+        | 'deviceId'
+        | 'provider'
+        | 'currency';
+      /**
+       * @example [
+       *       "c-17",
+       *       "c-18"
+       *     ]
+       */
+      readonly in: readonly string[];
+    };
+    readonly FraudPolicyResponse: {
+      /** @description What decided before, the last one first. */
+      readonly earlier: readonly components['schemas']['PolicySummary'][];
+      readonly inForce: components['schemas']['PolicyInForceResponse'];
+      readonly trial: components['schemas']['PolicyTrialResponse'] | null;
+      readonly waiting: readonly components['schemas']['PolicySummary'][];
+    };
+    readonly JobEndResponse: {
+      /** @enum {string} */
+      readonly outcome: 'finished' | 'failed';
+      /** @description What it found. */
+      readonly result: {
+        readonly [key: string]: unknown;
+      };
+      /** Format: uuid */
+      readonly runId: string;
+    };
+    readonly JobResponse: {
+      readonly lastEnd: {
+        readonly [key: string]: unknown;
+      } | null;
+      /** Format: date-time */
+      readonly lastStartedAt: string | null;
+      /** @example settlement-stripe */
+      readonly name: string;
+      readonly running: boolean;
+    };
+    readonly ModelRefResponse: {
+      /** @description SHA-256 over the artefacts that decide a score. */
+      readonly modelHash: string;
+      /** @example 2026-11 */
+      readonly version: string;
+    };
+    readonly ModelsResponse: {
+      readonly challenger: components['schemas']['ModelRefResponse'] | null;
+      /** @description Null until a model was promoted: the registry’s own champion decides. */
+      readonly champion: components['schemas']['ModelRefResponse'] | null;
+      readonly comparison: {
+        readonly [key: string]: unknown;
+      } | null;
+      /** @description Earlier champions, the last one first. */
+      readonly earlier: readonly components['schemas']['ModelRefResponse'][];
+      readonly request: {
+        readonly [key: string]: unknown;
+      } | null;
+    };
+    readonly PolicyDocument: {
+      /** @description Null: the model’s own thresholds decide. */
+      readonly costs: components['schemas']['CostsDocument'] | null;
+      /**
+       * @description For payments that nobody scored in time; the first that fits.
+       * @example [
+       *       {
+       *         "upToEur": null,
+       *         "verdict": "review"
+       *       }
+       *     ]
+       */
+      readonly degraded: readonly components['schemas']['DegradedRuleDocument'][];
+      readonly randomApprovals: components['schemas']['RandomApprovalsDocument'];
+      readonly rules: readonly components['schemas']['RuleDocument'][];
+    };
+    readonly PolicyHistoryResponse: {
+      readonly items: readonly components['schemas']['PolicyStepResponse'][];
+    };
+    readonly PolicyInForceResponse: {
+      /** Format: date-time */
+      readonly activatedAt: string | null;
+      /** @description Null: nobody activated any yet. */
+      readonly activatedBy: string | null;
+      /** @description What assessments record as their policy. */
+      readonly name: string;
+      readonly policy: components['schemas']['PolicyDocument'];
+      /** @description SHA-256 of the policy: its version. */
+      readonly policyHash: string;
+      /** @description Added to the cost of a review while people are scarce. */
+      readonly reviewPriceEur: number;
+    };
+    readonly PolicyRequest: {
+      /**
+       * Format: uuid
+       * @description Chosen by the caller; repeating it is safe.
+       */
+      readonly requestId: string;
+    };
+    readonly PolicyStepResponse: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly note: string | null;
+      readonly person: string;
+      readonly policyHash: string;
+      /** @example PolicyActivated */
+      readonly type: string;
+    };
+    readonly PolicySummary: {
+      readonly note: string;
+      /** @description SHA-256 of the policy: its version. */
+      readonly policyHash: string;
+      /** Format: date-time */
+      readonly proposedAt: string;
+      readonly proposedBy: string;
+      /** @description Added to the cost of a review while people are scarce. */
+      readonly reviewPriceEur: number;
+      /** @description Whether it decided before and is to decide again. */
+      readonly rollsBack: boolean;
+      /**
+       * @description `retired`: withdrawn, or gone back over; it has to be proposed again.
+       * @enum {string}
+       */
+      readonly standing: 'waiting' | 'in-force' | 'earlier' | 'retired';
+    };
+    readonly PolicyTrialResponse: {
+      readonly policyHash: string;
+      /** Format: date-time */
+      readonly startedAt: string;
+      readonly startedBy: string;
+    };
+    readonly PolicyVersionResponse: {
+      readonly note: string;
+      readonly policy: components['schemas']['PolicyDocument'];
+      /** @description SHA-256 of the policy: its version. */
+      readonly policyHash: string;
+      /** Format: date-time */
+      readonly proposedAt: string;
+      readonly proposedBy: string;
+      /** @description Added to the cost of a review while people are scarce. */
+      readonly reviewPriceEur: number;
+      /** @description Whether it decided before and is to decide again. */
+      readonly rollsBack: boolean;
+      /**
+       * @description `retired`: withdrawn, or gone back over; it has to be proposed again.
+       * @enum {string}
+       */
+      readonly standing: 'waiting' | 'in-force' | 'earlier' | 'retired';
+    };
+    readonly PromotionRequest: {
+      /** @description Why to promote although a criterion of the comparison does not hold. */
+      readonly override?: string | null;
+      readonly reason: string;
+      /**
+       * Format: uuid
+       * @description Chosen by the caller; repeating it is safe.
+       */
+      readonly requestId: string;
+      /**
+       * @description The current challenger.
+       * @example 2026-12
+       */
+      readonly version: string;
+    };
+    readonly ProposalRequest: {
+      /** @description Why, for the second person. */
+      readonly note: string;
+      readonly policy: components['schemas']['PolicyDocument'];
+      /**
+       * Format: uuid
+       * @description Chosen by the caller; repeating it is safe.
+       */
+      readonly requestId: string;
+    };
+    readonly RandomApprovalsDocument: {
+      /** @description What all of a day may come to. */
+      readonly dayEurMax: number;
+      readonly paymentEurMax: number;
+      /** @description Of what would be declined. */
+      readonly share: number;
+    };
+    readonly ReplayRequest: {
+      /**
+       * @description As in a message; what happened there and later is sent again.
+       * @example 1042/1042
+       */
+      readonly fromPosition: string;
+    };
+    readonly ReplayResponse: {
+      /** @description Where to go on; null when the end was reached. */
+      readonly nextPosition: string | null;
+      /** @description Messages put into the queue. */
+      readonly queued: number;
+    };
+    readonly RollbackRequest: {
+      readonly reason: string;
+      /**
+       * Format: uuid
+       * @description Chosen by the caller; repeating it is safe.
+       */
+      readonly requestId: string;
+      /** @description An earlier champion; left out: the last one. */
+      readonly version?: string | null;
+    };
+    readonly RollBackRequest: {
+      readonly note: string;
+      /** @description One that decided before; left out: the last. */
+      readonly policyHash?: string | null;
+      /**
+       * Format: uuid
+       * @description Chosen by the caller; repeating it is safe.
+       */
+      readonly requestId: string;
+    };
+    readonly RuleAmount: {
+      /**
+       * @description Minor units, as digits.
+       * @example 100000
+       */
+      readonly amount: string;
+      /** @example EUR */
+      readonly currency: string;
+    };
+    readonly RuleDocument: {
+      /** @example block-stolen-device */
+      readonly id: string;
+      /** @description For the analyst who sees what it stopped. */
+      readonly reason: string;
+      /**
+       * @description The strictest rule met decides.
+       * @enum {string}
+       */
+      readonly verdict: 'approve' | 'review' | 'decline';
+      /** @description All of them must hold. */
+      readonly when: readonly (
+        | components['schemas']['FieldCondition']
+        | components['schemas']['FeatureCondition']
+        | components['schemas']['AmountCondition']
+      )[];
+    };
+    readonly SimulationRequest: {
+      /** @description In place of the costs of the policy that is simulated. */
+      readonly costs?: components['schemas']['CostsDocument'] | null;
+      readonly declineMin?: number;
+      /**
+       * Format: date-time
+       * @description Left out: the first.
+       */
+      readonly from?: string | null;
+      /** @description A draft. Without it and without `policyHash`: the policy in force. */
+      readonly policy?: components['schemas']['PolicyDocument'] | null;
+      /** @description Of a policy that was proposed. */
+      readonly policyHash?: string | null;
+      /** @description With `declineMin`: in place of the model’s thresholds, where no costs decide. */
+      readonly reviewMin?: number;
+      /**
+       * Format: date-time
+       * @description Not included itself.
+       */
+      readonly to?: string | null;
+    };
+    readonly SpanRequest: {
+      /**
+       * Format: date-time
+       * @description Left out: the first.
+       */
+      readonly from?: string | null;
+      /**
+       * Format: date-time
+       * @description Not included itself.
+       */
+      readonly to?: string | null;
+    };
+    readonly TrialRequest: {
+      /** @description Of a policy that was proposed. */
+      readonly policyHash: string;
+      /**
+       * Format: uuid
+       * @description Chosen by the caller; repeating it is safe.
+       */
+      readonly requestId: string;
+    };
+    readonly TroubledEndpointResponse: {
+      readonly client: string;
+      /** Format: uuid */
+      readonly endpointId: string;
+      /** Format: date-time */
+      readonly since: string;
+      /** @enum {string} */
+      readonly status: 'active' | 'disabled';
+      /**
+       * @description key-missing: signing.key is not the one its secret is derived from.
+       * @enum {string}
+       */
+      readonly trouble: 'gone' | 'failing' | 'key-missing';
+      readonly url: string;
+      /** @description Messages that wait; 100000 stands for more, too. */
+      readonly waiting: number;
+    };
+    readonly WhatIfRequest: {
+      /** @description Left out: the model’s. */
+      readonly declineMin?: number | null;
+      /** Format: date-time */
+      readonly from?: string | null;
+      /** @description Left out: the model’s. */
+      readonly reviewMin?: number | null;
+      /**
+       * Format: date-time
+       * @description Not included itself.
+       */
+      readonly to?: string | null;
+      /** @description Of a registered model; left out: the champion. */
+      readonly version?: string | null;
+    };
+    readonly WithdrawalRequest: {
+      readonly note?: string | null;
+      /**
+       * Format: uuid
+       * @description Chosen by the caller; repeating it is safe.
+       */
+      readonly requestId: string;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+};
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly FraudPolicyController_standing: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FraudPolicyResponse'];
+        };
+      };
+    };
+  };
+  readonly FraudPolicyController_history: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PolicyHistoryResponse'];
+        };
+      };
+    };
+  };
+  readonly FraudPolicyController_propose: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ProposalRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FraudPolicyResponse'];
+        };
+      };
+    };
+  };
+  readonly FraudPolicyController_rollBack: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RollBackRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FraudPolicyResponse'];
+        };
+      };
+    };
+  };
+  readonly PolicySimulationsController_simulate: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SimulationRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly [key: string]: unknown;
+          };
+        };
+      };
+    };
+  };
+  readonly PolicySimulationsController_run: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly [key: string]: unknown;
+          };
+        };
+      };
+    };
+  };
+  readonly FraudPolicyController_startTrial: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['TrialRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FraudPolicyResponse'];
+        };
+      };
+    };
+  };
+  readonly FraudPolicyController_endTrial: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PolicyRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FraudPolicyResponse'];
+        };
+      };
+    };
+  };
+  readonly PolicySimulationsController_report: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['SpanRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly [key: string]: unknown;
+          };
+        };
+      };
+    };
+  };
+  readonly FraudPolicyController_version: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly policyHash: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PolicyVersionResponse'];
+        };
+      };
+    };
+  };
+  readonly FraudPolicyController_activate: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly policyHash: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PolicyRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FraudPolicyResponse'];
+        };
+      };
+    };
+  };
+  readonly FraudPolicyController_withdraw: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly policyHash: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WithdrawalRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FraudPolicyResponse'];
+        };
+      };
+    };
+  };
+  readonly JobsController_jobs: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['JobResponse'][];
+        };
+      };
+    };
+  };
+  readonly JobsController_run: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly name: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['JobEndResponse'];
+        };
+      };
+    };
+  };
+  readonly PromotionController_models: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ModelsResponse'];
+        };
+      };
+    };
+  };
+  readonly PromotionController_promote: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PromotionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ModelsResponse'];
+        };
+      };
+    };
+  };
+  readonly PromotionController_approve: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly requestId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DecisionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ModelsResponse'];
+        };
+      };
+    };
+  };
+  readonly PromotionController_refuse: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly requestId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DecisionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ModelsResponse'];
+        };
+      };
+    };
+  };
+  readonly PromotionController_rollBack: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RollbackRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ModelsResponse'];
+        };
+      };
+    };
+  };
+  readonly ReportsController_measures: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly [key: string]: unknown;
+          };
+        };
+      };
+    };
+  };
+  readonly ReportsController_page: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/html': string;
+        };
+      };
+    };
+  };
+  readonly WebhookEndpointsController_list: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['EndpointResponse'][];
+        };
+      };
+    };
+  };
+  readonly WebhookEndpointsController_register: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EndpointRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EndpointResponse'];
+        };
+      };
+    };
+  };
+  readonly WebhookEndpointsController_read: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly endpointId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EndpointResponse'];
+        };
+      };
+    };
+  };
+  readonly WebhookEndpointsController_remove: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly endpointId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly WebhookEndpointsController_abandoned: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly endpointId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['AbandonedMessageResponse'][];
+        };
+      };
+    };
+  };
+  readonly WebhookEndpointsController_revive: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly endpointId: string;
+        readonly messageId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  readonly WebhookEndpointsController_enable: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly endpointId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EndpointResponse'];
+        };
+      };
+    };
+  };
+  readonly WebhookEndpointsController_replay: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly endpointId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReplayRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReplayResponse'];
+        };
+      };
+    };
+  };
+  readonly WebhookEndpointsController_replaceSecret: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly endpointId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EndpointResponse'];
+        };
+      };
+    };
+  };
+  readonly WebhookEndpointsController_attention: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': readonly components['schemas']['TroubledEndpointResponse'][];
+        };
+      };
+    };
+  };
+  readonly WhatIfController_start: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WhatIfRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly [key: string]: unknown;
+          };
+        };
+      };
+    };
+  };
+  readonly WhatIfController_run: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly [key: string]: unknown;
+          };
+        };
+      };
+    };
+  };
+  readonly WhatIfController_page: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/html': string;
+        };
+      };
+    };
+  };
+}

@@ -1,0 +1,244 @@
+// Written by `npm run generate` from docs/openapi; changes here are lost.
+
+import { ApiClient, type ApiClientOptions } from '../api-client.js';
+import { callOperation } from '../operation.js';
+import type { components, operations } from './projection-service.js';
+
+export type AccountResponse = components['schemas']['AccountResponse'];
+export type AccountsResponse = components['schemas']['AccountsResponse'];
+export type AuthorisationResponse = components['schemas']['AuthorisationResponse'];
+export type CaseReasonResponse = components['schemas']['CaseReasonResponse'];
+export type CaseResponse = components['schemas']['CaseResponse'];
+export type CasesResponse = components['schemas']['CasesResponse'];
+export type DecisionResponse = components['schemas']['DecisionResponse'];
+export type DigestResponse = components['schemas']['DigestResponse'];
+export type EntriesResponse = components['schemas']['EntriesResponse'];
+export type EntryResponse = components['schemas']['EntryResponse'];
+export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];
+export type LineResponse = components['schemas']['LineResponse'];
+export type LinesResponse = components['schemas']['LinesResponse'];
+export type MatchCounts = components['schemas']['MatchCounts'];
+export type MoneyResponse = components['schemas']['MoneyResponse'];
+export type OneCaseResponse = components['schemas']['OneCaseResponse'];
+export type OperationResponse = components['schemas']['OperationResponse'];
+export type OrderResponse = components['schemas']['OrderResponse'];
+export type OurMovementResponse = components['schemas']['OurMovementResponse'];
+export type PaymentResponse = components['schemas']['PaymentResponse'];
+export type PaymentSummary = components['schemas']['PaymentSummary'];
+export type PaymentsResponse = components['schemas']['PaymentsResponse'];
+export type PostingResponse = components['schemas']['PostingResponse'];
+export type ProblemResponse = components['schemas']['ProblemResponse'];
+export type RebuildResponse = components['schemas']['RebuildResponse'];
+export type ReconciliationResponse = components['schemas']['ReconciliationResponse'];
+export type RiskReasonResponse = components['schemas']['RiskReasonResponse'];
+export type RiskResponse = components['schemas']['RiskResponse'];
+export type RiskRuleResponse = components['schemas']['RiskRuleResponse'];
+export type SummaryResponse = components['schemas']['SummaryResponse'];
+export type TheirLineResponse = components['schemas']['TheirLineResponse'];
+export type TrialBalanceLine = components['schemas']['TrialBalanceLine'];
+export type TrialBalanceResponse = components['schemas']['TrialBalanceResponse'];
+export type ViewDigestResponse = components['schemas']['ViewDigestResponse'];
+export type ViewResponse = components['schemas']['ViewResponse'];
+export type ViewsResponse = components['schemas']['ViewsResponse'];
+
+/**
+ * Assay projection service: every operation of it.
+ *
+ * @throws ApiProblem from every function when the service refuses.
+ * @throws ServiceAway from every function when no answer came.
+ */
+export class ProjectionServiceClient {
+  readonly #api: ApiClient;
+
+  constructor(options: ApiClientOptions) {
+    this.#api = new ApiClient(options);
+  }
+
+  readonly payments = {
+    /**
+     * Payments, newest first.
+     *
+     * `GET /v1/payments`
+     */
+    payments: (
+      input: {
+        readonly query?: NonNullable<
+          operations['PaymentsController_payments']['parameters']['query']
+        >;
+      } = {},
+    ): Promise<PaymentsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/payments', input }),
+
+    /**
+     * One payment in full.
+     *
+     * `GET /v1/payments/{paymentId}`
+     */
+    payment: (input: {
+      readonly paymentId: string;
+      readonly query?: NonNullable<operations['PaymentsController_payment']['parameters']['query']>;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}', input }),
+  };
+
+  readonly orders = {
+    /**
+     * An order's money.
+     *
+     * `GET /v1/orders/{orderId}`
+     */
+    order: (input: {
+      readonly orderId: string;
+      readonly query?: NonNullable<operations['OrdersController_order']['parameters']['query']>;
+    }): Promise<OrderResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/orders/{orderId}', input }),
+  };
+
+  readonly journal = {
+    /**
+     * Journal entries, newest first.
+     *
+     * `GET /v1/journal/entries`
+     */
+    entries: (
+      input: {
+        readonly query?: NonNullable<
+          operations['JournalController_entries']['parameters']['query']
+        >;
+      } = {},
+    ): Promise<EntriesResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/journal/entries', input }),
+
+    /**
+     * What every account stands at, now or at any point of both times.
+     *
+     * `GET /v1/journal/accounts`
+     */
+    accounts: (
+      input: {
+        readonly query?: NonNullable<
+          operations['JournalController_accounts']['parameters']['query']
+        >;
+      } = {},
+    ): Promise<AccountsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/journal/accounts', input }),
+
+    /**
+     * All debits against all credits per currency; they are equal.
+     *
+     * `GET /v1/journal/trial-balance`
+     */
+    trialBalance: (
+      input: {
+        readonly query?: NonNullable<
+          operations['JournalController_trialBalance']['parameters']['query']
+        >;
+      } = {},
+    ): Promise<TrialBalanceResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/journal/trial-balance', input }),
+  };
+
+  readonly reconciliation = {
+    /**
+     * Our books against the providers', per provider and currency.
+     *
+     * `GET /v1/reconciliation`
+     */
+    summary: (
+      input: {
+        readonly query?: NonNullable<
+          operations['ReconciliationController_summary']['parameters']['query']
+        >;
+      } = {},
+    ): Promise<ReconciliationResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/reconciliation', input }),
+
+    /**
+     * What was compared, newest first.
+     *
+     * `GET /v1/reconciliation/lines`
+     */
+    lines: (
+      input: {
+        readonly query?: NonNullable<
+          operations['ReconciliationController_lines']['parameters']['query']
+        >;
+      } = {},
+    ): Promise<LinesResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/reconciliation/lines', input }),
+  };
+
+  readonly cases = {
+    /**
+     * Cases, the longest waiting first.
+     *
+     * `GET /v1/cases`
+     */
+    cases: (
+      input: {
+        readonly query?: NonNullable<operations['CasesController_cases']['parameters']['query']>;
+      } = {},
+    ): Promise<CasesResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/cases', input }),
+
+    /**
+     * The case of one payment.
+     *
+     * `GET /v1/cases/{paymentId}`
+     */
+    one: (input: {
+      readonly paymentId: string;
+      readonly query?: NonNullable<operations['CasesController_one']['parameters']['query']>;
+    }): Promise<OneCaseResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/cases/{paymentId}', input }),
+  };
+
+  readonly views = {
+    /**
+     * The views this process builds, and how far they are.
+     *
+     * `GET /v1/views`
+     */
+    all: (
+      input: {
+        readonly query?: NonNullable<operations['ViewsController_all']['parameters']['query']>;
+      } = {},
+    ): Promise<ViewsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/views', input }),
+
+    /**
+     * One view, and how far it is.
+     *
+     * `GET /v1/views/{name}`
+     */
+    one: (input: {
+      readonly name: string;
+      readonly query?: NonNullable<operations['ViewsController_one']['parameters']['query']>;
+    }): Promise<ViewResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/views/{name}', input }),
+
+    /**
+     * One number for all rows of a view.
+     *
+     * `GET /v1/views/{name}/digest`
+     */
+    digest: (input: { readonly name: string }): Promise<ViewDigestResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/views/{name}/digest', input }),
+
+    /**
+     * Build a view again beside the live one, compare both and swap them.
+     *
+     * `POST /v1/views/{name}/rebuild`
+     */
+    rebuild: (input: {
+      readonly name: string;
+      readonly query?: NonNullable<operations['ViewsController_rebuild']['parameters']['query']>;
+    }): Promise<RebuildResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/views/{name}/rebuild', input }),
+  };
+
+  /** Lets go of idle connections. */
+  close(): void {
+    this.#api.close();
+  }
+}

@@ -1,0 +1,1822 @@
+// Written by `npm run generate` from docs/openapi; changes here are lost.
+
+export type paths = {
+  readonly '/v1/cases': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Cases, the longest waiting first */
+    readonly get: operations['CasesController_cases'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/cases/{paymentId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The case of one payment */
+    readonly get: operations['CasesController_one'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/journal/accounts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What every account stands at, now or at any point of both times */
+    readonly get: operations['JournalController_accounts'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/journal/entries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Journal entries, newest first */
+    readonly get: operations['JournalController_entries'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/journal/trial-balance': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** All debits against all credits per currency; they are equal */
+    readonly get: operations['JournalController_trialBalance'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/orders/{orderId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** An order's money */
+    readonly get: operations['OrdersController_order'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/payments': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Payments, newest first */
+    readonly get: operations['PaymentsController_payments'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/payments/{paymentId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One payment in full */
+    readonly get: operations['PaymentsController_payment'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reconciliation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Our books against the providers', per provider and currency */
+    readonly get: operations['ReconciliationController_summary'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reconciliation/lines': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What was compared, newest first */
+    readonly get: operations['ReconciliationController_lines'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/views': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The views this process builds, and how far they are */
+    readonly get: operations['ViewsController_all'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/views/{name}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One view, and how far it is */
+    readonly get: operations['ViewsController_one'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/views/{name}/digest': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One number for all rows of a view */
+    readonly get: operations['ViewsController_digest'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/views/{name}/rebuild': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Build a view again beside the live one, compare both and swap them */
+    readonly post: operations['ViewsController_rebuild'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+};
+export type webhooks = Record<string, never>;
+export type components = {
+  schemas: {
+    readonly AccountResponse: {
+      /** @example merchant:m-1:payable */
+      readonly account: string;
+      /** @description Debits less credits. */
+      readonly balance: string;
+      /** @description Minor units, as digits. */
+      readonly credits: string;
+      /** @example EUR */
+      readonly currency: string;
+      /** @description Minor units, as digits. */
+      readonly debits: string;
+    };
+    readonly AccountsResponse: {
+      readonly items: readonly components['schemas']['AccountResponse'][];
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+    };
+    readonly AuthorisationResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      readonly authorisationId: string;
+      /** Format: date-time */
+      readonly expiresAt: string | null;
+      /** @description The id at the provider. */
+      readonly reference: string | null;
+      /** @enum {string} */
+      readonly status:
+        'requested' | 'payer-action-required' | 'authorised' | 'declined' | 'voided' | 'expired';
+    };
+    readonly CaseReasonResponse: {
+      readonly feature: string;
+      readonly value: number;
+      /** @description Share of the score, in logits; positive means riskier. */
+      readonly weight: number;
+    };
+    readonly CaseResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      readonly customerId: string;
+      readonly decision: components['schemas']['DecisionResponse'] | null;
+      readonly merchantId: string;
+      readonly modelVersion: string | null;
+      /**
+       * Format: date-time
+       * @description When the payer acted.
+       */
+      readonly occurredAt: string;
+      /** Format: date-time */
+      readonly openedAt: string | null;
+      readonly orderId: string;
+      /** Format: uuid */
+      readonly paymentId: string;
+      /** @enum {string} */
+      readonly provider: 'stripe' | 'paypal';
+      /** @enum {string|null} */
+      readonly reason: 'score' | 'rule' | 'degraded' | null;
+      readonly reasons: readonly components['schemas']['CaseReasonResponse'][];
+      /** @description The rules that held it. */
+      readonly rules: readonly components['schemas']['RiskRuleResponse'][];
+      /** @description 0 to 1; null when not scored. */
+      readonly score: number | null;
+      /** @enum {string} */
+      readonly status: 'open' | 'closed';
+    };
+    readonly CasesResponse: {
+      readonly items: readonly components['schemas']['CaseResponse'][];
+      /** @description Send as `cursor` for more. */
+      readonly nextCursor: string | null;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+    };
+    readonly DecisionResponse: {
+      readonly analyst: string;
+      /** Format: date-time */
+      readonly decidedAt: string;
+      /**
+       * @description The label it became.
+       * @enum {string}
+       */
+      readonly finding: 'fraud' | 'legitimate';
+      readonly note: string;
+      /** @enum {string} */
+      readonly outcome: 'approved' | 'rejected';
+    };
+    readonly DigestResponse: {
+      readonly rows: number;
+      /** @description Of all rows; equal for views with equal rows. */
+      readonly sha256: string;
+    };
+    readonly EntriesResponse: {
+      readonly items: readonly components['schemas']['EntryResponse'][];
+      /** @description Send as `cursor` for more. */
+      readonly nextCursor: string | null;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+    };
+    readonly EntryResponse: {
+      /**
+       * Format: date-time
+       * @description When it happened at the provider.
+       */
+      readonly effectiveAt: string;
+      /** @description The id of the event. */
+      readonly entryId: string;
+      /**
+       * @description Where the event is in the store.
+       * @example 1042/1042
+       */
+      readonly eventPosition: string;
+      /** @example PaymentCaptured */
+      readonly eventType: string;
+      /** @description Null for a payout. */
+      readonly paymentId: string | null;
+      /** @description Null for a payment. */
+      readonly payoutReference: string | null;
+      readonly postings: readonly components['schemas']['PostingResponse'][];
+      /**
+       * Format: date-time
+       * @description When we learnt of it.
+       */
+      readonly recordedAt: string;
+    };
+    readonly FieldProblemResponse: {
+      readonly field: string;
+      readonly message: string;
+    };
+    readonly LineResponse: {
+      /** @enum {string} */
+      readonly kind: 'capture' | 'refund' | 'fee' | 'dispute' | 'payout' | 'adjustment';
+      readonly ours: readonly components['schemas']['OurMovementResponse'][];
+      readonly paymentId: string | null;
+      /** @enum {string} */
+      readonly provider: 'stripe' | 'paypal';
+      /** @description The provider's id. */
+      readonly reference: string;
+      /** @enum {string} */
+      readonly status:
+        | 'matched'
+        | 'expected'
+        | 'amount-mismatch'
+        | 'currency-mismatch'
+        | 'missing-at-provider'
+        | 'missing-internally'
+        | 'duplicate'
+        | 'not-compared';
+      readonly theirs: readonly components['schemas']['TheirLineResponse'][];
+    };
+    readonly LinesResponse: {
+      readonly items: readonly components['schemas']['LineResponse'][];
+      /** @description Send as `cursor` for more. */
+      readonly nextCursor: string | null;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+    };
+    readonly MatchCounts: {
+      readonly 'amount-mismatch': number;
+      readonly 'currency-mismatch': number;
+      readonly duplicate: number;
+      /** @description The provider may still report it. */
+      readonly expected: number;
+      readonly matched: number;
+      readonly 'missing-at-provider': number;
+      readonly 'missing-internally': number;
+      /** @description Payouts and fees of their own: totalled, not compared. */
+      readonly 'not-compared': number;
+    };
+    readonly MoneyResponse: {
+      /**
+       * @description Minor units, as digits.
+       * @example 1050
+       */
+      readonly amount: string;
+      /**
+       * @description ISO 4217.
+       * @example EUR
+       */
+      readonly currency: string;
+    };
+    readonly OneCaseResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      readonly customerId: string;
+      readonly decision: components['schemas']['DecisionResponse'] | null;
+      readonly merchantId: string;
+      readonly modelVersion: string | null;
+      /**
+       * Format: date-time
+       * @description When the payer acted.
+       */
+      readonly occurredAt: string;
+      /** Format: date-time */
+      readonly openedAt: string | null;
+      readonly orderId: string;
+      /** Format: uuid */
+      readonly paymentId: string;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+      /** @enum {string} */
+      readonly provider: 'stripe' | 'paypal';
+      /** @enum {string|null} */
+      readonly reason: 'score' | 'rule' | 'degraded' | null;
+      readonly reasons: readonly components['schemas']['CaseReasonResponse'][];
+      /** @description The rules that held it. */
+      readonly rules: readonly components['schemas']['RiskRuleResponse'][];
+      /** @description 0 to 1; null when not scored. */
+      readonly score: number | null;
+      /** @enum {string} */
+      readonly status: 'open' | 'closed';
+    };
+    readonly OperationResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      readonly id: string;
+      /** @description The id at the provider. */
+      readonly reference: string | null;
+      /** @enum {string} */
+      readonly status: 'requested' | 'captured' | 'refunded' | 'failed';
+    };
+    readonly OrderResponse: {
+      /** @description Captured in all, per currency. */
+      readonly captured: readonly components['schemas']['MoneyResponse'][];
+      readonly orderId: string;
+      /** @description Oldest first; the first 200. */
+      readonly payments: readonly components['schemas']['PaymentSummary'][];
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+      /** @description Refunded in all, per currency. */
+      readonly refunded: readonly components['schemas']['MoneyResponse'][];
+    };
+    readonly OurMovementResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      /** Format: date-time */
+      readonly at: string;
+      readonly operationId: string;
+    };
+    readonly PaymentResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      readonly authorisation: components['schemas']['AuthorisationResponse'] | null;
+      readonly captured: components['schemas']['MoneyResponse'];
+      readonly captures: readonly components['schemas']['OperationResponse'][];
+      /**
+       * Format: date-time
+       * @description When its last event was recorded.
+       */
+      readonly changedAt: string;
+      readonly customerId: string;
+      /** Format: date-time */
+      readonly initiatedAt: string;
+      readonly merchantId: string;
+      readonly orderId: string;
+      /** Format: uuid */
+      readonly paymentId: string;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+      /** @enum {string} */
+      readonly provider: 'stripe' | 'paypal';
+      readonly refunded: components['schemas']['MoneyResponse'];
+      readonly refunds: readonly components['schemas']['OperationResponse'][];
+      /** @enum {string} */
+      readonly review: 'none' | 'held' | 'approved' | 'rejected';
+      /** @description Index of its last event. */
+      readonly revision: number;
+      readonly risk: components['schemas']['RiskResponse'] | null;
+      /** @description 0 to 1; null when not scored. */
+      readonly score: number | null;
+      /** @enum {string} */
+      readonly status:
+        | 'initiated'
+        | 'held'
+        | 'rejected'
+        | 'declined'
+        | 'authorising'
+        | 'payer-action-required'
+        | 'authorised'
+        | 'voided'
+        | 'expired'
+        | 'cancelled'
+        | 'capturing'
+        | 'partially-captured'
+        | 'captured'
+        | 'partially-refunded'
+        | 'refunded';
+      /** @description Operations whose outcome nobody knows yet. */
+      readonly unknown: readonly string[];
+      /** @enum {string|null} */
+      readonly verdict: 'approve' | 'review' | 'decline' | null;
+    };
+    readonly PaymentsResponse: {
+      readonly items: readonly components['schemas']['PaymentSummary'][];
+      /** @description Send as `cursor` for more. */
+      readonly nextCursor: string | null;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+    };
+    readonly PaymentSummary: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      readonly captured: components['schemas']['MoneyResponse'];
+      /**
+       * Format: date-time
+       * @description When its last event was recorded.
+       */
+      readonly changedAt: string;
+      readonly customerId: string;
+      /** Format: date-time */
+      readonly initiatedAt: string;
+      readonly merchantId: string;
+      readonly orderId: string;
+      /** Format: uuid */
+      readonly paymentId: string;
+      /** @enum {string} */
+      readonly provider: 'stripe' | 'paypal';
+      readonly refunded: components['schemas']['MoneyResponse'];
+      /** @description Index of its last event. */
+      readonly revision: number;
+      /** @description 0 to 1; null when not scored. */
+      readonly score: number | null;
+      /** @enum {string} */
+      readonly status:
+        | 'initiated'
+        | 'held'
+        | 'rejected'
+        | 'declined'
+        | 'authorising'
+        | 'payer-action-required'
+        | 'authorised'
+        | 'voided'
+        | 'expired'
+        | 'cancelled'
+        | 'capturing'
+        | 'partially-captured'
+        | 'captured'
+        | 'partially-refunded'
+        | 'refunded';
+      /** @enum {string|null} */
+      readonly verdict: 'approve' | 'review' | 'decline' | null;
+    };
+    readonly PostingResponse: {
+      /** @example provider:stripe:pending */
+      readonly account: string;
+      /** @description Debits are positive, credits negative. */
+      readonly amount: components['schemas']['MoneyResponse'];
+    };
+    readonly ProblemResponse: {
+      /** @example payment-held */
+      readonly code: string;
+      readonly detail?: string;
+      readonly errors?: readonly components['schemas']['FieldProblemResponse'][];
+      /** @description Whether the same request may succeed later. */
+      readonly retryable: boolean;
+      readonly status: number;
+      readonly title: string;
+      /** @example urn:assay:problem:payment-held */
+      readonly type: string;
+    };
+    readonly RebuildResponse: {
+      /** @description Of the rebuilt view. */
+      readonly after: components['schemas']['DigestResponse'] | null;
+      /** @description Of the view replaced. */
+      readonly before: components['schemas']['DigestResponse'] | null;
+      /** @description Whether both digests are equal. */
+      readonly equal: boolean | null;
+      readonly events: number | null;
+      readonly ms: number | null;
+      /** @enum {string} */
+      readonly name: 'orders' | 'journal' | 'reconciliation' | 'cases';
+      /** @description Where both were compared. */
+      readonly position: string | null;
+      /** Format: date-time */
+      readonly startedAt: string;
+      /** @enum {string} */
+      readonly status: 'running' | 'done' | 'failed';
+      /** @description Why it failed. */
+      readonly trouble: string | null;
+    };
+    readonly ReconciliationResponse: {
+      readonly items: readonly components['schemas']['SummaryResponse'][];
+      /** @description Over all providers; see there. */
+      readonly matchRate: number | null;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+    };
+    readonly RiskReasonResponse: {
+      readonly feature: string;
+      readonly value: number;
+      /** @description Share of the score, in logits; positive means riskier. */
+      readonly weight: number;
+    };
+    readonly RiskResponse: {
+      /**
+       * @description The part of the fraud policy that gave the verdict.
+       * @enum {string}
+       */
+      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance';
+      /** @description Why it was not scored in time. */
+      readonly degraded: string | null;
+      readonly modelVersion: string | null;
+      readonly reasons: readonly components['schemas']['RiskReasonResponse'][];
+      /** @description The rules that gave it. */
+      readonly rules: readonly components['schemas']['RiskRuleResponse'][];
+      readonly score: number | null;
+      /** @enum {string} */
+      readonly verdict: 'approve' | 'review' | 'decline';
+    };
+    readonly RiskRuleResponse: {
+      /** @description The rule's own sentence, as it was then. */
+      readonly reason?: string;
+      /** @example block-stolen-device */
+      readonly ruleId: string;
+      /** @enum {string} */
+      readonly verdict: 'approve' | 'review' | 'decline';
+    };
+    readonly SummaryResponse: {
+      readonly counts: components['schemas']['MatchCounts'];
+      /** @example EUR */
+      readonly currency: string;
+      /** @description Theirs less ours; zero when the books agree. */
+      readonly difference: string;
+      /** @description Matched among all that is due, 0 to 1; null when nothing is. */
+      readonly matchRate: number | null;
+      /** @description Minor units, as digits. */
+      readonly ourFees: string;
+      /** @description Captured less refunded, before fees, by our events. */
+      readonly ours: string;
+      /** @description Minor units, as digits. */
+      readonly paidOut: string;
+      /** @enum {string} */
+      readonly provider: 'stripe' | 'paypal';
+      /** @description Minor units, as digits. */
+      readonly theirFees: string;
+      /** @description The same by the provider's books. */
+      readonly theirs: string;
+    };
+    readonly TheirLineResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      /** Format: date-time */
+      readonly at: string;
+      readonly fee: components['schemas']['MoneyResponse'];
+      readonly lineId: string;
+    };
+    readonly TrialBalanceLine: {
+      /**
+       * @description Money, or promises of money.
+       * @enum {string}
+       */
+      readonly book: 'money' | 'memorandum';
+      /** @description Minor units, as digits. */
+      readonly credits: string;
+      /** @example EUR */
+      readonly currency: string;
+      /** @description Minor units, as digits. */
+      readonly debits: string;
+      /**
+       * @description Debits less credits: always zero.
+       * @example 0
+       */
+      readonly difference: string;
+    };
+    readonly TrialBalanceResponse: {
+      /** @description Whether every difference is zero. */
+      readonly balanced: boolean;
+      readonly items: readonly components['schemas']['TrialBalanceLine'][];
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+    };
+    readonly ViewDigestResponse: {
+      /** @enum {string} */
+      readonly name: 'orders' | 'journal' | 'reconciliation' | 'cases';
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+      /** @example order-view-1 */
+      readonly projection: string;
+      readonly rows: number;
+      /** @description Of all rows; equal for views with equal rows. */
+      readonly sha256: string;
+    };
+    readonly ViewResponse: {
+      /** @description Whether nothing in the store is left to apply. */
+      readonly caughtUp: boolean;
+      /** @description Only with ?digest=true. */
+      readonly digest: components['schemas']['DigestResponse'] | null;
+      /** @description Age of the oldest event it has not applied, in milliseconds; 0 when caught up. */
+      readonly lagMs: number | null;
+      /** @enum {string} */
+      readonly name: 'orders' | 'journal' | 'reconciliation' | 'cases';
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+      /** @example order-view-1 */
+      readonly projection: string;
+      /** @description The last rebuild here. */
+      readonly rebuild: components['schemas']['RebuildResponse'] | null;
+      /** @enum {string} */
+      readonly status: 'standing-by' | 'catching-up' | 'live' | 'waiting' | 'stopped';
+      /** @description Why it waits or is stopped. */
+      readonly trouble: string | null;
+    };
+    readonly ViewsResponse: {
+      /** @description Where the event store ends. */
+      readonly head: string | null;
+      readonly items: readonly components['schemas']['ViewResponse'][];
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+};
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly CasesController_cases: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before; opaque. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        readonly status?: 'open' | 'closed';
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CasesResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly CasesController_one: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OneCaseResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly JournalController_accounts: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Count only what had happened at the provider by then (inclusive). */
+        readonly asOfEffective?: string;
+        /** @description Count only what we had learnt by then (inclusive). */
+        readonly asOfRecorded?: string;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AccountsResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly JournalController_entries: {
+    readonly parameters: {
+      readonly query?: {
+        readonly account?: string;
+        /** @description `nextCursor` of the page before; opaque. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        readonly paymentId?: string;
+        /** @description The provider's id of a payout. */
+        readonly payoutReference?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EntriesResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly JournalController_trialBalance: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Count only what had happened at the provider by then (inclusive). */
+        readonly asOfEffective?: string;
+        /** @description Count only what we had learnt by then (inclusive). */
+        readonly asOfRecorded?: string;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TrialBalanceResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly OrdersController_order: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OrderResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly PaymentsController_payments: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before; opaque. */
+        readonly cursor?: string;
+        readonly customerId?: string;
+        readonly limit?: number;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        readonly orderId?: string;
+        readonly status?:
+          | 'initiated'
+          | 'held'
+          | 'rejected'
+          | 'declined'
+          | 'authorising'
+          | 'payer-action-required'
+          | 'authorised'
+          | 'voided'
+          | 'expired'
+          | 'cancelled'
+          | 'capturing'
+          | 'partially-captured'
+          | 'captured'
+          | 'partially-refunded'
+          | 'refunded';
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PaymentsResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly PaymentsController_payment: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ReconciliationController_summary: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ReconciliationResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ReconciliationController_lines: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before; opaque. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        readonly provider?: 'stripe' | 'paypal';
+        readonly status?:
+          | 'matched'
+          | 'expected'
+          | 'amount-mismatch'
+          | 'currency-mismatch'
+          | 'missing-at-provider'
+          | 'missing-internally'
+          | 'duplicate'
+          | 'not-compared';
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LinesResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ViewsController_all: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Also hash all rows; takes time. */
+        readonly digest?: 'true' | 'false';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ViewsResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ViewsController_one: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Also hash all rows; takes time. */
+        readonly digest?: 'true' | 'false';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly name: 'orders' | 'journal' | 'reconciliation' | 'cases';
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ViewResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ViewsController_digest: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly name: 'orders' | 'journal' | 'reconciliation' | 'cases';
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ViewDigestResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ViewsController_rebuild: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Longest wait for the end, in milliseconds; it goes on after that. */
+        readonly waitMs?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly name: 'orders' | 'journal' | 'reconciliation' | 'cases';
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description It has ended. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RebuildResponse'];
+        };
+      };
+      /** @description It goes on; see the view. */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RebuildResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description It is being rebuilt already. */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+}

@@ -1,0 +1,69 @@
+import { clientFunctionsOf, placesOf, type Operation } from './client-functions.js';
+
+describe('the functions of the client', () => {
+  it.each([
+    ['InitiateController_initiate', 'initiate'],
+    ['CancelController_cancel', 'cancel'],
+    ['CancelOrderController_cancel', 'cancelOrder'],
+    ['JobsController_run', 'run'],
+    ['PaymentsController_payment', 'payment'],
+  ])('name %s %s', (operationId, name) => {
+    expect(placed({ '/v1/x': { post: operation(operationId) } })).toEqual([`commands.${name}`]);
+  });
+
+  it('tell two of one name in one group apart', () => {
+    const paths = {
+      '/v1/jobs': { post: operation('JobsController_run') },
+      '/v1/replays': { post: operation('ReplaysController_run') },
+    };
+    expect(placed(paths)).toEqual(['commands.run', 'commands.runReplays']);
+  });
+
+  it('take the path, the query, the body and the key, and give the answer', () => {
+    const schema = { $ref: '#/components/schemas/RefundRequest' };
+    const answer = { $ref: '#/components/schemas/PaymentResponse' };
+    const text = textOf({
+      ...operation('RefundController_refund', { type: 'array', items: answer }),
+      parameters: [
+        { in: 'header', name: 'Idempotency-Key', required: true },
+        { in: 'query', name: 'waitMs' },
+      ],
+      requestBody: { required: true, content: { 'application/json': { schema } } },
+    });
+    expect(text).toContain('readonly paymentId: string;');
+    expect(text).toContain('readonly idempotencyKey: string;');
+    expect(text).toContain(`readonly query?: NonNullable<operations['RefundController_refund']`);
+    // None of its fields is required.
+    expect(text).toContain('readonly body?: RefundRequest;');
+    expect(text).toContain('input: { body: {}, ...input }');
+    expect(text).toContain('Promise<readonly PaymentResponse[]>');
+  });
+
+  it('give a page as it came, and nothing where there is nothing', () => {
+    expect(textOf(operation('PageController_page', { type: 'string' }))).toContain(
+      `answer: 'text'`,
+    );
+    expect(textOf(operation('EndController_end'))).toContain('Promise<void>');
+  });
+});
+
+type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+
+function operation(operationId: string, schema?: object): Operation {
+  const answer = schema ? { content: { 'application/json': { schema } } } : {};
+  return { operationId, tags: ['commands'], responses: { 200: answer } };
+}
+
+function documentOf(paths: Paths): Parameters<typeof placesOf>[0] {
+  const schemas = { RefundRequest: {}, PaymentResponse: { required: ['paymentId'] } };
+  return { info: { title: 'A service' }, paths, components: { schemas } };
+}
+
+function placed(paths: Paths): string[] {
+  return placesOf(documentOf(paths)).map(({ group, name }) => `${group}.${name}`);
+}
+
+function textOf(one: Operation): string {
+  const document = documentOf({ '/v1/payments/{paymentId}/x': { post: one } });
+  return clientFunctionsOf('a-service', JSON.stringify(document));
+}

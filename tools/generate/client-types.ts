@@ -1,0 +1,16 @@
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+
+/** The types of everything that a service takes and answers. */
+export async function clientTypesOf(document: string): Promise<string> {
+  const nodes = await openapiTS(JSON.parse(document) as OpenAPI3, {
+    alphabetize: true,
+    exportType: true,
+    immutable: true,
+    // A default is the service's: whoever sends may leave the field out.
+    defaultNonNullable: false,
+    silent: true,
+  });
+  return `${NOTE}\n${astToString(nodes)}`;
+}
+
+export const NOTE = '// Written by `npm run generate` from docs/openapi; changes here are lost.\n';
