@@ -18,16 +18,22 @@ export class Ensemble {
   ) {}
 
   logit(inputs: Float32Array): number {
-    let sum = this.treesLogit(inputs);
+    let sum = 0;
+    for (const { voice, weight } of this.trees) sum += weight * voice.logit(inputs);
     for (const { voice, weight } of this.networks) sum += weight * voice.logit(inputs);
     return sum;
   }
 
-  /** What the trees add to the logit. */
-  treesLogit(inputs: Float32Array): number {
-    let sum = 0;
-    for (const { voice, weight } of this.trees) sum += weight * voice.logit(inputs);
-    return sum;
+  /** What the trees add to the logits of rows stored one after another. */
+  treesLogits(rows: Float32Array, width: number): Float64Array {
+    const sums = new Float64Array(rows.length / width);
+    for (const { voice, weight } of this.trees) {
+      const logits = voice.logits(rows, width);
+      for (let row = 0; row < sums.length; row += 1) {
+        sums[row] = (sums[row] ?? 0) + weight * (logits[row] ?? 0);
+      }
+    }
+    return sums;
   }
 
   /** How much each input adds to the logit against a reference; together, the difference. */

@@ -8,7 +8,7 @@ import { sigmoid } from './network.js';
 import { readRegistry, registeredOf } from './registry.js';
 import { ensembleOf, networksOf } from './tensor-ensemble.js';
 import { loadModel, logitsOf } from './tensor-network.js';
-import { scaled } from './transform.js';
+import { Scaler } from './transform.js';
 
 /** Most the inline path may differ from TensorFlow. */
 export const PARITY_MAX = 1e-5;
@@ -17,6 +17,7 @@ export const PARITY_MAX = 1e-5;
 export class FraudModel {
   readonly #ensemble: Ensemble;
   readonly #networks: readonly LayersModel[];
+  readonly #scaler: Scaler;
   readonly #reference: Float32Array;
 
   private constructor(
@@ -27,6 +28,7 @@ export class FraudModel {
   ) {
     this.#ensemble = ensembleOf(tensorModel);
     this.#networks = networksOf(tensorModel);
+    this.#scaler = new Scaler(meta.scaling);
     this.#reference = this.#inputs(meta.reference);
   }
 
@@ -75,16 +77,16 @@ export class FraudModel {
   scoreBatch(vectors: readonly ArrayLike<number>[]): Float64Array {
     const width = this.meta.features.length;
     const rows = this.#rowsOf(vectors);
-    const logits = Float64Array.from(vectors, (_, row) =>
-      this.#ensemble.treesLogit(rows.subarray(row * width, (row + 1) * width)),
-    );
+    const scores = this.#ensemble.treesLogits(rows, width);
     this.#networks.forEach((network, index) => {
       const weight = this.#ensemble.networks[index]?.weight ?? 0;
-      logitsOf(network, rows, width).forEach((logit, row) => {
-        logits[row] = (logits[row] ?? 0) + weight * logit;
-      });
+      const logits = logitsOf(network, rows, width);
+      for (let row = 0; row < scores.length; row += 1) {
+        scores[row] = (scores[row] ?? 0) + weight * (logits[row] ?? 0);
+      }
     });
-    return logits.map((logit) => this.#scoreOf(logit));
+    for (let row = 0; row < scores.length; row += 1) scores[row] = this.#scoreOf(scores[row] ?? 0);
+    return scores;
   }
 
   /** How much each feature adds to the calibrated logit, compared with the usual payment. */
@@ -97,20 +99,17 @@ export class FraudModel {
     this.tensorModel.dispose();
   }
 
-  /** In single precision, as TensorFlow has them. */
   #inputs(vector: ArrayLike<number>): Float32Array {
-    const inputs = new Float32Array(vector.length);
-    for (let index = 0; index < inputs.length; index += 1) {
-      inputs[index] = scaled(vector[index] ?? 0, index, this.meta.scaling);
-    }
+    const inputs = new Float32Array(this.#scaler.width);
+    this.#scaler.scale(vector, inputs, 0);
     return inputs;
   }
 
   #rowsOf(vectors: readonly ArrayLike<number>[]): Float32Array {
-    const width = this.meta.features.length;
+    const { width } = this.#scaler;
     const rows = new Float32Array(vectors.length * width);
     vectors.forEach((vector, index) => {
-      rows.set(this.#inputs(vector), index * width);
+      this.#scaler.scale(vector, rows, index * width);
     });
     return rows;
   }

@@ -21,6 +21,11 @@ describe('measures of a model', () => {
     expect(averagePrecisionOf([0.5, 0.4], [false, false])).toBeNaN();
   });
 
+  it('come to an end even where a score is no number', () => {
+    expect(aucOf([NaN, 0.5, NaN], [true, false, true])).toEqual(expect.any(Number));
+    expect(averagePrecisionOf([NaN, 0.5, NaN], [true, false, true])).toEqual(expect.any(Number));
+  });
+
   it('count the frauds above the honest payments that may be bothered', () => {
     const scores = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4];
     const frauds = [true, false, true, false, true, false];

@@ -8,7 +8,7 @@ export function aucOf(scores: ArrayLike<number>, frauds: ArrayLike<boolean>): nu
   let rankSum = 0;
   let positives = 0;
   for (let from = 0; from < order.length;) {
-    let to = from;
+    let to = from + 1; // At least one row: a NaN does not even equal itself.
     while (to < order.length && scores[order[to] ?? 0] === scores[order[from] ?? 0]) to += 1;
     for (const row of order.slice(from, to)) {
       if (!frauds[row]) continue;
@@ -28,7 +28,7 @@ export function averagePrecisionOf(scores: ArrayLike<number>, frauds: ArrayLike<
   let found = 0;
   let precision = 0;
   for (let from = 0; from < order.length;) {
-    let to = from;
+    let to = from + 1; // At least one row: a NaN does not even equal itself.
     while (to < order.length && scores[order[to] ?? 0] === scores[order[from] ?? 0]) to += 1;
     const hits = order.slice(from, to).filter((row) => frauds[row]).length;
     found += hits;

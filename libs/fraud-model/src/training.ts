@@ -13,7 +13,7 @@ import { createModel, logitsOf, saveModel } from './tensor-network.js';
 import { sigmoid } from './network.js';
 import { thresholdsOf } from './thresholds.js';
 import { boost } from './trees/boosting.js';
-import { fitScaling, scaled, transformsOf, type Scaling } from './transform.js';
+import { fitScaling, Scaler, transformsOf, type Scaling } from './transform.js';
 
 export type TrainingOptions = {
   readonly version: string;
@@ -190,7 +190,7 @@ async function fitEpoch(model: Sequential, { inputs, data, order }: Epoch): Prom
 }
 
 function inputsOf(data: Dataset, scaling: Scaling): Float32Array {
-  return data.rows.map((raw, index) => scaled(raw, index % data.width, scaling));
+  return new Scaler(scaling).inputsOf(data.rows);
 }
 
 /** The median of every feature over honest payments. */
@@ -214,8 +214,10 @@ function goldenOf(model: LayersModel, meta: ModelMeta, validation: Dataset): Gol
   const ensemble = ensembleOf(model);
   const { slope, offset } = meta.calibration;
   const vectors = rows.map((row) => Array.from(validation.row(row)));
+  const scaler = new Scaler(meta.scaling);
   const scores = vectors.map((vector) => {
-    const inputs = Float32Array.from(vector, (raw, at) => scaled(raw, at, meta.scaling));
+    const inputs = new Float32Array(vector.length);
+    scaler.scale(vector, inputs, 0);
     return sigmoid(slope * ensemble.logit(inputs) + offset);
   });
   return { vectors, scores };

@@ -1,5 +1,5 @@
 import { FEATURES } from '#fraud';
-import { fitScaling, scaled, transformsOf } from './transform.js';
+import { fitScaling, Scaler, transformsOf } from './transform.js';
 
 describe('scaling', () => {
   it('takes the logarithm of amounts, counts and times, not of flags and rates', () => {
@@ -14,9 +14,22 @@ describe('scaling', () => {
   });
 
   it('brings every column to mean 0 and deviation 1, and cuts off what is unheard of', () => {
-    const scaling = fitScaling(Float32Array.of(1, 7, 3, 7), ['none', 'none']);
-    expect([scaled(1, 0, scaling), scaled(3, 0, scaling)]).toEqual([-1, 1]);
-    expect(scaled(7, 1, scaling)).toBe(0);
-    expect(scaled(1e9, 0, scaling)).toBe(8);
+    const scaler = new Scaler(fitScaling(Float32Array.of(1, 7, 3, 7), ['none', 'none']));
+    const inputs = scaler.inputsOf(Float32Array.of(1, 7, 3, 7, 1e9, 7));
+    expect(Array.from(inputs)).toEqual([-1, 0, 1, 0, 8, 0]);
+  });
+
+  it('gives a row the same inputs alone, among others, and from whatever kind of array', () => {
+    const rows = Float32Array.of(0.1, 20, 3, 0.7, 5, 11);
+    const scaler = new Scaler(fitScaling(rows, ['log', 'none']));
+    const all = scaler.inputsOf(rows);
+    [new Float32Array(2), new Float32Array(2)].forEach((alone, index) => {
+      const row = rows.subarray(2 * index, 2 * index + 2);
+      scaler.scale(index === 0 ? Float64Array.from(row) : Array.from(row), alone, 0);
+      expect(alone).toEqual(all.slice(2 * index, 2 * index + 2));
+    });
+    expect(() => {
+      scaler.scale([1], new Float32Array(2), 0);
+    }).toThrow(/2 features, this one 1/);
   });
 });

@@ -5,7 +5,7 @@ import { sigmoid } from './network.js';
 import { ensembleOf } from './tensor-ensemble.js';
 import { loadModel } from './tensor-network.js';
 import { train } from './training.js';
-import { scaled } from './transform.js';
+import { Scaler } from './transform.js';
 import { boost } from './trees/boosting.js';
 
 const WEIGHT = 20;
@@ -70,11 +70,10 @@ async function learnt(weight: number): Promise<{ network: Both; whole: Both }> {
   const model = await loadModel(artefact);
   const ensemble = ensembleOf(model);
   model.dispose();
+  const scaler = new Scaler(artefact.meta.scaling);
   const both = (logit: (inputs: Float32Array) => number): Both => {
     const [cheap = NaN, dear = NaN] = [0, 1].map((value) =>
-      logit(
-        Float32Array.from(vectorOf(value), (raw, at) => scaled(raw, at, artefact.meta.scaling)),
-      ),
+      logit(scaler.inputsOf(Float32Array.from(vectorOf(value)))),
     );
     return { cheap, dear };
   };

@@ -26,6 +26,11 @@ describe('boosted trees', () => {
     expect(averagePrecisionOf(scores, later.frauds)).toBeGreaterThan(0.95);
   });
 
+  it('give many rows at once the same bits as one by one', () => {
+    const batch = ensemble.logits(later.rows, WIDTH);
+    expect(Array.from(batch)).toEqual(rowsOf(later.rows).map((row) => ensemble.logit(row)));
+  });
+
   it('are the same for the same rows and seed, and others for another seed', () => {
     const half = { ...OPTIONS, columnShare: 0.5 };
     const [one, two] = [1, 1].map(() => boost(learnt.rows, learnt.frauds, half));
