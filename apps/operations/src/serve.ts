@@ -57,6 +57,7 @@ export async function serve({
   const scheduler = new Scheduler(jobs, new JobHistory(eventStore), logger);
   const health = new Health();
   health.add('event-store', () => troubleOf(eventStore));
+  if (webhooks) health.add('outgoing-webhooks', () => webhooks.trouble);
   const policyDecisions = new PolicyDecisions(eventStore);
   const policySimulations = new PolicySimulations(eventStore);
   const whatIfRuns = new WhatIfRuns(config.WHAT_IF_COMMAND);
