@@ -87,7 +87,15 @@ export function callerOf(request: unknown): Caller {
 }
 
 function rolesOf(context: ExecutionContext): readonly Role[] | 'public' | undefined {
+  return declaredRoles(context.getHandler(), context.getClass());
+}
+
+/** Who may call a method of a controller; undefined: every valid key. */
+export function declaredRoles(
+  method: object,
+  controller: object,
+): readonly Role[] | 'public' | undefined {
   const read = (target: object): readonly Role[] | 'public' | undefined =>
     Reflect.getMetadata(ROLES_KEY, target) as readonly Role[] | 'public' | undefined;
-  return read(context.getHandler()) ?? read(context.getClass());
+  return read(method) ?? read(controller);
 }

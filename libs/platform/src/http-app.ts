@@ -9,12 +9,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { BodyPipe } from './body.pipe.js';
+import { refuseOddShapes } from './body-shape.js';
 import { CardDataGuard } from './card-data.guard.js';
 import { NestLogger } from './logger.js';
 import { MetricsModule } from './metrics.module.js';
 import { Metrics } from './metrics.js';
 import { refuseBrokenRequest } from './broken-request.js';
-import { refuseDeepNesting } from './nesting.js';
 import { ProblemFilter, type ProblemMapping, type Reply } from './problem.filter.js';
 import { Problem } from './problem.js';
 
@@ -67,11 +67,18 @@ export async function createHttpApp(
     done();
   });
   adapter.getInstance().addHook('preValidation', (request, _reply, done) => {
-    refuseDeepNesting(request.body);
+    refuseOddShapes(request.body);
     done();
+  });
+  adapter.getInstance().addHook('onSend', (_request, reply, payload, done) => {
+    // Read to its end and forgotten; a client that still sends would else lose the answer.
+    if (reply.statusCode === PAYLOAD_TOO_LARGE) reply.removeHeader('connection');
+    done(null, payload);
   });
   return app;
 }
+
+const PAYLOAD_TOO_LARGE = 413;
 
 function measureRequests(adapter: FastifyAdapter, metrics: Metrics): void {
   adapter.getInstance().addHook('onResponse', (request, reply, done) => {
@@ -120,9 +127,12 @@ export function createValidationPipe(options: ValidationPipeOptions = {}): Valid
 /** class-validator's own words would repeat the name, which may be of any length. */
 const UNKNOWN_FIELD = 'is not a field of this request; leave it out';
 
+const NAMELESS = '(without a name)';
+
 function flatten(errors: ValidationError[], parent = ''): { field: string; message: string }[] {
   return errors.flatMap(({ property, constraints, children }) => {
-    const field = parent === '' ? property : `${parent}.${property}`;
+    const name = property === '' ? NAMELESS : property;
+    const field = parent === '' ? name : `${parent}.${name}`;
     const own = Object.entries(constraints ?? {}).map(([rule, text]) => {
       const message = rule === 'whitelistValidation' ? UNKNOWN_FIELD : text;
       return { field, message };

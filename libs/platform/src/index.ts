@@ -1,6 +1,7 @@
 export { loadConfig, InvalidConfig } from './config.js';
 export { createLogger, NestLogger, silentLogger, type Logger } from './logger.js';
 export { findCardData, holdsCardNumber } from './card-number.js';
+export { idempotencyKeyMissing } from './idempotency-key-missing.js';
 export { Translated } from './card-data.guard.js';
 export {
   HTTP_PROBLEMS,

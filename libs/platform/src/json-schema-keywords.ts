@@ -8,7 +8,7 @@ const KEYWORDS: Readonly<
   Record<string, (...[first, second]: readonly [unknown, unknown]) => Keywords>
 > = {
   isText: (minLength, maxLength) => ({ minLength, maxLength, pattern: STORABLE }),
-  isTime: () => ({ format: 'date-time' }),
+  isTime: () => ({ format: 'date-time', pattern: '^(?!0000)' }),
   isUuid: () => ({ format: 'uuid' }),
   isWholeNumber: (minimum, maximum) => ({ type: 'integer', minimum, maximum }),
   isIn: (values) => ({ enum: values }),

@@ -3,12 +3,17 @@ import type { INestApplication } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
+import { declaredRoles, ROLES } from './api-keys.js';
 import { keywordsOf } from './json-schema-keywords.js';
 import { UuidPipe } from './uuid.pipe.js';
 
 type Schema = Record<string, unknown> & { properties?: Record<string, Schema> };
 type Parameter = { readonly in: string; readonly name: string; schema?: Schema };
-type Operation = { readonly operationId?: string; readonly parameters?: Parameter[] };
+type Operation = {
+  readonly operationId?: string;
+  readonly parameters?: Parameter[];
+  'x-roles'?: readonly string[];
+};
 type Class = new () => object;
 
 /**
@@ -27,16 +32,19 @@ export function describeHttpApp(
     describeFields(target, schema.properties);
     schema['additionalProperties'] = false;
   }
-  describeInputs(app, document);
+  describeOperations(app, document);
   return document;
 }
 
-function describeInputs(app: INestApplication, document: OpenAPIObject): void {
-  const inputs = inputsOf(app);
+function describeOperations(app: INestApplication, document: OpenAPIObject): void {
+  const methods = methodsOf(app);
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path) as Operation[]) {
       const { operationId = '', parameters = [] } = operation;
-      for (const input of inputs.get(operationId) ?? []) describeInput(input, parameters);
+      const called = methods.get(operationId);
+      if (!called) continue;
+      for (const input of called.inputs) describeInput(input, parameters);
+      if (called.roles !== 'public') operation['x-roles'] = called.roles ?? ROLES;
     }
   }
 }
@@ -100,21 +108,28 @@ type Arguments = Readonly<
 /** What Nest keeps for `@Query` and `@Param`. */
 const INPUTS: Readonly<Record<string, Input['in']>> = { 4: 'query', 5: 'path' };
 
+type Method = {
+  readonly inputs: readonly Input[];
+  readonly roles: ReturnType<typeof declaredRoles>;
+};
+
 /** By the operation ids that Nest gives: `PaymentsController_payment`. */
-function inputsOf(app: INestApplication): Map<string, Input[]> {
-  const inputs = new Map<string, Input[]>();
+function methodsOf(app: INestApplication): Map<string, Method> {
+  const methods = new Map<string, Method>();
   for (const module of app.get(ModulesContainer).values()) {
     for (const { metatype } of module.controllers.values()) {
       if (typeof metatype !== 'function') continue;
-      for (const method of Object.getOwnPropertyNames(metatype.prototype)) {
-        inputs.set(`${metatype.name}_${method}`, inputsOfMethod(metatype, method));
+      const prototype = metatype.prototype as Record<string, object>;
+      for (const name of Object.getOwnPropertyNames(prototype)) {
+        const roles = declaredRoles(prototype[name] ?? metatype, metatype);
+        methods.set(`${metatype.name}_${name}`, { inputs: inputsOf(metatype, name), roles });
       }
     }
   }
-  return inputs;
+  return methods;
 }
 
-function inputsOfMethod(controller: { prototype: unknown }, method: string): Input[] {
+function inputsOf(controller: { prototype: unknown }, method: string): Input[] {
   const read = (key: string, target: object, property: string): unknown =>
     Reflect.getMetadata(key, target, property);
   const found = read('__routeArguments__', controller, method) ?? {};

@@ -67,7 +67,7 @@ const MALFORMED: Readonly<Record<string, { field: string; message: string }>> = 
 const NO_JSON = { field: 'body', message: 'must be JSON (RFC 8259), without a key __proto__' };
 
 function malformed(status: number, error: unknown): Problem['errors'] {
-  if (status !== 400 || error instanceof HttpException) return undefined;
+  if (status !== 400) return undefined;
   const { code } = (error ?? {}) as { code?: unknown };
   return [(typeof code === 'string' && MALFORMED[code]) || NO_JSON];
 }

@@ -79,11 +79,15 @@ const OPERATIONS: Readonly<Record<Exclude<BatchOperation, 'initiate'>, Make>> = 
   },
 };
 
+function isIdempotencyKey(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '' && value.length <= 255;
+}
+
 const FIELDS: ReadonlySet<string> = new Set(['operation', 'idempotencyKey', 'paymentId', 'body']);
 
 function shapeOf(item: unknown): BatchCommandRequest {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) {
-    throw invalid('', 'must be an object with operation, idempotencyKey and body');
+    throw invalid('command', 'must be an object with operation, idempotencyKey and body');
   }
   const unknown = Object.keys(item).find((field) => !FIELDS.has(field));
   if (unknown !== undefined) throw invalid(unknown, 'is not a field of a command');
@@ -91,7 +95,9 @@ function shapeOf(item: unknown): BatchCommandRequest {
   if (!(BATCH_OPERATIONS as readonly unknown[]).includes(operation)) {
     throw invalid('operation', `must be one of ${BATCH_OPERATIONS.join(', ')}`);
   }
-  if (typeof idempotencyKey !== 'string') throw invalid('idempotencyKey', 'must be a text');
+  if (!isIdempotencyKey(idempotencyKey)) {
+    throw invalid('idempotencyKey', 'must be a text of 1 to 255 characters');
+  }
   if (body !== undefined && (typeof body !== 'object' || body === null)) {
     throw invalid('body', 'must be an object');
   }

@@ -1,5 +1,5 @@
 import { idOf } from '#event-store';
-import { Problem, type Caller } from '#platform';
+import { idempotencyKeyMissing, type Caller } from '#platform';
 import type { RequestHeaders } from './command-context.js';
 
 /**
@@ -10,13 +10,8 @@ import type { RequestHeaders } from './command-context.js';
 export function idempotencyKeyOf(headers: RequestHeaders): string {
   const header = headers['idempotency-key'];
   const key = typeof header === 'string' ? header.replace(/^"(.*)"$/, '$1').trim() : '';
-  if (key === '' || key.length > 255) throw keyMissing();
+  if (key === '' || key.length > 255) throw idempotencyKeyMissing();
   return key;
-}
-
-function keyMissing(): Problem {
-  const message = 'must be 1 to 255 characters, new for each command and kept for its repeats';
-  return new Problem('idempotency-key-missing', undefined, [{ field: 'Idempotency-Key', message }]);
 }
 
 /** A client's key names one payment, for ever. */

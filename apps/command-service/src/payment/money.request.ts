@@ -11,7 +11,7 @@ export class MoneyRequest {
   amount!: string;
 
   /** ISO 4217. */
-  @ApiProperty({ example: 'EUR' })
+  @ApiProperty({ example: 'EUR', pattern: '^[A-Z]{3}$' })
   @IsCurrency()
   currency!: string;
 }

@@ -74,7 +74,7 @@ function termsInForce({ inForce }: PolicyState): Terms {
 function candidateOf(body: SimulationRequest, state: PolicyState): Terms {
   const base = baseOf(body, state);
   if (body.costs === undefined) return base;
-  const policy = validPolicy({ ...base.policy, costs: body.costs }, 'policy');
+  const policy = validPolicy({ ...base.policy, costs: body.costs }, '');
   return { policyHash: policyHashOf(policy), policy, reviewPriceEur: null };
 }
 

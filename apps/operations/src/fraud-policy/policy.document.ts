@@ -121,6 +121,7 @@ export class PolicyDocument {
 
   @ApiProperty({
     type: [DegradedRuleDocument],
+    example: [{ upToEur: null, verdict: 'review' }],
     description: 'For payments that nobody scored in time; the first that fits.',
   })
   degraded!: DegradedRuleDocument[];

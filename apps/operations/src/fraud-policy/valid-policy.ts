@@ -6,7 +6,7 @@ export function validPolicy(value: unknown, at = 'policy'): FraudPolicy {
   const read = readPolicy(value);
   if ('policy' in read) return read.policy;
   const errors = read.faults.map(({ field, message }) => ({
-    field: field === '' ? at : `${at}.${field}`,
+    field: [at, field].filter((part) => part !== '').join('.'),
     message,
   }));
   throw new Problem('request-invalid', undefined, errors.slice(0, FAULTS_TOLD));

@@ -93,7 +93,7 @@ export class Views {
     const known = VIEW_NAMES.find((candidate) => candidate === name);
     const runner = known && this.#runners.get(known);
     if (!runner) {
-      throw new Problem('not-found', `this process builds ${this.names.join(', ')}, not ${name}`);
+      throw new Problem('not-found', `no such view; this process builds ${this.names.join(', ')}`);
     }
     return runner;
   }

@@ -1,0 +1,57 @@
+import { Problem } from './problem.js';
+
+/** Far beyond any documented body, far below what recursion can take. */
+const DEPTH_MAX = 32;
+
+/**
+ * Names that every object has by itself. Validation and copying of objects treat them in ways of
+ * their own, so that one could pass unseen.
+ */
+const INHERENT_NAMES: ReadonlySet<string> = new Set([
+  'prototype',
+  ...Object.getOwnPropertyNames(Object.prototype),
+]);
+
+/**
+ * Goes level by level, since whatever recurses over too deep a body would run out of stack.
+ *
+ * @throws Problem `request-invalid` for what is nested too deeply, and for names like `constructor`.
+ */
+export function refuseOddShapes(body: unknown): void {
+  let level = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEPTH_MAX) throw refused('body', `must not nest deeper than ${DEPTH_MAX} levels`);
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue;
+      if (Array.isArray(value)) for (const each of value) next.push(each);
+      else collect(value, next, body);
+    }
+    level = next;
+  }
+}
+
+function collect(fields: object, into: unknown[], body: unknown): void {
+  for (const [name, value] of Object.entries(fields)) {
+    if (INHERENT_NAMES.has(name)) {
+      const field = [...(pathTo(fields, body) ?? []), name].join('.');
+      throw refused(field, 'is a name that every object has; leave it out or choose another');
+    }
+    into.push(value);
+  }
+}
+
+/** Where an object stands; only asked for what is not nested too deeply. */
+function pathTo(sought: object, value: unknown): string[] | null {
+  if (value === sought) return [];
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [name, each] of Object.entries(value)) {
+    const path = pathTo(sought, each);
+    if (path) return [name, ...path];
+  }
+  return null;
+}
+
+function refused(field: string, message: string): Problem {
+  return new Problem('request-invalid', undefined, [{ field, message }]);
+}
