@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { DEFAULT_POLICY } from './policy.js';
 import { readPolicy } from './read-policy.js';
 
@@ -44,6 +45,8 @@ describe('reading a policy', () => {
       { rules: [{ ...RULE, when: [{ amountAtLeast: { amount: '1', currency: 'EURO' } }] }] },
     ],
     ['rules[1].id', { rules: [RULE, RULE] }],
+    ['rules[0].id', { rules: [{ ...RULE, id: 'nul\u0000' }] }],
+    ['rules[0].reason', { rules: [{ ...RULE, reason: 'half \ud800' }] }],
     ['rules[0].color', { rules: [{ ...RULE, color: 'red' }] }],
     ['degraded', { degraded: [{ upToEur: 10, verdict: 'approve' }] }],
     ['randomApprovals.share', { randomApprovals: { share: 0.5, paymentEurMax: 1, dayEurMax: 1 } }],
@@ -51,6 +54,25 @@ describe('reading a policy', () => {
     ['surprise', { surprise: 1 }],
   ])('names %s when it is wrong', (field, change) => {
     expect(faultsOf(change)).toContain(field);
+  });
+
+  it('takes what people write, in any script', () => {
+    expect(faultsOf({ rules: [{ ...RULE, reason: 'بطاقة مسروقة – gestohlen 🚫' }] })).toEqual([]);
+  });
+
+  it('answers whatever it is given, and never fails over it', () => {
+    const parts = ['rules', 'costs', 'degraded', 'randomApprovals'] as const;
+    const anything = fc.oneof(
+      fc.jsonValue(),
+      fc.constant([RULE]),
+      fc.constant([{ ...RULE, when: 1 }]),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...parts), anything, (part, value) => {
+        const read = readPolicy({ ...DEFAULT_POLICY, [part]: value });
+        expect('policy' in read || read.faults.length > 0).toBe(true);
+      }),
+    );
   });
 
   it.each([null, [], 'x', 7])('refuses %j', (value) => {

@@ -150,9 +150,15 @@ function checkList(
   return false;
 }
 
+/** Control characters and halves of characters, which views and screens cannot keep or show. */
+const UNPRINTABLE = /\p{Control}|\p{Surrogate}/u;
+
 function checkText(value: unknown, field: string, max: number, report: Report): void {
-  if (typeof value === 'string' && value.length > 0 && value.length <= max) return;
-  report(field, `must be a text of 1 to ${max} characters`);
+  if (typeof value !== 'string' || value.length === 0 || value.length > max) {
+    report(field, `must be a text of 1 to ${max} characters`);
+  } else if (UNPRINTABLE.test(value)) {
+    report(field, 'must not hold control characters or halves of characters');
+  }
 }
 
 function checkOneOf(value: unknown, field: string, among: readonly string[], report: Report): void {
