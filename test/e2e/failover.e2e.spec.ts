@@ -29,23 +29,28 @@ function pay(name: string): Promise<PaymentReply> {
 
 describe('a provider that takes the money and drops the connection', () => {
   it('is left for the alternative, and takes each payment it was asked for once', async () => {
-    const lost = { provider: 'stripe', operation: '*', effect: 'drop-after' };
-    await system.fault({ ...lost, times: 1_000 });
-    const asked: string[] = [];
-    let elsewhere: PaymentReply | null = null;
-    for (let attempt = 0; attempt < 20 && elsewhere === null; attempt += 1) {
-      const reply = await pay(`attempt-${attempt}`);
-      if (reply.status === 'payer-action-required') elsewhere = reply;
-      else asked.push(reply.paymentId);
-    }
-    expect(elsewhere?.action?.url).toContain('/checkoutnow');
+    await system.fault({ provider: 'stripe', operation: '*', effect: 'drop-after', times: 1_000 });
+    const { asked, elsewhere } = await payUntilElsewhere();
     expect(asked.length).toBeGreaterThan(0);
 
     await system.forgetFaults();
-    await system.approveAsPayer(elsewhere?.action?.url ?? '');
-    for (const paymentId of [...asked, elsewhere?.paymentId ?? '']) {
+    const url = elsewhere.action?.url ?? '';
+    expect(url).toContain('/checkoutnow');
+    await system.approveAsPayer(url);
+    for (const paymentId of [...asked, elsewhere.paymentId]) {
       await eventually(async () => (await system.client.payment(paymentId)).status === 'captured');
       expect(await system.counts(paymentId, 'EUR')).toMatchObject({ authorisation: 1, capture: 1 });
     }
   }, 120_000);
 });
+
+/** Pays until a payment goes elsewhere: where PayPal sends the payer. */
+async function payUntilElsewhere(): Promise<{ asked: string[]; elsewhere: PaymentReply }> {
+  const asked: string[] = [];
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const reply = await pay(`attempt-${attempt}`);
+    if (reply.status === 'payer-action-required') return { asked, elsewhere: reply };
+    asked.push(reply.paymentId);
+  }
+  throw new Error('no payment went elsewhere');
+}

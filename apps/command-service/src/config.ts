@@ -107,8 +107,8 @@ export class Config {
   PAYPAL_API_URL?: string;
 
   /**
-   * How PayPal's webhooks are checked: `certificate` here, by the two settings below; `postback` asks
-   * PayPal about each delivery, which then waits for its answer.
+   * How PayPal's webhooks are checked: `certificate` here, by the two settings below; `postback`
+   * asks PayPal about each delivery, which then waits for its answer.
    */
   @IsIn(['certificate', 'postback'])
   PAYPAL_WEBHOOK_VERIFICATION: 'certificate' | 'postback' = 'certificate';
@@ -151,8 +151,8 @@ export class Config {
   GAP_SEARCH_EVERY_MS = 300_000;
 
   /**
-   * How far the first comparison looks back, in days; later ones begin where the last one ended. The
-   * providers keep their lists for 30 days.
+   * How far the first comparison looks back, in days; later ones begin where the last one ended.
+   * The providers keep their lists for 30 days.
    */
   @IsInt()
   @Min(0)

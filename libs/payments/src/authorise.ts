@@ -59,7 +59,7 @@ export function requestAuthorisation(
 
 const NOBODY: Away = new Set();
 
-/** @throws PaymentError `payment-cancelled`, also while its cancellation is planned or under way. */
+/** @throws PaymentError `payment-cancelled`, also while a cancellation is planned or under way. */
 export function assertNotCancelled(payment: Payment): void {
   const { cancellation, unwanted } = payment;
   if (unwanted === null && (!cancellation || cancellation.status === 'failed')) return;

@@ -55,7 +55,7 @@ function reasonToLeave(away: Away, payment: Payment): Reason | null {
   return payment.authorisation === null && away.has(provider) ? 'provider-away' : null;
 }
 
-/** A provider that takes no such payment is left for any other; one that is away only for better. */
+/** A provider that takes no such payment is left for any other; one that is away, for better. */
 function wayOut(away: Away, reason: Reason, payment: Payment): Route | undefined {
   const { provider, routing } = initiatedOf(payment);
   const others = (routing?.alternatives ?? []).filter((way) => way.provider !== provider);

@@ -2,8 +2,8 @@
  * What to do about an error of a provider:
  *
  * - `refused`: it said no, and no money moved: record it.
- * - `unsupported`: it takes no such payment at all, whoever pays: as `refused`, and another provider
- *   may take it.
+ * - `unsupported`: it takes no such payment at all, whoever pays: as `refused`, and another
+ *   provider may take it.
  * - `read-back`: it says that the operation cannot be done in this state, perhaps because an
  *   earlier attempt of ours did it: look before believing a refusal.
  * - `unclear`: it failed while doing it, and may tell a repeat the same for long: look, and where

@@ -71,8 +71,8 @@ function pairsOf({ accounts, reconciliation, sandbox }: Books): [string, string]
 }
 
 /**
- * What waits at the provider is net of fees and of what was paid out; both stand in accounts of their
- * own.
+ * What waits at the provider is net of fees and of what was paid out; both stand in accounts of
+ * their own.
  */
 function journalOf(accounts: readonly AccountState[], provider: string, currency: string): Figures {
   const balanceOf = (name: string): bigint => {

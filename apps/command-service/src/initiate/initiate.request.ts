@@ -29,7 +29,7 @@ export class PaymentMethodRequest {
   token?: string;
 }
 
-/** Another way to pay, with a method of its own: a token of one provider is worth nothing elsewhere. */
+/** Another way to pay, by its own method: a token is worth nothing at another provider. */
 export class AlternativeRequest {
   @ApiPropertyOptional({ enum: ['stripe', 'paypal'] })
   @IsOptional()
@@ -96,6 +96,7 @@ export class InitiateRequest {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(3)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => AlternativeRequest)
   alternatives?: AlternativeRequest[];
