@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { idOf, type Json } from '#event-store';
 import { FEATURES } from '#fraud';
-import { DEFAULT_POLICY, POLICY_STREAM, type FraudPolicy, type Rule } from '#fraud-policy';
+import {
+  DEFAULT_POLICY,
+  POLICY_STREAM,
+  randomApprovalStream,
+  type FraudPolicy,
+  type Rule,
+} from '#fraud-policy';
 import { Money } from '#money';
 import { paymentStream, type PaymentEvent, type RiskJudgement, type Verdict } from '#payments';
 import { hashKey, loadConfig, silentLogger } from '#platform';
@@ -271,6 +277,27 @@ describe('a simulation', () => {
     ];
     for (const body of bad) expect((await start(body))[0]).toBe(400);
     expect((await start({ policyHash: '0'.repeat(64) }))[0]).toBe(404);
+  });
+});
+
+describe('random approvals', () => {
+  it('are listed by day, with what they come to', async () => {
+    for (const [paymentId, amountEur] of [
+      ['p-1', 12.5],
+      ['p-2', 30.255],
+    ] as const) {
+      const event = { id: idOf(paymentId), type: 'RandomApprovalGranted', metadata: {} };
+      const data = { paymentId, amountEur };
+      await store.append(randomApprovalStream('2026-03-01'), [{ ...event, data }], 'any');
+    }
+    expect(await call(AUDITOR, 'random-approvals?day=2026-03-01')).toMatchObject([
+      200,
+      { day: '2026-03-01', spentEur: 42.76, items: [{ paymentId: 'p-1' }, { paymentId: 'p-2' }] },
+    ]);
+    expect((await call(AUDITOR, 'random-approvals'))[1]).toMatchObject({ spentEur: 0, items: [] });
+    const [status, { errors }] = await call(AUDITOR, 'random-approvals?day=yesterday');
+    expect([status, errors]).toMatchObject([400, [{ field: 'day' }]]);
+    expect((await call('shop:service', 'random-approvals'))[0]).toBe(403);
   });
 });
 

@@ -33,6 +33,7 @@ export async function openApiDocument(): Promise<object> {
   const module = OperationsModule.on({
     scheduler: new Scheduler([], new JobHistory(eventStore), logger),
     decisions: new ModelDecisions(eventStore),
+    eventStore,
     policyDecisions,
     policyCommands: new PolicyCommands(policyDecisions, eventStore),
     policySimulations: new PolicySimulations(eventStore),

@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { EventStore } from '#event-store';
 import { ApiKeyGuard, ApiKeys, Health, HealthController } from '#platform';
 import { FraudPolicyController } from './fraud-policy/fraud-policy.controller.js';
 import { PolicyCommands } from './fraud-policy/policy-commands.js';
 import { PolicyDecisions } from './fraud-policy/policy-decisions.js';
 import { PolicySimulationsController } from './fraud-policy/policy-simulations.controller.js';
 import { PolicySimulations } from './fraud-policy/policy-simulations.js';
+import { RandomApprovalsController } from './fraud-policy/random-approvals.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { Scheduler } from './jobs/scheduler.js';
 import { EndpointCommands } from './outgoing-webhooks/endpoint-commands.js';
@@ -20,6 +22,7 @@ import { WhatIfController } from './what-if/what-if.controller.js';
 export type Foundation = {
   readonly scheduler: Scheduler;
   readonly decisions: ModelDecisions;
+  readonly eventStore: EventStore;
   readonly policyDecisions: PolicyDecisions;
   readonly policyCommands: PolicyCommands;
   readonly policySimulations: PolicySimulations;
@@ -34,7 +37,7 @@ export type Foundation = {
 export class OperationsModule {
   static on(foundation: Foundation): DynamicModule {
     const { scheduler, decisions, whatIfRuns, health, apiKeys, endpoints } = foundation;
-    const { policyDecisions, policyCommands, policySimulations } = foundation;
+    const { eventStore, policyDecisions, policyCommands, policySimulations } = foundation;
     return {
       module: OperationsModule,
       controllers: [
@@ -42,6 +45,7 @@ export class OperationsModule {
         PromotionController,
         FraudPolicyController,
         PolicySimulationsController,
+        RandomApprovalsController,
         ReportsController,
         WhatIfController,
         HealthController,
@@ -50,6 +54,7 @@ export class OperationsModule {
       providers: [
         { provide: Scheduler, useValue: scheduler },
         { provide: ModelDecisions, useValue: decisions },
+        { provide: EventStore, useValue: eventStore },
         { provide: PolicyDecisions, useValue: policyDecisions },
         { provide: PolicyCommands, useValue: policyCommands },
         { provide: PolicySimulations, useValue: policySimulations },

@@ -64,6 +64,7 @@ export async function serve({
   const foundation = {
     scheduler,
     health,
+    eventStore,
     decisions: new ModelDecisions(eventStore),
     policyDecisions,
     policyCommands: new PolicyCommands(policyDecisions, eventStore),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ConcurrencyConflict, EventStore, idOf } from '#event-store';
+import { randomApprovalStream, type RandomApprovalGranted } from '#fraud-policy';
 import type { CommandContext } from '../payment/command-context.js';
 import { metadataOf } from '../payment/command-context.js';
 
@@ -25,11 +26,11 @@ export class RandomApprovals {
   /** Whether the day has room for it; asking again for the same payment gives the same yes. */
   async grant(candidate: Candidate, context: CommandContext): Promise<boolean> {
     const { paymentId, amountEur, dayEurMax, day } = candidate;
-    const stream = `random-approvals-${day}`;
+    const stream = randomApprovalStream(day);
     for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
       let [spentEur, revision] = [0, -1n];
       for await (const event of this.eventStore.read(stream)) {
-        const granted = event.data as unknown as { paymentId: string; amountEur: number };
+        const granted = event.data as unknown as RandomApprovalGranted['data'];
         if (granted.paymentId === paymentId) return true;
         spentEur += granted.amountEur;
         revision = event.revision;
@@ -37,8 +38,8 @@ export class RandomApprovals {
       if (spentEur + amountEur > dayEurMax) return false;
       const event = {
         id: idOf('random-approval-granted', paymentId),
-        type: 'RandomApprovalGranted',
-        data: { paymentId, amountEur },
+        type: 'RandomApprovalGranted' satisfies RandomApprovalGranted['type'],
+        data: { paymentId, amountEur } satisfies RandomApprovalGranted['data'],
         metadata: metadataOf(context),
       };
       try {

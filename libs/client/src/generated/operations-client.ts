@@ -28,7 +28,9 @@ export type PolicyTrialResponse = components['schemas']['PolicyTrialResponse'];
 export type PolicyVersionResponse = components['schemas']['PolicyVersionResponse'];
 export type PromotionRequest = components['schemas']['PromotionRequest'];
 export type ProposalRequest = components['schemas']['ProposalRequest'];
+export type RandomApprovalResponse = components['schemas']['RandomApprovalResponse'];
 export type RandomApprovalsDocument = components['schemas']['RandomApprovalsDocument'];
+export type RandomApprovalsResponse = components['schemas']['RandomApprovalsResponse'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
 export type ReplayResponse = components['schemas']['ReplayResponse'];
 export type RollBackRequest = components['schemas']['RollBackRequest'];
@@ -309,6 +311,20 @@ export class OperationsClient {
       operations['PolicySimulationsController_run']['responses'][200]['content']['application/json']
     > =>
       callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy/simulations/{id}', input }),
+
+    /**
+     * Payments of a day that chance let through, and what they come to.
+     *
+     * `GET /v1/fraud-policy/random-approvals`
+     */
+    list: (
+      input: {
+        readonly query?: NonNullable<
+          operations['RandomApprovalsController_list']['parameters']['query']
+        >;
+      } = {},
+    ): Promise<RandomApprovalsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy/random-approvals', input }),
   };
 
   readonly reports = {

@@ -52,6 +52,23 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/fraud-policy/random-approvals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Payments of a day that chance let through, and what they come to */
+    readonly get: operations['RandomApprovalsController_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/fraud-policy/rollbacks': {
     readonly parameters: {
       readonly query?: never;
@@ -936,12 +953,24 @@ export type components = {
        */
       readonly requestId: string;
     };
+    readonly RandomApprovalResponse: {
+      /** @description Roughly, by the reference rates. */
+      readonly amountEur: number;
+      /** Format: uuid */
+      readonly paymentId: string;
+    };
     readonly RandomApprovalsDocument: {
       /** @description What all of a day may come to. */
       readonly dayEurMax: number;
       readonly paymentEurMax: number;
       /** @description Of what would be declined. */
       readonly share: number;
+    };
+    readonly RandomApprovalsResponse: {
+      /** @example 2026-11-21 */
+      readonly day: string;
+      readonly items: readonly components['schemas']['RandomApprovalResponse'][];
+      readonly spentEur: number;
     };
     readonly ReplayRequest: {
       /**
@@ -1150,6 +1179,28 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['FraudPolicyResponse'];
+        };
+      };
+    };
+  };
+  readonly RandomApprovalsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description UTC; left out: today. */
+        readonly day?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RandomApprovalsResponse'];
         };
       };
     };
