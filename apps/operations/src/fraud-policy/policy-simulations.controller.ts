@@ -14,9 +14,8 @@ import { PolicyDecisions } from './policy-decisions.js';
 import { FIRST_POLICY, policyHashOf } from './policy-hash.js';
 import type { SimulationQuestion, Terms } from './policy-simulation.js';
 import { PolicySimulations, type SimulationRun } from './policy-simulations.js';
+import { SimulationRunResponse } from './simulation.response.js';
 import { validPolicy } from './valid-policy.js';
-
-const ANY_OBJECT = { schema: { type: 'object', additionalProperties: true } } as const;
 
 @ApiTags('fraud-policy')
 @ApiBearerAuth()
@@ -33,7 +32,7 @@ export class PolicySimulationsController {
   @ApiOperation({
     summary: 'What a policy, costs or thresholds would have done with past payments',
   })
-  @ApiAcceptedResponse(ANY_OBJECT)
+  @ApiAcceptedResponse({ type: SimulationRunResponse })
   async simulate(@Body() body: SimulationRequest): Promise<SimulationRun> {
     const state = await this.decisions.state();
     const inForce = termsInForce(state);
@@ -49,7 +48,7 @@ export class PolicySimulationsController {
   @ApiOperation({
     summary: 'What the policy on trial said of live payments, and what became of them',
   })
-  @ApiAcceptedResponse(ANY_OBJECT)
+  @ApiAcceptedResponse({ type: SimulationRunResponse })
   async report(@Body() body: SpanRequest): Promise<SimulationRun> {
     const state = await this.decisions.state();
     const proposal = state.proposals.get(state.trial?.policyHash ?? '');
@@ -61,7 +60,7 @@ export class PolicySimulationsController {
   @Get('simulations/:id')
   @Roles('analyst', 'operator', 'auditor')
   @ApiOperation({ summary: 'How far a simulation or report is, and at its end what it found' })
-  @ApiOkResponse(ANY_OBJECT)
+  @ApiOkResponse({ type: SimulationRunResponse })
   run(@Param('id', UuidPipe) id: string): SimulationRun {
     return this.simulations.run(id);
   }

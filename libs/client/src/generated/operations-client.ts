@@ -6,7 +6,10 @@ import type { components, operations } from './operations.js';
 
 export type AbandonedMessageResponse = components['schemas']['AbandonedMessageResponse'];
 export type AmountCondition = components['schemas']['AmountCondition'];
+export type AmountThresholdsResponse = components['schemas']['AmountThresholdsResponse'];
+export type BandResponse = components['schemas']['BandResponse'];
 export type CostsDocument = components['schemas']['CostsDocument'];
+export type DayExpectationResponse = components['schemas']['DayExpectationResponse'];
 export type DecisionRequest = components['schemas']['DecisionRequest'];
 export type DegradedRuleDocument = components['schemas']['DegradedRuleDocument'];
 export type EndpointRequest = components['schemas']['EndpointRequest'];
@@ -18,10 +21,15 @@ export type JobEndResponse = components['schemas']['JobEndResponse'];
 export type JobResponse = components['schemas']['JobResponse'];
 export type ModelRefResponse = components['schemas']['ModelRefResponse'];
 export type ModelsResponse = components['schemas']['ModelsResponse'];
+export type OutcomesByVerdictResponse = components['schemas']['OutcomesByVerdictResponse'];
+export type OutcomesResponse = components['schemas']['OutcomesResponse'];
+export type PileResponse = components['schemas']['PileResponse'];
+export type PilesByVerdictResponse = components['schemas']['PilesByVerdictResponse'];
 export type PolicyDocument = components['schemas']['PolicyDocument'];
 export type PolicyHistoryResponse = components['schemas']['PolicyHistoryResponse'];
 export type PolicyInForceResponse = components['schemas']['PolicyInForceResponse'];
 export type PolicyRequest = components['schemas']['PolicyRequest'];
+export type PolicySimulationResponse = components['schemas']['PolicySimulationResponse'];
 export type PolicyStepResponse = components['schemas']['PolicyStepResponse'];
 export type PolicySummary = components['schemas']['PolicySummary'];
 export type PolicyTrialResponse = components['schemas']['PolicyTrialResponse'];
@@ -37,7 +45,10 @@ export type RollBackRequest = components['schemas']['RollBackRequest'];
 export type RollbackRequest = components['schemas']['RollbackRequest'];
 export type RuleAmount = components['schemas']['RuleAmount'];
 export type RuleDocument = components['schemas']['RuleDocument'];
+export type SimulatedSpanResponse = components['schemas']['SimulatedSpanResponse'];
 export type SimulationRequest = components['schemas']['SimulationRequest'];
+export type SimulationRunResponse = components['schemas']['SimulationRunResponse'];
+export type SimulationSideResponse = components['schemas']['SimulationSideResponse'];
 export type SpanRequest = components['schemas']['SpanRequest'];
 export type TrialRequest = components['schemas']['TrialRequest'];
 export type TroubledEndpointResponse = components['schemas']['TroubledEndpointResponse'];
@@ -273,9 +284,7 @@ export class OperationsClient {
       input: {
         readonly body?: SimulationRequest;
       } = {},
-    ): Promise<
-      operations['PolicySimulationsController_simulate']['responses'][202]['content']['application/json']
-    > =>
+    ): Promise<SimulationRunResponse> =>
       callOperation(this.#api, {
         method: 'POST',
         path: '/v1/fraud-policy/simulations',
@@ -291,9 +300,7 @@ export class OperationsClient {
       input: {
         readonly body?: SpanRequest;
       } = {},
-    ): Promise<
-      operations['PolicySimulationsController_report']['responses'][202]['content']['application/json']
-    > =>
+    ): Promise<SimulationRunResponse> =>
       callOperation(this.#api, {
         method: 'POST',
         path: '/v1/fraud-policy/trial/report',
@@ -305,11 +312,7 @@ export class OperationsClient {
      *
      * `GET /v1/fraud-policy/simulations/{id}`
      */
-    run: (input: {
-      readonly id: string;
-    }): Promise<
-      operations['PolicySimulationsController_run']['responses'][200]['content']['application/json']
-    > =>
+    run: (input: { readonly id: string }): Promise<SimulationRunResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy/simulations/{id}', input }),
 
     /**

@@ -601,6 +601,18 @@ export type components = {
     readonly AmountCondition: {
       readonly amountAtLeast: components['schemas']['RuleAmount'];
     };
+    readonly AmountThresholdsResponse: {
+      readonly amountEur: number;
+      /** @description Null: no score is high enough. */
+      readonly declineMin: number | null;
+      /** @description Null: no score is high enough. */
+      readonly reviewMin: number | null;
+    };
+    readonly BandResponse: {
+      readonly byOutcome: components['schemas']['OutcomesResponse'];
+      readonly byVerdict: components['schemas']['PilesByVerdictResponse'];
+      readonly from: number;
+    };
     readonly CostsDocument: {
       /** @description Of an honest payer declined, beside the margin. */
       readonly insultEur: number;
@@ -613,6 +625,20 @@ export type components = {
       readonly reviewMissShare: number;
       /** @description Null: people have all the time. */
       readonly reviewsPerDayMax: number | null;
+    };
+    readonly DayExpectationResponse: {
+      readonly declines: number;
+      readonly fraudLossEur: number;
+      readonly fraudStoppedEur: number;
+      readonly insultEur: number;
+      /** @description Honest payers declined. */
+      readonly insults: number;
+      /** @description The three together. */
+      readonly lossEur: number;
+      readonly payments: number;
+      readonly reviewEur: number;
+      readonly reviewMinutes: number;
+      readonly reviews: number;
     };
     readonly DecisionRequest: {
       readonly note?: string | null;
@@ -839,6 +865,34 @@ export type components = {
         readonly [key: string]: unknown;
       } | null;
     };
+    readonly OutcomesByVerdictResponse: {
+      readonly approve: components['schemas']['OutcomesResponse'];
+      readonly decline: components['schemas']['OutcomesResponse'];
+      readonly review: components['schemas']['OutcomesResponse'];
+    };
+    readonly OutcomesResponse: {
+      /** @description Declined then: nobody will ever know. */
+      readonly blocked: components['schemas']['PileResponse'];
+      readonly fraud: components['schemas']['PileResponse'];
+      /** @description Said to be, or silent for 30 days. */
+      readonly honest: components['schemas']['PileResponse'];
+      /** @description Nobody said yet. */
+      readonly unknown: components['schemas']['PileResponse'];
+    };
+    readonly PileResponse: {
+      /** @description Roughly, by the reference rates. */
+      readonly eur: number;
+      /** @description Exactly, in minor units per currency. */
+      readonly money: {
+        readonly [key: string]: string;
+      };
+      readonly payments: number;
+    };
+    readonly PilesByVerdictResponse: {
+      readonly approve: components['schemas']['PileResponse'];
+      readonly decline: components['schemas']['PileResponse'];
+      readonly review: components['schemas']['PileResponse'];
+    };
     readonly PolicyDocument: {
       /** @description Null: the model’s own thresholds decide. */
       readonly costs: components['schemas']['CostsDocument'] | null;
@@ -877,6 +931,25 @@ export type components = {
        * @description Chosen by the caller; repeating it is safe.
        */
       readonly requestId: string;
+    };
+    readonly PolicySimulationResponse: {
+      /**
+       * Format: date-time
+       * @description When the ledger was read.
+       */
+      readonly asOf: string;
+      readonly candidate: components['schemas']['SimulationSideResponse'];
+      /** @description What both losses are counted with. */
+      readonly costs: components['schemas']['CostsDocument'];
+      /** @description On which there were payments. */
+      readonly days: number;
+      /** @description Scored on other features than rules know today. */
+      readonly incomparable: number;
+      readonly inForce: components['schemas']['SimulationSideResponse'];
+      readonly span: components['schemas']['SimulatedSpanResponse'] | null;
+      /** @description Of the candidate; null where no costs decide. */
+      readonly thresholdsByAmount:
+        readonly components['schemas']['AmountThresholdsResponse'][] | null;
     };
     readonly PolicyStepResponse: {
       /** Format: date-time */
@@ -1031,10 +1104,16 @@ export type components = {
         | components['schemas']['AmountCondition']
       )[];
     };
+    readonly SimulatedSpanResponse: {
+      /** Format: date-time */
+      readonly from: string;
+      /** Format: date-time */
+      readonly to: string;
+    };
     readonly SimulationRequest: {
       /** @description In place of the costs of the policy that is simulated. */
       readonly costs?: components['schemas']['CostsDocument'] | null;
-      readonly declineMin?: number;
+      readonly declineMin?: number | null;
       /**
        * Format: date-time
        * @description Left out: the first.
@@ -1045,12 +1124,45 @@ export type components = {
       /** @description Of a policy that was proposed. */
       readonly policyHash?: string | null;
       /** @description With `declineMin`: in place of the model’s thresholds, where no costs decide. */
-      readonly reviewMin?: number;
+      readonly reviewMin?: number | null;
       /**
        * Format: date-time
        * @description Not included itself.
        */
       readonly to?: string | null;
+    };
+    readonly SimulationRunResponse: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly progress: number;
+      /** @description Why it failed. */
+      readonly reason: string | null;
+      readonly result: components['schemas']['PolicySimulationResponse'] | null;
+      /** @enum {string} */
+      readonly status: 'running' | 'finished' | 'failed';
+    };
+    readonly SimulationSideResponse: {
+      /** @description Unscored payments are in none. */
+      readonly bands: readonly components['schemas']['BandResponse'][];
+      /** @description No outcome known because we blocked. */
+      readonly blockedThen: components['schemas']['PileResponse'];
+      /** @description By rule, also where a stricter one decided. */
+      readonly byRule: {
+        readonly [key: string]: components['schemas']['OutcomesResponse'];
+      };
+      readonly byVerdict: components['schemas']['OutcomesByVerdictResponse'];
+      /** @description By what was decided then and now: `approve>decline`. */
+      readonly changed: {
+        readonly [key: string]: components['schemas']['PileResponse'];
+      };
+      /** @description Null: no fraud is known. */
+      readonly fraudCaughtShare: number | null;
+      /** @description Null: no honest one is known. */
+      readonly insultRate: number | null;
+      readonly payments: number;
+      readonly perDay: components['schemas']['DayExpectationResponse'];
+      readonly policyHash: string;
+      readonly reviewPriceEur: number;
     };
     readonly SpanRequest: {
       /**
@@ -1246,9 +1358,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly [key: string]: unknown;
-          };
+          readonly 'application/json': components['schemas']['SimulationRunResponse'];
         };
       };
     };
@@ -1269,9 +1379,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly [key: string]: unknown;
-          };
+          readonly 'application/json': components['schemas']['SimulationRunResponse'];
         };
       };
     };
@@ -1340,9 +1448,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': {
-            readonly [key: string]: unknown;
-          };
+          readonly 'application/json': components['schemas']['SimulationRunResponse'];
         };
       };
     };
