@@ -10,6 +10,7 @@ import { Providers } from '../provider-call/providers.js';
 import { WebhookApplier } from '../webhooks/webhook-applier.js';
 import { WebhookInbox, type KeptWebhook } from '../webhooks/webhook-inbox.js';
 import { GapRecord } from './gap-record.js';
+import { until } from './until.js';
 
 /** Providers list an event a while after they made it. */
 const OVERLAP_MS = 10 * 60_000;
@@ -30,7 +31,7 @@ type Found = { readonly missing: number; readonly complete: boolean };
 export class GapFinder {
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> = Promise.resolve();
-  #stopped = false;
+  readonly #stopping = new AbortController();
   readonly #record = new GapRecord();
 
   constructor(
@@ -54,7 +55,7 @@ export class GapFinder {
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stopping.abort();
     if (this.#timer) clearTimeout(this.#timer);
     await this.#running;
   }
@@ -82,8 +83,8 @@ export class GapFinder {
   async #searchOne(provider: PaymentProvider, searchedTo: string | undefined): Promise<Found> {
     let missing = 0;
     try {
-      for await (const webhook of provider.events(this.#fromOf(searchedTo))) {
-        if (this.#stopped) return { missing, complete: false };
+      const { signal } = this.#stopping;
+      for await (const webhook of until(signal, provider.events(this.#fromOf(searchedTo)))) {
         if (await this.inbox.has(webhook)) continue;
         const kept = await this.inbox.keep(webhook, null);
         missing += 1;
@@ -96,7 +97,7 @@ export class GapFinder {
       return { missing, complete: false };
     }
     if (missing > 0) this.log.info({ provider: provider.name, missing }, 'lost webhooks found');
-    return { missing, complete: true };
+    return { missing, complete: !this.#stopping.signal.aborted };
   }
 
   /** The first search looks back: deliveries may have come before this process was there. */
@@ -120,7 +121,7 @@ export class GapFinder {
   }
 
   #plan(afterMs: number): void {
-    if (this.#stopped) return;
+    if (this.#stopping.signal.aborted) return;
     this.#timer = setTimeout(() => {
       this.#running = this.search()
         .then(() => undefined)
