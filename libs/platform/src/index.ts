@@ -33,7 +33,7 @@ export { histogramSamples, Metrics, type ReadMetric, type Sample } from './metri
 export { IsTime } from './time.validator.js';
 export { describeHttpApp } from './openapi.js';
 export { IsWholeNumber } from './whole-number.validator.js';
-export { IsText, isStorable } from './text.validator.js';
+export { hasLength, IsText, isStorable } from './text.validator.js';
 export { UuidPipe } from './uuid.pipe.js';
 export { untilStopped } from './until-stopped.js';
 export { run } from './run.js';

@@ -59,12 +59,11 @@ function requestClasses(): Class[] {
 
 function describeFields(target: Class, fields: Record<string, Schema>): void {
   const metadatas = getMetadataStorage().getTargetValidationMetadatas(target, '', false, false);
-  for (const { propertyName, name, type, constraints, each } of metadatas) {
+  for (const { propertyName, name = '', type, constraints, each } of metadatas) {
     const field = fields[propertyName];
     if (!field || each) continue;
-    if (name === 'isOptional') fields[propertyName] = nullable(field);
-    else if (!isReference(field))
-      Object.assign(field, keywordsOf(name ?? type, constraints as unknown[]));
+    if (type === 'conditionalValidation') fields[propertyName] = nullable(field);
+    else if (!isReference(field)) Object.assign(field, keywordsOf(name, constraints as unknown[]));
   }
 }
 

@@ -19,13 +19,12 @@ const SHA_256 = 'a'.repeat(64);
 
 /** A value that the schema allows, the plainest there is. Deterministic but for UUIDs. */
 export function validValue(schema: Schema, name = ''): unknown {
-  if (schema.enum) return schema.enum[0];
-  if (schema.example !== undefined && schema.type !== 'string') return schema.example;
-  if (schema.properties) return validObject(schema);
   const [form] = [...(schema.allOf ?? []), ...(schema.oneOf ?? [])];
   if (form) return validValue(form, name);
-  if (name in VALUES) return VALUES[name];
-  return schema.example ?? schema.default ?? plainValue(schema);
+  if (schema.enum) return schema.enum[0];
+  if (schema.type !== 'string' && schema.example !== undefined) return schema.example;
+  if (schema.properties) return validObject(schema);
+  return VALUES[name] ?? plainValue(schema);
 }
 
 function validObject({ properties = {}, required = [] }: Schema): object {
@@ -34,7 +33,10 @@ function validObject({ properties = {}, required = [] }: Schema): object {
   );
 }
 
-function plainValue({ type, format, pattern, items, ...bounds }: Schema): unknown {
+function plainValue(schema: Schema): unknown {
+  const { type, items, ...bounds } = schema;
+  const given = bounds.example ?? bounds.default;
+  if (given !== undefined) return given;
   switch (type) {
     case 'array':
       return Array.from({ length: bounds.minItems ?? 0 }, () => validValue(items ?? {}));
@@ -46,9 +48,13 @@ function plainValue({ type, format, pattern, items, ...bounds }: Schema): unknow
     case 'object':
       return {};
     default:
-      if (format === 'uuid') return crypto.randomUUID();
-      if (format === 'date-time') return '2026-11-21T03:52:06Z';
-      if (pattern?.includes('[0-9a-f]{64}')) return SHA_256;
-      return 'text'.padEnd(bounds.minLength ?? 1, '-');
+      return plainText(schema);
   }
+}
+
+function plainText({ format, pattern, minLength }: Schema): string {
+  if (format === 'uuid') return crypto.randomUUID();
+  if (format === 'date-time') return '2026-11-21T03:52:06Z';
+  if (pattern?.includes('[0-9a-f]{64}')) return SHA_256;
+  return 'text'.padEnd(minLength ?? 1, '-');
 }

@@ -1,5 +1,5 @@
 import { registerDecorator } from 'class-validator';
-import { isStorable } from '#platform';
+import { hasLength, isStorable } from '#platform';
 
 const ENTRIES_MAX = 20;
 const KEY_LENGTH_MAX = 40;
@@ -29,10 +29,10 @@ function isMetadata(value: unknown): boolean {
     entries.length <= ENTRIES_MAX &&
     entries.every(
       ([key, text]) =>
-        key.length <= KEY_LENGTH_MAX &&
+        hasLength(key, 0, KEY_LENGTH_MAX) &&
         isStorable(key) &&
         typeof text === 'string' &&
-        text.length <= VALUE_LENGTH_MAX &&
+        hasLength(text, 0, VALUE_LENGTH_MAX) &&
         isStorable(text),
     )
   );

@@ -500,7 +500,7 @@ export type components = {
       /** @enum {string} */
       readonly kind: 'card' | 'paypal';
       /** @example pm_card_visa */
-      readonly token?: string;
+      readonly token?: string | null;
     };
     readonly PaymentResponse: {
       readonly action: components['schemas']['PayerActionResponse'] | null;
