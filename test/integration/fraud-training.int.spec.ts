@@ -81,7 +81,7 @@ describe('training', () => {
 
     const again = await trainInProcess(store, modelsDir);
     expect(again.outcome).toBe('waits');
-  }, 120_000);
+  }, 300_000);
 
   it('folds made-up worlds into equal rows each time', () => {
     const options = { seed: 1, days: 4, customers: 50, merchants: 20 };

@@ -13,7 +13,7 @@ challenger that is proposed only if it beats the champion. With it: the first ch
 MODELS_DIR, from made-up payments.
 `;
 
-const NUMBERS = { seed: 1, epochs: 5, days: WORLD_SIZE.days, customers: WORLD_SIZE.customers };
+const NUMBERS = { seed: 1, epochs: 8, days: WORLD_SIZE.days, customers: WORLD_SIZE.customers };
 
 await run('train', async () => {
   const { config, values, numbers } = readArguments();

@@ -1,10 +1,10 @@
 import type { Thresholds } from '#fraud';
 
 /** Share of honest payments that may be held for review, and that may be declined. */
-const REVIEW_SHARE_MAX = 0.006;
+const REVIEW_SHARE_MAX = 0.013;
 const DECLINE_SHARE_MAX = 0.0003;
 
-const REVIEW_MIN = 0.03;
+const REVIEW_MIN = 0.015;
 const DECLINE_MIN = 0.87;
 
 /** The lowest thresholds that bother no more honest payers than they may. */

@@ -45,9 +45,9 @@ const NETWORKS_MAX = 100;
 
 /** Small trees, many of them; each sees half of the inputs, so that they differ. */
 const TREES = {
-  count: 100,
-  depth: 3,
-  learningRate: 0.1,
+  count: 200,
+  depth: 4,
+  learningRate: 0.07,
   ridge: 1,
   curveMin: 1,
   columnShare: 0.5,

@@ -58,10 +58,18 @@ export class Entity {
     return (this.#links.get(kind)?.get(id) ?? Infinity) <= at;
   }
 
-  /** Links of a kind that were seen by `at`. */
-  linkCount(kind: LinkKind, at: number): number {
+  /** Seconds since the link was first seen; null when it was not by `at`. */
+  linkAge(kind: LinkKind, id: string, at: number): number | null {
+    const firstAt = this.#links.get(kind)?.get(id) ?? Infinity;
+    return firstAt <= at ? at - firstAt : null;
+  }
+
+  /** Links of a kind that were seen by `at`, and for the first time after `since`. */
+  linkCount(kind: LinkKind, at: number, since = -Infinity): number {
     let count = 0;
-    for (const firstAt of this.#links.get(kind)?.values() ?? []) if (firstAt <= at) count += 1;
+    for (const firstAt of this.#links.get(kind)?.values() ?? []) {
+      if (firstAt <= at && firstAt > since) count += 1;
+    }
     return count;
   }
 }

@@ -1,6 +1,6 @@
 import type { PaymentEvent } from '#payments';
 import type { FeatureState } from './feature-state.js';
-import { isLarge, vectorOf } from './feature-vector.js';
+import { featuresOf } from './feature-vector.js';
 import type { FeatureVector } from './features.js';
 
 /**
@@ -12,8 +12,8 @@ import type { FeatureVector } from './features.js';
 export function foldFeatures(state: FeatureState, event: PaymentEvent): FeatureVector | null {
   if (event.type === 'PaymentInitiated') {
     if (state.payment(event.data.paymentId)) return null;
-    const vector = vectorOf(state, event.data);
-    state.add(event.data, isLarge(vector));
+    const { vector, marks } = featuresOf(state, event.data);
+    state.add(event.data, marks);
     return vector;
   }
   state.observe(event);

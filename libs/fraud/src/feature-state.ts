@@ -3,6 +3,7 @@ import { ChangedRecords } from './changed-records.js';
 import { Entity, ENTITY_KINDS, type EntityJson, type EntityKind } from './entity.js';
 import { euroOf } from './euro.js';
 import { DAY, secondsOf } from './instant.js';
+import type { Marks } from './history.js';
 import { evidenceAfter, isFraud, NO_EVIDENCE, type LabelEvidence } from './label.js';
 
 /** Bounds of the state; beyond them the least recently touched is forgotten. */
@@ -81,8 +82,8 @@ export class FeatureState {
     return this.#entities.size;
   }
 
-  /** Adds a payment that was not there yet. `large`: far above what its customer usually pays. */
-  add(facts: PaymentFacts, large: boolean): void {
+  /** Adds a payment that was not there yet. */
+  add(facts: PaymentFacts, marks: Marks): void {
     this.#turn += 1;
     const payment = knownPaymentOf(facts, this.#turn);
     this.#now = Math.max(this.#now, payment.recordedAt);
@@ -91,7 +92,7 @@ export class FeatureState {
 
     for (const kind of ENTITY_KINDS) {
       const id = payment[kind];
-      if (id !== null) this.#addTo(kind, id, payment, large);
+      if (id !== null) this.#addTo(kind, id, payment, marks);
     }
     this.#link(facts, payment);
     if (this.#turn % SWEEP_EVERY === 0) this.#sweep();
@@ -159,7 +160,7 @@ export class FeatureState {
     for (const [id, payment] of payments) this.#payments.set(id, payment);
   }
 
-  #addTo(kind: EntityKind, id: string, payment: KnownPayment, large: boolean): void {
+  #addTo(kind: EntityKind, id: string, payment: KnownPayment, marks: Marks): void {
     const key = keyOf(kind, id);
     this.#changed?.touch(key);
     const entity = this.#entities.get(key) ?? new Entity(payment.at);
@@ -168,7 +169,7 @@ export class FeatureState {
     entity.touchedAt = payment.recordedAt;
     entity.touchedTurn = this.#turn;
     entity.history.add(
-      { at: payment.at, euro: payment.euro, large },
+      { at: payment.at, euro: payment.euro, marks },
       { bucketsMax: this.limits.bucketsMax, horizonSeconds: HORIZON_SECONDS },
     );
   }

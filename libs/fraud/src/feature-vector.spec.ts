@@ -2,7 +2,7 @@ import { Money } from '#money';
 import { eur, initiated } from '../../../test/support/payment-events.js';
 import { foldFeatures } from './feature-fold.js';
 import { FeatureState, type PaymentFacts } from './feature-state.js';
-import { vectorOf } from './feature-vector.js';
+import { featuresOf, vectorOf } from './feature-vector.js';
 import { FEATURES, subjectOf, type Feature } from './features.js';
 import { secondsOf, instantOf, DAY, HOUR } from './instant.js';
 import { syntheticPayments } from './synthetic/index.js';
@@ -14,10 +14,10 @@ describe('the features of a payment', () => {
     const state = new FeatureState();
     for (const fact of syntheticPayments({ seed: 3, days: 5, customers: 40, merchants: 10 })) {
       if (fact.kind === 'label') continue;
-      const vector = vectorOf(state, fact.payment);
+      const { vector, marks } = featuresOf(state, fact.payment);
       expect(vector).toHaveLength(FEATURES.length);
       expect(vector.every(Number.isFinite)).toBe(true);
-      state.add(fact.payment, false);
+      state.add(fact.payment, marks);
     }
   });
 
@@ -80,6 +80,7 @@ describe('the features of a payment', () => {
     const features = named(vectorOf(state, payment({ at: 13 * DAY })));
     expect(features).toMatchObject({ merchantFraudRunCount: 2, merchantSinceFraudRunDays: 11 });
     expect(features).toMatchObject({ merchantHonestSinceFraudCount: 1 });
+    expect(features.merchantFraudRunShare).toBeCloseTo(2 / 4);
     expect(features).toMatchObject({ merchantLastFraudShare: 0, merchantLast6FraudShare: 0.6 });
     expect(named(vectorOf(new FeatureState(), payment({})))).toMatchObject({
       merchantFraudRunCount: 0,
@@ -104,6 +105,60 @@ describe('the features of a payment', () => {
     expect(features.amountOverCustomerMedianRatio).toBeCloseTo(4);
     expect(features.customer7dMaxOverMedianRatio).toBeCloseTo(900 / 22);
     expect(features.customerSinceKnownFraudDays).toBe(67);
+  });
+
+  it('measures the amount by factors of what the customer, and others here, usually pay', () => {
+    const past = [20, 22, 18, 21].map((euro, day) => payment({ at: day * DAY, euro }));
+    const usual = featuresAfter(past, { at: 4 * DAY, euro: 20 });
+    const tenfold = featuresAfter(past, { at: 4 * DAY, euro: 200 });
+    const tenth = featuresAfter(past, { at: 4 * DAY, euro: 2 });
+    expect(Math.abs(usual.amountCustomerLogZScore)).toBeLessThan(0.2);
+    expect(tenfold.amountCustomerLogZScore).toBeGreaterThan(3);
+    expect(tenfold.amountCustomerLogZScore + tenth.amountCustomerLogZScore).toBeCloseTo(0, 0);
+    expect(tenfold.amountCustomerAboveShare).toBeCloseTo(1 / 6);
+    expect(featuresAfter([], { euro: 200 })).toMatchObject({
+      amountCustomerLogZScore: 0,
+      amountCustomerMerchantLogZScore: 0,
+      amountCustomerAboveShare: 0.5,
+    });
+
+    // Three customers pay ten times their usual here, so the fourth doing so is less of a surprise.
+    const dear = ['x', 'y', 'z'].flatMap((customerId) => [
+      ...[0, 1, 2].map((day) => payment({ at: day * DAY, euro: 20, customerId })),
+      payment({ at: 3 * DAY, euro: 200, customerId, merchantId: 'dear' }),
+    ]);
+    const there = featuresAfter([...past, ...dear], { at: 4 * DAY, euro: 200, merchantId: 'dear' });
+    expect(there.amountCustomerLogZScore).toBe(tenfold.amountCustomerLogZScore);
+    expect(there.amountCustomerMerchantLogZScore).toBeLessThan(
+      tenfold.amountCustomerMerchantLogZScore - 0.5,
+    );
+  });
+
+  it('remembers what was odd about the last day, and how long a device is known', () => {
+    const home = { card: { fingerprint: 'a', country: 'DE' }, deviceId: 'd1', ipCountry: 'DE' };
+    const past = [
+      payment({ at: 0, ...home }),
+      payment({ at: 3 * DAY, ...home, deviceId: 'd2', ipCountry: 'BR', merchantId: 'other' }),
+    ];
+    const next = featuresAfter(past, { at: 3 * DAY + HOUR, ...home, deviceId: 'd2' });
+    expect(next).toMatchObject({ customerOdd1dCount: 1, cardOdd1dCount: 1, deviceNew: 0 });
+    expect(next.customerDeviceAgeDays).toBeCloseTo(1 / 24);
+    expect(next).toMatchObject({ customerIpCountryAgeDays: 3 + 1 / 24 });
+    expect(next).toMatchObject({ customerMerchantCount: 2, customerFirstMerchant1dCount: 1 });
+    const later = featuresAfter(past, { at: 5 * DAY, ...home });
+    expect(later).toMatchObject({ customerOdd1dCount: 0, customerOdd7dCount: 1 });
+    expect(later).toMatchObject({ customerFirstMerchant1dCount: 0 });
+    expect(featuresAfter(past, { at: 5 * DAY }).customerDeviceAgeDays).toBe(67);
+  });
+
+  it('counts whom nobody has seen before at a merchant', () => {
+    const past = ['a', 'b', 'b'].map((customerId, turn) =>
+      payment({ at: turn * 60, euro: 1, customerId }),
+    );
+    const next = featuresAfter(past, { at: 200, euro: 3, customerId: 'c' });
+    expect(next).toMatchObject({ merchantFirst1hCount: 3, merchant10mCount: 4 });
+    expect(next.merchant1hMeanEur).toBeCloseTo(1.5);
+    expect(featuresAfter(past, { at: 200, customerId: 'a' }).merchantFirst1hCount).toBe(2);
   });
 
   it('gives every feature a subject', () => {

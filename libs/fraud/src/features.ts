@@ -76,6 +76,30 @@ export const FEATURES = [
   'merchantHonestSinceFraudCount', // Payments known to be honest after it; 0 without any.
   'merchantKnownUsualFraud28dCount', // Frauds of an amount not large for their payer.
   'merchantKnownFraud28dMeanEur', // 0 without any.
+
+  'customer6hCount',
+  'customer1dSumOverMedianRatio', // The day's payments to the customer's median of 60 days.
+  'amountCustomerAboveShare', // Of the customer's own 60 days, smoothed: 0.5 without any.
+  // Of logarithms, against the customer's own 60 days; 0 for a first payment.
+  'amountCustomerLogZScore',
+  'amountCustomerMerchantLogZScore', // Less what others pay here beyond what they usually pay.
+  'customerMerchantCount', // Merchants the customer was seen at. Likewise below.
+  'customerFirstMerchant1dCount', // Seen there for the first time within the window.
+  'customerFirstMerchant7dCount',
+  'customerDeviceAgeDays', // Since the customer was first seen with it; 67 without a device.
+  'customerIpCountryAgeDays', // Likewise.
+  // Earlier payments from a new device or country, or whose details do not fit together.
+  'customerOdd1dCount',
+  'customerOdd7dCount',
+  'cardOdd1dCount',
+  'merchantOdd1dCount',
+  'merchant10mCount',
+  'merchantFirst1hCount', // Payments by customers never seen before, this one included.
+  'merchantFirst1dCount',
+  'merchant1hMeanEur',
+  'merchantFraudRunShare', // Known frauds of the run among all payments since it began.
+  'merchantKnownFraud7dCount',
+  'merchantKnownUsualFraud7dCount',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -84,7 +108,7 @@ export type Feature = (typeof FEATURES)[number];
 export type FeatureVector = Float64Array;
 
 /** Changes whenever a feature is computed differently: stored state of another version is void. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** What a feature is about. Correlated inputs share a subject and are explained together. */
 export function subjectOf(feature: Feature): string {
@@ -96,13 +120,14 @@ const SUBJECTS: readonly (readonly [string, RegExp])[] = [
   ['time', /^(weekend|night)$/],
   ['known-fraud-of-payer', /^(customer|card|device)(Since)?KnownFraud/],
   ['merchant-fraud', /^merchant.*Fraud/],
-  ['merchant-volume', /^merchant.*Count$/],
+  ['odd-payments', /Odd\d+d/],
+  ['merchant-volume', /^merchant.*(Count|hMeanEur)$/],
   ['amount', /^amount|Eur$|Large|MedianRatio$/],
   ['velocity', /^(customer|card|device)\d+[mhd]Count$|SinceLast/],
   ['customer-age', /^customerAge/],
   ['card', /^card(Customer|New)/],
-  ['device', /^device/],
+  ['device', /^device|^customerDevice/],
   ['country', /Country/],
-  ['new-merchant', /^customerMerchant/],
+  ['new-merchant', /^customer(First)?Merchant/],
   ['currency', /^currency/],
 ];

@@ -1,13 +1,20 @@
 import fc from 'fast-check';
-import { History } from './history.js';
+import { History, type Marks } from './history.js';
 import { DAY } from './instant.js';
 
 const LIMITS = { bucketsMax: 1000, horizonSeconds: 67 * DAY };
+const PLAIN: Marks = { large: false, first: false, odd: false, log: 0, logRatio: 0 };
 const payments = fc.array(
   fc.record({
     at: fc.integer({ min: 0, max: 90 * DAY }),
     euro: fc.integer({ min: 1, max: 500 }),
-    large: fc.boolean(),
+    marks: fc.record({
+      large: fc.boolean(),
+      first: fc.boolean(),
+      odd: fc.boolean(),
+      log: fc.integer({ min: -3, max: 9 }),
+      logRatio: fc.integer({ min: -2, max: 2 }),
+    }),
   }),
   { maxLength: 60 },
 );
@@ -26,15 +33,36 @@ describe('a history', () => {
           expect(totals.count).toBe(inside.length);
           expect(totals.sum).toBe(inside.reduce((sum, { euro }) => sum + euro, 0));
           expect(totals.max).toBe(Math.max(0, ...inside.map(({ euro }) => euro)));
-          expect(totals.large).toBe(inside.filter(({ large }) => large).length);
+          expect(totals.large).toBe(inside.filter(({ marks }) => marks.large).length);
         });
+      }),
+    );
+  });
+
+  it('adds up the marks of its windows', () => {
+    fc.assert(
+      fc.property(payments, fc.integer({ min: 0, max: 95 * DAY }), (added, end) => {
+        const history = historyOf(added);
+        const newest = Math.max(...added.map(({ at }) => at));
+        const inside = added.filter(
+          ({ at }) => at > newest - LIMITS.horizonSeconds && at > end - 30 * DAY && at <= end,
+        );
+        const [, totals] = history.marks(end, [DAY, 30 * DAY] as const);
+        const sumOf = (valueOf: (marks: Marks) => number) =>
+          inside.reduce((sum, { marks }) => sum + valueOf(marks), 0);
+        expect(totals.count).toBe(inside.length);
+        expect(totals.firsts).toBe(sumOf(({ first }) => Number(first)));
+        expect(totals.odd).toBe(sumOf(({ odd }) => Number(odd)));
+        expect(totals.logs).toBe(sumOf(({ log }) => log));
+        expect(totals.logSquares).toBe(sumOf(({ log }) => log * log));
+        expect(totals.logRatios).toBe(sumOf(({ logRatio }) => logRatio));
       }),
     );
   });
 
   it('finds its known frauds, and forgets those taken back', () => {
     const history = historyOf(
-      [1, 2, 3, 4].map((day) => ({ at: day * DAY, euro: 1, large: false })),
+      [1, 2, 3, 4].map((day) => ({ at: day * DAY, euro: 1, marks: PLAIN })),
     );
     history.countFraud(2 * DAY, 1);
     history.countFraud(3 * DAY, 1);
@@ -48,8 +76,11 @@ describe('a history', () => {
   it('stays bounded, exact for what is recent and complete in sum', () => {
     const history = new History();
     const limits = { bucketsMax: 64, horizonSeconds: 67 * DAY };
-    for (let at = 1; at <= 5000; at += 1) history.add({ at, euro: 2, large: false }, limits);
-    expect(history.values.length / 7).toBeLessThanOrEqual(64);
+    const marks = { ...PLAIN, log: 1, first: true };
+    for (let at = 1; at <= 5000; at += 1) history.add({ at, euro: 2, marks }, limits);
+    expect(history.values.length / 12).toBeLessThanOrEqual(64);
+    const [{ logs, firsts }] = history.marks(5000, [6000] as const);
+    expect([logs, firsts]).toEqual([5000, 5000]);
     const [recent, all] = history.totals(5000, [10, 6000] as const);
     expect(recent.count).toBe(10);
     expect([all.count, all.sum]).toEqual([5000, 10_000]);
@@ -58,7 +89,7 @@ describe('a history', () => {
   });
 });
 
-function historyOf(added: readonly { at: number; euro: number; large: boolean }[]): History {
+function historyOf(added: readonly { at: number; euro: number; marks: Marks }[]): History {
   const history = new History();
   for (const payment of added) history.add(payment, LIMITS);
   return history;

@@ -6,7 +6,12 @@ const SQUARES = 3;
 const MAX = 4;
 const FRAUDS = 5;
 const LARGE = 6;
-const STRIDE = 7;
+const LOGS = 7;
+const LOG_SQUARES = 8;
+const LOG_RATIOS = 9;
+const FIRSTS = 10;
+const ODD = 11;
+const STRIDE = 12;
 
 /** What happened in one window of time. */
 export type Totals = {
@@ -22,10 +27,37 @@ export type Totals = {
   readonly fraudSum: number;
 };
 
+/** What a payment was for its payer, known when it is added. */
+export type Marks = {
+  /** Far above what the payer usually pays. */
+  readonly large: boolean;
+  /** The payer's first one. */
+  readonly first: boolean;
+  /** From a new device or country, or of details that do not fit together. */
+  readonly odd: boolean;
+  /** Logarithm of the amount, drawn in towards the payer's usual one where far from it. */
+  readonly log: number;
+  /** The same without the payer's mean; 0 for a first payment. */
+  readonly logRatio: number;
+};
+
+/** Marks of one window added up. */
+export type MarkTotals = {
+  readonly count: number;
+  readonly sum: number;
+  readonly logs: number;
+  readonly logSquares: number;
+  readonly logRatios: number;
+  readonly firsts: number;
+  readonly odd: number;
+};
+
 /** Frauds in a row, since when, and how many honest payments came after them. */
 export type FraudRun = {
   readonly frauds: number;
   readonly first: number;
+  /** Payments since it began, whatever became of them. */
+  readonly payments: number;
   readonly honestSince: number;
 };
 
@@ -45,11 +77,14 @@ export class History {
 
   /** Adds a payment; one of the same second goes after those already there. */
   add(
-    { at, euro, large }: { at: number; euro: number; large: boolean },
+    { at, euro, marks }: { at: number; euro: number; marks: Marks },
     { bucketsMax, horizonSeconds }: HistoryLimits,
   ): void {
     const { values } = this;
-    const bucket = [at, 1, euro, euro * euro, euro, 0, large ? 1 : 0];
+    const { large, log, logRatio, first, odd } = marks;
+    const flags = [large, first, odd].map(Number);
+    const bucket = [at, 1, euro, euro * euro, euro, 0, flags[0] ?? 0];
+    bucket.push(log, log * log, logRatio, flags[1] ?? 0, flags[2] ?? 0);
     const index = this.#indexAfter(at);
     if (index === values.length) values.push(...bucket);
     else values.splice(index, 0, ...bucket);
@@ -97,6 +132,30 @@ export class History {
     return totals as { [Index in keyof Widths]: Totals };
   }
 
+  /** Marks over the windows (end − width, end], one per width; widths must ascend. */
+  marks<Widths extends readonly number[]>(
+    end: number,
+    widths: Widths,
+  ): { readonly [Index in keyof Widths]: MarkTotals } {
+    const { values } = this;
+    const totals: MarkTotals[] = [];
+    let [count, sum, logs, logSquares, logRatios, firsts, odd] = [0, 0, 0, 0, 0, 0, 0];
+    let index = this.#indexAfter(end) - STRIDE;
+    for (const width of widths) {
+      for (; index >= 0 && read(values, index + AT) > end - width; index -= STRIDE) {
+        count += read(values, index + COUNT);
+        sum += read(values, index + SUM);
+        logs += read(values, index + LOGS);
+        logSquares += read(values, index + LOG_SQUARES);
+        logRatios += read(values, index + LOG_RATIOS);
+        firsts += read(values, index + FIRSTS);
+        odd += read(values, index + ODD);
+      }
+      totals.push({ count, sum, logs, logSquares, logRatios, firsts, odd });
+    }
+    return totals as { [Index in keyof Widths]: MarkTotals };
+  }
+
   /** Time of the newest payment not after `end`; null when there is none. */
   lastAt(end: number): number | null {
     const index = this.#indexAfter(end) - STRIDE;
@@ -134,26 +193,26 @@ export class History {
    */
   fraudRun(end: number, settledAt: number): FraudRun | null {
     const { values } = this;
-    let [frauds, first, honestSince] = [0, 0, 0];
+    let [frauds, first, honestSince, seen, payments] = [0, 0, 0, 0, 0];
     for (let index = this.#indexAfter(end) - STRIDE; index >= 0; index -= STRIDE) {
       const [at, found] = [read(values, index + AT), read(values, index + FRAUDS)];
-      if (found > 0) [frauds, first] = [frauds + found, at];
+      seen += read(values, index + COUNT);
+      if (found > 0) [frauds, first, payments] = [frauds + found, at, seen];
       else if (at <= settledAt && frauds > 0) break;
       else if (at <= settledAt) honestSince += read(values, index + COUNT);
     }
-    return frauds === 0 ? null : { frauds, first, honestSince };
+    return frauds === 0 ? null : { frauds, first, payments, honestSince };
   }
 
-  /** Median amount in the window (end − width, end]; null when it is empty. */
-  medianEuro(end: number, width: number): number | null {
+  /** Amounts in the window (end − width, end] in ascending order. */
+  amounts(end: number, width: number): Float64Array {
     const { values } = this;
     const amounts: number[] = [];
     for (let index = this.#indexAfter(end) - STRIDE; index >= 0; index -= STRIDE) {
       if (read(values, index + AT) <= end - width) break;
       amounts.push(read(values, index + SUM) / read(values, index + COUNT));
     }
-    const sorted = Float64Array.from(amounts).sort();
-    return sorted[Math.floor(sorted.length / 2)] ?? null;
+    return new Float64Array(amounts).sort();
   }
 
   /** Index of the first bucket later than `at`. */
@@ -171,15 +230,11 @@ export class History {
     for (let pair = 0; pair < pairs; pair += 1) {
       const older = pair * 2 * STRIDE;
       const newer = older + STRIDE;
-      merged.push(
-        read(values, newer + AT),
-        read(values, older + COUNT) + read(values, newer + COUNT),
-      );
-      merged.push(read(values, older + SUM) + read(values, newer + SUM));
-      merged.push(read(values, older + SQUARES) + read(values, newer + SQUARES));
-      merged.push(Math.max(read(values, older + MAX), read(values, newer + MAX)));
-      merged.push(read(values, older + FRAUDS) + read(values, newer + FRAUDS));
-      merged.push(read(values, older + LARGE) + read(values, newer + LARGE));
+      merged.push(read(values, newer + AT));
+      for (let field = COUNT; field < STRIDE; field += 1) {
+        const [one, other] = [read(values, older + field), read(values, newer + field)];
+        merged.push(field === MAX ? Math.max(one, other) : one + other);
+      }
     }
     values.splice(0, pairs * 2 * STRIDE, ...merged);
   }

@@ -9,7 +9,8 @@ export {
   type FeatureRecord,
   type PaymentFacts,
 } from './feature-state.js';
-export { LABEL_DELAY_SECONDS, vectorOf } from './feature-vector.js';
+export { LABEL_DELAY_SECONDS } from './merchant-features.js';
+export { vectorOf } from './feature-vector.js';
 export { foldFeatures } from './feature-fold.js';
 export {
   evidenceAfter,
@@ -25,6 +26,13 @@ export * from './model-events.js';
 export * from './model-state.js';
 export * from './promotion.js';
 export { SeededRandom } from './seeded-random.js';
-export { syntheticPayments, type SyntheticFact, type SyntheticOptions } from './synthetic/index.js';
+export {
+  HELD_OUT_FROM_DAY,
+  heldOutWorld,
+  syntheticPayments,
+  type SyntheticFact,
+  type SyntheticOptions,
+} from './synthetic/index.js';
+export { Oracle } from './synthetic/oracle.js';
 export { OutcomeBook } from './outcome-book.js';
 export { driftBandOf, psiOf, Reservoir, type DriftBand } from './drift.js';

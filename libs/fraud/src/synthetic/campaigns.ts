@@ -22,6 +22,19 @@ export type Scene = {
   readonly serial: number;
 };
 
+/** How thieves go about it. Factors are of what the victim usually pays, but of no less. */
+export const THEFT = {
+  stolenCard: { factor: [1.5, 6], euroMin: 30, count: [3, 9], hours: 6, abroadShare: 0.7 },
+  takenOverAccount: { factor: [2.5, 8], euroMin: 25, count: [2, 5], hours: 20, abroadShare: 0.6 },
+  testedCards: { euro: [0.5, 6], count: [15, 39], hours: 0.4 },
+  compromisedMerchant: { share: [0.5, 0.95], days: [10, 24] },
+  inflatedAmounts: { factor: [4, 9], share: 0.4, days: [8, 17] },
+  madeUpIdentity: { euro: [450, 3000], count: [1, 4], hours: 12 },
+} as const;
+
+/** Half of the cards are used from a new account of the thief, half from the victim's own. */
+export const OWN_ACCOUNT_SHARE = 0.5;
+
 /** Campaigns per day and 1,000 customers. Scenario numbers are positions in this list plus 1. */
 export const SCENARIOS: readonly (readonly [perDay: number, start: (scene: Scene) => Campaign])[] =
   [
@@ -37,15 +50,18 @@ export const SCENARIOS: readonly (readonly [perDay: number, start: (scene: Scene
 function stolenCard(scene: Scene): Campaign {
   const { random, world, serial, day } = scene;
   const victim = activeCustomer(scene);
-  const thief = random.chance(0.5) ? `c-thief-${serial}` : victim.id;
-  const ipCountry = random.chance(0.7) ? foreignCountry(random, victim.country) : victim.country;
+  const { factor, euroMin, count, hours, abroadShare } = THEFT.stolenCard;
+  const thief = random.chance(OWN_ACCOUNT_SHARE) ? `c-thief-${serial}` : victim.id;
+  const ipCountry = random.chance(abroadShare)
+    ? foreignCountry(random, victim.country)
+    : victim.country;
   const changes = { customer: thief, device: `d-thief-${serial}`, ipCountry };
-  const drafts = spree(scene, victim, { count: 3 + random.below(7), hours: 6 }).map((draft) => ({
+  const drafts = spree(scene, victim, { count: within(random, count), hours }).map((draft) => ({
     ...draft,
     ...changes,
     card: victim.paypal ? null : victim.card,
     merchant: random.pick(world.merchants),
-    euro: Math.max(30, victim.meanEuro) * random.between(1.5, 6),
+    euro: Math.max(euroMin, victim.meanEuro) * random.between(...factor),
     shippingCountry: random.chance(0.5) ? ipCountry : draft.shippingCountry,
     scenario: 1,
   }));
@@ -55,14 +71,17 @@ function stolenCard(scene: Scene): Campaign {
 /** 2: a stranger in the customer's own account. */
 function takenOverAccount(scene: Scene): Campaign {
   const { random, world, serial, day } = scene;
+  const { factor, euroMin, count, hours, abroadShare } = THEFT.takenOverAccount;
   const victim = activeCustomer(scene);
-  const ipCountry = random.chance(0.6) ? foreignCountry(random, victim.country) : victim.country;
-  const drafts = spree(scene, victim, { count: 2 + random.below(4), hours: 20 }).map((draft) => ({
+  const ipCountry = random.chance(abroadShare)
+    ? foreignCountry(random, victim.country)
+    : victim.country;
+  const drafts = spree(scene, victim, { count: within(random, count), hours }).map((draft) => ({
     ...draft,
     device: `d-taken-${serial}`,
     ipCountry,
     merchant: random.pick(world.merchants),
-    euro: Math.max(25, victim.meanEuro) * random.between(2.5, 8),
+    euro: Math.max(euroMin, victim.meanEuro) * random.between(...factor),
     scenario: 2,
   }));
   return { untilDay: day, add: () => drafts };
@@ -74,14 +93,15 @@ function testedCards(scene: Scene): Campaign {
   const merchant = random.pick(world.merchants);
   const like = activeCustomer(scene);
   const oneAccount = random.chance(0.4);
-  const tries = spree(scene, like, { count: 15 + random.below(25), hours: 0.4 });
+  const { count, hours, euro } = THEFT.testedCards;
+  const tries = spree(scene, like, { count: within(random, count), hours });
   const drafts = tries.map((draft, index) => ({
     ...draft,
     customer: oneAccount ? `c-tester-${serial}` : `c-tester-${serial}-${index}`,
     card: `card-tested-${serial}-${index}`,
     device: `d-tester-${serial}`,
     merchant,
-    euro: random.between(0.5, 6),
+    euro: random.between(...euro),
     scenario: 3,
   }));
   return { untilDay: day, add: () => drafts };
@@ -91,9 +111,10 @@ function testedCards(scene: Scene): Campaign {
 function compromisedMerchant(scene: Scene): Campaign {
   const { random, day } = scene;
   const merchant: Merchant = random.pick(scene.world.merchants);
-  const share = random.between(0.5, 0.95);
+  const { share: shares, days } = THEFT.compromisedMerchant;
+  const share = random.between(...shares);
   return {
-    untilDay: day + 10 + random.below(15),
+    untilDay: day + within(random, days),
     corrupt: (draft) => {
       if (draft.merchant.id !== merchant.id || draft.scenario !== 0) return;
       if (random.chance(share)) draft.scenario = 4;
@@ -104,12 +125,13 @@ function compromisedMerchant(scene: Scene): Campaign {
 /** 5: card details leaked; some of the customer's payments are the thief's, and larger. */
 function inflatedAmounts(scene: Scene): Campaign {
   const { random, day } = scene;
+  const { factor, share, days } = THEFT.inflatedAmounts;
   const victim = activeCustomer(scene);
   return {
-    untilDay: day + 8 + random.below(10),
+    untilDay: day + within(random, days),
     corrupt: (draft) => {
-      if (draft.customer !== victim.id || draft.scenario !== 0 || random.chance(0.6)) return;
-      draft.euro *= random.between(4, 9);
+      if (draft.customer !== victim.id || draft.scenario !== 0 || random.chance(1 - share)) return;
+      draft.euro *= random.between(...factor);
       draft.scenario = 5;
     },
   };
@@ -118,9 +140,10 @@ function inflatedAmounts(scene: Scene): Campaign {
 /** 6: an account made up for one raid: high amounts, countries that do not fit together. */
 function madeUpIdentity(scene: Scene): Campaign {
   const { random, world, serial, day } = scene;
+  const { euro, count, hours } = THEFT.madeUpIdentity;
   const like = activeCustomer(scene);
   const ipCountry = foreignCountry(random, like.country);
-  const drafts = spree(scene, like, { count: 1 + random.below(4), hours: 12 }).map((draft) => ({
+  const drafts = spree(scene, like, { count: within(random, count), hours }).map((draft) => ({
     ...draft,
     customer: `c-made-up-${serial}`,
     card: like.paypal ? null : `card-made-up-${serial}`,
@@ -128,10 +151,15 @@ function madeUpIdentity(scene: Scene): Campaign {
     ipCountry,
     shippingCountry: random.chance(0.6) ? foreignCountry(random, ipCountry) : ipCountry,
     merchant: random.pick(world.merchants),
-    euro: random.between(450, 3000),
+    euro: random.between(...euro),
     scenario: 6,
   }));
   return { untilDay: day, add: () => drafts };
+}
+
+/** A whole number of a range, both ends included. */
+function within(random: SeededRandom, [least, most]: readonly [number, number]): number {
+  return least + random.below(most - least + 1);
 }
 
 /** Payments within a few hours from a random moment of the day. */

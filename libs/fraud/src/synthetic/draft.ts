@@ -21,25 +21,41 @@ export type Draft = {
   scenario: number;
 };
 
+/** How honest people differ from day to day; shares of payments, and factors of usual amounts. */
+export const HONEST = {
+  favouriteShare: 0.93,
+  homeCurrencyShare: 0.88,
+  travellingShare: 0.02,
+  newDeviceShare: 0.012,
+  shippedAbroadShare: 0.025,
+  /** Honest people sometimes treat themselves, and sometimes pay for a coffee. */
+  treat: { share: 0.012, factor: [2.5, 7] },
+  trifle: { share: 0.06, factor: [0.01, 0.2] },
+} as const;
+
 /** What the customer would do on an ordinary day, oddities of honest people included. */
 export function honestDraft(random: SeededRandom, customer: Customer, dayAt: number): Draft {
-  const merchant = random.pick(random.chance(0.93) ? customer.favourites : customer.others);
+  const merchant = random.pick(
+    random.chance(HONEST.favouriteShare) ? customer.favourites : customer.others,
+  );
   const usual = customer.meanEuro * merchant.amountFactor;
   const varied = usual * Math.exp(customer.spread * random.normal());
   const { country } = customer;
-  const travelling = random.chance(0.02);
-  const newDevice = random.chance(0.012);
+  const travelling = random.chance(HONEST.travellingShare);
+  const newDevice = random.chance(HONEST.newDeviceShare);
   return {
     at: dayAt + timeOfDay(random),
     customer: customer.id,
     merchant,
     euro: Math.max(0.3, varied * unusual(random)),
-    currency: random.chance(0.88) ? (homeCurrencyOf(country) ?? 'EUR') : 'EUR',
+    currency: random.chance(HONEST.homeCurrencyShare) ? (homeCurrencyOf(country) ?? 'EUR') : 'EUR',
     card: customer.paypal ? null : customer.card,
     cardCountry: country,
     device: newDevice ? `${customer.device}-${random.below(1e9)}` : customer.device,
     ipCountry: travelling ? foreignCountry(random, country) : country,
-    shippingCountry: random.chance(0.025) ? foreignCountry(random, country) : country,
+    shippingCountry: random.chance(HONEST.shippedAbroadShare)
+      ? foreignCountry(random, country)
+      : country,
     scenario: 0,
   };
 }
@@ -73,10 +89,10 @@ function amountOf(euro: number, currency: string): Money {
   return Money.of(minorUnits, currency);
 }
 
-/** Honest people sometimes treat themselves, and sometimes pay for a coffee. */
 function unusual(random: SeededRandom): number {
-  if (random.chance(0.012)) return random.between(2.5, 7);
-  return random.chance(0.06) ? random.between(0.01, 0.2) : 1;
+  const { treat, trifle } = HONEST;
+  if (random.chance(treat.share)) return random.between(...treat.factor);
+  return random.chance(trifle.share) ? random.between(...trifle.factor) : 1;
 }
 
 /** Mostly in the day, sometimes at night: a shop has customers everywhere. */

@@ -2,8 +2,9 @@ import { DAY, HOUR, secondsOf } from '../instant.js';
 import type { PaymentFacts } from '../feature-state.js';
 import { SeededRandom } from '../seeded-random.js';
 import { SCENARIOS, type Campaign } from './campaigns.js';
+import { delayOf } from './label-delay.js';
 import { honestDraft, paymentOf, type Draft } from './draft.js';
-import { createWorld, type Customer, type World } from './world.js';
+import { createWorld, DEFAULT_BARE_SHARE, type Customer, type World } from './world.js';
 
 export type SyntheticOptions = {
   readonly seed: number;
@@ -26,6 +27,13 @@ export type SyntheticFact =
     }
   | { readonly kind: 'label'; readonly paymentId: string; readonly fraud: boolean };
 
+/** A world that nothing is learnt from or chosen by, and the day from which it is measured. */
+export function heldOutWorld(customers: number): SyntheticOptions {
+  return { seed: 1901, days: 60, customers, merchants: Math.ceil(customers / 2) };
+}
+
+export const HELD_OUT_FROM_DAY = 30;
+
 type Label = { readonly at: number; readonly paymentId: string };
 
 /**
@@ -34,7 +42,7 @@ type Label = { readonly at: number; readonly paymentId: string };
  */
 export function* syntheticPayments(options: SyntheticOptions): Iterable<SyntheticFact> {
   const random = new SeededRandom(options.seed);
-  const world = createWorld(random, { bareShare: 0.4, ...options });
+  const world = createWorld(random, { bareShare: DEFAULT_BARE_SHARE, ...options });
   const startAt = secondsOf(options.startAt ?? '2026-01-01T00:00:00Z');
   let campaigns: Campaign[] = [];
   let labels: Label[] = [];
@@ -99,10 +107,4 @@ function honestDay(random: SeededRandom, customer: Customer, dayAt: number): Dra
 
 function labelOf({ paymentId }: Label): SyntheticFact {
   return { kind: 'label', paymentId, fraud: true };
-}
-
-/** Some fraud is found at the desk within a day, most is reported weeks later. */
-function delayOf(random: SeededRandom): number {
-  if (random.chance(0.3)) return random.between(0.02, 1) * DAY;
-  return Math.min(60, 9 * Math.exp(0.6 * random.normal())) * DAY;
 }

@@ -39,6 +39,9 @@ export type WorldOptions = {
   readonly bareShare: number;
 };
 
+/** Of the default mix. */
+export const DEFAULT_BARE_SHARE = 0.4;
+
 const COUNTRIES = 'DE DE DE FR FR ES IT NL NL GB GB GB PL CH SE US US IN JP ID MX'.split(' ');
 
 /** Share of customers known from the first day; the others join later, with no past. */
