@@ -3,7 +3,6 @@ import { initiatePayment, PaymentError, type InitiatePayment as Facts } from '#p
 import { chooseRoute, type Unrouted } from '#routing';
 import type { CommandContext } from '../payment/command-context.js';
 import { OrderIndex } from '../orders/order-index.js';
-import { orderKeyOf } from '../orders/order-stream.js';
 import { Commands, type Decide } from '../payment/commands.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 import { Providers } from '../provider-call/providers.js';
@@ -39,7 +38,7 @@ export class InitiateHandler implements ICommandHandler<InitiatePayment, LoadedP
     const routed = chooseRoute(unrouted, policy, (name, amount) =>
       this.providers.refusalOf(name, amount),
     );
-    if (this.orders.isCancelled(orderKeyOf(context.client, facts.orderId))) {
+    if (this.orders.isCancelled(context.client, facts.orderId)) {
       // A repeat of what was begun before is answered as the first time.
       return this.commands.execute(facts.paymentId, context, () => {
         throw new PaymentError('order-cancelled');

@@ -39,6 +39,7 @@ export class OrderIndex {
   #recent = new Map<string, string>();
   #writing: ReadonlyMap<string, string> = new Map();
   readonly #open = new Set<string>();
+  #anyCancelled = false;
   #waiters: Waiter[] = [];
 
   constructor(private readonly config: Config) {}
@@ -48,6 +49,7 @@ export class OrderIndex {
     this.#database = open<string, string>({ path, encoding: 'string', overlappingSync: false });
     this.#position = parsePosition(this.#read(POSITION) ?? formatPosition(POSITION_START));
     for (const { key, value } of this.#range(CANCELLED)) {
+      this.#anyCancelled = true;
       if (value === 'open') this.#open.add(key.slice(CANCELLED.length));
     }
   }
@@ -62,8 +64,9 @@ export class OrderIndex {
     return [...this.#open];
   }
 
-  isCancelled(orderKey: string): boolean {
-    return this.#read(CANCELLED + orderKey) !== undefined;
+  /** Asked for every payment that is begun, so it costs nothing while no order was cancelled. */
+  isCancelled(client: string, orderId: string): boolean {
+    return this.#anyCancelled && this.#isCancelled(orderKeyOf(client, orderId));
   }
 
   /** In the order of their ids. */
@@ -83,7 +86,7 @@ export class OrderIndex {
       const orderKey = orderKeyOf(metadata['client'] as string, orderId);
       this.#recent.set(`${PAYMENT}${orderKey}:${paymentId}`, '');
       // Somebody began it without knowing of the cancellation.
-      if (this.isCancelled(orderKey)) this.#mark(orderKey, 'open');
+      if (this.#isCancelled(orderKey)) this.#mark(orderKey, 'open');
     }
     if (type === ORDER_CANCELLED && stream.startsWith(ORDER_STREAM_PREFIX)) {
       this.#mark(stream.slice(ORDER_STREAM_PREFIX.length), 'open');
@@ -138,7 +141,12 @@ export class OrderIndex {
     this.#database = null;
   }
 
+  #isCancelled(orderKey: string): boolean {
+    return this.#anyCancelled && this.#read(CANCELLED + orderKey) !== undefined;
+  }
+
   #mark(orderKey: string, state: Cancelled): void {
+    this.#anyCancelled = true;
     this.#recent.set(CANCELLED + orderKey, state);
     if (state === 'open') this.#open.add(orderKey);
     else this.#open.delete(orderKey);
