@@ -82,6 +82,9 @@ describe('the days of an endpoint that fails', () => {
       { endpointId, client: 'shop', status: 'disabled', trouble: 'failing' },
     ]);
     expect((await system.call('GET', path)).status).toBe(403);
+    const metrics = await system.metrics();
+    expect(metrics).toContain('assay_webhook_endpoints{state="disabled"} 1\n');
+    expect(metrics).toMatch(/^assay_webhook_messages_waiting [1-9]/m);
   });
 
   it('lose nothing: what waits comes when it is enabled, what was missed when asked', async () => {

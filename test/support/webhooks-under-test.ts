@@ -102,6 +102,12 @@ export class WebhooksUnderTest {
     return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
   }
 
+  /** As Prometheus reads them. */
+  async metrics(): Promise<string> {
+    const headers = { authorization: 'Bearer desk', connection: 'close' };
+    return (await fetch(`${this.#operations?.url}/metrics`, { headers })).text();
+  }
+
   /** A payment that was authorised and captured: two messages. */
   async pay(paymentId: string, client = 'shop'): Promise<void> {
     const events: PaymentEvent[] = [

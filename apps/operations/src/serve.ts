@@ -12,6 +12,7 @@ import { Scheduler } from './jobs/scheduler.js';
 import { OperationsModule } from './operations.module.js';
 import { EndpointCommands } from './outgoing-webhooks/endpoint-commands.js';
 import type { OutgoingWebhooks } from './outgoing-webhooks/outgoing-webhooks.js';
+import { addWebhookMetrics } from './outgoing-webhooks/webhook-metrics.js';
 import { ModelDecisions } from './promotion/model-decisions.js';
 import { settlementImport } from './settlement/settlement-import.js';
 import { challengerComparison, modelTraining } from './training/model-training.js';
@@ -80,6 +81,7 @@ export async function serve({
       error instanceof EventStoreUnavailable ? new Problem('unavailable').toDocument() : null,
   });
   fraudMetrics.addTo(app.get(Metrics));
+  if (webhooks) addWebhookMetrics(app.get(Metrics), webhooks);
   await app.listen({ port: config.PORT, host: config.HOST });
   scheduler.start();
   webhooks?.start();
