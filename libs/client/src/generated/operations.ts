@@ -797,7 +797,28 @@ export type components = {
         | 'merchantSinceFraudRunDays'
         | 'merchantHonestSinceFraudCount'
         | 'merchantKnownUsualFraud28dCount'
-        | 'merchantKnownFraud28dMeanEur';
+        | 'merchantKnownFraud28dMeanEur'
+        | 'customer6hCount'
+        | 'customer1dSumOverMedianRatio'
+        | 'amountCustomerAboveShare'
+        | 'amountCustomerLogZScore'
+        | 'amountCustomerMerchantLogZScore'
+        | 'customerMerchantCount'
+        | 'customerFirstMerchant1dCount'
+        | 'customerFirstMerchant7dCount'
+        | 'customerDeviceAgeDays'
+        | 'customerIpCountryAgeDays'
+        | 'customerOdd1dCount'
+        | 'customerOdd7dCount'
+        | 'cardOdd1dCount'
+        | 'merchantOdd1dCount'
+        | 'merchant10mCount'
+        | 'merchantFirst1hCount'
+        | 'merchantFirst1dCount'
+        | 'merchant1hMeanEur'
+        | 'merchantFraudRunShare'
+        | 'merchantKnownFraud7dCount'
+        | 'merchantKnownUsualFraud7dCount';
     };
     readonly FieldCondition: {
       /** @enum {string} */
