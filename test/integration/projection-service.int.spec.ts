@@ -326,7 +326,7 @@ describe('views', () => {
     expect((await get('/v1/cases')).status).toBe(200);
     expect((await get('/v1/payments')).status).toBe(404);
     expect((await get('/v1/views/orders')).body['detail']).toBe(
-      'this process builds cases, not orders',
+      'no such view; this process builds cases',
     );
   });
 });

@@ -35,14 +35,16 @@ export function casesOf(operation: Operation, key: string, marker: string): Case
   ];
 }
 
+/** Cancelling the order of the payments that are initiated would refuse all further ones. */
+const IN_PATHS: Readonly<Record<string, string>> = { orderId: 'order-of-nobody' };
+
 /** A request as the document wants it, but for the parts that are given. */
 export function requestOf(operation: Operation, key: string, parts: Parts): FuzzRequest {
   const { method, path: template, parameters, body: schema } = operation;
   const path = template.replaceAll(/\{([^}]+)\}/g, (_whole, name: string) => {
     const parameter = parameters.find((each) => each.name === name);
-    return (
-      parts.path?.[name] ?? encodeURIComponent(String(validValue(parameter?.schema ?? {}, name)))
-    );
+    const value = IN_PATHS[name] ?? validValue(parameter?.schema ?? {}, name);
+    return parts.path?.[name] ?? encodeURIComponent(String(value));
   });
   const idempotent = parameters.some(({ name }) => name === 'Idempotency-Key');
   const body = parts.body === undefined ? schema && toJson(validValue(schema)) : parts.body;
