@@ -96,7 +96,7 @@ describe('the jobs of operations', () => {
     const { status, body } = await call('POST', '/v1/jobs/tidy/run', 'operator-key');
     expect(status).toBe(404);
     expect((body as { detail: string }).detail).toBe(
-      'there is no job tidy; there are settlement-stripe, model-training, model-comparison, ' +
+      'no such job; there are settlement-stripe, model-training, model-comparison, ' +
         'fraud-watch-weekly, fraud-watch-monthly',
     );
   });
