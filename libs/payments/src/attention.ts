@@ -90,13 +90,17 @@ function follow(open: Set<string>, event: PaymentEvent, intent: Intent | null): 
   const settled = ids[OUTCOMES[event.type] ?? ''];
   if (typeof promised === 'string') open.add(promised);
   if (typeof settled === 'string') open.delete(settled);
-  if (event.type === 'CancellationPlanned') open.add(CANCELLATION);
-  if (ENDS.has(event.type)) open.delete(CANCELLATION);
+  followCancellation(open, event);
   if (event.type === 'RiskAssessed') {
     open.delete(RESCORE);
     if (event.data.stage === 'inline' && isWaiting(event.data.degraded)) open.add(RESCORE);
   }
   if (isFollowedByStep(event, intent)) open.add(NEXT_STEP);
+}
+
+function followCancellation(open: Set<string>, { type }: PaymentEvent): void {
+  if (type === 'CancellationPlanned') open.add(CANCELLATION);
+  if (ENDS.has(type)) open.delete(CANCELLATION);
 }
 
 function isFollowedByStep(event: PaymentEvent, intent: Intent | null): boolean {

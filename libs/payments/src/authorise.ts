@@ -135,12 +135,15 @@ export function recordAuthorisation(
       const data = { ...ids, url, orderReference, deadline, requiredAt: at };
       return [{ type: 'PayerActionRequired', data }];
     }
-    case 'refused': {
-      const { code, reason, unsupported = false, at } = outcome;
-      const whole = unsupported && ({ unsupported } as const);
-      return [
-        { type: 'AuthorisationDeclined', data: { ...ids, code, reason, ...whole, declinedAt: at } },
-      ];
-    }
+    case 'refused':
+      return [declined(ids, outcome)];
   }
+}
+
+function declined(
+  ids: { readonly paymentId: string; readonly authorisationId: string },
+  { code, reason, unsupported = false, at: declinedAt }: Refusal,
+): AuthorisationDeclined {
+  const whole = unsupported && ({ unsupported } as const);
+  return { type: 'AuthorisationDeclined', data: { ...ids, code, reason, ...whole, declinedAt } };
 }

@@ -86,7 +86,7 @@ describe('a payment that its provider does not take at all', () => {
   it('does so once for each way', () => {
     const second = [...refused, ...request(refused)];
     const again = { ...unsupported, data: { ...unsupported.data, authorisationId: 'a2' } };
-    const end = fold([...second, again as PaymentEvent]);
+    const end = fold([...second, again]);
     expect(nextStep(end, NOW)).toBe(null);
     expect(initiatedOf(end).routing?.alternatives).toEqual([]);
   });
