@@ -15,7 +15,8 @@ const INHERENT_NAMES: ReadonlySet<string> = new Set([
 /**
  * Goes level by level, since whatever recurses over too deep a body would run out of stack.
  *
- * @throws Problem `request-invalid` for what is nested too deeply, and for names like `constructor`.
+ * @throws Problem `request-invalid` for what is nested too deeply, and for names that every object
+ * has.
  */
 export function refuseOddShapes(body: unknown): void {
   let level = [body];

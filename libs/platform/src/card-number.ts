@@ -94,34 +94,51 @@ function digitsOf(value: number): string {
   return Number.isInteger(value) ? BigInt(value).toString() : String(value);
 }
 
-/** Only whole groups are joined: a part of a longer number is no card number. */
+/**
+ * Only whole groups are joined: a part of a longer number is no card number. Copies nothing, since
+ * a body may hold millions of groups.
+ */
 function groupsHoldCardNumber(groups: readonly string[], isPhone: boolean): boolean {
-  return groups.some((_group, first) => {
-    let digits = '';
-    for (let next = first; next < groups.length; next += 1) {
-      digits += groups[next] ?? '';
-      if (digits.length > DIGITS_MAX) return false;
-      const mayBePhone = isPhone && first === 0 && digits.length <= PHONE_DIGITS_MAX;
-      if (!mayBePhone && isCardNumber(digits)) return true;
-    }
-    return false;
+  const digits = groups.join('');
+  let next = 0;
+  return groups.some((group, first) => {
+    const begin = next;
+    next += group.length;
+    // Phone numbers begin where the plus stands.
+    const lengthMin = isPhone && first === 0 ? PHONE_DIGITS_MAX + 1 : DIGITS_MIN;
+    const issued = lengthsIssuedFor(digits.slice(begin, begin + ISSUER_DIGITS_MAX));
+    const lengths = issued.filter((length) => length >= lengthMin);
+    return lengthsFrom(groups, first, lengths).some((length) => passesLuhn(digits, begin, length));
   });
 }
 
-function isCardNumber(digits: string): boolean {
-  const { length } = digits;
-  return (
-    length >= DIGITS_MIN &&
-    ISSUERS.some(([begin, lengths]) => begin.test(digits) && lengths.includes(length)) &&
-    passesLuhn(digits)
-  );
+/** Which of these lengths whole groups have together, from the first one on. */
+function lengthsFrom(
+  groups: readonly string[],
+  first: number,
+  sought: readonly number[],
+): readonly number[] {
+  if (sought.length === 0) return sought;
+  const found: number[] = [];
+  let length = 0;
+  for (let next = first; length <= DIGITS_MAX && next < groups.length; next += 1) {
+    length += groups[next]?.length ?? 0;
+    if (sought.includes(length)) found.push(length);
+  }
+  return found;
+}
+
+const ISSUER_DIGITS_MAX = 4;
+
+function lengthsIssuedFor(begin: string): readonly number[] {
+  return ISSUERS.find(([issuer]) => issuer.test(begin))?.[1] ?? [];
 }
 
 /** ISO/IEC 7812-1 annex B check digit. */
-function passesLuhn(digits: string): boolean {
+function passesLuhn(digits: string, begin: number, length: number): boolean {
   let total = 0;
-  for (let i = 0; i < digits.length; i += 1) {
-    const digit = digits.charCodeAt(digits.length - 1 - i) - 48;
+  for (let i = 0; i < length; i += 1) {
+    const digit = digits.charCodeAt(begin + length - 1 - i) - 48;
     const doubled = i % 2 === 1 ? digit * 2 : digit;
     total += doubled > 9 ? doubled - 9 : doubled;
   }
