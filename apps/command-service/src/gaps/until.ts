@@ -1,6 +1,6 @@
 /**
- * The items of a source until the signal aborts; then it ends at once, and nobody waits for what the
- * source is still asking for.
+ * The items of a source until the signal aborts; then it ends at once, and nobody waits for what
+ * the source is still asking for.
  */
 export async function* until<Item>(
   signal: AbortSignal,

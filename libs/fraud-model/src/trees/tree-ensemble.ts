@@ -18,7 +18,7 @@ type Packed = {
   readonly leaves: Float32Array;
 };
 
-/** Rows walked down one tree after another: as many as stay in the first cache with their inputs. */
+/** Rows walked down one tree after another: as many as stay in the cache with their inputs. */
 const BLOCK_ROWS = 64;
 
 /** Sums the trees for rows of inputs in single precision, as they were grown. */
