@@ -32,6 +32,17 @@ describe('a network', () => {
     }
   });
 
+  it('averages its gradients along a way as it would one by one', () => {
+    const [from, to] = [inputs(), inputs()];
+    const middles = [0.125, 0.375, 0.625, 0.875].map((share) =>
+      network.gradient(from.map((value, index) => value + share * ((to[index] ?? 0) - value))),
+    );
+    network.meanGradient(from, to, 4).forEach((slope, index) => {
+      const sum = middles.reduce((total, gradient) => total + (gradient[index] ?? 0), 0);
+      expect(slope).toBeCloseTo(sum / 4, 10);
+    });
+  });
+
   it('explains the whole difference to the reference', () => {
     for (let round = 0; round < 20; round += 1) {
       const [point, reference] = [inputs(), inputs()];
