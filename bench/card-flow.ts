@@ -15,6 +15,9 @@ import { webhookAnswers } from './support/webhook-answers.js';
 const SECONDS = Number(process.argv[2] ?? 20);
 const RATES = (process.argv[3] ?? '500,1000,2000').split(',').map(Number);
 const LAG_EVERY_MS = 250;
+/** Each with a card and a device, so that most payments look as honest as they are. */
+const CUSTOMERS = 20_000;
+const MERCHANTS = 5_000;
 
 const nats = HAS_NATS_SERVER ? await NatsServer.start() : null;
 try {
@@ -72,10 +75,15 @@ async function startWorkers(system: LedgerSystem, natsUrl: string): Promise<void
 
 function paying({ commandUrl }: LedgerSystem, run: string, ends = new Map<string, number>()) {
   return async (agent: Agent, index: number): Promise<boolean> => {
+    const customer = index % CUSTOMERS;
     const body = JSON.stringify({
       orderId: `order-${run}-${index}`,
-      merchantId: `merchant-${index % 200}`,
-      customerId: `customer-${index % 5_000}`,
+      merchantId: `merchant-${index % MERCHANTS}`,
+      customerId: `customer-${customer}`,
+      card: { fingerprint: `card-${customer}`, country: 'DE' },
+      deviceId: `device-${customer}`,
+      ipCountry: 'DE',
+      shippingCountry: 'DE',
       amount: { amount: String(500 + (index % 5_000)), currency: 'EUR' },
       provider: 'stripe',
       method: { kind: 'card', token: 'pm_card_visa' },
