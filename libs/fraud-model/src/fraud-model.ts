@@ -6,17 +6,20 @@ import type { Ensemble } from './ensemble.js';
 import { assertSameFeatures, type ModelMeta } from './model-meta.js';
 import { sigmoid } from './network.js';
 import { readRegistry, registeredOf } from './registry.js';
-import { ensembleOf, networksOf } from './tensor-ensemble.js';
+import { BatchEnsemble, ensembleOf } from './tensor-ensemble.js';
 import { loadModel, logitsOf } from './tensor-network.js';
 import { Scaler } from './transform.js';
 
 /** Most the inline path may differ from TensorFlow. */
 export const PARITY_MAX = 1e-5;
 
+/** Rows scored together: as many as stay in the cache from the first step to the last. */
+const BATCH_ROWS = 2048;
+
 /** A trained model, ready to score. It holds no state: same features, same score. */
 export class FraudModel {
   readonly #ensemble: Ensemble;
-  readonly #networks: readonly LayersModel[];
+  readonly #batches: BatchEnsemble;
   readonly #scaler: Scaler;
   readonly #reference: Float32Array;
 
@@ -27,7 +30,7 @@ export class FraudModel {
     readonly tensorModel: LayersModel,
   ) {
     this.#ensemble = ensembleOf(tensorModel);
-    this.#networks = networksOf(tensorModel);
+    this.#batches = new BatchEnsemble(this.#ensemble);
     this.#scaler = new Scaler(meta.scaling);
     this.#reference = this.#inputs(meta.reference);
   }
@@ -75,17 +78,16 @@ export class FraudModel {
 
   /** Scores of many payments, networks through TensorFlow, within PARITY_MAX of `score`. */
   scoreBatch(vectors: readonly ArrayLike<number>[]): Float64Array {
-    const width = this.meta.features.length;
-    const rows = this.#rowsOf(vectors);
-    const scores = this.#ensemble.treesLogits(rows, width);
-    this.#networks.forEach((network, index) => {
-      const weight = this.#ensemble.networks[index]?.weight ?? 0;
-      const logits = logitsOf(network, rows, width);
-      for (let row = 0; row < scores.length; row += 1) {
-        scores[row] = (scores[row] ?? 0) + weight * (logits[row] ?? 0);
-      }
-    });
-    for (let row = 0; row < scores.length; row += 1) scores[row] = this.#scoreOf(scores[row] ?? 0);
+    const { width } = this.#scaler;
+    const scores = new Float64Array(vectors.length);
+    for (let from = 0; from < vectors.length; from += BATCH_ROWS) {
+      const rows = this.#rowsOf(vectors.slice(from, from + BATCH_ROWS));
+      const logits = this.#batches.logits(rows, width);
+      scores.set(
+        logits.map((logit) => this.#scoreOf(logit)),
+        from,
+      );
+    }
     return scores;
   }
 
@@ -96,6 +98,7 @@ export class FraudModel {
   }
 
   dispose(): void {
+    this.#batches.dispose();
     this.tensorModel.dispose();
   }
 

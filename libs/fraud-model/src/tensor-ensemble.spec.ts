@@ -1,6 +1,6 @@
 import { SeededRandom } from '#fraud';
 import { startBackend } from './backend.js';
-import { ensembleOf, joined } from './tensor-ensemble.js';
+import { BatchEnsemble, ensembleOf, joined } from './tensor-ensemble.js';
 import { createModel, loadModel, logitsOf, saveModel } from './tensor-network.js';
 import { boost } from './trees/boosting.js';
 import { TreeEnsemble } from './trees/tree-ensemble.js';
@@ -25,6 +25,8 @@ describe('networks and trees in one TensorFlow model', () => {
     const parts = networks.map((network) => logitsOf(network, rows, WIDTH));
     const forest = new TreeEnsemble(trees);
     const inline = ensembleOf(model);
+    const batches = new BatchEnsemble(inline);
+    const together = batches.logits(rows, WIDTH);
 
     frauds.forEach((_, row) => {
       const inputs = rows.subarray(row * WIDTH, (row + 1) * WIDTH);
@@ -33,8 +35,9 @@ describe('networks and trees in one TensorFlow model', () => {
       const wanted = share * forest.logit(inputs) + (1 - share) * mean;
       expect(Math.abs((batch[row] ?? 0) - wanted)).toBeLessThan(1e-5);
       expect(Math.abs(inline.logit(inputs) - wanted)).toBeLessThan(1e-5);
+      expect(Math.abs((together[row] ?? NaN) - wanted)).toBeLessThan(1e-5);
     });
-    for (const each of [...networks, model]) each.dispose();
+    for (const each of [...networks, model, batches]) each.dispose();
   });
 
   it('send an input that is exactly on a threshold to the same leaf everywhere', async () => {

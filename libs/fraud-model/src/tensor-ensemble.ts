@@ -6,8 +6,8 @@ import {
   type LayersModel,
   type SymbolicTensor,
 } from '@tensorflow/tfjs-layers';
-import { Ensemble } from './ensemble.js';
-import { networkOf } from './tensor-network.js';
+import { Ensemble, type Member } from './ensemble.js';
+import { BatchNetwork, networkOf } from './tensor-network.js';
 import { BoostedTreesLayer } from './trees/boosted-trees-layer.js';
 import { TreeEnsemble, type Trees } from './trees/tree-ensemble.js';
 
@@ -56,14 +56,36 @@ export function ensembleOf(model: LayersModel): Ensemble {
 }
 
 /**
- * The networks one by one, for batches: trees cost TensorFlow many times what they cost a plain
- * loop. They share their layers with the whole model, so only that one is to be disposed of.
+ * The ensemble for batches: networks through TensorFlow, but not trees, which cost it many times
+ * what they cost a plain loop.
  */
-export function networksOf(model: LayersModel): LayersModel[] {
-  return ensembleOf(model).networks.map(({ voice }, index) => {
-    const last = model.getLayer(nameOf(index, voice.layers.length - 1));
-    return functionalModel({ inputs: model.inputs, outputs: last.output });
-  });
+export class BatchEnsemble {
+  readonly #ensemble: Ensemble;
+  readonly #networks: readonly Member<BatchNetwork>[];
+
+  constructor(ensemble: Ensemble) {
+    this.#ensemble = ensemble;
+    this.#networks = ensemble.networks.map(({ voice, weight }) => ({
+      voice: new BatchNetwork(voice),
+      weight,
+    }));
+  }
+
+  /** The logits of rows of inputs stored one after another. */
+  logits(rows: Float32Array, width: number): Float64Array {
+    const sums = this.#ensemble.treesLogits(rows, width);
+    for (const { voice, weight } of this.#networks) {
+      const logits = voice.logits(rows, width);
+      for (let row = 0; row < sums.length; row += 1) {
+        sums[row] = (sums[row] ?? 0) + weight * (logits[row] ?? 0);
+      }
+    }
+    return sums;
+  }
+
+  dispose(): void {
+    for (const { voice } of this.#networks) voice.dispose();
+  }
 }
 
 /** The layers of a trained network under names of their own; weights come once all is connected. */
