@@ -57,6 +57,14 @@ export async function follow(store: EventStore, options: FollowOptions): Promise
   }
 }
 
+/** Where the last event is by now. @throws EventStoreUnavailable when it cannot be read. */
+export async function endOf(store: EventStore): Promise<Position> {
+  for await (const last of store.readAll({ direction: 'backwards', maxCount: 1 })) {
+    return last.position;
+  }
+  return POSITION_START;
+}
+
 /** Keeps a handler's own EventStoreUnavailable apart from a lost subscription. */
 class HandlerFailed extends Error {
   override readonly name = 'HandlerFailed';
@@ -98,11 +106,7 @@ async function handle(message: SubscriptionMessage, options: FollowOptions): Pro
 /** `end` is looked up once, so that nothing is missed when the connection is lost right away. */
 async function startOf(store: EventStore, after: FollowOptions['after']): Promise<Position> {
   if (after === 'start') return POSITION_START;
-  if (after !== 'end') return after;
-  for await (const last of store.readAll({ direction: 'backwards', maxCount: 1 })) {
-    return last.position;
-  }
-  return POSITION_START;
+  return after === 'end' ? endOf(store) : after;
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -1,0 +1,85 @@
+import type { EventStore, EventStoreUnavailable, RecordedEvent } from './event-store.js';
+import { endOf, follow } from './follow.js';
+
+export type FoldedStreamOptions<State> = {
+  readonly stream: string;
+  readonly initial: State;
+  /** Called once for each event, in stream order. */
+  readonly evolve: (state: State, event: RecordedEvent) => State;
+  /** Later events are out of reach until a try after `retryMs` succeeds. For logs. */
+  readonly onLost: (error: EventStoreUnavailable, retryMs: number) => void;
+  /** `evolve` threw on a later event: the state stays what it was before it, for good. */
+  readonly onFailed: (error: unknown) => void;
+};
+
+/** What the events of one stream come to: read at first use, followed from there. */
+export class FoldedStream<State> {
+  #state: State;
+  #revision = -1n;
+  #reading: Promise<void> | null = null;
+  #following: Promise<void> = Promise.resolve();
+  readonly #stopping = new AbortController();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly options: FoldedStreamOptions<State>,
+  ) {
+    this.#state = options.initial;
+  }
+
+  /**
+   * The state after every event that has come by now; waits for all that were there at first use.
+   *
+   * @throws EventStoreUnavailable while it was never read to its end; ask again. Likewise whatever
+   * `evolve` throws by then.
+   */
+  async current(): Promise<State> {
+    this.#reading ??= this.#read();
+    await this.#reading;
+    return this.#state;
+  }
+
+  /** Ends the following; what was read stays. */
+  async close(): Promise<void> {
+    this.#stopping.abort();
+    await this.#reading?.catch(() => undefined);
+    await this.#following;
+  }
+
+  async #read(): Promise<void> {
+    const { stream } = this.options;
+    try {
+      // The end is noted first, so that nothing falls between reading and following.
+      const after = await endOf(this.store);
+      for await (const event of this.store.read(stream)) this.#apply(event);
+      this.#following = this.#follow(after);
+    } catch (error) {
+      this.#reading = null;
+      throw error;
+    }
+  }
+
+  async #follow(after: RecordedEvent['position']): Promise<void> {
+    const { stream, onLost, onFailed } = this.options;
+    try {
+      await follow(this.store, {
+        after,
+        streamPrefixes: [stream],
+        signal: this.#stopping.signal,
+        onEvent: (event) => {
+          this.#apply(event);
+        },
+        onLost,
+      });
+    } catch (error) {
+      onFailed(error);
+    }
+  }
+
+  /** Events written between the two reads of the start come twice. */
+  #apply(event: RecordedEvent): void {
+    if (event.stream !== this.options.stream || event.revision <= this.#revision) return;
+    this.#state = this.options.evolve(this.#state, event);
+    this.#revision = event.revision;
+  }
+}
