@@ -179,6 +179,38 @@ export function eventStoreContract(name: string, start: () => Promise<EventStore
       });
     });
 
+    describe('several appends at once', () => {
+      it('are each written or refused by themselves, answered in their order', async () => {
+        const [taken, first, second] = [aStream(), aStream(), aStream()];
+        await store.append(taken, someEvents(1), 'no-stream');
+        const appends = [
+          { stream: first, events: someEvents(2), expectedRevision: 'no-stream' },
+          { stream: taken, events: someEvents(1), expectedRevision: 'no-stream' },
+          { stream: second, events: someEvents(1), expectedRevision: 'no-stream' },
+          { stream: taken, events: someEvents(1), expectedRevision: 0n },
+        ] as const;
+        const [a, refused, b, c] = await store.appendEach(appends);
+        expect([a, b, c]).toMatchObject([{ revision: 1n }, { revision: 0n }, { revision: 1n }]);
+        expect(refused).toBeInstanceOf(ConcurrencyConflict);
+        expect(await revisions(store.read(first))).toEqual([0n, 1n]);
+        expect(await revisions(store.read(taken))).toEqual([0n, 1n]);
+        const [stored] = await all(store.read(second));
+        expect(stored?.position).toEqual(b instanceof Error ? null : b?.position);
+      });
+
+      it('recognise a repeat among themselves', async () => {
+        const append = { stream: aStream(), events: someEvents(2), expectedRevision: 'no-stream' };
+        const once = append as Parameters<EventStore['appendEach']>[0][number];
+        const answers = await store.appendEach([once, once]);
+        expect(answers).toMatchObject([{ revision: 1n }, { revision: 1n }]);
+        expect(await all(store.read(once.stream))).toHaveLength(2);
+      });
+
+      it('may be none', async () => {
+        expect(await store.appendEach([])).toEqual([]);
+      });
+    });
+
     describe('repeated append', () => {
       it('answers as the first time and writes nothing', async () => {
         const stream = aStream();

@@ -1,4 +1,5 @@
 import {
+  type Append,
   type Appended,
   EventStore,
   type ExpectedRevision,
@@ -16,6 +17,7 @@ import { readAll } from './engine/read-all.js';
 import { readStream } from './engine/read-stream.js';
 import type { Scavenged } from './engine/scavenge.js';
 import type { Verification } from './engine/verify.js';
+import type { Placed } from './engine/stream-writer.js';
 import { positionOf, propose, toRecordedEvent } from './events.js';
 import { InProcessSubscription } from './in-process-subscription.js';
 
@@ -60,12 +62,18 @@ export class EmbeddedEventStore extends EventStore {
     events: readonly NewEvent[],
     expectedRevision: ExpectedRevision,
   ): Promise<Appended> {
-    const { revision, position } = await this.engine.append(
+    return appendedAt(await this.engine.append(stream, events.map(propose), expectedRevision));
+  }
+
+  /** @throws RangeError when one of the events is none; then nothing was written. */
+  override async appendEach(appends: readonly Append[]): Promise<readonly (Appended | Error)[]> {
+    const proposed = appends.map(({ stream, events, expectedRevision: expected }) => ({
       stream,
-      events.map(propose),
-      expectedRevision,
-    );
-    return { revision: BigInt(revision), position: positionOf(position) };
+      events: events.map(propose),
+      expected,
+    }));
+    const outcomes = await this.engine.appendEach(proposed);
+    return outcomes.map((placed) => (placed instanceof Error ? placed : appendedAt(placed)));
   }
 
   override async *read(
@@ -147,6 +155,10 @@ export class EmbeddedEventStore extends EventStore {
       for (const entry of page) yield toRecordedEvent(entry);
     }
   }
+}
+
+function appendedAt({ revision, position }: Placed): Appended {
+  return { revision: BigInt(revision), position: positionOf(position) };
 }
 
 function startOf(direction: 'forwards' | 'backwards'): 'start' | 'end' {

@@ -35,6 +35,13 @@ export type Appended = {
   readonly position: Position;
 };
 
+/** One of several appends that are sent together. */
+export type Append = {
+  readonly stream: string;
+  readonly events: readonly NewEvent[];
+  readonly expectedRevision: ExpectedRevision;
+};
+
 export type ReadOptions = {
   /** Inclusive. Default: `start` forwards, `end` backwards. */
   readonly from?: bigint | 'start' | 'end';
@@ -86,6 +93,21 @@ export abstract class EventStore {
     expectedRevision: ExpectedRevision,
   ): Promise<Appended>;
 
+  /**
+   * Several appends, to be written at once. Each stands by itself: what `append` would throw of one
+   * is in its place and takes nothing from the others. Resolves once all are on disk or refused.
+   */
+  async appendEach(appends: readonly Append[]): Promise<readonly (Appended | Error)[]> {
+    const outcomes = await Promise.allSettled(
+      appends.map(({ stream, events, expectedRevision }) =>
+        this.append(stream, events, expectedRevision),
+      ),
+    );
+    return outcomes.map((outcome) =>
+      outcome.status === 'fulfilled' ? outcome.value : errorOf(outcome.reason),
+    );
+  }
+
   /** A missing stream reads as empty. System events (`$…`) are included only by name. */
   abstract read(stream: string, options?: ReadOptions): AsyncIterable<RecordedEvent>;
 
@@ -96,6 +118,10 @@ export abstract class EventStore {
   abstract subscribe(options: SubscribeOptions): Subscription;
 
   abstract close(): Promise<void>;
+}
+
+function errorOf(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }
 
 export class ConcurrencyConflict extends Error {

@@ -1,4 +1,5 @@
 import {
+  type Append,
   type Appended,
   EventStore,
   EventStoreUnavailable,
@@ -37,6 +38,10 @@ export class SharedEventStore extends EventStore {
     expectedRevision: ExpectedRevision,
   ): Promise<Appended> {
     return this.store.append(stream, events, expectedRevision);
+  }
+
+  override appendEach(appends: readonly Append[]): Promise<readonly (Appended | Error)[]> {
+    return this.store.appendEach(appends);
   }
 
   override read(stream: string, options?: ReadOptions): AsyncIterable<RecordedEvent> {

@@ -35,6 +35,16 @@ export type EngineOptions = {
   readonly appendBytesMax: number;
 };
 
+/** Events for one stream. */
+export type Append = {
+  readonly stream: string;
+  readonly events: readonly ProposedEvent[];
+  readonly expected: ExpectedRevision;
+};
+
+/** What an append wrote; nothing when it was a repeat. */
+type Written = Placed & { readonly events: number; readonly bytes: number };
+
 /**
  * The store itself, in bytes and numbers: decides on appends in memory, one after the other, and
  * commits many at once. The port and the gRPC door are two faces of it.
@@ -94,19 +104,31 @@ export class Engine {
     events: readonly ProposedEvent[],
     expected: ExpectedRevision,
   ): Promise<Placed> {
-    return this.counting(async () => {
-      const bytes = this.sizeOf(events);
-      const ids = events.map(({ id }) => id);
-      const decision = this.decide(stream, ids, expected);
-      if (decision !== 'write') {
-        const placed = await this.durable(this.placeOf(stream, decision.repeatOf));
-        this.meters.appended(0, 0);
-        return placed;
-      }
-      const placed = await this.durable(this.writer.write(stream, events));
-      this.meters.appended(events.length, bytes);
-      return placed;
+    const outcomes = await this.appendEach([{ stream, events, expected }]);
+    const outcome = outcomes[0] as Placed | Error;
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
+  }
+
+  /** Several appends, each by itself; what `append` would throw of one is in its place. */
+  async appendEach(appends: readonly Append[]): Promise<readonly (Placed | Error)[]> {
+    const durable = this.log.durable;
+    const outcomes = appends.map((append) => this.place(append));
+    let last = durable;
+    for (const placed of outcomes) {
+      if (!(placed instanceof Error)) last = Math.max(last, placed.position);
+    }
+    try {
+      if (last > durable) await this.commits.durable(last);
+    } catch (error) {
+      return outcomes.map((placed) =>
+        placed instanceof Error || placed.position <= durable ? placed : this.refused(error),
+      );
+    }
+    outcomes.forEach((placed) => {
+      if (!(placed instanceof Error)) this.meters.appended(placed.events, placed.bytes);
     });
+    return outcomes;
   }
 
   /**
@@ -115,16 +137,17 @@ export class Engine {
    * @throws ConcurrencyConflict, StreamDeleted, EventStoreUnavailable as append does.
    */
   async delete(stream: string, expected: ExpectedRevision, forGood: boolean): Promise<Placed> {
-    return this.counting(async () => {
+    try {
       this.decide(stream, [], expected);
       const nothingThere = !this.streams.find(stream) && !this.streams.find(metastreamOf(stream));
       if (nothingThere && !forGood) throw new ConcurrencyConflict(stream, expected, null);
-      const placed = await this.durable(
-        forGood ? this.writer.tombstone(stream) : this.writer.softDelete(stream),
-      );
+      const placed = forGood ? this.writer.tombstone(stream) : this.writer.softDelete(stream);
+      await this.commits.durable(placed.position);
       this.meters.appended(1, 0);
       return placed;
-    });
+    } catch (error) {
+      throw this.refused(error);
+    }
   }
 
   /** The events at these positions, without those that were scavenged. */
@@ -168,13 +191,25 @@ export class Engine {
     return this.closing;
   }
 
-  private async counting(write: () => Promise<Placed>): Promise<Placed> {
+  /** Decides and writes in memory. */
+  private place({ stream, events, expected }: Append): Written | Error {
     try {
-      return await write();
+      const bytes = this.sizeOf(events);
+      const ids = events.map(({ id }) => id);
+      const decision = this.decide(stream, ids, expected);
+      if (decision !== 'write') {
+        return { ...this.placeOf(stream, decision.repeatOf), events: 0, bytes: 0 };
+      }
+      const { revision, position } = this.writer.write(stream, events);
+      return { revision, position, events: events.length, bytes };
     } catch (error) {
-      this.meters.refused(error);
-      throw error;
+      return this.refused(error);
     }
+  }
+
+  private refused(error: unknown): Error {
+    this.meters.refused(error);
+    return error instanceof Error ? error : new Error(String(error));
   }
 
   private decide(
@@ -197,11 +232,6 @@ export class Engine {
       idAt: (revision) => this.idAt(stream, revision),
       revisionOf: (id) => this.revisionOf(stream, id),
     });
-  }
-
-  private async durable(placed: Placed): Promise<Placed> {
-    if (placed.position > this.log.durable) await this.commits.durable(placed.position);
-    return placed;
   }
 
   private placeOf(stream: string, revision: number): Placed {

@@ -13,6 +13,8 @@ export class Streams {
   readonly changed = new Map<string, StreamState>();
   private recent = new Map<string, StreamState>();
   private older = new Map<string, StreamState>();
+  /** Looked for last, and not there: an append looks for its stream several times. */
+  private absent: string | undefined;
 
   constructor(
     private readonly db: Database['streams'],
@@ -23,8 +25,11 @@ export class Streams {
   find(name: string): StreamState | undefined {
     const known = this.recent.get(name) ?? this.changed.get(name) ?? this.older.get(name);
     if (known !== undefined) return known;
+    if (name === this.absent) return undefined;
     const bytes = this.db.get(streamKey(name));
-    return bytes === undefined ? undefined : this.keep(decodeStreamState(name, bytes));
+    if (bytes !== undefined) return this.keep(decodeStreamState(name, bytes));
+    this.absent = name;
+    return undefined;
   }
 
   /** The state of a stream that is about to be written to. */
@@ -41,12 +46,14 @@ export class Streams {
   /** Forgets everything in memory, because the disk refused what was decided on it. */
   reset(nextNumber: number): void {
     this.nextNumber = nextNumber;
+    this.absent = undefined;
     this.changed.clear();
     this.recent = new Map();
     this.older = new Map();
   }
 
   private keep(state: StreamState): StreamState {
+    this.absent = undefined;
     if (this.recent.size >= CACHED_MAX) {
       this.older = this.recent;
       this.recent = new Map();
