@@ -13,6 +13,7 @@ import {
 } from '#platform';
 import type { PaymentProvider, WebhookVerifier } from '#providers';
 import { BatchController } from './batch/batch.controller.js';
+import { Batches } from './batch/batches.js';
 import { AttentionController } from './attention/attention.controller.js';
 import { DeliveriesController } from './attention/deliveries.controller.js';
 import { AuthoriseController } from './authorise/authorise.controller.js';
@@ -31,7 +32,9 @@ import { Clock } from './clock.js';
 import { Config } from './config.js';
 import { GapFinder } from './gaps/gap-finder.js';
 import { InitiateController } from './initiate/initiate.controller.js';
+import { Beginnings } from './initiate/beginnings.js';
 import { InitiateHandler } from './initiate/initiate.handler.js';
+import { InitiatePaymentsHandler } from './initiate/initiate-payments.handler.js';
 import { Log } from './log.js';
 import { CancelOrderController } from './orders/cancel-order.controller.js';
 import { CancelOrderHandler } from './orders/cancel-order.handler.js';
@@ -122,12 +125,15 @@ const PROVIDERS = [
   LaterJourneys,
   LookUps,
   Commands,
+  Batches,
   RoutingInForce,
   RoutingPolicies,
   OrderIndex,
   OrderCancellations,
   CancelOrderHandler,
+  Beginnings,
   InitiateHandler,
+  InitiatePaymentsHandler,
   AuthoriseHandler,
   CaptureHandler,
   VoidHandler,

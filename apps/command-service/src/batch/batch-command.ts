@@ -8,7 +8,8 @@ import { InitiatePayment } from '../initiate/initiate.handler.js';
 import { InitiateRequest } from '../initiate/initiate.request.js';
 import { initiationFacts } from '../initiate/initiation-facts.js';
 import type { CommandContext } from '../payment/command-context.js';
-import { initiationOf, operationOf, type HttpRequest } from '../payment/http-request.js';
+import { initiationBy, operationBy, type Sender } from '../payment/http-request.js';
+import { plainKeyOf } from '../payment/idempotency-key.js';
 import { NoFieldsRequest } from '../payment/no-fields.request.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 import { RefundPayment } from '../refund/refund.handler.js';
@@ -26,58 +27,62 @@ const bodies = new BodyPipe(createValidationPipe());
 
 /**
  * The command that one item of a batch is: the same as if it came alone, under the same id, but
- * answered once it is recorded.
+ * answered once it is recorded. A promise only where the body has to be looked at more closely.
  *
  * @throws Problem that names the bad field.
  */
-export async function commandOf(
-  item: unknown,
-  request: HttpRequest,
-): Promise<Command<LoadedPayment>> {
+export function commandOf(item: unknown, sender: Sender): Made {
   const { operation, idempotencyKey, paymentId = '', body = {} } = shapeOf(item);
-  const headers = { ...request.headers, 'idempotency-key': idempotencyKey };
-  const alone = { ...request, headers };
+  const key = plainKeyOf(idempotencyKey);
   if (operation === 'initiate') {
-    const valid = await checked(InitiateRequest, body);
-    const { paymentId: id, context } = initiationOf(alone, valid);
-    const facts = { paymentId: id, ...initiationFacts(valid) };
-    return new InitiatePayment(facts, recorded(context));
+    return withValid(InitiateRequest, body, (valid) => {
+      const { paymentId: id, context } = initiationBy(sender, key, valid);
+      return new InitiatePayment({ paymentId: id, ...initiationFacts(valid) }, recorded(context));
+    });
   }
   if (!UUID.test(paymentId)) throw invalid('paymentId', 'must be the UUID of a payment');
   return OPERATIONS[operation](paymentId, body, (valid) =>
-    recorded(operationOf(alone, operation, paymentId, valid)),
+    recorded(operationBy(sender, `${operation}:${key}`, paymentId, valid)),
   );
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-type Make = (
-  paymentId: string,
-  body: object,
-  contextOf: (valid: object) => CommandContext,
-) => Promise<Command<LoadedPayment>>;
+type Made = Command<LoadedPayment> | Promise<Command<LoadedPayment>>;
+
+type Make = (paymentId: string, body: object, contextOf: (valid: object) => CommandContext) => Made;
 
 const OPERATIONS: Readonly<Record<Exclude<BatchOperation, 'initiate'>, Make>> = {
-  capture: async (paymentId, body, contextOf) => {
-    const valid = await checked(CaptureRequest, body);
-    const amount = valid.amount ? Money.fromJSON(valid.amount) : null;
-    return new CapturePayment(paymentId, amount, valid.final ?? true, contextOf(valid));
-  },
-  void: async (paymentId, body, contextOf) => {
-    await checked(NoFieldsRequest, body);
-    return new VoidPayment(paymentId, contextOf({}));
-  },
-  cancel: async (paymentId, body, contextOf) => {
-    await checked(NoFieldsRequest, body);
-    return new CancelPayment(paymentId, 'requested', contextOf({}));
-  },
-  refund: async (paymentId, body, contextOf) => {
-    const valid = await checked(RefundRequest, body);
-    const amount = valid.amount ? Money.fromJSON(valid.amount) : null;
-    const { captureId = null, reason = '' } = valid;
-    return new RefundPayment(paymentId, { amount, captureId, reason }, contextOf(valid));
-  },
+  capture: (paymentId, body, contextOf) =>
+    withValid(CaptureRequest, body, (valid) => {
+      const amount = valid.amount ? Money.fromJSON(valid.amount) : null;
+      return new CapturePayment(paymentId, amount, valid.final ?? true, contextOf(valid));
+    }),
+  void: (paymentId, body, contextOf) =>
+    withValid(NoFieldsRequest, body, () => new VoidPayment(paymentId, contextOf({}))),
+  cancel: (paymentId, body, contextOf) =>
+    withValid(
+      NoFieldsRequest,
+      body,
+      () => new CancelPayment(paymentId, 'requested', contextOf({})),
+    ),
+  refund: (paymentId, body, contextOf) =>
+    withValid(RefundRequest, body, (valid) => {
+      const amount = valid.amount ? Money.fromJSON(valid.amount) : null;
+      const { captureId = null, reason = '' } = valid;
+      return new RefundPayment(paymentId, { amount, captureId, reason }, contextOf(valid));
+    }),
 };
+
+/** A promise costs a payment of a batch as much as its validation. */
+function withValid<Body extends object>(
+  metatype: Class<Body>,
+  body: object,
+  make: (valid: Body) => Command<LoadedPayment>,
+): Made {
+  const valid = bodies.accept(body, metatype);
+  return valid ? make(valid) : checked(metatype, body).then(make);
+}
 
 function isIdempotencyKey(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '' && value.length <= 255;

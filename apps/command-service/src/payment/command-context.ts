@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Metadata } from '#event-store';
 import type { Caller } from '#platform';
 
@@ -53,25 +53,35 @@ export type RequestHeaders = Readonly<Record<string, string | string[] | undefin
 const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 const CORRELATION_ID = /^[\w.:-]{1,128}$/;
 
-/** The context of a client's HTTP command. */
-export function contextOfRequest(
-  caller: Caller,
-  headers: RequestHeaders,
-  command: { readonly commandId: string; readonly body: object },
-): CommandContext {
-  const traceparent = headers['traceparent'];
-  const correlationId = headers['x-correlation-id'];
+/** Who sends commands, and in which connection: the same for all commands of one request. */
+export type Origin = Pick<CommandContext, 'client' | 'actor' | 'traceparent'> & {
+  /** Null: each command is correlated by its own id. */
+  readonly correlationId: string | null;
+};
+
+export function originOf({ client, role }: Caller, headers: RequestHeaders): Origin {
   return {
-    commandId: command.commandId,
-    bodyHash: hashOf(command.body),
-    client: caller.client,
-    actor: `${caller.role}:${caller.client}`,
-    correlationId:
-      typeof correlationId === 'string' && CORRELATION_ID.test(correlationId)
-        ? correlationId
-        : command.commandId,
-    traceparent:
-      typeof traceparent === 'string' && TRACEPARENT.test(traceparent) ? traceparent : null,
+    client,
+    actor: `${role}:${client}`,
+    correlationId: matching(CORRELATION_ID, headers['x-correlation-id']),
+    traceparent: matching(TRACEPARENT, headers['traceparent']),
+  };
+}
+
+function matching(pattern: RegExp, header: RequestHeaders[string]): string | null {
+  return typeof header === 'string' && pattern.test(header) ? header : null;
+}
+
+/** The context of a client's command. */
+export function contextFrom(origin: Origin, commandId: string, body: object): CommandContext {
+  const { client, actor, traceparent, correlationId } = origin;
+  return {
+    commandId,
+    bodyHash: hashOf(body),
+    client,
+    actor,
+    correlationId: correlationId ?? commandId,
+    traceparent,
   };
 }
 
@@ -80,11 +90,25 @@ export function contextOfRequest(
  * own order; free-form objects in them, as metadata, are sorted.
  */
 export function hashOf(body: object): string {
-  return createHash('sha256').update(JSON.stringify(body, sortFreeForm)).digest('base64url');
+  return hash('sha256', JSON.stringify(ordered(body)), 'base64url');
 }
 
-function sortFreeForm(_key: string, value: unknown): unknown {
+/** With free-form objects sorted. Copies what changes: a replacer would be called for each field. */
+function ordered(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (Array.isArray(value)) return value.map(ordered);
+  if (Object.getPrototypeOf(value) === Object.prototype) return sorted(value);
+  let copy: Record<string, unknown> | undefined;
+  for (const [name, field] of Object.entries(value)) {
+    const inner = ordered(field);
+    if (inner === field) continue;
+    copy ??= { ...value };
+    copy[name] = inner;
+  }
+  return copy ?? value;
+}
+
+function sorted(freeForm: object): object {
+  const fields = Object.entries(freeForm).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, field]) => [name, ordered(field)]));
 }

@@ -1,17 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { ConcurrencyConflict } from '#event-store';
-import { PaymentError, type Payment, type PaymentEvent } from '#payments';
+import { ConcurrencyConflict, type Position } from '#event-store';
+import { evolve, NO_PAYMENT, PaymentError, type Payment, type PaymentEvent } from '#payments';
 import type { CommandContext } from './command-context.js';
 import { Journeys } from './journeys.js';
-import { LaterJourneys } from './later-journeys.js';
+import { goesOn, LaterJourneys } from './later-journeys.js';
 import { Locks } from './locks.js';
 import { asOfCommand } from './payment.response.js';
-import { PaymentStreams, type LoadedPayment, type PaymentFact } from './payment-streams.js';
+import {
+  PaymentStreams,
+  type FirstEvents,
+  type LoadedPayment,
+  type PaymentFact,
+} from './payment-streams.js';
 
 export type Decide = (payment: Payment, now: string) => readonly PaymentEvent[];
 
 /** What must be recorded before the decision, as the risk before an authorisation. */
 export type Prepare = (loaded: LoadedPayment) => Promise<LoadedPayment>;
+
+/** A command that begins a payment. */
+export type Beginning = {
+  readonly paymentId: string;
+  readonly context: CommandContext;
+  readonly decide: Decide;
+  /** Only a repeat is answered, so the stream is looked at first. */
+  readonly looksFirst: boolean;
+};
+
+export type Recorded = Pick<LoadedPayment, 'paymentId' | 'position'>;
 
 /**
  * How every command on a payment runs: once, however often it is sent.
@@ -48,19 +64,37 @@ export class Commands {
   }
 
   /**
-   * A command that begins a payment and is answered once it is recorded. It is sent without a look:
-   * a repeat is written once, because its event ids are the same, and anything else that is there
-   * already is found out by the conflict.
+   * Commands that each begin a payment, recorded together and each answered by itself once it is on
+   * disk. They are sent without a look: a repeat is written once, because its event ids are the
+   * same, and anything else that is there already is found out by the conflict.
    */
-  async begin(paymentId: string, context: CommandContext, decide: Decide): Promise<LoadedPayment> {
-    const absent = this.streams.absent(paymentId);
+  async beginEach(beginnings: readonly Beginning[]): Promise<readonly (Recorded | Error)[]> {
     const now = new Date().toISOString();
+    const firsts = beginnings.map((beginning) => firstOrError(beginning, now));
+    const positions = (await this.streams.begin(firsts.filter(isFirst))).values();
+    const outcomes = beginnings.map((beginning, index) => {
+      const first = firsts[index] ?? null;
+      if (first instanceof Error) return first;
+      const position = first ? (positions.next().value as Position | Error) : null;
+      if (first === null || position === null || position instanceof ConcurrencyConflict) {
+        return this.#alone(beginning);
+      }
+      if (position instanceof Error) return position;
+      if (first.goesOn) this.later.add(first.paymentId, first.context);
+      return { paymentId: first.paymentId, position };
+    });
+    const settled: (Recorded | Error)[] = [];
+    for (const outcome of outcomes) {
+      settled.push(outcome instanceof Promise ? await outcome : outcome);
+    }
+    return settled;
+  }
+
+  async #alone({ paymentId, context, decide }: Beginning): Promise<Recorded | Error> {
     try {
-      const begun = await this.streams.append(absent, context, decide(absent.payment, now));
-      return await this.#proceed(begun, context);
+      return await this.execute(paymentId, context, decide);
     } catch (error) {
-      if (error instanceof ConcurrencyConflict) return this.execute(paymentId, context, decide);
-      throw error;
+      return error instanceof Error ? error : new Error(String(error));
     }
   }
 
@@ -94,4 +128,23 @@ function assertOwner({ history, paymentId }: LoadedPayment, context: CommandCont
   if (!first || first.metadata['client'] === context.client) return;
   if (/^(analyst|operator):/.test(context.actor)) return;
   throw new PaymentError('payment-not-found', { paymentId });
+}
+
+function isFirst(outcome: First | Error | null): outcome is First {
+  return outcome !== null && !(outcome instanceof Error);
+}
+
+type First = FirstEvents & { readonly goesOn: boolean };
+
+/** Null for what has to be looked at first. */
+function firstOrError(beginning: Beginning, now: string): First | Error | null {
+  const { paymentId, context, decide, looksFirst } = beginning;
+  if (looksFirst) return null;
+  try {
+    const decided = decide(NO_PAYMENT, now);
+    const payment = decided.reduce(evolve, NO_PAYMENT);
+    return { paymentId, context, decided, goesOn: goesOn(payment, now) };
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }

@@ -1,21 +1,39 @@
-import { callerOf } from '#platform';
-import { contextOfRequest, type CommandContext, type RequestHeaders } from './command-context.js';
+import { callerOf, type Caller } from '#platform';
+import {
+  contextFrom,
+  originOf,
+  type CommandContext,
+  type Origin,
+  type RequestHeaders,
+} from './command-context.js';
 import { idempotencyKeyOf, operationIdOf, paymentIdOf } from './idempotency-key.js';
 
 /** What the handlers need of a Fastify request. */
 export type HttpRequest = { readonly headers: RequestHeaders };
 
-/** A command that begins a payment: the key decides which. */
-export function initiationOf(
-  request: HttpRequest,
-  body: object,
-): { readonly paymentId: string; readonly context: CommandContext } {
+/** Who sends the commands of a request. */
+export type Sender = { readonly caller: Caller; readonly origin: Origin };
+
+export function senderOf(request: HttpRequest): Sender {
   const caller = callerOf(request);
-  const paymentId = paymentIdOf(caller, idempotencyKeyOf(request.headers));
-  return {
-    paymentId,
-    context: contextOfRequest(caller, request.headers, { commandId: paymentId, body }),
-  };
+  return { caller, origin: originOf(caller, request.headers) };
+}
+
+export type InitiationContext = { readonly paymentId: string; readonly context: CommandContext };
+
+/** A command that begins a payment: the key decides which. */
+export function initiationOf(request: HttpRequest, body: object): InitiationContext {
+  return initiationBy(senderOf(request), idempotencyKeyOf(request.headers), body);
+}
+
+/** The same of a command that came with its key beside it. */
+export function initiationBy(
+  { caller, origin }: Sender,
+  key: string,
+  body: object,
+): InitiationContext {
+  const paymentId = paymentIdOf(caller, key);
+  return { paymentId, context: contextFrom(origin, paymentId, body) };
 }
 
 /** A command on an order: the order is the client's own word, so nothing names it but the key. */
@@ -24,10 +42,7 @@ export function orderOperationOf(
   operation: string,
   orderId: string,
 ): CommandContext {
-  const caller = callerOf(request);
-  const key = `${operation}:${idempotencyKeyOf(request.headers)}`;
-  const commandId = operationIdOf(caller, `order:${orderId}`, key);
-  return contextOfRequest(caller, request.headers, { commandId, body: {} });
+  return operationOf(request, operation, `order:${orderId}`, {});
 }
 
 /** A command on an existing payment. Its command id names the operation that it begins. */
@@ -37,8 +52,16 @@ export function operationOf(
   paymentId: string,
   body: object,
 ): CommandContext {
-  const caller = callerOf(request);
   const key = `${operation}:${idempotencyKeyOf(request.headers)}`;
-  const commandId = operationIdOf(caller, paymentId, key);
-  return contextOfRequest(caller, request.headers, { commandId, body });
+  return operationBy(senderOf(request), key, paymentId, body);
+}
+
+/** The same of a command that came with its key beside it; `key` is `operation:key`. */
+export function operationBy(
+  { caller, origin }: Sender,
+  key: string,
+  paymentId: string,
+  body: object,
+): CommandContext {
+  return contextFrom(origin, operationIdOf(caller, paymentId, key), body);
 }

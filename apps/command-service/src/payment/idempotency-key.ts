@@ -9,7 +9,12 @@ import type { RequestHeaders } from './command-context.js';
  */
 export function idempotencyKeyOf(headers: RequestHeaders): string {
   const header = headers['idempotency-key'];
-  const key = typeof header === 'string' ? header.replace(/^"(.*)"$/, '$1').trim() : '';
+  return plainKeyOf(typeof header === 'string' ? header : '');
+}
+
+/** The same of a key that came another way. @throws Problem `idempotency-key-missing` */
+export function plainKeyOf(text: string): string {
+  const key = text.replace(/^"(.*)"$/, '$1').trim();
   if (key === '' || key.length > 255) throw idempotencyKeyMissing();
   return key;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { nextStep, openPromises } from '#payments';
+import { nextStep, openPromises, type Payment } from '#payments';
 import { Log } from '../log.js';
 import type { CommandContext } from './command-context.js';
 import { Journeys } from './journeys.js';
@@ -36,9 +36,12 @@ export class LaterJourneys {
   }
 
   proceed({ paymentId, payment }: LoadedPayment, context: CommandContext): void {
-    const rests =
-      openPromises(payment).length === 0 && nextStep(payment, new Date().toISOString()) === null;
-    if (rests || this.size >= WAITING_MAX) return;
+    if (goesOn(payment, new Date().toISOString())) this.add(paymentId, context);
+  }
+
+  /** For a payment that goes on by itself. */
+  add(paymentId: string, context: CommandContext): void {
+    if (this.size >= WAITING_MAX) return;
     this.#waiting.push({ paymentId, context });
     if (this.#busy < AT_ONCE_MAX) void this.#work();
   }
@@ -68,4 +71,9 @@ export class LaterJourneys {
       this.log.warn({ err: error, paymentId }, 'not taken further, will be resumed');
     }
   }
+}
+
+/** Whether there is something that a payment does without being asked. */
+export function goesOn(payment: Payment, now: string): boolean {
+  return openPromises(payment).length > 0 || nextStep(payment, now) !== null;
 }

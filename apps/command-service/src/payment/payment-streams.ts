@@ -34,6 +34,13 @@ export type LoadedPayment = {
   readonly position: Position;
 };
 
+/** What begins a payment. */
+export type FirstEvents = {
+  readonly paymentId: string;
+  readonly context: CommandContext;
+  readonly decided: readonly PaymentEvent[];
+};
+
 const ATTEMPTS_MAX = 5;
 
 /** The only plumbing between handlers and payment streams. */
@@ -51,11 +58,6 @@ export class PaymentStreams {
     }
     const payment = history.reduce((state, { event }) => evolve(state, event), NO_PAYMENT);
     return { paymentId, payment, history, position: history.at(-1)?.position ?? POSITION_START };
-  }
-
-  /** A payment of which nothing is recorded. */
-  absent(paymentId: string): LoadedPayment {
-    return { paymentId, payment: NO_PAYMENT, history: [], position: POSITION_START };
   }
 
   /**
@@ -82,6 +84,20 @@ export class PaymentStreams {
     }
   }
 
+  /**
+   * Records the first events of many payments at once. For each the position it got, or why it was
+   * not recorded: ConcurrencyConflict where something else is there already.
+   */
+  async begin(first: readonly FirstEvents[]): Promise<readonly (Position | Error)[]> {
+    const appends = first.map(({ paymentId, context, decided }) => ({
+      stream: paymentStream(paymentId),
+      events: newEvents(decided, { context, metadata: metadataOf(context) }, 0),
+      expectedRevision: 'no-stream' as const,
+    }));
+    const outcomes = await this.eventStore.appendEach(appends);
+    return outcomes.map((outcome) => (outcome instanceof Error ? outcome : outcome.position));
+  }
+
   /** @throws ConcurrencyConflict when the stream is no longer where `loaded` saw it. */
   async append(
     loaded: LoadedPayment,
@@ -90,12 +106,7 @@ export class PaymentStreams {
   ): Promise<LoadedPayment> {
     const { paymentId, history } = loaded;
     const metadata = metadataOf(context);
-    const events: NewEvent[] = decided.map(({ type, data }, index) => ({
-      id: eventIdOf(context.commandId, history.length + index, context.bodyHash ?? ''),
-      type,
-      data: data as unknown as Json,
-      metadata,
-    }));
+    const events = newEvents(decided, { context, metadata }, history.length);
     const expected = history.length === 0 ? 'no-stream' : BigInt(history.length - 1);
     const { position } = await this.eventStore.append(paymentStream(paymentId), events, expected);
     return {
@@ -105,4 +116,17 @@ export class PaymentStreams {
       position,
     };
   }
+}
+
+function newEvents(
+  decided: readonly PaymentEvent[],
+  { context, metadata }: { readonly context: CommandContext; readonly metadata: Metadata },
+  revision: number,
+): NewEvent[] {
+  return decided.map(({ type, data }, index) => ({
+    id: eventIdOf(context.commandId, revision + index, context.bodyHash ?? ''),
+    type,
+    data: data as unknown as Json,
+    metadata,
+  }));
 }

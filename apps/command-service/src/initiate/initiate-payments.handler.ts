@@ -1,0 +1,26 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Commands, type Recorded } from '../payment/commands.js';
+import { Beginnings } from './beginnings.js';
+import type { InitiatePayment } from './initiate.handler.js';
+
+/** For each, in order, where it is recorded or why it is refused. */
+export type Initiated = readonly (Recorded | Error)[];
+
+export class InitiatePayments extends Command<Initiated> {
+  constructor(readonly initiations: readonly InitiatePayment[]) {
+    super();
+  }
+}
+
+/** Begins many payments together and takes them further after the answer. */
+@CommandHandler(InitiatePayments)
+export class InitiatePaymentsHandler implements ICommandHandler<InitiatePayments, Initiated> {
+  constructor(
+    private readonly commands: Commands,
+    private readonly beginnings: Beginnings,
+  ) {}
+
+  async execute({ initiations }: InitiatePayments): Promise<Initiated> {
+    return this.commands.beginEach(await this.beginnings.of(initiations));
+  }
+}
