@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   ConcurrencyConflict,
@@ -68,7 +68,8 @@ export class WebhookInbox {
       bodySha256: body && createHash('sha256').update(body).digest('hex'),
       receivedAt,
     };
-    const received = eventOf(stream, 'WebhookReceived', stored);
+    // An id of its own: under a shared one, the store would take a repeat for this append and say yes.
+    const received = { ...eventOf(stream, 'WebhookReceived', stored), id: randomUUID() };
     const reason = unreadable ?? `${type} carries no fact`;
     const closed = { outcome: 'ignored', reason, at: receivedAt };
     const nothingToApply = facts.length === 0;
@@ -129,12 +130,7 @@ function now(): string {
 type InboxEvent = 'WebhookReceived' | 'WebhookApplied' | 'WebhookAbandoned' | 'WebhookDismissed';
 
 /** @param index of the event in its stream. */
-function eventOf(
-  stream: string,
-  type: InboxEvent,
-  data: object,
-  index = type === 'WebhookReceived' ? 0 : 1,
-): NewEvent {
+function eventOf(stream: string, type: InboxEvent, data: object, index = 1): NewEvent {
   const commandId = idOf('webhook', stream);
   const metadata: Metadata = {
     client: 'provider',
