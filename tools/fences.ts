@@ -38,7 +38,7 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   },
   'embedded-event-store': {
     libs: ['event-store'],
-    packages: ['lmdb', '@grpc/grpc-js', 'protobufjs'],
+    packages: ['lmdb', '@grpc/grpc-js'],
     comment: 'An engine behind the port: it knows bytes and revisions, not payments.',
   },
   projections: {
