@@ -43,7 +43,7 @@ export function customerPart(customer: Entity | undefined, { at, euro }: Current
     customerAgeDays: customer ? days(at - customer.firstAt) : 0,
     customerKnownFraud60dCount: d60.frauds,
     ...medianPart(history, { at, euro, d1, d7 }),
-    customerSinceKnownFraudDays: sinceFraudDays(history, d60, at).last,
+    customerSinceKnownFraudDays: sinceFraudDays(history, d60, at),
   };
 }
 

@@ -22,11 +22,8 @@ export function days(seconds: number): number {
   return Math.max(0, Math.min(seconds, HORIZON_SECONDS)) / DAY;
 }
 
-/** Since the first and the last known fraud of 67 days, if there was one in the last 60. */
-export function sinceFraudDays(history: History, { frauds }: Totals, at: number) {
+/** Since the last known fraud of 67 days, if there was one in the last 60. */
+export function sinceFraudDays(history: History, { frauds }: Totals, at: number): number {
   const times = frauds === 0 ? null : history.fraudTimes(at);
-  return {
-    first: days(times ? at - times.first : HORIZON_SECONDS),
-    last: days(times ? at - times.last : HORIZON_SECONDS),
-  };
+  return days(times ? at - times.last : HORIZON_SECONDS);
 }

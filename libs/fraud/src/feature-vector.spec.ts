@@ -161,6 +161,25 @@ describe('the features of a payment', () => {
     expect(featuresAfter(past, { at: 200, customerId: 'a' }).merchantFirst1hCount).toBe(2);
   });
 
+  it('tells the ordinary day of a large merchant as that of a small one', () => {
+    const minutes = [360, 5];
+    const [small, large] = minutes.map((minute) => {
+      const turns = Math.floor((9 * 24 * 60) / minute);
+      const past = Array.from({ length: turns }, (_, turn) =>
+        payment({ at: turn * minute * 60, customerId: `c${turn % 40}` }),
+      );
+      return featuresAfter(past, { at: 9 * DAY, customerId: 'c1' });
+    });
+    const names = FEATURES.filter((name) => /^merchant.*(Count|Days)$/.test(name));
+    expect(names.length).toBeGreaterThan(15);
+    for (const name of names) {
+      const [one = NaN, other = NaN] = [small?.[name], large?.[name]];
+      // Newcomers came earlier where many come, so of them there are fewer.
+      if (name.includes('First1')) expect(other).toBeLessThanOrEqual(one);
+      else expect(Math.abs(other - one)).toBeLessThanOrEqual(1 + 0.25 * one);
+    }
+  });
+
   it('gives every feature a subject', () => {
     expect(FEATURES.filter((feature) => subjectOf(feature) === 'payment')).toEqual(['paypal']);
   });

@@ -3,7 +3,9 @@
  *
  * Windows end at the payment's `occurredAt`. Customer, card and device windows include the payment
  * itself. `Delayed` windows end 7 days earlier, because fraud is rarely known sooner, and count
- * unlabelled payments as legitimate; `KnownFraud` counts every label known by now.
+ * unlabelled payments as legitimate; `KnownFraud` counts every label known by now. Counts of a
+ * merchant, and times since something happened there, are those of a merchant of at most four
+ * payments a day: see MerchantScale.
  */
 export const FEATURES = [
   'amountEur', // At the fixed reference rates of euro.ts.
@@ -108,7 +110,7 @@ export type Feature = (typeof FEATURES)[number];
 export type FeatureVector = Float64Array;
 
 /** Changes whenever a feature is computed differently: stored state of another version is void. */
-export const FOLD_VERSION = 2;
+export const FOLD_VERSION = 3;
 
 /** What a feature is about. Correlated inputs share a subject and are explained together. */
 export function subjectOf(feature: Feature): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { History, type Marks } from './history.js';
-import { DAY } from './instant.js';
+import { DAY, HOUR } from './instant.js';
 
 const LIMITS = { bucketsMax: 1000, horizonSeconds: 67 * DAY };
 const PLAIN: Marks = { large: false, first: false, odd: false, log: 0, logRatio: 0 };
@@ -73,7 +73,7 @@ describe('a history', () => {
     expect(history.fraudTimes(10 * DAY)).toEqual({ first: 2 * DAY, last: 2 * DAY });
   });
 
-  it('stays bounded, exact for what is recent and complete in sum', () => {
+  it('stays bounded and complete in sum', () => {
     const history = new History();
     const limits = { bucketsMax: 64, horizonSeconds: 67 * DAY };
     const marks = { ...PLAIN, log: 1, first: true };
@@ -81,11 +81,51 @@ describe('a history', () => {
     expect(history.values.length / 12).toBeLessThanOrEqual(64);
     const [{ logs, firsts }] = history.marks(5000, [6000] as const);
     expect([logs, firsts]).toEqual([5000, 5000]);
-    const [recent, all] = history.totals(5000, [10, 6000] as const);
-    expect(recent.count).toBe(10);
+    const [all] = history.totals(5000, [6000] as const);
     expect([all.count, all.sum]).toEqual([5000, 10_000]);
     history.countFraud(3, 1);
     expect(history.totals(5000, [6000])[0]?.frauds).toBe(1);
+  });
+
+  it.each([0.2, 5, 60, 900])('is as exact for long windows as for short, %d s apart', (gap) => {
+    const history = new History();
+    const limits = { bucketsMax: 256, horizonSeconds: 67 * DAY };
+    const end = gap * 40_000;
+    for (let turn = 1; turn <= 40_000; turn += 1) {
+      history.add({ at: Math.floor(turn * gap), euro: 1, marks: PLAIN }, limits);
+    }
+    const widths = [10 * 60, HOUR, DAY, 7 * DAY, 28 * DAY].filter((width) => width < end / 2);
+    const delay = Math.min(end / 4, 7 * DAY);
+    for (const to of [end, end - delay]) {
+      history.totals(to, widths).forEach(({ count }, index) => {
+        const width = widths[index] ?? 0;
+        // What is `delay` ago is as coarse as a window that begins there.
+        const slack = 1 + (0.25 * (end - to)) / gap;
+        expect(count).toBeGreaterThanOrEqual(width / gap - slack);
+        expect(count).toBeLessThanOrEqual((1.25 * width) / gap + slack);
+      });
+    }
+  });
+
+  it('forgets what is older than its horizon, however many payments there are', () => {
+    const history = new History();
+    const limits = { bucketsMax: 256, horizonSeconds: 10 * DAY };
+    for (let turn = 0; turn < 30_000; turn += 1) {
+      history.add({ at: turn * 100, euro: 1, marks: PLAIN }, limits);
+    }
+    const [all] = history.totals(30_000 * 100, [400 * DAY] as const);
+    expect(all.count).toBeLessThan(1.3 * 8_640);
+  });
+
+  it('ends a run of frauds where most of a bucket is known to be honest', () => {
+    const history = new History();
+    const limits = { bucketsMax: 64, horizonSeconds: 67 * DAY };
+    for (let turn = 0; turn < 20_000; turn += 1) {
+      history.add({ at: turn * 200, euro: 1, marks: PLAIN }, limits);
+      if (turn % 100 === 0) history.countFraud(turn * 200, 1);
+    }
+    const end = 20_000 * 200;
+    expect(history.fraudRun(end, end)?.frauds ?? 0).toBeLessThanOrEqual(2);
   });
 });
 

@@ -62,15 +62,19 @@ export type FraudRun = {
 };
 
 export type HistoryLimits = {
-  /** Buckets kept; beyond it the older half is merged in pairs. */
+  /** Buckets kept, at least 8; beyond it neighbours are merged, the older ones first. */
   readonly bucketsMax: number;
   /** Age at which a bucket is dropped, relative to the newest. */
   readonly horizonSeconds: number;
 };
 
+/** Where merging begins; for any number of payments in 67 days, 256 buckets need about a quarter. */
+const FINEST_SHARE_OF_AGE = 1 / 1024;
+
 /**
  * Payments of one customer, card, device or merchant in order of time: one bucket each, and coarser
- * buckets further back once there are too many. Small histories are exact, large ones bounded.
+ * buckets further back once there are too many. Small histories are exact, large ones bounded: a
+ * window may begin earlier by a share of its width that is the same for short and long ones.
  */
 export class History {
   constructor(readonly values: number[] = []) {}
@@ -92,7 +96,7 @@ export class History {
     const newest = read(values, values.length - STRIDE + AT);
     const stale = this.#indexAfter(newest - horizonSeconds);
     if (stale > 0) values.splice(0, stale);
-    if (values.length > bucketsMax * STRIDE) this.#mergeOlderHalf();
+    if (values.length > bucketsMax * STRIDE) this.#coarsen(bucketsMax);
   }
 
   /** Counts (or, when a label is reversed, discounts) a fraud among the payments at `at`. */
@@ -197,9 +201,11 @@ export class History {
     for (let index = this.#indexAfter(end) - STRIDE; index >= 0; index -= STRIDE) {
       const [at, found] = [read(values, index + AT), read(values, index + FRAUDS)];
       seen += read(values, index + COUNT);
-      if (found > 0) [frauds, first, payments] = [frauds + found, at, seen];
+      // Of many payments merged into one bucket, most must be frauds to go on with a run.
+      const isRun = found > 0 && (at > settledAt || 2 * found >= read(values, index + COUNT));
+      if (isRun) [frauds, first, payments] = [frauds + found, at, seen];
       else if (at <= settledAt && frauds > 0) break;
-      else if (at <= settledAt) honestSince += read(values, index + COUNT);
+      else if (at <= settledAt) honestSince += read(values, index + COUNT) - found;
     }
     return frauds === 0 ? null : { frauds, first, payments, honestSince };
   }
@@ -223,20 +229,40 @@ export class History {
     return index;
   }
 
-  #mergeOlderHalf(): void {
+  /** Merges neighbours, over longer times the older they are, until a quarter of the room is free. */
+  #coarsen(bucketsMax: number): void {
+    const roomLeft = Math.floor(bucketsMax * 0.75) * STRIDE;
+    for (let shareOfAge = FINEST_SHARE_OF_AGE; ; shareOfAge *= 1.5) {
+      this.#mergeWithin(shareOfAge);
+      if (this.values.length <= roomLeft) return;
+    }
+  }
+
+  /** Merges buckets that together last no longer than a share of how long ago they were. */
+  #mergeWithin(shareOfAge: number): void {
     const { values } = this;
-    const pairs = Math.floor(values.length / STRIDE / 4);
-    const merged: number[] = [];
-    for (let pair = 0; pair < pairs; pair += 1) {
-      const older = pair * 2 * STRIDE;
-      const newer = older + STRIDE;
-      merged.push(read(values, newer + AT));
+    const newestAt = read(values, values.length - STRIDE + AT);
+    let into = values.length - STRIDE;
+    for (let from = into - STRIDE; from >= 0; from -= STRIDE) {
+      const intoAt = read(values, into + AT);
+      const isSameTime = read(values, from + AT) === intoAt;
+      if (!isSameTime && intoAt - this.#earliestIn(from) > shareOfAge * (newestAt - intoAt)) {
+        into -= STRIDE;
+        values.copyWithin(into, from, from + STRIDE);
+        continue;
+      }
       for (let field = COUNT; field < STRIDE; field += 1) {
-        const [one, other] = [read(values, older + field), read(values, newer + field)];
-        merged.push(field === MAX ? Math.max(one, other) : one + other);
+        const [one, other] = [read(values, into + field), read(values, from + field)];
+        values[into + field] = field === MAX ? Math.max(one, other) : one + other;
       }
     }
-    values.splice(0, pairs * 2 * STRIDE, ...merged);
+    values.splice(0, into);
+  }
+
+  /** No payment of a bucket is earlier; of several, all that is known is the bucket before. */
+  #earliestIn(bucket: number): number {
+    if (read(this.values, bucket + COUNT) === 1) return read(this.values, bucket + AT);
+    return bucket === 0 ? -Infinity : read(this.values, bucket - STRIDE + AT);
   }
 }
 

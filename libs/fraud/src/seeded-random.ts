@@ -52,6 +52,24 @@ export class SeededRandom {
     return item;
   }
 
+  /**
+   * An item, each as probable as its part of the last of some running totals.
+   *
+   * @throws RangeError for an empty list.
+   */
+  pickByWeight<T>(items: readonly T[], totals: Float64Array): T {
+    const wanted = this.next() * (totals.at(-1) ?? 0);
+    let [from, to] = [0, items.length - 1];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((totals[middle] ?? 0) > wanted) to = middle;
+      else from = middle + 1;
+    }
+    const item = items[from];
+    if (item === undefined) throw new RangeError('nothing to pick from');
+    return item;
+  }
+
   /** 0 to `length` − 1 in random order. */
   permutation(length: number): Uint32Array {
     const order = Uint32Array.from({ length }, (_, index) => index);

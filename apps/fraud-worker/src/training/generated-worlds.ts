@@ -22,6 +22,10 @@ const TRAIN_WORLDS = STARTS.length - 2 * TEST_WORLDS;
 const HELD_OUT_WORLDS = 4;
 const DAY = 86_400;
 
+/** Merchants of every third world: one shop alone, a few of them, a mall. Others are towns. */
+const FEW_MERCHANTS = [1, 20, 3, 100, 1, 10];
+const CUSTOMERS_PER_MERCHANT = 2;
+
 /** Of the first worlds; short ones have many customers whom nobody has seen before. */
 const SHORT_DAYS = 9;
 const SHORT_CUSTOMERS = 2.5;
@@ -31,7 +35,7 @@ const SHORT_CUSTOMERS = 2.5;
  *
  * Half of the worlds have merchants that send nothing but what a transaction file has, and half of
  * those for training are short. Each begins with nobody known, so that a new shop's first customers
- * are not suspected for being new.
+ * are not suspected for being new; a third has few merchants, so that large ones are nothing new.
  */
 export function generatedWorlds(
   { days, customers }: WorldSize,
@@ -40,11 +44,12 @@ export function generatedWorlds(
   const worlds = STARTS.map((startAt, index) => {
     print(`making up payments from ${startAt.slice(0, 10)}`);
     const short = index < TRAIN_WORLDS && index % 4 >= 2;
+    const few = index % 3 === 2 ? FEW_MERCHANTS[(index - 2) / 3] : undefined;
     return syntheticDataset({
       seed: index + 1,
       days: short ? Math.min(days, SHORT_DAYS) : days,
       customers: short ? Math.ceil(customers * SHORT_CUSTOMERS) : customers,
-      merchants: Math.ceil(customers / 2),
+      merchants: few ?? Math.ceil(customers / CUSTOMERS_PER_MERCHANT),
       startAt,
       bareShare: index % 2 === 0 ? 0.4 : 1,
     });

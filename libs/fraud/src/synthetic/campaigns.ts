@@ -1,7 +1,13 @@
 import { DAY, HOUR, MINUTE } from '../instant.js';
 import type { SeededRandom } from '../seeded-random.js';
 import { honestDraft, type Draft } from './draft.js';
-import { foreignCountry, type Customer, type Merchant, type World } from './world.js';
+import {
+  activeCustomer,
+  foreignCountry,
+  smallMerchantsOf,
+  type Customer,
+  type World,
+} from './world.js';
 
 /** Somebody's fraud over some days. */
 export type Campaign = {
@@ -35,21 +41,33 @@ export const THEFT = {
 /** Half of the cards are used from a new account of the thief, half from the victim's own. */
 export const OWN_ACCOUNT_SHARE = 0.5;
 
-/** Campaigns per day and 1,000 customers. Scenario numbers are positions in this list plus 1. */
-export const SCENARIOS: readonly (readonly [perDay: number, start: (scene: Scene) => Campaign])[] =
-  [
-    [0.34, stolenCard],
-    [0.3, takenOverAccount],
-    [0.045, testedCards],
-    [0.035, compromisedMerchant],
-    [0.12, inflatedAmounts],
-    [0.4, madeUpIdentity],
-  ];
+type Scenario = {
+  /** Campaigns a day, per 1,000 of those whom they hit. */
+  readonly perDay: number;
+  readonly hits: 'customers' | 'small merchants';
+  readonly start: (scene: Scene) => Campaign;
+};
+
+/** Scenario numbers are positions in this list plus 1. */
+export const SCENARIOS: readonly Scenario[] = [
+  { perDay: 0.34, hits: 'customers', start: stolenCard },
+  { perDay: 0.3, hits: 'customers', start: takenOverAccount },
+  { perDay: 0.045, hits: 'customers', start: testedCards },
+  { perDay: 0.07, hits: 'small merchants', start: compromisedMerchant },
+  { perDay: 0.12, hits: 'customers', start: inflatedAmounts },
+  { perDay: 0.4, hits: 'customers', start: madeUpIdentity },
+];
+
+/** How many campaigns of a scenario begin on a day of a world, on average. */
+export function campaignsPerDay({ perDay, hits }: Scenario, world: World): number {
+  const all = hits === 'customers' ? world.customers : smallMerchantsOf(world);
+  return (perDay * all.length) / 1000;
+}
 
 /** 1: someone else's card emptied within hours, from the thief's new account or the victim's. */
 function stolenCard(scene: Scene): Campaign {
   const { random, world, serial, day } = scene;
-  const victim = activeCustomer(scene);
+  const victim = activeCustomer(random, world, day);
   const { factor, euroMin, count, hours, abroadShare } = THEFT.stolenCard;
   const thief = random.chance(OWN_ACCOUNT_SHARE) ? `c-thief-${serial}` : victim.id;
   const ipCountry = random.chance(abroadShare)
@@ -60,7 +78,7 @@ function stolenCard(scene: Scene): Campaign {
     ...draft,
     ...changes,
     card: victim.paypal ? null : victim.card,
-    merchant: random.pick(world.merchants),
+    merchant: world.merchants.pick(random),
     euro: Math.max(euroMin, victim.meanEuro) * random.between(...factor),
     shippingCountry: random.chance(0.5) ? ipCountry : draft.shippingCountry,
     scenario: 1,
@@ -72,7 +90,7 @@ function stolenCard(scene: Scene): Campaign {
 function takenOverAccount(scene: Scene): Campaign {
   const { random, world, serial, day } = scene;
   const { factor, euroMin, count, hours, abroadShare } = THEFT.takenOverAccount;
-  const victim = activeCustomer(scene);
+  const victim = activeCustomer(random, world, day);
   const ipCountry = random.chance(abroadShare)
     ? foreignCountry(random, victim.country)
     : victim.country;
@@ -80,7 +98,7 @@ function takenOverAccount(scene: Scene): Campaign {
     ...draft,
     device: `d-taken-${serial}`,
     ipCountry,
-    merchant: random.pick(world.merchants),
+    merchant: world.merchants.pick(random),
     euro: Math.max(euroMin, victim.meanEuro) * random.between(...factor),
     scenario: 2,
   }));
@@ -90,8 +108,8 @@ function takenOverAccount(scene: Scene): Campaign {
 /** 3: many stolen cards tried with small amounts at one merchant within minutes. */
 function testedCards(scene: Scene): Campaign {
   const { random, world, serial, day } = scene;
-  const merchant = random.pick(world.merchants);
-  const like = activeCustomer(scene);
+  const merchant = world.merchants.pick(random);
+  const like = activeCustomer(random, world, day);
   const oneAccount = random.chance(0.4);
   const { count, hours, euro } = THEFT.testedCards;
   const tries = spree(scene, like, { count: within(random, count), hours });
@@ -107,10 +125,10 @@ function testedCards(scene: Scene): Campaign {
   return { untilDay: day, add: () => drafts };
 }
 
-/** 4: cards are skimmed at a merchant, so most payments there turn out fraudulent for a while. */
+/** 4: cards are skimmed at a small shop, so most payments there turn out fraudulent for a while. */
 function compromisedMerchant(scene: Scene): Campaign {
   const { random, day } = scene;
-  const merchant: Merchant = random.pick(scene.world.merchants);
+  const merchant = random.pick(smallMerchantsOf(scene.world));
   const { share: shares, days } = THEFT.compromisedMerchant;
   const share = random.between(...shares);
   return {
@@ -126,7 +144,7 @@ function compromisedMerchant(scene: Scene): Campaign {
 function inflatedAmounts(scene: Scene): Campaign {
   const { random, day } = scene;
   const { factor, share, days } = THEFT.inflatedAmounts;
-  const victim = activeCustomer(scene);
+  const victim = activeCustomer(random, scene.world, day);
   return {
     untilDay: day + within(random, days),
     corrupt: (draft) => {
@@ -141,7 +159,7 @@ function inflatedAmounts(scene: Scene): Campaign {
 function madeUpIdentity(scene: Scene): Campaign {
   const { random, world, serial, day } = scene;
   const { euro, count, hours } = THEFT.madeUpIdentity;
-  const like = activeCustomer(scene);
+  const like = activeCustomer(random, world, day);
   const ipCountry = foreignCountry(random, like.country);
   const drafts = spree(scene, like, { count: within(random, count), hours }).map((draft) => ({
     ...draft,
@@ -150,7 +168,7 @@ function madeUpIdentity(scene: Scene): Campaign {
     device: `d-made-up-${serial}`,
     ipCountry,
     shippingCountry: random.chance(0.6) ? foreignCountry(random, ipCountry) : ipCountry,
-    merchant: random.pick(world.merchants),
+    merchant: world.merchants.pick(random),
     euro: random.between(...euro),
     scenario: 6,
   }));
@@ -164,22 +182,14 @@ function within(random: SeededRandom, [least, most]: readonly [number, number]):
 
 /** Payments within a few hours from a random moment of the day. */
 function spree(
-  { random, startAt, day }: Scene,
+  { random, world: { merchants }, startAt, day }: Scene,
   like: Customer,
   { count, hours }: { count: number; hours: number },
 ): Draft[] {
   const dayAt = startAt + day * DAY;
   const from = random.below(DAY - Math.ceil(hours * HOUR) - MINUTE);
   return Array.from({ length: count }, () => ({
-    ...honestDraft(random, like, dayAt),
+    ...honestDraft(random, { customer: like, merchants, dayAt }),
     at: dayAt + from + random.below(Math.ceil(hours * HOUR)),
   }));
-}
-
-function activeCustomer({ random, world, day }: Scene): Customer {
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    const customer = random.pick(world.customers);
-    if (customer.fromDay <= day) return customer;
-  }
-  return random.pick(world.customers);
 }

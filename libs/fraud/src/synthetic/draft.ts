@@ -4,7 +4,7 @@ import type { PaymentFacts } from '../feature-state.js';
 import { homeCurrencyOf } from '../home-currency.js';
 import { DAY, HOUR, instantOf } from '../instant.js';
 import type { SeededRandom } from '../seeded-random.js';
-import { foreignCountry, type Customer, type Merchant } from './world.js';
+import { foreignCountry, type Customer, type Market, type Merchant } from './world.js';
 
 /** A payment being made up. Scenario 0 is honest. */
 export type Draft = {
@@ -33,11 +33,19 @@ export const HONEST = {
   trifle: { share: 0.06, factor: [0.01, 0.2] },
 } as const;
 
+/** A customer who may pay anywhere in a market, on a day that begins at `dayAt`. */
+export type Shopping = {
+  readonly customer: Customer;
+  readonly merchants: Market;
+  readonly dayAt: number;
+};
+
 /** What the customer would do on an ordinary day, oddities of honest people included. */
-export function honestDraft(random: SeededRandom, customer: Customer, dayAt: number): Draft {
-  const merchant = random.pick(
-    random.chance(HONEST.favouriteShare) ? customer.favourites : customer.others,
-  );
+export function honestDraft(
+  random: SeededRandom,
+  { customer, merchants, dayAt }: Shopping,
+  merchant: Merchant = placeOf(random, customer, merchants),
+): Draft {
   const usual = customer.meanEuro * merchant.amountFactor;
   const varied = usual * Math.exp(customer.spread * random.normal());
   const { country } = customer;
@@ -82,6 +90,10 @@ export function paymentOf(draft: Draft, paymentId: string): PaymentFacts {
     occurredAt: instant,
     initiatedAt: instant,
   };
+}
+
+function placeOf(random: SeededRandom, { favourites }: Customer, merchants: Market): Merchant {
+  return random.chance(HONEST.favouriteShare) ? random.pick(favourites) : merchants.pick(random);
 }
 
 function amountOf(euro: number, currency: string): Money {

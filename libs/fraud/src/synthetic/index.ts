@@ -1,10 +1,11 @@
 import { DAY, HOUR, secondsOf } from '../instant.js';
 import type { PaymentFacts } from '../feature-state.js';
 import { SeededRandom } from '../seeded-random.js';
-import { SCENARIOS, type Campaign } from './campaigns.js';
+import { campaignsPerDay, SCENARIOS, type Campaign } from './campaigns.js';
 import { delayOf } from './label-delay.js';
-import { honestDraft, paymentOf, type Draft } from './draft.js';
-import { createWorld, DEFAULT_BARE_SHARE, type Customer, type World } from './world.js';
+import { honestDraft, paymentOf, type Draft, type Shopping } from './draft.js';
+import { salesOn } from './sales.js';
+import { createWorld, DEFAULT_BARE_SHARE, type World } from './world.js';
 
 export type SyntheticOptions = {
   readonly seed: number;
@@ -50,10 +51,11 @@ export function* syntheticPayments(options: SyntheticOptions): Iterable<Syntheti
 
   for (let day = 0; day < options.days; day += 1) {
     campaigns = campaigns.filter(({ untilDay }) => untilDay >= day);
-    for (const [perDay, start] of SCENARIOS) {
-      for (let left = random.poisson((perDay * options.customers) / 1000); left > 0; left -= 1) {
+    for (const scenario of SCENARIOS) {
+      const begun = random.poisson(campaignsPerDay(scenario, world));
+      for (let left = begun; left > 0; left -= 1) {
         serial += 1;
-        campaigns.push(start({ random, world, startAt, day, serial }));
+        campaigns.push(scenario.start({ random, world, startAt, day, serial }));
       }
     }
     const drafts = draftsOf(day, { random, world, startAt, campaigns });
@@ -84,21 +86,24 @@ type Day = {
 function draftsOf(day: number, { random, world, startAt, campaigns }: Day): Draft[] {
   const drafts: Draft[] = [];
   for (const customer of world.customers) {
-    if (customer.fromDay <= day) drafts.push(...honestDay(random, customer, startAt + day * DAY));
+    if (customer.fromDay > day) continue;
+    const shopping = { customer, merchants: world.merchants, dayAt: startAt + day * DAY };
+    drafts.push(...honestDay(random, shopping));
   }
+  for (const draft of salesOn(day, { random, world, startAt })) drafts.push(draft);
   for (const { corrupt } of campaigns) if (corrupt) drafts.forEach(corrupt);
   for (const { add } of campaigns) drafts.push(...(add?.(day) ?? []));
   return drafts.sort((a, b) => a.at - b.at);
 }
 
 /** Now and then a shopping trip: several payments within the hour are nothing unusual. */
-function honestDay(random: SeededRandom, customer: Customer, dayAt: number): Draft[] {
+function honestDay(random: SeededRandom, shopping: Shopping): Draft[] {
   const drafts: Draft[] = [];
-  for (let left = random.poisson(customer.perDay); left > 0; left -= 1) {
-    const draft = honestDraft(random, customer, dayAt);
+  for (let left = random.poisson(shopping.customer.perDay); left > 0; left -= 1) {
+    const draft = honestDraft(random, shopping);
     const last = drafts.at(-1);
     if (last && random.chance(0.25)) {
-      draft.at = Math.min(last.at + random.below(HOUR), dayAt + DAY - 1);
+      draft.at = Math.min(last.at + random.below(HOUR), shopping.dayAt + DAY - 1);
     }
     drafts.push(draft);
   }

@@ -1,17 +1,15 @@
 import type { PaymentFacts } from '../feature-state.js';
 import { THEFT } from './campaigns.js';
 import { HONEST } from './draft.js';
-import type { Customer, Merchant, World } from './world.js';
+import type { Customer, Merchant } from './world.js';
 
 /** About as many countries as a stranger may come from. */
 const COUNTRIES = 19;
 
 /** How much more probable the merchant is as a thief's, who picks any, than as the customer's. */
-export function merchantRatio(customer: Customer, merchant: Merchant, world: World): number {
-  const { favourites } = customer;
-  const any = 1 / world.merchants.length;
-  const times = favourites.filter(({ id }) => id === merchant.id).length / favourites.length;
-  return any / (HONEST.favouriteShare * times + (1 - HONEST.favouriteShare) * any);
+export function merchantRatio({ favourites }: Customer, { id, size }: Merchant): number {
+  const times = favourites.filter((favourite) => favourite.id === id).length / favourites.length;
+  return size / (HONEST.favouriteShare * times + (1 - HONEST.favouriteShare) * size);
 }
 
 /** Likewise of device and countries, for a thief in a known customer's account. */

@@ -7,7 +7,13 @@ import { AmountLikelihoods, evenly } from './likelihood.js';
 import { intruderRatio, madeUpRatio, merchantRatio, strangerRatio } from './mark-ratios.js';
 import { SkimmedMerchant } from './skimmed-merchant.js';
 import { SpreeFilter } from './spree-filter.js';
-import { createWorld, DEFAULT_BARE_SHARE, type Customer, type Merchant } from './world.js';
+import {
+  createWorld,
+  DEFAULT_BARE_SHARE,
+  smallMerchantsOf,
+  type Customer,
+  type Merchant,
+} from './world.js';
 import type { SyntheticFact, SyntheticOptions } from './index.js';
 
 /** A payment with what the oracle needs of it. */
@@ -43,6 +49,7 @@ export class Oracle {
   readonly #amounts: AmountLikelihoods;
   readonly #customers: ReadonlyMap<string, Customer>;
   readonly #merchants: ReadonlyMap<string, Merchant>;
+  readonly #small: ReadonlySet<string>;
   readonly #raised: (log: number) => number;
   readonly #newcomers: number;
   readonly #accounts = new Map<string, Account>();
@@ -57,7 +64,8 @@ export class Oracle {
     const { customers, merchants } = this.#world;
     this.#amounts = new AmountLikelihoods(this.#world);
     this.#customers = new Map(customers.map((customer) => [customer.id, customer]));
-    this.#merchants = new Map(merchants.map((merchant) => [merchant.id, merchant]));
+    this.#merchants = new Map(merchants.all.map((merchant) => [merchant.id, merchant]));
+    this.#small = new Set(smallMerchantsOf(this.#world).map(({ id }) => id));
     this.#raised = this.#amounts.raisedOfAnyone(THEFT.stolenCard);
     const joiners = customers.filter(({ fromDay }) => fromDay > 0).length;
     this.#newcomers = joiners / options.days / DAY;
@@ -103,9 +111,9 @@ export class Oracle {
 
   /** Many cards that nobody has seen before, tried at one merchant with small amounts. */
   #ofBurst(seen: Seen): number {
-    const { id } = seen.merchant;
+    const { id, size } = seen.merchant;
     const { euro, count, hours } = THEFT.testedCards;
-    const hazard = perSecond(2) * (this.#world.customers.length / this.#world.merchants.length);
+    const hazard = perSecond(2) * this.#world.customers.length * size;
     const window = hours * HOUR;
     const burst = this.#bursts.get(id) ?? {
       filter: new SpreeFilter({ hazard, window, rate: middle(count) / window }),
@@ -116,13 +124,12 @@ export class Oracle {
     };
     this.#bursts.set(id, burst);
     // Only those nobody has seen before come into question, so it is their rate that counts.
-    const rate = this.#newcomers / this.#world.merchants.length;
+    const rate = this.#newcomers * size;
     return share([burst.filter.observe(seen, burst.ratio(seen), rate)]);
   }
 
   #skimmedOf({ id }: Merchant): SkimmedMerchant {
-    const hazard =
-      perSecond(3) * DAY * (this.#world.customers.length / this.#world.merchants.length);
+    const hazard = this.#small.has(id) ? perSecond(3) * DAY : 0;
     const skimmed = this.#skimmed.get(id) ?? new SkimmedMerchant(hazard);
     this.#skimmed.set(id, skimmed);
     return skimmed;
@@ -179,7 +186,7 @@ export class Oracle {
         const { abroadShare } = theft;
         const amount = this.#amounts.raised(log, customer, theft);
         const usual = this.#amounts.honest(log, customer, merchant);
-        const place = merchantRatio(customer, merchant, this.#world);
+        const place = merchantRatio(customer, merchant);
         return (amount / usual) * place * intruderRatio(facts, customer, { abroadShare, ships });
       };
     const { factor, share, days } = inflatedAmounts;
@@ -237,9 +244,9 @@ function spreeOf(
   return new SpreeFilter({ hazard, window, rate: middle(count) / window, once });
 }
 
-/** How often a scenario, by its place in the list, begins for one customer. */
+/** How often a scenario, by its place in the list, begins for one of those whom it hits. */
 function perSecond(scenario: number): number {
-  return (SCENARIOS[scenario]?.[0] ?? 0) / 1000 / DAY;
+  return (SCENARIOS[scenario]?.perDay ?? 0) / 1000 / DAY;
 }
 
 function middle([least, most]: readonly [number, number]): number {

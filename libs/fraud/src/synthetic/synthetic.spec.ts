@@ -1,7 +1,7 @@
 import { secondsOf } from '../instant.js';
 import { syntheticPayments, type SyntheticFact } from './index.js';
 
-const OPTIONS = { seed: 5, days: 60, customers: 800, merchants: 200 };
+const OPTIONS = { seed: 5, days: 60, customers: 800, merchants: 500 };
 
 describe('made-up payments', () => {
   const facts = [...syntheticPayments(OPTIONS)];
@@ -30,6 +30,34 @@ describe('made-up payments', () => {
     expect(share).toBeLessThan(0.03);
   });
 
+  it('go to merchants of every size, and to one alone', () => {
+    const perDay = sizesOf(payments);
+    expect(perDay[0]).toBeGreaterThan(20);
+    expect(perDay[Math.floor(perDay.length / 2)]).toBeLessThan(1.5);
+    const alone = [...syntheticPayments({ ...OPTIONS, days: 3, merchants: 1 })];
+    expect(sizesOf(alone.filter((fact) => fact.kind === 'payment'))).toHaveLength(1);
+  });
+
+  it('are not skimmed where thousands pay', () => {
+    const large = { ...OPTIONS, merchants: 3, days: 40 };
+    for (const fact of syntheticPayments(large)) {
+      if (fact.kind === 'payment') expect(fact.scenario).not.toBe(4);
+    }
+  });
+
+  it('come in honest rushes too, when a merchant has a sale', () => {
+    const shop = [...syntheticPayments({ ...OPTIONS, merchants: 1, days: 60 })];
+    const hours = new Map<number, number>();
+    for (const fact of shop) {
+      if (fact.kind !== 'payment' || fact.fraud) continue;
+      const hour = Math.floor(secondsOf(fact.payment.occurredAt) / 3600);
+      hours.set(hour, (hours.get(hour) ?? 0) + 1);
+    }
+    const perHour = [...hours.values()].sort((a, b) => a - b);
+    const median = perHour[Math.floor(perHour.length / 2)] ?? 0;
+    expect(perHour.at(-1)).toBeGreaterThan(4 * median);
+  });
+
   it('learn of a fraud only after it happened', () => {
     const seen = new Map<string, boolean>();
     for (const fact of facts) {
@@ -50,6 +78,17 @@ describe('made-up payments', () => {
     }
   });
 });
+
+type Payment = Extract<SyntheticFact, { kind: 'payment' }>;
+
+/** Payments a day of every merchant, the largest first. */
+function sizesOf(some: readonly Payment[]): number[] {
+  const counts = new Map<string, number>();
+  for (const { payment } of some) {
+    counts.set(payment.merchantId, (counts.get(payment.merchantId) ?? 0) + 1);
+  }
+  return [...counts.values()].map((count) => count / OPTIONS.days).sort((a, b) => b - a);
+}
 
 function isLabel({ kind }: SyntheticFact): boolean {
   return kind === 'label';

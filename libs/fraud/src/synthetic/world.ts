@@ -13,12 +13,12 @@ export type Customer = {
   readonly device: string;
   readonly paypal: boolean;
   readonly favourites: readonly Merchant[];
-  /** Everywhere else the customer might once go. */
-  readonly others: readonly Merchant[];
 };
 
 export type Merchant = {
   readonly id: string;
+  /** Of the honest payments, about this share goes there; those of all merchants are 1. */
+  readonly size: number;
   readonly amountFactor: number;
   /** Sends no device and no countries, as many integrations do. */
   readonly bare: boolean;
@@ -28,8 +28,23 @@ export type Merchant = {
 
 export type World = {
   readonly customers: readonly Customer[];
-  readonly merchants: readonly Merchant[];
+  readonly merchants: Market;
 };
+
+/** All merchants of a world: a few of them are large, most are small. */
+export class Market {
+  readonly #totals: Float64Array;
+
+  constructor(readonly all: readonly Merchant[]) {
+    let total = 0;
+    this.#totals = Float64Array.from(all, ({ size }) => (total += size));
+  }
+
+  /** Where somebody pays who might pay anywhere: larger merchants more often. */
+  pick(random: SeededRandom): Merchant {
+    return random.pickByWeight(this.all, this.#totals);
+  }
+}
 
 export type WorldOptions = {
   readonly days: number;
@@ -44,21 +59,43 @@ export const DEFAULT_BARE_SHARE = 0.4;
 
 const COUNTRIES = 'DE DE DE FR FR ES IT NL NL GB GB GB PL CH SE US US IN JP ID MX'.split(' ');
 
+/** How much merchants differ in size, as a deviation of its logarithm. */
+const SIZE_SPREAD = 1.5;
+
+/** Payments of a customer on a day, those included that are none yet. */
+const PER_DAY_MEAN = 0.7;
+
+const SMALL_PER_DAY_MAX = 10;
+
 /** Share of customers known from the first day; the others join later, with no past. */
 const FOUNDERS_SHARE = 0.45;
 
 export function createWorld(random: SeededRandom, options: WorldOptions): World {
-  const merchants = Array.from({ length: options.merchants }, (_, index) => ({
-    id: `m-${index}`,
-    amountFactor: Math.exp(0.45 * random.normal()),
-    bare: random.chance(options.bareShare),
-    knowsCards: random.chance(0.8),
-  }));
+  const merchants = createMarket(random, options);
   const customers = Array.from({ length: options.customers }, (_, index) => {
     const fromDay = random.chance(FOUNDERS_SHARE) ? 0 : random.below(options.days);
     return createCustomer(random, merchants, { index, fromDay });
   });
   return { customers, merchants };
+}
+
+/** Honest payments there on an ordinary day, about. */
+export function perDayAt({ size }: Merchant, { customers }: World): number {
+  return size * customers.length * PER_DAY_MEAN;
+}
+
+/** Merchants with a till or two. */
+export function smallMerchantsOf(world: World): Merchant[] {
+  return world.merchants.all.filter((merchant) => perDayAt(merchant, world) <= SMALL_PER_DAY_MAX);
+}
+
+/** Somebody who is a customer by then. */
+export function activeCustomer(random: SeededRandom, { customers }: World, day: number): Customer {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const customer = random.pick(customers);
+    if (customer.fromDay <= day) return customer;
+  }
+  return random.pick(customers);
 }
 
 /** Where payments come from that have nothing to do with the payer's home. */
@@ -67,9 +104,21 @@ export function foreignCountry(random: SeededRandom, home: string): string {
   return country === home ? (home === 'BR' ? 'VN' : 'BR') : country;
 }
 
+function createMarket(random: SeededRandom, options: WorldOptions): Market {
+  const merchants = Array.from({ length: options.merchants }, (_, index) => ({
+    id: `m-${index}`,
+    size: Math.exp(SIZE_SPREAD * random.normal()),
+    amountFactor: Math.exp(0.45 * random.normal()),
+    bare: random.chance(options.bareShare),
+    knowsCards: random.chance(0.8),
+  }));
+  const total = merchants.reduce((sum, { size }) => sum + size, 0);
+  return new Market(merchants.map((merchant) => ({ ...merchant, size: merchant.size / total })));
+}
+
 function createCustomer(
   random: SeededRandom,
-  merchants: readonly Merchant[],
+  merchants: Market,
   { index, fromDay }: { index: number; fromDay: number },
 ): Customer {
   return {
@@ -82,7 +131,6 @@ function createCustomer(
     card: `card-c-${index}`,
     device: `d-c-${index}`,
     paypal: random.chance(0.15),
-    others: merchants,
-    favourites: Array.from({ length: 4 + random.below(16) }, () => random.pick(merchants)),
+    favourites: Array.from({ length: 4 + random.below(16) }, () => merchants.pick(random)),
   };
 }
