@@ -1,3 +1,5 @@
+import { BATCH_DEPTH_MAX, BatchTrees } from './batch-trees.js';
+import { byTree } from './by-tree.js';
 /**
  * Complete binary trees of one depth, each giving a part of the logit. Stored by node, then tree:
  * the children of node `n` are `2n + 1` (input at most the threshold) and `2n + 2` (above it).
@@ -18,74 +20,59 @@ type Packed = {
   readonly leaves: Float32Array;
 };
 
-/** Rows walked down one tree after another: as many as stay in the cache with their inputs. */
-const BLOCK_ROWS = 64;
-
 /** Sums the trees for rows of inputs in single precision, as they were grown. */
 export class TreeEnsemble {
   readonly #features: Int32Array;
   /** Tree after tree, so that walking down one stays in a few cache lines. */
   readonly #packed: Packed;
+  readonly #batch: BatchTrees | null;
 
   constructor(readonly trees: Trees) {
-    const { count, depth, thresholds, leaves } = trees;
-    this.#features = Int32Array.from(trees.features);
+    const { depth, thresholds, leaves } = trees;
     const nodes = 2 ** depth - 1;
-    const source = (at: number, perTree: number) =>
-      (at % perTree) * count + Math.floor(at / perTree);
+    this.#features = Int32Array.from(trees.features);
     this.#packed = {
-      features: this.#features.map((_, at) => this.#features[source(at, nodes)] ?? 0),
-      thresholds: thresholds.map((_, at) => thresholds[source(at, nodes)] ?? 0),
-      leaves: leaves.map((_, at) => leaves[source(at, nodes + 1)] ?? 0),
+      features: byTree(this.#features, nodes),
+      thresholds: byTree(thresholds, nodes),
+      leaves: byTree(leaves, nodes + 1),
     };
-  }
-
-  logit(inputs: Float32Array): number {
-    const sum = new Float64Array(1);
-    this.#addTo(sum, inputs, inputs.length);
-    return sum[0] ?? 0;
-  }
-
-  /** The same bits as `logit`, for rows stored one after another. */
-  logits(rows: Float32Array, width: number): Float64Array {
-    const sums = new Float64Array(rows.length / width);
-    for (let from = 0; from < sums.length; from += BLOCK_ROWS) {
-      const to = Math.min(sums.length, from + BLOCK_ROWS);
-      this.#addTo(sums.subarray(from, to), rows.subarray(from * width, to * width), width);
-    }
-    return sums;
+    this.#batch = depth <= BATCH_DEPTH_MAX ? new BatchTrees(trees) : null;
   }
 
   /**
-   * Tree by tree, because a tree stays in the first cache. A comparison becomes a number instead
-   * of a branch, which could not be foreseen; four levels a round leave fewer branches yet.
+   * A comparison becomes a number instead of a branch, which could not be foreseen; four levels a
+   * round leave fewer branches yet.
    */
-  #addTo(sums: Float64Array, rows: Float32Array, width: number): void {
+  logit(inputs: Float32Array): number {
     const { count, depth } = this.trees;
     const packed = this.#packed;
     const { leaves } = packed;
     // A shift stays a whole number to the compiler, a power does not.
     const nodes = (1 << depth) - 1;
+    let sum = 0;
     for (let tree = 0; tree < count; tree += 1) {
       const root = tree * nodes;
-      // Leaves follow the nodes in number, and have their own place.
-      const firstLeaf = tree * (nodes + 1) - nodes;
-      for (let row = 0; row < sums.length; row += 1) {
-        const from = row * width;
-        let node = 0;
-        let left = depth;
-        for (; left >= 4; left -= 4) {
-          node = 2 * node + 1 + aboveAt(packed, root + node, rows, from);
-          node = 2 * node + 1 + aboveAt(packed, root + node, rows, from);
-          node = 2 * node + 1 + aboveAt(packed, root + node, rows, from);
-          node = 2 * node + 1 + aboveAt(packed, root + node, rows, from);
-        }
-        for (; left > 0; left -= 1) {
-          node = 2 * node + 1 + aboveAt(packed, root + node, rows, from);
-        }
-        sums[row] = (sums[row] ?? 0) + (leaves[firstLeaf + node] ?? 0);
+      let node = 0;
+      let left = depth;
+      for (; left >= 4; left -= 4) {
+        node = 2 * node + 1 + aboveAt(packed, root + node, inputs);
+        node = 2 * node + 1 + aboveAt(packed, root + node, inputs);
+        node = 2 * node + 1 + aboveAt(packed, root + node, inputs);
+        node = 2 * node + 1 + aboveAt(packed, root + node, inputs);
       }
+      for (; left > 0; left -= 1) node = 2 * node + 1 + aboveAt(packed, root + node, inputs);
+      // Leaves follow the nodes in number, and have their own place.
+      sum += leaves[tree + root + node - nodes] ?? 0;
     }
+    return sum;
+  }
+
+  /** The same bits as `logit`, for rows stored one after another. */
+  logits(rows: Float32Array, width: number): Float64Array {
+    if (this.#batch) return this.#batch.logits(rows, width);
+    return Float64Array.from({ length: rows.length / width }, (_, row) =>
+      this.logit(rows.subarray(row * width, (row + 1) * width)),
+    );
   }
 
   /**
@@ -129,14 +116,9 @@ export class TreeEnsemble {
   }
 }
 
-/** 1 where the row's input is above the node's threshold, else 0. */
-function aboveAt(
-  { features, thresholds }: Packed,
-  node: number,
-  rows: Float32Array,
-  from: number,
-): number {
-  return Number((rows[from + (features[node] ?? 0)] ?? 0) > (thresholds[node] ?? 0));
+/** 1 where the input is above the node's threshold, else 0. */
+function aboveAt({ features, thresholds }: Packed, node: number, inputs: Float32Array): number {
+  return Number((inputs[features[node] ?? 0] ?? 0) > (thresholds[node] ?? 0));
 }
 
 type Walk = {
