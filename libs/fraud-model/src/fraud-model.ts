@@ -14,7 +14,7 @@ import { Scaler } from './transform.js';
 export const PARITY_MAX = 1e-5;
 
 /** Rows scored together: as many as stay in the cache from the first step to the last. */
-const BATCH_ROWS = 2048;
+const BATCH_ROWS = 1024;
 
 /** A trained model, ready to score. It holds no state: same features, same score. */
 export class FraudModel {
@@ -22,6 +22,8 @@ export class FraudModel {
   readonly #batches: BatchEnsemble;
   readonly #scaler: Scaler;
   readonly #reference: Float32Array;
+  /** Written anew by every batch. */
+  readonly #batchRows: Float32Array;
 
   private constructor(
     readonly meta: ModelMeta,
@@ -32,6 +34,7 @@ export class FraudModel {
     this.#ensemble = ensembleOf(tensorModel);
     this.#batches = new BatchEnsemble(this.#ensemble);
     this.#scaler = new Scaler(meta.scaling);
+    this.#batchRows = new Float32Array(BATCH_ROWS * this.#scaler.width);
     this.#reference = this.#inputs(meta.reference);
   }
 
@@ -81,12 +84,13 @@ export class FraudModel {
     const { width } = this.#scaler;
     const scores = new Float64Array(vectors.length);
     for (let from = 0; from < vectors.length; from += BATCH_ROWS) {
-      const rows = this.#rowsOf(vectors.slice(from, from + BATCH_ROWS));
+      const count = Math.min(BATCH_ROWS, vectors.length - from);
+      const rows = this.#batchRows.subarray(0, count * width);
+      for (let row = 0; row < count; row += 1) {
+        this.#scaler.scale(vectors[from + row] ?? [], rows, row * width);
+      }
       const logits = this.#batches.logits(rows, width);
-      scores.set(
-        logits.map((logit) => this.#scoreOf(logit)),
-        from,
-      );
+      for (let row = 0; row < count; row += 1) scores[from + row] = this.#scoreOf(logits[row] ?? 0);
     }
     return scores;
   }
@@ -108,15 +112,6 @@ export class FraudModel {
     return inputs;
   }
 
-  #rowsOf(vectors: readonly ArrayLike<number>[]): Float32Array {
-    const { width } = this.#scaler;
-    const rows = new Float32Array(vectors.length * width);
-    vectors.forEach((vector, index) => {
-      this.#scaler.scale(vector, rows, index * width);
-    });
-    return rows;
-  }
-
   #scoreOf(logit: number): number {
     const { slope, offset } = this.meta.calibration;
     return sigmoid(slope * logit + offset);
@@ -125,7 +120,8 @@ export class FraudModel {
   /** A model that no longer gives its own scores, on any path, never takes traffic. */
   #assertGolden({ golden: { vectors, scores } }: Artefact): void {
     const batch = this.scoreBatch(vectors);
-    const logits = logitsOf(this.tensorModel, this.#rowsOf(vectors), this.meta.features.length);
+    const rows = Float32Array.from(vectors.flatMap((vector) => Array.from(this.#inputs(vector))));
+    const logits = logitsOf(this.tensorModel, rows, this.#scaler.width);
     vectors.forEach((vector, index) => {
       const wanted = scores[index] ?? NaN;
       const inline = this.score(vector);

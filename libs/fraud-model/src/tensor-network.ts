@@ -42,13 +42,21 @@ export function logitsOf(model: LayersModel, rows: Float32Array, width: number):
   const logits = new Float32Array(count);
   for (let from = 0; from < count; from += BATCH_ROWS) {
     const to = Math.min(count, from + BATCH_ROWS);
-    const batch = tf.tidy(() => {
+    const batch = valuesOf(() => {
       const inputs = tf.tensor2d(rows.subarray(from * width, to * width), [to - from, width]);
-      return (model.predict(inputs, { batchSize: BATCH_ROWS }) as tf.Tensor).dataSync<'float32'>();
+      return model.predict(inputs, { batchSize: BATCH_ROWS }) as tf.Tensor;
     });
     logits.set(batch, from);
   }
   return logits;
+}
+
+/** Read outside of `tidy`, which would look for tensors in each of the values. */
+function valuesOf(compute: () => tf.Tensor): Float32Array {
+  const result = tf.tidy(compute);
+  const read = result.dataSync<'float32'>();
+  result.dispose();
+  return read;
 }
 
 const BATCH_ROWS = 8192;
@@ -69,13 +77,13 @@ export class BatchNetwork {
 
   /** The logits of rows stored one after another. */
   logits(rows: Float32Array, width: number): Float32Array {
-    return tf.tidy(() => {
+    return valuesOf(() => {
       let values: tf.Tensor = tf.tensor2d(rows, [rows.length / width, width]);
       this.#layers.forEach(({ kernel, bias }, index) => {
         const activation = index < this.#layers.length - 1 ? 'relu' : 'linear';
         values = tf.fused.matMul({ a: values, b: kernel, bias, activation });
       });
-      return values.dataSync<'float32'>();
+      return values;
     });
   }
 

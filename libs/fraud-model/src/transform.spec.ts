@@ -1,4 +1,5 @@
 import { FEATURES } from '#fraud';
+import fc from 'fast-check';
 import { fitScaling, Scaler, transformsOf } from './transform.js';
 
 describe('scaling', () => {
@@ -17,6 +18,26 @@ describe('scaling', () => {
     const scaler = new Scaler(fitScaling(Float32Array.of(1, 7, 3, 7), ['none', 'none']));
     const inputs = scaler.inputsOf(Float32Array.of(1, 7, 3, 7, 1e9, 7));
     expect(Array.from(inputs)).toEqual([-1, 0, 1, 0, 8, 0]);
+  });
+
+  it('looks nothing up that it would compute otherwise', () => {
+    const means = [0.7, -2, 3];
+    const deviations = [1.3, 0.01, 7];
+    const scaler = new Scaler({ transforms: ['log', 'none', 'log'], means, deviations });
+    const value = fc.oneof(fc.nat(40), fc.nat(), fc.double(), fc.constantFrom(-1, 2 ** 32, 0.5));
+    fc.assert(
+      fc.property(fc.tuple(value, value, value), (vector) => {
+        const inputs = new Float32Array(3);
+        scaler.scale(vector, inputs, 0);
+        const computed = vector.map((raw, index) => {
+          const scalable = index === 1 ? raw : Math.log1p(raw);
+          const input = (scalable - (means[index] ?? 0)) / (deviations[index] ?? 1);
+          return Math.fround(Math.max(-8, Math.min(8, input)));
+        });
+        expect(Array.from(inputs)).toEqual(computed);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('gives a row the same inputs alone, among others, and from whatever kind of array', () => {

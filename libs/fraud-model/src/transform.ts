@@ -23,8 +23,8 @@ export function transformsOf(features: readonly Feature[] = FEATURES): Transform
   );
 }
 
-/** Counts are small whole numbers: looking their logarithm up is cheaper, and the same bits. */
-const LOG1P = Float64Array.from({ length: 1024 }, (_, value) => Math.log1p(value));
+/** Most features of most payments are flags and counts below this: their inputs are looked up. */
+const SMALL = 32;
 
 /** Turns raw features into inputs in single precision, as TensorFlow has them. */
 export class Scaler {
@@ -33,12 +33,17 @@ export class Scaler {
   readonly #deviations: Float64Array;
   /** One row at a time: whatever kind of array it came in, the loop reads the same one. */
   readonly #raw: Float64Array;
+  /** The inputs of the whole numbers from 0 on, feature after feature. */
+  readonly #small: Float32Array;
 
   constructor({ transforms, means, deviations }: Scaling) {
     this.#isLog = new Uint8Array(transforms.map((transform) => Number(transform === 'log')));
     this.#means = new Float64Array(means);
     this.#deviations = new Float64Array(deviations);
     this.#raw = new Float64Array(transforms.length);
+    this.#small = Float32Array.from({ length: transforms.length * SMALL }, (_, at) =>
+      this.#inputOf(at % SMALL, Math.floor(at / SMALL)),
+    );
   }
 
   get width(): number {
@@ -65,20 +70,23 @@ export class Scaler {
       throw new RangeError(`a vector has ${raw.length} features, this one ${vector.length}`);
     }
     raw.set(vector);
+    const small = this.#small;
     for (let index = 0; index < raw.length; index += 1) {
       const value = raw[index] ?? 0;
-      const scalable = this.#isLog[index] === 1 ? log1p(value) : value;
-      const input = (scalable - (this.#means[index] ?? 0)) / (this.#deviations[index] ?? 1);
-      inputs[from + index] = Math.max(-INPUT_MAX, Math.min(INPUT_MAX, input));
+      const whole = value | 0;
+      inputs[from + index] =
+        whole === value && whole >= 0 && whole < SMALL
+          ? (small[index * SMALL + whole] ?? 0)
+          : this.#inputOf(value, index);
     }
   }
-}
 
-function log1p(value: number): number {
-  const whole = value | 0;
-  return whole === value && whole >= 0 && whole < LOG1P.length
-    ? (LOG1P[whole] ?? 0)
-    : Math.log1p(value);
+  #inputOf(value: number, index: number): number {
+    const scalable = this.#isLog[index] === 1 ? Math.log1p(value) : value;
+    const input = (scalable - (this.#means[index] ?? 0)) / (this.#deviations[index] ?? 1);
+    if (input > INPUT_MAX) return INPUT_MAX;
+    return input < -INPUT_MAX ? -INPUT_MAX : input;
+  }
 }
 
 /** Learns the scaling from rows stored one after another. */
