@@ -44,7 +44,7 @@ export class Ensemble {
         sums[index] = (sums[index] ?? 0) + weight * part;
       });
     };
-    const [point, from] = [Float64Array.from(inputs), Float64Array.from(reference)];
+    const [point, from] = [new Float64Array(inputs), new Float64Array(reference)];
     for (const { voice, weight } of this.networks) add(contributionsOf(voice, point, from), weight);
     for (const { voice, weight } of this.trees) add(voice.contributions(inputs, reference), weight);
     return sums;

@@ -14,13 +14,19 @@ export type Layer = {
  */
 export class Network {
   readonly #layers: readonly UnitLayer[];
+  /** The way back: what each input gets of the slopes of the outputs. */
+  readonly #transposed: readonly UnitLayer[];
   /** What goes into the first layer, then what comes out of each; written anew by every row. */
   readonly #values: readonly Float64Array[];
+  /** How the logit changes with each of the values. */
+  readonly #slopes: readonly Float64Array[];
 
   constructor(readonly layers: readonly Layer[]) {
     const widths = [layers[0]?.inputs ?? 0, ...layers.map(({ outputs }) => outputs)];
     this.#layers = layers.map(byUnit);
+    this.#transposed = layers.map(transposed);
     this.#values = widths.map((width) => new Float64Array(width));
+    this.#slopes = widths.map((width) => new Float64Array(width).fill(1));
   }
 
   get inputCount(): number {
@@ -34,7 +40,7 @@ export class Network {
   /** How the logit changes with each input. */
   gradient(inputs: ArrayLike<number>): Float64Array {
     this.#forward(inputs);
-    return this.#throughFirst(this.#slopes());
+    return this.#throughFirst(this.#backwardToFirst());
   }
 
   /**
@@ -44,8 +50,8 @@ export class Network {
    */
   meanGradient(from: ArrayLike<number>, to: ArrayLike<number>, steps: number): Float64Array {
     const sums = this.#valuesAt(1);
-    const begin = Float64Array.from(this.#firstSums(from));
-    const end = Float64Array.from(this.#firstSums(to));
+    const begin = this.#firstSums(from).slice();
+    const end = this.#firstSums(to).slice();
     const mean = new Float64Array(begin.length);
     for (let step = 0; step < steps; step += 1) {
       const share = (step + 0.5) / steps;
@@ -53,7 +59,7 @@ export class Network {
         sums[unit] = at(begin, unit) + share * (at(end, unit) - at(begin, unit));
       }
       this.#forwardFromFirst();
-      const slopes = this.#slopes();
+      const slopes = this.#backwardToFirst();
       for (let unit = 0; unit < mean.length; unit += 1) {
         mean[unit] = at(mean, unit) + at(slopes, unit) / steps;
       }
@@ -87,24 +93,30 @@ export class Network {
   }
 
   /** How the logit changes with each of the first layer's sums, at the values of the last row. */
-  #slopes(): Float64Array {
-    let slopes: Float64Array = Float64Array.of(1);
+  #backwardToFirst(): Float64Array {
     for (let index = this.layers.length - 1; index >= 1; index -= 1) {
-      const layer = this.layers[index];
-      if (!layer) break;
-      slopes = backwards(layer, slopes);
+      const layer = this.#transposed[index];
+      const slopes = this.#slopesAt(index);
+      if (layer) forwards(layer, this.#slopesAt(index + 1), slopes);
       quieten(slopes, this.#valuesAt(index));
     }
-    return slopes;
+    return this.#slopesAt(1);
   }
 
   #throughFirst(slopes: Float64Array): Float64Array {
-    const [first] = this.layers;
-    return first ? backwards(first, slopes) : slopes;
+    const first = this.#transposed[0];
+    if (!first) return slopes;
+    const through = new Float64Array(first.outputs);
+    forwards(first, slopes, through);
+    return through;
   }
 
   #valuesAt(index: number): Float64Array {
     return this.#values[index] ?? NO_VALUES;
+  }
+
+  #slopesAt(index: number): Float64Array {
+    return this.#slopes[index] ?? NO_VALUES;
   }
 }
 
@@ -128,6 +140,12 @@ function byUnit({ inputs, outputs, kernel, bias }: Layer): UnitLayer {
     weights[(at % outputs) * inputs + Math.floor(at / outputs)] = kernel[at] ?? 0;
   }
   return { inputs, outputs, weights, bias: new Float64Array(bias) };
+}
+
+/** From outputs to inputs: weights stored by input are those of each output together. */
+function transposed({ inputs, outputs, kernel }: Layer): UnitLayer {
+  const bias = new Float64Array(inputs);
+  return { inputs: outputs, outputs: inputs, weights: new Float64Array(kernel), bias };
 }
 
 /**
@@ -169,19 +187,6 @@ function forwards(
 
 function at(values: Float64Array, index: number): number {
   return values[index] ?? 0;
-}
-
-function backwards({ inputs, outputs, kernel }: Layer, gradient: Float64Array): Float64Array {
-  const slopes = new Float64Array(inputs);
-  for (let input = 0; input < inputs; input += 1) {
-    const row = input * outputs;
-    let slope = 0;
-    for (let unit = 0; unit < outputs; unit += 1) {
-      slope += (kernel[row + unit] ?? 0) * (gradient[unit] ?? 0);
-    }
-    slopes[input] = slope;
-  }
-  return slopes;
 }
 
 /** Nothing comes back through a unit that was at rest. */
