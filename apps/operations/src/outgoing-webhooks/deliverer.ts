@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { idOf } from '#event-store';
 import { retryDelayMs, sign, type DisableReason, type WebhookEndpoint } from '#outgoing-webhooks';
 import type { Logger } from '#platform';
@@ -39,6 +40,8 @@ export class Deliverer {
     private readonly logger: Logger,
   ) {
     this.#inFlight = new InFlight(settings.perEndpointMax);
+    // As many as are under way listen, which are bounded.
+    setMaxListeners(0, this.#stopping.signal);
   }
 
   start(): void {
