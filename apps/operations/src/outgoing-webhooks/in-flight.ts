@@ -20,7 +20,9 @@ export class InFlight {
   readonly #proven = new Set<string>();
   readonly #running = new Set<Promise<void>>();
   #unproven = 0;
+  /** Somebody found no room: none at all, or none for the unproven. */
   #wasFull = false;
+  #wasFullOfUnproven = false;
   #turn = 0;
 
   constructor(private readonly perEndpointMax: number) {}
@@ -29,9 +31,13 @@ export class InFlight {
     const isProven = this.#proven.has(endpointId);
     const busy = this.#lanes.get(endpointId)?.size ?? 0;
     if (busy >= (isProven ? this.perEndpointMax : 1)) return false;
-    const isFull = this.#running.size >= COUNT_MAX || (!isProven && this.#unproven >= UNPROVEN_MAX);
-    this.#wasFull ||= isFull;
-    return !isFull;
+    if (this.#running.size >= COUNT_MAX) {
+      this.#wasFull = true;
+      return false;
+    }
+    if (isProven || this.#unproven < UNPROVEN_MAX) return true;
+    this.#wasFullOfUnproven = true;
+    return false;
   }
 
   /** So many of the first lanes that are due hold enough that are not under way. */
@@ -50,14 +56,14 @@ export class InFlight {
     const lanes = this.#lanes.get(endpointId) ?? new Set<string>();
     if (lanes.has(paymentId)) return;
     this.#lanes.set(endpointId, lanes.add(paymentId));
-    const unproven = this.#proven.has(endpointId) ? 0 : 1;
-    this.#unproven += unproven;
+    const isProven = this.#proven.has(endpointId);
+    if (!isProven) this.#unproven += 1;
     const run = attempt()
       .then(
         (hasArrived) => {
           if (hasArrived) this.#proven.add(endpointId);
           else this.#proven.delete(endpointId);
-          setImmediate(() => this.#tell(endpointId, handlers));
+          setImmediate(() => this.#tell({ endpointId, isProven }, handlers));
         },
         (error: unknown) => {
           // Nobody is told of the room: what failed here would fail again at once, and for ever.
@@ -65,7 +71,7 @@ export class InFlight {
         },
       )
       .finally(() => {
-        this.#unproven -= unproven;
+        if (!isProven) this.#unproven -= 1;
         lanes.delete(paymentId);
         if (lanes.size === 0) this.#lanes.delete(endpointId);
         this.#running.delete(run);
@@ -77,12 +83,18 @@ export class InFlight {
     await Promise.all(this.#running);
   }
 
-  #tell(endpointId: string, { onRoom }: Handlers): void {
-    if (this.#wasFull) {
-      this.#wasFull = false;
-      onRoom();
-    } else {
+  /** All are only told of room that somebody lacked: looking at all of them costs time. */
+  #tell({ endpointId, isProven }: Ended, { onRoom }: Handlers): void {
+    const isForAll = this.#wasFull || (this.#wasFullOfUnproven && !isProven);
+    if (!isForAll) {
       onRoom(endpointId);
+      return;
     }
+    this.#wasFull = false;
+    if (!isProven) this.#wasFullOfUnproven = false;
+    onRoom();
   }
 }
+
+/** An attempt, and whether its endpoint had taken the message before. */
+type Ended = { readonly endpointId: string; readonly isProven: boolean };
