@@ -24,12 +24,19 @@ export type DeliverySettings = AddressRules & {
 
 /** Attempts under way may take so long to end when the process stops. */
 const STOP_MS = 2_000;
+/**
+ * From an outcome that could not be kept, as on a full disk or without the event store, to the next
+ * try. Its endpoint would get the same message at every look until then.
+ */
+const UNSETTLED_MS = 10_000;
 
 /** Sends what is due, a few at a time for each endpoint, so that a slow one slows only itself. */
 export class Deliverer {
   readonly #inFlight: InFlight;
   readonly #stopping = new AbortController();
   readonly #unsigned = new Set<string>();
+  /** Endpoints some outcome of which could not be kept. */
+  readonly #pausedUntilMs = new Map<string, number>();
   #timer: NodeJS.Timeout | null = null;
   #stopped = false;
 
@@ -74,19 +81,29 @@ export class Deliverer {
 
   #startDue(endpoint: WebhookEndpoint): void {
     const { endpointId, status } = endpoint;
-    if (status !== 'active' || !this.#inFlight.hasRoom(endpointId)) return;
     const nowMs = this.settings.now();
+    if (status !== 'active' || this.#isPaused(endpointId, nowMs)) return;
+    if (!this.#inFlight.hasRoom(endpointId)) return;
     const due = this.queue.due(endpointId, nowMs, this.#inFlight.lanesMax(endpointId));
     if (due.length === 0 || !this.#isSignable(endpoint, nowMs)) return;
     for (const delivery of due) {
       if (!this.#inFlight.hasRoom(endpointId)) return;
       this.#inFlight.run(delivery, () => this.#attempt(endpoint, delivery), {
         onError: (error) => {
+          this.#pausedUntilMs.set(endpointId, this.settings.now() + UNSETTLED_MS);
           this.logger.error({ err: error, endpointId }, 'a webhook could not be settled');
         },
         onRoom: (where) => this.wake(where),
       });
     }
+  }
+
+  #isPaused(endpointId: string, nowMs: number): boolean {
+    const untilMs = this.#pausedUntilMs.get(endpointId);
+    if (untilMs === undefined) return false;
+    if (nowMs < untilMs) return true;
+    this.#pausedUntilMs.delete(endpointId);
+    return false;
   }
 
   /** A signature of another key would only make the receiver refuse; the message waits instead. */
