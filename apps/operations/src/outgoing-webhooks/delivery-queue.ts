@@ -108,6 +108,7 @@ export class DeliveryQueue {
   async finish(delivery: Delivery, nowMs: number, outcome: 'arrived' | 'dead'): Promise<void> {
     const { endpointId, paymentId, order, messageId } = delivery;
     await this.database.transaction(() => {
+      if (this.#isRemoved(endpointId)) return;
       void this.database.remove(['message', endpointId, paymentId, order]);
       if (outcome === 'dead') void this.database.put(['dead', endpointId, messageId], delivery);
       this.#schedule(delivery, this.#head(endpointId, paymentId) ? nowMs : null);
@@ -117,6 +118,7 @@ export class DeliveryQueue {
   async retryAt(delivery: Delivery, dueMs: number): Promise<void> {
     const { endpointId, paymentId, order } = delivery;
     await this.database.transaction(() => {
+      if (this.#isRemoved(endpointId)) return;
       void this.database.put(['message', endpointId, paymentId, order], delivery);
       this.#schedule(delivery, dueMs);
     });
@@ -147,9 +149,15 @@ export class DeliveryQueue {
     await this.database.close();
   }
 
+  /** Nothing is kept for it any more, whatever was on its way when it was removed. */
+  #isRemoved(endpointId: string): boolean {
+    return this.endpoint(endpointId)?.endpoint.status === 'removed';
+  }
+
   #put(delivery: Delivery, nowMs: number): void {
     const { endpointId, paymentId, order } = delivery;
     const key = ['message', endpointId, paymentId, order];
+    if (this.#isRemoved(endpointId)) return;
     // Asked for again, it is no longer given up.
     void this.database.remove(['dead', endpointId, delivery.messageId]);
     if (this.database.doesExist(key)) return;
