@@ -10,10 +10,34 @@ export type InitiatePayment = Omit<EventOf<'PaymentInitiated'>['data'], 'initiat
 
 /** A payment is initiated once; a repeat decides nothing. */
 export function initiatePayment(command: InitiatePayment, payment: Payment): PaymentInitiated[] {
-  const { now, ...facts } = command;
   if (payment.initiated) return [];
-  assertPositive(facts.amount);
-  return [{ type: 'PaymentInitiated', data: { ...facts, initiatedAt: now } }];
+  assertPositive(command.amount);
+  return [{ type: 'PaymentInitiated', data: initiated(command) }];
+}
+
+/** Field by field: a spread of so many makes an object that every payment is slower with. */
+function initiated(command: InitiatePayment): PaymentInitiated['data'] {
+  const { paymentId, orderId, merchantId, customerId, amount, intent, card } = command;
+  const { deviceId, ipCountry, shippingCountry, metadata, occurredAt, now } = command;
+  const { provider, method, routing } = command;
+  return {
+    paymentId,
+    orderId,
+    merchantId,
+    customerId,
+    amount,
+    intent,
+    card,
+    deviceId,
+    ipCountry,
+    shippingCountry,
+    metadata,
+    occurredAt,
+    provider,
+    method,
+    ...(routing && { routing }),
+    initiatedAt: now,
+  };
 }
 
 /** @throws PaymentError `amount-not-positive` */

@@ -41,20 +41,23 @@ export function compileAcceptBody(target: Class): AcceptBody | null {
       if (source[name] === null) continue;
       (instance as Record<string, unknown>)[name] = source[name];
     }
-    return properties.every((property) => accept(instance, property)) ? instance : undefined;
+    for (const property of properties) if (!accept(instance, property)) return undefined;
+    return instance;
   };
 }
 
 function accept(instance: object, { name, conditions, rules, nested }: Property): boolean {
   const fields = instance as Record<string, unknown>;
   const value = fields[name];
-  if (conditions.some((holds) => !holds(instance, value))) return true;
+  // Loops: a function per rule would be made anew for every field of every body.
+  for (const holds of conditions) if (!holds(instance, value)) return true;
   if (nested && value !== undefined) {
     const inner = nested(value);
     if (!inner) return false;
     fields[name] = inner;
   }
-  return rules.every((rule) => rule(instance, fields[name]));
+  for (const rule of rules) if (!rule(instance, fields[name])) return false;
+  return true;
 }
 
 function propertiesOf(target: Class): Property[] | null {

@@ -26,19 +26,19 @@ export function refuseOddShapes(body: unknown): void {
     for (const value of level) {
       if (typeof value !== 'object' || value === null) continue;
       if (Array.isArray(value)) for (const each of value) next.push(each);
-      else collect(value, next, body);
+      else collect(value as Readonly<Record<string, unknown>>, next, body);
     }
     level = next;
   }
 }
 
-function collect(fields: object, into: unknown[], body: unknown): void {
-  for (const [name, value] of Object.entries(fields)) {
+function collect(fields: Readonly<Record<string, unknown>>, into: unknown[], body: unknown): void {
+  for (const name of Object.keys(fields)) {
     if (INHERENT_NAMES.has(name)) {
       const field = [...(pathTo(fields, body) ?? []), name].join('.');
       throw refused(field, 'is a name that every object has; leave it out or choose another');
     }
-    into.push(value);
+    into.push(fields[name]);
   }
 }
 

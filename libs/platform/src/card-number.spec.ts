@@ -63,6 +63,19 @@ describe('looking through a body', () => {
     expect(findCardData(body)).toBe(field);
   });
 
+  it('names the field however often its name was seen without', () => {
+    const harmless = { order: { note: 'x', 'no. 7': 1 } };
+    expect(findCardData(harmless)).toBeNull();
+    expect(findCardData({ order: { note: '4242424242424242' } })).toBe('order.note');
+    expect(findCardData(harmless)).toBeNull();
+  });
+
+  it('refuses a name that carries card data every time', () => {
+    const bodies = [{ a: { cvc: '1' } }, { a: { cvc: '1' } }, { a: { '4242424242424242': 1 } }];
+    expect(bodies.map(findCardData)).toEqual(['a.cvc', 'a.cvc', 'a key of a']);
+    expect(findCardData({ a: { '4242424242424242': 1 } })).toBe('a key of a');
+  });
+
   it('finds nothing in an ordinary command', () => {
     expect(findCardData({ orderId: 'order-1', amount: { amount: '1050' }, n: null })).toBeNull();
   });

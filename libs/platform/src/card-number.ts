@@ -60,28 +60,55 @@ export function holdsCardNumber(text: string): boolean {
  * Where a JSON body carries card data, as a path (`metadata.note`), or null when it does not.
  * Keys are looked at as well as values.
  */
-export function findCardData(value: unknown, path = ''): string | null {
+export function findCardData(value: unknown): string | null {
+  const found = search(value);
+  if (!found) return null;
+  const path = found.keys.reduceRight((begin, key) => (begin === '' ? key : `${begin}.${key}`), '');
+  if (found.what === 'value') return path || 'body';
+  return path === '' ? 'a key' : `a key of ${path}`;
+}
+
+/** Where card data stands, the innermost key first: next to no body has any to build a path for. */
+type Found = { readonly what: 'key' | 'value'; readonly keys: string[] };
+
+function search(value: unknown): Found | null {
   switch (typeof value) {
     case 'string':
-      return holdsCardNumber(value) ? path || 'body' : null;
+      return holdsCardNumber(value) ? { what: 'value', keys: [] } : null;
     case 'number':
-      return Math.abs(value) >= 1e12 && holdsCardNumber(digitsOf(value)) ? path || 'body' : null;
+      return Math.abs(value) >= 1e12 && holdsCardNumber(digitsOf(value))
+        ? { what: 'value', keys: [] }
+        : null;
     case 'object':
-      return value === null ? null : findInFields(value, path);
+      return value === null ? null : searchFields(value as Readonly<Record<string, unknown>>);
     default:
       return null;
   }
 }
 
-function findInFields(fields: object, path: string): string | null {
-  for (const [key, value] of Object.entries(fields)) {
-    if (holdsCardNumber(key)) return path === '' ? 'a key' : `a key of ${path}`;
-    const inner = path === '' ? key : `${path}.${key}`;
-    if (isForbiddenName(key)) return inner;
-    const found = findCardData(value, inner);
-    if (found !== null) return found;
+function searchFields(fields: Readonly<Record<string, unknown>>): Found | null {
+  for (const key in fields) {
+    if (!HARMLESS_NAMES.has(key)) {
+      if (holdsCardNumber(key)) return { what: 'key', keys: [] };
+      if (isForbiddenName(key)) return { what: 'value', keys: [key] };
+      remember(key);
+    }
+    const found = search(fields[key]);
+    if (found) {
+      found.keys.push(key);
+      return found;
+    }
   }
   return null;
+}
+
+/** Names seen before, since requests repeat the same few. */
+const HARMLESS_NAMES = new Set<string>();
+const HARMLESS_NAMES_MAX = 1_000;
+
+function remember(name: string): void {
+  if (name.length > NAME_CHARS_MAX || HARMLESS_NAMES.size >= HARMLESS_NAMES_MAX) return;
+  HARMLESS_NAMES.add(name);
 }
 
 function isForbiddenName(key: string): boolean {

@@ -37,7 +37,7 @@ export function commandOf(item: unknown, sender: Sender): Made {
   if (operation === 'initiate') {
     return withValid(InitiateRequest, body, (valid) => {
       const { paymentId: id, context } = initiationBy(sender, key, valid);
-      return new InitiatePayment({ paymentId: id, ...initiationFacts(valid) }, recorded(context));
+      return new InitiatePayment(initiationFacts(id, valid), recorded(context));
     });
   }
   if (!UUID.test(paymentId)) throw invalid('paymentId', 'must be the UUID of a payment');

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { initiatePayment, PaymentError } from '#payments';
-import { chooseRoute, type NamedRouting } from '#routing';
+import { initiatePayment, PaymentError, type InitiatePayment as Facts } from '#payments';
+import { chooseRoute, type NamedRouting, type RefusalOf, type Routed } from '#routing';
 import { OrderIndex } from '../orders/order-index.js';
 import type { Beginning } from '../payment/commands.js';
 import { Providers } from '../provider-call/providers.js';
 import { RoutingInForce } from '../routing/routing-in-force.js';
-import type { InitiatePayment } from './initiate.handler.js';
+import type { Initiation, InitiatePayment } from './initiate.handler.js';
 
 /** What is recorded first of payments: what their commands say, and where the policy sends them. */
 @Injectable()
@@ -31,14 +31,37 @@ export class Beginnings {
       // A repeat of what was begun before the cancellation is answered as the first time.
       looksFirst: isCancelled,
       decide: (payment, now) => {
-        const { routes, named, ...facts } = initiation;
-        const unrouted = { routes, named, amount: facts.amount };
-        const routed = chooseRoute(unrouted, policy, (name, amount) =>
-          this.providers.refusalOf(name, amount),
-        );
+        const routed = chooseRoute(initiation, policy, this.#refusalOf);
         if (isCancelled) throw new PaymentError('order-cancelled');
-        return initiatePayment({ ...facts, ...routed, now }, payment);
+        return initiatePayment(commandOf(initiation, routed, now), payment);
       },
     };
   }
+
+  readonly #refusalOf: RefusalOf = (name, amount) => this.providers.refusalOf(name, amount);
+}
+
+/** Field by field, which is several times as fast as two spreads. */
+function commandOf(initiation: Initiation, routed: Routed, now: string): Facts {
+  const { paymentId, orderId, merchantId, customerId, amount, intent, card } = initiation;
+  const { deviceId, ipCountry, shippingCountry, metadata, occurredAt } = initiation;
+  const { provider, method, routing } = routed;
+  return {
+    paymentId,
+    orderId,
+    merchantId,
+    customerId,
+    amount,
+    intent,
+    card,
+    deviceId,
+    ipCountry,
+    shippingCountry,
+    metadata,
+    occurredAt,
+    provider,
+    method,
+    routing,
+    now,
+  };
 }

@@ -23,7 +23,7 @@ export class InitiateController {
     @Req() request: HttpRequest,
   ): Promise<PaymentResponse> {
     const { paymentId, context } = initiationOf(request, body);
-    const facts = { paymentId, ...initiationFacts(body) };
+    const facts = initiationFacts(paymentId, body);
     return paymentResponse(await this.commandBus.execute(new InitiatePayment(facts, context)));
   }
 }

@@ -13,14 +13,16 @@ const CLOCK_SKEW_MS = 5 * 60_000;
  *
  * @throws Problem `request-invalid` for fields that do not go together.
  */
-export function initiationFacts(body: InitiateRequest): Omit<Initiation, 'paymentId'> {
+export function initiationFacts(paymentId: string, body: InitiateRequest): Initiation {
   const { orderId, merchantId, customerId, card } = body;
   return {
+    paymentId,
     orderId,
     merchantId,
     customerId,
     amount: Money.fromJSON(body.amount),
-    ...routesOf(body),
+    routes: routesOf(body),
+    named: body.provider !== undefined,
     intent: body.intent ?? 'authorise',
     card: card ? { fingerprint: card.fingerprint ?? null, country: card.country ?? null } : null,
     deviceId: body.deviceId ?? null,
@@ -31,11 +33,11 @@ export function initiationFacts(body: InitiateRequest): Omit<Initiation, 'paymen
   };
 }
 
-function routesOf(body: InitiateRequest): Pick<Initiation, 'routes' | 'named'> {
+function routesOf(body: InitiateRequest): Initiation['routes'] {
   const others = (body.alternatives ?? []).map((other, index) =>
     routeOf(other, `alternatives.${index}.`),
   );
-  return { routes: [routeOf(body, ''), ...others], named: body.provider !== undefined };
+  return [routeOf(body, ''), ...others];
 }
 
 /** A card is paid through Stripe, a PayPal account through PayPal. */

@@ -98,14 +98,20 @@ function ordered(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(ordered);
   if (Object.getPrototypeOf(value) === Object.prototype) return sorted(value);
+  return withOrdered(value as Readonly<Record<string, unknown>>);
+}
+
+function withOrdered(fields: Readonly<Record<string, unknown>>): object {
   let copy: Record<string, unknown> | undefined;
-  for (const [name, field] of Object.entries(value)) {
+  for (const name in fields) {
+    const field = fields[name];
+    if (typeof field !== 'object' || field === null) continue;
     const inner = ordered(field);
     if (inner === field) continue;
-    copy ??= { ...value };
+    copy ??= { ...fields };
     copy[name] = inner;
   }
-  return copy ?? value;
+  return copy ?? fields;
 }
 
 function sorted(freeForm: object): object {
