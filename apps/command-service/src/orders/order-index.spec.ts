@@ -63,6 +63,16 @@ describe('the index of orders', () => {
     expect((await reopened()).paymentsOf(KEY)).toHaveLength(1_001);
   });
 
+  it('loses nothing when it is stopped while it writes', async () => {
+    for (let place = 1; place <= 1_000; place += 1) await told(begun(place, `p${place}`));
+    const writing = index.save();
+    await told(begun(1_001, 'p1001'));
+    await reopened();
+    await writing;
+    expect(index.position).toEqual(at(1_001));
+    expect(index.paymentsOf(KEY)).toHaveLength(1_001);
+  });
+
   it('keeps a cancelled order open until its payments were told, over restarts too', async () => {
     await told(begun(1, 'p1'), cancelled(2));
     expect((await reopened()).open).toEqual([KEY]);

@@ -38,6 +38,7 @@ export class OrderIndex {
   /** Not in the file yet; what is being written stays readable here. */
   #recent = new Map<string, string>();
   #writing: ReadonlyMap<string, string> = new Map();
+  #saving: Promise<void> = Promise.resolve();
   readonly #open = new Set<string>();
   #anyCancelled = false;
   #waiters: Waiter[] = [];
@@ -116,29 +117,44 @@ export class OrderIndex {
     });
   }
 
-  /** Writes what is new together with the position it goes to. */
-  async save(): Promise<void> {
-    const database = this.#database;
-    if (!database || this.#writing.size > 0) return;
-    const written = this.#recent.set(POSITION, formatPosition(this.#position));
-    this.#writing = written;
-    this.#recent = new Map();
-    // Nobody else writes to this database, so a transaction may stay open over many turns.
-    await database.transaction(async () => {
-      let puts = 0;
-      for (const [key, value] of written) {
-        void database.put(key, value);
-        puts += 1;
-        if (puts % SLICE_PUTS === 0) await nextTurn();
-      }
-    });
-    this.#writing = new Map();
+  /**
+   * Writes what is new together with the position it goes to, after what is being written.
+   *
+   * @throws Error when the file cannot be written; what is new is kept for the next time.
+   */
+  save(): Promise<void> {
+    this.#saving = this.#saving.catch(() => undefined).then(() => this.#write());
+    return this.#saving;
   }
 
   async stop(): Promise<void> {
     await this.save();
     await this.#database?.close();
     this.#database = null;
+  }
+
+  async #write(): Promise<void> {
+    const database = this.#database;
+    if (!database) return;
+    const written = this.#recent.set(POSITION, formatPosition(this.#position));
+    this.#writing = written;
+    this.#recent = new Map();
+    try {
+      // Nobody else writes to this database, so a transaction may stay open over many turns.
+      await database.transaction(async () => {
+        let puts = 0;
+        for (const [key, value] of written) {
+          void database.put(key, value);
+          puts += 1;
+          if (puts % SLICE_PUTS === 0) await nextTurn();
+        }
+      });
+    } catch (error) {
+      this.#recent = new Map([...written, ...this.#recent]);
+      throw error;
+    } finally {
+      this.#writing = new Map();
+    }
   }
 
   #isCancelled(orderKey: string): boolean {
