@@ -1,4 +1,4 @@
-import { idOf } from '#event-store';
+import { EventStoreUnavailable, idOf } from '#event-store';
 import { CommandServiceUnderTest, eventually, payment } from '../support/command-service.js';
 
 const at = '2026-03-01T12:00:00.000Z';
@@ -101,6 +101,23 @@ describe('an order that is cancelled', () => {
     expect(known).toBe('PaymentInitiated');
     await eventually(() => service.history(paymentId).includes('PaymentCancelled'));
     expect(service.provider.calls).toEqual([]);
+  });
+
+  it('tells all others when one payment cannot be told, and that one later', async () => {
+    const payments: string[] = [];
+    for (let count = 0; count < 40; count += 1) payments.push(await begun({ intent: 'initiate' }));
+    const [first] = payments.sort();
+    const append = service.store.append.bind(service.store);
+    const away = new EventStoreUnavailable('away');
+    service.store.append = (stream, ...rest) =>
+      stream === `payment-${first}` ? Promise.reject(away) : append(stream, ...rest);
+    expect((await service.post(ORDER, {})).status).toBe(503);
+    const isOver = (paymentId: string): boolean =>
+      service.history(paymentId).includes('PaymentCancelled');
+    await eventually(() => payments.filter(isOver).length === 39);
+    service.store.append = append;
+    await eventually(() => payments.every(isOver));
+    expect(new Set((await cancel()).values())).toEqual(new Set(['cancelled']));
   });
 
   it('may have any id that a payment takes', async () => {

@@ -20,6 +20,9 @@ import { ORDER_CANCELLED, orderKeyOf, orderStream, type OrderCancelled } from '.
 /** Longest wait for the index to read what was just written. */
 const INDEX_WAIT_MS = 10_000;
 
+/** Payments of one order that are told at the same time. */
+const TOLD_AT_ONCE_MAX = 32;
+
 /** The payments of one order, after each was told that the order is cancelled. */
 export type CancelledOrder = OrderCancelled & {
   readonly payments: readonly LoadedPayment[];
@@ -118,9 +121,12 @@ export class OrderCancellations {
     context: CommandContext,
   ): Promise<CancelledOrder> {
     const known = this.index.paymentsOf(orderKey);
-    const told = await Promise.allSettled(
-      known.map((paymentId) => this.#plan(orderKey, paymentId, context)),
-    );
+    const told: PromiseSettledResult<LoadedPayment>[] = [];
+    for (let i = 0; i < known.length; i += TOLD_AT_ONCE_MAX) {
+      const some = known.slice(i, i + TOLD_AT_ONCE_MAX);
+      const planned = some.map((paymentId) => this.#plan(orderKey, paymentId, context));
+      told.push(...(await Promise.allSettled(planned)));
+    }
     const payments: LoadedPayment[] = [];
     for (const each of told) {
       if (each.status === 'rejected') throw each.reason;
