@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type EventStore,
   EventStoreUnavailable,
@@ -51,7 +52,7 @@ export async function follow(store: EventStore, options: FollowOptions): Promise
       if (error instanceof HandlerFailed) throw error.cause;
       if (!(error instanceof EventStoreUnavailable)) throw error;
       onLost?.(error, retryMs);
-      await pause(retryMs, signal);
+      await sleep(retryMs, undefined, { signal }).catch(() => undefined);
       retryMs = Math.min(retryMs * 2, RETRY_MS_MAX);
     }
   }
@@ -107,16 +108,4 @@ async function handle(message: SubscriptionMessage, options: FollowOptions): Pro
 async function startOf(store: EventStore, after: FollowOptions['after']): Promise<Position> {
   if (after === 'start') return POSITION_START;
   return after === 'end' ? endOf(store) : after;
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', finish);
-      resolve();
-    };
-    const timer = setTimeout(finish, signal.aborted ? 0 : ms);
-    signal.addEventListener('abort', finish);
-  });
 }

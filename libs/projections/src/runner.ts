@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { follow, type EventStore } from '#event-store';
 import { PoisonEvent } from './apply.js';
@@ -93,7 +94,7 @@ export class ProjectionRunner {
       // A turn that went well for a while is no reason to wait long.
       const lasted = performance.now() - startedMs > RETRY_MS_MAX;
       retryMs = lasted ? RETRY_MS_MIN : Math.min(retryMs * 2, RETRY_MS_MAX);
-      await pause(retryMs, stopping);
+      await sleep(retryMs, undefined, { signal: stopping }).catch(() => undefined);
     }
   }
 
@@ -168,20 +169,4 @@ export class ProjectionRunner {
     this.#state = { status, trouble };
     if (changed) this.options.onState?.(this.#state);
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) {
-      resolve();
-      return;
-    }
-    const finish = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', finish);
-      resolve();
-    };
-    const timer = setTimeout(finish, ms);
-    signal.addEventListener('abort', finish);
-  });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
   ConcurrencyConflict,
@@ -65,9 +66,10 @@ export class OrderCancellations {
 
   /** Takes up, again and again, the orders whose payments were not all told. */
   start(): void {
+    const { signal } = this.#stopping;
     const sweep = async (): Promise<void> => {
-      while (!this.#stopping.signal.aborted) {
-        await pause(this.config.RESUME_AFTER_MS, this.#stopping.signal);
+      while (!signal.aborted) {
+        await sleep(this.config.RESUME_AFTER_MS, undefined, { signal }).catch(() => undefined);
         for (const orderKey of this.index.open) await this.#finish(orderKey);
       }
     };
@@ -149,16 +151,4 @@ export class OrderCancellations {
     );
     return this.streams.load(paymentId);
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 }

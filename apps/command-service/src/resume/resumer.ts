@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { comparePositions, EventStore, follow, type Position } from '#event-store';
 import { PAYMENT_STREAM_PREFIX } from '#payments';
@@ -101,7 +102,7 @@ export class Resumer {
     const everyMs = Math.max(50, Math.floor(this.config.RESUME_AFTER_MS / 2));
     let savedMs = Date.now();
     while (!this.#stopping.signal.aborted) {
-      await pause(everyMs, this.#stopping.signal);
+      await sleep(everyMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
       if (this.#caughtUp) await this.#resumeQuiet();
       if (Date.now() - savedMs > SAVE_EVERY_MS) {
         savedMs = Date.now();
@@ -159,16 +160,4 @@ function earlier(a: Position, b: Position): Position {
 
 function isoIn(ms: number): string {
   return new Date(Date.now() + ms).toISOString();
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '#platform';
 import type { Job } from './job.js';
 import type { JobHistory } from './job-history.js';
@@ -50,7 +51,7 @@ export class Scheduler {
         await this.#turn(runner);
       } catch (error) {
         this.#logger.warn({ job: runner.job.name, err: error }, 'job could not be recorded');
-        await pause(AWAY_MS, this.stopping);
+        await this.#pause(AWAY_MS);
       }
     }
   }
@@ -60,22 +61,10 @@ export class Scheduler {
     const { lastStartedAt } = await runner.record();
     const waitMs = dueAt(runner.job.schedule, lastStartedAt, now).getTime() - now.getTime();
     if (waitMs <= 0) await runner.run('schedule', this.stopping);
-    else await pause(Math.min(waitMs, SLEEP_MS_MAX), this.stopping);
+    else await this.#pause(Math.min(waitMs, SLEEP_MS_MAX));
   }
-}
-
-function pause(ms: number, stopping: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (stopping.aborted) {
-      resolve();
-      return;
-    }
-    const done = (): void => {
-      clearTimeout(timer);
-      stopping.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    stopping.addEventListener('abort', done);
-  });
+  /** Shorter when it is stopped meanwhile. */
+  async #pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.stopping }).catch(() => undefined);
+  }
 }
