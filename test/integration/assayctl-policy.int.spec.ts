@@ -114,7 +114,9 @@ describe('assayctl policy', () => {
       'assayctl: there is no file none.json to read\n',
     );
     expect((await policy('activate', 'x')).code).toBe(2);
-    expect((await policy('simulate', '--review-min', '2')).code).toBe(2);
+    for (const score of ['2', ' ', 'high']) {
+      expect((await policy('simulate', '--review-min', score)).code).toBe(2);
+    }
   });
 });
 

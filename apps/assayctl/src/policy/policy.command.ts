@@ -162,6 +162,6 @@ function hashOrInForce(text: string): string {
 
 function score(text: string): number {
   const value = Number(text);
-  if (text !== '' && value >= 0 && value <= 1) return value;
+  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
   throw new InvalidArgumentError('It must be a score from 0 to 1.');
 }
