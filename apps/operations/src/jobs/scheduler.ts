@@ -63,6 +63,7 @@ export class Scheduler {
     if (waitMs <= 0) await runner.run('schedule', this.stopping);
     else await this.#pause(Math.min(waitMs, SLEEP_MS_MAX));
   }
+
   /** Shorter when it is stopped meanwhile. */
   async #pause(ms: number): Promise<void> {
     await sleep(ms, undefined, { signal: this.stopping }).catch(() => undefined);
