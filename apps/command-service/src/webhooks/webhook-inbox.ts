@@ -68,7 +68,7 @@ export class WebhookInbox {
       bodySha256: body && createHash('sha256').update(body).digest('hex'),
       receivedAt,
     };
-    // An id of its own: under a shared one, the store would take a repeat for this append and say yes.
+    // An id of its own: under the same one, the store would take a repeat for this very append.
     const received = { ...eventOf(stream, 'WebhookReceived', stored), id: randomUUID() };
     const reason = unreadable ?? `${type} carries no fact`;
     const closed = { outcome: 'ignored', reason, at: receivedAt };
