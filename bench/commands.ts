@@ -1,3 +1,4 @@
+import { cpuTimes } from './support/cpu-times.js';
 import { drain } from './support/drain.js';
 import { LedgerSystem } from './support/ledger-system.js';
 import { measure, type Load, type Round } from './support/payment-load.js';
@@ -45,6 +46,9 @@ async function commands() {
 
 type Name = 'noop' | 'alone' | 'hot' | 'batch';
 
+/** With what command-service used of a processor, per payment: zero where the system does not say. */
+type Measured = Round & { readonly cpuUs: number };
+
 function loadsOf(noopUrl: string, commandUrl: string): Readonly<Record<Name, Load>> {
   const common = { seconds: SECONDS, connections: CONNECTIONS, batch: 1, hot: false };
   const alone = { ...common, url: `${commandUrl}/v1/payments` };
@@ -59,18 +63,29 @@ function loadsOf(noopUrl: string, commandUrl: string): Readonly<Record<Name, Loa
 /** Round by round, so that a slower minute of the machine slows all of them. */
 async function interleaved(
   loads: Readonly<Record<Name, Load>>,
-): Promise<Readonly<Record<Name, Round[]>>> {
-  const rounds: Record<Name, Round[]> = { noop: [], alone: [], hot: [], batch: [] };
+): Promise<Readonly<Record<Name, Measured[]>>> {
+  const rounds: Record<Name, Measured[]> = { noop: [], alone: [], hot: [], batch: [] };
   const names = Object.keys(loads) as Name[];
   for (const name of names) await measure({ ...loads[name], seconds: 2 });
   for (let round = 1; round <= ROUNDS; round += 1) {
     for (const name of names) {
-      const measured = await measure(loads[name]);
+      const measured = await measureWithCpu(loads[name]);
       rounds[name].push(measured);
-      progress(`round ${round}: ${name} ${Math.round(measured.perS)} /s`);
+      const { perS, cpuUs } = measured;
+      progress(
+        `round ${round}: ${name} ${Math.round(perS)} /s, ${Math.round(cpuUs)} µs of CPU each`,
+      );
     }
   }
   return rounds;
+}
+
+async function measureWithCpu(load: Load): Promise<Measured> {
+  const usedMs = (): number => cpuTimes()['command-service'] ?? 0;
+  const beforeMs = usedMs();
+  const round = await measure(load);
+  const payments = round.perS * load.seconds;
+  return { ...round, cpuUs: ((usedMs() - beforeMs) * 1000) / payments };
 }
 
 type Rival = { readonly uniform: number; readonly hot: number };
@@ -89,7 +104,8 @@ async function rowlock(system: LedgerSystem): Promise<Rival> {
   }
 }
 
-function report(rounds: Readonly<Record<Name, Round[]>>, rival: Rival) {
+function report(rounds: Readonly<Record<Name, Measured[]>>, rival: Rival) {
+  const cpuUs = (name: Name): number => Math.round(median(rounds[name].map((each) => each.cpuUs)));
   const perS = (name: Name): number => median(rounds[name].map((round) => round.perS));
   const [noop, alone, hot, batch] = [perS('noop'), perS('alone'), perS('hot'), perS('batch')];
   return {
@@ -100,6 +116,7 @@ function report(rounds: Readonly<Record<Name, Round[]>>, rival: Rival) {
     ratio: rounded(alone / noop),
     batch_payments_per_s: Math.round(batch),
     batch_p99_ms: median(rounds.batch.map(({ p99Ms }) => p99Ms)),
+    cpu_us_per_payment: { alone: cpuUs('alone'), batch: cpuUs('batch') },
     hot_payments_per_s: Math.round(hot),
     hot_ratio: rounded(hot / alone),
     rowlock_per_s: { uniform: Math.round(rival.uniform), hot: Math.round(rival.hot) },

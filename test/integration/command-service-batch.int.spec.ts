@@ -9,6 +9,8 @@ type Result = {
   } | null;
 };
 
+const UNKNOWN = '3f0f6f0e-6c1c-5d0a-9d5e-2f6d1c8a7b42';
+
 let service: CommandServiceUnderTest;
 
 beforeEach(async () => {
@@ -101,6 +103,28 @@ describe('a batch', () => {
     const [first, second] = await batch(initiate('a'), initiate('a', { orderId: 'other' }));
     const outcomes = [first, second].map((result) => result?.problem?.code ?? 'accepted').sort();
     expect(outcomes).toEqual(['accepted', 'idempotency-key-reused']);
+  });
+
+  it('answers in the order of its commands, whatever becomes of each', async () => {
+    const alternatives = [{ provider: 'paypal', method: { kind: 'paypal' } }];
+    const kinds = [
+      (key: string) => initiate(key, { intent: 'initiate' }),
+      (key: string) => initiate(key, { intent: 'initiate', orderId: '' }),
+      (key: string) => initiate(key, { intent: 'initiate', alternatives }),
+      (key: string) => ({ operation: 'void', idempotencyKey: key, paymentId: UNKNOWN }),
+      () => null,
+    ];
+    const commands = Array.from({ length: 600 }, (_, index) =>
+      kinds[index % kinds.length]?.(`k-${index}`),
+    );
+    const results = await batch(...commands);
+    const expected = ['accepted', 'request-invalid', 'accepted', 'payment-not-found'];
+    for (const [index, { problem, paymentId }] of results.entries()) {
+      const code = [...expected, 'request-invalid'][index % kinds.length];
+      expect(problem?.code ?? 'accepted').toBe(code);
+      if (code === 'accepted') expect(service.history(paymentId)).toEqual(['PaymentInitiated']);
+    }
+    expect(await batch(...commands)).toEqual(results);
   });
 
   it('refuses card numbers before anything is recorded', async () => {
