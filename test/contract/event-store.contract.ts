@@ -206,6 +206,16 @@ export function eventStoreContract(name: string, start: () => Promise<EventStore
         expect(await all(store.read(once.stream))).toHaveLength(2);
       });
 
+      it('are written however soon they follow the answer to others', async () => {
+        const stream = aStream();
+        for (let turns = 0; turns < 20; turns += 1) {
+          await store.append(stream, someEvents(1), 'any');
+          for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+          await store.append(stream, someEvents(1), 'any');
+        }
+        expect(await all(store.read(stream))).toHaveLength(40);
+      });
+
       it('may be none', async () => {
         expect(await store.appendEach([])).toEqual([]);
       });

@@ -62,24 +62,31 @@ export class GroupCommit {
 
   private start(): void {
     // A microtask later, so that appends of the same turn share the first commit too.
-    this.running ??= Promise.resolve()
-      .then(() => this.run())
-      .finally(() => (this.running = undefined));
+    this.running ??= Promise.resolve().then(() => this.run());
   }
 
+  /** Over in the same moment in which nothing waits, or what comes next would wait for ever. */
   private async run(): Promise<void> {
-    while (this.waiting.length > 0 || this.log.last > this.log.durable || this.indexer.busy) {
-      const waiting = this.waiting;
-      this.waiting = [];
-      try {
-        await this.commit();
-      } catch (error) {
-        this.fail([...waiting, ...this.waiting], error);
-        return;
+    try {
+      while (this.waiting.length > 0 || this.log.last > this.log.durable || this.indexer.busy) {
+        await this.commitWaiting();
       }
-      for (const { resolve } of waiting) resolve();
-      for (const listener of this.listeners) listener();
+    } finally {
+      this.running = undefined;
     }
+  }
+
+  private async commitWaiting(): Promise<void> {
+    const waiting = this.waiting;
+    this.waiting = [];
+    try {
+      await this.commit();
+    } catch (error) {
+      this.fail([...waiting, ...this.waiting], error);
+      return;
+    }
+    for (const { resolve } of waiting) resolve();
+    for (const listener of this.listeners) listener();
   }
 
   private async commit(): Promise<void> {
