@@ -68,7 +68,7 @@ export type HistoryLimits = {
   readonly horizonSeconds: number;
 };
 
-/** Where merging begins; for any number of payments in 67 days, 256 buckets need about a quarter. */
+/** Where merging begins; 67 days of any number of payments in 256 buckets need about a quarter. */
 const FINEST_SHARE_OF_AGE = 1 / 1024;
 
 /**
@@ -229,7 +229,7 @@ export class History {
     return index;
   }
 
-  /** Merges neighbours, over longer times the older they are, until a quarter of the room is free. */
+  /** Merges neighbours, over longer times the older they are, until a quarter is free. */
   #coarsen(bucketsMax: number): void {
     const roomLeft = Math.floor(bucketsMax * 0.75) * STRIDE;
     for (let shareOfAge = FINEST_SHARE_OF_AGE; ; shareOfAge *= 1.5) {

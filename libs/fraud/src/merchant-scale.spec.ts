@@ -32,7 +32,7 @@ describe('the scale of a merchant', () => {
     expect(scale.count(200, 10 * MINUTE)).toBeCloseTo(10, 0);
   });
 
-  it('gets used to a merchant that starts large within hours, and to a few payments not at all', () => {
+  it('gets used to a large start within hours, and to a few payments not at all', () => {
     const afterHours = new MerchantScale(500, 3 * HOUR);
     expect(afterHours.count(30, 10 * MINUTE)).toBeLessThan(4);
     const firstMinutes = new MerchantScale(5, 5 * MINUTE);

@@ -10,7 +10,7 @@ export const WORLDS_SOURCE =
   'payments made up by our own generator, in worlds that each start without a history';
 
 /** Two months apart, so that every world is later than the one before. */
-const STARTS = [2022, 2023, 2024].flatMap((year) =>
+const STARTS = [2021, 2022, 2023, 2024].flatMap((year) =>
   ['01', '03', '05', '07', '09', '11'].map((month) => `${year}-${month}-01T00:00:00Z`),
 );
 
@@ -22,8 +22,8 @@ const TRAIN_WORLDS = STARTS.length - 2 * TEST_WORLDS;
 const HELD_OUT_WORLDS = 4;
 const DAY = 86_400;
 
-/** Merchants of every third world: one shop alone, a few of them, a mall. Others are towns. */
-const FEW_MERCHANTS = [1, 20, 3, 100, 1, 10];
+/** Merchants of every fifth world: one shop alone, or a few of them. The others are towns. */
+const FEW_MERCHANTS = [1, 1, 3, 30, 10];
 const CUSTOMERS_PER_MERCHANT = 2;
 
 /** Of the first worlds; short ones have many customers whom nobody has seen before. */
@@ -35,7 +35,8 @@ const SHORT_CUSTOMERS = 2.5;
  *
  * Half of the worlds have merchants that send nothing but what a transaction file has, and half of
  * those for training are short. Each begins with nobody known, so that a new shop's first customers
- * are not suspected for being new; a third has few merchants, so that large ones are nothing new.
+ * are not suspected for being new; every fifth has few merchants, so that large ones are known.
+ * What is chosen and measured leaves the first weeks of a world out: thresholds are for every day.
  */
 export function generatedWorlds(
   { days, customers }: WorldSize,
@@ -44,8 +45,8 @@ export function generatedWorlds(
   const worlds = STARTS.map((startAt, index) => {
     print(`making up payments from ${startAt.slice(0, 10)}`);
     const short = index < TRAIN_WORLDS && index % 4 >= 2;
-    const few = index % 3 === 2 ? FEW_MERCHANTS[(index - 2) / 3] : undefined;
-    return syntheticDataset({
+    const few = index % 5 === 2 ? FEW_MERCHANTS[(index - 2) / 5] : undefined;
+    const world = syntheticDataset({
       seed: index + 1,
       days: short ? Math.min(days, SHORT_DAYS) : days,
       customers: short ? Math.ceil(customers * SHORT_CUSTOMERS) : customers,
@@ -53,6 +54,7 @@ export function generatedWorlds(
       startAt,
       bareShare: index % 2 === 0 ? 0.4 : 1,
     });
+    return index < TRAIN_WORLDS ? world : withoutDays(world, Math.floor(days / 2));
   });
   return {
     train: joined(worlds.slice(0, TRAIN_WORLDS)),
@@ -64,9 +66,14 @@ export function generatedWorlds(
 /** A month of the generator's default mix, in a world of its own that has run for a month. */
 export function heldOutMonth({ customers }: WorldSize): Dataset {
   const data = syntheticDataset(heldOutWorld(HELD_OUT_WORLDS * customers));
+  return withoutDays(data, HELD_OUT_FROM_DAY);
+}
+
+/** A world that has run for some days. */
+function withoutDays(data: Dataset, days: number): Dataset {
   const firstAt = data.origins[0]?.at ?? 0;
-  const measuredAt = firstAt - (firstAt % DAY) + HELD_OUT_FROM_DAY * DAY;
-  return data.filter(({ at }) => at >= measuredAt);
+  const from = firstAt - (firstAt % DAY) + days * DAY;
+  return data.filter(({ at }) => at >= from);
 }
 
 function joined([first, ...others]: readonly Dataset[]): Dataset {

@@ -53,15 +53,15 @@ export const SCENARIOS: readonly Scenario[] = [
   { perDay: 0.34, hits: 'customers', start: stolenCard },
   { perDay: 0.3, hits: 'customers', start: takenOverAccount },
   { perDay: 0.045, hits: 'customers', start: testedCards },
-  { perDay: 0.07, hits: 'small merchants', start: compromisedMerchant },
+  { perDay: 0.022, hits: 'small merchants', start: compromisedMerchant },
   { perDay: 0.12, hits: 'customers', start: inflatedAmounts },
   { perDay: 0.4, hits: 'customers', start: madeUpIdentity },
 ];
 
 /** How many campaigns of a scenario begin on a day of a world, on average. */
 export function campaignsPerDay({ perDay, hits }: Scenario, world: World): number {
-  const all = hits === 'customers' ? world.customers : smallMerchantsOf(world);
-  return (perDay * all.length) / 1000;
+  const { length } = hits === 'customers' ? world.customers : smallMerchantsOf(world).all;
+  return (perDay * length) / 1000;
 }
 
 /** 1: someone else's card emptied within hours, from the thief's new account or the victim's. */
@@ -125,10 +125,10 @@ function testedCards(scene: Scene): Campaign {
   return { untilDay: day, add: () => drafts };
 }
 
-/** 4: cards are skimmed at a small shop, so most payments there turn out fraudulent for a while. */
+/** 4: cards are skimmed at a small shop; most payments there turn out fraudulent for a while. */
 function compromisedMerchant(scene: Scene): Campaign {
   const { random, day } = scene;
-  const merchant = random.pick(smallMerchantsOf(scene.world));
+  const merchant = smallMerchantsOf(scene.world).pick(random);
   const { share: shares, days } = THEFT.compromisedMerchant;
   const share = random.between(...shares);
   return {

@@ -12,6 +12,7 @@ import {
   DEFAULT_BARE_SHARE,
   smallMerchantsOf,
   type Customer,
+  type Market,
   type Merchant,
 } from './world.js';
 import type { SyntheticFact, SyntheticOptions } from './index.js';
@@ -49,7 +50,7 @@ export class Oracle {
   readonly #amounts: AmountLikelihoods;
   readonly #customers: ReadonlyMap<string, Customer>;
   readonly #merchants: ReadonlyMap<string, Merchant>;
-  readonly #small: ReadonlySet<string>;
+  readonly #small: Market;
   readonly #raised: (log: number) => number;
   readonly #newcomers: number;
   readonly #accounts = new Map<string, Account>();
@@ -65,7 +66,7 @@ export class Oracle {
     this.#amounts = new AmountLikelihoods(this.#world);
     this.#customers = new Map(customers.map((customer) => [customer.id, customer]));
     this.#merchants = new Map(merchants.all.map((merchant) => [merchant.id, merchant]));
-    this.#small = new Set(smallMerchantsOf(this.#world).map(({ id }) => id));
+    this.#small = smallMerchantsOf(this.#world);
     this.#raised = this.#amounts.raisedOfAnyone(THEFT.stolenCard);
     const joiners = customers.filter(({ fromDay }) => fromDay > 0).length;
     this.#newcomers = joiners / options.days / DAY;
@@ -128,10 +129,12 @@ export class Oracle {
     return share([burst.filter.observe(seen, burst.ratio(seen), rate)]);
   }
 
-  #skimmedOf({ id }: Merchant): SkimmedMerchant {
-    const hazard = this.#small.has(id) ? perSecond(3) * DAY : 0;
-    const skimmed = this.#skimmed.get(id) ?? new SkimmedMerchant(hazard);
-    this.#skimmed.set(id, skimmed);
+  #skimmedOf(merchant: Merchant): SkimmedMerchant {
+    const known = this.#skimmed.get(merchant.id);
+    if (known) return known;
+    const hazard = perSecond(3) * DAY * this.#small.all.length * this.#small.chanceOf(merchant);
+    const skimmed = new SkimmedMerchant(hazard);
+    this.#skimmed.set(merchant.id, skimmed);
     return skimmed;
   }
 

@@ -44,6 +44,11 @@ export class Market {
   pick(random: SeededRandom): Merchant {
     return random.pickByWeight(this.all, this.#totals);
   }
+
+  /** How probable it is to be picked; 0 for a merchant of another market. */
+  chanceOf(merchant: Merchant): number {
+    return this.all.includes(merchant) ? merchant.size / (this.#totals.at(-1) ?? 1) : 0;
+  }
 }
 
 export type WorldOptions = {
@@ -85,8 +90,9 @@ export function perDayAt({ size }: Merchant, { customers }: World): number {
 }
 
 /** Merchants with a till or two. */
-export function smallMerchantsOf(world: World): Merchant[] {
-  return world.merchants.all.filter((merchant) => perDayAt(merchant, world) <= SMALL_PER_DAY_MAX);
+export function smallMerchantsOf(world: World): Market {
+  const { all } = world.merchants;
+  return new Market(all.filter((merchant) => perDayAt(merchant, world) <= SMALL_PER_DAY_MAX));
 }
 
 /** Somebody who is a customer by then. */
