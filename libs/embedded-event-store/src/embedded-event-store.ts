@@ -66,14 +66,17 @@ export class EmbeddedEventStore extends EventStore {
   }
 
   /** @throws RangeError when one of the events is none; then nothing was written. */
-  override async appendEach(appends: readonly Append[]): Promise<readonly (Appended | Error)[]> {
+  override appendEach(appends: readonly Append[]): Promise<readonly (Appended | Error)[]> {
     const proposed = appends.map(({ stream, events, expectedRevision: expected }) => ({
       stream,
       events: events.map(propose),
       expected,
     }));
-    const outcomes = await this.engine.appendEach(proposed);
-    return outcomes.map((placed) => (placed instanceof Error ? placed : appendedAt(placed)));
+    return this.engine
+      .appendEach(proposed)
+      .then((outcomes) =>
+        outcomes.map((placed) => (placed instanceof Error ? placed : appendedAt(placed))),
+      );
   }
 
   override async *read(

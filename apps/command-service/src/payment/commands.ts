@@ -69,25 +69,42 @@ export class Commands {
    * same, and anything else that is there already is found out by the conflict.
    */
   async beginEach(beginnings: readonly Beginning[]): Promise<readonly (Recorded | Error)[]> {
-    const now = new Date().toISOString();
-    const firsts = beginnings.map((beginning) => firstOrError(beginning, now));
-    const positions = (await this.streams.begin(firsts.filter(isFirst))).values();
+    const { fates, recording } = this.#record(beginnings);
+    const positions = (await recording).values();
     const outcomes = beginnings.map((beginning, index) => {
-      const first = firsts[index] ?? null;
-      if (first instanceof Error) return first;
-      const position = first ? (positions.next().value as Position | Error) : null;
-      if (first === null || position === null || position instanceof ConcurrencyConflict) {
-        return this.#alone(beginning);
-      }
+      const fate = fates[index] ?? 'look-first';
+      if (fate instanceof Error) return fate;
+      if (fate === 'look-first') return this.#alone(beginning);
+      const position = positions.next().value as Position | Error;
+      if (position instanceof ConcurrencyConflict) return this.#alone(beginning);
       if (position instanceof Error) return position;
-      if (first.goesOn) this.later.add(first.paymentId, first.context);
-      return { paymentId: first.paymentId, position };
+      const { paymentId, context } = beginning;
+      if (fate === 'goes-on') this.later.add(paymentId, context);
+      return { paymentId, position };
     });
     const settled: (Recorded | Error)[] = [];
     for (const outcome of outcomes) {
       settled.push(outcome instanceof Promise ? await outcome : outcome);
     }
     return settled;
+  }
+
+  /** What is decided is let go of here: a batch would hold all of it until the disk answers. */
+  #record(beginnings: readonly Beginning[]) {
+    const now = new Date().toISOString();
+    const first: FirstEvents[] = [];
+    const fates = beginnings.map(({ paymentId, context, decide, looksFirst }): Fate => {
+      if (looksFirst) return 'look-first';
+      try {
+        const decided = decide(NO_PAYMENT, now);
+        const fate = goesOn(decided.reduce(evolve, NO_PAYMENT), now) ? 'goes-on' : 'rests';
+        first.push({ paymentId, context, decided });
+        return fate;
+      } catch (error) {
+        return error instanceof Error ? error : new Error(String(error));
+      }
+    });
+    return { fates, recording: this.streams.begin(first) };
   }
 
   async #alone({ paymentId, context, decide }: Beginning): Promise<Recorded | Error> {
@@ -130,21 +147,5 @@ function assertOwner({ history, paymentId }: LoadedPayment, context: CommandCont
   throw new PaymentError('payment-not-found', { paymentId });
 }
 
-function isFirst(outcome: First | Error | null): outcome is First {
-  return outcome !== null && !(outcome instanceof Error);
-}
-
-type First = FirstEvents & { readonly goesOn: boolean };
-
-/** Null for what has to be looked at first. */
-function firstOrError(beginning: Beginning, now: string): First | Error | null {
-  const { paymentId, context, decide, looksFirst } = beginning;
-  if (looksFirst) return null;
-  try {
-    const decided = decide(NO_PAYMENT, now);
-    const payment = decided.reduce(evolve, NO_PAYMENT);
-    return { paymentId, context, decided, goesOn: goesOn(payment, now) };
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}
+/** What becomes of a beginning: refused, looked at in its stream, or recorded. */
+type Fate = Error | 'look-first' | 'goes-on' | 'rests';

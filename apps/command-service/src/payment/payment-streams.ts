@@ -88,14 +88,17 @@ export class PaymentStreams {
    * Records the first events of many payments at once. For each the position it got, or why it was
    * not recorded: ConcurrencyConflict where something else is there already.
    */
-  async begin(first: readonly FirstEvents[]): Promise<readonly (Position | Error)[]> {
+  begin(first: readonly FirstEvents[]): Promise<readonly (Position | Error)[]> {
     const appends = first.map(({ paymentId, context, decided }) => ({
       stream: paymentStream(paymentId),
       events: newEvents(decided, { context, metadata: metadataOf(context) }, 0),
       expectedRevision: 'no-stream' as const,
     }));
-    const outcomes = await this.eventStore.appendEach(appends);
-    return outcomes.map((outcome) => (outcome instanceof Error ? outcome : outcome.position));
+    return this.eventStore
+      .appendEach(appends)
+      .then((outcomes) =>
+        outcomes.map((outcome) => (outcome instanceof Error ? outcome : outcome.position)),
+      );
   }
 
   /** @throws ConcurrencyConflict when the stream is no longer where `loaded` saw it. */

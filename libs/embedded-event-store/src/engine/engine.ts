@@ -44,6 +44,7 @@ export type Append = {
 
 /** What an append wrote; nothing when it was a repeat. */
 type Written = Placed & { readonly events: number; readonly bytes: number };
+type Outcomes = readonly (Written | Error)[];
 
 /**
  * The store itself, in bytes and numbers: decides on appends in memory, one after the other, and
@@ -111,24 +112,10 @@ export class Engine {
   }
 
   /** Several appends, each by itself; what `append` would throw of one is in its place. */
-  async appendEach(appends: readonly Append[]): Promise<readonly (Placed | Error)[]> {
-    const durable = this.log.durable;
+  appendEach(appends: readonly Append[]): Promise<readonly (Placed | Error)[]> {
+    // The wait knows nothing of the events, so that they can go.
     const outcomes = appends.map((append) => this.place(append));
-    let last = durable;
-    for (const placed of outcomes) {
-      if (!(placed instanceof Error)) last = Math.max(last, placed.position);
-    }
-    try {
-      if (last > durable) await this.commits.durable(last);
-    } catch (error) {
-      return outcomes.map((placed) =>
-        placed instanceof Error || placed.position <= durable ? placed : this.refused(error),
-      );
-    }
-    outcomes.forEach((placed) => {
-      if (!(placed instanceof Error)) this.meters.appended(placed.events, placed.bytes);
-    });
-    return outcomes;
+    return this.settle(outcomes, this.log.durable);
   }
 
   /**
@@ -205,6 +192,22 @@ export class Engine {
     } catch (error) {
       return this.refused(error);
     }
+  }
+
+  private async settle(outcomes: Outcomes, durable: number): Promise<Outcomes> {
+    let last = durable;
+    for (const each of outcomes) if (!(each instanceof Error)) last = Math.max(last, each.position);
+    try {
+      if (last > durable) await this.commits.durable(last);
+    } catch (error) {
+      return outcomes.map((placed) =>
+        placed instanceof Error || placed.position <= durable ? placed : this.refused(error),
+      );
+    }
+    for (const placed of outcomes) {
+      if (!(placed instanceof Error)) this.meters.appended(placed.events, placed.bytes);
+    }
+    return outcomes;
   }
 
   private refused(error: unknown): Error {
