@@ -1,3 +1,6 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandServiceUnderTest, eventually, payment } from '../support/command-service.js';
 
 let service: CommandServiceUnderTest;
@@ -138,6 +141,21 @@ describe('a provider that does not answer', () => {
       'PaymentCaptured',
     ]);
   });
+});
+
+describe('a disk that takes nothing', () => {
+  it('does not keep the resumer from its work', async () => {
+    // Where the resumer writes what is unfinished, every ten seconds.
+    await mkdir(join(service.dataDir, 'command-service', 'attention.json.new'), {
+      recursive: true,
+    });
+    await sleep(11_000);
+    const { body } = await service.post('/v1/payments', payment());
+    const path = `/v1/payments/${String(body['paymentId'])}`;
+    service.provider.silences = 3;
+    await service.post(`${path}/capture`, {});
+    await eventually(async () => (await service.get(path)).body['status'] === 'captured');
+  }, 30_000);
 });
 
 describe('a payment under review', () => {

@@ -82,6 +82,10 @@ export class CommandServiceUnderTest {
     return this;
   }
 
+  get dataDir(): string {
+    return this.#dataDir;
+  }
+
   get url(): string {
     return this.#service?.url ?? '';
   }

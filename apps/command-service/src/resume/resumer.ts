@@ -18,6 +18,8 @@ import { ResumedPayments } from './resumed-payments.js';
 
 const SAVE_EVERY_MS = 10_000;
 const STREAMS_AT_ONCE_MAX = 8;
+/** From a failure to keep an event to the next try. */
+const FOLLOW_RETRY_MS = 1_000;
 
 /**
  * Finishes what a crash or an absent provider left open: keeps promises under their own ids, takes
@@ -70,17 +72,30 @@ export class Resumer {
 
   async start(): Promise<void> {
     this.#list = await AttentionList.load(this.#file);
-    this.#running = Promise.all([this.#follow(), this.#sweep()]);
+    this.#running = Promise.all([this.#followOn(), this.#sweep()]);
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#running;
-    await this.#list.save(this.#file);
+    await this.#save();
   }
 
   get #file(): string {
     return join(this.config.DATA_DIR, 'command-service', 'attention.json');
+  }
+
+  /** No event may be left out: one that cannot be kept, as on a full disk, is tried again. */
+  async #followOn(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      try {
+        await this.#follow();
+      } catch (error) {
+        this.log.error({ err: error }, 'the resumer cannot take an event, will try again');
+        await sleep(FOLLOW_RETRY_MS, undefined, { signal }).catch(() => undefined);
+      }
+    }
   }
 
   #follow(): Promise<void> {
@@ -106,9 +121,18 @@ export class Resumer {
       if (this.#caughtUp) await this.#resumeQuiet();
       if (Date.now() - savedMs > SAVE_EVERY_MS) {
         savedMs = Date.now();
-        await this.#list.save(this.#file);
-        await this.orders.save();
+        await this.#save();
       }
+    }
+  }
+
+  /** What cannot be saved now costs a longer replay after the next start, nothing else. */
+  async #save(): Promise<void> {
+    try {
+      await this.#list.save(this.#file);
+      await this.orders.save();
+    } catch (error) {
+      this.log.error({ err: error }, 'what is unfinished could not be saved, will try again');
     }
   }
 
