@@ -46,7 +46,7 @@ async function commands() {
 
 type Name = 'noop' | 'alone' | 'hot' | 'batch';
 
-/** With what command-service used of a processor, per payment: zero where the system does not say. */
+/** With what a payment used of a processor in command-service; 0 where the system does not say. */
 type Measured = Round & { readonly cpuUs: number };
 
 function loadsOf(noopUrl: string, commandUrl: string): Readonly<Record<Name, Load>> {

@@ -4,7 +4,7 @@ import { BodyPipe, createValidationPipe, Problem } from '#platform';
 import { CancelPayment } from '../cancel/cancel.handler.js';
 import { CapturePayment } from '../capture/capture.handler.js';
 import { CaptureRequest } from '../capture/capture.request.js';
-import { InitiatePayment } from '../initiate/initiate.handler.js';
+import { InitiatePayment } from '../initiate/initiate-payment.js';
 import { InitiateRequest } from '../initiate/initiate.request.js';
 import { initiationFacts } from '../initiate/initiation-facts.js';
 import type { CommandContext } from '../payment/command-context.js';

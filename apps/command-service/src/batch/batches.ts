@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { comparePositions, formatPosition, POSITION_START } from '#event-store';
 import { Problem, type ProblemDocument } from '#platform';
-import { InitiatePayment } from '../initiate/initiate.handler.js';
+import { InitiatePayment } from '../initiate/initiate-payment.js';
 import { InitiatePayments } from '../initiate/initiate-payments.handler.js';
 import { Log } from '../log.js';
 import type { Recorded } from '../payment/commands.js';

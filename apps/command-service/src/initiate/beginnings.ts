@@ -5,7 +5,7 @@ import { OrderIndex } from '../orders/order-index.js';
 import type { Beginning } from '../payment/commands.js';
 import { Providers } from '../provider-call/providers.js';
 import { RoutingInForce } from '../routing/routing-in-force.js';
-import type { Initiation, InitiatePayment } from './initiate.handler.js';
+import type { Initiation, InitiatePayment } from './initiate-payment.js';
 
 /** What is recorded first of payments: what their commands say, and where the policy sends them. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Commands, type Recorded } from '../payment/commands.js';
 import { Beginnings } from './beginnings.js';
-import type { InitiatePayment } from './initiate.handler.js';
+import type { InitiatePayment } from './initiate-payment.js';
 
 /** For each, in order, where it is recorded or why it is refused. */
 export type Initiated = readonly (Recorded | Error)[];

@@ -6,7 +6,7 @@ import { Command } from '../payment/command.decorator.js';
 import { initiationOf, type HttpRequest } from '../payment/http-request.js';
 import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
 import { initiationFacts } from './initiation-facts.js';
-import { InitiatePayment } from './initiate.handler.js';
+import { InitiatePayment } from './initiate-payment.js';
 import { InitiateRequest } from './initiate.request.js';
 
 @Command()

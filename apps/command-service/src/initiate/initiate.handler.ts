@@ -1,23 +1,8 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { InitiatePayment as Facts } from '#payments';
-import type { Unrouted } from '#routing';
-import type { CommandContext } from '../payment/command-context.js';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Commands, type Beginning } from '../payment/commands.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 import { Beginnings } from './beginnings.js';
-
-/** What a command says; where the payment goes is chosen by the routing policy. */
-export type Initiation = Omit<Facts, 'now' | 'provider' | 'method' | 'routing'> &
-  Pick<Unrouted, 'routes' | 'named'>;
-
-export class InitiatePayment extends Command<LoadedPayment> {
-  constructor(
-    readonly facts: Initiation,
-    readonly context: CommandContext,
-  ) {
-    super();
-  }
-}
+import { InitiatePayment } from './initiate-payment.js';
 
 /** Begins a payment and takes it as far as its intent says. */
 @CommandHandler(InitiatePayment)

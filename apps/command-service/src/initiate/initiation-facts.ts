@@ -2,7 +2,7 @@ import { Money } from '#money';
 import type { PaymentMethod, Route } from '#payments';
 import { Problem } from '#platform';
 import { providerOf, takes } from '#routing';
-import type { Initiation } from './initiate.handler.js';
+import type { Initiation } from './initiate-payment.js';
 import type { AlternativeRequest, InitiateRequest } from './initiate.request.js';
 
 /** How far ahead of our clock an upstream clock may be. */

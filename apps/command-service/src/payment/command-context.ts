@@ -93,7 +93,7 @@ export function hashOf(body: object): string {
   return hash('sha256', JSON.stringify(ordered(body)), 'base64url');
 }
 
-/** With free-form objects sorted. Copies what changes: a replacer would be called for each field. */
+/** With free-form objects sorted. A replacer of JSON would be called for every field. */
 function ordered(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(ordered);

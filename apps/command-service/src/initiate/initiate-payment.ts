@@ -1,0 +1,18 @@
+import { Command } from '@nestjs/cqrs';
+import type { InitiatePayment as Facts } from '#payments';
+import type { Unrouted } from '#routing';
+import type { CommandContext } from '../payment/command-context.js';
+import type { LoadedPayment } from '../payment/payment-streams.js';
+
+/** What a command says; where the payment goes is chosen by the routing policy. */
+export type Initiation = Omit<Facts, 'now' | 'provider' | 'method' | 'routing'> &
+  Pick<Unrouted, 'routes' | 'named'>;
+
+export class InitiatePayment extends Command<LoadedPayment> {
+  constructor(
+    readonly facts: Initiation,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
