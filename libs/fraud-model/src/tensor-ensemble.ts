@@ -9,7 +9,8 @@ import {
 import { Ensemble, type Member } from './ensemble.js';
 import { BatchNetwork, networkOf } from './tensor-network.js';
 import { BoostedTreesLayer } from './trees/boosted-trees-layer.js';
-import { TreeEnsemble, type Trees } from './trees/tree-ensemble.js';
+import { TreeEnsemble } from './trees/tree-ensemble.js';
+import type { Trees } from './trees/trees.js';
 
 /** What the trees count against all networks together. Chosen on validation weeks. */
 const TREES_WEIGHT = 0.8;

@@ -1,7 +1,8 @@
 import { SeededRandom } from '#fraud';
 import fc from 'fast-check';
 import { BATCH_DEPTH_MAX, BatchTrees } from './batch-trees.js';
-import { TreeEnsemble, type Trees } from './tree-ensemble.js';
+import { TreeEnsemble } from './tree-ensemble.js';
+import type { Trees } from './trees.js';
 
 const WIDTH = 3;
 

@@ -1,5 +1,5 @@
 import { byTree } from './by-tree.js';
-import type { Trees } from './tree-ensemble.js';
+import type { Trees } from './trees.js';
 
 /** One bit of a number for each row. */
 const BLOCK_ROWS = 32;

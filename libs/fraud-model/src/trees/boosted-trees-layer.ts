@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { initializers, layers, type Shape } from '@tensorflow/tfjs-layers';
-import type { Trees } from './tree-ensemble.js';
+import type { Trees } from './trees.js';
 
 type Config = { readonly depth: number; readonly count: number; readonly name?: string };
 

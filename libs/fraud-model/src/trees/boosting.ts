@@ -2,7 +2,7 @@ import { SeededRandom } from '#fraud';
 import { sigmoid } from '../network.js';
 import { binned, type Bins } from './bins.js';
 import { growTree, type GrowthOptions } from './growth.js';
-import type { Trees } from './tree-ensemble.js';
+import type { Trees } from './trees.js';
 
 export type BoostingOptions = GrowthOptions & {
   readonly count: number;
