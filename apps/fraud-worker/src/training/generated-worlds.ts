@@ -26,6 +26,9 @@ const DAY = 86_400;
 const FEW_MERCHANTS = [1, 1, 3, 30, 10];
 const CUSTOMERS_PER_MERCHANT = 2;
 
+/** So rare elsewhere that these worlds would hold some fifteen cases to learn from. */
+const COMPROMISED_TIMES = 4;
+
 /** Of the first worlds; short ones have many customers whom nobody has seen before. */
 const SHORT_DAYS = 9;
 const SHORT_CUSTOMERS = 2.5;
@@ -53,6 +56,7 @@ export function generatedWorlds(
       merchants: few ?? Math.ceil(customers / CUSTOMERS_PER_MERCHANT),
       startAt,
       bareShare: index % 2 === 0 ? 0.4 : 1,
+      compromisedTimes: index < TRAIN_WORLDS ? COMPROMISED_TIMES : 1,
     });
     return index < TRAIN_WORLDS ? world : withoutDays(world, Math.floor(days / 2));
   });

@@ -15,6 +15,8 @@ export type SyntheticOptions = {
   readonly startAt?: string;
   /** Share of merchants that send only what a transaction file has; default 0.4. */
   readonly bareShare?: number;
+  /** How many times as many small merchants are compromised as usual; default 1. */
+  readonly compromisedTimes?: number;
 };
 
 /** A payment with the truth about it, or a label at the moment it becomes known. */
@@ -52,7 +54,8 @@ export function* syntheticPayments(options: SyntheticOptions): Iterable<Syntheti
   for (let day = 0; day < options.days; day += 1) {
     campaigns = campaigns.filter(({ untilDay }) => untilDay >= day);
     for (const scenario of SCENARIOS) {
-      const begun = random.poisson(campaignsPerDay(scenario, world));
+      const times = scenario.hits === 'small merchants' ? (options.compromisedTimes ?? 1) : 1;
+      const begun = random.poisson(campaignsPerDay(scenario, world) * times);
       for (let left = begun; left > 0; left -= 1) {
         serial += 1;
         campaigns.push(scenario.start({ random, world, startAt, day, serial }));
