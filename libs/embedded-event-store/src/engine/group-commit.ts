@@ -61,15 +61,16 @@ export class GroupCommit {
   }
 
   private start(): void {
-    // A microtask later, so that appends of the same turn share the first commit too.
-    this.running ??= Promise.resolve().then(() => this.run());
+    this.running ??= this.run();
   }
 
   /** Over in the same moment in which nothing waits, or what comes next would wait for ever. */
   private async run(): Promise<void> {
     try {
+      await promisesSettled();
       while (this.waiting.length > 0 || this.log.last > this.log.durable || this.indexer.busy) {
         await this.commitWaiting();
+        await promisesSettled();
       }
     } finally {
       this.running = undefined;
@@ -110,4 +111,12 @@ export class GroupCommit {
     const error = new EventStoreUnavailable(this.explain(cause), { cause });
     for (const { reject } of waiting) reject(error);
   }
+}
+
+/**
+ * Once everything has run that only waited for promises: whoever appends at the answer to an append
+ * shares the next commit with all others who do, instead of the first one having it alone.
+ */
+function promisesSettled(): Promise<void> {
+  return new Promise((resolve) => process.nextTick(resolve));
 }
