@@ -115,7 +115,7 @@ describe('recording a cancellation', () => {
 
 describe('an approval that the provider calls off', () => {
   const given = decider((orderReference: string, payment: Payment) =>
-    recordAbandonment({ cancellationId: 'x1', orderReference, at: NOW }, payment),
+    recordAbandonment({ cancellationId: 'told', orderReference, at: NOW }, payment),
   );
 
   it('ends the payment that waits for it, and no other', () => {
@@ -128,6 +128,20 @@ describe('an approval that the provider calls off', () => {
     given(...AUTHORISED)
       .when('ORDER-1')
       .thenNothing();
+  });
+
+  it('is the outcome of the cancellation whose answer was lost, if there was one', () => {
+    const byFact = { ...cancelled, data: { ...cancelled.data, cancellationId: 'told' } };
+    const data = { ...byFact.data, reason: 'approval-reversed' } as const;
+    given(...WAITING)
+      .when('ORDER-1')
+      .then({ ...byFact, data });
+    given(...WAITING, requested)
+      .when('ORDER-1')
+      .then(cancelled);
+    given(...WAITING, requested, failed)
+      .when('ORDER-1')
+      .then(byFact);
   });
 });
 

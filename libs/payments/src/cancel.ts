@@ -75,7 +75,10 @@ export function recordCancellation(
   return [{ type: 'PaymentCancelled', data }];
 }
 
-/** What waited for the payer is gone at the provider, without any command of ours. */
+/**
+ * What waited for the payer is gone at the provider: without any command of ours, or by one whose
+ * answer was lost. It is then that command's outcome, so that its repeat is answered with it.
+ */
 export function recordAbandonment(
   fact: { readonly cancellationId: string; readonly orderReference: string; readonly at: Instant },
   payment: Payment,
@@ -84,9 +87,11 @@ export function recordAbandonment(
   const { authorisation } = payment;
   const waits = authorisation?.status === 'payer-action-required';
   if (!waits || authorisation.orderReference !== fact.orderReference) return [];
-  const { cancellationId, at } = fact;
-  const reason = payment.cancellation?.reason ?? 'approval-reversed';
+  const { cancellation } = payment;
+  const isAsked = cancellation?.status === 'requested';
+  const cancellationId = isAsked ? cancellation.cancellationId : fact.cancellationId;
+  const reason = cancellation?.reason ?? 'approval-reversed';
   return [
-    { type: 'PaymentCancelled', data: { paymentId, cancellationId, reason, cancelledAt: at } },
+    { type: 'PaymentCancelled', data: { paymentId, cancellationId, reason, cancelledAt: fact.at } },
   ];
 }
