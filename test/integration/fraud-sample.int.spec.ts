@@ -30,7 +30,7 @@ function sampleOf(): string {
     numbers.set(id, number);
     return number;
   };
-  const world = { seed: 2, days: 30, customers: 200, merchants: 90, bareShare: 1 };
+  const world = { seed: 25, days: 30, customers: 200, merchants: 90, bareShare: 1 };
   const lines = ['tx_id,t,customer,terminal,amount_minor,fraud,scenario'];
   for (const fact of syntheticPayments({ ...world, startAt: START })) {
     if (fact.kind === 'label') continue;
