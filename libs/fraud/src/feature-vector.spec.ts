@@ -162,22 +162,34 @@ describe('the features of a payment', () => {
   });
 
   it('tells the ordinary day of a large merchant as that of a small one', () => {
-    const minutes = [360, 5];
+    const minutes = [360, 1];
     const [small, large] = minutes.map((minute) => {
       const turns = Math.floor((9 * 24 * 60) / minute);
       const past = Array.from({ length: turns }, (_, turn) =>
         payment({ at: turn * minute * 60, customerId: `c${turn % 40}` }),
       );
-      return featuresAfter(past, { at: 9 * DAY, customerId: 'c1' });
+      const state = new FeatureState();
+      for (const data of past) foldFeatures(state, { type: 'PaymentInitiated', data });
+      const frauds = past.filter((_, turn) => turn % 9 === 4);
+      for (const { paymentId } of frauds) state.label(paymentId, true);
+      return named(vectorOf(state, payment({ at: 9 * DAY, customerId: 'c1' })));
     });
-    const names = FEATURES.filter((name) => /^merchant.*(Count|Days)$/.test(name));
-    expect(names.length).toBeGreaterThan(15);
+    // Windows that reach back before the first payment are fuller where many come.
+    const reachesBack = /Fraud(14|28|60)d|SinceFirst|SinceFraudRun/;
+    const names = FEATURES.filter(
+      (name) => /^merchant.*(Count|Days)$/.test(name) && !reachesBack.test(name),
+    );
+    expect(names.length).toBeGreaterThan(12);
     for (const name of names) {
       const [one = NaN, other = NaN] = [small?.[name], large?.[name]];
       // Newcomers came earlier where many come, so of them there are fewer.
       if (name.includes('First1')) expect(other).toBeLessThanOrEqual(one);
       else expect(Math.abs(other - one)).toBeLessThanOrEqual(1 + 0.25 * one);
     }
+    // Minutes and 1,440 frauds of the large merchant are days and some of the small one.
+    expect(large?.merchantSinceKnownFraudDays).toBeGreaterThan(0.5);
+    expect(large?.merchantSinceFraudRunDays).toBe(67);
+    expect(large?.merchantKnownFraud60dCount).toBeLessThan(30);
   });
 
   it('gives every feature a subject', () => {
