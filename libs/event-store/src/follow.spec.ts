@@ -7,7 +7,7 @@ import {
   type Subscription,
   type SubscriptionMessage,
 } from './event-store.js';
-import { follow, type FollowOptions } from './follow.js';
+import { follow, followOn, type FollowOptions } from './follow.js';
 
 describe('follow', () => {
   it('hands over events, checkpoints and the end of history in order', async () => {
@@ -72,6 +72,30 @@ const LOST = 'lost';
 const CAUGHT_UP: SubscriptionMessage = { kind: 'caught-up' };
 
 const at = (number: bigint): Position => ({ commit: number, prepare: number });
+
+describe('following on', () => {
+  it('begins again after every failure of a handler, until it is stopped', async () => {
+    const stop = new AbortController();
+    const failures: unknown[] = [];
+    let begun = 0;
+    const begin = async (): Promise<void> => {
+      begun += 1;
+      await Promise.resolve();
+      if (begun < 3) throw new Error(`disk full, ${begun}`);
+      stop.abort();
+    };
+    await followOn(stop.signal, begin, (error) => failures.push(String(error)));
+    expect(begun).toBe(3);
+    expect(failures).toEqual(['Error: disk full, 1', 'Error: disk full, 2']);
+  });
+
+  it('is stopped while it waits', async () => {
+    const stop = new AbortController();
+    const failing = () => Promise.reject(new Error('disk full'));
+    await followOn(stop.signal, failing, () => stop.abort());
+    expect(stop.signal.aborted).toBe(true);
+  });
+});
 
 function event(number: number): SubscriptionMessage {
   const recorded = { position: at(BigInt(number)) } as RecordedEvent;

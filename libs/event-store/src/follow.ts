@@ -11,6 +11,8 @@ import { POSITION_START } from './position.js';
 
 const RETRY_MS_MIN = 100;
 const RETRY_MS_MAX = 5_000;
+/** From a handler's failure to the next try. */
+const FAILED_RETRY_MS = 1_000;
 
 export type FollowOptions = {
   /** Exclusive: delivery starts with the event after it. */
@@ -54,6 +56,27 @@ export async function follow(store: EventStore, options: FollowOptions): Promise
       onLost?.(error, retryMs);
       await sleep(retryMs, undefined, { signal }).catch(() => undefined);
       retryMs = Math.min(retryMs * 2, RETRY_MS_MAX);
+    }
+  }
+}
+
+/**
+ * Follows again whenever a handler has failed, as on a full disk, for those who may leave no event
+ * out: one that fails is tried until it does not. Resolves when the signal aborts.
+ *
+ * @param begin follows from where it stopped the last time.
+ */
+export async function followOn(
+  signal: AbortSignal,
+  begin: () => Promise<void>,
+  onFailed: (error: unknown) => void,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await begin();
+    } catch (error) {
+      onFailed(error);
+      await sleep(FAILED_RETRY_MS, undefined, { signal }).catch(() => undefined);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { comparePositions, EventStore, follow, type Position } from '#event-store';
+import { comparePositions, EventStore, follow, followOn, type Position } from '#event-store';
 import { PAYMENT_STREAM_PREFIX } from '#payments';
 import type { ReadMetric } from '#platform';
 import { Config } from '../config.js';
@@ -18,8 +18,6 @@ import { ResumedPayments } from './resumed-payments.js';
 
 const SAVE_EVERY_MS = 10_000;
 const STREAMS_AT_ONCE_MAX = 8;
-/** From a failure to keep an event to the next try. */
-const FOLLOW_RETRY_MS = 1_000;
 
 /**
  * Finishes what a crash or an absent provider left open: keeps promises under their own ids, takes
@@ -72,7 +70,12 @@ export class Resumer {
 
   async start(): Promise<void> {
     this.#list = await AttentionList.load(this.#file);
-    this.#running = Promise.all([this.#followOn(), this.#sweep()]);
+    const following = followOn(
+      this.#stopping.signal,
+      () => this.#follow(),
+      (error) => this.log.error({ err: error }, 'the resumer cannot take an event, will try again'),
+    );
+    this.#running = Promise.all([following, this.#sweep()]);
   }
 
   async stop(): Promise<void> {
@@ -83,19 +86,6 @@ export class Resumer {
 
   get #file(): string {
     return join(this.config.DATA_DIR, 'command-service', 'attention.json');
-  }
-
-  /** No event may be left out: one that cannot be kept, as on a full disk, is tried again. */
-  async #followOn(): Promise<void> {
-    const { signal } = this.#stopping;
-    while (!signal.aborted) {
-      try {
-        await this.#follow();
-      } catch (error) {
-        this.log.error({ err: error }, 'the resumer cannot take an event, will try again');
-        await sleep(FOLLOW_RETRY_MS, undefined, { signal }).catch(() => undefined);
-      }
-    }
   }
 
   #follow(): Promise<void> {

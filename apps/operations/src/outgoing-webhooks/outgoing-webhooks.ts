@@ -1,9 +1,9 @@
 import { lookup } from 'node:dns';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   follow,
+  followOn,
   formatPosition,
   parsePosition,
   type EventStore,
@@ -21,8 +21,6 @@ import { Signing } from './signing.js';
 const DAY_MS = 86_400_000;
 /** Events between two notes of how far the feed has read while none of them makes a message. */
 const CHECKPOINT_EVERY = 500;
-/** From a failure of the feed, as of a full disk, to its next try. */
-const FEED_RETRY_MS = 1_000;
 
 const DEFAULTS = {
   timeoutMs: 15_000,
@@ -74,7 +72,14 @@ export class OutgoingWebhooks {
 
   /** Goes on where the last process stopped. */
   start(): void {
-    this.#following = this.#followOn();
+    this.#following = followOn(
+      this.#stopping.signal,
+      () => this.#follow(),
+      (error) => {
+        this.#trouble = `events make no messages: ${String(error)}`;
+        this.options.logger.error({ err: error }, 'outgoing webhooks cannot take an event');
+      },
+    );
     this.#deliverer.start();
   }
 
@@ -93,20 +98,6 @@ export class OutgoingWebhooks {
     await this.#following;
     await this.#deliverer.stop();
     await this.queue.close();
-  }
-
-  /** No event may be left out, hence one that fails is tried until it does not. */
-  async #followOn(): Promise<void> {
-    const { signal } = this.#stopping;
-    while (!signal.aborted) {
-      try {
-        await this.#follow();
-      } catch (error) {
-        this.#trouble = `events make no messages: ${String(error)}`;
-        this.options.logger.error({ err: error }, 'outgoing webhooks cannot take an event');
-        await sleep(FEED_RETRY_MS, undefined, { signal }).catch(() => undefined);
-      }
-    }
   }
 
   #follow(): Promise<void> {
