@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { BodyPipe } from './body.pipe.js';
 import { refuseOddShapes } from './body-shape.js';
 import { CardDataGuard } from './card-data.guard.js';
+import { drainOnClose } from './drain.js';
 import { NestLogger } from './logger.js';
 import { MetricsModule } from './metrics.module.js';
 import { Metrics } from './metrics.js';
@@ -50,6 +51,11 @@ export async function createHttpApp(
   adapter.getInstance().addHook('onRoute', (route) => {
     const bytesMax = bodyBytesMaxOf[route.url];
     if (bytesMax !== undefined) route.bodyLimit = bytesMax;
+  });
+  const closing = drainOnClose(adapter.getInstance().server);
+  adapter.getInstance().addHook('preClose', (done) => {
+    closing();
+    done();
   });
   const metrics = new Metrics();
   measureRequests(adapter, metrics);
