@@ -47,6 +47,10 @@ export class AppProcess {
     return this.child.pid;
   }
 
+  get isRunning(): boolean {
+    return !this.#hasEnded;
+  }
+
   /** Ended with this signal, or null while it runs or when it ended by itself. */
   get killedBy(): NodeJS.Signals | null {
     return this.child.signalCode;
