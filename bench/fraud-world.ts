@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { heldOutWorld, type SyntheticOptions } from '#fraud';
+import { HARD_MIX, heldOutWorld, type SyntheticOptions } from '#fraud';
 import { FraudModel, train, type Dataset } from '#fraud-model';
 import { madeUpMonth, type MadeUpMonth } from './support/made-up-month.js';
 import { progress } from './support/processes.js';
@@ -10,8 +10,8 @@ import { daysOf, testWeekOf, trainStartsOf, WEEK } from './support/weekly-folds.
 
 /**
  * How hard the generator's payments are, and how the shipped model does on them: by kind of fraud,
- * beside what the generator's own probabilities find, and with `--data` beside published payments,
- * in the same measures.
+ * beside what the generator's own probabilities find, in the default mix of frauds and in a harder
+ * one, and with `--data` beside published payments, in the same measures.
  *
  *   npm run bench -- fraud-world [--seed 1901] [--customers 8000] [--data <csv.gz>] [--validation]
  *
@@ -47,6 +47,7 @@ const result = {
   seed: options.seed,
   customers: options.customers,
   default_mix: measureMonth(options),
+  hard_mix: measureMonth({ ...options, mix: HARD_MIX }),
   columns_of_a_file: measureMonth({ ...options, bareShare: 1 }),
   ...(values.data === undefined ? {} : { file: await measureFile(values.data) }),
 };

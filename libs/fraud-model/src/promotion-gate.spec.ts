@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { GateCriterion } from '#fraud';
+import { HARD_MIX, type GateCriterion } from '#fraud';
 import { FraudModel } from './fraud-model.js';
 import { gateOf } from './promotion-gate.js';
 import { syntheticDataset } from './synthetic-dataset.js';
@@ -10,7 +10,8 @@ const MODELS_DIR = fileURLToPath(new URL('../../../models', import.meta.url));
 describe('the gate of promotion', () => {
   let shipped: FraudModel;
   let poor: FraudModel;
-  const data = syntheticDataset({ seed: 77, days: 30, customers: 400, merchants: 80 });
+  const world = { days: 30, customers: 400, merchants: 80, mix: HARD_MIX };
+  const data = syntheticDataset({ ...world, seed: 77 });
 
   beforeAll(async () => {
     shipped = await FraudModel.load(MODELS_DIR);

@@ -33,6 +33,7 @@ export {
   type SyntheticFact,
   type SyntheticOptions,
 } from './synthetic/index.js';
+export { DEFAULT_MIX, HARD_MIX, moreOf, type FraudMix } from './synthetic/fraud-mix.js';
 export { Oracle } from './synthetic/oracle.js';
 export { OutcomeBook } from './outcome-book.js';
 export { driftBandOf, psiOf, Reservoir, type DriftBand } from './drift.js';

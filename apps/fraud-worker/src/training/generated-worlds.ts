@@ -1,4 +1,4 @@
-import { HELD_OUT_FROM_DAY, heldOutWorld } from '#fraud';
+import { DEFAULT_MIX, HELD_OUT_FROM_DAY, heldOutWorld, moreOf } from '#fraud';
 import { syntheticDataset, type Dataset } from '#fraud-model';
 
 export type WorldSize = { readonly days: number; readonly customers: number };
@@ -26,8 +26,18 @@ const DAY = 86_400;
 const FEW_MERCHANTS = [1, 1, 3, 30, 10];
 const CUSTOMERS_PER_MERCHANT = 2;
 
-/** So rare elsewhere that these worlds would hold some fifteen cases to learn from. */
-const COMPROMISED_TIMES = 4;
+/**
+ * Twice as many frauds as elsewhere, so that there is more to learn from; calibration takes that
+ * back. Of compromised merchants there would still be but a few.
+ */
+const TRAIN_MIX = moreOf(DEFAULT_MIX, {
+  stolenCard: 2,
+  takenOverAccount: 2,
+  testedCards: 2,
+  compromisedMerchant: 12,
+  inflatedAmounts: 2,
+  madeUpIdentity: 2,
+});
 
 /** Of the first worlds; short ones have many customers whom nobody has seen before. */
 const SHORT_DAYS = 9;
@@ -56,7 +66,7 @@ export function generatedWorlds(
       merchants: few ?? Math.ceil(customers / CUSTOMERS_PER_MERCHANT),
       startAt,
       bareShare: index % 2 === 0 ? 0.4 : 1,
-      compromisedTimes: index < TRAIN_WORLDS ? COMPROMISED_TIMES : 1,
+      mix: index < TRAIN_WORLDS ? TRAIN_MIX : DEFAULT_MIX,
     });
     return index < TRAIN_WORLDS ? world : withoutDays(world, Math.floor(days / 2));
   });

@@ -1,6 +1,8 @@
 import { DAY, HOUR, MINUTE } from '../instant.js';
 import type { SeededRandom } from '../seeded-random.js';
 import { honestDraft, type Draft } from './draft.js';
+import type { FraudKind, FraudMix } from './fraud-mix.js';
+import { OWN_ACCOUNT_SHARE, THEFT } from './theft.js';
 import {
   activeCustomer,
   foreignCountry,
@@ -28,40 +30,26 @@ export type Scene = {
   readonly serial: number;
 };
 
-/** How thieves go about it. Factors are of what the victim usually pays, but of no less. */
-export const THEFT = {
-  stolenCard: { factor: [1.5, 6], euroMin: 30, count: [3, 9], hours: 6, abroadShare: 0.7 },
-  takenOverAccount: { factor: [2.5, 8], euroMin: 25, count: [2, 5], hours: 20, abroadShare: 0.6 },
-  testedCards: { euro: [0.5, 6], count: [15, 39], hours: 0.4 },
-  compromisedMerchant: { share: [0.5, 0.95], days: [10, 24] },
-  inflatedAmounts: { factor: [4, 9], share: 0.4, days: [8, 17] },
-  madeUpIdentity: { euro: [450, 3000], count: [1, 4], hours: 12 },
-} as const;
-
-/** Half of the cards are used from a new account of the thief, half from the victim's own. */
-export const OWN_ACCOUNT_SHARE = 0.5;
-
 type Scenario = {
-  /** Campaigns a day, per 1,000 of those whom they hit. */
-  readonly perDay: number;
+  readonly kind: FraudKind;
   readonly hits: 'customers' | 'small merchants';
   readonly start: (scene: Scene) => Campaign;
 };
 
 /** Scenario numbers are positions in this list plus 1. */
 export const SCENARIOS: readonly Scenario[] = [
-  { perDay: 0.34, hits: 'customers', start: stolenCard },
-  { perDay: 0.3, hits: 'customers', start: takenOverAccount },
-  { perDay: 0.045, hits: 'customers', start: testedCards },
-  { perDay: 0.022, hits: 'small merchants', start: compromisedMerchant },
-  { perDay: 0.12, hits: 'customers', start: inflatedAmounts },
-  { perDay: 0.4, hits: 'customers', start: madeUpIdentity },
+  { kind: 'stolenCard', hits: 'customers', start: stolenCard },
+  { kind: 'takenOverAccount', hits: 'customers', start: takenOverAccount },
+  { kind: 'testedCards', hits: 'customers', start: testedCards },
+  { kind: 'compromisedMerchant', hits: 'small merchants', start: compromisedMerchant },
+  { kind: 'inflatedAmounts', hits: 'customers', start: inflatedAmounts },
+  { kind: 'madeUpIdentity', hits: 'customers', start: madeUpIdentity },
 ];
 
 /** How many campaigns of a scenario begin on a day of a world, on average. */
-export function campaignsPerDay({ perDay, hits }: Scenario, world: World): number {
+export function campaignsPerDay({ kind, hits }: Scenario, world: World, mix: FraudMix): number {
   const { length } = hits === 'customers' ? world.customers : smallMerchantsOf(world).all;
-  return (perDay * length) / 1000;
+  return (mix[kind] * length) / 1000;
 }
 
 /** 1: someone else's card emptied within hours, from the thief's new account or the victim's. */

@@ -4,6 +4,7 @@ import { SeededRandom } from '../seeded-random.js';
 import { campaignsPerDay, SCENARIOS, type Campaign } from './campaigns.js';
 import { delayOf } from './label-delay.js';
 import { honestDraft, paymentOf, type Draft, type Shopping } from './draft.js';
+import { DEFAULT_MIX, type FraudMix } from './fraud-mix.js';
 import { salesOn } from './sales.js';
 import { createWorld, DEFAULT_BARE_SHARE, type World } from './world.js';
 
@@ -15,8 +16,8 @@ export type SyntheticOptions = {
   readonly startAt?: string;
   /** Share of merchants that send only what a transaction file has; default 0.4. */
   readonly bareShare?: number;
-  /** How many times as many small merchants are compromised as usual; default 1. */
-  readonly compromisedTimes?: number;
+  /** How often each kind of fraud begins; by published shares of kinds if absent. */
+  readonly mix?: FraudMix;
 };
 
 /** A payment with the truth about it, or a label at the moment it becomes known. */
@@ -46,6 +47,7 @@ type Label = { readonly at: number; readonly paymentId: string };
 export function* syntheticPayments(options: SyntheticOptions): Iterable<SyntheticFact> {
   const random = new SeededRandom(options.seed);
   const world = createWorld(random, { bareShare: DEFAULT_BARE_SHARE, ...options });
+  const { mix = DEFAULT_MIX } = options;
   const startAt = secondsOf(options.startAt ?? '2026-01-01T00:00:00Z');
   let campaigns: Campaign[] = [];
   let labels: Label[] = [];
@@ -54,8 +56,7 @@ export function* syntheticPayments(options: SyntheticOptions): Iterable<Syntheti
   for (let day = 0; day < options.days; day += 1) {
     campaigns = campaigns.filter(({ untilDay }) => untilDay >= day);
     for (const scenario of SCENARIOS) {
-      const times = scenario.hits === 'small merchants' ? (options.compromisedTimes ?? 1) : 1;
-      const begun = random.poisson(campaignsPerDay(scenario, world) * times);
+      const begun = random.poisson(campaignsPerDay(scenario, world, mix));
       for (let left = begun; left > 0; left -= 1) {
         serial += 1;
         campaigns.push(scenario.start({ random, world, startAt, day, serial }));

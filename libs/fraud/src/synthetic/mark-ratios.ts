@@ -1,6 +1,6 @@
 import type { PaymentFacts } from '../feature-state.js';
-import { THEFT } from './campaigns.js';
 import { HONEST } from './draft.js';
+import { THEFT } from './theft.js';
 import type { Customer, Merchant } from './world.js';
 
 /** About as many countries as a stranger may come from. */

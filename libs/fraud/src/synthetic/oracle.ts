@@ -2,11 +2,12 @@ import { euroOf } from '../euro.js';
 import type { PaymentFacts } from '../feature-state.js';
 import { DAY, HOUR, secondsOf } from '../instant.js';
 import { SeededRandom } from '../seeded-random.js';
-import { OWN_ACCOUNT_SHARE, SCENARIOS, THEFT } from './campaigns.js';
+import { DEFAULT_MIX, type FraudKind } from './fraud-mix.js';
 import { AmountLikelihoods, evenly } from './likelihood.js';
 import { intruderRatio, madeUpRatio, merchantRatio, strangerRatio } from './mark-ratios.js';
 import { SkimmedMerchant } from './skimmed-merchant.js';
 import { SpreeFilter } from './spree-filter.js';
+import { OWN_ACCOUNT_SHARE, THEFT } from './theft.js';
 import {
   createWorld,
   DEFAULT_BARE_SHARE,
@@ -114,7 +115,7 @@ export class Oracle {
   #ofBurst(seen: Seen): number {
     const { id, size } = seen.merchant;
     const { euro, count, hours } = THEFT.testedCards;
-    const hazard = perSecond(2) * this.#world.customers.length * size;
+    const hazard = this.#perSecond('testedCards') * this.#world.customers.length * size;
     const window = hours * HOUR;
     const burst = this.#bursts.get(id) ?? {
       filter: new SpreeFilter({ hazard, window, rate: middle(count) / window }),
@@ -132,7 +133,11 @@ export class Oracle {
   #skimmedOf(merchant: Merchant): SkimmedMerchant {
     const known = this.#skimmed.get(merchant.id);
     if (known) return known;
-    const hazard = perSecond(3) * DAY * this.#small.all.length * this.#small.chanceOf(merchant);
+    const hazard =
+      this.#perSecond('compromisedMerchant') *
+      DAY *
+      this.#small.all.length *
+      this.#small.chanceOf(merchant);
     const skimmed = new SkimmedMerchant(hazard);
     this.#skimmed.set(merchant.id, skimmed);
     return skimmed;
@@ -157,22 +162,22 @@ export class Oracle {
     const among = this.#world.customers.length / this.#newcomers;
     // Compared with how many honest newcomers there are, in terms of the rate of payments.
     const honestRate = (this.#customers.get(account)?.perDay ?? 0.9) / DAY;
-    const hazard = (scenario: number, part: number) =>
-      perSecond(scenario) * part * among * honestRate;
+    const hazard = (kind: FraudKind, part: number) =>
+      this.#perSecond(kind) * part * among * honestRate;
     const fresh = (ratio: (seen: Seen) => number) => (seen: Seen) => {
       const { firstAt = seen.at } = this.#accounts.get(account) ?? {};
       return seen.at - firstAt > STRANGER_SECONDS ? 0 : ratio(seen);
     };
     return [
       {
-        filter: spreeOf(stolenCard, hazard(0, 1 - OWN_ACCOUNT_SHARE), { once: true }),
+        filter: spreeOf(stolenCard, hazard('stolenCard', 1 - OWN_ACCOUNT_SHARE), { once: true }),
         ratio: fresh(({ log, merchant, facts }) => {
           const amount = this.#raised(log) / this.#amounts.stranger(log, merchant);
           return amount * strangerRatio(facts) * this.#cardRatio(facts);
         }),
       },
       {
-        filter: spreeOf(madeUpIdentity, hazard(5, 1), { once: true }),
+        filter: spreeOf(madeUpIdentity, hazard('madeUpIdentity', 1), { once: true }),
         ratio: fresh(({ log, merchant, facts }) => {
           const amount = evenly(log, madeUpIdentity.euro) / this.#amounts.stranger(log, merchant);
           return amount * madeUpRatio(facts);
@@ -195,16 +200,16 @@ export class Oracle {
     const { factor, share, days } = inflatedAmounts;
     return [
       {
-        filter: spreeOf(stolenCard, perSecond(0) * OWN_ACCOUNT_SHARE),
+        filter: spreeOf(stolenCard, this.#perSecond('stolenCard') * OWN_ACCOUNT_SHARE),
         ratio: raised(stolenCard, true),
       },
       {
-        filter: spreeOf(takenOverAccount, perSecond(1)),
+        filter: spreeOf(takenOverAccount, this.#perSecond('takenOverAccount')),
         ratio: raised(takenOverAccount, false),
       },
       {
         filter: new SpreeFilter({
-          hazard: perSecond(4),
+          hazard: this.#perSecond('inflatedAmounts'),
           window: middle(days) * DAY,
           rate: 0,
           share,
@@ -214,6 +219,12 @@ export class Oracle {
           this.#amounts.honest(log, customer, merchant),
       },
     ];
+  }
+
+  /** How often a kind of fraud begins for one of those whom it hits. */
+  #perSecond(kind: FraudKind): number {
+    const { mix = DEFAULT_MIX } = this.options;
+    return mix[kind] / 1000 / DAY;
   }
 
   #cardRatio({ card, customerId }: PaymentFacts): number {
@@ -245,11 +256,6 @@ function spreeOf(
 ): SpreeFilter {
   const window = hours * HOUR;
   return new SpreeFilter({ hazard, window, rate: middle(count) / window, once });
-}
-
-/** How often a scenario, by its place in the list, begins for one of those whom it hits. */
-function perSecond(scenario: number): number {
-  return (SCENARIOS[scenario]?.perDay ?? 0) / 1000 / DAY;
 }
 
 function middle([least, most]: readonly [number, number]): number {

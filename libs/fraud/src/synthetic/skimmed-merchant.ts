@@ -1,6 +1,6 @@
 import { DAY } from '../instant.js';
-import { THEFT } from './campaigns.js';
 import { labelledBy } from './label-delay.js';
+import { THEFT } from './theft.js';
 
 type Past = { readonly at: number; readonly other: number; fraud: boolean };
 
