@@ -1,14 +1,14 @@
-/** What a test run came to, from the reports that jest wrote. */
+/** What a test run came to, from the report that jest wrote. */
 
 const SKIPPED = ['pending', 'skipped', 'todo', 'disabled'];
 
 /**
- * Counts over all runs.
+ * Counts over all suites.
  *
- * @param reports jest's JSON reports; null for a run that ended before it could write one.
+ * @param report jest's JSON report; null when it ended before it could write one.
  */
-export function summarise(reports) {
-  const suites = reports.flatMap((report) => report?.testResults ?? []);
+export function summarise(report) {
+  const suites = report?.testResults ?? [];
   const tests = suites.flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ status }) => ({ file: name, status })),
   );
@@ -17,10 +17,10 @@ export function summarise(reports) {
   const notRun = suites.filter(
     ({ status, assertionResults }) => status === 'failed' && !failsInside(assertionResults),
   );
-  const lost = reports.filter((report) => report === null);
+  const lost = report === null ? 1 : 0;
   return {
     passed: tests.filter(({ status }) => status === 'passed').length,
-    failed: tests.filter(({ status }) => status === 'failed').length + notRun.length + lost.length,
+    failed: tests.filter(({ status }) => status === 'failed').length + notRun.length + lost,
     skipped: skipped.length,
     skippedFiles: [...new Set(skipped.map(({ file }) => file))],
   };

@@ -10,8 +10,7 @@ import { ensureReady, ROOT } from './ensure.mjs';
 import { ensureSystemPackages, searchPath } from './system-packages.mjs';
 import { summarise } from './test-summary.mjs';
 
-/** Whole systems get the machine to themselves; everything else shares it. */
-const SYSTEM_TESTS = ['test/integration', 'test/e2e'];
+const WORKERS = 2;
 const MINUTES_MAX = 15;
 
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -19,44 +18,30 @@ ensureReady(say);
 ensureSystemPackages(say);
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-test-'));
-const endAt = Date.now() + MINUTES_MAX * 60_000;
-const results = [];
-for (const [index, args] of runs(process.argv.slice(2)).entries()) {
-  results.push(await jest(args, join(folder, `${index}.json`)));
-}
+const result = await jest(process.argv.slice(2), join(folder, 'report.json'));
 rmSync(folder, { recursive: true });
-process.exitCode = conclude(results);
-
-function runs(args) {
-  if (args.length > 0) return [['-w', '2', ...args]];
-  return [
-    ['-w', '2', '--passWithNoTests', '--testPathIgnorePatterns', 'node_modules', ...SYSTEM_TESTS],
-    ['-w', '1', '--passWithNoTests', ...SYSTEM_TESTS],
-  ];
-}
+process.exitCode = conclude(result);
 
 /** Runs jest in this terminal and reads what it found from its own report. */
 function jest(args, reportFile) {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(
-    process.execPath,
-    ['node_modules/jest/bin/jest.js', '--json', '--outputFile', reportFile, ...args],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'inherit'], // Jest speaks on stderr; --json repeats on stdout.
-      env: {
-        ...process.env,
-        NODE_OPTIONS: [process.env.NODE_OPTIONS, ...flags].join(' ').trim(),
-        PATH: searchPath(),
-      },
+  const options = ['-w', String(WORKERS), '--json', '--outputFile', reportFile];
+  const child = spawn(process.execPath, ['node_modules/jest/bin/jest.js', ...options, ...args], {
+    cwd: ROOT,
+    detached: true, // A group of its own, which can be ended with all that the tests started.
+    stdio: ['ignore', 'ignore', 'inherit'], // Jest speaks on stderr; --json repeats on stdout.
+    env: {
+      ...process.env,
+      NODE_OPTIONS: [process.env.NODE_OPTIONS, ...flags].join(' ').trim(),
+      PATH: searchPath(),
     },
-  );
-  const forward = (signal) => child.kill(signal);
+  });
+  const forward = (signal) => process.kill(-child.pid, signal);
   process.once('SIGINT', forward).once('SIGTERM', forward);
   const timer = setTimeout(() => {
     say(`stopped: the tests did not end within ${MINUTES_MAX} minutes`);
-    child.kill('SIGKILL');
-  }, endAt - Date.now());
+    forward('SIGKILL');
+  }, MINUTES_MAX * 60_000);
   return new Promise((resolve) => {
     child.on('close', (code) => {
       clearTimeout(timer);
@@ -74,11 +59,11 @@ function reportIn(file) {
 }
 
 /** Prints what was skipped and the closing line; returns the exit code. */
-function conclude(results) {
-  const { passed, failed, skipped, skippedFiles } = summarise(results.map(({ report }) => report));
+function conclude({ ok, report }) {
+  const { passed, failed, skipped, skippedFiles } = summarise(report);
   for (const file of skippedFiles) say(`skipped in ${relative(ROOT, file)}`);
   const required = process.env.REQUIRE_ALL === '1' && skipped > 0;
   if (required) say('REQUIRE_ALL=1: what is skipped counts as failed');
   say(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-  return failed > 0 || required || results.some(({ ok }) => !ok) ? 1 : 0;
+  return ok && failed === 0 && !required ? 0 : 1;
 }

@@ -23,7 +23,7 @@ import { WebhookReceiver, type Message, type Reaction } from '../support/webhook
  * Operations is killed as by kill -9 while it delivers, many times, and started again. The receiver
  * holds every message against what the store says: all of them, in order, under stable ids.
  */
-const KILLS = Number(process.env['WEBHOOK_KILLS'] ?? 30);
+const KILLS = Number(process.env['WEBHOOK_KILLS'] ?? 12);
 const SEED = Number(process.env['WEBHOOK_SEED'] ?? 20261121);
 
 const PATHS = ['/steady', '/shaky'] as const;
