@@ -6,6 +6,7 @@ import { describe } from './openapi.js';
 import { problemOf } from './problem-details.js';
 import { OrderCancellations } from './orders/order-cancellations.js';
 import { OrderIndex } from './orders/order-index.js';
+import { WEBHOOKS_PATH } from './webhooks/webhooks.controller.js';
 import { Resumer } from './resume/resumer.js';
 import { LateAssessments } from './scoring/late-assessments.js';
 
@@ -19,6 +20,7 @@ export async function serve(foundation: Foundation): Promise<Service> {
     logger,
     mapping: problemOf,
     bodyBytesMaxOf: { [BATCH_PATH]: BATCH_BYTES_MAX },
+    queued: { perTurn: COMMANDS_PER_TURN, isOne: isCommand },
   });
   const document = describe(app);
   app
@@ -52,4 +54,12 @@ export async function serve(foundation: Foundation): Promise<Service> {
       await orderIndex.stop();
     },
   };
+}
+
+/** A payment takes some two milliseconds of this process, so a full turn lasts about sixteen. */
+const COMMANDS_PER_TURN = 8;
+
+/** Providers want their webhooks answered at once, and only commands begin payments. */
+function isCommand(method: string, path: string): boolean {
+  return method === 'POST' && !path.startsWith(WEBHOOKS_PATH);
 }

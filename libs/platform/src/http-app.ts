@@ -18,6 +18,7 @@ import { Metrics } from './metrics.js';
 import { refuseBrokenRequest } from './broken-request.js';
 import { ProblemFilter, type ProblemMapping, type Reply } from './problem.filter.js';
 import { Problem } from './problem.js';
+import { Turnstile } from './turnstile.js';
 
 export type HttpAppOptions = {
   readonly logger: Logger;
@@ -27,6 +28,8 @@ export type HttpAppOptions = {
   readonly bodyBytesMax?: number;
   /** Longer bodies for some addresses, by path. */
   readonly bodyBytesMaxOf?: Readonly<Record<string, number>>;
+  /** Requests of which a few begin in each turn of the event loop; all others begin at once. */
+  readonly queued?: { readonly perTurn: number; isOne: (method: string, path: string) => boolean };
 };
 
 /**
@@ -36,7 +39,13 @@ export type HttpAppOptions = {
  */
 export async function createHttpApp(
   module: Type | DynamicModule,
-  { logger, mapping = () => null, bodyBytesMax = 64 * 1024, bodyBytesMaxOf = {} }: HttpAppOptions,
+  {
+    logger,
+    mapping = () => null,
+    bodyBytesMax = 64 * 1024,
+    bodyBytesMaxOf = {},
+    queued,
+  }: HttpAppOptions,
 ): Promise<NestFastifyApplication> {
   const filter = new ProblemFilter(mapping, logger);
   const adapter = new JsonAdapter({
@@ -60,6 +69,7 @@ export async function createHttpApp(
   const metrics = new Metrics();
   measureRequests(adapter, metrics);
   const whole = MetricsModule.around(module, metrics);
+  if (queued) queue(adapter, queued);
   const app = await NestFactory.create<NestFastifyApplication>(whole, adapter, {
     logger: new NestLogger(logger),
     rawBody: true,
@@ -82,6 +92,18 @@ export async function createHttpApp(
     done(null, payload);
   });
   return app;
+}
+
+function queue(
+  adapter: FastifyAdapter,
+  { perTurn, isOne }: NonNullable<HttpAppOptions['queued']>,
+): void {
+  const turnstile = new Turnstile(perTurn);
+  adapter.getInstance().addHook('onRequest', (request, _reply, enter) => {
+    const hasLeft = (): boolean => request.raw.socket.destroyed;
+    if (isOne(request.method, request.url)) turnstile.admit({ enter, hasLeft });
+    else enter();
+  });
 }
 
 const PAYLOAD_TOO_LARGE = 413;

@@ -12,6 +12,8 @@ type Request = {
   readonly rawBody?: Buffer;
 };
 
+export const WEBHOOKS_PATH = '/v1/webhooks/';
+
 /** Deliveries of the providers: checked, kept, answered, and only then applied. */
 @ApiTags('webhooks')
 @Public()
