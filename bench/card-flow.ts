@@ -18,6 +18,8 @@ const LAG_EVERY_MS = 250;
 /** Each with a card and a device, so that most payments look as honest as they are. */
 const CUSTOMERS = 20_000;
 const MERCHANTS = 5_000;
+/** Processes that have just started are slow. */
+const WARM_UP = { perS: 50, seconds: 6 };
 
 const nats = HAS_NATS_SERVER ? await NatsServer.start() : null;
 try {
@@ -38,15 +40,16 @@ async function measured(perS: number): Promise<object> {
   });
   try {
     if (nats) await startWorkers(system, nats.url);
-    await offer({ perS: 20, seconds: 2, send: paying(system, `warm-${perS}`) });
+    await offer({ ...WARM_UP, send: paying(system, `warm-${perS}`) });
     const lags: number[] = [];
     const watching = setInterval(() => void sampleLag(system, lags), LAG_EVERY_MS);
     const ends = new Map<string, number>();
+    const unscored = new Map<string, number>();
     const before = cpuTimes();
     const { samples, elapsedS } = await offer({
       perS,
       seconds: SECONDS,
-      send: paying(system, `offered-${perS}`, ends),
+      send: paying(system, `offered-${perS}`, { ends, unscored }),
     });
     clearInterval(watching);
     const cpuMs = cpuPerPiece(before, cpuTimes(), samples.length);
@@ -60,6 +63,7 @@ async function measured(perS: number): Promise<object> {
       p99_ms: Math.round(percentile(latencies, 0.99)),
       errors: samples.length - captured,
       ends: Object.fromEntries(ends),
+      unscored: Object.fromEntries(unscored),
       lag_p99_ms: Math.round(percentile(lags, 0.99)),
       webhooks: await webhookAnswers(system),
       cpu_ms_per_payment: cpuMs,
@@ -73,9 +77,15 @@ async function startWorkers(system: LedgerSystem, natsUrl: string): Promise<void
   for (const worker of ['a', 'b']) await system.startFraudWorker(worker, natsUrl);
 }
 
-function paying({ commandUrl }: LedgerSystem, run: string, ends = new Map<string, number>()) {
+/** How many payments ended where, and how many nobody scored in time, by why. */
+type Tally = {
+  readonly ends: Map<string, number>;
+  readonly unscored: Map<string, number>;
+};
+
+function paying({ commandUrl }: LedgerSystem, run: string, tally?: Tally) {
   return async (agent: Agent, index: number): Promise<boolean> => {
-    const customer = index % CUSTOMERS;
+    const customer = `${run}-${index % CUSTOMERS}`;
     const body = JSON.stringify({
       orderId: `order-${run}-${index}`,
       merchantId: `merchant-${index % MERCHANTS}`,
@@ -95,10 +105,15 @@ function paying({ commandUrl }: LedgerSystem, run: string, ends = new Map<string
       'idempotency-key': `${run}-${index}`,
     });
     const end = /"status":"([^"]+)"/.exec(text)?.[1] ?? String(status);
-    ends.set(end, (ends.get(end) ?? 0) + 1);
+    count(tally?.ends, end);
+    count(tally?.unscored, /"degraded":"([^"]+)"/.exec(text)?.[1]);
     // A payment held for review went as far as it may.
     return status === 201 && ['captured', 'held', 'declined'].includes(end);
   };
+}
+
+function count(counts: Map<string, number> | undefined, key: string | undefined): void {
+  if (key !== undefined) counts?.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 async function sampleLag({ queryUrl }: LedgerSystem, lags: number[]): Promise<void> {
