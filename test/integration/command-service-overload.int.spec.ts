@@ -29,9 +29,11 @@ describe('more commands at once than there is processor for', () => {
     const senders = await connected();
     sendAll(senders);
     while (initiated() === 0) await nextTurn();
+    expect(await waiting()).toBeGreaterThan(0);
     hangUp(senders);
     expect((await service.get('/health/live')).status).toBe(200);
     const begun = initiated();
+    expect(await waiting()).toBe(0);
     expect(begun).toBeGreaterThan(0);
     expect(begun).toBeLessThan(SENDERS);
     // A command that is asked for again is taken as the first time.
@@ -79,6 +81,13 @@ function nextTurn(): Promise<void> {
 
 function hangUp(senders: readonly Socket[]): void {
   for (const socket of senders) socket.destroy();
+}
+
+/** As operators are told. */
+async function waiting(): Promise<number> {
+  const headers = { authorization: 'Bearer operator-key' };
+  const text = await (await fetch(`${service.url}/metrics`, { headers })).text();
+  return Number(/^http_requests_waiting (\d+)$/m.exec(text)?.[1]);
 }
 
 function initiated(): number {

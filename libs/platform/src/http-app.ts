@@ -14,7 +14,7 @@ import { CardDataGuard } from './card-data.guard.js';
 import { drainOnClose } from './drain.js';
 import { NestLogger } from './logger.js';
 import { MetricsModule } from './metrics.module.js';
-import { Metrics } from './metrics.js';
+import { Metrics, type ReadMetric } from './metrics.js';
 import { refuseBrokenRequest } from './broken-request.js';
 import { ProblemFilter, type ProblemMapping, type Reply } from './problem.filter.js';
 import { Problem } from './problem.js';
@@ -69,7 +69,7 @@ export async function createHttpApp(
   const metrics = new Metrics();
   measureRequests(adapter, metrics);
   const whole = MetricsModule.around(module, metrics);
-  if (queued) queue(adapter, queued);
+  if (queued) metrics.add(waitingIn(queue(adapter, queued)));
   const app = await NestFactory.create<NestFastifyApplication>(whole, adapter, {
     logger: new NestLogger(logger),
     rawBody: true,
@@ -97,13 +97,23 @@ export async function createHttpApp(
 function queue(
   adapter: FastifyAdapter,
   { perTurn, isOne }: NonNullable<HttpAppOptions['queued']>,
-): void {
+): Turnstile {
   const turnstile = new Turnstile(perTurn);
   adapter.getInstance().addHook('onRequest', (request, _reply, enter) => {
     const hasLeft = (): boolean => request.raw.socket.destroyed;
     if (isOne(request.method, request.url)) turnstile.admit({ enter, hasLeft });
     else enter();
   });
+  return turnstile;
+}
+
+function waitingIn(turnstile: Turnstile): ReadMetric {
+  return {
+    name: 'http_requests_waiting',
+    help: 'Requests that wait for a turn of the event loop to begin in.',
+    type: 'gauge',
+    read: () => [{ value: turnstile.waiting }],
+  };
 }
 
 const PAYLOAD_TOO_LARGE = 413;
