@@ -14,7 +14,7 @@ export type Scaling = {
 /** Inputs are cut off here, in deviations, so that nothing unheard of overrules everything else. */
 const INPUT_MAX = 8;
 
-const SHARES = /Rate|Share|ZScore|New|Absent|Mismatch|Foreign|weekend|night|paypal/;
+const SHARES = /Rate|Share|ZScore|LogOdds|New|Absent|Mismatch|Foreign|weekend|night|paypal/;
 
 /** Amounts, counts and times span decades; flags, shares and scores do not. */
 export function transformsOf(features: readonly Feature[] = FEATURES): Transform[] {

@@ -134,6 +134,41 @@ describe('the features of a payment', () => {
     );
   });
 
+  it('compares a stranger’s amount with what is paid at the merchant', () => {
+    const past = ['a', 'b', 'c', 'd'].map((customerId, day) =>
+      payment({ at: day * DAY, euro: 20 + day, customerId }),
+    );
+    const usual = featuresAfter(past, { at: 5 * DAY, euro: 21, customerId: 'e' });
+    const tenfold = featuresAfter(past, { at: 5 * DAY, euro: 210, customerId: 'e' });
+    expect(Math.abs(usual.amountMerchantLogZScore)).toBeLessThan(0.3);
+    expect(tenfold.amountMerchantLogZScore).toBeGreaterThan(3);
+    expect(tenfold).toMatchObject({ amountCustomerMerchantLogZScore: 0, amountRaisedLogOdds: 0 });
+    expect(featuresAfter([], { euro: 210 }).amountMerchantLogZScore).toBe(0);
+  });
+
+  it('takes raised amounts of some days together for somebody else’s', () => {
+    const past = [...Array(20).keys()].map((day) =>
+      payment({ at: day * DAY, euro: 20 + (day % 3) }),
+    );
+    const raised = (days: readonly number[]) =>
+      days.map((day) => payment({ at: day * DAY + HOUR, euro: 120 }));
+    const oddsAfter = (days: readonly number[]) =>
+      featuresAfter([...past, ...raised(days)], { at: 24 * DAY, euro: 20 })
+        .customerRaised14dLogOdds;
+
+    const [none, one, two] = [oddsAfter([]), oddsAfter([20]), oddsAfter([20, 22])];
+    expect(one).toBeGreaterThan(none + 1);
+    expect(two).toBeGreaterThan(one + 1);
+    // Three weeks ago is long over.
+    expect(oddsAfter([3])).toBeLessThan(none + 0.1);
+
+    const now = (euro: number) => featuresAfter(past, { at: 20 * DAY, euro }).amountRaisedLogOdds;
+    expect(now(120)).toBeGreaterThan(2);
+    expect(now(20)).toBeLessThan(-1);
+    // So much that nobody would: unlike the usual, but no more like a thief's.
+    expect(now(20_000)).toBeLessThan(now(120));
+  });
+
   it('remembers what was odd about the last day, and how long a device is known', () => {
     const home = { card: { fingerprint: 'a', country: 'DE' }, deviceId: 'd1', ipCountry: 'DE' };
     const past = [

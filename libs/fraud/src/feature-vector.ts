@@ -7,21 +7,22 @@ import { FEATURES, type Feature, type FeatureVector } from './features.js';
 import type { Marks } from './history.js';
 import { isNight, isWeekend, secondsOf } from './instant.js';
 import { merchantPart } from './merchant-features.js';
-import { logMarksOf, usualPart } from './usual-amounts.js';
+import { usualAmounts } from './usual-amounts.js';
 
 const LARGE_RATIO = 3;
 
 type Values = Readonly<Record<Feature, number>>;
-type Parts = ReturnType<
-  | typeof paymentPart
-  | typeof customerPart
-  | typeof merchantPart
-  | typeof cardPart
-  | typeof devicePart
-  | typeof placePart
-  | typeof recentPart
-  | typeof usualPart
->;
+type Parts =
+  | ReturnType<
+      | typeof paymentPart
+      | typeof customerPart
+      | typeof merchantPart
+      | typeof cardPart
+      | typeof devicePart
+      | typeof placePart
+      | typeof recentPart
+    >
+  | ReturnType<typeof usualAmounts>['part'];
 
 const INDEX = Object.fromEntries(FEATURES.map((feature, index) => [feature, index])) as Values;
 
@@ -52,10 +53,11 @@ export function featuresOf(
   fill(vector, devicePart(state, customer, current));
   fill(vector, placePart(customer, current));
   fill(vector, recentPart(customer, current));
-  fill(vector, usualPart({ customer, merchant }, current));
+  const usual = usualAmounts({ customer, merchant }, current);
+  fill(vector, usual.part);
   const large = valueOf(vector, 'amountOverCustomerMeanRatio') > LARGE_RATIO;
   const odd = ODDITIES.some((oddity) => valueOf(vector, oddity) > 0);
-  const marks = { large, odd, first, ...logMarksOf(customer, current) };
+  const marks = { large, odd, first, ...usual.marks };
   return { vector, marks };
 }
 

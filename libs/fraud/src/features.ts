@@ -82,7 +82,8 @@ export const FEATURES = [
   'customer6hCount',
   'customer1dSumOverMedianRatio', // The day's payments to the customer's median of 60 days.
   'amountCustomerAboveShare', // Of the customer's own 60 days, smoothed: 0.5 without any.
-  // Of logarithms, against the customer's own 60 days; 0 for a first payment.
+  // Of logarithms, against the customer's own 60 days, in each less what others pay more there;
+  // 0 for a first payment.
   'amountCustomerLogZScore',
   'amountCustomerMerchantLogZScore', // Less what others pay here beyond what they usually pay.
   'customerMerchantCount', // Merchants the customer was seen at. Likewise below.
@@ -102,6 +103,13 @@ export const FEATURES = [
   'merchantFraudRunShare', // Known frauds of the run among all payments since it began.
   'merchantKnownFraud7dCount',
   'merchantKnownUsualFraud7dCount',
+
+  'amountMerchantLogZScore', // Against the payments here of 60 days, as if nobody knew the payer.
+  // How much likelier the amount is as somebody else's who pays more, as a logarithm; and what the
+  // earlier amounts of the window say together about somebody else paying now and then.
+  'amountRaisedLogOdds',
+  'customerRaised14dLogOdds',
+  'customerFirstMerchant30dShare', // How many of the payments were the first ones at a merchant.
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -110,7 +118,7 @@ export type Feature = (typeof FEATURES)[number];
 export type FeatureVector = Float64Array;
 
 /** Changes whenever a feature is computed differently: stored state of another version is void. */
-export const FOLD_VERSION = 3;
+export const FOLD_VERSION = 4;
 
 /** What a feature is about. Correlated inputs share a subject and are explained together. */
 export function subjectOf(feature: Feature): string {
@@ -124,7 +132,7 @@ const SUBJECTS: readonly (readonly [string, RegExp])[] = [
   ['merchant-fraud', /^merchant.*Fraud/],
   ['odd-payments', /Odd\d+d/],
   ['merchant-volume', /^merchant.*(Count|hMeanEur)$/],
-  ['amount', /^amount|Eur$|Large|MedianRatio$/],
+  ['amount', /^amount|Eur$|Large|Raised|MedianRatio$/],
   ['velocity', /^(customer|card|device)\d+[mhd]Count$|SinceLast/],
   ['customer-age', /^customerAge/],
   ['card', /^card(Customer|New)/],

@@ -3,7 +3,7 @@ import { History, type Marks } from './history.js';
 import { DAY, HOUR } from './instant.js';
 
 const LIMITS = { bucketsMax: 1000, horizonSeconds: 67 * DAY };
-const PLAIN: Marks = { large: false, first: false, odd: false, log: 0, logRatio: 0 };
+const PLAIN: Marks = { large: false, first: false, odd: false, log: 0, logRatio: 0, raised: 0 };
 const payments = fc.array(
   fc.record({
     at: fc.integer({ min: 0, max: 90 * DAY }),
@@ -14,6 +14,7 @@ const payments = fc.array(
       odd: fc.boolean(),
       log: fc.integer({ min: -3, max: 9 }),
       logRatio: fc.integer({ min: -2, max: 2 }),
+      raised: fc.integer({ min: -1, max: 3 }),
     }),
   }),
   { maxLength: 60 },
@@ -37,6 +38,30 @@ describe('a history', () => {
         });
       }),
     );
+  });
+
+  it('weighs whether something began with any of the payments of a window', () => {
+    const history = historyOf(
+      [-1, 2, 3].map((raised, day) => ({
+        at: (day + 1) * DAY,
+        euro: 1,
+        marks: { ...PLAIN, raised },
+      })),
+    );
+    const since = [Math.exp(3), Math.exp(3 + 2), Math.exp(3 + 2 - 1)];
+    const sum = (some: readonly number[]) => some.reduce((total, each) => total + each, 1);
+    expect(history.raisedLogOdds(3 * DAY, 9 * DAY)).toBeCloseTo(Math.log(sum(since)), 9);
+    expect(history.raisedLogOdds(3 * DAY, 2 * DAY)).toBeCloseTo(
+      Math.log(sum(since.slice(0, 2))),
+      9,
+    );
+    expect(history.raisedLogOdds(0, 9 * DAY)).toBe(0);
+  });
+
+  it('stays a number, however much speaks for it', () => {
+    const marks = { ...PLAIN, raised: 3 };
+    const much = Array.from({ length: 500 }, (_, turn) => ({ at: turn, euro: 1, marks }));
+    expect(historyOf(much).raisedLogOdds(600, DAY)).toBeLessThan(40);
   });
 
   it('adds up the marks of its windows', () => {

@@ -11,7 +11,8 @@ const LOG_SQUARES = 8;
 const LOG_RATIOS = 9;
 const FIRSTS = 10;
 const ODD = 11;
-const STRIDE = 12;
+const RAISED = 12;
+const STRIDE = 13;
 
 /** What happened in one window of time. */
 export type Totals = {
@@ -35,10 +36,15 @@ export type Marks = {
   readonly first: boolean;
   /** From a new device or country, or of details that do not fit together. */
   readonly odd: boolean;
-  /** Logarithm of the amount, drawn in towards the payer's usual one where far from it. */
+  /**
+   * Logarithm of the amount, less what others pay more at the merchant, and drawn in towards the
+   * payer's usual one where far from it.
+   */
   readonly log: number;
-  /** The same without the payer's mean; 0 for a first payment. */
+  /** How much more it is than what the payer usually pays; 0 for a first payment. */
   readonly logRatio: number;
+  /** What the amount says about somebody else paying more: logarithm of how much likelier. */
+  readonly raised: number;
 };
 
 /** Marks of one window added up. */
@@ -68,6 +74,9 @@ export type HistoryLimits = {
   readonly horizonSeconds: number;
 };
 
+/** Certain enough, and far from what numbers can hold. */
+const LOG_ODDS_MAX = 20;
+
 /** Where merging begins; 67 days of any number of payments in 256 buckets need about a quarter. */
 const FINEST_SHARE_OF_AGE = 1 / 1024;
 
@@ -85,10 +94,10 @@ export class History {
     { bucketsMax, horizonSeconds }: HistoryLimits,
   ): void {
     const { values } = this;
-    const { large, log, logRatio, first, odd } = marks;
+    const { large, log, logRatio, first, odd, raised } = marks;
     const flags = [large, first, odd].map(Number);
     const bucket = [at, 1, euro, euro * euro, euro, 0, flags[0] ?? 0];
-    bucket.push(log, log * log, logRatio, flags[1] ?? 0, flags[2] ?? 0);
+    bucket.push(log, log * log, logRatio, flags[1] ?? 0, flags[2] ?? 0, raised);
     const index = this.#indexAfter(at);
     if (index === values.length) values.push(...bucket);
     else values.splice(index, 0, ...bucket);
@@ -158,6 +167,21 @@ export class History {
       totals.push({ count, sum, logs, logSquares, logRatios, firsts, odd });
     }
     return totals as { [Index in keyof Widths]: MarkTotals };
+  }
+
+  /**
+   * What the amounts of the window (end − width, end] say together about somebody else having paid
+   * since one of them, whichever that is: logarithm of the odds, 0 for none.
+   */
+  raisedLogOdds(end: number, width: number): number {
+    const { values } = this;
+    let [since, odds] = [0, 1];
+    for (let index = this.#indexAfter(end) - STRIDE; index >= 0; index -= STRIDE) {
+      if (read(values, index + AT) <= end - width) break;
+      since = Math.min(LOG_ODDS_MAX, since + read(values, index + RAISED));
+      odds += Math.exp(since);
+    }
+    return Math.log(odds);
   }
 
   /** Time of the newest payment not after `end`; null when there is none. */

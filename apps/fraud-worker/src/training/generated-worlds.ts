@@ -26,17 +26,18 @@ const DAY = 86_400;
 const FEW_MERCHANTS = [1, 1, 3, 30, 10];
 const CUSTOMERS_PER_MERCHANT = 2;
 
-/**
- * Twice as many frauds as elsewhere, so that there is more to learn from; calibration takes that
- * back. Of compromised merchants there would still be but a few.
- */
+/** As many more frauds than elsewhere, so that there is more to learn from; calibrated elsewhere. */
+const FRAUD_TIMES = 4;
+/** Even so there would be but a few compromised merchants. */
+const COMPROMISED_TIMES = 16;
+
 const TRAIN_MIX = moreOf(DEFAULT_MIX, {
-  stolenCard: 2,
-  takenOverAccount: 2,
-  testedCards: 2,
-  compromisedMerchant: 12,
-  inflatedAmounts: 2,
-  madeUpIdentity: 2,
+  stolenCard: FRAUD_TIMES,
+  takenOverAccount: FRAUD_TIMES,
+  testedCards: FRAUD_TIMES,
+  compromisedMerchant: COMPROMISED_TIMES,
+  inflatedAmounts: FRAUD_TIMES,
+  madeUpIdentity: FRAUD_TIMES,
 });
 
 /** Of the first worlds; short ones have many customers whom nobody has seen before. */
