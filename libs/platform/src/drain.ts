@@ -9,9 +9,9 @@ export type DrainOptions = {
 /**
  * Lets a server that closes end its connections as soon as they have nothing left to answer.
  *
- * Node closes those that are idle at that moment only: one whose answer is under way would stay for as
- * long as it may be kept alive, and one that never asked anything (browsers open them ahead)
- * for ever.
+ * Node closes those that are idle at that moment only: one whose answer is under way would stay for
+ * as long as it may be kept alive, and one that never asked anything (browsers open them ahead) for
+ * ever.
  *
  * @returns what to call when the server begins to close.
  */

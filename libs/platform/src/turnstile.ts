@@ -10,10 +10,10 @@ export type Visitor = {
  * Lets visitors in by the order they came, a few in each turn of the event loop.
  *
  * With more work than there is processor, a loop that takes whatever arrives begins everything and
- * finishes nothing: each turn grows with what is under way, and what must be prompt waits for all of
- * it. A few a turn balance by themselves: what one visitor causes in later turns makes
- * those longer, so that fewer are let in a second. A turn then lasts as long as the work
- * of `perTurn` visitors, however many wait; and those that wait have begun nothing.
+ * finishes nothing: each turn grows with what is under way, and what must be prompt waits for all
+ * of it. A few a turn balance by themselves: what one visitor causes in later turns makes those
+ * longer, so that fewer are let in a second. A turn then lasts as long as the work of `perTurn`
+ * visitors, however many wait; and those that wait have begun nothing.
  */
 export class Turnstile {
   readonly #waiting = new Set<Visitor>();
