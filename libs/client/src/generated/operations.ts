@@ -818,7 +818,11 @@ export type components = {
         | 'merchant1hMeanEur'
         | 'merchantFraudRunShare'
         | 'merchantKnownFraud7dCount'
-        | 'merchantKnownUsualFraud7dCount';
+        | 'merchantKnownUsualFraud7dCount'
+        | 'amountMerchantLogZScore'
+        | 'amountRaisedLogOdds'
+        | 'customerRaised14dLogOdds'
+        | 'customerFirstMerchant30dShare';
     };
     readonly FieldCondition: {
       /** @enum {string} */
