@@ -34,9 +34,9 @@ const NO_HISTORY = new History();
 
 /**
  * How far an amount is from what the customer usually pays, from what is paid at this merchant, and
- * from what the customer would pay here; and how it is to be remembered. Customers and merchants are
- * told apart by turns: a payment is remembered for its customer less what others pay more there,
- * and for its merchant less what the customer usually pays.
+ * from what the customer would pay here; and how it is to be remembered. Customers and merchants
+ * are told apart by turns: a payment is remembered for its customer less what others pay more
+ * there, and for its merchant less what the customer usually pays.
  */
 export function usualAmounts(
   parties: { readonly customer: Entity | undefined; readonly merchant: Entity | undefined },

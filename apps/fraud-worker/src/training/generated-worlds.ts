@@ -26,7 +26,7 @@ const DAY = 86_400;
 const FEW_MERCHANTS = [1, 1, 3, 30, 10];
 const CUSTOMERS_PER_MERCHANT = 2;
 
-/** As many more frauds than elsewhere, so that there is more to learn from; calibrated elsewhere. */
+/** As many times the usual frauds, so that there is more to learn from. */
 const FRAUD_TIMES = 4;
 /** Even so there would be but a few compromised merchants. */
 const COMPROMISED_TIMES = 16;
