@@ -7,6 +7,7 @@ import { idOf, type Json } from '#event-store';
 import { syntheticPayments, type PaymentFacts, type ScoreReply } from '#fraud';
 import { deadSubject, Messaging, NoResponder, STREAMS, SUBJECTS } from '#messaging';
 import { paymentStream } from '#payments';
+import { eventually } from '../support/command-service.js';
 import { HAS_NATS_SERVER, NatsServer } from '../support/nats-server.js';
 import { AppProcess, freePort } from '../support/processes.js';
 
@@ -82,6 +83,8 @@ if (!HAS_NATS_SERVER) {
       if (!payment) throw new Error('no payment left');
       await append(payment);
       await workers[0]?.stop('SIGKILL');
+      // What is sent before the server notices goes to the dead one, and is lost.
+      await eventually(() => areAnswered(payment));
       const replies = await Promise.all(Array.from({ length: 20 }, () => ask(payment)));
       expect(new Set(replies.map(({ score }) => score)).size).toBe(1);
       await workers[1]?.stop();
@@ -107,6 +110,15 @@ if (!HAS_NATS_SERVER) {
     async function ask(payment: PaymentFacts): Promise<ScoreReply> {
       const request = { assessmentId: 'a', payment };
       return (await messaging.request(SUBJECTS.scoreRequested, request, 5000)) as ScoreReply;
+    }
+
+    /** As many as make it unlikely that a dead worker is still asked and none of them met it. */
+    async function areAnswered(payment: PaymentFacts): Promise<boolean> {
+      const request = { assessmentId: 'probe', payment };
+      const probes = Array.from({ length: 10 }, () =>
+        messaging.request(SUBJECTS.scoreRequested, request, 500),
+      );
+      return (await Promise.allSettled(probes)).every(({ status }) => status === 'fulfilled');
     }
 
     /** The first message that arrives there. */
