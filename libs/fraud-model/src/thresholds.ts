@@ -1,7 +1,7 @@
 import type { Thresholds } from '#fraud';
 
 /** Share of honest payments that may be held for review, and that may be declined. */
-const REVIEW_SHARE_MAX = 0.008;
+const REVIEW_SHARE_MAX = 0.009;
 const DECLINE_SHARE_MAX = 0.0003;
 
 const REVIEW_MIN = 0.015;

@@ -1,5 +1,5 @@
 import type { Entity } from './entity.js';
-import { days, NO_HISTORY, ratio, share, sinceFraudDays, type Current } from './feature-units.js';
+import { days, NO_HISTORY, ratio, sinceFraudDays, type Current } from './feature-units.js';
 import type { History, Totals } from './history.js';
 import { linkDays } from './links.js';
 import { DAY, HOUR, MINUTE } from './instant.js';
@@ -65,8 +65,7 @@ function medianPart(
 
 /** What is new about the customer's payments of late, this one not included. */
 export function recentPart(customer: Entity | undefined, { facts, at }: Current) {
-  const history = customer?.history ?? NO_HISTORY;
-  const [d1, d7, d30] = history.marks(at, [DAY, 7 * DAY, 30 * DAY] as const);
+  const [d1, d7] = (customer?.history ?? NO_HISTORY).marks(at, [DAY, 7 * DAY] as const);
   const merchants = (since?: number) => customer?.linkCount('merchant', at, since) ?? 0;
   return {
     customerOdd1dCount: d1.odd,
@@ -74,7 +73,6 @@ export function recentPart(customer: Entity | undefined, { facts, at }: Current)
     customerMerchantCount: merchants(),
     customerFirstMerchant1dCount: merchants(at - DAY),
     customerFirstMerchant7dCount: merchants(at - 7 * DAY),
-    customerFirstMerchant30dShare: share(merchants(at - 30 * DAY), d30.count),
     customerDeviceAgeDays: linkDays(customer, 'device', facts.deviceId, at),
     customerIpCountryAgeDays: linkDays(customer, 'country', facts.ipCountry, at),
   };

@@ -109,7 +109,6 @@ export const FEATURES = [
   // earlier amounts of the window say together about somebody else paying now and then.
   'amountRaisedLogOdds',
   'customerRaised14dLogOdds',
-  'customerFirstMerchant30dShare', // How many of the payments were the first ones at a merchant.
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];

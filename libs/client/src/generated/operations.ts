@@ -821,8 +821,7 @@ export type components = {
         | 'merchantKnownUsualFraud7dCount'
         | 'amountMerchantLogZScore'
         | 'amountRaisedLogOdds'
-        | 'customerRaised14dLogOdds'
-        | 'customerFirstMerchant30dShare';
+        | 'customerRaised14dLogOdds';
     };
     readonly FieldCondition: {
       /** @enum {string} */
