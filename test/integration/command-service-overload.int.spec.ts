@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { CommandServiceUnderTest, eventually, payment } from '../support/command-service.js';
 
-const SENDERS = 400;
+const SENDERS = 1_200;
 
 let service: CommandServiceUnderTest;
 

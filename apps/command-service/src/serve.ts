@@ -56,8 +56,8 @@ export async function serve(foundation: Foundation): Promise<Service> {
   };
 }
 
-/** A payment takes some two milliseconds of this process, so a full turn lasts about sixteen. */
-const COMMANDS_PER_TURN = 8;
+/** A payment takes some two milliseconds of this process: a full turn lasts about fifty. */
+const COMMANDS_PER_TURN = 24;
 
 /** Providers want their webhooks answered at once, and only commands begin payments. */
 function isCommand(method: string, path: string): boolean {
