@@ -2,8 +2,10 @@ import { THEFT } from './theft.js';
 
 export type FraudKind = keyof typeof THEFT;
 
+type PerKind = Readonly<Record<FraudKind, number>>;
+
 /** How often campaigns of each kind begin on a day, per 1,000 of those whom they hit. */
-export type FraudMix = Readonly<Record<FraudKind, number>>;
+export type FraudMix = PerKind;
 
 /**
  * Percent of fraudulent payments. The figures are published ones, which of our kinds they stand for
@@ -18,7 +20,7 @@ export type FraudMix = Readonly<Record<FraudKind, number>>;
  *   Cybersource, Global Fraud and Payments Report 2023): identity theft 33 of a hundred, account
  *   takeover 27, card testing 34.
  */
-export const FRAUD_SHARES: FraudMix = {
+export const FRAUD_SHARES: PerKind = {
   stolenCard: 29.8,
   takenOverAccount: 24.4,
   testedCards: 30.8,
@@ -34,7 +36,7 @@ const FRAUDS_PER_DAY = 6.5;
 const CUSTOMERS_PER_MERCHANT = 2;
 
 /** Payments that come of one campaign, on average. */
-const PAYMENTS: FraudMix = {
+const PAYMENTS: PerKind = {
   stolenCard: middle(THEFT.stolenCard.count),
   takenOverAccount: middle(THEFT.takenOverAccount.count),
   testedCards: middle(THEFT.testedCards.count),
@@ -63,12 +65,12 @@ export const HARD_MIX: FraudMix = {
 };
 
 /** The same mix with so many times as many campaigns of some kinds. */
-export function moreOf(mix: FraudMix, times: Partial<FraudMix>): FraudMix {
+export function moreOf(mix: FraudMix, times: Partial<PerKind>): FraudMix {
   const more = Object.entries(times).map(([kind, factor]) => [
     kind,
     mix[kind as FraudKind] * factor,
   ]);
-  return { ...mix, ...(Object.fromEntries(more) as Partial<FraudMix>) };
+  return { ...mix, ...(Object.fromEntries(more) as Partial<PerKind>) };
 }
 
 function campaignsOf(kind: FraudKind): number {
