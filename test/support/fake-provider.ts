@@ -31,6 +31,8 @@ type Hold = {
   amount: Money;
   captured: Money;
   status: 'waiting' | 'held' | 'declined' | 'spent' | 'voided' | 'replaced';
+  /** When it came to be, or when the payer acted: a repeated question has the same answer. */
+  since: Instant;
 };
 
 type Taken = { readonly paymentId: string; readonly amount: Money; refunded: Money };
@@ -74,6 +76,7 @@ export class FakeProvider extends PaymentProvider {
     const hold = this.#holds.get(orderReference);
     if (hold?.status !== 'waiting') return;
     hold.status = pays ? 'held' : 'declined';
+    hold.since = this.#at;
     this.#tellOfHold(orderReference, hold);
   }
 
@@ -222,20 +225,22 @@ export class FakeProvider extends PaymentProvider {
     return answer;
   }
 
-  #hold(hold: Hold): string {
+  #hold(hold: Omit<Hold, 'since'>): string {
     const reference = this.#id('pi');
-    this.#holds.set(reference, { ...hold });
-    if (hold.status !== 'waiting') this.#tellOfHold(reference, hold);
+    const since = this.#at;
+    this.#holds.set(reference, { ...hold, since });
+    if (hold.status !== 'waiting') this.#tellOfHold(reference, { ...hold, since });
     return reference;
   }
 
   #authorisation(reference: string): AuthoriseOutcome {
-    const at = this.#at;
-    switch (this.#holds.get(reference)?.status) {
-      case undefined:
+    const hold = this.#holds.get(reference);
+    if (!hold) return this.#refused('declined');
+    const at = hold.since;
+    switch (hold.status) {
       case 'voided':
       case 'declined':
-        return this.#refused('declined');
+        return { ...this.#refused('declined'), at };
       case 'waiting': {
         const url = `https://bank.example/${reference}`;
         return { status: 'payer-action-required', url, orderReference: reference, at };
@@ -247,7 +252,8 @@ export class FakeProvider extends PaymentProvider {
     }
   }
 
-  #tellOfHold(reference: string, { status, paymentId, authorisationId, amount }: Hold): void {
+  #tellOfHold(reference: string, hold: Hold): void {
+    const { status, paymentId, authorisationId, amount } = hold;
     if (status === 'declined') {
       const why = { code: 'declined', reason: 'declined' };
       this.#tell(paymentId, { kind: 'authorisation-declined', authorisationId, ...why });
