@@ -1,15 +1,9 @@
+import { freePort } from '../apps/standalone/src/parts/free-port.js';
 import { cpuTimes } from './support/cpu-times.js';
 import { drain } from './support/drain.js';
 import { LedgerSystem } from './support/ledger-system.js';
 import { measure, type Load, type Round } from './support/payment-load.js';
-import {
-  freePort,
-  median,
-  progress,
-  startProgram,
-  stopProgram,
-  untilAnswers,
-} from './support/processes.js';
+import { median, progress, startProgram, stopProgram, untilAnswers } from './support/processes.js';
 import { RowlockLedger } from './support/rowlock-ledger.js';
 
 /**

@@ -15,13 +15,8 @@ import {
 import { FraudModel, startBackend } from '#fraud-model';
 import { Messaging, MessagingUnavailable, SUBJECTS } from '#messaging';
 import { paymentStream } from '#payments';
-import {
-  freePort,
-  progress,
-  startProgram,
-  stopProgram,
-  untilAnswers,
-} from './support/processes.js';
+import { freePort } from '../apps/standalone/src/parts/free-port.js';
+import { progress, startProgram, stopProgram, untilAnswers } from './support/processes.js';
 
 /**
  * Inline scoring over NATS with two workers at a steady rate, each payment appended before it is

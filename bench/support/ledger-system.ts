@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashKey } from '#platform';
 import { PAYPAL_WEBHOOK_TYPES, STRIPE_WEBHOOK_TYPES } from '#providers';
+import { freePort } from '../../apps/standalone/src/parts/free-port.js';
 import { EmbeddedPostgres } from '../../apps/standalone/src/postgres/embedded-postgres.js';
-import { freePort, startProgram, stopProgram, untilAnswers } from './processes.js';
+import { startProgram, stopProgram, untilAnswers } from './processes.js';
 
 export const API_KEY = 'bench-key';
 

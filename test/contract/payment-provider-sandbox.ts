@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AppProcess, freePort } from '../support/processes.js';
+import { freePort } from '../../apps/standalone/src/parts/free-port.js';
+import { AppProcess } from '../support/processes.js';
 import type { LifecycleOperation } from './payment-provider-lifecycle.contract.js';
 import type { ProviderOperation } from './payment-provider.contract.js';
 

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiClient, ApiProblem, type PaymentReply } from '#client';
 import { hashKey } from '#platform';
+import { freePort } from '../../apps/standalone/src/parts/free-port.js';
 import { PaymentSystem } from '../support/payment-system.js';
-import { AppProcess, freePort } from '../support/processes.js';
+import { AppProcess } from '../support/processes.js';
 
 jest.setTimeout(120_000);
 

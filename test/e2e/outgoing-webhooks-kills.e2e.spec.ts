@@ -7,7 +7,8 @@ import { idOf, type NewEvent } from '#event-store';
 import { messageTypeOf, verifyWebhook } from '#outgoing-webhooks';
 import { PAYMENT_STREAM_PREFIX, paymentStream, upcast, type PaymentEvent } from '#payments';
 import { hashKey } from '#platform';
-import { AppProcess, freePort } from '../support/processes.js';
+import { freePort } from '../../apps/standalone/src/parts/free-port.js';
+import { AppProcess } from '../support/processes.js';
 import {
   authorised,
   authorisationRequested,

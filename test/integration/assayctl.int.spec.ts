@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../apps/standalone/src/parts/free-port.js';
 import { CommandServiceUnderTest } from '../support/command-service.js';
-import { freePort } from '../support/processes.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/apps/assayctl/src/main.js', import.meta.url));
 const HEADING = 'tx_id,t,customer,terminal,amount_minor,fraud,scenario';

@@ -5,8 +5,8 @@ import { AccessDeniedError, EventStoreDBClient } from '@eventstore/db-client';
 import { EmbeddedEventStore, hashPassword } from '#embedded-event-store';
 import { Config } from '../../apps/command-service/src/config.js';
 import { openEventStore } from '../../apps/command-service/src/open-event-store.js';
+import { freePort } from '../../apps/standalone/src/parts/free-port.js';
 import { certify } from '../support/certificate-authority.js';
-import { freePort } from '../support/processes.js';
 import { take } from './event-store-fixture.js';
 
 const TLS = 'EVENTSTORE_TLS_CERT_FILE';

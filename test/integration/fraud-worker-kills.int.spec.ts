@@ -14,9 +14,10 @@ import {
 import { FeatureState, foldFeatures, SeededRandom, vectorOf } from '#fraud';
 import { Messaging, STREAMS, SUBJECTS } from '#messaging';
 import { PAYMENT_STREAM_PREFIX, upcast, type EventOf, type PaymentEvent } from '#payments';
+import { freePort } from '../../apps/standalone/src/parts/free-port.js';
 import { HAS_NATS_SERVER, NatsServer } from '../support/nats-server.js';
 import { PaymentSystem } from '../support/payment-system.js';
-import { AppProcess, freePort } from '../support/processes.js';
+import { AppProcess } from '../support/processes.js';
 
 const run = promisify(execFile);
 const MODELS_DIR = fileURLToPath(new URL('../../models', import.meta.url));
@@ -43,7 +44,7 @@ if (!HAS_NATS_SERVER) {
     let messaging: Messaging;
     let workers: Worker[];
     let kills = 0;
-    let offered: string[];
+    const offered: string[] = [];
     let events: Stored[];
 
     beforeAll(async () => {
@@ -66,7 +67,7 @@ if (!HAS_NATS_SERVER) {
       }
       let offering = true;
       const killing = killAtRandom(() => offering);
-      offered = await offer(PAYMENTS);
+      await offerAll(PAYMENTS);
       offering = false;
       await killing;
       events = await untilAllScored();
@@ -138,7 +139,7 @@ if (!HAS_NATS_SERVER) {
       return worker;
     }
 
-    /** Now and then all of them at once, so that some payments find nobody. */
+    /** Now and then all of them at once, and then a payment that finds nobody. */
     async function killAtRandom(goesOn: () => boolean): Promise<void> {
       const random = new SeededRandom(7);
       for (let round = 0; goesOn() || round < 4; round += 1) {
@@ -149,6 +150,7 @@ if (!HAS_NATS_SERVER) {
           await victim.process.stop('SIGKILL');
           kills += 1;
         }
+        if (victims === workers) await offer(PAYMENTS + round);
         await pause(random.next() * 300);
         for (const victim of victims) {
           if (!victim) continue;
@@ -158,20 +160,21 @@ if (!HAS_NATS_SERVER) {
       }
     }
 
-    async function offer(count: number): Promise<string[]> {
-      const ids: string[] = [];
+    async function offerAll(count: number): Promise<void> {
       let next = 0;
-      const client = system.client;
       await Promise.all(
         Array.from({ length: IN_FLIGHT }, async () => {
           for (let index = next++; index < count; index = next++) {
-            const { paymentId } = await client.initiate(paymentOf(index), `kill-${index}`);
-            ids.push(paymentId);
+            await offer(index);
             await pause(20 * IN_FLIGHT);
           }
         }),
       );
-      return ids;
+    }
+
+    async function offer(index: number): Promise<void> {
+      const { paymentId } = await system.client.initiate(paymentOf(index), `kill-${index}`);
+      offered.push(paymentId);
     }
 
     async function untilAllScored(): Promise<Stored[]> {

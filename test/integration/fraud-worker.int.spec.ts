@@ -7,9 +7,10 @@ import { idOf, type Json } from '#event-store';
 import { syntheticPayments, type PaymentFacts, type ScoreReply } from '#fraud';
 import { deadSubject, Messaging, NoResponder, STREAMS, SUBJECTS } from '#messaging';
 import { paymentStream } from '#payments';
-import { eventually } from '../support/command-service.js';
+import { freePort } from '../../apps/standalone/src/parts/free-port.js';
+import { eventually } from '../support/eventually.js';
 import { HAS_NATS_SERVER, NatsServer } from '../support/nats-server.js';
-import { AppProcess, freePort } from '../support/processes.js';
+import { AppProcess } from '../support/processes.js';
 
 const MODELS_DIR = fileURLToPath(new URL('../../models', import.meta.url));
 const OPTIONS = { seed: 9, days: 3, customers: 60, merchants: 20 };

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import Stripe from 'stripe';
+import { freePort } from '../../apps/standalone/src/parts/free-port.js';
 import {
   HAVE_SPECIFICATIONS,
   PayPalSpecification,
   StripeSpecification,
 } from '../support/specifications.js';
-import { AppProcess, freePort } from '../support/processes.js';
+import { AppProcess } from '../support/processes.js';
 import { SandboxUnderTest, WebhookEndpoint, type Delivery } from './provider-sandbox-under-test.js';
 
 const SECRET = 'whsec_integration';

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Messaging, MessagingUnavailable } from '#messaging';
-import { freePort } from './processes.js';
+import { freePort } from '../../apps/standalone/src/parts/free-port.js';
 
 /** Whether there is a nats-server to start. Without one, its tests say so instead of running. */
 export const HAS_NATS_SERVER = spawnSync('nats-server', ['--version']).status === 0;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PaymentsClient } from '#client';
 import { hashKey } from '#platform';
-import { AppProcess, freePort } from './processes.js';
+import { freePort } from '../../apps/standalone/src/parts/free-port.js';
+import { AppProcess } from './processes.js';
 
 const API_KEY = 'system-key';
 const STRIPE_WEBHOOK_SECRET = 'whsec_system_test';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import type { Config } from '../config.js';
 import { StartFailure } from '../start-failure.js';
+import { freePort } from './free-port.js';
 
 export const PORT_VARIABLES = [
   'COMMAND_PORT',
@@ -29,12 +29,11 @@ export function portsOf(config: Config): Ports {
   return ports;
 }
 
-/** As many free ports as there are parts, all different. */
+/** A free port for every part, all different. */
 export async function freePorts(host: string): Promise<Ports> {
-  const servers = await Promise.all(PORT_VARIABLES.map(() => listen(host, 0)));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map(close));
-  return Object.fromEntries(PORT_VARIABLES.map((name, index) => [name, ports[index]])) as Ports;
+  const ports: [PortVariable, number][] = [];
+  for (const name of PORT_VARIABLES) ports.push([name, await freePort(host)]);
+  return Object.fromEntries(ports) as Ports;
 }
 
 /** @throws StartFailure naming each port that someone else listens on, and its variable. */
