@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ProviderFact, WebhookVerifier } from '#providers';
+import { eventually } from '../support/eventually.js';
 
 export type Delivery = {
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -39,21 +40,19 @@ export class WebhookInbox {
   }
 
   /** The facts that fit among the newest deliveries, once there are any. */
-  async untilTold(
+  untilTold(
     verifier: WebhookVerifier,
     fits: (fact: ProviderFact) => boolean,
   ): Promise<ProviderFact[]> {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
+    return eventually(async () => {
       const verified = await Promise.all(
         this.deliveries
           .slice(-60)
           .map(({ headers, body }) => verifier.verify(headers, body, new Date())),
       );
       const facts = verified.flatMap((webhook) => webhook.facts).filter(fits);
-      if (facts.length > 0) return facts;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error('it was not told');
+      return facts.length > 0 && facts;
+    });
   }
 
   async close(): Promise<void> {

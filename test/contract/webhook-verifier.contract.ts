@@ -7,6 +7,7 @@ import {
   type VerifiedWebhook,
   type WebhookVerifier,
 } from '#providers';
+import { eventually } from '../support/eventually.js';
 import { WebhookInbox, type Delivery } from './webhook-verifier-inbox.js';
 
 export type WebhooksUnderTest = {
@@ -133,15 +134,13 @@ export function webhookVerifierContract(
       paymentId: string,
       kinds: readonly ProviderFact['kind'][],
     ): Promise<ProviderFact[]> {
-      for (let attempt = 0; attempt < 100; attempt += 1) {
+      return eventually(async () => {
         const verified = await Promise.all(inbox.deliveries.map(verify));
         const facts = verified
           .flatMap((webhook) => webhook.facts)
           .filter((fact) => fact.paymentId === paymentId);
-        if (kinds.every((kind) => facts.some((fact) => fact.kind === kind))) return facts;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-      throw new Error(`${kinds.join(', ')} did not all arrive`);
+        return kinds.every((kind) => facts.some((fact) => fact.kind === kind)) && facts;
+      });
     }
 
     function verify({ headers, body }: Delivery): Promise<VerifiedWebhook> {

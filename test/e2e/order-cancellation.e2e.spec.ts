@@ -1,4 +1,4 @@
-import { eventually } from '../support/command-service.js';
+import { eventually } from '../support/eventually.js';
 import { PaymentSystem } from '../support/payment-system.js';
 
 const MONEY = { amount: '1050', currency: 'EUR' };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eventually } from '../support/command-service.js';
+import { eventually } from '../support/eventually.js';
 import { PaymentSystem } from '../support/payment-system.js';
 
 let system: PaymentSystem;

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '../support/eventually.js';
 import { isRunning, StandaloneProcess } from '../support/standalone.js';
 
 /** What the story must prove, by name; each line also carries figures. */
@@ -112,7 +112,7 @@ describe('npm start', () => {
     const { parts } = system;
     system.kill('SIGKILL');
     await system.ended();
-    await until(() => !parts.some(isRunning));
+    await eventually(() => !parts.some(isRunning));
     expect(existsSync(join(data, 'standalone.json'))).toBe(true); // What the next start takes over.
   });
 });
@@ -175,9 +175,4 @@ function listen(): Promise<Server> {
       resolve(server);
     });
   });
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let i = 0; i < 300 && !holds(); i += 1) await sleep(100);
-  expect(holds()).toBe(true);
 }

@@ -1,4 +1,5 @@
-import { CommandServiceUnderTest, eventually, payment } from '../support/command-service.js';
+import { CommandServiceUnderTest, payment } from '../support/command-service.js';
+import { eventually } from '../support/eventually.js';
 
 type Result = {
   readonly outcome: 'accepted' | 'refused';

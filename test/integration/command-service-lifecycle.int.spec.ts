@@ -1,5 +1,6 @@
 import { Money, type MoneyJson } from '#money';
-import { CommandServiceUnderTest, eventually, payment } from '../support/command-service.js';
+import { CommandServiceUnderTest, payment } from '../support/command-service.js';
+import { eventually } from '../support/eventually.js';
 
 const at = '2026-03-01T12:00:00.000Z';
 const desk = { authorization: 'Bearer operator-key' };

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { CommandServiceUnderTest, eventually, payment } from '../support/command-service.js';
+import { CommandServiceUnderTest, payment } from '../support/command-service.js';
+import { eventually } from '../support/eventually.js';
 
 const SENDERS = 1_200;
 

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CommandServiceUnderTest, eventually, payment } from '../support/command-service.js';
+import { CommandServiceUnderTest, payment } from '../support/command-service.js';
+import { eventually } from '../support/eventually.js';
 
 let service: CommandServiceUnderTest;
 

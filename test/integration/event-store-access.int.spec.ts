@@ -14,7 +14,8 @@ import {
   type UserAccount,
 } from '#embedded-event-store';
 import { certify } from '../support/certificate-authority.js';
-import { aStream, eventually, ServedStore, someEvents, take } from './event-store-fixture.js';
+import { eventually } from '../support/eventually.js';
+import { aStream, ServedStore, someEvents, take } from './event-store-fixture.js';
 
 const ONLY_ADMINS = { acl: { readRoles: ['$admins'], writeRoles: ['$admins'] } };
 

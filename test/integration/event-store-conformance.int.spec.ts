@@ -9,7 +9,8 @@ import {
   START,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
-import { aStream, eventually, ServedStore, someEvents, take } from './event-store-fixture.js';
+import { eventually } from '../support/eventually.js';
+import { aStream, ServedStore, someEvents, take } from './event-store-fixture.js';
 import { RawClient } from './event-store-raw-client.js';
 
 /** Where servers of this protocol are easily different from the real one. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
-import { eventually } from './event-store-fixture.js';
+import { eventually } from '../support/eventually.js';
 import { Witness } from './event-store-witness.js';
 
 const KILLS = Number(process.env['EVENT_STORE_KILLS'] ?? 20);

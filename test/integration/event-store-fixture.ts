@@ -95,12 +95,3 @@ export async function take<E extends ResolvedEvent>(
   }
   return taken;
 }
-
-/** Waits until `holds`, which it asks again and again. */
-export async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const endMs = Date.now() + 10_000;
-  while (!(await holds())) {
-    if (Date.now() > endMs) throw new Error('it did not come to hold within ten seconds');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}

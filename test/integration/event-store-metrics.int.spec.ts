@@ -5,7 +5,8 @@ import {
   START,
 } from '@eventstore/db-client';
 import type { StoreMetrics } from '#embedded-event-store';
-import { aStream, eventually, ServedStore, someEvents, take } from './event-store-fixture.js';
+import { eventually } from '../support/eventually.js';
+import { aStream, ServedStore, someEvents, take } from './event-store-fixture.js';
 
 describe("the embedded store's metrics", () => {
   let served: ServedStore;

@@ -19,7 +19,8 @@ import {
   STOP,
   streamNameFilter,
 } from '@eventstore/db-client';
-import { aStream, eventually, ServedStore, someEvents, take } from './event-store-fixture.js';
+import { eventually } from '../support/eventually.js';
+import { aStream, ServedStore, someEvents, take } from './event-store-fixture.js';
 
 const GROUP = 'a group';
 

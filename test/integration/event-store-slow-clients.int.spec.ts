@@ -5,7 +5,8 @@ import {
   persistentSubscriptionToStreamSettingsFromDefaults,
   START,
 } from '@eventstore/db-client';
-import { aStream, eventually, ServedStore } from './event-store-fixture.js';
+import { eventually } from '../support/eventually.js';
+import { aStream, ServedStore } from './event-store-fixture.js';
 import { RawClient } from './event-store-raw-client.js';
 
 const EVENT_BYTES = 1_000;

@@ -17,7 +17,8 @@ import {
   streamNameFilter,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
-import { aStream, eventually, ServedStore, someEvents, take } from './event-store-fixture.js';
+import { eventually } from '../support/eventually.js';
+import { aStream, ServedStore, someEvents, take } from './event-store-fixture.js';
 
 /** What the official client relies on, beyond what the EventStore contract asks for. */
 describe("streams through the embedded store's door", () => {

@@ -8,7 +8,8 @@ import {
 } from '#fraud-policy';
 import type { EventOf, Verdict } from '#payments';
 import { drawOf } from '../../apps/command-service/src/scoring/random-approvals.js';
-import { CommandServiceUnderTest, eventually, payment } from '../support/command-service.js';
+import { CommandServiceUnderTest, payment } from '../support/command-service.js';
+import { eventually } from '../support/eventually.js';
 
 const NOW = '2026-11-21T05:00:00.000Z';
 

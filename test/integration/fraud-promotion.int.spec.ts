@@ -14,6 +14,7 @@ import {
 import { readRegistry, saveArtefact, train, writeRegistry, syntheticDataset } from '#fraud-model';
 import { ScoringEngine } from '#fraud-scoring';
 import { paymentStream } from '#payments';
+import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 
 const SHIPPED = fileURLToPath(new URL('../../models', import.meta.url));
@@ -54,12 +55,12 @@ describe('the models of a running scoring engine', () => {
 
   it('change with a promotion and back with a rollback, without a restart', async () => {
     await decide(promoted(challenger, champion));
-    await until(() => engine.model.hash === challenger.modelHash);
+    await eventually(() => engine.model.hash === challenger.modelHash);
     const [first, second] = [await score(1), await score(2)];
     expect(first).toMatchObject({ modelHash: challenger.modelHash, modelVersion: 'challenger' });
     expect(second.modelHash).toBe(challenger.modelHash);
     await decide(rolledBack(champion, challenger));
-    await until(() => engine.model.hash === champion.modelHash);
+    await eventually(() => engine.model.hash === champion.modelHash);
     expect((await score(3)).modelHash).toBe(champion.modelHash);
   });
 
@@ -73,16 +74,16 @@ describe('the models of a running scoring engine', () => {
   it('stay as they are while the files of the promoted one are missing, and say so', async () => {
     const missing = { version: '2027-01', modelHash: 'f'.repeat(64) };
     await decide(promoted(missing, champion));
-    await until(() => engine.modelTrouble !== null);
+    await eventually(() => engine.modelTrouble !== null);
     expect(engine.modelTrouble).toContain('2027-01 decides, but no model with hash');
     expect((await score(5)).modelHash).toBe(champion.modelHash);
     await decide(rolledBack(champion, missing));
-    await until(() => engine.modelTrouble === null);
+    await eventually(() => engine.modelTrouble === null);
   });
 
   it('include a challenger that only records', async () => {
     await decide(proposed(challenger));
-    await until(() => engine.challenger !== null);
+    await eventually(() => engine.challenger !== null);
     const replies = [];
     for (let index = 6; index < 30; index += 1) replies.push(await score(index));
     for (const { modelHash } of replies) expect(modelHash).toBe(champion.modelHash);
@@ -167,11 +168,4 @@ function refOfVersion(
 ): ModelRef {
   const { sha256 = '' } = versions.find((each) => each.version === version) ?? {};
   return { version, modelHash: sha256 };
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 400 && !holds(); attempt += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  expect(holds()).toBe(true);
 }

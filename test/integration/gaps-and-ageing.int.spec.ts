@@ -1,6 +1,7 @@
 import { Money } from '#money';
 import type { PaymentFact } from '../../apps/command-service/src/webhooks/fact-decision.js';
-import { CommandServiceUnderTest, eventually, payment } from '../support/command-service.js';
+import { CommandServiceUnderTest, payment } from '../support/command-service.js';
+import { eventually } from '../support/eventually.js';
 
 const at = '2026-03-01T12:00:00.000Z';
 const desk = { authorization: 'Bearer operator-key' };

@@ -7,6 +7,7 @@ import {
   RequestTimedOut,
 } from '#messaging';
 import { Money } from '#money';
+import { eventually } from '../support/eventually.js';
 import { HAS_NATS_SERVER, NatsServer } from '../support/nats-server.js';
 
 const WORK = { name: 'WORK', subjects: ['work.asked'] };
@@ -113,10 +114,10 @@ if (!HAS_NATS_SERVER) {
     it('is unavailable while the server is away, and well again afterwards', async () => {
       const answering = messaging.answer('steady', 'g', () => 'here');
       await server.kill();
-      await until(() => !messaging.isConnected);
+      await eventually(() => !messaging.isConnected);
       await expect(messaging.request('steady', {}, 500)).rejects.toThrow(MessagingUnavailable);
       await server.start();
-      await until(() => messaging.isConnected);
+      await eventually(() => messaging.isConnected);
       expect(await messaging.request('steady', {}, 1000)).toBe('here');
       await answering.close();
     });
@@ -138,8 +139,4 @@ if (!HAS_NATS_SERVER) {
       await Promise.all(consumers.splice(0).map((consumer) => consumer.close()));
     }
   });
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -2,6 +2,7 @@ import { hashKey, loadConfig, silentLogger } from '#platform';
 import { Config } from '../../apps/operations/src/config.js';
 import { jobStream } from '../../apps/operations/src/jobs/job.js';
 import { serve, type Operations } from '../../apps/operations/src/serve.js';
+import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 
 const OPERATOR = 'olga:operator';
@@ -15,12 +16,12 @@ describe('the fraud gauges', () => {
 
   it('say after a restart what the last watch found, without watching again', async () => {
     running = await start();
-    const found = await eventually(running);
+    const found = await gaugesOf(running);
     expect(found).toContain('assay_fraud_review_queue_payments 0');
     await running.stop();
 
     running = await start();
-    expect(await eventually(running)).toEqual(found);
+    expect(await gaugesOf(running)).toEqual(found);
     const runs = store.events.filter(
       ({ stream, type }) => stream === jobStream('fraud-watch-weekly') && type === 'JobStarted',
     );
@@ -42,20 +43,13 @@ describe('the fraud gauges', () => {
     });
   }
 
-  async function eventually(operations: Operations): Promise<string[]> {
-    for (let attempt = 0; attempt < 500; attempt += 1) {
-      const found = await gauges(operations);
-      if (found.length > 0) return found;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    return [];
-  }
-
-  async function gauges({ url }: Operations): Promise<string[]> {
-    const answer = await fetch(`${url}/metrics`, {
-      headers: { authorization: `Bearer ${OPERATOR}` },
+  function gaugesOf({ url }: Operations): Promise<string[]> {
+    return eventually(async () => {
+      const headers = { authorization: `Bearer ${OPERATOR}` };
+      const answer = await fetch(`${url}/metrics`, { headers });
+      const lines = (await answer.text()).split('\n');
+      const gauges = lines.filter((line) => line.startsWith('assay_fraud_'));
+      return gauges.length > 0 && gauges;
     });
-    const lines = (await answer.text()).split('\n');
-    return lines.filter((line) => line.startsWith('assay_fraud_'));
   }
 });

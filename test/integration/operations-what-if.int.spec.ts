@@ -1,6 +1,7 @@
 import { hashKey, loadConfig, silentLogger } from '#platform';
 import { Config } from '../../apps/operations/src/config.js';
 import { serve, type Operations } from '../../apps/operations/src/serve.js';
+import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 
 const cell = { currency: 'EUR', was: 'approve', payments: 3, amount: '12345' };
@@ -95,14 +96,12 @@ describe('a what-if replay over HTTP', () => {
     return [answer.status, (await answer.json()) as Run];
   }
 
-  async function untilEnded(id: string): Promise<Run> {
-    for (let attempt = 0; attempt < 300; attempt += 1) {
+  function untilEnded(id: string): Promise<Run> {
+    return eventually(async () => {
       const answer = await fetch(`${operations.url}/v1/what-if/${id}`, headers('ann'));
       const run = (await answer.json()) as Run;
-      if (run['status'] !== 'running') return run;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error('the replay does not end');
+      return run['status'] !== 'running' && run;
+    });
   }
 });
 

@@ -3,6 +3,7 @@ import { hashKey, loadConfig, silentLogger } from '#platform';
 import type { BookLine, PaymentProvider } from '#providers';
 import { Config } from '../../apps/operations/src/config.js';
 import { serve, type Operations } from '../../apps/operations/src/serve.js';
+import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 
 const LINE: BookLine = {
@@ -102,7 +103,7 @@ describe('the jobs of operations', () => {
   });
 
   it('run by themselves from the start', async () => {
-    await until(() => store.events.some(({ type }) => type === 'JobFinished'));
+    await eventually(() => store.events.some(({ type }) => type === 'JobFinished'));
     expect(store.events[0]).toMatchObject({
       stream: 'job-settlement-stripe',
       data: { trigger: 'schedule' },
@@ -123,11 +124,4 @@ async function call(
   const headers = { authorization: `Bearer ${key}` };
   const answer = await fetch(new URL(path, operations.url), { method, headers });
   return { status: answer.status, body: await answer.json() };
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let i = 0; i < 200 && !holds(); i += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  expect(holds()).toBe(true);
 }

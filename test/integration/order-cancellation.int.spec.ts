@@ -1,5 +1,6 @@
 import { EventStoreUnavailable, idOf } from '#event-store';
-import { CommandServiceUnderTest, eventually, payment } from '../support/command-service.js';
+import { CommandServiceUnderTest, payment } from '../support/command-service.js';
+import { eventually } from '../support/eventually.js';
 
 const at = '2026-03-01T12:00:00.000Z';
 const ORDER = '/v1/orders/order-1/cancel';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Resolve } from '../../apps/operations/src/outgoing-webhooks/address-guard.js';
 import { certify } from '../support/certificate-authority.js';
-import { eventually } from '../support/command-service.js';
+import { eventually } from '../support/eventually.js';
 import { WebhooksUnderTest } from '../support/webhooks-under-test.js';
 
 const MEBIBYTE = Buffer.alloc(2 ** 20, 'x');

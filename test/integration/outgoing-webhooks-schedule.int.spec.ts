@@ -7,7 +7,7 @@ import { RETRY_DELAYS_MS, verifyWebhook } from '#outgoing-webhooks';
 import { DeliveryQueue } from '../../apps/operations/src/outgoing-webhooks/delivery-queue.js';
 import { EndpointStreams } from '../../apps/operations/src/outgoing-webhooks/endpoint-streams.js';
 import { MessageFeed } from '../../apps/operations/src/outgoing-webhooks/message-feed.js';
-import { eventually } from '../support/command-service.js';
+import { eventually } from '../support/eventually.js';
 import { WebhooksUnderTest } from '../support/webhooks-under-test.js';
 
 const SECOND_MS = 1_000;

@@ -1,6 +1,6 @@
 import { formatPosition } from '#event-store';
 import { verifyWebhook } from '#outgoing-webhooks';
-import { eventually } from '../support/command-service.js';
+import { eventually } from '../support/eventually.js';
 import type { Message } from '../support/webhook-receiver.js';
 import { WebhooksUnderTest } from '../support/webhooks-under-test.js';
 

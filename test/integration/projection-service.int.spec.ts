@@ -6,6 +6,7 @@ import type { PaymentEvent } from '#payments';
 import { hashKey, loadConfig, silentLogger } from '#platform';
 import { Config } from '../../apps/projection-service/src/config.js';
 import { serve, type Service } from '../../apps/projection-service/src/serve.js';
+import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 import { assessed, captured, held, initiated, NOW, reviewed } from '../support/payment-events.js';
 import { paymentHistory } from '../support/payment-histories.js';
@@ -309,12 +310,11 @@ describe('views', () => {
       const { status, body } = await get('/health/ready');
       return { status, parts: body['parts'] as Record<string, string> };
     };
-    const isSettled = ({ orders, cases }: Record<string, string>): boolean =>
-      cases === 'ok' && orders?.includes(trouble) === true;
-    for (let i = 0; i < 200 && !isSettled((await report()).parts); i += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    const { status, parts } = await report();
+    const { status, parts } = await eventually(async () => {
+      const told = await report();
+      const isSettled = told.parts['cases'] === 'ok' && told.parts['orders']?.includes(trouble);
+      return isSettled && told;
+    });
     expect(status).toBe(503);
     expect([parts['database'], parts['cases']]).toEqual(['ok', 'ok']);
     expect(parts['orders']).toContain(trouble);

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { eventually } from '../support/eventually.js';
 import { SandboxUnderTest, WebhookEndpoint } from './provider-sandbox-under-test.js';
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../docs/sandbox.md'), 'utf8');
@@ -49,9 +50,7 @@ describe("the sandbox's page of documentation", () => {
     const [resent] = (await sandbox.stripe().events.list({ limit: 1 })).data;
     const countOf = () => endpoint.taken.filter(({ id }) => id === resent?.id).length;
     await endpoint.until(4);
-    for (let attempt = 0; countOf() < 4 && attempt < 200; attempt += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+    await eventually(() => countOf() >= 4);
     expect(countOf()).toBe(4); // Twice when it was let go, and resent twice.
   }, 60_000);
 

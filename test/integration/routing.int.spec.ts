@@ -1,5 +1,6 @@
 import { idOf, type Json } from '#event-store';
-import { CommandServiceUnderTest, eventually, payment } from '../support/command-service.js';
+import { CommandServiceUnderTest, payment } from '../support/command-service.js';
+import { eventually } from '../support/eventually.js';
 import {
   assessed,
   authorisationRequested,

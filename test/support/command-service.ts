@@ -137,12 +137,3 @@ export function payment(change: Record<string, unknown> = {}): Record<string, un
     ...change,
   };
 }
-
-/** @throws Error when it does not come true in time. */
-export async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`it never came true: ${holds.toString()}`);
-}

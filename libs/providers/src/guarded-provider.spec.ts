@@ -28,7 +28,7 @@ describe('a guarded provider', () => {
     const silent = new CountingProvider(() =>
       Promise.reject(new ProviderUnavailable('stripe', 'timeout')),
     );
-    const provider = guarded(silent, { failuresMax: 3, restMs: 50, retriesMax: 0 });
+    const provider = guarded(silent, { failuresMax: 3, restMs: 1_000, retriesMax: 0 });
     for (let call = 0; call < 5; call += 1) {
       await expect(provider.void(VOID)).rejects.toThrow(ProviderUnavailable);
     }
@@ -36,7 +36,7 @@ describe('a guarded provider', () => {
     expect(provider.isAway).toBe(true);
     await expect(provider.void(VOID)).rejects.toThrow('stripe: not asked, it does not answer');
 
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
     silent.answer = async () => VOIDED;
     expect(provider.isAway).toBe(false);
     await expect(provider.void(VOID)).resolves.toEqual(VOIDED);

@@ -6,6 +6,7 @@ import {
   type RoutingEvent,
   type RoutingPolicy,
 } from '#routing';
+import { eventually } from '../../../../test/support/eventually.js';
 import { InMemoryEventStore } from '../../../../test/support/in-memory-event-store.js';
 import { Log } from '../log.js';
 import { RoutingInForce } from './routing-in-force.js';
@@ -51,7 +52,7 @@ describe('the routing policy in force', () => {
     const expected = { name: hashOfRouting(NO_FAILOVER), policy: NO_FAILOVER };
     expect(await inForce.current()).toEqual(expected);
     await activate(TO_PAYPAL);
-    await until(async () => (await inForce.current()).name === hashOfRouting(TO_PAYPAL));
+    await eventually(async () => (await inForce.current()).name === hashOfRouting(TO_PAYPAL));
     expect((await inForce.current()).policy).toEqual(TO_PAYPAL);
   });
 
@@ -61,7 +62,7 @@ describe('the routing policy in force', () => {
     expect((await inForce.current()).name).toBe(hashOfRouting(NO_FAILOVER));
     expect((await inForce.state()).active?.policyHash).toBe(hashOfRouting(UNKNOWN));
     await activate(TO_PAYPAL);
-    await until(async () => (await inForce.current()).name === hashOfRouting(TO_PAYPAL));
+    await eventually(async () => (await inForce.current()).name === hashOfRouting(TO_PAYPAL));
     expect((await inForce.current()).name).toBe(hashOfRouting(TO_PAYPAL));
   });
 
@@ -124,11 +125,4 @@ async function activate(policy: RoutingPolicy): Promise<void> {
   await policies.decide('night', (state): RoutingEvent[] =>
     activateRouting(activation(policy, 'night'), state),
   );
-}
-
-/** Gives up after a while, so that what is expected then fails. */
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !(await condition()); tries += 1) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '../../../../test/support/eventually.js';
 import type { Part } from './part.js';
 import { Supervisor } from './supervisor.js';
 
@@ -62,7 +62,7 @@ describe('keeping processes running', () => {
   it('starts a part that ended again and shows its last lines', async () => {
     supervisor = supervise([[part('stumbling', STUMBLING)]]);
     await supervisor.start();
-    await until(() => said.some((line) => line.startsWith('✓ stumbling is back')));
+    await eventually(() => said.some((line) => line.startsWith('✓ stumbling is back')));
     expect(said).toContain('✗ stumbling ended (exit code 3); its last lines:');
     expect(said.join('\n')).toContain('out of luck');
     expect(supervisor.childOf('stumbling')).not.toBeNull();
@@ -79,7 +79,7 @@ describe('keeping processes running', () => {
     const slow = part('slow', 'setInterval(() => {}, 1000);');
     supervisor = supervise([[slow], [part('later', STEADY)]]);
     const started = supervisor.start();
-    await until(() => supervisor?.childOf('slow') !== null);
+    await eventually(() => supervisor?.childOf('slow') !== null);
     await supervisor.stop();
     await started;
     expect(notes()).toEqual([]);
@@ -108,8 +108,3 @@ describe('keeping processes running', () => {
     return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
   }
 });
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let i = 0; i < 500 && !holds(); i += 1) await sleep(20);
-  expect(holds()).toBe(true);
-}
