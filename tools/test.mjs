@@ -10,7 +10,8 @@ import { ensureReady, ROOT } from './ensure.mjs';
 import { ensureSystemPackages, searchPath } from './system-packages.mjs';
 import { summarise } from './test-summary.mjs';
 
-const WORKERS = 2;
+// One more than processors: whole systems under test wait for each other much of the time.
+const WORKERS = 3;
 const MINUTES_MAX = 15;
 
 const say = (line) => process.stdout.write(`${line}\n`);
