@@ -10,7 +10,7 @@ import { ensureReady, ROOT } from './ensure.mjs';
 import { ensureSystemPackages, searchPath } from './system-packages.mjs';
 import { summarise } from './test-summary.mjs';
 
-// One more than processors: whole systems under test wait for each other much of the time.
+// Whole systems under test wait for each other much of the time: three keep two processors busy.
 const WORKERS = 3;
 const MINUTES_MAX = 15;
 
