@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
+import type { NewEvent } from '#event-store';
 import { eventually } from '../support/eventually.js';
 import { Witness } from './event-store-witness.js';
 
@@ -121,12 +123,21 @@ describe(`an embedded store whose process is killed ${KILLS} times under load`, 
       const restored = await EmbeddedEventStore.open({ path: last.folder });
       expect((await restored.verify()).problems).toEqual([]);
       expect(await witness.problemsOf(restored, last.position)).toEqual([]);
+      // A backup that takes no more appends is none.
+      await restored.append('restored', [anEvent()], 'no-stream');
+      await restored.scavenge();
+      await restored.append('restored', [anEvent()], 0n);
+      expect((await restored.verify()).problems).toEqual([]);
       await restored.close();
     }
     backups.length = 0;
     await rm(`${path}-backups`, { recursive: true, force: true });
   }
 });
+
+function anEvent(): NewEvent {
+  return { id: randomUUID(), type: 'Restored', data: null, metadata: {} };
+}
 
 /** A number from 0 to 1 that depends on nothing but its seed. */
 function pseudoRandom(seed: number): number {

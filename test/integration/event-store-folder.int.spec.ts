@@ -1,10 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Database, open } from 'lmdb';
 import { EmbeddedEventStore, StoreNotOpened } from '#embedded-event-store';
+
+const run = promisify(execFile);
+const SCAVENGE = 'dist/test/integration/event-store-scavenge.js';
 
 describe("an embedded store's folder", () => {
   let path: string;
@@ -106,6 +110,31 @@ describe("an embedded store's folder", () => {
     expect(revision).toBe(9n);
     await restored.close();
     await store.close();
+  });
+
+  it('takes a large commit as the first one after it was restored', async () => {
+    let store = await EmbeddedEventStore.open({ path });
+    // Nearly a page each, so that one commit of the scavenge frees hundreds of pages.
+    const large = () => ({ ...anEvent(), data: { text: 'x'.repeat(3_000) } });
+    for (let commit = 0; commit < 20; commit += 1) {
+      await store.append('short', Array.from({ length: 40 }, large), 'any');
+    }
+    const metadata = { id: randomUUID(), type: '$metadata', data: { $maxCount: 1 }, metadata: {} };
+    await store.append('$$short', [metadata], 'no-stream');
+    // Closed and opened, it has its index written, and so the copy has nothing to write at first.
+    await store.close();
+    store = await EmbeddedEventStore.open({ path });
+    const copy = join(path, 'copy');
+    await store.backup(copy);
+    await store.close();
+
+    // In a process of its own, because LMDB once ended the process here.
+    const { stdout } = await run(process.execPath, [SCAVENGE, copy]);
+    expect(JSON.parse(stdout)).toEqual({ streams: 1, events: 799 });
+    const restored = await EmbeddedEventStore.open({ path: copy });
+    expect((await restored.verify()).problems).toEqual([]);
+    await restored.append('short', [large()], 799n);
+    await restored.close();
   });
 
   it('is not backed up over something else', async () => {

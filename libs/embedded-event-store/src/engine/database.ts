@@ -55,18 +55,29 @@ export async function openDatabase(folder: string): Promise<Database> {
 
 async function openTables(root: Root, reserve: FileReserve, folder: string): Promise<Tables> {
   const format = root.get('format')?.toString();
-  if (format === undefined) {
-    return reserve.during(CREATE_BYTES_MAX, async () => {
-      root.putSync('format', Buffer.from(String(FORMAT_VERSION)));
-      return tablesOf(root);
-    });
+  if (format !== undefined && format !== String(FORMAT_VERSION)) {
+    throw new StoreNotOpened(
+      'other-format',
+      `event store ${folder} has format ${format}; this version reads format ${FORMAT_VERSION}. ` +
+        'Run the version that wrote it, or start with an empty folder.',
+    );
   }
-  if (format === String(FORMAT_VERSION)) return tablesOf(root);
-  throw new StoreNotOpened(
-    'other-format',
-    `event store ${folder} has format ${format}; this version reads format ${FORMAT_VERSION}. ` +
-      'Run the version that wrote it, or start with an empty folder.',
-  );
+  if (format !== undefined && listsFreePages(root)) return tablesOf(root);
+  return reserve.during(CREATE_BYTES_MAX, async () => {
+    root.putSync('format', Buffer.from(String(FORMAT_VERSION)));
+    return tablesOf(root);
+  });
+}
+
+/**
+ * False of a new store and of a backup, which is a compacted copy. Of a copy that has seen many
+ * commits, lmdb 3.5.6 ends the process when the first list of free pages that it writes is a long
+ * one: it searches the table of lists for room while that list is only half in it. So the first
+ * commit is a small one, whose list is short; from then on the table is never empty.
+ */
+function listsFreePages(root: Root): boolean {
+  const { free } = root.getStats() as { readonly free: { readonly entryCount: number } };
+  return free.entryCount > 0;
 }
 
 function tablesOf(root: Root): Tables {
