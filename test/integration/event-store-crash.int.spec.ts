@@ -43,6 +43,8 @@ describe(`an embedded store whose process is killed ${KILLS} times under load`, 
         if (last) await end();
       }
       expect(total.appends).toBeGreaterThan(KILLS);
+      // Of fewer kills all may come before the first backup or scavenge has ended.
+      if (KILLS >= 50) expect(Object.values(total)).not.toContain(0);
     },
     KILLS * 10_000 + 30_000,
   );

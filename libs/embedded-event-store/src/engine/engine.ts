@@ -154,7 +154,7 @@ export class Engine {
 
   /** Compares every index with the events; see `Verification`. */
   async verify(): Promise<Verification> {
-    await this.commits.drain(true);
+    await this.commits.indexAll();
     return verify(this, this.db);
   }
 
@@ -164,7 +164,7 @@ export class Engine {
    * @throws EventStoreUnavailable when the disk refused; what was removed by then stays removed.
    */
   async scavenge(): Promise<Scavenged> {
-    await this.commits.drain(true);
+    await this.commits.indexAll();
     try {
       return await scavenge(this.db, this.log);
     } catch (error) {
@@ -280,7 +280,7 @@ export class Engine {
 
   private async finish(): Promise<void> {
     try {
-      await this.commits.drain(true);
+      await this.commits.drain();
       await this.db.reserve.close();
       await this.db.root.close();
     } finally {

@@ -27,6 +27,19 @@ describe('a commit', () => {
     }
     expect(engine.log.durable).toBe(40);
   });
+
+  it('writes the index for whoever waits for it while appends go on', async () => {
+    let goesOn = true;
+    const append = async () => {
+      while (goesOn) await engine.append('a-stream', [anEvent()], 'any');
+    };
+    const appending = Promise.all(Array.from({ length: 8 }, append));
+    await engine.append('a-stream', [anEvent()], 'any');
+    expect(await engine.scavenge()).toEqual({ streams: 0, events: 0 });
+    expect((await engine.verify()).problems).toEqual([]);
+    goesOn = false;
+    await appending;
+  });
 });
 
 /** Written in memory; the appends' own wait for the disk is left aside. */

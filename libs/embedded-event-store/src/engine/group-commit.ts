@@ -5,7 +5,6 @@ import type { Log } from './log.js';
 import { WriteBatch } from './write-batch.js';
 
 type Waiting = {
-  readonly position: number;
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 };
@@ -37,11 +36,7 @@ export class GroupCommit {
    * @throws EventStoreUnavailable when it could not be written.
    */
   durable(position: number): Promise<void> {
-    if (position <= this.log.durable) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ position, resolve, reject });
-      this.start();
-    });
+    return position <= this.log.durable ? Promise.resolve() : this.nextCommit();
   }
 
   /** Calls `listener` after each commit, until the returned function is called. */
@@ -50,14 +45,34 @@ export class GroupCommit {
     return () => this.listeners.delete(listener);
   }
 
-  /** Writes what waits, and the whole index if `indexAll`. */
-  async drain(indexAll: boolean): Promise<void> {
+  /**
+   * Resolves once the index of all that was appended until now is on disk, however much is appended
+   * meanwhile. What a disk refuses is left to the next opening; whoever appended it is told.
+   */
+  async indexAll(): Promise<void> {
+    const upTo = this.log.last;
+    try {
+      while (this.indexer.indexedTo < upTo) {
+        this.indexer.collect(this.log.last, true);
+        await this.nextCommit();
+      }
+    } catch (error) {
+      if (!(error instanceof EventStoreUnavailable)) throw error;
+    }
+  }
+
+  /** Writes all that waits, and the whole index. Ends only where nobody appends any more. */
+  async drain(): Promise<void> {
+    await this.indexAll();
     await this.running;
-    if (!indexAll) return;
-    this.indexer.collect(this.log.last, true);
-    this.start();
-    await this.running;
-    if (this.indexer.busy) await this.drain(true);
+  }
+
+  /** @throws EventStoreUnavailable when it failed. */
+  private nextCommit(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ resolve, reject });
+      this.start();
+    });
   }
 
   private start(): void {

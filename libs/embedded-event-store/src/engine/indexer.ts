@@ -35,19 +35,23 @@ export class Indexer {
   private collection: Collection | undefined;
   /** Last position of the finished or running collection. */
   private collectedTo: number;
+  /** Position up to which the index is on disk. */
+  indexedTo: number;
 
   constructor(
     private readonly db: Database,
     private readonly streams: Streams,
     private readonly index: StreamIndex,
   ) {
-    this.collectedTo = readIndexed(db).position;
+    this.indexedTo = readIndexed(db).position;
+    this.collectedTo = this.indexedTo;
   }
 
   /** Starts over after the disk refused a commit. */
   recover(): void {
     this.collection = undefined;
-    this.collectedTo = readIndexed(this.db).position;
+    this.indexedTo = readIndexed(this.db).position;
+    this.collectedTo = this.indexedTo;
   }
 
   get busy(): boolean {
@@ -84,7 +88,9 @@ export class Indexer {
     }
     return () => {
       for (const written of slice) this.release(written);
-      if (finished) this.collection = undefined;
+      if (!finished) return;
+      this.collection = undefined;
+      this.indexedTo = collection.upTo.position;
     };
   }
 
