@@ -12,6 +12,14 @@ const PAGE_BYTES = 4_096;
 /** Pages that any commit may take: roots, branches, the list of free pages. */
 const BASE_BYTES = 16 * PAGE_BYTES;
 
+/**
+ * Once in some hundred scavenges under load lmdb 3.5.6 cannot write its list of free pages and
+ * aborts the transaction: it reads a length before it knows that there is one. Nothing of it is
+ * written, and the next transaction reads the list anew.
+ */
+const ABORTED = 'MDB_BAD_TXN';
+const ATTEMPTS_MAX = 5;
+
 /** Writes that go to disk together, in one transaction. */
 export class WriteBatch {
   private readonly writes: Write[] = [];
@@ -49,15 +57,23 @@ export class WriteBatch {
   }
 
   private async write(root: Database['root']): Promise<void> {
-    try {
-      await root.batch(() => {
-        for (const { db, key, value } of this.writes) {
-          void (value === undefined ? db.remove(key) : db.put(key, value));
-        }
-      });
-    } catch (error) {
-      throw await reasonOf(error);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.writeOnce(root);
+        return;
+      } catch (error) {
+        const reason = await reasonOf(error);
+        if (attempt === ATTEMPTS_MAX || !reason.message.startsWith(ABORTED)) throw reason;
+      }
     }
+  }
+
+  private async writeOnce(root: Database['root']): Promise<void> {
+    await root.batch(() => {
+      for (const { db, key, value } of this.writes) {
+        void (value === undefined ? db.remove(key) : db.put(key, value));
+      }
+    });
   }
 }
 
