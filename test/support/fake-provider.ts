@@ -225,11 +225,11 @@ export class FakeProvider extends PaymentProvider {
     return answer;
   }
 
-  #hold(hold: Omit<Hold, 'since'>): string {
+  #hold(asked: Omit<Hold, 'since'>): string {
     const reference = this.#id('pi');
-    const since = this.#at;
-    this.#holds.set(reference, { ...hold, since });
-    if (hold.status !== 'waiting') this.#tellOfHold(reference, { ...hold, since });
+    const hold = { ...asked, since: this.#at };
+    this.#holds.set(reference, hold);
+    if (hold.status !== 'waiting') this.#tellOfHold(reference, hold);
     return reference;
   }
 
@@ -252,8 +252,7 @@ export class FakeProvider extends PaymentProvider {
     }
   }
 
-  #tellOfHold(reference: string, hold: Hold): void {
-    const { status, paymentId, authorisationId, amount } = hold;
+  #tellOfHold(reference: string, { status, paymentId, authorisationId, amount }: Hold): void {
     if (status === 'declined') {
       const why = { code: 'declined', reason: 'declined' };
       this.#tell(paymentId, { kind: 'authorisation-declined', authorisationId, ...why });

@@ -13,9 +13,9 @@ const PAGE_BYTES = 4_096;
 const BASE_BYTES = 16 * PAGE_BYTES;
 
 /**
- * Once in some hundred scavenges under load lmdb 3.5.6 cannot write its list of free pages and
- * aborts the transaction: it reads a length before it knows that there is one. Nothing of it is
- * written, and the next transaction reads the list anew.
+ * Seen once, in some three hundred kills under load: lmdb 3.5.6 could not write its list of free
+ * pages and aborted the transaction, because it reads a length before it knows that there is one.
+ * Nothing of it is written, and the next transaction reads the list anew.
  */
 const ABORTED = 'MDB_BAD_TXN';
 const ATTEMPTS_MAX = 5;
