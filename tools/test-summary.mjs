@@ -1,14 +1,18 @@
-/** What a test run came to, from the report that jest wrote. */
+/** What a test run came to, from the lines that TestRecorder wrote. */
 
 const SKIPPED = ['pending', 'skipped', 'todo', 'disabled'];
 
 /**
- * Counts over all suites.
+ * Counts over all suites that ended.
  *
- * @param report jest's JSON report; null when it ended before it could write one.
+ * @param record the recorder's JSON lines; a run that ended early has no `complete` line.
+ * @param interrupted whether somebody ended the run: then the files that did not run are told, and
+ *   are no failure. Without it, a run without a `complete` line counts as one failure.
  */
-export function summarise(report) {
-  const suites = report?.testResults ?? [];
+export function summarise(record, interrupted = false) {
+  const lines = linesOf(record);
+  const suites = lines.filter(({ name }) => name !== undefined);
+  const complete = lines.some((line) => line.complete === true);
   const tests = suites.flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ status }) => ({ file: name, status })),
   );
@@ -17,13 +21,27 @@ export function summarise(report) {
   const notRun = suites.filter(
     ({ status, assertionResults }) => status === 'failed' && !failsInside(assertionResults),
   );
-  const lost = report === null ? 1 : 0;
+  const lost = complete || interrupted ? 0 : 1;
   return {
     passed: tests.filter(({ status }) => status === 'passed').length,
     failed: tests.filter(({ status }) => status === 'failed').length + notRun.length + lost,
     skipped: skipped.length,
     skippedFiles: [...new Set(skipped.map(({ file }) => file))],
+    complete,
+    filesDone: suites.length,
+    filesTotal: lines.find(({ filesTotal }) => filesTotal !== undefined)?.filesTotal ?? null,
   };
+}
+
+/** The last line may be half written when the run was killed. */
+function linesOf(record) {
+  return record.split('\n').flatMap((line) => {
+    try {
+      return [JSON.parse(line)];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function failsInside(assertionResults) {
