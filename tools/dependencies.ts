@@ -15,7 +15,7 @@ export async function cruiseTree(root: string): Promise<ICruiseResult> {
       validate: true,
       ruleSet: { forbidden: [...RULES] },
       doNotFollow: { path: 'node_modules' },
-      exclude: { path: '^(apps/console|dist)/' },
+      exclude: { path: '^dist/' },
       tsPreCompilationDeps: 'specify',
       combinedDependencies: false,
     },

@@ -30,7 +30,6 @@ export const FENCES: Readonly<Record<string, Fence>> = {
     node: ['crypto', 'net'],
     comment: 'What is said to whom and how it is signed; sending is the business of an app.',
   },
-  audit: { ...PURE, libs: [], node: ['assert', 'crypto'] },
   'event-store': {
     libs: [],
     packages: ['@eventstore/db-client', 'uuid'],
@@ -63,12 +62,10 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   },
   client: { libs: [], packages: [], comment: 'Speaks HTTP to the services and nothing else.' },
   messaging: { libs: [], packages: ['nats'], comment: 'Carries messages, reads none.' },
-  privacy: { libs: ['event-store'], packages: [], comment: 'Encrypts what the store keeps.' },
   platform: {
     libs: [],
     packages: [
       '@nestjs/',
-      '@opentelemetry/',
       'class-transformer',
       'class-validator',
       'fastify',
