@@ -364,7 +364,7 @@ async function past({
     const paymentId = randomUUID();
     const known = { paymentId, score: score(index), features: FEATURES.map(() => 0) };
     const history: PaymentEvent[] = [
-      initiated({ paymentId, customerId, amount, occurredAt: at }),
+      initiated({ paymentId, customerId, amount, occurredAt: at, initiatedAt: at }),
       assessed(verdict, { ...known, ...judgement }),
     ];
     if (fraud) history.push(reported(paymentId));

@@ -49,7 +49,8 @@ export class CommandServiceUnderTest {
   #service: Service | null = null;
   #dataDir = '';
 
-  async start(): Promise<this> {
+  /** @param settings variables of its environment, beside those that every test needs. */
+  async start(settings: Readonly<Record<string, string>> = {}): Promise<this> {
     this.#dataDir = await mkdtemp(join(tmpdir(), 'assay-command-service-'));
     const config = loadConfig(Config, {
       PORT: '0',
@@ -68,6 +69,7 @@ export class CommandServiceUnderTest {
       PAYPAL_CLIENT_ID: 'x',
       PAYPAL_CLIENT_SECRET: 'x',
       PAYPAL_WEBHOOK_ID: 'x',
+      ...settings,
     });
     this.#service = await serve({
       config,

@@ -87,6 +87,8 @@ const act: fc.Arbitrary<Act> = fc.record({
 });
 
 /** Every payment may go to PayPal instead. */
+const clockBounds = { behindMs: 0, aheadMs: 0 };
+
 const routing: Routing = {
   policy: 'policy-1',
   reason: 'command-order',
@@ -110,7 +112,7 @@ export const paymentHistory: fc.Arbitrary<PaymentEvent[]> = fc
     const amount = Money.of(BigInt(minorUnits), currency);
     const { initiatedAt, ...facts } = initiated({ paymentId, amount, intent, routing }).data;
     const history: PaymentEvent[] = [
-      ...initiatePayment({ ...facts, now: initiatedAt }, NO_PAYMENT),
+      ...initiatePayment({ ...facts, now: initiatedAt, clockBounds }, NO_PAYMENT),
     ];
     let payment = history.reduce(evolve, NO_PAYMENT);
     for (const next of acts) {

@@ -175,6 +175,25 @@ export class Config {
   @Max(10_000)
   FRAUD_TIMEOUT_MS = 150;
 
+  /** How long ago a payment may have been made that is not imported. In hours. */
+  @IsInt()
+  @Min(0)
+  @Max(8_760)
+  OCCURRED_AT_PAST_HOURS = 24;
+
+  /** How far ahead of this machine's clock a sender's may be. In minutes. */
+  @IsInt()
+  @Min(0)
+  @Max(60)
+  OCCURRED_AT_FUTURE_MINUTES = 5;
+
+  /**
+   * Clients that may import payments of any past time, separated by commas; unset: none. Such
+   * payments count for fraud when they were made, not when they were recorded.
+   */
+  @Matches(/^([a-z0-9-]{1,64}(,[a-z0-9-]{1,64})*)?$/, { message: 'must be names of clients' })
+  IMPORT_CLIENTS = '';
+
   @IsString()
   MODELS_DIR = './models';
 

@@ -7,6 +7,7 @@ const STATUS: Record<PaymentErrorCode, 404 | 409 | 422> = {
   'payment-not-found': 404,
   'idempotency-key-reused': 422,
   'amount-not-positive': 422,
+  'occurrence-out-of-bounds': 422,
   'amount-not-supported': 422,
   'currency-mismatch': 422,
   'payment-not-assessed': 409,

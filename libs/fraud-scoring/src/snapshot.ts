@@ -5,6 +5,7 @@ import {
   FEATURES,
   FOLD_VERSION,
   LABEL_VERSION,
+  STATE_VERSION,
   type FeatureRecord,
   type FeatureState,
 } from '#fraud';
@@ -24,7 +25,7 @@ const SLICE_RECORDS = 8;
 
 /** State of another fold is void: it would mix two meanings in one vector. */
 const FOLD = createHash('sha256')
-  .update(JSON.stringify([FOLD_VERSION, LABEL_VERSION, FEATURES]))
+  .update(JSON.stringify([FOLD_VERSION, LABEL_VERSION, STATE_VERSION, FEATURES]))
   .digest('hex');
 
 /** The folded state on disk, so that a restart continues where it stopped. Derived: may be lost. */

@@ -38,7 +38,12 @@ describe('folding features', () => {
     fc.assert(
       fc.property(payments(), (events) => {
         const at = START + 20 * DAY;
-        const late = initiated({ paymentId: 'late', occurredAt: instantOf(at), ...RECORDED });
+        const late = initiated({
+          paymentId: 'late',
+          occurredAt: instantOf(at),
+          imported: true,
+          ...RECORDED,
+        });
         const isEarlier = (event: PaymentEvent) =>
           event.type === 'PaymentInitiated' && secondsOf(event.data.occurredAt) <= at;
         const all = new FeatureState();
@@ -196,6 +201,7 @@ function payments() {
       deviceId: country === null ? null : `d-${(who + where) % 3}`,
       ipCountry: country,
       occurredAt: instantOf(START + day * DAY + second),
+      imported: true as const,
       ...RECORDED,
     }));
   return fc

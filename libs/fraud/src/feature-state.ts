@@ -1,10 +1,14 @@
 import type { EventOf, PaymentEvent } from '#payments';
 import { ChangedRecords } from './changed-records.js';
 import { Entity, ENTITY_KINDS, type EntityJson, type EntityKind } from './entity.js';
+import { countedAt } from './counted-at.js';
 import { euroOf } from './euro.js';
 import { DAY, secondsOf } from './instant.js';
 import type { Marks } from './history.js';
 import { evidenceAfter, isFraud, NO_EVIDENCE, type LabelEvidence } from './label.js';
+
+/** Changes with what is stored in a state, so that one of another version is void. */
+export const STATE_VERSION = 2;
 
 /** Bounds of the state; beyond them the least recently touched is forgotten. */
 export type FeatureLimits = {
@@ -235,7 +239,7 @@ function knownPaymentOf(facts: PaymentFacts, turn: number): KnownPayment {
     merchant: facts.merchantId,
     card: facts.card?.fingerprint ?? null,
     device: facts.deviceId,
-    at: secondsOf(facts.occurredAt),
+    at: countedAt(facts),
     recordedAt: secondsOf(facts.initiatedAt),
     euro: euroOf(facts.amount),
     turn,

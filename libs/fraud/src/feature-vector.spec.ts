@@ -227,6 +227,27 @@ describe('the features of a payment', () => {
     expect(large?.merchantKnownFraud60dCount).toBeLessThan(30);
   });
 
+  it('counts by the time of recording, whatever time the sender names', () => {
+    const hidden = { occurredAt: '1970-01-21T12:00:00Z', initiatedAt: instantOf(START) };
+    const card = { fingerprint: 'a', country: null };
+    const past = Array.from({ length: 20 }, () => payment({ ...hidden, card }));
+    const features = featuresAfter(past, { at: 60, card });
+    expect(features).toMatchObject({ customer10mCount: 21, card1hCount: 21 });
+    expect(features.customerAgeDays).toBeLessThan(1);
+    // A time of its own does not take the payment out of the windows either.
+    expect(featuresAfter(past, { ...hidden, card })).toMatchObject({ card1hCount: 21 });
+  });
+
+  it('counts imported payments by the time they were made', () => {
+    const imported = { imported: true, initiatedAt: '2026-11-21T12:00:00Z' } as const;
+    const past = [0, 1, 2].map((day) => payment({ ...imported, at: day * DAY }));
+    expect(featuresAfter(past, { ...imported, at: 2 * DAY + 60 })).toMatchObject({
+      customer10mCount: 2,
+      customer7dCount: 4,
+      customerAgeDays: 2 + 60 / DAY,
+    });
+  });
+
   it('gives every feature a subject', () => {
     expect(FEATURES.filter((feature) => subjectOf(feature) === 'payment')).toEqual(['paypal']);
   });

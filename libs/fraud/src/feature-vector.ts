@@ -1,5 +1,6 @@
 import { cardPart, devicePart, placePart } from './instrument-features.js';
 import { customerPart, recentPart } from './customer-features.js';
+import { countedAt } from './counted-at.js';
 import { euroOf } from './euro.js';
 import type { FeatureState, PaymentFacts } from './feature-state.js';
 import type { Current } from './feature-units.js';
@@ -28,7 +29,7 @@ const INDEX = Object.fromEntries(FEATURES.map((feature, index) => [feature, inde
 
 /**
  * The features of a payment, given everything folded before it; changes nothing. Uses only what
- * happened up to the payment's `occurredAt`.
+ * counts up to the time that the payment counts at, see `countedAt`.
  */
 export function vectorOf(state: FeatureState, facts: PaymentFacts): FeatureVector {
   return featuresOf(state, facts).vector;
@@ -39,7 +40,7 @@ export function featuresOf(
   state: FeatureState,
   facts: PaymentFacts,
 ): { readonly vector: FeatureVector; readonly marks: Marks } {
-  const current = { facts, at: secondsOf(facts.occurredAt), euro: euroOf(facts.amount) };
+  const current = { facts, at: countedAt(facts), euro: euroOf(facts.amount) };
   const customer = state.entity('customer', facts.customerId);
   const merchant = state.entity('merchant', facts.merchantId);
   // Not "never folded": a payment that happened later may have been folded before.
@@ -70,7 +71,8 @@ const ODDITIES: readonly Feature[] = [
   'cardShippingCountryMismatch',
 ];
 
-function paymentPart({ facts, at, euro }: Current) {
+function paymentPart({ facts, euro }: Current) {
+  const at = secondsOf(facts.occurredAt);
   return {
     amountEur: euro,
     weekend: Number(isWeekend(at)),

@@ -1,8 +1,8 @@
 /**
  * Inputs of the fraud model, in training order. Append only: position is meaning.
  *
- * Windows end at the payment's `occurredAt`. Customer, card and device windows include the payment
- * itself. `Delayed` windows end 7 days earlier, because fraud is rarely known sooner, and count
+ * Windows end at the time that the payment counts at, see `countedAt`. Customer, card and device
+ * windows include the payment itself. `Delayed` windows end 7 days earlier, because fraud is rarely known sooner, and count
  * unlabelled payments as legitimate; `KnownFraud` counts every label known by now. Counts of a
  * merchant, and times since something happened there, are those of a merchant of at most four
  * payments a day: see MerchantScale.
@@ -116,7 +116,7 @@ export type Feature = (typeof FEATURES)[number];
 /** One payment's features, in the order of FEATURES. */
 export type FeatureVector = Float64Array;
 
-/** Changes whenever a feature is computed differently: stored state of another version is void. */
+/** Changes whenever a feature is computed differently: models of another version are void. */
 export const FOLD_VERSION = 4;
 
 /** What a feature is about. Correlated inputs share a subject and are explained together. */

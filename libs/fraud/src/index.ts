@@ -1,9 +1,11 @@
 export * from './score-request.js';
 export * from './verdict.js';
 export { euroOf } from './euro.js';
+export { countedAt } from './counted-at.js';
 export { FEATURES, FOLD_VERSION, subjectOf, type Feature, type FeatureVector } from './features.js';
 export {
   FEATURE_LIMITS,
+  STATE_VERSION,
   FeatureState,
   type FeatureLimits,
   type FeatureRecord,

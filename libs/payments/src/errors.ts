@@ -3,6 +3,8 @@ export const PAYMENT_ERRORS = {
   'payment-not-found': 'No such payment belongs to this client.',
   'idempotency-key-reused': 'This Idempotency-Key was already used with another body.',
   'amount-not-positive': 'The amount must be greater than zero.',
+  'occurrence-out-of-bounds':
+    'occurredAt is too far from now; only an import may name an earlier time.',
   'amount-not-supported': 'The provider cannot move this amount in this currency.',
   'currency-mismatch': 'The amount must be in the currency of the payment.',
   'payment-not-assessed': 'The risk of the payment is not assessed yet.',

@@ -66,9 +66,11 @@ export type PaymentInitiated = EventShape<
     ipCountry: string | null;
     shippingCountry: string | null;
     metadata: Readonly<Record<string, string>>;
-    /** When the payer acted; features are folded along this time. */
+    /** When the payer acted, as the sender says. */
     occurredAt: Instant;
     initiatedAt: Instant;
+    /** Set for a past payment: its sender may name any past time, and it counts at that time. */
+    imported?: true;
     /** Absent in what was initiated before providers were chosen by a policy. */
     routing?: Routing;
   }

@@ -33,7 +33,13 @@ export {
   type OpenPromise,
 } from './progress.js';
 export { resolveOutcome, type ResolveOutcome } from './resolve.js';
-export { initiatedOf, initiatePayment, type InitiatePayment } from './initiate.js';
+export {
+  initiatedOf,
+  initiatePayment,
+  isOccurrence,
+  type ClockBounds,
+  type InitiatePayment,
+} from './initiate.js';
 export { recordAssessment, type RecordAssessment } from './assess.js';
 export { verdictGroundsOf, type VerdictGrounds } from './verdict-grounds.js';
 export { decideReview, type DecideReview } from './review.js';

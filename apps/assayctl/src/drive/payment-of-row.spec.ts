@@ -17,6 +17,7 @@ describe('making a payment of a row', () => {
         intent: 'capture',
         card: { fingerprint: 'card-596' },
         occurredAt: '2018-04-02T00:00:31.000Z',
+        imported: true,
       },
     });
   });

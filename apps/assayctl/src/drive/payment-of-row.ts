@@ -31,6 +31,7 @@ export function paymentOfRow(row: Row, { run, intent }: DriveIdentity): PaymentO
       intent,
       card: { fingerprint: `card-${customer}` },
       occurredAt,
+      imported: true,
     },
   };
 }

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { initiatePayment, PaymentError, type InitiatePayment as Facts } from '#payments';
+import {
+  initiatePayment,
+  isOccurrence,
+  PaymentError,
+  type ClockBounds,
+  type InitiatePayment as Facts,
+} from '#payments';
 import { chooseRoute, type NamedRouting, type RefusalOf, type Routed } from '#routing';
+import { Problem } from '#platform';
+import { Config } from '../config.js';
 import { OrderIndex } from '../orders/order-index.js';
 import type { Beginning } from '../payment/commands.js';
 import { Providers } from '../provider-call/providers.js';
@@ -10,11 +18,21 @@ import type { Initiation, InitiatePayment } from './initiate-payment.js';
 /** What is recorded first of payments: what their commands say, and where the policy sends them. */
 @Injectable()
 export class Beginnings {
+  readonly #clockBounds: ClockBounds;
+  readonly #importers: ReadonlySet<string>;
+
   constructor(
     private readonly providers: Providers,
     private readonly orders: OrderIndex,
     private readonly routing: RoutingInForce,
-  ) {}
+    config: Config,
+  ) {
+    this.#clockBounds = {
+      behindMs: config.OCCURRED_AT_PAST_HOURS * 3_600_000,
+      aheadMs: config.OCCURRED_AT_FUTURE_MINUTES * 60_000,
+    };
+    this.#importers = new Set(config.IMPORT_CLIENTS.split(','));
+  }
 
   /** @throws EventStoreUnavailable while it is not known which routing policy decides. */
   async of(initiations: readonly InitiatePayment[]): Promise<Beginning[]> {
@@ -25,26 +43,39 @@ export class Beginnings {
   #beginning({ facts: initiation, context }: InitiatePayment, policy: NamedRouting): Beginning {
     const { paymentId, orderId } = initiation;
     const isCancelled = this.orders.isCancelled(context.client, orderId);
+    const clockBounds = this.#clockBounds;
+    const isTimely = isOccurrence({ ...initiation, now: new Date().toISOString(), clockBounds });
     return {
       paymentId,
       context,
-      // A repeat of what was begun before the cancellation is answered as the first time.
-      looksFirst: isCancelled,
+      // A repeat of what was begun in time, or before the cancellation, is answered as the first.
+      looksFirst: isCancelled || !isTimely,
       decide: (payment, now) => {
+        if (initiation.imported) this.#assertImporter(context.client);
         const routed = chooseRoute(initiation, policy, this.#refusalOf);
         if (isCancelled) throw new PaymentError('order-cancelled');
-        return initiatePayment(commandOf(initiation, routed, now), payment);
+        return initiatePayment(commandOf(initiation, routed, { now, clockBounds }), payment);
       },
     };
+  }
+
+  /** @throws Problem `forbidden` for a client that the operator did not name. */
+  #assertImporter(client: string): void {
+    if (this.#importers.has(client)) return;
+    throw new Problem('forbidden', `the operator does not let ${client} import past payments`);
   }
 
   readonly #refusalOf: RefusalOf = (name, amount) => this.providers.refusalOf(name, amount);
 }
 
 /** Field by field, which is several times as fast as two spreads. */
-function commandOf(initiation: Initiation, routed: Routed, now: string): Facts {
+function commandOf(
+  initiation: Initiation,
+  routed: Routed,
+  { now, clockBounds }: Pick<Facts, 'now' | 'clockBounds'>,
+): Facts {
   const { paymentId, orderId, merchantId, customerId, amount, intent, card } = initiation;
-  const { deviceId, ipCountry, shippingCountry, metadata, occurredAt } = initiation;
+  const { deviceId, ipCountry, shippingCountry, metadata, occurredAt, imported } = initiation;
   const { provider, method, routing } = routed;
   return {
     paymentId,
@@ -62,6 +93,8 @@ function commandOf(initiation: Initiation, routed: Routed, now: string): Facts {
     provider,
     method,
     routing,
+    ...(imported && { imported }),
     now,
+    clockBounds,
   };
 }

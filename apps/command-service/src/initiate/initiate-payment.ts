@@ -5,7 +5,7 @@ import type { CommandContext } from '../payment/command-context.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 
 /** What a command says; where the payment goes is chosen by the routing policy. */
-export type Initiation = Omit<Facts, 'now' | 'provider' | 'method' | 'routing'> &
+export type Initiation = Omit<Facts, 'now' | 'clockBounds' | 'provider' | 'method' | 'routing'> &
   Pick<Unrouted, 'routes' | 'named'>;
 
 export class InitiatePayment extends Command<LoadedPayment> {

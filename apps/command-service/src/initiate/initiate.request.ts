@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsObject,
   IsOptional,
@@ -143,9 +144,21 @@ export class InitiateRequest {
   @IsMetadata()
   metadata?: Record<string, string>;
 
-  /** When the payer acted, if it was before now. */
+  /**
+   * When the payer acted, if it was before now: at most 24 hours ago, unless the operator set other
+   * bounds. Only an imported payment may be older.
+   */
   @ApiPropertyOptional({ format: 'date-time' })
   @IsOptional()
   @IsTime()
   occurredAt?: string;
+
+  /**
+   * True for a payment of the past that is sent again, as from a file: it counts for fraud at its
+   * `occurredAt`. Only for clients that the operator lets import.
+   */
+  @ApiPropertyOptional({ default: false })
+  @IsOptional()
+  @IsBoolean()
+  imported?: boolean;
 }

@@ -5,9 +5,6 @@ import { providerOf, takes } from '#routing';
 import type { Initiation } from './initiate-payment.js';
 import type { AlternativeRequest, InitiateRequest } from './initiate.request.js';
 
-/** How far ahead of our clock an upstream clock may be. */
-const CLOCK_SKEW_MS = 5 * 60_000;
-
 /**
  * What a request says about a new payment.
  *
@@ -30,6 +27,7 @@ export function initiationFacts(paymentId: string, body: InitiateRequest): Initi
     shippingCountry: body.shippingCountry ?? null,
     metadata: body.metadata ?? {},
     occurredAt: occurredAtOf(body),
+    ...(body.imported && { imported: true }),
   };
 }
 
@@ -55,14 +53,10 @@ function methodOf({ kind, token }: AlternativeRequest['method']): PaymentMethod 
   return kind === 'card' ? { kind, token: token ?? '' } : { kind };
 }
 
-function occurredAtOf({ occurredAt }: InitiateRequest): string {
-  const now = new Date();
-  if (occurredAt === undefined) return now.toISOString();
-  const instant = new Date(occurredAt);
-  if (instant.getTime() > now.getTime() + CLOCK_SKEW_MS) {
-    throw invalid('occurredAt', 'must not be in the future');
-  }
-  return instant.toISOString();
+function occurredAtOf({ occurredAt, imported }: InitiateRequest): string {
+  if (occurredAt !== undefined) return new Date(occurredAt).toISOString();
+  if (imported) throw invalid('occurredAt', 'must say when an imported payment was made');
+  return new Date().toISOString();
 }
 
 function invalid(field: string, message: string): Problem {

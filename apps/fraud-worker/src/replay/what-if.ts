@@ -1,5 +1,5 @@
 import type { EventStore } from '#event-store';
-import { secondsOf, verdictOf, type Thresholds } from '#fraud';
+import { countedAt, secondsOf, verdictOf, type Thresholds } from '#fraud';
 import type { FraudModel } from '#fraud-model';
 import { upcast, type EventOf } from '#payments';
 import { knownOutcomes, PAYMENTS } from './known-outcomes.js';
@@ -62,8 +62,8 @@ export async function whatIf(options: WhatIf): Promise<WhatIfResult> {
 
   function remember(event: ReturnType<typeof upcast>): void {
     if (event.type !== 'PaymentInitiated') return;
-    const { paymentId, occurredAt } = event.data;
-    const at = secondsOf(occurredAt);
+    const { paymentId } = event.data;
+    const at = countedAt(event.data);
     if (at < secondsOf(from) || at >= secondsOf(to)) return;
     waiting.set(paymentId, event.data);
     if (waiting.size <= WAITING_MAX) return;

@@ -1,5 +1,6 @@
 import { comparePositions, type EventStore, type Position } from '#event-store';
 import {
+  countedAt,
   evidenceAfter,
   FEATURES,
   isFraud,
@@ -47,10 +48,10 @@ export async function ledgerDataset(
     position = recorded.position;
     const { paymentId } = event.data;
     if (vector && event.type === 'PaymentInitiated') {
-      const { occurredAt, initiatedAt, customerId } = event.data;
+      const { initiatedAt, customerId } = event.data;
       rowOf.set(paymentId, payments.length);
       recordedAt.push(secondsOf(initiatedAt));
-      payments.add(vector, { at: secondsOf(occurredAt), customer: customerId, fraud: false });
+      payments.add(vector, { at: countedAt(event.data), customer: customerId, fraud: false });
     }
     if (event.type === 'RiskAssessed') selection.observe(event.data);
     const known = labels.get(paymentId) ?? NO_EVIDENCE;

@@ -1,5 +1,5 @@
 import type { EventStore } from '#event-store';
-import { FEATURES, secondsOf } from '#fraud';
+import { countedAt, FEATURES, secondsOf } from '#fraud';
 import type { Judged } from '#fraud-policy';
 import { PAYMENT_STREAM_PREFIX, upcast, type EventOf } from '#payments';
 
@@ -80,7 +80,7 @@ class WaitingPayments {
   ) {}
 
   add(payment: Initiated): void {
-    const at = secondsOf(payment.occurredAt);
+    const at = countedAt(payment);
     if (at < this.from || at >= this.to) return;
     this.#payments.set(payment.paymentId, payment);
     if (this.#payments.size <= WAITING_MAX) return;

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { euroOf, LABEL_EVENTS, OutcomeBook, secondsOf } from '#fraud';
+import { countedAt, euroOf, LABEL_EVENTS, OutcomeBook, secondsOf } from '#fraud';
 import type { PastPayment } from '#fraud-policy';
 import { upcast, type RiskJudgement } from '#payments';
 import { MATURITY } from '../fraud-watch/windows.js';
@@ -76,7 +76,7 @@ export class History {
 function remembered(each: AssessedPayment, outcomes: OutcomeBook, asOf: string): Remembered {
   const { payment, assessed } = each;
   const { verdict, degraded, judgement } = assessed;
-  const isOld = secondsOf(payment.occurredAt) < secondsOf(asOf) - MATURITY;
+  const isOld = countedAt(payment) < secondsOf(asOf) - MATURITY;
   // Nobody complained of a payment that went on: by now somebody would have.
   const silence = verdict === 'approve' && isOld ? false : null;
   const past = {

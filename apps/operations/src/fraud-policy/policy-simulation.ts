@@ -1,4 +1,4 @@
-import { secondsOf, verdictOf, type Thresholds } from '#fraud';
+import { countedAt, verdictOf, type Thresholds } from '#fraud';
 import {
   ASSUMED_COSTS,
   DeskLoad,
@@ -85,7 +85,7 @@ export async function simulatePolicy(
       ? recordedOf(trial, candidate)
       : tried.say(withThresholds(past, thresholds), isOff);
     if (!said) continue;
-    extent.reach(secondsOf(past.payment.occurredAt));
+    extent.reach(countedAt(past.payment));
     if (past.scored && !past.scored.features) incomparable += 1;
     tried.simulator.add(past, said);
     current.simulator.add(past, current.say(past, isOff));
@@ -114,7 +114,7 @@ async function priceOf(
   const extent = new Extent();
   for await (const { past } of history.payments(simulating)) {
     desk.add(past);
-    extent.reach(secondsOf(past.payment.occurredAt));
+    extent.reach(countedAt(past.payment));
   }
   return desk.reviewPrice(extent.days);
 }

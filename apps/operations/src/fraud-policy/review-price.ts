@@ -1,5 +1,5 @@
 import type { EventStore } from '#event-store';
-import { secondsOf } from '#fraud';
+import { countedAt } from '#fraud';
 import { DeskLoad, type FraudPolicy } from '#fraud-policy';
 import { PAYMENT_STREAM_PREFIX, upcast, type EventOf } from '#payments';
 import { judgedOf, type Assessed } from './assessed-payments.js';
@@ -28,7 +28,7 @@ export async function currentReviewPrice(store: EventStore, policy: FraudPolicy)
     }
     if (type !== 'PaymentInitiated') continue;
     const { data: payment } = upcast(type, data) as EventOf<'PaymentInitiated'>;
-    const at = secondsOf(payment.occurredAt);
+    const at = countedAt(payment);
     last = Math.max(last, at);
     if (last - at > SECONDS_MAX || payments === PAYMENTS_MAX) break;
     payments += 1;

@@ -1,4 +1,4 @@
-import { instantOf, secondsOf, type OutcomeBook } from '#fraud';
+import { countedAt, instantOf, secondsOf, type OutcomeBook } from '#fraud';
 import type { EventOf, PaymentEvent } from '#payments';
 import { Distributions } from './distributions.js';
 import type { FraudDay, FraudMeasures } from './fraud-measures.js';
@@ -30,7 +30,7 @@ export class FraudTally {
   observe(event: PaymentEvent): void {
     switch (event.type) {
       case 'PaymentInitiated':
-        this.#make(event.data.paymentId, secondsOf(event.data.occurredAt));
+        this.#make(event.data.paymentId, countedAt(event.data));
         break;
       case 'RiskAssessed':
         this.#assess(event.data);

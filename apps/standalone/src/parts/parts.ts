@@ -22,6 +22,9 @@ type Env = Readonly<Record<string, string>>;
 
 const DATABASE = 'assay';
 
+/** Drives files of past payments. */
+const STORY_CLIENT = 'local';
+
 /** The parts that start together, stage after stage. */
 export function stagesOf(plan: Plan): Part[][] {
   const { config, natsServer } = plan;
@@ -133,6 +136,7 @@ function commandService(plan: Plan): Part {
       ? { EVENTSTORE_PORT: String(ports.EVENTSTORE_PORT) }
       : { EVENTSTORE_URL: config.EVENTSTORE_URL }),
     API_KEYS: apiKeysOf(credentials),
+    IMPORT_CLIENTS: STORY_CLIENT,
     PAYPAL_WEBHOOK_CA_FILE: folder.of('provider-sandbox', 'paypal-ca.pem'),
     PAYPAL_WEBHOOK_CERT_HOSTS: `${config.HOST}:${ports.SANDBOX_PORT}`,
     PAYER_RETURN_URL: `${urlsOf(plan).query}/`,

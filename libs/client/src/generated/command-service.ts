@@ -440,6 +440,8 @@ export type components = {
       /** @example customer-7 */
       readonly customerId: string;
       readonly deviceId?: string | null;
+      /** @default false */
+      readonly imported?: boolean | null;
       /**
        * @default authorise
        * @enum {string|null}
