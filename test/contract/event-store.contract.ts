@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import {
+  assertContinues,
   ConcurrencyConflict,
   comparePositions,
   type EventStore,
+  lastMark,
   type NewEvent,
   type Position,
   POSITION_START,
   type RecordedEvent,
+  StoreDiverged,
   type Subscription,
   type SubscriptionMessage,
 } from '#event-store';
@@ -318,6 +321,20 @@ export function eventStoreContract(name: string, start: () => Promise<EventStore
         const latest = await all(store.readAll({ direction: 'backwards', maxCount: 40 }));
         expect(latest.map(({ revision }) => Number(revision))).toEqual(
           Array.from({ length: 40 }, (_, index) => 79 - index),
+        );
+      });
+
+      it('tell whether an event that was read before is still there', async () => {
+        await store.append(aStream(), someEvents(3), 'no-stream');
+        const end = await lastMark(store);
+        if (!end) throw new Error('nothing was written');
+        await expect(assertContinues(store, end)).resolves.toBeUndefined();
+        const another = { ...end, eventId: randomUUID() };
+        await expect(assertContinues(store, another)).rejects.toThrow(StoreDiverged);
+        const { commit, prepare } = end.position;
+        const beyond = { commit: commit + 1_000_000n, prepare: prepare + 1_000_000n };
+        await expect(assertContinues(store, { position: beyond, eventId: null })).rejects.toThrow(
+          StoreDiverged,
         );
       });
 

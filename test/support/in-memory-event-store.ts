@@ -23,6 +23,16 @@ export class InMemoryEventStore extends EventStore {
     return this.#all;
   }
 
+  /** Loses everything behind so many events, as a store that is restored from a backup. */
+  forget(kept = 0): void {
+    this.#all.splice(kept);
+    this.#streams.clear();
+    for (const event of this.#all) {
+      const recorded = this.#streams.get(event.stream) ?? [];
+      this.#streams.set(event.stream, [...recorded, event]);
+    }
+  }
+
   override async append(
     stream: string,
     events: readonly NewEvent[],

@@ -150,6 +150,14 @@ export class EventStoreUnavailable extends Error {
   override readonly name = 'EventStoreUnavailable';
 }
 
+/**
+ * The store does not have what was read from it before: it was restored from a backup, emptied, or
+ * is another one. What was derived from it must be built again, or the right store brought back.
+ */
+export class StoreDiverged extends Error {
+  override readonly name = 'StoreDiverged';
+}
+
 /** One append was larger than the store takes. Nothing was written. */
 export class AppendTooLarge extends Error {
   override readonly name = 'AppendTooLarge';

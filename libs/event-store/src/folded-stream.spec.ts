@@ -1,10 +1,13 @@
+import { eventually } from '../../../test/support/eventually.js';
 import { InMemoryEventStore } from '../../../test/support/in-memory-event-store.js';
 import {
   EventStoreUnavailable,
   type ReadOptions,
   type RecordedEvent,
   type SubscribeOptions,
+  StoreDiverged,
   type Subscription,
+  type SubscriptionMessage,
 } from './event-store.js';
 import { FoldedStream } from './folded-stream.js';
 
@@ -72,7 +75,7 @@ describe('a folded stream', () => {
     await Promise.all([folded.current(), folded.current()]);
     await folded.current();
     expect(store.reads).toBe(1);
-    expect(store.subscriptions).toBe(1);
+    await eventually(() => store.subscriptions === 1);
   });
 
   it('is read again at the next use when its first was not read to the end', async () => {
@@ -82,16 +85,29 @@ describe('a folded stream', () => {
     for (const each of both) await expect(each).rejects.toThrow(EventStoreUnavailable);
     expect(store.subscriptions).toBe(0);
     expect(await folded.current()).toEqual(['a', 'b']);
-    expect(store.subscriptions).toBe(1);
+    await eventually(() => store.subscriptions === 1);
   });
 
   it('stays what it was, and says so, from an event on that cannot be folded', async () => {
     await write(STREAM, 'a');
     await folded.current();
     await write(STREAM, 'broken', 'b');
-    await until(() => failures.length > 0);
+    await eventually(() => failures.length > 0);
     expect(failures).toEqual([new RangeError('cannot be folded')]);
     expect(await folded.current()).toEqual(['a']);
+  });
+
+  it('is read again when the store it finds again has another history', async () => {
+    await write(STREAM, 'a', 'b');
+    await folded.current();
+    store.forget();
+    await write(STREAM, 'c');
+    store.loseConnections();
+    await eventually(() => failures.some((failure) => failure instanceof StoreDiverged));
+    expect(await folded.current()).toEqual(['c']);
+    await write(STREAM, 'd');
+    await untilSeen(2);
+    expect(await folded.current()).toEqual(['c', 'd']);
   });
 
   it('is closed while it is read as well as before', async () => {
@@ -118,13 +134,8 @@ async function write(stream: string, ...types: string[]): Promise<void> {
   await store.append(stream, events, 'any');
 }
 
-function untilSeen(count: number): Promise<void> {
-  return until(async () => (await folded.current()).length >= count);
-}
-
-/** Gives up after a while, so that what is expected then fails. */
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !(await condition()); tries += 1) await turns(1);
+async function untilSeen(count: number): Promise<void> {
+  await eventually(async () => (await folded.current()).length >= count);
 }
 
 async function turns(count: number): Promise<void> {
@@ -133,6 +144,7 @@ async function turns(count: number): Promise<void> {
 
 /** Counts what is asked of it, and breaks off when told to. */
 class WatchedStore extends InMemoryEventStore {
+  readonly #lose: (() => void)[] = [];
   reads = 0;
   subscriptions = 0;
   /** Subscriptions that were not closed. */
@@ -157,13 +169,26 @@ class WatchedStore extends InMemoryEventStore {
     await this.afterRead();
   }
 
+  loseConnections(): void {
+    for (const lose of this.#lose.splice(0)) lose();
+  }
+
   override subscribe(options: SubscribeOptions): Subscription {
     this.subscriptions += 1;
     this.open += 1;
     const subscription = super.subscribe(options);
     let isOpen = true;
+    let isLost = false;
+    this.#lose.push(() => {
+      isLost = true;
+      void subscription.close();
+    });
+    async function* messages(): AsyncGenerator<SubscriptionMessage> {
+      yield* subscription;
+      if (isLost) throw new EventStoreUnavailable('away');
+    }
     return {
-      [Symbol.asyncIterator]: () => subscription[Symbol.asyncIterator](),
+      [Symbol.asyncIterator]: messages,
       close: async () => {
         if (isOpen) this.open -= 1;
         isOpen = false;

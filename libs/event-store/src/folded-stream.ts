@@ -1,5 +1,11 @@
-import type { EventStore, EventStoreUnavailable, RecordedEvent } from './event-store.js';
-import { endOf, follow } from './follow.js';
+import {
+  type EventStore,
+  type EventStoreUnavailable,
+  type RecordedEvent,
+  StoreDiverged,
+} from './event-store.js';
+import { follow } from './follow.js';
+import { lastMark, type Mark } from './mark.js';
 
 export type FoldedStreamOptions<State> = {
   readonly stream: string;
@@ -8,7 +14,10 @@ export type FoldedStreamOptions<State> = {
   readonly evolve: (state: State, event: RecordedEvent) => State;
   /** Later events are out of reach until a try after `retryMs` succeeds. For logs. */
   readonly onLost: (error: EventStoreUnavailable, retryMs: number) => void;
-  /** `evolve` threw on a later event: the state stays what it was before it, for good. */
+  /**
+   * `evolve` threw on a later event: the state stays what it was before it, for good. Or the store
+   * does not have what was read from it before: it is read again at the next use.
+   */
   readonly onFailed: (error: unknown) => void;
 };
 
@@ -50,7 +59,7 @@ export class FoldedStream<State> {
     const { stream } = this.options;
     try {
       // The end is noted first, so that nothing falls between reading and following.
-      const after = await endOf(this.store);
+      const after = await lastMark(this.store);
       for await (const event of this.store.read(stream)) this.#apply(event);
       this.#following = this.#follow(after);
     } catch (error) {
@@ -59,11 +68,11 @@ export class FoldedStream<State> {
     }
   }
 
-  async #follow(after: RecordedEvent['position']): Promise<void> {
-    const { stream, onLost, onFailed } = this.options;
+  async #follow(after: Mark | null): Promise<void> {
+    const { stream, onLost } = this.options;
     try {
       await follow(this.store, {
-        after,
+        after: after ?? 'start',
         streamPrefixes: [stream],
         signal: this.#stopping.signal,
         onEvent: (event) => {
@@ -72,8 +81,17 @@ export class FoldedStream<State> {
         onLost,
       });
     } catch (error) {
-      onFailed(error);
+      this.#fail(error);
     }
+  }
+
+  /** A store with another history is read from its start at the next use. */
+  #fail(error: unknown): void {
+    this.options.onFailed(error);
+    if (!(error instanceof StoreDiverged)) return;
+    this.#state = this.options.initial;
+    this.#revision = -1n;
+    this.#reading = null;
   }
 
   /** Events written between the two reads of the start come twice. */

@@ -1,8 +1,11 @@
+import { jest } from '@jest/globals';
 import {
   type EventStore,
   EventStoreUnavailable,
   type Position,
+  type ReadAllOptions,
   type RecordedEvent,
+  StoreDiverged,
   type SubscribeOptions,
   type Subscription,
   type SubscriptionMessage,
@@ -16,7 +19,7 @@ describe('follow', () => {
     expect(seen).toEqual(['event 1', 'checkpoint 5', 'caught up', 'event 6']);
   });
 
-  it('subscribes again behind the last event or checkpoint when the connection is lost', async () => {
+  it('subscribes again behind the last event when the connection is lost', async () => {
     const store = new ScriptedStore([
       [event(1), event(2), LOST],
       [checkpoint(9), LOST],
@@ -24,8 +27,26 @@ describe('follow', () => {
     ]);
     const { seen, lost } = await followUntil(store, 4);
     expect(seen).toEqual(['event 1', 'event 2', 'checkpoint 9', 'event 10']);
-    expect(store.askedAfter).toEqual([0n, 2n, 9n]);
+    expect(store.askedAfter).toEqual([0n, 2n, 2n]);
     expect(lost).toHaveLength(2);
+  });
+
+  it('subscribes again behind an event of others when its own are long ago', async () => {
+    const store = new ScriptedStore([[event(1), checkpoint(9), LOST], [event(10)]]);
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => store.nowMs);
+    await followUntil(store, 3, { onCheckpoint: () => (store.nowMs += 2_000) });
+    clock.mockRestore();
+    expect(store.askedAfter).toEqual([0n, 9n]);
+  });
+
+  it.each([
+    ['ends before it', { end: 1n }],
+    ['has another event there', { idOf: () => 'another' }],
+  ])('says so when the store it finds again %s, instead of waiting for more', async (_, change) => {
+    const store = new ScriptedStore([[event(1), event(2), LOST], [event(3)]]);
+    const following = followUntil(store, 3, { onLost: () => Object.assign(store, change) });
+    await expect(following).rejects.toThrow(StoreDiverged);
+    expect(store.askedAfter).toEqual([0n]);
   });
 
   it('waits longer with every failure in a row, and starts over after a success', async () => {
@@ -35,7 +56,8 @@ describe('follow', () => {
   });
 
   it('starts at the end that was when it began, even if the first connection is lost', async () => {
-    const store = new ScriptedStore([[LOST], [event(8)]], 7n);
+    const store = new ScriptedStore([[LOST], [event(8)]]);
+    store.end = 7n;
     await followUntil(store, 1, { after: 'end' });
     expect(store.askedAfter).toEqual([7n, 7n]);
   });
@@ -98,7 +120,7 @@ describe('following on', () => {
 });
 
 function event(number: number): SubscriptionMessage {
-  const recorded = { position: at(BigInt(number)) } as RecordedEvent;
+  const recorded = { id: `event ${number}`, position: at(BigInt(number)) } as RecordedEvent;
   return { kind: 'event', event: recorded };
 }
 
@@ -110,18 +132,19 @@ function checkpoint(number: number): SubscriptionMessage {
 class ScriptedStore {
   readonly askedAfter: (bigint | string)[] = [];
   closed = 0;
+  nowMs = 0;
+  end = 100n;
+  idOf = (position: bigint): string => `event ${position}`;
 
-  constructor(
-    private readonly scripts: (readonly (SubscriptionMessage | typeof LOST)[])[],
-    private readonly end = 0n,
-  ) {}
+  constructor(private readonly scripts: (readonly (SubscriptionMessage | typeof LOST)[])[]) {}
 
   asStore(): EventStore {
     return this as unknown as EventStore;
   }
 
-  async *readAll(): AsyncGenerator<RecordedEvent> {
-    yield { position: at(this.end) } as RecordedEvent;
+  async *readAll({ from }: ReadAllOptions): AsyncGenerator<RecordedEvent> {
+    const commit = typeof from === 'object' ? from.commit : this.end;
+    yield { id: this.idOf(commit), position: at(commit) } as RecordedEvent;
   }
 
   subscribe({ after }: SubscribeOptions): Subscription {
@@ -151,8 +174,9 @@ class ScriptedStore {
 async function followUntil(
   store: ScriptedStore,
   count: number,
-  { after = 'start' }: Partial<Pick<FollowOptions, 'after'>> = {},
+  manner: { after?: FollowOptions['after']; onCheckpoint?: () => void; onLost?: () => void } = {},
 ) {
+  const { after = 'start', onCheckpoint, onLost } = manner;
   const seen: string[] = [];
   const lost: number[] = [];
   const stop = new AbortController();
@@ -164,9 +188,15 @@ async function followUntil(
     after,
     signal: stop.signal,
     onEvent: ({ position }) => see(`event ${position.commit}`),
-    onCheckpoint: ({ commit }) => see(`checkpoint ${commit}`),
+    onCheckpoint: ({ commit }) => {
+      onCheckpoint?.();
+      see(`checkpoint ${commit}`);
+    },
     onCaughtUp: () => see('caught up'),
-    onLost: (_error, retryMs) => lost.push(retryMs),
+    onLost: (_error, retryMs) => {
+      onLost?.();
+      lost.push(retryMs);
+    },
   });
   return { seen, lost };
 }

@@ -7,16 +7,22 @@ import {
   type Subscription,
   type SubscriptionMessage,
 } from './event-store.js';
-import { POSITION_START } from './position.js';
+import { assertContinues, lastMark, type Mark, markOf } from './mark.js';
+import { comparePositions, POSITION_START } from './position.js';
 
 const RETRY_MS_MIN = 100;
 const RETRY_MS_MAX = 5_000;
 /** From a handler's failure to the next try. */
 const FAILED_RETRY_MS = 1_000;
+/** How often a follower that gets no event of its own marks one of others. */
+const MARK_MS = 1_000;
 
 export type FollowOptions = {
-  /** Exclusive: delivery starts with the event after it. */
-  readonly after: Position | 'start' | 'end';
+  /**
+   * Exclusive: delivery starts with the event after it. A position is one of an event; a mark says
+   * of which.
+   */
+  readonly after: Mark | Position | 'start' | 'end';
   readonly streamPrefixes?: readonly string[];
   /** Ends it. */
   readonly signal: AbortSignal;
@@ -31,22 +37,22 @@ export type FollowOptions = {
 };
 
 /**
- * Subscribes, and subscribes again from the last delivered position whenever the store is away.
- * Resolves when the signal aborts.
+ * Subscribes, and subscribes again from the last delivered event whenever the store is away; sees
+ * each time that the store still has that event. Resolves when the signal aborts.
  *
  * @throws whatever a handler throws; its event counts as not delivered.
+ * @throws StoreDiverged when the store does not have what was read before.
  */
 export async function follow(store: EventStore, options: FollowOptions): Promise<void> {
-  const { signal, onLost, streamPrefixes } = options;
-  let after: Position | undefined;
+  const { signal, onLost } = options;
+  let mark: Mark | null | undefined;
   let retryMs = RETRY_MS_MIN;
   const stopped = () => signal.aborted;
   while (!stopped()) {
     try {
-      after ??= await startOf(store, options.after);
-      const subscription = store.subscribe({ after, ...(streamPrefixes && { streamPrefixes }) });
-      for await (const position of deliver(subscription, options)) {
-        after = position;
+      mark = mark === undefined ? await startOf(store, options.after) : mark;
+      for await (const reached of deliver(store, await subscribe(store, mark, options), options)) {
+        mark = reached ?? mark;
         retryMs = RETRY_MS_MIN;
       }
       if (!stopped()) throw new EventStoreUnavailable('the subscription ended');
@@ -58,6 +64,16 @@ export async function follow(store: EventStore, options: FollowOptions): Promise
       retryMs = Math.min(retryMs * 2, RETRY_MS_MAX);
     }
   }
+}
+
+async function subscribe(
+  store: EventStore,
+  mark: Mark | null,
+  { streamPrefixes }: FollowOptions,
+): Promise<Subscription> {
+  if (mark) await assertContinues(store, mark);
+  const after = mark?.position ?? POSITION_START;
+  return store.subscribe({ after, ...(streamPrefixes && { streamPrefixes }) });
 }
 
 /**
@@ -81,25 +97,19 @@ export async function followOn(
   }
 }
 
-/** Where the last event is by now. @throws EventStoreUnavailable when it cannot be read. */
-export async function endOf(store: EventStore): Promise<Position> {
-  for await (const last of store.readAll({ direction: 'backwards', maxCount: 1 })) {
-    return last.position;
-  }
-  return POSITION_START;
-}
-
 /** Keeps a handler's own EventStoreUnavailable apart from a lost subscription. */
 class HandlerFailed extends Error {
   override readonly name = 'HandlerFailed';
 }
 
-/** Hands every message over and yields the position reached with it. */
+/** Hands every message over and yields the event to go on from; null where it stays the same. */
 async function* deliver(
+  store: EventStore,
   subscription: Subscription,
   options: FollowOptions,
-): AsyncGenerator<Position> {
+): AsyncGenerator<Mark | null> {
   const { signal } = options;
+  let markedMs = performance.now();
   const stopped = () => signal.aborted;
   const close = () => void subscription.close();
   signal.addEventListener('abort', close);
@@ -112,8 +122,15 @@ async function* deliver(
       } catch (error) {
         throw new HandlerFailed('a handler failed', { cause: error });
       }
-      if (message.kind === 'event') yield message.event.position;
-      else if (message.kind === 'checkpoint') yield message.position;
+      if (message.kind === 'event') yield markOf(message.event);
+      else if (message.kind === 'checkpoint' && performance.now() - markedMs > MARK_MS) {
+        // An event of others is as good to go on from, and saves looking at all of them again.
+        yield await lastMark(store, message.position);
+      } else {
+        yield null;
+        continue;
+      }
+      markedMs = performance.now();
     }
   } finally {
     signal.removeEventListener('abort', close);
@@ -128,7 +145,9 @@ async function handle(message: SubscriptionMessage, options: FollowOptions): Pro
 }
 
 /** `end` is looked up once, so that nothing is missed when the connection is lost right away. */
-async function startOf(store: EventStore, after: FollowOptions['after']): Promise<Position> {
-  if (after === 'start') return POSITION_START;
-  return after === 'end' ? endOf(store) : after;
+async function startOf(store: EventStore, after: FollowOptions['after']): Promise<Mark | null> {
+  if (after === 'start') return null;
+  if (after === 'end') return await lastMark(store);
+  if ('position' in after) return after;
+  return comparePositions(after, POSITION_START) === 0 ? null : { position: after, eventId: null };
 }

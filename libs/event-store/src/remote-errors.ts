@@ -9,6 +9,7 @@ import {
   ConcurrencyConflict,
   EventStoreUnavailable,
   type ExpectedRevision,
+  StoreDiverged,
   StreamDeleted,
 } from './event-store.js';
 
@@ -27,5 +28,9 @@ export function fromClientError(
   if (error instanceof MaxAppendSizeExceededError) return new AppendTooLarge(error.maxAppendSize);
   if (error instanceof AccessDeniedError || error instanceof EventStoreUnavailable) return error;
   const why = error instanceof Error ? error.message : String(error);
+  // A position comes from the store itself, so it is one that the store had.
+  if (/invalid position/i.test(why)) {
+    return new StoreDiverged('the event store does not reach a position that it gave out before');
+  }
   return new EventStoreUnavailable(`the event store cannot answer: ${why}`, { cause: error });
 }
