@@ -85,6 +85,21 @@ describe('subscribers to shared event streams', () => {
     await stop(followers);
   });
 
+  it('end when they are closed while they handle an event and others read on', async () => {
+    const { counting, shared } = await started(10);
+    const other = new Follower(shared, ['payment-']);
+    const closed = new Follower(shared, ['payment-']);
+    await all([other, closed], (follower) => follower.has(10));
+    const handling = closed.hold();
+    await write(counting, 1);
+    await handling;
+    const stopped = closed.stop();
+    closed.goOn();
+    await stopped;
+    expect(closed.seen).toHaveLength(11);
+    await stop([other]);
+  });
+
   it('each get every event of theirs once and in order, whenever they come and go', async () => {
     const arrival = fc.record({
       after: fc.nat(60),
@@ -120,6 +135,8 @@ class Follower {
   readonly after: number;
   reached = 0n;
   goOn: () => void = () => undefined;
+  #told = Promise.resolve();
+  #holds: () => void = () => undefined;
   readonly #stopping = new AbortController();
   readonly #following: Promise<void>;
 
@@ -129,9 +146,7 @@ class Follower {
     { after = 0n, untilTold = false }: Manner = {},
   ) {
     this.after = Number(after);
-    const told = untilTold
-      ? new Promise<void>((resolve) => (this.goOn = resolve))
-      : Promise.resolve();
+    if (untilTold) void this.hold();
     this.#following = follow(store, {
       after: { commit: after, prepare: after },
       streamPrefixes,
@@ -140,13 +155,20 @@ class Follower {
         if (commit <= (this.seen.at(-1) ?? after)) throw new Error(`repeated ${commit}`);
         this.seen.push(commit);
         this.reached = commit;
-        await told;
+        this.#holds();
+        await this.#told;
       },
       onCheckpoint: ({ commit }) => {
         this.reached = commit;
       },
     });
     this.#following.catch(() => undefined);
+  }
+
+  /** Handles its next event until it is told to go on. Resolves when it has begun to. */
+  hold(): Promise<void> {
+    this.#told = new Promise((resolve) => (this.goOn = resolve));
+    return new Promise((resolve) => (this.#holds = resolve));
   }
 
   has(events: number): boolean {

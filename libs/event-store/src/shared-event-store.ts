@@ -190,6 +190,5 @@ class SharedSubscription implements Subscription {
   #leave({ feed, reader }: Along): void {
     this.#along = null;
     feed.leave(reader);
-    reader.wake();
   }
 }

@@ -60,6 +60,7 @@ export class SharedFeed {
   /** The last one to leave ends it. */
   leave(reader: FeedReader): void {
     this.#readers.delete(reader);
+    reader.wake();
     this.#madeRoom();
     if (this.#readers.size > 0) return;
     this.#end();
@@ -87,11 +88,13 @@ export class SharedFeed {
   }
 
   /**
-   * Waits until something has happened since the reader last took.
+   * Waits until something has happened since the reader last took, or until it has left: one that
+   * left before it waits would be woken by nothing.
    *
    * @throws what ended the subscription.
    */
   async news(reader: FeedReader): Promise<void> {
+    if (!this.#readers.has(reader)) return;
     if (!this.#ended && reader.seen === this.#happened) {
       await new Promise<void>((resolve) => (reader.wake = resolve));
     }
