@@ -21,7 +21,7 @@ const MERCHANTS = 5_000;
 /** Processes that have just started are slow. */
 const WARM_UP = { perS: 50, seconds: 6 };
 
-const nats = HAS_NATS_SERVER ? await NatsServer.start() : null;
+const nats = HAS_NATS_SERVER ? await NatsServer.startGuarded() : null;
 try {
   const rates: Record<string, object> = {};
   for (const perS of RATES) rates[String(perS)] = await measured(perS);
@@ -36,10 +36,10 @@ async function measured(perS: number): Promise<object> {
   const system = await LedgerSystem.start({
     sandbox: true,
     views: true,
-    env: { FRAUD_SCORING: 'on', ...(nats ? { NATS_URL: nats.url } : {}) },
+    env: { FRAUD_SCORING: 'on', ...nats?.envOf('command-service') },
   });
   try {
-    if (nats) await startWorkers(system, nats.url);
+    if (nats) await startWorkers(system, nats.envOf('fraud-worker'));
     await offer({ ...WARM_UP, send: paying(system, `warm-${perS}`) });
     const lags: number[] = [];
     const watching = setInterval(() => void sampleLag(system, lags), LAG_EVERY_MS);
@@ -73,8 +73,11 @@ async function measured(perS: number): Promise<object> {
   }
 }
 
-async function startWorkers(system: LedgerSystem, natsUrl: string): Promise<void> {
-  for (const worker of ['a', 'b']) await system.startFraudWorker(worker, natsUrl);
+async function startWorkers(
+  system: LedgerSystem,
+  nats: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const worker of ['a', 'b']) await system.startFraudWorker(worker, nats);
 }
 
 /** How many payments ended where, and how many nobody scored in time, by why. */

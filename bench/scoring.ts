@@ -26,6 +26,7 @@ import { progress, startProgram, stopProgram, untilAnswers } from './support/pro
  */
 const RATE = Number(process.argv[2] ?? 1000);
 const SECONDS = Number(process.argv[3] ?? 10);
+const MESSAGE_KEY = 'only-for-benchmarks-only-for-benchmarks';
 const WORKERS = 2;
 const BATCH_ROWS = 100_000;
 const ROUNDS = 7;
@@ -162,6 +163,7 @@ async function startWorker(dataDir: string, natsUrl: string, doorPort: number) {
     DATA_DIR: dataDir,
     EVENTSTORE_URL: `esdb://127.0.0.1:${doorPort}?tls=false`,
     NATS_URL: natsUrl,
+    NATS_MESSAGE_KEY: MESSAGE_KEY,
     MODELS_DIR,
   });
   await untilAnswers(`http://127.0.0.1:${port}/health/ready`);
@@ -218,7 +220,7 @@ function firstPayments(count: number): PaymentFacts[] {
 async function untilConnected(url: string): Promise<Messaging> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await Messaging.connect({ url, name: 'bench' });
+      return await Messaging.connect({ url, name: 'bench', key: MESSAGE_KEY });
     } catch (error) {
       if (!(error instanceof MessagingUnavailable) || attempt === 100) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -138,13 +138,13 @@ export class LedgerSystem {
   }
 
   /** Each in a folder of its own, since each keeps its own feature state. */
-  async startFraudWorker(name: string, natsUrl: string): Promise<void> {
+  async startFraudWorker(name: string, nats: Readonly<Record<string, string>>): Promise<void> {
     const port = await freePort();
     this.#run('fraud-worker', {
       PORT: String(port),
       DATA_DIR: join(this.dataDir, `fraud-worker-${name}`),
       EVENTSTORE_URL: this.eventStoreUrl,
-      NATS_URL: natsUrl,
+      ...nats,
       MODELS_DIR: join(DIST, '..', 'models'),
     });
     await untilAnswers(`http://127.0.0.1:${port}/health/ready`);

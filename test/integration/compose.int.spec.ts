@@ -2,6 +2,7 @@ import { Ajv } from 'ajv';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { natsAuthorization } from '#messaging';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -83,6 +84,22 @@ describe('docker-compose.yml', () => {
     const mounted = services.flatMap(([, { volumes = [] }]) => volumes);
     const names = new Set(mounted.map((volume) => volume.split(':')[0]));
     expect([...names].sort()).toEqual(Object.keys(compose.volumes).sort());
+  });
+
+  it('gives NATS the logins and permissions that the services need, and no others', () => {
+    const { content = '' } = compose.configs['nats'] ?? {};
+    const json = /^authorization: ([^]*)$/m.exec(content)?.[1] ?? '';
+    const passwords = {
+      'command-service': '${NATS_COMMAND_PASSWORD:?see .env.example}',
+      'fraud-worker': '${NATS_WORKER_PASSWORD:?see .env.example}',
+    };
+    expect(JSON.parse(json.replaceAll('$$', '$'))).toEqual(natsAuthorization(passwords));
+    expect(compose.services['command-service']?.environment?.['NATS_URL']).toContain(
+      'nats://command-service:${NATS_COMMAND_PASSWORD}@',
+    );
+    expect(compose.services['fraud-worker']?.environment?.['NATS_URL']).toContain(
+      'nats://fraud-worker:${NATS_WORKER_PASSWORD}@',
+    );
   });
 
   it('has NATS write to disk before it acknowledges', () => {

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** What docker-compose.yml alone reads; no process of ours knows them. */
-const COMPOSE_ONLY = ['COMPOSE_PROFILES', 'POSTGRES_PASSWORD'];
+const COMPOSE_ONLY = [
+  'COMPOSE_PROFILES',
+  'NATS_COMMAND_PASSWORD',
+  'NATS_WORKER_PASSWORD',
+  'POSTGRES_PASSWORD',
+];
 
 /** A variable with a value, or with its default behind a `# `. */
 const VARIABLE = /^(?:# )?([A-Z][A-Z0-9_]+)=(.*)$/;

@@ -15,7 +15,7 @@ import { FeatureState, foldFeatures, SeededRandom, vectorOf } from '#fraud';
 import { Messaging, STREAMS, SUBJECTS } from '#messaging';
 import { PAYMENT_STREAM_PREFIX, upcast, type EventOf, type PaymentEvent } from '#payments';
 import { freePort } from '../../apps/standalone/src/parts/free-port.js';
-import { HAS_NATS_SERVER, NatsServer } from '../support/nats-server.js';
+import { HAS_NATS_SERVER, MESSAGE_KEY, NatsServer } from '../support/nats-server.js';
 import { PaymentSystem } from '../support/payment-system.js';
 import { AppProcess } from '../support/processes.js';
 
@@ -49,18 +49,22 @@ if (!HAS_NATS_SERVER) {
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'assay-kills-'));
-      nats = await NatsServer.start();
+      nats = await NatsServer.startGuarded();
       const doorPort = await freePort();
       system = await PaymentSystem.start({
         FRAUD_SCORING: 'on',
-        NATS_URL: nats.url,
+        ...nats.envOf('command-service'),
         MODELS_DIR,
         EVENTSTORE_PORT: String(doorPort),
       });
       await system.startCommandService();
       const storeUrl = `esdb://127.0.0.1:${doorPort}?tls=false`;
       store = RemoteEventStore.connect(storeUrl);
-      messaging = await Messaging.connect({ url: nats.url, name: 'test' });
+      messaging = await Messaging.connect({
+        url: nats.urlOf('fraud-worker'),
+        name: 'test',
+        key: MESSAGE_KEY,
+      });
       workers = [];
       for (let index = 0; index < WORKERS; index += 1) {
         workers.push(await startWorker(index, storeUrl));
@@ -116,9 +120,9 @@ if (!HAS_NATS_SERVER) {
       const [letter] = await untilDead();
       const { rescoreRequested: subject } = SUBJECTS;
       expect(letter).toMatchObject({ subject, deliveries: 5, body: { nonsense: 1 } });
-      expect(letter?.reason).toContain('a score request needs assessmentId and payment');
+      expect(letter?.reason).toContain('a rescore request needs assessmentId and paymentId');
       const { stdout } = await run(process.execPath, [DEAD_LETTERS, 'replay', 'all'], {
-        env: { PATH: process.env['PATH'] ?? '', NATS_URL: nats.url },
+        env: { PATH: process.env['PATH'] ?? '', ...nats.envOf('fraud-worker') },
       });
       expect(JSON.parse(stdout)).toMatchObject({ sequence: letter?.sequence, replayed: true });
       const [again] = await untilDead();
@@ -131,7 +135,7 @@ if (!HAS_NATS_SERVER) {
         LOG_LEVEL: 'warn',
         DATA_DIR: join(folder, `worker-${index}`),
         EVENTSTORE_URL: storeUrl,
-        NATS_URL: nats.url,
+        ...nats.envOf('fraud-worker'),
         MODELS_DIR,
       };
       const worker = { process: AppProcess.start('fraud-worker', env), env };

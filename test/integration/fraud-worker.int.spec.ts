@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
 import { idOf, type Json } from '#event-store';
 import { syntheticPayments, type PaymentFacts, type ScoreReply } from '#fraud';
-import { deadSubject, Messaging, NoResponder, STREAMS, SUBJECTS } from '#messaging';
+import { Messaging, NoResponder, RECORD_CONSUMER, STREAMS, SUBJECTS } from '#messaging';
 import { paymentStream } from '#payments';
 import { freePort } from '../../apps/standalone/src/parts/free-port.js';
 import { eventually } from '../support/eventually.js';
-import { HAS_NATS_SERVER, NatsServer } from '../support/nats-server.js';
+import { HAS_NATS_SERVER, MESSAGE_KEY, NatsServer } from '../support/nats-server.js';
 import { AppProcess } from '../support/processes.js';
 
 const MODELS_DIR = fileURLToPath(new URL('../../models', import.meta.url));
@@ -29,20 +29,28 @@ if (!HAS_NATS_SERVER) {
     let store: EmbeddedEventStore;
     let door: EventStoreDoor;
     let messaging: Messaging;
+    let desk: Messaging;
     let workers: AppProcess[];
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'assay-worker-'));
-      nats = await NatsServer.start();
+      nats = await NatsServer.startGuarded();
       store = await EmbeddedEventStore.open({ path: join(folder, 'event-store') });
       door = await EventStoreDoor.listen(store, { host: '127.0.0.1', port: 0 });
-      messaging = await Messaging.connect({ url: nats.url, name: 'test' });
+      const key = MESSAGE_KEY;
+      messaging = await Messaging.connect({
+        url: nats.urlOf('command-service'),
+        name: 'test',
+        key,
+      });
+      desk = await Messaging.connect({ url: nats.urlOf('fraud-worker'), name: 'desk', key });
       for (const payment of PAYMENTS.slice(0, 100)) await append(payment);
       workers = [await startWorker('one'), await startWorker('two')];
     }, 60_000);
 
     afterAll(async () => {
       await messaging.close();
+      await desk.close();
       await Promise.all(workers.map((worker) => worker.stop()));
       await door.close();
       await store.close();
@@ -68,15 +76,18 @@ if (!HAS_NATS_SERVER) {
     it('scores late over JetStream, and keeps what it cannot score among the dead letters', async () => {
       const [payment] = PAYMENTS.slice(101);
       await append(payment);
-      const rescored = next(STREAMS.fraud.name, SUBJECTS.rescored);
-      const dead = next(STREAMS.dead.name, deadSubject(SUBJECTS.rescoreRequested));
-      await messaging.publish(SUBJECTS.rescoreRequested, { assessmentId: 'l', payment }, 'l');
+      const rescored = nextRescored();
+      const { paymentId } = payment ?? {};
+      await messaging.publish(SUBJECTS.rescoreRequested, { assessmentId: 'l', paymentId }, 'l');
       await messaging.publish(SUBJECTS.rescoreRequested, { nonsense: true }, 'nonsense');
+      const unknown = { assessmentId: 'u', paymentId: 'unknown' };
+      await messaging.publish(SUBJECTS.rescoreRequested, unknown, 'u');
       expect(await rescored).toMatchObject({
-        request: { assessmentId: 'l', paymentId: payment?.paymentId },
+        request: { assessmentId: 'l', paymentId },
         reply: { assessmentId: 'l', verdict: 'approve' },
       });
-      expect(await dead).toEqual({ nonsense: true });
+      await eventually(async () => (await deadBodies()).length === 2);
+      expect(await deadBodies()).toEqual(expect.arrayContaining([{ nonsense: true }, unknown]));
     }, 60_000);
 
     it('keeps answering when one worker is killed, and says so when none is left', async () => {
@@ -101,7 +112,7 @@ if (!HAS_NATS_SERVER) {
         LOG_LEVEL: 'warn',
         DATA_DIR: join(folder, name),
         EVENTSTORE_URL: `esdb://127.0.0.1:${door.port}?tls=false`,
-        NATS_URL: nats.url,
+        ...nats.envOf('fraud-worker'),
         MODELS_DIR,
       });
       await worker.untilReady(`http://127.0.0.1:${port}`);
@@ -122,15 +133,21 @@ if (!HAS_NATS_SERVER) {
       return (await Promise.allSettled(probes)).every(({ status }) => status === 'fulfilled');
     }
 
-    /** The first message that arrives there. */
-    function next(stream: string, subject: string): Promise<unknown> {
+    function nextRescored(): Promise<unknown> {
       return new Promise((resolve, reject) => {
         const handle = async (body: unknown): Promise<void> => {
           resolve(body);
         };
-        const durable = `test-${subject.replaceAll('.', '-')}`;
-        messaging.consume({ stream, subject, durable, handle }).catch(reject);
+        const { name: stream } = STREAMS.fraud;
+        const spec = { stream, subject: SUBJECTS.rescored, durable: RECORD_CONSUMER, handle };
+        messaging.consume(spec).catch(reject);
       });
+    }
+
+    async function deadBodies(): Promise<unknown[]> {
+      const bodies = [];
+      for await (const { body } of desk.deadLetters()) bodies.push(body);
+      return bodies;
     }
 
     async function append(payment: PaymentFacts | undefined): Promise<void> {

@@ -1,5 +1,5 @@
 import {
-  deadSubject,
+  type DeadLetter,
   Messaging,
   MessagingUnavailable,
   NoResponder,
@@ -8,10 +8,11 @@ import {
 } from '#messaging';
 import { Money } from '#money';
 import { eventually } from '../support/eventually.js';
-import { HAS_NATS_SERVER, NatsServer } from '../support/nats-server.js';
+import { HAS_NATS_SERVER, MESSAGE_KEY, NatsServer } from '../support/nats-server.js';
 
-const WORK = { name: 'WORK', subjects: ['work.asked'] };
-const DEAD = { name: 'DEAD', subjects: ['dead.>'] };
+const LIMITS = { daysMax: 1, bytesMax: 1024 * 1024 };
+const WORK = { name: 'WORK', subjects: ['work.asked'], ...LIMITS };
+const DEAD = { name: 'DEAD', subjects: ['dead.>'], ...LIMITS };
 
 if (!HAS_NATS_SERVER) {
   it('messaging was NOT run: there is no nats-server on the PATH', () => {
@@ -24,7 +25,7 @@ if (!HAS_NATS_SERVER) {
 
     beforeAll(async () => {
       server = await NatsServer.start();
-      messaging = await Messaging.connect({ url: server.url, name: 'test' });
+      messaging = await Messaging.connect({ url: server.url, name: 'test', key: MESSAGE_KEY });
       await messaging.ensureStream(WORK);
       await messaging.ensureStream(DEAD);
     });
@@ -35,7 +36,7 @@ if (!HAS_NATS_SERVER) {
     });
 
     it('carries questions and answers as JSON, Money included', async () => {
-      const answering = messaging.answer('echo', 'echoes', (body) => ({ heard: body }));
+      const answering = await messaging.answer('echo', 'echoes', (body) => ({ heard: body }));
       const answer = await messaging.request('echo', { amount: Money.parse('1.50', 'EUR') }, 1000);
       expect(answer).toEqual({ heard: { amount: { amount: '150', currency: 'EUR' } } });
       await answering.close();
@@ -43,11 +44,13 @@ if (!HAS_NATS_SERVER) {
 
     it('shares the questions within a queue group, each answered once', async () => {
       const heard = [0, 0];
-      const group = heard.map((_, worker) =>
-        messaging.answer('shared', 'workers', () => {
-          heard[worker] = (heard[worker] ?? 0) + 1;
-          return worker;
-        }),
+      const group = await Promise.all(
+        heard.map((_, worker) =>
+          messaging.answer('shared', 'workers', () => {
+            heard[worker] = (heard[worker] ?? 0) + 1;
+            return worker;
+          }),
+        ),
       );
       await Promise.all(Array.from({ length: 60 }, () => messaging.request('shared', {}, 2000)));
       expect((heard[0] ?? 0) + (heard[1] ?? 0)).toBe(60);
@@ -58,10 +61,10 @@ if (!HAS_NATS_SERVER) {
     it('says when nobody answers, when it takes too long, and when the answer is an error', async () => {
       await expect(messaging.request('nobody', {}, 1000)).rejects.toThrow(NoResponder);
 
-      messaging.answer('slow', 'g', () => new Promise(() => undefined));
+      await messaging.answer('slow', 'g', () => new Promise(() => undefined));
       await expect(messaging.request('slow', {}, 50)).rejects.toThrow(RequestTimedOut);
 
-      const failing = messaging.answer('failing', 'g', () => {
+      const failing = await messaging.answer('failing', 'g', () => {
         throw new RangeError('payment.amount is missing');
       });
       const failure = messaging.request('failing', {}, 1000);
@@ -87,18 +90,6 @@ if (!HAS_NATS_SERVER) {
     });
 
     it('moves what never works to the dead letters, with the reason', async () => {
-      const dead = new Promise((resolve) => {
-        void messaging
-          .consume({
-            stream: 'DEAD',
-            subject: deadSubject('work.asked'),
-            durable: 'undertaker',
-            handle: async (body) => {
-              resolve(body);
-            },
-          })
-          .then((consumer) => consumers.push(consumer));
-      });
       let deliveries = 0;
       await messaging.publish('work.asked', { n: 2 }, 'poison');
       await consume('poisoned', async (body) => {
@@ -106,13 +97,16 @@ if (!HAS_NATS_SERVER) {
         deliveries += 1;
         throw new Error('always');
       });
-      expect(await dead).toEqual({ n: 2 });
+      await eventually(async () => (await deadLetters()).length === 1);
+      expect(await deadLetters()).toMatchObject([
+        { subject: 'work.asked', reason: 'Error: always', body: { n: 2 } },
+      ]);
       expect(deliveries).toBe(3);
       await closeConsumers();
     });
 
     it('is unavailable while the server is away, and well again afterwards', async () => {
-      const answering = messaging.answer('steady', 'g', () => 'here');
+      const answering = await messaging.answer('steady', 'g', () => 'here');
       await server.kill();
       await eventually(() => !messaging.isConnected);
       await expect(messaging.request('steady', {}, 500)).rejects.toThrow(MessagingUnavailable);
@@ -123,7 +117,8 @@ if (!HAS_NATS_SERVER) {
     });
 
     it('refuses to start without a server, naming the address', async () => {
-      const connecting = Messaging.connect({ url: 'nats://127.0.0.1:9', name: 'test' });
+      const url = 'nats://someone:secret@127.0.0.1:9';
+      const connecting = Messaging.connect({ url, name: 'test', key: MESSAGE_KEY });
       await expect(connecting).rejects.toThrow('cannot reach NATS at nats://127.0.0.1:9');
     });
 
@@ -133,6 +128,12 @@ if (!HAS_NATS_SERVER) {
       const spec = { stream: 'WORK', subject: 'work.asked', durable, handle };
       const quickly = { deliveriesMax: 3, retryMs: 10 };
       consumers.push(await messaging.consume({ ...spec, ...quickly }));
+    }
+
+    async function deadLetters(): Promise<DeadLetter[]> {
+      const letters = [];
+      for await (const letter of messaging.deadLetters()) letters.push(letter);
+      return letters;
     }
 
     async function closeConsumers(): Promise<void> {

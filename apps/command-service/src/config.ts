@@ -9,6 +9,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
+import { MESSAGE_KEY_LENGTH_MIN } from '#messaging';
 import { API_KEYS_PATTERN } from '#platform';
 
 const CRASH_POINT =
@@ -66,6 +67,11 @@ export class Config {
   @IsOptional()
   @Matches(/^(nats|tls):\/\//)
   NATS_URL?: string;
+
+  /** Secret, with NATS_URL: what this service and the fraud workers seal their messages with. */
+  @IsOptional()
+  @MinLength(MESSAGE_KEY_LENGTH_MIN)
+  NATS_MESSAGE_KEY?: string;
 
   /** `client:role:sha256-hex-of-key`, separated by commas. */
   @Matches(API_KEYS_PATTERN, { message: 'API_KEYS must be client:role:sha256,…' })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FraudScorer } from '#fraud';
-import { Messaging } from '#messaging';
+import { Messaging, type MessagingLog } from '#messaging';
 import type { Logger } from '#platform';
 import {
   createPayPalPostbackVerifier,
@@ -18,6 +18,7 @@ import {
 import type { Foundation } from './command-service.module.js';
 import type { Config } from './config.js';
 import { openEventStore } from './open-event-store.js';
+import { messagingMetrics } from './messaging-metrics.js';
 import { SwitchedOffScorer } from './scoring/assessor.js';
 import { NatsScorer } from './scoring/nats-scorer.js';
 import { Rescoring } from './scoring/rescoring.js';
@@ -28,7 +29,7 @@ export type LaidFoundation = { readonly foundation: Foundation; remove(): Promis
 /** Opens and connects all that command-service stands on, as its configuration says. */
 export async function layFoundation(config: Config, logger: Logger): Promise<LaidFoundation> {
   const opened = await openEventStore(config);
-  const messaging = await connectMessaging(config, logger);
+  const messaging = openMessaging(config, logger);
   const scorer = await openScorer(config, messaging, opened.url);
   const foundation: Foundation = {
     config,
@@ -37,8 +38,8 @@ export async function layFoundation(config: Config, logger: Logger): Promise<Lai
     providers: connectProviders(config),
     verifiers: await openVerifiers(config),
     scorer,
-    rescoring: new Rescoring(messaging),
-    metrics: opened.metrics,
+    rescoring: new Rescoring(messaging, logOf(logger)),
+    metrics: [...opened.metrics, ...(messaging ? messagingMetrics(messaging) : [])],
   };
   return {
     foundation,
@@ -50,17 +51,25 @@ export async function layFoundation(config: Config, logger: Logger): Promise<Lai
   };
 }
 
-async function connectMessaging(config: Config, logger: Logger): Promise<Messaging | null> {
-  if (config.NATS_URL === undefined || config.FRAUD_SCORING === 'off') return null;
-  const log = {
-    warn: (fields: object, message: string): void => {
+/** In the background: while NATS is away, payments are assessed without a score and go on. */
+function openMessaging(config: Config, logger: Logger): Messaging | null {
+  const { NATS_URL: url, NATS_MESSAGE_KEY: key } = config;
+  if (url === undefined || config.FRAUD_SCORING === 'off') return null;
+  if (key === undefined) {
+    throw new Error('NATS_URL needs NATS_MESSAGE_KEY, the same as the fraud workers have');
+  }
+  return Messaging.open({ url, key, name: 'command-service', log: logOf(logger) });
+}
+
+function logOf(logger: Logger): MessagingLog {
+  return {
+    warn: (fields, message) => {
       logger.warn(fields, message);
     },
-    info: (fields: object, message: string): void => {
+    info: (fields, message) => {
       logger.info(fields, message);
     },
   };
-  return Messaging.connect({ url: config.NATS_URL, name: 'command-service', log });
 }
 
 async function openScorer(

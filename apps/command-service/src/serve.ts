@@ -32,7 +32,7 @@ export async function serve(foundation: Foundation): Promise<Service> {
   const resumer = app.get(Resumer);
   app.get(Health).add('resumer', () => (resumer.open === null ? 'reading the history' : null));
   const lateAssessments = app.get(LateAssessments);
-  await lateAssessments.start();
+  lateAssessments.start();
   const orderIndex = app.get(OrderIndex);
   orderIndex.start();
   await resumer.start();

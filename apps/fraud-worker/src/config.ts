@@ -1,4 +1,5 @@
-import { IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+import { MESSAGE_KEY_LENGTH_MIN } from '#messaging';
 
 /** Everything fraud-worker reads from its environment. */
 export class Config {
@@ -24,6 +25,11 @@ export class Config {
   @Matches(/^(nats|tls):\/\//)
   NATS_URL = 'nats://127.0.0.1:4222';
 
+  /** Secret: what command-service and the fraud workers seal their messages with. */
+  @IsString()
+  @MinLength(MESSAGE_KEY_LENGTH_MIN)
+  NATS_MESSAGE_KEY!: string;
+
   @IsString()
   MODELS_DIR = './models';
 }
@@ -41,4 +47,8 @@ export class TrainingConfig {
 export class DeadLettersConfig {
   @Matches(/^(nats|tls):\/\//)
   NATS_URL = 'nats://127.0.0.1:4222';
+
+  @IsString()
+  @MinLength(MESSAGE_KEY_LENGTH_MIN)
+  NATS_MESSAGE_KEY!: string;
 }

@@ -7,7 +7,7 @@ const USAGE = `usage: npm run dead-letters -- list
        npm run dead-letters -- replay N [N …]
 
 Lists the messages that fraud workers gave up, one JSON object a line, or sends them once more to
-where they were meant for, after what stopped them is mended. Reads NATS_URL.
+where they were meant for, after what stopped them is mended. Reads NATS_URL and NATS_MESSAGE_KEY.
 `;
 
 await run('dead-letters', async () => {
@@ -17,8 +17,8 @@ await run('dead-letters', async () => {
     if (action !== undefined && action !== '--help') process.exitCode = 2;
     return;
   }
-  const { NATS_URL: url } = loadConfig(DeadLettersConfig, process.env);
-  const messaging = await Messaging.connect({ url, name: 'dead-letters' });
+  const { NATS_URL: url, NATS_MESSAGE_KEY: key } = loadConfig(DeadLettersConfig, process.env);
+  const messaging = await Messaging.connect({ url, key, name: 'dead-letters' });
   try {
     await messaging.ensureStream(STREAMS.dead);
     if (action === 'list') for await (const letter of messaging.deadLetters()) print(letter);

@@ -24,7 +24,8 @@ await run('fraud-worker', async () => {
   health.add('scoring', () => (scoring === 'on' ? null : scoring));
   const server = await startHealthServer(health, { host: config.HOST, port: config.PORT });
   const store = RemoteEventStore.connect(config.EVENTSTORE_URL);
-  const messaging = await Messaging.connect({ url: config.NATS_URL, name: 'fraud-worker', log });
+  const { NATS_URL: url, NATS_MESSAGE_KEY: key } = config;
+  const messaging = await Messaging.connect({ url, key, name: 'fraud-worker', log });
   const stateDir = join(config.DATA_DIR, 'fraud-worker', 'features');
   const modelsDir = config.MODELS_DIR;
   const engine = await ScoringEngine.start({ store, modelsDir, stateDir, logger: log });
@@ -36,8 +37,8 @@ await run('fraud-worker', async () => {
   const stopped = untilStopped();
   // Nobody is asked for a score that would rest on half a history.
   await Promise.race([engine.caughtUp, stopped]);
-  const answering = answerScoreRequests(messaging, engine);
-  const rescoring = await rescore(messaging, engine);
+  const answering = await answerScoreRequests(messaging, engine);
+  const rescoring = await rescore(messaging, engine, store);
   scoring = 'on';
   logger.info({ model: engine.model.version, modelHash: engine.model.hash }, 'scoring payments');
 

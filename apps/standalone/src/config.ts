@@ -1,4 +1,5 @@
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+import { MESSAGE_KEY_LENGTH_MIN } from '#messaging';
 
 /** Everything standalone reads from its environment; its children get the rest as it is. */
 export class Config {
@@ -70,6 +71,11 @@ export class Config {
   @IsOptional()
   @Matches(/^(nats|tls):\/\//)
   NATS_URL?: string;
+
+  /** Secret, for fraud workers elsewhere that have the same. Unset: one of the data folder's own. */
+  @IsOptional()
+  @MinLength(MESSAGE_KEY_LENGTH_MIN)
+  NATS_MESSAGE_KEY?: string;
 
   /** Set: an existing PostgreSQL instead of the embedded one. */
   @IsOptional()

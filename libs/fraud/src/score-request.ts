@@ -26,6 +26,18 @@ export function scoreRequestFromJson(json: unknown): ScoreRequest {
   return { assessmentId, payment: data };
 }
 
+/** Asks for a score that nobody waits for; the payment is read in its stream. */
+export type RescoreRequest = { readonly assessmentId: string; readonly paymentId: string };
+
+/** Reads a request that travelled as JSON. @throws RangeError when a field is missing. */
+export function rescoreRequestFromJson(json: unknown): RescoreRequest {
+  const { assessmentId, paymentId } = (json ?? {}) as Partial<Record<string, unknown>>;
+  if (typeof assessmentId !== 'string' || typeof paymentId !== 'string') {
+    throw new RangeError('a rescore request needs assessmentId and paymentId');
+  }
+  return { assessmentId, paymentId };
+}
+
 /** Asks for a score. Adapters: over NATS, or a worker thread of the same process. */
 export abstract class FraudScorer {
   /**

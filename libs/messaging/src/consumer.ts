@@ -1,13 +1,7 @@
-import {
-  AckPolicy,
-  headers,
-  JSONCodec,
-  type ConsumerMessages,
-  type JsMsg,
-  type NatsConnection,
-} from 'nats';
+import { AckPolicy, JSONCodec, type ConsumerMessages, type JsMsg, type NatsConnection } from 'nats';
 import { messagingError } from './errors.js';
 import type { MessagingLog } from './messaging-log.js';
+import { headersOf, keptSeal, type SealedMessages } from './sealed-messages.js';
 import { deadSubject } from './subjects.js';
 
 export type ConsumerSpec = {
@@ -27,25 +21,29 @@ export type ConsumerSpec = {
 
 export type RunningConsumer = { readonly close: () => Promise<void> };
 
+/** What a consumer tells, and what it believes. */
+type Trust = { readonly log: MessagingLog; readonly sealed: SealedMessages };
+
 const codec = JSONCodec();
 
 /**
  * Works a durable stream off, one message at a time, until closed. A message whose handler fails
  * comes again, later each time; then it goes to the dead letters, where it can be replayed from.
+ * One without the seal of this system is passed over; it stays in the stream until it expires.
  *
  * @throws MessagingUnavailable when the stream does not exist or JetStream is off.
  */
 export async function runConsumer(
   connection: NatsConnection,
   spec: ConsumerSpec,
-  log: MessagingLog,
+  trust: Trust,
 ): Promise<RunningConsumer> {
   const { stream, subject, durable, ackWaitMs = 30_000 } = spec;
   const messages = await openMessages().catch((error: unknown) => {
     throw messagingError(error, subject);
   });
   const loop = (async () => {
-    for await (const message of messages) await work(connection, spec, { message, log });
+    for await (const message of messages) await work(connection, spec, { message, ...trust });
   })();
   return {
     close: async () => {
@@ -69,16 +67,20 @@ export async function runConsumer(
   }
 }
 
-type Work = { readonly message: JsMsg; readonly log: MessagingLog };
+type Work = Trust & { readonly message: JsMsg };
 
 async function work(
   connection: NatsConnection,
   spec: ConsumerSpec,
-  { message, log }: Work,
+  { message, log, sealed }: Work,
 ): Promise<void> {
   const { deliveriesMax = 5, retryMs = 500 } = spec;
   const deliveries = message.info.deliveryCount;
   const facts = { subject: spec.subject, sequence: message.seq, deliveries };
+  if (!sealed.opensStored(spec.subject, message.headers, message.data)) {
+    message.term();
+    return;
+  }
   try {
     if (deliveries > deliveriesMax) {
       await bury('its worker died with it');
@@ -98,11 +100,12 @@ async function work(
   }
 
   async function bury(reason: string): Promise<void> {
-    const why = headers();
-    why.set('Assay-Reason', reason.replaceAll(/[\r\n]+/g, ' ').slice(0, 500));
-    why.set('Assay-Deliveries', String(deliveries));
     await connection.jetstream().publish(deadSubject(spec.subject), message.data, {
-      headers: why,
+      headers: headersOf({
+        ...keptSeal(message.headers),
+        'Assay-Reason': reason.replaceAll(/[\r\n]+/g, ' ').slice(0, 500),
+        'Assay-Deliveries': String(deliveries),
+      }),
       msgID: `${spec.stream}-${message.seq}`,
     });
     message.term();

@@ -1,5 +1,6 @@
 import { JSONCodec, type NatsConnection, type StoredMsg } from 'nats';
 import { messagingError } from './errors.js';
+import { headersOf, keptSeal } from './sealed-messages.js';
 import { deadSubject, STREAMS } from './subjects.js';
 
 /** A message that was given up after several deliveries; kept until it is replayed or expires. */
@@ -43,7 +44,8 @@ export async function replayDeadLetter(
   try {
     // Sent first: a crash in between sends it twice, which its handler bears; never not at all.
     const msgID = `replayed-${stored.timestamp}-${sequence}`;
-    await connection.jetstream().publish(letter.subject, stored.data, { msgID });
+    const headers = headersOf(keptSeal(stored.header));
+    await connection.jetstream().publish(letter.subject, stored.data, { msgID, headers });
     const manager = await connection.jetstreamManager();
     await manager.streams.deleteMessage(STREAMS.dead.name, sequence);
   } catch (error) {

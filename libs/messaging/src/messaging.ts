@@ -1,31 +1,45 @@
-import { connect, Events, headers, JSONCodec, type NatsConnection, type Subscription } from 'nats';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Events, JSONCodec, RequestStrategy, type Msg, type NatsConnection } from 'nats';
+import { connectTo } from './connection.js';
 import { runConsumer, type ConsumerSpec, type RunningConsumer } from './consumer.js';
 import { readDeadLetters, replayDeadLetter, type DeadLetter } from './dead-letters.js';
-import { messagingError, MessagingUnavailable, RequestFailed } from './errors.js';
+import { messagingError, MessagingUnavailable, RequestFailed, RequestTimedOut } from './errors.js';
 import type { MessagingLog } from './messaging-log.js';
+import { SealedMessages } from './sealed-messages.js';
+import { ensureStream } from './streams.js';
 import type { StreamSpec } from './subjects.js';
 
 export type MessagingOptions = {
-  /** `nats://host:port`, several separated by commas. */
+  /** `nats://login:password@host:port`, several separated by commas. */
   readonly url: string;
   /** Of this process, as the server lists it. */
   readonly name: string;
+  /** The secret that all processes of this system share; their messages are sealed with it. */
+  readonly key: string;
   readonly log?: MessagingLog;
 };
 
 /** Answers one request; what it throws becomes RequestFailed at the asker's. */
 export type Answerer = (body: unknown) => unknown;
 
-/** Messages as JSON over NATS. What has `toJSON`, as Money does, travels as that. */
+export type Answering = {
+  /** Stops taking requests and answers those already taken. */
+  readonly close: () => Promise<void>;
+};
+
+/** Sealed messages as JSON over NATS. What has `toJSON`, as Money does, travels as that. */
 export class Messaging {
   readonly #codec = JSONCodec();
+  readonly #sealed: SealedMessages;
+  readonly #log: MessagingLog;
+  readonly #closing = new AbortController();
+  #connection: NatsConnection | null = null;
   #away = false;
+  #connecting: Promise<void> = Promise.resolve();
 
-  private constructor(
-    private readonly connection: NatsConnection,
-    private readonly log: MessagingLog,
-  ) {
-    void this.#watch();
+  private constructor(private readonly options: MessagingOptions) {
+    this.#log = options.log ?? SILENT;
+    this.#sealed = new SealedMessages(options.key, this.#log);
   }
 
   /**
@@ -33,48 +47,64 @@ export class Messaging {
    *
    * @throws MessagingUnavailable when the server cannot be reached now.
    */
-  static async connect({ url, name, log = SILENT }: MessagingOptions): Promise<Messaging> {
-    try {
-      const connection = await connect({
-        servers: url.split(','),
-        name,
-        maxReconnectAttempts: -1,
-        reconnectTimeWait: 250,
-        pingInterval: 10_000,
-      });
-      return new Messaging(connection, log);
-    } catch (error) {
-      throw new MessagingUnavailable(`cannot reach NATS at ${url}`, { cause: error });
-    }
+  static async connect(options: MessagingOptions): Promise<Messaging> {
+    const messaging = new Messaging(options);
+    messaging.#take(await connectTo(options.url, options.name));
+    return messaging;
+  }
+
+  /** Connects in the background, for as long as it takes; until then all is unavailable. */
+  static open(options: MessagingOptions): Messaging {
+    const messaging = new Messaging(options);
+    messaging.#connecting = messaging.#connectAtLast();
+    return messaging;
   }
 
   get isConnected(): boolean {
-    return !this.connection.isClosed() && !this.#away;
+    return this.#connection !== null && !this.#connection.isClosed() && !this.#away;
+  }
+
+  /** How many messages came without the seal of this system. */
+  get refused(): number {
+    return this.#sealed.refused;
   }
 
   /**
-   * Asks and waits for one answer, at most `budgetMs`.
+   * Asks and waits for one answer, at most `budgetMs`. An answer that is not sealed for this very
+   * question is refused, and the next one waited for.
    *
    * @throws NoResponder, RequestTimedOut, MessagingUnavailable; RequestFailed when the answer is
    * an error.
    */
   async request(subject: string, body: unknown, budgetMs: number): Promise<unknown> {
-    // Requests during an outage would be buffered and answered long after anybody waits.
-    if (this.#away) throw new MessagingUnavailable(`${subject}: the connection to NATS is lost`);
-    const message = await this.connection
-      .request(subject, this.#codec.encode(body), { timeout: budgetMs })
-      .catch((error: unknown) => {
-        throw messagingError(error, subject);
-      });
-    const answer = this.#codec.decode(message.data);
-    if (message.headers?.has(ERROR_HEADER)) throw new RequestFailed(String(answer));
-    return answer;
+    const data = this.#codec.encode(body);
+    const { headers, seal } = this.#sealed.request(subject, data);
+    const options = { strategy: RequestStrategy.Timer, maxWait: budgetMs, headers };
+    try {
+      for await (const message of await this.#now(subject).requestMany(subject, data, options)) {
+        const opened = this.#sealed.openAnswer({ subject, seal }, message.headers, message.data);
+        if (!opened) continue;
+        const answer = this.#codec.decode(message.data);
+        if (opened.isError) throw new RequestFailed(String(answer));
+        return answer;
+      }
+    } catch (error) {
+      throw messagingError(error, subject);
+    }
+    throw new RequestTimedOut(`no answer on ${subject} in time`);
   }
 
-  /** Answers requests, sharing them with everyone else of the queue group. */
-  answer(subject: string, queueGroup: string, answerer: Answerer): Answering {
-    const subscription = this.connection.subscribe(subject, { queue: queueGroup });
-    const loop = this.#answerAll(subscription, answerer);
+  /**
+   * Answers requests of this system, sharing them with everyone else of the queue group. Resolves
+   * once the server knows of it.
+   */
+  async answer(subject: string, queueGroup: string, answerer: Answerer): Promise<Answering> {
+    const connection = this.#now(subject);
+    const subscription = connection.subscribe(subject, { queue: queueGroup });
+    const loop = (async () => {
+      for await (const message of subscription) void this.#answerOne(message, answerer);
+    })();
+    await connection.flush();
     return {
       close: async () => {
         await subscription.drain();
@@ -83,23 +113,17 @@ export class Messaging {
     };
   }
 
-  /** Makes sure that a durable stream exists with these subjects. */
-  async ensureStream({ name, subjects }: StreamSpec): Promise<void> {
-    try {
-      const manager = await this.connection.jetstreamManager();
-      const config = { name, subjects: [...subjects] };
-      const known = await manager.streams.info(name).catch(() => null);
-      if (known) await manager.streams.update(name, config);
-      else await manager.streams.add({ ...config, max_age: RETENTION_NS });
-    } catch (error) {
-      throw messagingError(error, `stream ${name}`);
-    }
+  /** Makes sure that a durable stream exists, with these subjects and limits. */
+  async ensureStream(spec: StreamSpec): Promise<void> {
+    await ensureStream(this.#now(`stream ${spec.name}`), spec);
   }
 
   /** Publishes onto a durable stream; the same `id` within two minutes is stored once. */
   async publish(subject: string, body: unknown, id: string): Promise<void> {
+    const data = this.#codec.encode(body);
+    const options = { msgID: id, headers: this.#sealed.stored(subject, data) };
     try {
-      await this.connection.jetstream().publish(subject, this.#codec.encode(body), { msgID: id });
+      await this.#now(subject).jetstream().publish(subject, data, options);
     } catch (error) {
       throw messagingError(error, subject);
     }
@@ -107,12 +131,12 @@ export class Messaging {
 
   /** Works a durable stream off, see ConsumerSpec. */
   async consume(spec: ConsumerSpec): Promise<RunningConsumer> {
-    return runConsumer(this.connection, spec, this.log);
+    return runConsumer(this.#now(spec.subject), spec, { log: this.#log, sealed: this.#sealed });
   }
 
   /** What was given up, in the order it died. @throws MessagingUnavailable when away. */
   deadLetters(): AsyncIterable<DeadLetter> {
-    return readDeadLetters(this.connection);
+    return readDeadLetters(this.#now('dead letters'));
   }
 
   /**
@@ -121,53 +145,81 @@ export class Messaging {
    * @throws RangeError when there is none with this number.
    */
   replay(sequence: number): Promise<DeadLetter> {
-    return replayDeadLetter(this.connection, sequence);
+    return replayDeadLetter(this.#now('dead letters'), sequence);
   }
 
   /** Lets work in progress end, then disconnects. */
   async close(): Promise<void> {
-    if (this.connection.isClosed()) return;
-    if (this.#away) await this.connection.close();
-    else await this.connection.drain();
+    this.#closing.abort();
+    await this.#connecting;
+    const connection = this.#connection;
+    if (!connection || connection.isClosed()) return;
+    if (this.#away) await connection.close();
+    else await connection.drain();
   }
 
-  async #watch(): Promise<void> {
-    for await (const { type } of this.connection.status()) {
-      if (type === Events.Disconnect) {
-        this.#away = true;
-        this.log.warn({}, 'connection to NATS lost, reconnecting');
-      } else if (type === Events.Reconnect) {
-        this.#away = false;
-        this.log.info({}, 'connection to NATS is back');
+  /** @throws MessagingUnavailable: what waited for a connection would be answered to no one. */
+  #now(subject: string): NatsConnection {
+    if (this.#connection && !this.#away) return this.#connection;
+    throw new MessagingUnavailable(`${subject}: there is no connection to NATS`);
+  }
+
+  async #connectAtLast(): Promise<void> {
+    const { signal } = this.#closing;
+    for (let failures = 0; !signal.aborted; failures += 1) {
+      try {
+        this.#take(await connectTo(this.options.url, this.options.name));
+        if (failures > 0) this.#log.info({ failures }, 'connection to NATS is there');
+        return;
+      } catch (error) {
+        if (failures === 0) {
+          this.#log.warn({ reason: (error as Error).message }, 'NATS is away, trying again');
+        }
+        const pauseMs = Math.min(CONNECT_AGAIN_MS * 2 ** failures, CONNECT_AGAIN_MS_MAX);
+        await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
       }
     }
   }
 
-  async #answerAll(subscription: Subscription, answerer: Answerer): Promise<void> {
-    for await (const message of subscription) {
-      void (async () => {
-        try {
-          message.respond(this.#codec.encode(await answerer(this.#codec.decode(message.data))));
-        } catch (error) {
-          const trouble = headers();
-          trouble.set(ERROR_HEADER, '1');
-          message.respond(this.#codec.encode(reasonOf(error)), { headers: trouble });
-          this.log.warn({ subject: message.subject, reason: reasonOf(error) }, 'request failed');
-        }
-      })();
+  #take(connection: NatsConnection): void {
+    this.#connection = connection;
+    void this.#watch(connection);
+  }
+
+  async #watch(connection: NatsConnection): Promise<void> {
+    for await (const { type, data } of connection.status()) {
+      if (type === Events.Disconnect) {
+        this.#away = true;
+        this.#log.warn({}, 'connection to NATS lost, reconnecting');
+      } else if (type === Events.Reconnect) {
+        this.#away = false;
+        this.#log.info({}, 'connection to NATS is back');
+      } else if (type === Events.Error) {
+        this.#log.warn({ refused: data }, 'NATS refuses what this process may not do');
+      }
+    }
+  }
+
+  async #answerOne(message: Msg, answerer: Answerer): Promise<void> {
+    const { subject } = message;
+    const seal = this.#sealed.openRequest(subject, message.headers, message.data);
+    if (seal === null) return;
+    const respond = (answer: unknown, isError: boolean): void => {
+      const data = this.#codec.encode(answer);
+      message.respond(data, { headers: this.#sealed.answer(seal, data, { isError }) });
+    };
+    try {
+      respond(await answerer(this.#codec.decode(message.data)), false);
+    } catch (error) {
+      respond(reasonOf(error), true);
+      this.#log.warn({ subject, reason: reasonOf(error) }, 'request failed');
     }
   }
 }
 
-export type Answering = {
-  /** Stops taking requests and answers those already taken. */
-  readonly close: () => Promise<void>;
-};
-
 const SILENT: MessagingLog = { warn: () => undefined, info: () => undefined };
-const ERROR_HEADER = 'Assay-Error';
-/** Thirty days: an asynchronous request older than that has been settled otherwise. */
-const RETENTION_NS = 30 * 86_400 * 1e9;
+const CONNECT_AGAIN_MS = 250;
+const CONNECT_AGAIN_MS_MAX = 5_000;
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);

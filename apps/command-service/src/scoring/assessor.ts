@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { idOf } from '#event-store';
 import { FraudScorer, ScoringTimedOut, ScoringUnavailable, type ScoreReply } from '#fraud';
+import { MessagingUnavailable } from '#messaging';
 import { initiatedOf, recordAssessment, type Assessment, type Degraded } from '#payments';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
@@ -37,7 +38,7 @@ export class Assessor {
   async assessLate(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
     const payment = initiatedOf(loaded.payment);
     if (this.rescoring.isQueued) {
-      await this.rescoring.request({ assessmentId: lateIdOf(payment.paymentId), payment });
+      await this.#queue(payment.paymentId);
       return loaded;
     }
     const scoring = await this.#score(loaded);
@@ -53,6 +54,16 @@ export class Assessor {
     const { assessmentId } = reply;
     const scoring = { assessmentId, reply, latencyMs: 0, degraded: null };
     return this.#record(loaded, context, scoring, LATE);
+  }
+
+  /** What cannot be asked for now is asked for again; nothing else of the payment waits for it. */
+  async #queue(paymentId: string): Promise<void> {
+    try {
+      await this.rescoring.request({ assessmentId: lateIdOf(paymentId), paymentId });
+    } catch (error) {
+      if (!(error instanceof MessagingUnavailable)) throw error;
+      this.log.warn({ paymentId, reason: error.message }, 'a late score is asked for again later');
+    }
   }
 
   async #record(

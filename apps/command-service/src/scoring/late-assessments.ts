@@ -17,8 +17,8 @@ export class LateAssessments {
     private readonly locks: Locks,
   ) {}
 
-  start(): Promise<void> {
-    return this.rescoring.start((rescored) => this.#record(rescored));
+  start(): void {
+    this.rescoring.start((rescored) => this.#record(rescored));
   }
 
   stop(): Promise<void> {

@@ -1,6 +1,14 @@
-import { scoreRequestFromJson } from '#fraud';
+import type { EventStore } from '#event-store';
+import { rescoreRequestFromJson, scoreRequestFromJson } from '#fraud';
 import type { ScoringEngine } from '#fraud-scoring';
-import { STREAMS, SUBJECTS, type Messaging, type RunningConsumer } from '#messaging';
+import {
+  RESCORE_CONSUMER,
+  STREAMS,
+  SUBJECTS,
+  type Messaging,
+  type RunningConsumer,
+} from '#messaging';
+import { paymentStream } from '#payments';
 
 /** How long a worker that died keeps a request from the others; a score takes milliseconds. */
 const ACK_WAIT_MS = 5_000;
@@ -9,20 +17,29 @@ const ACK_WAIT_MS = 5_000;
 export async function rescore(
   messaging: Messaging,
   engine: ScoringEngine,
+  store: EventStore,
 ): Promise<RunningConsumer> {
   await messaging.ensureStream(STREAMS.fraud);
   await messaging.ensureStream(STREAMS.dead);
   return messaging.consume({
     stream: STREAMS.fraud.name,
     subject: SUBJECTS.rescoreRequested,
-    durable: 'fraud-rescore',
+    durable: RESCORE_CONSUMER,
     ackWaitMs: ACK_WAIT_MS,
     handle: async (body) => {
-      const request = scoreRequestFromJson(body);
-      const reply = await engine.score(request);
-      const { assessmentId, payment } = request;
-      const answer = { request: { assessmentId, paymentId: payment.paymentId }, reply };
-      await messaging.publish(SUBJECTS.rescored, answer, `rescored-${assessmentId}`);
+      const request = rescoreRequestFromJson(body);
+      const { assessmentId, paymentId } = request;
+      const payment = await initiated(store, paymentId);
+      const reply = await engine.score(scoreRequestFromJson({ assessmentId, payment }));
+      await messaging.publish(SUBJECTS.rescored, { request, reply }, `rescored-${assessmentId}`);
     },
   });
+}
+
+/** @throws RangeError when there is no such payment. */
+async function initiated(store: EventStore, paymentId: string): Promise<unknown> {
+  for await (const { type, data } of store.read(paymentStream(paymentId), { maxCount: 1 })) {
+    if (type === 'PaymentInitiated') return data;
+  }
+  throw new RangeError(`there is no payment ${paymentId}`);
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { NatsLogin } from '#messaging';
 import { hashKey, type Role } from '#platform';
 import { readJson, writeJson } from './json-file.js';
 
@@ -7,6 +8,10 @@ export type Credentials = {
   /** By client name. */
   readonly keys: Readonly<Record<string, { readonly role: Role; readonly key: string }>>;
   readonly postgresPassword: string;
+  /** Of each login at the nats-server. */
+  readonly natsPasswords: Readonly<Record<NatsLogin, string>>;
+  /** What command-service and the fraud workers seal their messages with. */
+  readonly natsMessageKey: string;
   readonly stripeSecretKey: string;
   readonly stripeWebhookSecret: string;
   readonly paypalClientId: string;
@@ -49,6 +54,8 @@ function fresh(): Credentials {
   return {
     keys: Object.fromEntries(keys) as Credentials['keys'],
     postgresPassword: secret(),
+    natsPasswords: { 'command-service': secret(), 'fraud-worker': secret() },
+    natsMessageKey: secret(),
     stripeSecretKey: `sk_test_${secret()}`,
     stripeWebhookSecret: `whsec_${secret()}`,
     paypalClientId: `local-${secret()}`,

@@ -1,8 +1,9 @@
 // A nats-server of the machine as a child that ends with its parent. It is told its settings by
 // message and says when it is ready.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { natsAuthorization, type NatsLogin } from '#messaging';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -12,7 +13,11 @@ export type NatsSettings = {
   readonly folder: string;
   readonly host: string;
   readonly port: number;
+  /** Of every login; whoever has none of them is refused. */
+  readonly passwords: Readonly<Record<NatsLogin, string>>;
 };
+
+const OWNER_ONLY = 0o600;
 
 /** The first version that knows the setting `sync_interval`. */
 const SYNC_INTERVAL_SINCE = [2, 10] as const;
@@ -24,10 +29,12 @@ process.once('message', (settings: NatsSettings) => {
   });
 });
 
-async function serve({ program, folder, host, port }: NatsSettings): Promise<void> {
+async function serve(settings: NatsSettings): Promise<void> {
+  const { program, folder, host, port } = settings;
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'nats-server.conf');
-  writeFileSync(file, configuration(program, { folder, host, port }));
+  writeFileSync(file, configuration(settings), { mode: OWNER_ONLY });
+  chmodSync(file, OWNER_ONLY); // It may have been there before, open to all.
   const server = spawn(program, ['-c', file], { stdio: ['ignore', 'inherit', 'inherit'] });
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -44,14 +51,17 @@ async function serve({ program, folder, host, port }: NatsSettings): Promise<voi
   process.send?.('ready');
 }
 
-function configuration(
-  program: string,
-  { folder, host, port }: Omit<NatsSettings, 'program'>,
-): string {
-  const store = JSON.stringify(join(folder, 'jetstream'));
-  // On disk before it is acknowledged; older servers sync every two minutes and cannot be told.
-  const sync = knowsSyncInterval(program) ? ', sync_interval: always' : '';
-  return `listen: "${host}:${port}"\njetstream: { store_dir: ${store}${sync} }\n`;
+/** JSON is one of the forms that the server reads. */
+function configuration({ program, folder, host, port, passwords }: NatsSettings): string {
+  return JSON.stringify({
+    listen: `${host}:${port}`,
+    jetstream: {
+      store_dir: join(folder, 'jetstream'),
+      // On disk before it is acknowledged; older servers sync every two minutes and cannot be told.
+      ...(knowsSyncInterval(program) && { sync_interval: 'always' }),
+    },
+    authorization: natsAuthorization(passwords),
+  });
 }
 
 function knowsSyncInterval(program: string): boolean {

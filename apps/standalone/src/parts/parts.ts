@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { NatsLogin } from '#messaging';
 import { PAYPAL_WEBHOOK_TYPES, STRIPE_WEBHOOK_TYPES } from '#providers';
 import type { Config } from '../config.js';
 import { apiKeysOf, type Credentials } from '../folder/credentials.js';
@@ -28,7 +29,7 @@ const STORY_CLIENT = 'local';
 /** The parts that start together, stage after stage. */
 export function stagesOf(plan: Plan): Part[][] {
   const { config, natsServer } = plan;
-  const hasNats = natsUrlOf(plan) !== null;
+  const hasNats = natsUrlOf(plan, 'fraud-worker') !== null;
   return [
     [
       ...(config.DATABASE_URL === undefined ? [postgres(plan)] : []),
@@ -65,16 +66,20 @@ export function listeningPorts(plan: Plan): (keyof Ports)[] {
     'QUERY_PORT',
     'OPERATIONS_PORT',
     'SANDBOX_PORT',
-    ...(natsUrlOf(plan) === null ? [] : (['FRAUD_PORT'] as const)),
+    ...(natsUrlOf(plan, 'fraud-worker') === null ? [] : (['FRAUD_PORT'] as const)),
     ...(config.EVENTSTORE_URL === undefined ? (['EVENTSTORE_PORT'] as const) : []),
     ...(config.NATS_URL === undefined && natsServer ? (['NATS_PORT'] as const) : []),
     ...(config.DATABASE_URL === undefined ? (['POSTGRES_PORT'] as const) : []),
   ];
 }
 
-function natsUrlOf({ config, ports, natsServer }: Plan): string | null {
+function natsUrlOf(
+  { config, ports, natsServer, credentials }: Plan,
+  login: NatsLogin,
+): string | null {
   if (config.NATS_URL !== undefined) return config.NATS_URL;
-  return natsServer === null ? null : `nats://${config.HOST}:${ports.NATS_PORT}`;
+  const password = credentials.natsPasswords[login];
+  return natsServer && `nats://${login}:${password}@${config.HOST}:${ports.NATS_PORT}`;
 }
 
 function postgres({ config, ports, folder, credentials }: Plan): Part {
@@ -96,12 +101,13 @@ function postgres({ config, ports, folder, credentials }: Plan): Part {
   };
 }
 
-function nats({ config, ports, folder }: Plan, program: string): Part {
+function nats({ config, ports, folder, credentials }: Plan, program: string): Part {
   const settings: NatsSettings = {
     program,
     folder: folder.of('nats'),
     host: config.HOST,
     port: ports.NATS_PORT,
+    passwords: credentials.natsPasswords,
   };
   return {
     name: 'nats-server',
@@ -131,7 +137,7 @@ function commandService(plan: Plan): Part {
   const { config, ports, folder, credentials } = plan;
   return service(plan, 'command-service', 'COMMAND_PORT', {
     ...providerEnv(plan),
-    ...natsEnv(plan),
+    ...natsEnv(plan, 'command-service'),
     ...(config.EVENTSTORE_URL === undefined
       ? { EVENTSTORE_PORT: String(ports.EVENTSTORE_PORT) }
       : { EVENTSTORE_URL: config.EVENTSTORE_URL }),
@@ -152,7 +158,10 @@ function projectionService(plan: Plan): Part {
 }
 
 function fraudWorker(plan: Plan): Part {
-  return service(plan, 'fraud-worker', 'FRAUD_PORT', { ...storeEnv(plan), ...natsEnv(plan) });
+  return service(plan, 'fraud-worker', 'FRAUD_PORT', {
+    ...storeEnv(plan),
+    ...natsEnv(plan, 'fraud-worker'),
+  });
 }
 
 function operations(plan: Plan): Part {
@@ -188,9 +197,10 @@ function storeEnv({ config, ports }: Plan): Env {
   return { EVENTSTORE_URL: config.EVENTSTORE_URL ?? door };
 }
 
-function natsEnv(plan: Plan): Env {
+function natsEnv(plan: Plan, login: NatsLogin): Env {
+  const { NATS_MESSAGE_KEY = plan.credentials.natsMessageKey } = plan.config;
   // Set even when there is none: a child would else inherit another one.
-  return { NATS_URL: natsUrlOf(plan) ?? '' };
+  return { NATS_URL: natsUrlOf(plan, login) ?? '', NATS_MESSAGE_KEY };
 }
 
 function databaseUrlOf({ config, ports, credentials }: Plan): string {
