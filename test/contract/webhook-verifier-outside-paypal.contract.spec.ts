@@ -126,6 +126,24 @@ describe('what happens at PayPal without us', () => {
     expect(movements).toContainEqual(expect.objectContaining({ direction: 'reinstated' }));
   });
 
+  it('is told of one dispute over two payments, each in its amount', async () => {
+    const [one, other] = [await take(), await take()];
+    await sandbox.control(`/paypal/captures/${one.captureReference}/dispute`, {
+      with: [other.captureReference],
+      stage: 'CHARGEBACK',
+      amount: 1500,
+    });
+    for (const { paymentId, captureReference } of [one, other]) {
+      const seen = await told('dispute-seen', paymentId);
+      expect(seen).toMatchObject({ captureReference, amount: eur('7.50') });
+    }
+    const found = (await lookUp(other)).filter(({ kind }) => kind.startsWith('dispute-'));
+    const captureReferences = found.map(
+      (fact) => 'captureReference' in fact && fact.captureReference,
+    );
+    expect(new Set(captureReferences)).toEqual(new Set([other.captureReference]));
+  });
+
   it('is told of a hold that is given up there', async () => {
     const { paymentId, reference } = await hold();
     await sandbox.control(`/paypal/authorizations/${reference}/void`);

@@ -24,6 +24,7 @@ const STATUS: Record<PaymentErrorCode, 404 | 409 | 422> = {
   'capture-not-found': 422,
   'capture-ambiguous': 422,
   'refund-exceeds-captured': 422,
+  'refund-exceeds-undisputed': 422,
   'payment-cancelled': 409,
   'amount-not-raised': 422,
   'hold-in-use': 409,

@@ -72,8 +72,8 @@ export function recordDisputeMovement(
     fee,
     at,
   } = fact;
-  const told = payment.disputes.get(disputeId)?.movements.includes(movementReference) ?? false;
-  if (told) return [];
+  const known = payment.disputes.get(disputeId)?.movements ?? [];
+  if (known.some(({ reference }) => reference === movementReference)) return [];
   const data = { paymentId, disputeId, movementReference, amount, fee };
   const movement: DisputeFundsWithdrawn | DisputeFundsReinstated =
     direction === 'withdrawn'

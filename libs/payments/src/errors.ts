@@ -21,6 +21,7 @@ export const PAYMENT_ERRORS = {
   'capture-not-found': 'The payment has no such capture.',
   'capture-ambiguous': 'The payment has several captures; name the one to refund.',
   'refund-exceeds-captured': 'Refunds may not add up to more than was captured.',
+  'refund-exceeds-undisputed': 'Money that a dispute took or contests cannot be refunded as well.',
   'payment-cancelled': 'The payment was cancelled and cannot continue.',
   'amount-not-raised': 'The new total must be greater than what is held.',
   'hold-in-use': 'A hold can only be changed before anything is captured from it.',

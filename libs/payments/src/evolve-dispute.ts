@@ -59,7 +59,9 @@ function evolveKnown(
     }
     case 'DisputeFundsWithdrawn':
     case 'DisputeFundsReinstated': {
-      const movements = [...known.movements, event.data.movementReference];
+      const { movementReference: reference, amount } = event.data;
+      const taken = event.type === 'DisputeFundsWithdrawn' ? amount : amount.negated();
+      const movements = [...known.movements, { reference, taken }];
       return withDispute(payment, disputeId, { ...known, movements });
     }
     default: {

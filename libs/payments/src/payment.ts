@@ -71,6 +71,12 @@ export type Void = {
   readonly requestedAt: Instant | null;
 };
 
+export type DisputeMovement = {
+  readonly reference: string;
+  /** Negative for what came back. */
+  readonly taken: Money;
+};
+
 export type Dispute = {
   readonly captureId: string;
   readonly amount: Money;
@@ -79,8 +85,7 @@ export type Dispute = {
   readonly dueBy: Instant | null;
   readonly status: 'open' | 'won' | 'lost' | 'closed';
   readonly closedAt: Instant | null;
-  /** References of the movements recorded. */
-  readonly movements: readonly string[];
+  readonly movements: readonly DisputeMovement[];
 };
 
 /** Captured money that the provider took back by itself. */

@@ -1,7 +1,8 @@
 import type { RequestCancellation } from './cancel.js';
 import type { CancellationPlanned } from './hold-events.js';
 import { initiatedOf } from './initiate.js';
-import { capturedOf, refundedOf, type Payment } from './payment.js';
+import { givenBackOf } from './given-back.js';
+import { capturedOf, type Payment } from './payment.js';
 import { openPromises } from './progress.js';
 
 /**
@@ -40,7 +41,7 @@ export function cancellationResultOf(payment: Payment): CancellationResult {
   const { amount } = initiatedOf(payment);
   const captured = capturedOf(payment, amount);
   if (!captured.isZero) {
-    return captured.isGreaterThan(refundedOf(payment, amount)) ? 'captured' : 'refunded';
+    return captured.isGreaterThan(givenBackOf(payment, amount)) ? 'captured' : 'refunded';
   }
   if (isOver(payment)) return 'cancelled';
   if (openPromises(payment).length > 0) return 'cancelling';

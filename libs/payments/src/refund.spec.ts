@@ -5,10 +5,12 @@ import {
   captureRequested,
   eur,
   NOW,
+  PAYMENT_ID,
   refunded,
   refundFailed,
   refundRequested,
 } from '../../../test/support/payment-events.js';
+import type { EventOf, PaymentEvent } from './events.js';
 import { recordRefund, requestRefund, type RequestRefund } from './refund.js';
 
 const given = decider(requestRefund);
@@ -83,6 +85,48 @@ describe('requesting a refund', () => {
   });
 });
 
+describe('requesting a refund of disputed money', () => {
+  const EXCEEDS = 'refund-exceeds-undisputed';
+
+  it.each([
+    ['an inquiry moves nothing', '10.00', '0.00', [disputed('d1', '10.00', 'inquiry')]],
+    ['a chargeback contests it', '0.00', EXCEEDS, [disputed('d1', '10.00')]],
+    ['a part is contested', '6.00', EXCEEDS, [disputed('d1', '4.00')]],
+    ['it took a part', '6.00', EXCEEDS, [...lost('d1', '4.00')]],
+    ['it took all', '0.00', EXCEEDS, [...lost('d1', '10.00')]],
+    ['it is lost, its movement untold', '0.00', EXCEEDS, [disputed('d1', '10.00'), end('d1')]],
+    ['it was won', '10.00', '0.00', [...lost('d1', '10.00'), back('d1', '10.00'), won('d1')]],
+    ['it was won, its money untold', '0.00', EXCEEDS, [...lost('d1', '10.00'), won('d1')]],
+    ['several took parts', '3.00', EXCEEDS, [...lost('d1', '4.00'), ...lost('d2', '3.00')]],
+  ] as const)('gives back the rest when %s', (_, left, code, events) => {
+    const history = [...CAPTURED, ...events];
+    if (code === EXCEEDS) {
+      given(...history)
+        .when(refund('r1', '10.00'))
+        .thenRefused(code);
+    }
+    const rest = given(...history).when(refund('r1', null));
+    if (left === '0.00') rest.thenRefused(EXCEEDS);
+    else rest.then(refundRequested('r1', left));
+  });
+
+  it('says so when refunds alone gave it back', () => {
+    given(...CAPTURED, refunded('r1', '10.00'), ...lost('d1', '4.00'))
+      .when(refund('r2', '1.00'))
+      .thenRefused('refund-exceeds-captured');
+  });
+
+  it('counts what is given back of captures under one reference together', () => {
+    const capture = (id: string, amount: string) => {
+      const { type, data } = captured(id, amount, false) as EventOf<'PaymentCaptured'>;
+      return { type, data: { ...data, reference: 'ch_1' } };
+    };
+    given(...AUTHORISED, capture('c1', '4.00'), capture('c2', '6.00'), refunded('r1', '9.00'))
+      .when({ ...refund('r2', '2.00'), captureId: 'c2' })
+      .thenRefused('refund-exceeds-captured');
+  });
+});
+
 describe('recording a refund', () => {
   const recording = decider((id: string, payment) =>
     recordRefund(id, { status: 'refunded', reference: `re_${id}`, at: NOW }, payment),
@@ -109,6 +153,36 @@ describe('recording a refund', () => {
       .then(refundFailed('r1', '4.00'));
   });
 });
+
+function disputed(
+  disputeId: string,
+  amount: string,
+  stage: 'inquiry' | 'chargeback' = 'chargeback',
+): PaymentEvent {
+  const facts = { captureId: 'c1', reason: 'fraudulent', stage, dueBy: null, openedAt: NOW };
+  const data = { paymentId: PAYMENT_ID, disputeId, ...facts, amount: eur(amount) };
+  return { type: 'DisputeOpened', data };
+}
+
+function lost(disputeId: string, amount: string): PaymentEvent[] {
+  const money = { movementReference: 'out', amount: eur(amount), fee: eur('15.00') };
+  const data = { paymentId: PAYMENT_ID, disputeId, ...money, withdrawnAt: NOW };
+  return [disputed(disputeId, amount), { type: 'DisputeFundsWithdrawn', data }, end(disputeId)];
+}
+
+function end(disputeId: string): PaymentEvent {
+  return { type: 'DisputeLost', data: { paymentId: PAYMENT_ID, disputeId, closedAt: NOW } };
+}
+
+function won(disputeId: string): PaymentEvent {
+  return { type: 'DisputeWon', data: { paymentId: PAYMENT_ID, disputeId, closedAt: NOW } };
+}
+
+function back(disputeId: string, amount: string): PaymentEvent {
+  const money = { movementReference: 'in', amount: eur(amount), fee: eur('0.00') };
+  const data = { paymentId: PAYMENT_ID, disputeId, ...money, reinstatedAt: NOW };
+  return { type: 'DisputeFundsReinstated', data };
+}
 
 function refund(refundId: string, amount: string | null): RequestRefund {
   const money = amount === null ? null : eur(amount);

@@ -1,6 +1,7 @@
-import { Money } from '#money';
+import type { Money } from '#money';
 import { assertCurrency } from './capture.js';
 import { PaymentError } from './errors.js';
+import { refundableOf } from './given-back.js';
 import type { Instant } from './vocabulary.js';
 import { assertPositive, initiatedOf } from './initiate.js';
 import type { PaymentRefunded, RefundFailed, RefundRequested } from './money-events.js';
@@ -23,11 +24,13 @@ export function requestRefund(command: RequestRefund, payment: Payment): RefundR
   if (payment.refunds.has(refundId)) return [];
 
   const [captureId, capture] = captureToRefund(command.captureId, payment);
-  const left = refundable(captureId, capture, payment);
-  const amount = command.amount ?? left;
+  const { left, leftBesideDisputes } = refundableOf(captureId, capture, payment);
+  const amount = command.amount ?? (left.isZero ? leftBesideDisputes : left);
   assertCurrency(amount, capture.amount);
   if (amount.isGreaterThan(left) || (command.amount === null && left.isZero)) {
-    throw new PaymentError('refund-exceeds-captured', { paymentId, left: left.toString() });
+    const disputed = amount.isPositive && !amount.isGreaterThan(leftBesideDisputes);
+    const code = disputed ? 'refund-exceeds-undisputed' : 'refund-exceeds-captured';
+    throw new PaymentError(code, { paymentId, left: left.toString() });
   }
   assertPositive(amount);
   const data = { paymentId, refundId, captureId, amount, reason, requestedAt: now };
@@ -46,16 +49,6 @@ function captureToRefund(captureId: string | null, payment: Payment): [string, C
   if (!first) throw new PaymentError('payment-not-captured', { paymentId });
   if (second) throw new PaymentError('capture-ambiguous', { paymentId });
   return first;
-}
-
-/** Captured money neither promised back to the payer nor taken back by the provider. */
-function refundable(captureId: string, capture: Capture, payment: Payment): Money {
-  const refunds = [...payment.refunds.values()].filter(({ status }) => status !== 'failed');
-  const left = [...refunds, ...payment.reversals.values()]
-    .filter((gone) => gone.captureId === captureId)
-    .reduce((rest, gone) => rest.minus(gone.amount), capture.amount);
-  // The provider's own desk may have given back more than was left.
-  return left.isPositive ? left : Money.zero(left.currency);
 }
 
 export type RefundOutcome =

@@ -63,7 +63,12 @@ function endOf(recorded: readonly PaymentEvent[], facts: readonly ProviderFact[]
       .sort(),
     reversals: [...payment.reversals.keys()].sort(),
     disputes: [...payment.disputes]
-      .map(([id, { status, stage, movements }]) => [id, status, stage, [...movements].sort()])
+      .map(([id, { status, stage, movements }]) => [
+        id,
+        status,
+        stage,
+        movements.map(({ reference, taken }) => `${reference} ${taken.toString()}`).sort(),
+      ])
       .sort(),
     balances: balancesOf(events),
   };

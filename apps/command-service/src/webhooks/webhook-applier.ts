@@ -52,13 +52,15 @@ export class WebhookApplier {
   }
 
   async #applyFacts(webhook: StoredWebhook, lookUp: boolean): Promise<Outcome> {
-    let result: Outcome = { outcome: 'ignored', reason: 'carries no fact' };
+    const results: Outcome[] = [];
     for (const [index, stored] of webhook.facts.entries()) {
       const commandId = idOf('webhook-fact', webhook.provider, webhook.eventId, String(index));
-      result = await this.#applyFact(webhook, withMoney(stored), { commandId, lookUp });
-      if (result === null) break;
+      // They may be about several payments: one that has to wait does not keep the others.
+      results.push(await this.#applyFact(webhook, withMoney(stored), { commandId, lookUp }));
     }
-    return result;
+    if (results.includes(null)) return null;
+    const applied = results.findLast((result) => result?.outcome === 'applied');
+    return applied ?? results.at(-1) ?? { outcome: 'ignored', reason: 'carries no fact' };
   }
 
   async #applyFact(

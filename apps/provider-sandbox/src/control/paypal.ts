@@ -14,7 +14,7 @@ import { renderAuthorization, renderCapture, renderOrder, renderRefund } from '.
 import { completeRefund, failRefund } from '../paypal/settle-refund.js';
 import { limitAccount, undoApproval } from '../paypal/unasked.js';
 import { voidAuthorization } from '../paypal/void.js';
-import { flag, integer, object, oneOf } from '../shape.js';
+import { flag, integer, list, object, oneOf, text } from '../shape.js';
 import { idIn, ok, readControl, type ControlRoute } from './route.js';
 
 type Act = (desk: PayPalDesk, call: Call) => object;
@@ -28,6 +28,7 @@ const BODIES = {
     reason: oneOf(...DISPUTE_REASONS),
     stage: oneOf(...DISPUTE_STAGES),
     channel: oneOf('INTERNAL', 'EXTERNAL'),
+    with: list(text(64)),
   }),
   advance: object({ stage: oneOf(...DISPUTE_STAGES) }),
   resolve: object({ outcome: oneOf(...DISPUTE_OUTCOMES) }, 'outcome'),
@@ -71,7 +72,7 @@ export function paypalControl(parts: PayPalParts): readonly ControlRoute[] {
       'captures/:id/dispute',
       'the payer contests it',
       dispute,
-      '{amount, reason, stage, channel}',
+      '{amount, reason, stage, channel, with}',
     ),
     route('refunds/:id/complete', 'a pending refund reaches the payer', (desk, call) =>
       renderRefund(desk, completeRefund(desk, idIn(call))),

@@ -1,6 +1,7 @@
 import { Money } from '#money';
 import { listAt, textAt } from '../json.js';
 import type { DisputeFacts, DisputeStage, ProviderFact } from '../provider-fact.js';
+import { transactionsOf } from './disputed-transactions.js';
 import { instantAt, moneyAt, timeOf } from './resources.js';
 
 const STAGES: Readonly<Record<string, DisputeStage>> = {
@@ -20,42 +21,46 @@ const OUTCOMES: Readonly<Record<string, 'won' | 'lost'>> = {
 
 /**
  * All that a dispute says by now: that it exists and how far it has gone, each movement of money,
- * and its end. PayPal may put several transactions into one dispute; ours come one by one, so the
- * first is meant.
+ * and its end. Of a dispute over several transactions each gets all of this in its own share.
+ *
+ * @throws RangeError when several transactions do not tell how the amount is divided among them.
  */
 export function disputeFacts(dispute: unknown): readonly ProviderFact[] {
   const told = whole(dispute);
   const at = timeOf(dispute);
   if (!told || at === null) return [];
-  const paymentId = textAt(dispute, 'disputed_transactions', 0, 'custom');
-  const facts = { paymentId, ...told };
-  return [
-    { kind: 'dispute-seen', ...facts, at },
-    ...movementsOf(dispute).map(({ movedAt, ...movement }): ProviderFact => ({
-      kind: 'dispute-moved-money',
-      ...facts,
-      at: movedAt ?? at,
-      ...movement,
-    })),
-    ...(textAt(dispute, 'status') === 'RESOLVED'
-      ? [{ kind: 'dispute-closed', ...facts, at, outcome: outcomeOf(dispute) } as const]
-      : []),
-  ];
+  const movements = movementsOf(dispute);
+  return transactionsOf(dispute, told.amount).flatMap((transaction) => {
+    const { share, ...ids } = transaction;
+    const facts = { ...told, ...ids, amount: share(told.amount) };
+    return [
+      { kind: 'dispute-seen', ...facts, at } as const,
+      ...movements.map(({ movedAt, moved, fee, ...movement }): ProviderFact => ({
+        kind: 'dispute-moved-money',
+        ...facts,
+        at: movedAt ?? at,
+        ...movement,
+        moved: share(moved),
+        fee: share(fee),
+      })),
+      ...(textAt(dispute, 'status') === 'RESOLVED'
+        ? [{ kind: 'dispute-closed', ...facts, at, outcome: outcomeOf(dispute) } as const]
+        : []),
+    ];
+  });
 }
 
-function whole(dispute: unknown): DisputeFacts | null {
+function whole(dispute: unknown): Omit<DisputeFacts, 'captureReference'> | null {
   const disputeReference = textAt(dispute, 'dispute_id');
-  const captureReference = textAt(dispute, 'disputed_transactions', 0, 'seller_transaction_id');
   const amount =
     moneyAt(dispute, 'dispute_amount') ??
     moneyAt(listAt(dispute, 'disputed_transactions')[0], 'gross_amount');
   const openedAt = instantAt(dispute, 'create_time');
-  if (disputeReference === null || captureReference === null) return null;
-  if (amount === null || openedAt === null) return null;
+  if (disputeReference === null || amount === null || openedAt === null) return null;
   const reason = textAt(dispute, 'reason') ?? 'OTHER';
   const stage = STAGES[textAt(dispute, 'dispute_life_cycle_stage') ?? ''] ?? 'inquiry';
   const dueBy = instantAt(dispute, 'seller_response_due_date');
-  return { disputeReference, captureReference, amount, reason, stage, dueBy, openedAt };
+  return { disputeReference, amount, reason, stage, dueBy, openedAt };
 }
 
 function outcomeOf(dispute: unknown): 'won' | 'lost' | 'closed' {

@@ -162,6 +162,7 @@ const ROWS: readonly Row[] = [
       movement(`withdrawn:DISPUTE_SETTLEMENT:1000:${AT}#2`, 1000n, 0n),
     ],
   ],
+  ...overSeveral(),
   ...resolved('RESOLVED_SELLER_FAVOUR', 'won'),
   ...resolved('DENIED', 'won'),
   ...resolved('RESOLVED_BUYER_FAVOUR', 'lost'),
@@ -191,6 +192,14 @@ describe('facts of PayPal events', () => {
       for (const [type] of ROWS) expect(paypalFacts(type, resource)).toEqual([]);
     },
   );
+
+  it('reads no dispute whose amount cannot be divided among its transactions', () => {
+    const untold = { seller_transaction_id: 'C2', custom: 'p2' };
+    const disputed_transactions = [...DISPUTE.disputed_transactions, untold];
+    expect(() =>
+      paypalFacts('CUSTOMER.DISPUTE.CREATED', { ...DISPUTE, disputed_transactions }),
+    ).toThrow(RangeError);
+  });
 
   it('does not round what PayPal writes', () => {
     const resource = { ...money({ id: 'C1' }), amount: { currency_code: 'JPY', value: '1.5' } };
@@ -248,6 +257,36 @@ function resolved(outcome_code: string, outcome: 'won' | 'lost' | 'closed'): Row
     { kind: 'dispute-closed', ...CONTESTED, outcome },
   ];
   return [['CUSTOMER.DISPUTE.RESOLVED', resource, facts]];
+}
+
+/** Three transactions of two payments; half of what they took is contested. */
+function overSeveral(): Row[] {
+  const transaction = (id: string, custom: string, value: string) => {
+    return { seller_transaction_id: id, custom, gross_amount: { currency_code: 'EUR', value } };
+  };
+  const resource = {
+    ...DISPUTE,
+    disputed_transactions: [
+      transaction('C1', 'p1', '10.00'),
+      transaction('C2', 'p2', '6.01'),
+      transaction('C3', 'p1', '3.99'),
+    ],
+    money_movements: [moved('DEBIT', '10.00', 'DISPUTE_SETTLEMENT')],
+  };
+  const shares = [
+    ['p1', 'PP-D-1', 'C1', 500n],
+    ['p2', 'PP-D-1', 'C2', 300n],
+    ['p1', 'PP-D-1:C3', 'C3', 200n],
+  ] as const;
+  const facts = shares.flatMap(([paymentId, disputeReference, captureReference, units]) => {
+    const own = { paymentId, disputeReference, captureReference, amount: eur(units) };
+    const out = movement(`withdrawn:DISPUTE_SETTLEMENT:1000:${AT}#1`, units, 0n);
+    return [
+      { kind: 'dispute-seen', ...CONTESTED, ...own },
+      { ...out, ...own },
+    ] as ProviderFact[];
+  });
+  return [['CUSTOMER.DISPUTE.UPDATED', resource, facts]];
 }
 
 function eur(minorUnits: bigint): Money {

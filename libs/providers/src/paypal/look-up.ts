@@ -83,14 +83,18 @@ async function disputesOf(
   captures: readonly unknown[],
 ): Promise<readonly ProviderFact[]> {
   const facts: ProviderFact[] = [];
+  const own = new Set(captures.map((capture) => textAt(capture, 'id')));
+  const seen = new Set<string>();
   for (const capture of captures) {
     const disputed = { disputed_transaction_id: textAt(capture, 'id') ?? '', page_size: '50' };
     const list = await account.read('/v1/customer/disputes', disputed);
     for (const item of listAt(list, 'items')) {
       const id = textAt(item, 'dispute_id');
-      if (id !== null)
-        facts.push(...disputeFacts(await account.read(`/v1/customer/disputes/${id}`)));
+      if (id === null || seen.has(id)) continue;
+      seen.add(id);
+      facts.push(...disputeFacts(await account.read(`/v1/customer/disputes/${id}`)));
     }
   }
-  return facts;
+  // A dispute may be over transactions of other payments too.
+  return facts.filter((fact) => 'captureReference' in fact && own.has(fact.captureReference));
 }

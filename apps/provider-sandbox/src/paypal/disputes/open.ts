@@ -27,6 +27,8 @@ export type DisputeRequest = {
   readonly reason?: (typeof DISPUTE_REASONS)[number];
   readonly stage?: DisputeStage;
   readonly channel?: PayPalDispute['channel'];
+  /** Further captures of the same payer that this one dispute is over. */
+  readonly with?: readonly string[];
 };
 
 /**
@@ -37,13 +39,17 @@ export type DisputeRequest = {
 export function openDispute(
   desk: PayPalDesk,
   captureId: string,
-  { amount, reason = 'UNAUTHORISED', stage = 'INQUIRY', channel = 'INTERNAL' }: DisputeRequest,
+  request: DisputeRequest,
 ): PayPalDispute {
+  const { reason = 'UNAUTHORISED', stage = 'INQUIRY', channel = 'INTERNAL' } = request;
+  const further = request.with ?? [];
+  const captures = [captureId, ...further].map((id) => desk.capture(id));
   const capture = desk.capture(captureId);
-  const contested = contestable(capture, amount);
+  const contested = contestable(captures, capture.currency, request.amount);
   const opened: PayPalDispute = {
     id: `PP-R-${randomText(3, 'ABCDEFGHJKLMNPQRSTUVWXYZ')}-${desk.parts.ids.paypal()}`,
     captureId,
+    ...(further.length === 0 ? {} : { furtherCaptureIds: further }),
     orderId: capture.orderId,
     currency: capture.currency,
     amount: contested,
@@ -58,7 +64,9 @@ export function openDispute(
     dueMs: desk.nowMs + RESPONSE_MS,
   };
   const dispute = stage === 'INQUIRY' ? opened : withdraw(desk, opened);
-  desk.draft.put('paypal-capture', captureId, { ...capture, dispute: dispute.id });
+  for (const each of captures) {
+    desk.draft.put('paypal-capture', each.id, { ...each, dispute: dispute.id });
+  }
   note(desk.draft, { kind: 'paypal-dispute-runs-out', id: dispute.id }, dispute.dueMs);
   announce(desk, 'CUSTOMER.DISPUTE.CREATED', dispute);
   return dispute;
@@ -92,13 +100,20 @@ export function refusedDispute(description: string): PayPalRefusal {
   return new PayPalRefusal(400, [{ issue: 'INVALID_DISPUTE_STATE', description }]);
 }
 
-function contestable(capture: PayPalCapture, asked: number | undefined): bigint {
-  const left = capture.amount - capture.refunded;
+function contestable(
+  captures: readonly PayPalCapture[],
+  currency: Money['currency'],
+  asked: number | undefined,
+): bigint {
+  const left = captures.reduce((sum, { amount, refunded }) => sum + amount - refunded, 0n);
+  const taken = captures.reduce((sum, { amount }) => sum + amount, 0n);
   const amount = asked === undefined ? left : BigInt(asked);
-  const taken = capture.status !== 'PENDING' && capture.status !== 'DECLINED';
-  if (taken && capture.dispute === undefined && amount > 0n && amount <= capture.amount) {
-    return amount;
-  }
-  const shown = Money.of(amount, capture.currency).toString();
-  throw refusedDispute(`Capture ${capture.id} cannot be disputed over ${shown}.`);
+  const free = captures.every(
+    ({ status, dispute, currency: own }) =>
+      status !== 'PENDING' && status !== 'DECLINED' && dispute === undefined && own === currency,
+  );
+  if (free && amount > 0n && amount <= taken) return amount;
+  const shown = Money.of(amount, currency).toString();
+  const ids = captures.map(({ id }) => id).join(', ');
+  throw refusedDispute(`Capture ${ids} cannot be disputed over ${shown}.`);
 }

@@ -5,7 +5,7 @@ import { badBody, refused } from '../errors.js';
 import { moneyShape } from '../money.js';
 import { readInput } from './input.js';
 import { renderDispute, renderDisputeInfo, stateOf } from './render.js';
-import type { PayPalDispute } from './records.js';
+import { capturesOf, type PayPalDispute } from './records.js';
 import { provideEvidence, resolveDispute } from './resolve.js';
 
 const PAGE_SIZE_DEFAULT = 10;
@@ -100,7 +100,7 @@ function find(
     const updated = Date.parse(dispute.updatedAt);
     return (
       (states?.includes(stateOf(dispute)) ?? true) &&
-      (transaction ?? dispute.captureId) === dispute.captureId &&
+      (transaction === null || capturesOf(dispute).includes(transaction)) &&
       Date.parse(dispute.createdAt) >= after &&
       updated >= from &&
       updated <= to

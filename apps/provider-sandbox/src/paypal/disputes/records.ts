@@ -25,6 +25,8 @@ export type DisputeMovement = {
 export type PayPalDispute = {
   readonly id: string;
   readonly captureId: string;
+  /** What else it is over, of this or other orders; absent: nothing. */
+  readonly furtherCaptureIds?: readonly string[];
   readonly orderId: string;
   readonly currency: Currency;
   readonly amount: bigint;
@@ -45,3 +47,8 @@ export type PayPalDispute = {
   /** The seller must have answered by then, or it is lost. */
   readonly dueMs: number;
 };
+
+/** Every capture that a dispute is over. */
+export function capturesOf({ captureId, furtherCaptureIds = [] }: PayPalDispute): string[] {
+  return [captureId, ...furtherCaptureIds];
+}

@@ -1,30 +1,32 @@
 import type { PayPalDesk } from '../desk.js';
 import { wireMoney } from '../money.js';
-import type { DisputeMovement, PayPalDispute } from './records.js';
+import { capturesOf, type DisputeMovement, type PayPalDispute } from './records.js';
 
 export function renderDispute(desk: PayPalDesk, dispute: PayPalDispute): object {
-  const { currency, captureId, movements, outcome } = dispute;
-  const capture = desk.capture(captureId);
+  const { movements, outcome } = dispute;
   return {
     ...summary(desk, dispute),
-    disputed_transactions: [
-      {
-        buyer_transaction_id: captureId,
-        seller_transaction_id: captureId,
-        reference_id: captureId,
-        create_time: millis(capture.createdAt),
-        transaction_status: 'COMPLETED',
-        gross_amount: wireMoney(capture.amount, currency),
-        ...(capture.invoiceId === null ? {} : { invoice_number: capture.invoiceId }),
-        ...(capture.customId === null ? {} : { custom: capture.customId }),
-        buyer: { name: 'Pat Payer' },
-        seller: { merchant_id: 'SANDBOXMERCHANT', name: 'Sandbox Merchant' },
-      },
-    ],
+    disputed_transactions: capturesOf(dispute).map((id) => renderTransaction(desk, id)),
     ...(outcome === null ? {} : { dispute_outcome: { outcome_code: outcome } }),
     ...(movements.length === 0
       ? {}
       : { money_movements: movements.map((each) => renderMovement(dispute, each)) }),
+  };
+}
+
+function renderTransaction(desk: PayPalDesk, captureId: string): object {
+  const { createdAt, amount, currency, invoiceId, customId } = desk.capture(captureId);
+  return {
+    buyer_transaction_id: captureId,
+    seller_transaction_id: captureId,
+    reference_id: captureId,
+    create_time: millis(createdAt),
+    transaction_status: 'COMPLETED',
+    gross_amount: wireMoney(amount, currency),
+    ...(invoiceId === null ? {} : { invoice_number: invoiceId }),
+    ...(customId === null ? {} : { custom: customId }),
+    buyer: { name: 'Pat Payer' },
+    seller: { merchant_id: 'SANDBOXMERCHANT', name: 'Sandbox Merchant' },
   };
 }
 
