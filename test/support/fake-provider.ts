@@ -185,9 +185,10 @@ export class FakeProvider extends PaymentProvider {
       const id = this.#id('re');
       const { paymentId } = taken;
       this.#book({ kind: 'refund', reference: id, paymentId, amount: amount.negated() });
-      const given = { refundId, captureReference: reference, reference: id, amount };
+      const fee = Money.zero(amount.currency);
+      const given = { refundId, captureReference: reference, reference: id, amount, fee };
       this.#tell(paymentId, { kind: 'refunded', ...given });
-      return { status: 'refunded', reference: id, at: this.#at };
+      return { status: 'refunded', reference: id, fee: Money.zero(amount.currency), at: this.#at };
     });
   }
 

@@ -272,5 +272,5 @@ const YES: Readonly<Record<Operation, Answer>> = {
   },
   void: (id, _, payment) => recordVoid(id, { status: 'voided', at }, payment),
   refund: (id, _, payment) =>
-    recordRefund(id, { status: 'refunded', reference: `ref-${id}`, at }, payment),
+    recordRefund(id, { status: 'refunded', reference: `ref-${id}`, fee: null, at }, payment),
 };

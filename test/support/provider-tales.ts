@@ -185,12 +185,14 @@ class Teller {
     if (by !== 'its desk') {
       const command = { refundId: id, captureId: taken.id, amount, reason: '', now: NOW };
       if (!this.#command((payment) => requestRefund(command, payment))) return;
-      const outcome = { status: 'refunded', reference, at: NOW } as const;
+      const outcome = { status: 'refunded', reference, fee: null, at: NOW } as const;
       if (by === 'us, answered') this.#command((payment) => recordRefund(id, outcome, payment));
     }
     taken.left = taken.left.minus(amount);
     const refundId = by === 'its desk' ? null : id;
-    const money = { captureReference: taken.reference, reference, amount };
+    // Part of the fee comes back with some.
+    const fee = share % 2 === 0 ? NOTHING : eur('-0.10');
+    const money = { captureReference: taken.reference, reference, amount, fee };
     this.facts.push({ kind: 'refunded', ...head, refundId, ...money });
   }
 
@@ -199,9 +201,12 @@ class Teller {
       this.facts.flatMap((fact) => (fact.kind === 'refund-failed' ? [fact.reference] : [])),
     );
     const refunds = this.facts.filter((fact) => fact.kind === 'refunded');
-    const refund = refunds.find(({ reference }) => !failed.has(reference));
+    const refund = refunds.find(
+      ({ reference, fee }) => !failed.has(reference) && fee?.isZero === true,
+    );
     if (!refund) return;
-    this.facts.push({ ...refund, ...this.#head(), kind: 'refund-failed', code: 'declined' });
+    const { fee: _fee, ...money } = refund;
+    this.facts.push({ ...money, ...this.#head(), kind: 'refund-failed', code: 'declined' });
   }
 
   #reverse(): void {

@@ -1,4 +1,4 @@
-import type { Money } from '#money';
+import { Money } from '#money';
 import {
   PaymentProvider,
   ProviderUnavailable,
@@ -78,10 +78,10 @@ export class ScriptedProvider extends PaymentProvider {
     return { status: 'voided', at: AT };
   }
 
-  override async refund({ refundId }: RefundRequest): Promise<RefundOutcome> {
+  override async refund({ refundId, amount }: RefundRequest): Promise<RefundOutcome> {
     this.#called('refund', refundId);
     await Promise.resolve();
-    return { status: 'refunded', reference: 're_1', at: AT };
+    return { status: 'refunded', reference: 're_1', fee: Money.zero(amount.currency), at: AT };
   }
 
   override async increment({ incrementId }: IncrementRequest): Promise<IncrementOutcome> {

@@ -15,6 +15,8 @@ export type Attention = {
 const NEXT_STEP = 'next-step';
 const RESCORE = 're-score';
 const CANCELLATION = 'planned-cancellation';
+/** Followed by the capture or refund whose fee is not known. */
+const FEE = 'fee:';
 
 /**
  * Follows one payment's events and says whether somebody must look after it: a promise is open, a
@@ -91,6 +93,7 @@ function follow(open: Set<string>, event: PaymentEvent, intent: Intent | null): 
   if (typeof promised === 'string') open.add(promised);
   if (typeof settled === 'string') open.delete(settled);
   followCancellation(open, event);
+  followFee(open, event);
   if (event.type === 'RiskAssessed') {
     open.delete(RESCORE);
     if (event.data.stage === 'inline' && isWaiting(event.data.degraded)) open.add(RESCORE);
@@ -101,6 +104,13 @@ function follow(open: Set<string>, event: PaymentEvent, intent: Intent | null): 
 function followCancellation(open: Set<string>, { type }: PaymentEvent): void {
   if (type === 'CancellationPlanned') open.add(CANCELLATION);
   if (ENDS.has(type)) open.delete(CANCELLATION);
+}
+
+/** Money moved without its fee being told; most often the next event tells it. */
+function followFee(open: Set<string>, { type, data }: PaymentEvent): void {
+  if (type === 'PaymentCaptured') open.add(`${FEE}${data.captureId}`);
+  if (type === 'PaymentRefunded' && data.feePending === true) open.add(`${FEE}${data.refundId}`);
+  if (type === 'ProviderFeeRecorded') open.delete(`${FEE}${data.refundId ?? data.captureId}`);
 }
 
 function isFollowedByStep(event: PaymentEvent, intent: Intent | null): boolean {

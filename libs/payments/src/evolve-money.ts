@@ -22,10 +22,10 @@ export function evolveMoney(payment: Payment, event: MoneyEvent): Payment {
     case 'CaptureFailed':
       return evolveCapture(payment, event);
     case 'ProviderFeeRecorded': {
-      const { captureId, fee } = event.data;
-      const known = payment.captures.get(captureId);
-      if (!known) return payment;
-      return { ...payment, captures: new Map(payment.captures).set(captureId, { ...known, fee }) };
+      const { refundId } = event.data;
+      return refundId === undefined
+        ? evolveCaptureFee(payment, event.data)
+        : evolveRefundFee(payment, refundId);
     }
     case 'CaptureReversed': {
       const { reference, captureId, amount } = event.data;
@@ -48,21 +48,43 @@ function evolveCapture(
   return event.type === 'CaptureRequested' ? changed : settle(changed, captureId);
 }
 
-const UNCOMMANDED_CAPTURE = { final: true, fee: null, requestedAt: null } as const;
+function evolveCaptureFee(
+  payment: Payment,
+  { captureId, fee }: EventOf<'ProviderFeeRecorded'>['data'],
+): Payment {
+  const known = payment.captures.get(captureId);
+  if (!known) return payment;
+  return { ...payment, captures: new Map(payment.captures).set(captureId, { ...known, fee }) };
+}
+
+function evolveRefundFee(payment: Payment, refundId: string): Payment {
+  const known = payment.refunds.get(refundId);
+  if (!known) return payment;
+  const told = { ...known, feePendingSince: null };
+  return { ...payment, refunds: new Map(payment.refunds).set(refundId, told) };
+}
+
+const UNCOMMANDED_CAPTURE = {
+  final: true,
+  fee: null,
+  requestedAt: null,
+  capturedAt: null,
+} as const;
 
 function captureAfter(
-  known: Pick<Capture, 'final' | 'fee' | 'requestedAt'>,
+  known: Pick<Capture, 'final' | 'fee' | 'requestedAt' | 'capturedAt'>,
   event: EventOf<'CaptureRequested' | 'PaymentCaptured' | 'CaptureFailed'>,
 ): Capture {
   const { fee, requestedAt } = known;
   switch (event.type) {
     case 'CaptureRequested': {
       const { amount, final, requestedAt: now } = event.data;
-      return { amount, final, status: 'requested', reference: null, fee, requestedAt: now };
+      const open = { status: 'requested', reference: null, capturedAt: null } as const;
+      return { amount, final, fee, requestedAt: now, ...open };
     }
     case 'PaymentCaptured': {
-      const { amount, final, reference } = event.data;
-      return { amount, final, status: 'captured', reference, fee, requestedAt };
+      const { amount, final, reference, capturedAt } = event.data;
+      return { amount, final, status: 'captured', reference, fee, requestedAt, capturedAt };
     }
     case 'CaptureFailed': {
       const { amount } = event.data;
@@ -83,20 +105,27 @@ function evolveRefund(payment: Payment, event: RefundEvent): Payment {
   return event.type === 'RefundRequested' ? changed : settle(changed, refundId);
 }
 
-const UNCOMMANDED_REFUND = { captureId: '', reference: null, requestedAt: null } as const;
+const UNCOMMANDED_REFUND = {
+  captureId: '',
+  reference: null,
+  requestedAt: null,
+  feePendingSince: null,
+} as const;
 
 function refundAfter(
-  known: Pick<Refund, 'captureId' | 'reference' | 'requestedAt'>,
+  known: Pick<Refund, 'captureId' | 'reference' | 'requestedAt' | 'feePendingSince'>,
   event: RefundEvent,
 ): Refund {
   switch (event.type) {
     case 'RefundRequested': {
       const { amount, captureId, requestedAt } = event.data;
-      return { captureId, amount, status: 'requested', reference: null, requestedAt };
+      const open = { status: 'requested', reference: null, feePendingSince: null } as const;
+      return { captureId, amount, requestedAt, ...open };
     }
     case 'PaymentRefunded': {
-      const { amount, captureId, reference } = event.data;
-      return { ...known, captureId, amount, status: 'refunded', reference };
+      const { amount, captureId, reference, feePending, refundedAt } = event.data;
+      const feePendingSince = feePending === true ? refundedAt : null;
+      return { ...known, captureId, amount, status: 'refunded', reference, feePendingSince };
     }
     case 'RefundFailed':
       return { ...known, amount: event.data.amount, status: 'failed' };

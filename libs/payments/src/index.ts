@@ -101,10 +101,10 @@ export {
   planCancellation,
   type CancellationResult,
 } from './plan-cancellation.js';
+export { missingFees, recordFee, type MissingFee } from './fee.js';
 export {
   captureOf,
   recordCaptureFact,
-  recordFee,
   recordRefundFact,
   recordRefundFailure,
   recordReversal,

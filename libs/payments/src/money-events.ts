@@ -24,10 +24,18 @@ export type CaptureFailed = EventShape<
   'CaptureFailed',
   Attempt<'captureId'> & { amount: Money; code: string; reason: string; failedAt: Instant }
 >;
-/** The provider's fee of one capture; arrives with it or later. */
+/**
+ * The provider's fee of one capture, or of one refund of it; arrives with it or later. In the
+ * currency that the provider took it in; negative where it gave a fee back.
+ */
 export type ProviderFeeRecorded = EventShape<
   'ProviderFeeRecorded',
-  Attempt<'captureId'> & { fee: Money; recordedAt: Instant }
+  Attempt<'captureId'> & {
+    /** Whose fee it is; absent: the capture's own. */
+    refundId?: string;
+    fee: Money;
+    recordedAt: Instant;
+  }
 >;
 
 export type VoidRequested = EventShape<
@@ -53,6 +61,8 @@ export type PaymentRefunded = EventShape<
     captureId: string;
     amount: Money;
     reference: string;
+    /** The provider told no fee with it: it is looked up until it is known. */
+    feePending?: true;
     refundedAt: Instant;
   }
 >;

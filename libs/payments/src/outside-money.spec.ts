@@ -16,10 +16,10 @@ import {
   refundRequested,
 } from '../../../test/support/payment-events.js';
 import { evolve } from './evolve.js';
+import { recordFee } from './fee.js';
 import { MissingPredecessor } from './outcome.js';
 import {
   recordCaptureFact,
-  recordFee,
   recordRefundFact,
   recordRefundFailure,
   recordReversal,
@@ -94,7 +94,8 @@ describe('a capture told by the provider', () => {
 });
 
 describe('a refund told by the provider', () => {
-  const FACT = { captureReference: 'ch_c1', reference: 're_r1', amount: eur('4.00'), at: NOW };
+  const money = { reference: 're_r1', amount: eur('4.00'), fee: eur('0.00') };
+  const FACT = { captureReference: 'ch_c1', ...money, at: NOW };
   const given = decider((refundId: string | null, payment: Payment) =>
     recordRefundFact({ refundId, ...FACT }, payment, idOf),
   );

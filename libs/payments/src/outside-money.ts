@@ -1,5 +1,6 @@
 import type { Money } from '#money';
 import { recordCapture } from './capture.js';
+import { recordFee, recordRefundFee, refundedEvents } from './fee.js';
 import type { Instant } from './vocabulary.js';
 import { initiatedOf } from './initiate.js';
 import type {
@@ -49,7 +50,7 @@ export function recordCaptureFact(
     throw new MissingPredecessor('its authorisation is not recorded');
   }
   const amount = untold(fact, payment);
-  if (amount === null) return [];
+  if (amount === null) return recordOutsideFee(fact, payment);
   const total = fact.total?.minorUnits.toString() ?? '';
   const id = captureId ?? idOf('capture', reference, total);
   return outsideCapture(id, { ...fact, amount }, payment);
@@ -82,6 +83,21 @@ function untold({ amount, total, reference, captureId }: CaptureFact, payment: P
   return captureId === null || amount.isGreaterThan(news) ? news : amount;
 }
 
+/** A capture of the desk has no id in the fact, so its fee goes to the one that it fits. */
+function recordOutsideFee(
+  { reference, amount, fee, at }: CaptureFact,
+  payment: Payment,
+): ProviderFeeRecorded[] {
+  const fits = [...payment.captures].find(
+    ([, capture]) =>
+      capture.reference === reference &&
+      capture.requestedAt === null &&
+      capture.fee === null &&
+      capture.amount.equals(amount),
+  );
+  return fits ? recordFee({ captureId: fits[0], fee, at }, payment) : [];
+}
+
 function outsideCapture(
   captureId: string,
   { amount, reference, fee, at, total }: CaptureFact,
@@ -96,18 +112,6 @@ function outsideCapture(
   if (fee === null) return [captured];
   const charged = { paymentId, captureId, fee, recordedAt: at };
   return [captured, { type: 'ProviderFeeRecorded', data: charged }];
-}
-
-/** The fee of a capture that was recorded without. */
-export function recordFee(
-  fact: { readonly captureId: string; readonly fee: Money | null; readonly at: Instant },
-  payment: Payment,
-): ProviderFeeRecorded[] {
-  const { paymentId } = initiatedOf(payment);
-  const { captureId, fee, at } = fact;
-  const capture = payment.captures.get(captureId);
-  if (fee === null || capture?.status !== 'captured' || capture.fee !== null) return [];
-  return [{ type: 'ProviderFeeRecorded', data: { paymentId, captureId, fee, recordedAt: at } }];
 }
 
 /** @throws MissingPredecessor while no capture has this reference. */
@@ -125,6 +129,8 @@ export type RefundFact = {
   readonly captureReference: string;
   readonly reference: string;
   readonly amount: Money;
+  /** Null or absent: not told with it. */
+  readonly fee?: Money | null;
   readonly at: Instant;
 };
 
@@ -133,18 +139,19 @@ export function recordRefundFact(
   fact: RefundFact,
   payment: Payment,
   idOf: IdOf,
-): (PaymentRefunded | RefundFailed)[] {
+): (PaymentRefunded | RefundFailed | ProviderFeeRecorded)[] {
   const { paymentId } = initiatedOf(payment);
-  const { reference, amount, at } = fact;
+  const { reference, amount, fee = null, at } = fact;
   // Some lists of a provider show what it took back by itself among the refunds.
   if (payment.reversals.has(reference)) return [];
   const refundId = refundIdOf(fact, payment, idOf);
   if (payment.refunds.has(refundId)) {
-    return recordRefund(refundId, { status: 'refunded', reference, at }, payment);
+    const outcome = { status: 'refunded', reference, fee, at } as const;
+    const recorded = recordRefund(refundId, outcome, payment);
+    return recorded.length > 0 ? recorded : recordRefundFee({ refundId, fee, at }, payment);
   }
   const [captureId] = captureOf(fact.captureReference, payment);
-  const data = { paymentId, refundId, captureId, amount, reference, refundedAt: at };
-  return [{ type: 'PaymentRefunded', data }];
+  return refundedEvents({ paymentId, refundId, captureId, amount, reference, fee, at });
 }
 
 /** A refund came to nothing, perhaps after it had succeeded. */
@@ -152,7 +159,7 @@ export function recordRefundFailure(
   fact: Omit<RefundFact, 'captureReference'> & { readonly code: string },
   payment: Payment,
   idOf: IdOf,
-): (PaymentRefunded | RefundFailed | RefundReversed)[] {
+): (PaymentRefunded | RefundFailed | RefundReversed | ProviderFeeRecorded)[] {
   const { paymentId } = initiatedOf(payment);
   const { amount, code, at } = fact;
   const refundId = refundIdOf(fact, payment, idOf);

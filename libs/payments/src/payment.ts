@@ -54,6 +54,8 @@ export type Capture = {
   /** Null until known. */
   readonly fee: Money | null;
   readonly requestedAt: Instant | null;
+  /** Null until captured. */
+  readonly capturedAt: Instant | null;
 };
 
 export type Refund = {
@@ -63,6 +65,8 @@ export type Refund = {
   readonly status: 'requested' | 'refunded' | 'failed';
   readonly reference: string | null;
   readonly requestedAt: Instant | null;
+  /** When it was given back without a fee being told, while the fee is not known. */
+  readonly feePendingSince: Instant | null;
 };
 
 export type Void = {

@@ -129,7 +129,11 @@ describe('requesting a refund of disputed money', () => {
 
 describe('recording a refund', () => {
   const recording = decider((id: string, payment) =>
-    recordRefund(id, { status: 'refunded', reference: `re_${id}`, at: NOW }, payment),
+    recordRefund(
+      id,
+      { status: 'refunded', reference: `re_${id}`, fee: eur('0.00'), at: NOW },
+      payment,
+    ),
   );
 
   it('records what the provider gave back', () => {

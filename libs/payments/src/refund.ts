@@ -4,7 +4,13 @@ import { PaymentError } from './errors.js';
 import { refundableOf } from './given-back.js';
 import type { Instant } from './vocabulary.js';
 import { assertPositive, initiatedOf } from './initiate.js';
-import type { PaymentRefunded, RefundFailed, RefundRequested } from './money-events.js';
+import { refundedEvents } from './fee.js';
+import type {
+  PaymentRefunded,
+  ProviderFeeRecorded,
+  RefundFailed,
+  RefundRequested,
+} from './money-events.js';
 import type { Refusal } from './outcome.js';
 import type { Capture, Payment } from './payment.js';
 
@@ -52,14 +58,21 @@ function captureToRefund(captureId: string | null, payment: Payment): [string, C
 }
 
 export type RefundOutcome =
-  { readonly status: 'refunded'; readonly reference: string; readonly at: Instant } | Refusal;
+  | {
+      readonly status: 'refunded';
+      readonly reference: string;
+      /** Null when the provider tells the fee later. */
+      readonly fee: Money | null;
+      readonly at: Instant;
+    }
+  | Refusal;
 
 /** What the provider did with a refund. A refusal is a fact to record, not an error. */
 export function recordRefund(
   refundId: string,
   outcome: RefundOutcome,
   payment: Payment,
-): (PaymentRefunded | RefundFailed)[] {
+): (PaymentRefunded | RefundFailed | ProviderFeeRecorded)[] {
   const { paymentId } = initiatedOf(payment);
   const refund = payment.refunds.get(refundId);
   if (refund?.status !== 'requested') return [];
@@ -70,8 +83,6 @@ export function recordRefund(
     const { code, reason, at } = outcome;
     return [{ type: 'RefundFailed', data: { ...ids, amount, code, reason, failedAt: at } }];
   }
-  const { reference, at } = outcome;
-  return [
-    { type: 'PaymentRefunded', data: { ...ids, captureId, amount, reference, refundedAt: at } },
-  ];
+  const { reference, fee, at } = outcome;
+  return refundedEvents({ ...ids, captureId, amount, reference, fee, at });
 }

@@ -64,7 +64,7 @@ function recordDone(
       return recordCapture(operationId, taken, payment);
     }
     case 'refund':
-      return recordRefund(operationId, { status: 'refunded', reference, at }, payment);
+      return recordRefund(operationId, { status: 'refunded', reference, fee: null, at }, payment);
   }
 }
 

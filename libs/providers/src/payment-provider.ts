@@ -85,7 +85,14 @@ export type RefundRequest = Promised & {
 };
 
 export type RefundOutcome =
-  { readonly status: 'refunded'; readonly reference: string; readonly at: Instant } | Refused;
+  | {
+      readonly status: 'refunded';
+      readonly reference: string;
+      /** Negative where the provider gives a fee back; null when it tells the fee later. */
+      readonly fee: Money | null;
+      readonly at: Instant;
+    }
+  | Refused;
 
 /** Raises what is held to a new total. */
 export type IncrementRequest = Promised & {

@@ -73,7 +73,14 @@ export type ProviderFact =
   | Fact<'voided', { reference: string; expired: boolean }>
   | Fact<
       'refunded',
-      { refundId: string | null; captureReference: string; reference: string; amount: Money }
+      {
+        refundId: string | null;
+        captureReference: string;
+        reference: string;
+        amount: Money;
+        /** Negative where the provider gives a fee back; null or absent when not told with it. */
+        fee?: Money | null;
+      }
     >
   /** Also after it succeeded: the money is ours again. */
   | Fact<

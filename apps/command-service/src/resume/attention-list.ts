@@ -17,7 +17,14 @@ import {
 } from '#payments';
 import { WEBHOOK_STREAM_PREFIX } from '../webhooks/webhook-inbox.js';
 
-type Snapshot = { readonly position: string; readonly entries: [string, Attention][] };
+type Snapshot = {
+  readonly rules: number;
+  readonly position: string;
+  readonly entries: [string, Attention][];
+};
+
+/** Of what is unfinished: raised when `attend` learns to see more, so that history is read again. */
+const RULES = 2;
 
 export type Unfinished = Omit<Attention, 'intent'> & { readonly stream: string };
 
@@ -97,6 +104,7 @@ export class AttentionList {
   /** Writes the list beside its old self and swaps, so that a crash leaves one of the two. */
   async save(file: string): Promise<void> {
     const snapshot: Snapshot = {
+      rules: RULES,
       position: formatPosition(this.#position),
       entries: [...this.#entries],
     };
@@ -105,11 +113,12 @@ export class AttentionList {
     await rename(`${file}.new`, file);
   }
 
-  /** A missing or torn snapshot costs a replay from the start, nothing else. */
+  /** A missing, torn or older snapshot costs a replay from the start, nothing else. */
   static async load(file: string): Promise<AttentionList> {
     const list = new AttentionList();
     try {
-      const { position, entries } = JSON.parse(await readFile(file, 'utf8')) as Snapshot;
+      const { rules, position, entries } = JSON.parse(await readFile(file, 'utf8')) as Snapshot;
+      if (rules !== RULES) return list;
       list.#position = parsePosition(position);
       for (const [stream, attention] of entries) list.#entries.set(stream, attention);
       return list;

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import {
   escalateOutcome,
   isHoldOverdue,
+  missingFees,
   openPromises,
   type OpenPromise,
+  type MissingFee,
   type Payment,
 } from '#payments';
 import { Clock } from '../clock.js';
@@ -18,6 +20,9 @@ import { Assessor } from '../scoring/assessor.js';
 /** A hold that its provider still keeps after its time is looked up this often. */
 const OVERDUE_AGAIN_MS = 60 * 60_000;
 const AGAIN_MS_MAX = 10 * 60_000;
+const DAY_MS = 86_400_000;
+/** A fee that its provider did not tell in this time, it will not tell: the books show it. */
+const FEE_LOOKED_UP_MS_MAX = 180 * DAY_MS;
 
 /** What is done for one unfinished payment, and when it is looked at again. */
 @Injectable()
@@ -34,9 +39,9 @@ export class ResumedPayments {
 
   async resume(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
     const proceeded = await this.journeys.proceed(loaded, context);
-    const seen = isHoldOverdue(proceeded.payment, this.clock.nowIso)
-      ? await this.lookUps.refresh(proceeded, context)
-      : proceeded;
+    const { payment } = proceeded;
+    const untold = isHoldOverdue(payment, this.clock.nowIso) || this.#missingFee(payment) !== null;
+    const seen = untold ? await this.lookUps.refresh(proceeded, context) : proceeded;
     const scored = isUnscored(seen.payment) ? await this.assessor.assessLate(seen, context) : seen;
     return this.#escalate(scored, context);
   }
@@ -50,6 +55,8 @@ export class ResumedPayments {
     const oldest = oldestUnknown(payment);
     if (oldest) return Math.min(AGAIN_MS_MAX, Math.max(again, this.#ageMsOf(oldest) / 10));
     if (news > 0 || isUnscored(payment)) return again;
+    const fee = this.#missingFee(payment);
+    if (fee) return Math.min(DAY_MS, Math.max(again, this.#ageMsOf(fee) / 10));
     return isHoldOverdue(payment, this.clock.nowIso) ? OVERDUE_AGAIN_MS : null;
   }
 
@@ -68,7 +75,13 @@ export class ResumedPayments {
     return changed;
   }
 
-  #ageMsOf({ since }: OpenPromise): number {
+  /** The oldest that the provider may still tell. */
+  #missingFee(payment: Payment): MissingFee | null {
+    const fees = missingFees(payment);
+    return fees.find((fee) => this.#ageMsOf(fee) < FEE_LOOKED_UP_MS_MAX) ?? null;
+  }
+
+  #ageMsOf({ since }: Pick<OpenPromise, 'since'>): number {
     return since === null ? 0 : this.clock.nowMs - Date.parse(since);
   }
 }

@@ -1,6 +1,6 @@
 import { textAt } from '../json.js';
 import type { ProviderFact } from '../provider-fact.js';
-import { common, moneyAt, upId } from './resources.js';
+import { common, feeAt, upId } from './resources.js';
 
 export function captureFacts(capture: unknown): readonly ProviderFact[] {
   const told = common(capture, 'create_time');
@@ -10,7 +10,7 @@ export function captureFacts(capture: unknown): readonly ProviderFact[] {
     textAt(capture, 'supplementary_data', 'related_ids', 'authorization_id') ??
     upId(capture, 'authorizations') ??
     '';
-  const fee = moneyAt(capture, 'seller_receivable_breakdown', 'paypal_fee');
+  const fee = feeAt(capture, 'seller_receivable_breakdown');
   // Each capture has its own reference, so a total would tell nothing more.
   return [{ kind: 'captured', ...fact, captureId, authorisationReference, fee, total: null }];
 }

@@ -125,7 +125,24 @@ const ROWS: readonly Row[] = [
     { ...CAPTURE, status: 'DECLINED', status_details: { reason: 'ECHECK' } },
     [untaken('ECHECK')],
   ],
-  ['PAYMENT.CAPTURE.REFUNDED', REFUND, [{ kind: 'refunded', ...PAID, refundId: 'r1', ...GIVEN }]],
+  [
+    'PAYMENT.CAPTURE.REFUNDED',
+    REFUND,
+    [{ kind: 'refunded', ...PAID, refundId: 'r1', ...GIVEN, fee: null }],
+  ],
+  [
+    'PAYMENT.CAPTURE.REFUNDED',
+    {
+      ...REFUND,
+      seller_payable_breakdown: { paypal_fee: { currency_code: 'EUR', value: '0.40' } },
+    },
+    [{ kind: 'refunded', ...PAID, refundId: 'r1', ...GIVEN, fee: Money.of(-40n, 'EUR') }],
+  ],
+  [
+    'PAYMENT.CAPTURE.REFUNDED',
+    { ...REFUND, seller_payable_breakdown: { gross_amount: TEN_EUROS, net_amount: TEN_EUROS } },
+    [{ kind: 'refunded', ...PAID, refundId: 'r1', ...GIVEN, fee: Money.of(0n, 'EUR') }],
+  ],
   ['PAYMENT.CAPTURE.REFUNDED', { ...REFUND, status: 'PENDING' }, []],
   ['PAYMENT.CAPTURE.REVERSED', REFUND, [{ kind: 'capture-reversed', ...PAID, ...GIVEN }]],
   ['PAYMENT.REFUND.PENDING', { ...REFUND, status: 'PENDING' }, []],

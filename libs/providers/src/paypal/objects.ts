@@ -5,9 +5,9 @@ import type {
   OrdersCapture,
   Refund,
 } from '@paypal/paypal-server-sdk';
-import type { Money } from '#money';
+import { Money } from '#money';
 import type { Instant } from '../instant.js';
-import { fromPayPalAmount } from './amount.js';
+import { fromPayPalAmount, type PayPalAmount } from './amount.js';
 
 /** PayPal leaves out whatever it does not know; without these, an answer tells nothing. */
 export class IncompleteAnswer extends Error {
@@ -43,7 +43,28 @@ export function linkOf(links: LinkDescription[] | undefined, rel: string): strin
 export function feeOf({
   sellerReceivableBreakdown: breakdown,
 }: Pick<CapturedPayment, 'sellerReceivableBreakdown'>): Money | null {
-  return breakdown?.paypalFee ? fromPayPalAmount(breakdown.paypalFee) : null;
+  return feeIn(breakdown);
+}
+
+/** What PayPal gives back of its fee with a refund, as a fee: negative. Null: not told. */
+export function returnedFeeOf({
+  sellerPayableBreakdown: breakdown,
+}: Pick<Refund, 'sellerPayableBreakdown'>): Money | null {
+  return feeIn(breakdown)?.negated() ?? null;
+}
+
+type Breakdown = {
+  readonly grossAmount?: PayPalAmount;
+  readonly paypalFee?: PayPalAmount;
+  readonly netAmount?: PayPalAmount;
+};
+
+/** PayPal leaves a fee out where it takes none: then net and gross are the same. */
+function feeIn({ grossAmount, paypalFee, netAmount }: Breakdown = {}): Money | null {
+  if (paypalFee) return fromPayPalAmount(paypalFee);
+  if (!grossAmount || !netAmount) return null;
+  const gross = fromPayPalAmount(grossAmount);
+  return gross.equals(fromPayPalAmount(netAmount)) ? Money.zero(gross.currency) : null;
 }
 
 export function authorisationsOf(order: Order) {

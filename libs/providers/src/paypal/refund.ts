@@ -8,7 +8,7 @@ import {
 import type { Instant } from '../instant.js';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
-import { instantFrom, present, refundsOf } from './objects.js';
+import { instantFrom, present, refundsOf, returnedFeeOf } from './objects.js';
 
 export async function refund(
   account: PayPalAccount,
@@ -60,6 +60,11 @@ function refundOutcome(known: Refund, now: Instant): RefundOutcome {
       });
     }
     default:
-      return { status: 'refunded', reference, at: instantFrom(known.createTime) };
+      return {
+        status: 'refunded',
+        reference,
+        fee: returnedFeeOf(known),
+        at: instantFrom(known.createTime),
+      };
   }
 }

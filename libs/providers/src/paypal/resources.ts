@@ -1,4 +1,4 @@
-import type { Money } from '#money';
+import { Money } from '#money';
 import { listAt, textAt } from '../json.js';
 import type { Instant } from '../instant.js';
 import { fromPayPalAmount } from './amount.js';
@@ -19,6 +19,18 @@ export function moneyAt(resource: unknown, ...path: readonly string[]): Money | 
   const value = textAt(resource, ...path, 'value');
   const currencyCode = textAt(resource, ...path, 'currency_code');
   return value === null || currencyCode === null ? null : fromPayPalAmount({ value, currencyCode });
+}
+
+/**
+ * The fee in a breakdown of what a movement comes to; PayPal leaves it out where it takes none, and
+ * then net and gross are the same. Null: not told.
+ */
+export function feeAt(resource: unknown, breakdown: string): Money | null {
+  const fee = moneyAt(resource, breakdown, 'paypal_fee');
+  if (fee) return fee;
+  const gross = moneyAt(resource, breakdown, 'gross_amount');
+  const net = moneyAt(resource, breakdown, 'net_amount');
+  return gross && net?.equals(gross) === true ? Money.zero(gross.currency) : null;
 }
 
 /** The id in the link to the object that this one follows from. */

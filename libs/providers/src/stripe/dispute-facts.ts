@@ -1,5 +1,5 @@
 import type { Stripe } from 'stripe';
-import { Money } from '#money';
+import type { Money } from '#money';
 import type { Instant } from '../instant.js';
 import type { DisputeFacts, DisputeStage, ProviderFact } from '../provider-fact.js';
 import { fromStripeAmount } from './amount.js';
@@ -55,13 +55,13 @@ function stageOf({ status, payment_method_details: method }: Stripe.Dispute): Di
 
 /**
  * One booking of a dispute. An account that settles in another currency books there; then the
- * disputed amount is what moved, and the fee stays with the books, which tell it in theirs.
+ * disputed amount is what moved, and the fee is in the currency that it was taken in.
  */
 function movementOf(booked: Stripe.BalanceTransaction, disputed: Money) {
   const { id: movementReference, amount, fee, currency } = booked;
   const direction = amount < 0 ? ('withdrawn' as const) : ('reinstated' as const);
   if (currency.toUpperCase() !== disputed.currency) {
-    return { movementReference, direction, moved: disputed, fee: Money.zero(disputed.currency) };
+    return { movementReference, direction, moved: disputed, fee: fromStripeAmount(fee, currency) };
   }
   const moved = fromStripeAmount(Math.abs(amount), currency);
   return { movementReference, direction, moved, fee: fromStripeAmount(fee, currency) };

@@ -152,16 +152,25 @@ const ROWS: readonly Row[] = [
   ['charge.refunded', { ...CHARGE, captured: true }, []],
   ['charge.refund.updated', REFUND, []],
 
-  ['refund.created', REFUND, [{ kind: 'refunded', ...PAID, ...GIVEN }]],
-  ['refund.created', { ...REFUND, status: 'pending' }, [{ kind: 'refunded', ...PAID, ...GIVEN }]],
+  ['refund.created', REFUND, [{ kind: 'refunded', ...PAID, ...GIVEN, fee: null }]],
+  [
+    'refund.created',
+    { ...REFUND, status: 'pending' },
+    [{ kind: 'refunded', ...PAID, ...GIVEN, fee: null }],
+  ],
   ['refund.created', { ...REFUND, status: 'pending', balance_transaction: null }, []],
   ['refund.created', { ...REFUND, reason: 'expired_uncaptured_charge' }, []],
   [
     'refund.created',
     { ...REFUND, metadata: {} },
-    [{ kind: 'refunded', at: AT, ...GIVEN, paymentId: null, refundId: null }],
+    [{ kind: 'refunded', at: AT, ...GIVEN, paymentId: null, refundId: null, fee: null }],
   ],
-  ['refund.updated', REFUND, [{ kind: 'refunded', ...PAID, ...GIVEN }]],
+  [
+    'refund.created',
+    { ...REFUND, balance_transaction: { id: 'txn_1', fee: 25, currency: 'eur' } },
+    [{ kind: 'refunded', ...PAID, ...GIVEN, fee: eur(25n) }],
+  ],
+  ['refund.updated', REFUND, [{ kind: 'refunded', ...PAID, ...GIVEN, fee: null }]],
   [
     'refund.updated',
     { ...REFUND, status: 'canceled' },
@@ -181,7 +190,7 @@ const ROWS: readonly Row[] = [
       failure_balance_transaction: 'txn_4',
     },
     [
-      { kind: 'refunded', ...PAID, ...GIVEN },
+      { kind: 'refunded', ...PAID, ...GIVEN, fee: null },
       { kind: 'refund-failed', ...PAID, ...GIVEN, code: 'lost_or_stolen_card' },
     ],
   ],
@@ -274,11 +283,11 @@ const ROWS: readonly Row[] = [
   ],
   [
     'charge.dispute.funds_withdrawn',
-    // Settled in dollars: what was disputed is what moved.
+    // Settled in dollars: what was disputed is what moved, and the fee is one of dollars.
     { ...DISPUTE, balance_transactions: [{ ...WITHDRAWN, amount: -1160, currency: 'usd' }] },
     [
       { kind: 'dispute-seen', ...CONTESTED },
-      { kind: 'dispute-moved-money', ...CONTESTED, ...OUT, fee: eur(0n) },
+      { kind: 'dispute-moved-money', ...CONTESTED, ...OUT, fee: Money.of(1500n, 'USD') },
     ],
   ],
   [

@@ -89,13 +89,32 @@ function releasesIn(refunds: readonly Stripe.Refund[]): Stripe.BalanceTransactio
     .filter(isRelease);
 }
 
-/** Finds each capture's own booking by its amount; equal ones share nothing else. */
-function feesBookedIn(lines: readonly BookLine[]): (captured: Money) => Money | null {
-  const left = lines.filter(({ kind }) => kind === 'capture');
-  return (captured) => {
-    const index = left.findIndex(({ amount }) => amount.equals(captured));
-    return left.splice(index, index === -1 ? 0 : 1)[0]?.fee ?? null;
+/**
+ * Finds each capture's own booking: by its amount, or by its rank where all bookings are in another
+ * currency, because the account settles in it. Null while a capture is not booked.
+ */
+function feesBookedIn(lines: readonly BookLine[]) {
+  const booked = lines.filter(({ kind }) => kind === 'capture');
+  return (captured: readonly Money[]): readonly (Money | null)[] => {
+    const converted = booked.every(({ amount }) => amount.currency !== captured[0]?.currency);
+    if (converted && booked.length === captured.length) return feesByRank(booked, captured);
+    const left = [...booked];
+    return captured.map((each) => {
+      const index = left.findIndex(({ amount }) => amount.equals(each));
+      return left.splice(index, index === -1 ? 0 : 1)[0]?.fee ?? null;
+    });
   };
+}
+
+function feesByRank(booked: readonly BookLine[], captured: readonly Money[]): (Money | null)[] {
+  const lines = [...booked].sort((a, b) => compareMoney(a.amount, b.amount));
+  const ranks = [...captured.keys()].sort((a, b) => compareMoney(captured[a], captured[b]));
+  return captured.map((_, index) => lines[ranks.indexOf(index)]?.fee ?? null);
+}
+
+function compareMoney(a: Money | undefined, b: Money | undefined): number {
+  const difference = (a?.minorUnits ?? 0n) - (b?.minorUnits ?? 0n);
+  return difference === 0n ? 0 : difference < 0n ? -1 : 1;
 }
 
 async function suspicionsOf(

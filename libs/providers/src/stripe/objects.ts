@@ -1,7 +1,7 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
 import type { Instant } from '../instant.js';
-import { fromStripeAmount, toStripeAmount } from './amount.js';
+import { fromStripeAmount, STRIPE_CURRENCIES, toStripeAmount } from './amount.js';
 
 export function instantOf(unixSeconds: number): Instant {
   return new Date(unixSeconds * 1000).toISOString();
@@ -57,14 +57,28 @@ export function declineOf({ last_payment_error: error }: Stripe.PaymentIntent): 
 
 /**
  * The fee of one capture, when its balance transaction tells it: the transaction must be of this
- * capture and in its currency. Else null; the books tell it later.
+ * capture alone. Else null; the books tell it later. It is in the currency that the account settles
+ * in, which may be another than the capture's.
  */
 export function feeOf(charge: Stripe.Charge, captured: Money): Money | null {
-  const { balance_transaction: booked } = charge;
-  if (booked === null || typeof booked === 'string') return null;
+  const { balance_transaction: booked, amount: held, amount_captured: taken } = charge;
+  if (typeof booked !== 'object' || booked === null) return null;
   const wire = toStripeAmount(captured);
-  if (booked.currency !== wire.currency || booked.amount !== wire.amount) return null;
-  return fromStripeAmount(booked.fee, booked.currency);
+  const inFull = held === wire.amount && taken === wire.amount;
+  const same = booked.currency === wire.currency && booked.amount === wire.amount;
+  return inFull || same ? bookedFeeOf(booked) : null;
+}
+
+type Booked = string | Stripe.BalanceTransaction | null | undefined;
+
+/**
+ * The fee of a booking that Stripe was asked to show in place of its id; null: not known. It never
+ * throws: the money has moved, whatever its fee is.
+ */
+export function bookedFeeOf(booked: Booked): Money | null {
+  if (typeof booked !== 'object' || booked === null) return null;
+  const isKnown = STRIPE_CURRENCIES.has(booked.currency.toUpperCase());
+  return isKnown ? fromStripeAmount(booked.fee, booked.currency) : null;
 }
 
 /**

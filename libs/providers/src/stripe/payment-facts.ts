@@ -62,7 +62,7 @@ export function isHeld({ status, amount_received }: Stripe.PaymentIntent): boole
 export function capturedFacts(
   intent: Stripe.PaymentIntent,
   at: Instant,
-  feeFor: (captured: Money) => Money | null = () => null,
+  feesFor: (captured: readonly Money[]) => readonly (Money | null)[] = () => [],
 ): readonly ProviderFact[] {
   const { id, metadata, currency, amount_received } = intent;
   const reference = idOfObject(intent.latest_charge);
@@ -71,10 +71,15 @@ export function capturedFacts(
   const listed = capturesListedIn(metadata);
   const rest = listed.reduce((left, [, units]) => left - units, amount_received);
   const outside = rest > 0 ? [[null, rest] as const] : [];
-  return [...listed, ...outside].map(([captureId, units]) => {
-    const amount = fromStripeAmount(units, currency);
+  const captures = [...listed, ...outside].map(([captureId, units]) => ({
+    captureId,
+    amount: fromStripeAmount(units, currency),
+  }));
+  const fees = feesFor(captures.map(({ amount }) => amount));
+  return captures.map(({ captureId, amount }, index) => {
     const taken = { captureId, authorisationReference: id, reference, amount, total };
-    return { kind: 'captured', paymentId: paymentIdIn(intent), at, ...taken, fee: feeFor(amount) };
+    const fee = fees[index] ?? null;
+    return { kind: 'captured', paymentId: paymentIdIn(intent), at, ...taken, fee };
   });
 }
 

@@ -2,7 +2,7 @@ import type { Stripe } from 'stripe';
 import type { Instant } from '../instant.js';
 import type { ProviderFact } from '../provider-fact.js';
 import { fromStripeAmount } from './amount.js';
-import { idOfObject, instantOf, paymentIdIn, refundState } from './objects.js';
+import { bookedFeeOf, idOfObject, instantOf, paymentIdIn, refundState } from './objects.js';
 
 /**
  * What became of a refund. One that failed after its money had left tells both, so that a lost
@@ -15,7 +15,8 @@ export function refundFacts(refund: Stripe.Refund, at: Instant): readonly Provid
   const state = refundState(refund);
   if (state === 'waiting' || captureReference === null) return [];
   const fact = { ...idsOf(refund), captureReference };
-  const refunded = { kind: 'refunded', ...fact, at: instantOf(refund.created) } as const;
+  const fee = bookedFeeOf(refund.balance_transaction);
+  const refunded = { kind: 'refunded', ...fact, fee, at: instantOf(refund.created) } as const;
   if (state === 'refunded') return [refunded];
   const code = refund.failure_reason ?? refund.status ?? 'failed';
   const failed = { kind: 'refund-failed', ...fact, at, code } as const;

@@ -8,7 +8,9 @@ import {
 import type { Instant } from '../instant.js';
 import type { StripeAccount } from './account.js';
 import { stripeRefusalOf, toStripeAmount } from './amount.js';
-import { instantOf, refundState } from './objects.js';
+import { bookedFeeOf, instantOf, refundState } from './objects.js';
+
+const WITH_BOOKING = { expand: ['balance_transaction'] };
 
 export async function refund(
   { stripe, attempts, instant, isForgotten }: StripeAccount,
@@ -24,15 +26,18 @@ export async function refund(
           charge: reference,
           amount: toStripeAmount(amount).amount,
           metadata: { payment_id: paymentId, refund_id: refundId, capture_id: captureId },
+          ...WITH_BOOKING,
         },
         { idempotencyKey: refundId },
       );
       // A repeated request is answered with the first answer; what became of it is read anew.
       const waits = refundState(created) === 'waiting';
-      return refundOutcome(waits ? await stripe.refunds.retrieve(created.id) : created, instant());
+      const current = waits ? await stripe.refunds.retrieve(created.id, WITH_BOOKING) : created;
+      return refundOutcome(current, instant());
     },
     readBack: async () => {
-      for await (const known of stripe.refunds.list({ charge: reference, limit: 100 })) {
+      const made = { charge: reference, limit: 100, expand: ['data.balance_transaction'] };
+      for await (const known of stripe.refunds.list(made)) {
         if (known.metadata?.['refund_id'] === refundId) return refundOutcome(known, instant());
       }
       return null;
@@ -42,11 +47,16 @@ export async function refund(
 
 /** @throws ProviderUnavailable while no money has left our balance. */
 function refundOutcome(known: Stripe.Refund, now: Instant): RefundOutcome {
-  const { id, created } = known;
+  const { id, created, balance_transaction: booked } = known;
   const status = known.status ?? 'pending';
   switch (refundState(known)) {
     case 'refunded':
-      return { status: 'refunded', reference: id, at: instantOf(created) };
+      return {
+        status: 'refunded',
+        reference: id,
+        fee: bookedFeeOf(booked),
+        at: instantOf(created),
+      };
     case 'failed': {
       const code = known.failure_reason ?? status;
       return { status: 'refused', code, reason: `${id} is ${status}`, at: now };
