@@ -400,7 +400,7 @@ async function start(env: Record<string, string> = {}): Promise<Service> {
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown> };
 
-function get(path: string, client: Client = 'shop'): Promise<Answer> {
+function get(path: string, client: Client = 'audit'): Promise<Answer> {
   return request('GET', path, client);
 }
 

@@ -1,4 +1,6 @@
-import { API_KEYS_PATTERN, ApiKeys, hashKey } from './api-keys.js';
+import 'reflect-metadata';
+import type { ExecutionContext } from '@nestjs/common';
+import { API_KEYS_PATTERN, ApiKeyGuard, ApiKeys, hashKey, Public, Roles } from './api-keys.js';
 
 const keys = new ApiKeys(`shop:service:${hashKey('k1')},amal:analyst:${hashKey('k2')}`);
 
@@ -23,3 +25,33 @@ describe('API keys', () => {
     expect('shop:service:plain-key').not.toMatch(API_KEYS_PATTERN);
   });
 });
+
+class Routes {
+  @Roles('analyst')
+  declared(): void {}
+
+  @Public()
+  open(): void {}
+
+  undeclared(): void {}
+}
+
+describe('the guard', () => {
+  it('lets in whom the route names, and refuses where no rule is', () => {
+    expect(admits('declared', 'k2')).toBe(true);
+    expect(() => admits('declared', 'k1')).toThrow('does not have the role');
+    expect(() => admits('undeclared', 'k2')).toThrow('does not have the role');
+    expect(admits('open', 'no key')).toBe(true);
+  });
+});
+
+function admits(method: keyof Routes, key: string): boolean {
+  const context = {
+    getClass: () => Routes,
+    getHandler: () => Reflect.get(Routes.prototype, method),
+    switchToHttp: () => ({
+      getRequest: () => ({ headers: { authorization: `Bearer ${key}` } }),
+    }),
+  };
+  return new ApiKeyGuard(keys).canActivate(context as unknown as ExecutionContext);
+}

@@ -56,14 +56,14 @@ type Request = { headers: Record<string, string | undefined>; caller?: Caller };
 
 const ROLES_KEY = 'assay:roles';
 
-/** Which roles may call a controller or method. Without it every valid key may. */
+/** Which roles may call a controller or method. A route must have this or `Public`. */
 export const Roles = (...roles: Role[]): ReturnType<typeof SetMetadata> =>
   SetMetadata(ROLES_KEY, roles);
 
 /** Lets anyone call, as for health checks and signed webhooks. */
 export const Public = (): ReturnType<typeof SetMetadata> => SetMetadata(ROLES_KEY, 'public');
 
-/** Checks the API key of every request and puts the caller on it. */
+/** Checks the API key of every request and puts the caller on it; refuses where no rule is. */
 @Injectable()
 export class ApiKeyGuard implements CanActivate {
   constructor(private readonly keys: ApiKeys) {}
@@ -73,7 +73,7 @@ export class ApiKeyGuard implements CanActivate {
     if (roles === 'public') return true;
     const request = context.switchToHttp().getRequest<Request>();
     const caller = this.keys.callerOf(request.headers['authorization']);
-    if (roles && !roles.includes(caller.role)) throw new Problem('forbidden');
+    if (!roles?.includes(caller.role)) throw new Problem('forbidden');
     request.caller = caller;
     return true;
   }
@@ -90,7 +90,7 @@ function rolesOf(context: ExecutionContext): readonly Role[] | 'public' | undefi
   return declaredRoles(context.getHandler(), context.getClass());
 }
 
-/** Who may call a method of a controller; undefined: every valid key. */
+/** Who may call a method of a controller; undefined: no rule says so, hence no caller may. */
 export function declaredRoles(
   method: object,
   controller: object,

@@ -18,6 +18,7 @@ import { Metrics, type ReadMetric } from './metrics.js';
 import { refuseBrokenRequest } from './broken-request.js';
 import { ProblemFilter, type ProblemMapping, type Reply } from './problem.filter.js';
 import { Problem } from './problem.js';
+import { refuseUndeclared } from './routes.js';
 import { Turnstile } from './turnstile.js';
 
 export type HttpAppOptions = {
@@ -36,6 +37,8 @@ export type HttpAppOptions = {
  * A Nest application on Fastify with our conventions: strict validation that names each field,
  * problem+json for every refusal, safe headers, raw bodies kept for signatures, and what it does
  * told at `GET /metrics` to operators. `app.get(Metrics)` takes what else there is to tell.
+ *
+ * @throws Error when a route does not declare who may call it.
  */
 export async function createHttpApp(
   module: Type | DynamicModule,
@@ -75,6 +78,7 @@ export async function createHttpApp(
     rawBody: true,
     abortOnError: false,
   });
+  refuseUndeclared(app);
   app.useGlobalPipes(new BodyPipe(createValidationPipe()));
   app.useGlobalGuards(new CardDataGuard());
   app.useGlobalFilters(filter);

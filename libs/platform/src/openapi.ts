@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import type { INestApplication } from '@nestjs/common';
-import { ModulesContainer } from '@nestjs/core';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
-import { declaredRoles, ROLES } from './api-keys.js';
 import { keywordsOf } from './json-schema-keywords.js';
+import { routesOf, type Controller, type Route } from './routes.js';
 import { UuidPipe } from './uuid.pipe.js';
 
 type Schema = Record<string, unknown> & { properties?: Record<string, Schema> };
@@ -12,6 +11,7 @@ type Parameter = { readonly in: string; readonly name: string; schema?: Schema }
 type Operation = {
   readonly operationId?: string;
   readonly parameters?: Parameter[];
+  security?: readonly object[];
   'x-roles'?: readonly string[];
 };
 type Class = new () => object;
@@ -44,7 +44,8 @@ function describeOperations(app: INestApplication, document: OpenAPIObject): voi
       const called = methods.get(operationId);
       if (!called) continue;
       for (const input of called.inputs) describeInput(input, parameters);
-      if (called.roles !== 'public') operation['x-roles'] = called.roles ?? ROLES;
+      if (called.roles === 'public') operation.security = [];
+      else if (called.roles) operation['x-roles'] = called.roles;
     }
   }
 }
@@ -107,32 +108,23 @@ type Arguments = Readonly<
 /** What Nest keeps for `@Query` and `@Param`. */
 const INPUTS: Readonly<Record<string, Input['in']>> = { 4: 'query', 5: 'path' };
 
-type Method = {
-  readonly inputs: readonly Input[];
-  readonly roles: ReturnType<typeof declaredRoles>;
-};
+type Method = Pick<Route, 'roles'> & { readonly inputs: readonly Input[] };
 
 /** By the operation ids that Nest gives: `PaymentsController_payment`. */
 function methodsOf(app: INestApplication): Map<string, Method> {
-  const methods = new Map<string, Method>();
-  for (const module of app.get(ModulesContainer).values()) {
-    for (const { metatype } of module.controllers.values()) {
-      if (typeof metatype !== 'function') continue;
-      const prototype = metatype.prototype as Record<string, object>;
-      for (const name of Object.getOwnPropertyNames(prototype)) {
-        const roles = declaredRoles(prototype[name] ?? metatype, metatype);
-        methods.set(`${metatype.name}_${name}`, { inputs: inputsOf(metatype, name), roles });
-      }
-    }
-  }
-  return methods;
+  return new Map(
+    routesOf(app).map(({ controller, method, roles }) => [
+      `${controller.name}_${method}`,
+      { inputs: inputsOf(controller, method), roles },
+    ]),
+  );
 }
 
-function inputsOf(controller: { prototype: unknown }, method: string): Input[] {
+function inputsOf(controller: Controller, method: string): Input[] {
   const read = (key: string, target: object, property: string): unknown =>
     Reflect.getMetadata(key, target, property);
   const found = read('__routeArguments__', controller, method) ?? {};
-  const types = read('design:paramtypes', controller.prototype as object, method) ?? [];
+  const types = read('design:paramtypes', controller.prototype, method) ?? [];
   return Object.entries(found as Arguments).flatMap(([key, { index, data, pipes }]) => {
     const place = INPUTS[key.split(':')[0] ?? ''];
     return place ? [{ in: place, target: (types as Class[])[index], name: data, pipes }] : [];

@@ -1,12 +1,13 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PaymentError } from '#payments';
-import { callerOf, UuidPipe } from '#platform';
+import { callerOf, Roles, ROLES, UuidPipe } from '#platform';
 import { PaymentResponse, paymentResponse } from './payment.response.js';
 import { PaymentStreams } from './payment-streams.js';
 
 @ApiTags('payments')
 @ApiBearerAuth()
+@Roles(...ROLES)
 @Controller('v1/payments/:paymentId')
 export class PaymentController {
   constructor(private readonly streams: PaymentStreams) {}

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query as Queried, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { callerOf, Problem, type Caller, UuidPipe } from '#platform';
+import { callerOf, Problem, Roles, ROLES, type Caller, UuidPipe } from '#platform';
 import { pageOf } from '../views/page.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
@@ -11,6 +11,7 @@ import { CasesQuery } from './cases.request.js';
 import { PaymentCase } from './payment-case.entity.js';
 
 @Query('cases')
+@Roles(...ROLES)
 @Controller('v1/cases')
 export class CasesController {
   constructor(private readonly views: Views) {}

@@ -1,5 +1,6 @@
 import { Controller, Get, Query as Queried } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Roles } from '#platform';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
 import { balancesAt, trialBalanceOf } from './balances.js';
@@ -8,6 +9,7 @@ import { BalancesQuery, EntriesQuery } from './journal.request.js';
 import { AccountsResponse, EntriesResponse, TrialBalanceResponse } from './journal.response.js';
 
 @Query('journal')
+@Roles('analyst', 'auditor', 'operator')
 @Controller('v1/journal')
 export class JournalController {
   constructor(private readonly views: Views) {}

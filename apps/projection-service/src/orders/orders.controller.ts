@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query as Queried, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { callerOf, Problem } from '#platform';
+import { callerOf, Problem, Roles, ROLES } from '#platform';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
@@ -14,6 +14,7 @@ import { visiblePayments } from './visible.js';
 const PAYMENTS_MAX = 200;
 
 @Query('orders')
+@Roles(...ROLES)
 @Controller('v1/orders')
 export class OrdersController {
   constructor(private readonly views: Views) {}

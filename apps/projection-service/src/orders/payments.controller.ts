@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query as Queried, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { callerOf, Problem, UuidPipe } from '#platform';
+import { callerOf, Problem, Roles, ROLES, UuidPipe } from '#platform';
 import { pageOf } from '../views/page.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
@@ -15,6 +15,7 @@ import { PaymentsQuery } from './payments.request.js';
 import { visiblePayments } from './visible.js';
 
 @Query('payments')
+@Roles(...ROLES)
 @Controller('v1/payments')
 export class PaymentsController {
   constructor(private readonly views: Views) {}

@@ -25,8 +25,8 @@ async function ask(path) {
   const response = await fetch(path, { headers });
   const body = await response.json();
   if (response.ok) return body;
-  // A process that does not build a view has no such address.
-  if (response.status === 404) return null;
+  // A process that does not build a view has no such address; not every role may ask for all.
+  if (response.status === 404 || response.status === 403) return null;
   throw Object.assign(new Error(body.title || 'refused'), { status: response.status });
 }
 
@@ -85,7 +85,8 @@ const score = (row) => (row.score === null ? 'unscored' : row.score.toFixed(3));
 
 function showViews(views) {
   const list = make('ul');
-  for (const { name, status, trouble, position, lagMs } of views.items) {
+  if (!views) tile(list, 'Views', 'not for this key');
+  for (const { name, status, trouble, position, lagMs } of views ? views.items : []) {
     const lag = lagMs === null ? 'event store away' : lagMs === 0 ? 'up to date' : lagMs + ' ms behind';
     const bad = status === 'stopped' || status === 'waiting';
     tile(list, name, trouble || status + ', ' + lag, bad ? 'bad' : lagMs === 0 ? 'good' : 'mark');
@@ -107,7 +108,8 @@ function showBalance(balance) {
     const amount = books.money ? books.money.debits : '0';
     list.lastChild.append(make('span', money({ amount, currency }) + ' booked'));
   }
-  if (!list.firstChild) tile(list, 'Nothing booked yet', balance ? 'balanced' : 'not built here');
+  if (!balance) tile(list, 'Journal', 'not built here, or not for this key');
+  else if (!list.firstChild) tile(list, 'Nothing booked yet', 'balanced');
   $('balance').replaceChildren(...list.children);
 }
 

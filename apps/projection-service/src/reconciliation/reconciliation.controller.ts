@@ -1,5 +1,6 @@
 import { Controller, Get, Query as Queried } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Roles } from '#platform';
 import { pageOf } from '../views/page.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
@@ -14,6 +15,7 @@ import {
 import { matchRateOf, overdueBefore, summariesOf } from './summary.js';
 
 @Query('reconciliation')
+@Roles('analyst', 'auditor', 'operator')
 @Controller('v1/reconciliation')
 export class ReconciliationController {
   constructor(private readonly views: Views) {}

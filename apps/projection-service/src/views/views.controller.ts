@@ -16,6 +16,7 @@ import { Views } from './views.js';
 type Reply = { status(code: number): unknown };
 
 @Query('views')
+@Roles('analyst', 'auditor', 'operator')
 @Controller('v1/views')
 export class ViewsController {
   constructor(
