@@ -13,11 +13,13 @@ import {
 import { Engine } from './engine/engine.js';
 import type { LogEntry } from './engine/log-entry.js';
 import type { StoreMetrics } from './engine/meters.js';
+import type { Page } from './engine/page.js';
 import { readAll } from './engine/read-all.js';
 import { readStream } from './engine/read-stream.js';
 import type { Scavenged } from './engine/scavenge.js';
 import type { Verification } from './engine/verify.js';
 import type { Placed } from './engine/stream-writer.js';
+import { inTurns } from './engine/turns.js';
 import { positionOf, propose, toRecordedEvent } from './events.js';
 import { InProcessSubscription } from './in-process-subscription.js';
 
@@ -152,10 +154,10 @@ export class EmbeddedEventStore extends EventStore {
     await this.engine.close();
   }
 
-  private *recorded(pages: Iterable<readonly LogEntry[]>): Iterable<RecordedEvent> {
-    for (const page of pages) {
-      this.engine.meters.readEvents += page.length;
-      for (const entry of page) yield toRecordedEvent(entry);
+  private async *recorded(pages: Iterable<Page>): AsyncGenerator<RecordedEvent> {
+    for await (const { entries } of inTurns(pages)) {
+      this.engine.meters.readEvents += entries.length;
+      for (const entry of entries) yield toRecordedEvent(entry);
     }
   }
 }

@@ -2,7 +2,9 @@ import type { CatchUpStep } from './catch-up.js';
 import { nextCommit } from './catch-up.js';
 import type { Engine } from './engine.js';
 import type { LogEntry } from './log-entry.js';
+import type { Page } from './page.js';
 import { durableHead, firstVisible, notExpired } from './read-stream.js';
+import { nextTurn } from './turns.js';
 
 /** Ends with the tombstone's own event when the stream is deleted for good. */
 export type StreamStep = CatchUpStep | { readonly kind: 'deleted' };
@@ -21,32 +23,35 @@ export async function* catchUpStream(
   let next = after + 1;
   let live = false;
   while (!stopped()) {
+    // Before the page: what is committed while it is delivered must not be waited for.
+    const { durable } = log;
     const page = readFrom(engine, stream, next);
     next = page.next;
     for (const entry of page.entries) {
       yield { kind: 'event', entry };
       if (stopped()) return;
     }
-    if (page.more) continue;
+    if (page.more) {
+      await nextTurn();
+      continue;
+    }
     if (page.tombstone) {
       yield { kind: 'event', entry: page.tombstone };
       yield { kind: 'deleted' };
       return;
     }
-    if (!live) yield { kind: 'caught-up', position: log.durable };
+    if (!live) yield { kind: 'caught-up', position: durable };
     live = true;
-    await nextCommit(log, commits, log.durable + 1, signal);
+    await nextCommit(log, commits, durable + 1, signal);
   }
 }
 
-type Page = {
-  readonly entries: readonly LogEntry[];
-  readonly next: number;
+type StreamPage = Page & {
   readonly more: boolean;
   readonly tombstone?: LogEntry | undefined;
 };
 
-function readFrom(engine: Engine, stream: string, from: number): Page {
+function readFrom(engine: Engine, stream: string, from: number): StreamPage {
   const state = engine.streams.find(stream);
   if (!state) return { entries: [], next: from, more: false };
   const ended = state.tombstoned && state.tombstone <= engine.log.durable;

@@ -1,6 +1,7 @@
 import type { GroupCommit } from './group-commit.js';
 import type { Log } from './log.js';
 import type { LogEntry } from './log-entry.js';
+import { nextTurn } from './turns.js';
 
 export type CatchUpStep =
   | { readonly kind: 'event'; readonly entry: LogEntry }
@@ -33,19 +34,22 @@ export async function* catchUp(
   let next = options.after + 1;
   let live = false;
   while (!stopped()) {
-    const entries = log.forwards(next, PAGE);
-    if (entries.length === 0) {
+    if (next > log.durable) {
       if (!live) yield* scan.arrived(next - 1);
       live = true;
       await nextCommit(log, commits, next, signal);
+      continue;
     }
     live &&= log.keepsInMemory(next);
-    for (const entry of entries) {
-      next = entry.position + 1;
+    const page = log.forwards(next, PAGE);
+    for (const entry of page.entries) {
       if (scan.delivers(entry)) yield { kind: 'event', entry };
       if (stopped()) return;
       if (scan.isDue()) yield { kind: 'checkpoint', position: entry.position };
     }
+    ({ next } = page);
+    // Whatever is delivered of it, a long history must not keep everybody else waiting.
+    if (next <= log.durable) await nextTurn();
   }
 }
 

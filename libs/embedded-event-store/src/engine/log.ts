@@ -1,10 +1,14 @@
+import type { RangeOptions } from 'lmdb';
 import type { Database } from './database.js';
 import { LogEntry } from './log-entry.js';
+import type { Page } from './page.js';
 import type { WriteBatch } from './write-batch.js';
 
 /** Bytes of recent events kept in memory for live readers; older ones come from LMDB. */
 const RECENT_BYTES_MAX = 32 * 1024 * 1024;
 const RECENT_COUNT_MAX = 32_768;
+/** A page read from disk ends behind the event that reaches so many bytes. */
+const PAGE_BYTES_MAX = 1024 * 1024;
 
 /** All events in position order. Positions count from 1, without gaps but for scavenged events. */
 export class Log {
@@ -69,37 +73,42 @@ export class Log {
     this.recent.delete(position);
   }
 
-  /** Durable events from `from` upwards, at most `limit`. */
-  forwards(from: number, limit: number): readonly LogEntry[] {
+  /** Durable events from `from` upwards, at most `limit`; the log ends where `next` is not durable. */
+  forwards(from: number, limit: number): Page {
     const start = Math.max(from, 1);
-    if (start > this.durable) return [];
+    if (start > this.durable) return { entries: [], next: start };
     if (this.keepsInMemory(start)) return this.recentFrom(start, limit);
-    const entries: LogEntry[] = [];
-    for (const { key, value } of this.db.getRange({ start, end: this.durable + 1, limit })) {
-      entries.push(new LogEntry(key, value));
-    }
-    return entries;
+    const end = Math.min(this.durable + 1, this.recentFirst);
+    return this.stored({ start, end, limit }, { step: 1, end });
   }
 
-  /** Durable events from `from` downwards, at most `limit`. */
-  backwards(from: number, limit: number): readonly LogEntry[] {
+  /** Durable events from `from` downwards, at most `limit`; the log ends where `next` is below 1. */
+  backwards(from: number, limit: number): Page {
     const start = Math.min(from, this.durable);
-    const entries: LogEntry[] = [];
-    if (start < 1) return entries;
-    for (const { key, value } of this.db.getRange({ start, end: 0, reverse: true, limit })) {
-      entries.push(new LogEntry(key, value));
-    }
-    return entries;
+    if (start < 1) return { entries: [], next: 0 };
+    return this.stored({ start, end: 0, reverse: true, limit }, { step: -1, end: 0 });
   }
 
-  private recentFrom(start: number, limit: number): readonly LogEntry[] {
+  private stored(range: RangeOptions, { step, end }: { step: number; end: number }): Page {
     const entries: LogEntry[] = [];
-    const end = Math.min(this.durable, start + limit - 1);
-    for (let position = start; position <= end; position += 1) {
+    let bytes = 0;
+    for (const { key, value } of this.db.getRange(range)) {
+      entries.push(new LogEntry(key, value));
+      bytes += value.length;
+      const full = entries.length === range.limit || bytes >= PAGE_BYTES_MAX;
+      if (full) return { entries, next: key + step };
+    }
+    return { entries, next: end };
+  }
+
+  private recentFrom(start: number, limit: number): Page {
+    const entries: LogEntry[] = [];
+    const next = Math.min(this.durable + 1, start + limit);
+    for (let position = start; position < next; position += 1) {
       const entry = this.recent.get(position);
       if (entry !== undefined) entries.push(entry);
     }
-    return entries;
+    return { entries, next };
   }
 
   private tooMuchInMemory(): boolean {

@@ -1,5 +1,6 @@
 import type { Readable } from './readable.js';
 import type { LogEntry } from './log-entry.js';
+import type { Page } from './page.js';
 import type { StreamState } from './stream-state.js';
 import { describedBy } from './stream-metadata.js';
 
@@ -16,7 +17,7 @@ export type StreamReading = {
 export type StreamRead =
   | { readonly status: 'not-found' }
   | { readonly status: 'deleted' }
-  | { readonly status: 'found'; readonly pages: Iterable<readonly LogEntry[]> };
+  | { readonly status: 'found'; readonly pages: Iterable<Page> };
 
 const PAGE = 256;
 
@@ -67,7 +68,7 @@ function* pagesForwards(
   engine: Readable,
   state: StreamState,
   { from, limit }: StreamReading,
-): Iterable<readonly LogEntry[]> {
+): Iterable<Page> {
   const head = durableHead(engine, state);
   const start = from === 'start' ? 0 : from === 'end' ? head + 1 : from;
   let next = Math.max(start, firstVisible(state, head));
@@ -76,7 +77,7 @@ function* pagesForwards(
     const entries = notExpired(engine.entriesAt(page.positions), state);
     next = page.next;
     left -= entries.length;
-    yield entries;
+    yield { entries, next };
   }
 }
 
@@ -84,7 +85,7 @@ function* pagesBackwards(
   engine: Readable,
   state: StreamState,
   { from, limit }: StreamReading,
-): Iterable<readonly LogEntry[]> {
+): Iterable<Page> {
   const head = durableHead(engine, state);
   const first = firstVisible(state, head);
   let next = from === 'end' ? head : from === 'start' ? 0 : Math.min(from, head);
@@ -93,6 +94,6 @@ function* pagesBackwards(
     const entries = notExpired(engine.entriesAt(page.positions), state);
     next = page.next;
     left -= entries.length;
-    yield entries;
+    yield { entries, next };
   }
 }

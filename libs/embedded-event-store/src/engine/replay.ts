@@ -22,15 +22,13 @@ export function replay({ log, streams }: Memory, db: Database, { ids, remember }
   const indexed = readIndexed(db);
   streams.reset(indexed.nextNumber);
   let next = Math.min(indexed.position + 1, Math.max(1, log.last + 1 - remember));
-  for (;;) {
-    const entries = log.forwards(next, PAGE);
-    for (const entry of entries) {
+  while (next <= log.durable) {
+    const page = log.forwards(next, PAGE);
+    for (const entry of page.entries) {
       ids.add(entry.fields.id, entry.position);
       if (entry.position > indexed.position) apply(streams, entry);
     }
-    const last = entries.at(-1);
-    if (!last) return;
-    next = last.position + 1;
+    next = page.next;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from './database.js';
 import { decodeStreamState, type StreamState } from './stream-state.js';
+import { nextTurn } from './turns.js';
 
 /** Records per turn of the event loop: others wait no more than a few milliseconds. */
 const PAGE = 128;
@@ -19,6 +20,6 @@ export async function* streamRecords({ streams }: Database): AsyncGenerator<Stre
     }
     start = keys.at(-1);
     if (start === undefined) return;
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
   }
 }

@@ -7,6 +7,7 @@ import { chunksOf } from './stream-index.js';
 import { METADATA_EVENT, metastreamOf } from './stream-metadata.js';
 import { streamRecords } from './stream-records.js';
 import { parseStreamMetadata, type StreamMetadata, type StreamState } from './stream-state.js';
+import { nextTurn } from './turns.js';
 
 /** What a store was found to be; sound when there is no problem. */
 export type Verification = {
@@ -40,11 +41,12 @@ async function verifyLog(engine: Readable, report: Report): Promise<number> {
   let events = 0;
   for (let next = 1; next <= end;) {
     const page = engine.log.forwards(next, PAGE);
-    const last = page.at(-1);
-    if (!last) break;
-    for (const entry of page) if (entry.position <= end) verifyEvent(engine, entry, report);
-    events += page.length;
-    next = last.position + 1;
+    for (const entry of page.entries) {
+      if (entry.position > end) break;
+      verifyEvent(engine, entry, report);
+      events += 1;
+    }
+    next = page.next;
     await nextTurn();
   }
   return events;
@@ -121,8 +123,4 @@ function lastMetadata({ streams, index, log }: Readable, name: string): StreamMe
   const [position = 0] = index.forwards(state, state.head, state.head, 1).positions;
   const fields = log.at(position)?.fields;
   return fields?.type === METADATA_EVENT ? parseStreamMetadata(fields.data) : undefined;
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

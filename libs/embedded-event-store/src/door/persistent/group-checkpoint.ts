@@ -7,6 +7,8 @@ import { checkpointStream, type GroupConfig } from './group-config.js';
 const CHECKPOINT_EVENT = '$SubscriptionCheckpoint';
 /** Checkpoints worth keeping; only the last one counts. */
 const KEEP = '{"$maxCount":5}';
+/** Events passed by after which that is written, lest a restart looks at all of them again. */
+const PASSED_MAX = 1_024;
 
 /** How far a group is done, kept in a system stream so that it survives a restart. */
 export class GroupCheckpoint {
@@ -15,6 +17,7 @@ export class GroupCheckpoint {
   private writing: Promise<void> | undefined;
   private writtenAtMs = Date.now();
   private doneSince = 0;
+  private passedSince = 0;
 
   constructor(
     private readonly engine: Engine,
@@ -28,15 +31,23 @@ export class GroupCheckpoint {
     this.doneSince += 1;
   }
 
-  /** Writes `number` when enough is done, or some and long enough ago, or `now`. */
+  /** Counts events of the source that are not for the group: after many, that too is progress. */
+  passed(count: number): void {
+    this.passedSince += count;
+  }
+
+  /** Writes `number` when enough is done or passed, or some and long enough ago, or `now`. */
   save(number: number, now = false): void {
     const { checkpointCountMin, checkpointCountMax, checkpointAfterMs } = this.config.settings;
     if (this.writing || number <= (this.stored ?? this.config.startAt - 1)) return;
     const late = Date.now() - this.writtenAtMs >= checkpointAfterMs;
     const due =
-      this.doneSince >= checkpointCountMax || (late && this.doneSince >= checkpointCountMin);
+      this.doneSince >= checkpointCountMax ||
+      (late && this.doneSince >= checkpointCountMin) ||
+      this.passedSince >= PASSED_MAX;
     if (!due && !now) return;
     this.doneSince = 0;
+    this.passedSince = 0;
     this.writtenAtMs = Date.now();
     this.writing = this.write(number).finally(() => (this.writing = undefined));
   }
@@ -70,7 +81,9 @@ export class GroupCheckpoint {
     const reading = { from: 'end', direction: 'backwards', limit: 1 } as const;
     const read = readStream(this.engine, checkpointStream(this.config), reading);
     if (read.status !== 'found') return undefined;
-    for (const [entry] of read.pages) {
+    for (const {
+      entries: [entry],
+    } of read.pages) {
       if (entry) return Number(JSON.parse(entry.fields.data.toString()));
     }
     return undefined;

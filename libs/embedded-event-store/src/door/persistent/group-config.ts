@@ -1,3 +1,4 @@
+import { describedBy } from '../../engine/stream-metadata.js';
 import type { DefineOptions, Settings } from '../protocol/persistent.js';
 import type { FilterOptions } from '../protocol/streams.js';
 
@@ -43,12 +44,19 @@ export function groupKey(stream: string, group: string): string {
   return `${stream}::${group}`;
 }
 
+const OWN_STREAMS = '$persistentsubscription-';
+
 export function checkpointStream({ stream, group }: GroupConfig): string {
-  return `$persistentsubscription-${groupKey(stream, group)}-checkpoint`;
+  return `${OWN_STREAMS}${groupKey(stream, group)}-checkpoint`;
 }
 
 export function parkedStream({ stream, group }: GroupConfig): string {
-  return `$persistentsubscription-${groupKey(stream, group)}-parked`;
+  return `${OWN_STREAMS}${groupKey(stream, group)}-parked`;
+}
+
+/** Whether groups themselves write to the stream, or to its metadata. */
+export function isOfGroups(stream: string): boolean {
+  return (describedBy(stream) ?? stream).startsWith(OWN_STREAMS);
 }
 
 export function settingsOf(settings: Settings): GroupSettings {

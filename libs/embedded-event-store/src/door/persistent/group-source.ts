@@ -3,7 +3,7 @@ import type { LogEntry } from '../../engine/log-entry.js';
 import { durableHead, readStream } from '../../engine/read-stream.js';
 import { ALL } from '../conversions.js';
 import { filterOf } from '../streams/filter.js';
-import type { GroupConfig } from './group-config.js';
+import { type GroupConfig, isOfGroups } from './group-config.js';
 
 /** Where a group's events come from, counted by revision or by position in `$all`. */
 export type GroupSource = {
@@ -17,7 +17,10 @@ export type GroupSource = {
 
 export type SourcePage = {
   readonly events: readonly { readonly number: number; readonly entry: LogEntry }[];
+  /** Where to go on; beyond `from` whether or not there were events. */
   readonly next: number;
+  /** How many were looked at and are not for the group, without what groups write themselves. */
+  readonly passed: number;
 };
 
 export function sourceOf(engine: Engine, { stream, filter }: GroupConfig): GroupSource {
@@ -26,11 +29,12 @@ export function sourceOf(engine: Engine, { stream, filter }: GroupConfig): Group
   const { log } = engine;
   return {
     read: (from, limit) => {
-      const page = log.forwards(from, limit);
-      const events = page
+      const { entries, next } = log.forwards(from, limit);
+      const events = entries
         .filter((entry) => !entry.fields.stream.startsWith('$') && matches(entry))
         .map((entry) => ({ number: entry.position, entry }));
-      return { events, next: (page.at(-1)?.position ?? from - 1) + 1 };
+      const own = entries.filter(({ fields }) => isOfGroups(fields.stream)).length;
+      return { events, next, passed: next - from - events.length - own };
     },
     last: () => log.durable,
     print: (number) => `C:${number}/P:${number}`,
@@ -41,12 +45,12 @@ function streamSource(engine: Engine, stream: string): GroupSource {
   return {
     read: (from, limit) => {
       const read = readStream(engine, stream, { from, direction: 'forwards', limit });
-      if (read.status !== 'found') return { events: [], next: from };
-      for (const page of read.pages) {
-        const events = page.map((entry) => ({ number: entry.fields.revision, entry }));
-        return { events, next: (events.at(-1)?.number ?? from - 1) + 1 };
+      if (read.status !== 'found') return { events: [], next: from, passed: 0 };
+      for (const { entries, next } of read.pages) {
+        const events = entries.map((entry) => ({ number: entry.fields.revision, entry }));
+        return { events, next, passed: next - from - events.length };
       }
-      return { events: [], next: from };
+      return { events: [], next: from, passed: 0 };
     },
     last: () => {
       const state = engine.streams.find(stream);

@@ -48,6 +48,7 @@ export class PersistentGroup {
   private waiting: Message[] = [];
   private readonly retries: Message[] = [];
   private readonly stopListening: () => void;
+  private lookingOn: NodeJS.Immediate | undefined;
 
   constructor(
     private readonly engine: Engine,
@@ -151,6 +152,7 @@ export class PersistentGroup {
   /** Drops the consumers and keeps how far they got. */
   async stop(): Promise<void> {
     this.stopListening();
+    clearImmediate(this.lookingOn);
     for (const consumer of this.consumers.splice(0)) consumer.options.drop();
     await this.checkpoint.settled();
     this.saveCheckpoint(true);
@@ -171,13 +173,23 @@ export class PersistentGroup {
   }
 
   private upcoming(): Message | undefined {
-    while (this.waiting.length === 0) {
-      const { events, next } = this.source.read(this.next, READ_MAX);
-      if (next === this.next) return undefined;
-      this.next = next;
-      this.waiting = events.map(({ number, entry }) => this.read(number, entry));
-    }
+    if (this.waiting.length === 0 && !this.lookingOn) this.look();
     return this.waiting[0];
+  }
+
+  /** After a stretch with nothing for the group, the next one is looked at in a turn of its own. */
+  private look(): void {
+    const { events, next, passed } = this.source.read(this.next, READ_MAX);
+    const advanced = next > this.next;
+    this.next = next;
+    this.waiting = events.map(({ number, entry }) => this.read(number, entry));
+    this.checkpoint.passed(passed);
+    if (!advanced || this.waiting.length > 0) return;
+    this.saveCheckpoint();
+    this.lookingOn = setImmediate(() => {
+      this.lookingOn = undefined;
+      this.pump();
+    });
   }
 
   private read(number: number, entry: LogEntry): Message {

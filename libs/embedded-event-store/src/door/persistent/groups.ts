@@ -113,7 +113,7 @@ export class PersistentGroups {
     const reading = { from: 'end', direction: 'backwards', limit: 1 } as const;
     const read = readStream(this.engine, CONFIG_STREAM, reading);
     if (read.status !== 'found') return;
-    for (const entry of [...read.pages].flat()) {
+    for (const entry of [...read.pages].flatMap(({ entries }) => entries)) {
       const { groups } = JSON.parse(entry.fields.data.toString()) as { groups: GroupConfig[] };
       for (const config of groups) {
         const group = new PersistentGroup(this.engine, config);

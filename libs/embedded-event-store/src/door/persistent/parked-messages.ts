@@ -49,7 +49,7 @@ export class ParkedMessages {
       direction: 'forwards',
       limit,
     });
-    return read.status === 'found' ? [...read.pages].flat() : [];
+    return read.status === 'found' ? [...read.pages].flatMap(({ entries }) => entries) : [];
   }
 
   /** Forgets the links up to `revision`. */

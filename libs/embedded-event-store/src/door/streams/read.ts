@@ -1,6 +1,6 @@
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { Engine } from '../../engine/engine.js';
-import type { LogEntry } from '../../engine/log-entry.js';
+import type { Page } from '../../engine/page.js';
 import { readAll } from '../../engine/read-all.js';
 import {
   durableHead,
@@ -8,6 +8,7 @@ import {
   readStream,
   type StreamReading,
 } from '../../engine/read-stream.js';
+import { inTurns } from '../../engine/turns.js';
 import type { Decoded } from '../../wire/message.js';
 import type { Access } from '../access/access.js';
 import { ALL, streamName } from '../conversions.js';
@@ -114,15 +115,17 @@ async function readEverything(reading: Reading): Promise<void> {
   await sendPages(reading, pages);
 }
 
-async function sendPages(reading: Reading, pages: Iterable<readonly LogEntry[]>): Promise<void> {
-  for (const page of pages) {
-    for (const entry of page) {
+async function sendPages(reading: Reading, pages: Iterable<Page>): Promise<void> {
+  // Of a client that is gone, nothing more is looked for: there may be no entry to send for long.
+  const left = () => reading.signal.aborted;
+  // Other calls get their turn between pages, however fast this client reads.
+  for await (const { entries } of inTurns(pages)) {
+    if (left()) return;
+    for (const entry of entries) {
       const full = sendEvent(reading, entry);
       if (full) await full;
-      if (reading.signal.aborted) return;
+      if (left()) return;
     }
-    // Other calls get their turn between pages, however fast this client reads.
-    await nextTurn();
   }
 }
 
@@ -153,8 +156,4 @@ function startOrEnd(
 
 function limitOf({ count }: ReadOptions): number {
   return count === undefined ? Infinity : Number(count);
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

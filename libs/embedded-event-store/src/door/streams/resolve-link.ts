@@ -25,7 +25,9 @@ export function resolveLink(
   const reading = { from: revision, direction: 'forwards', limit: 1 } as const;
   const read = readStream(engine, stream, reading);
   if (read.status !== 'found') return { event: undefined, link: entry };
-  for (const [event] of read.pages) {
+  for (const {
+    entries: [event],
+  } of read.pages) {
     return { event: event?.fields.revision === revision ? event : undefined, link: entry };
   }
   return { event: undefined, link: entry };
