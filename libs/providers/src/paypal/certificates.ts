@@ -24,24 +24,37 @@ const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'
 /** Fetches PayPal's signing certificates and believes only those that chain to our roots. */
 export class PayPalCertificates {
   readonly #roots: readonly X509Certificate[];
-  readonly #fetched = new Map<string, Promise<readonly X509Certificate[]>>();
+  /** Chains that were trusted once, by their address. */
+  readonly #trusted = new Map<string, readonly X509Certificate[]>();
+  /** Deliveries that come together share one fetch. */
+  readonly #fetching = new Map<string, Promise<readonly X509Certificate[]>>();
 
   constructor(private readonly options: PayPalCertificateOptions) {
     this.#roots = options.trustedRoots === null ? [] : rootsIn(options.trustedRoots);
   }
 
   /**
+   * Remembers what was good, and nothing else: a page in its place, or a certificate that is over,
+   * is fetched again with the next delivery.
+   *
    * @throws WebhookRejected when the address or the certificate is not to be trusted.
-   * @throws ProviderUnavailable when it could not be fetched.
+   * @throws ProviderUnavailable when no certificate could be fetched.
    */
   async trusted(address: string, now: Date): Promise<X509Certificate> {
     if (this.#roots.length === 0)
       throw new WebhookRejected('no PayPal root certificate is trusted');
     const url = this.#allowed(address);
-    const chain = await this.#chain(url);
-    const [leaf, ...rest] = chain;
-    if (!leaf) throw new WebhookRejected('the certificate address holds no certificate');
-    if (commonNameOf(leaf) !== this.options.certificateName) {
+    const known = this.#trusted.get(url.href);
+    if (known?.every((each) => isValidAt(each, now)) === true) return this.#leafOf(known, now);
+    const chain = await this.#fetch(url);
+    const leaf = this.#leafOf(chain, now);
+    this.#remember(url.href, chain);
+    return leaf;
+  }
+
+  /** @throws WebhookRejected when it is not PayPal's, or does not chain to a root of ours. */
+  #leafOf([leaf, ...rest]: readonly X509Certificate[], now: Date): X509Certificate {
+    if (leaf === undefined || commonNameOf(leaf) !== this.options.certificateName) {
       throw new WebhookRejected('the certificate is of another name than PayPal’s webhooks');
     }
     this.#assertChain(leaf, rest, now);
@@ -64,17 +77,23 @@ export class PayPalCertificates {
     return certificateHosts.includes(hostname) && (port === '' || LOOPBACK.has(hostname));
   }
 
-  /** Fetched once per address; a failure is not remembered. */
-  async #chain(url: URL): Promise<readonly X509Certificate[]> {
+  async #fetch(url: URL): Promise<readonly X509Certificate[]> {
     const key = url.href;
-    const known = this.#fetched.get(key);
-    if (known) return known;
+    const underway = this.#fetching.get(key);
+    if (underway) return underway;
     const fetching = fetchCertificates(url, this.options.timeoutMs);
-    this.#fetched.set(key, fetching);
-    const [oldest] = this.#fetched.keys();
-    if (this.#fetched.size > CACHED_MAX && oldest !== undefined) this.#fetched.delete(oldest);
-    fetching.catch(() => this.#fetched.delete(key));
-    return fetching;
+    this.#fetching.set(key, fetching);
+    try {
+      return await fetching;
+    } finally {
+      this.#fetching.delete(key);
+    }
+  }
+
+  #remember(key: string, chain: readonly X509Certificate[]): void {
+    this.#trusted.set(key, chain);
+    const [oldest] = this.#trusted.keys();
+    if (this.#trusted.size > CACHED_MAX && oldest !== undefined) this.#trusted.delete(oldest);
   }
 
   #assertChain(leaf: X509Certificate, rest: readonly X509Certificate[], now: Date): void {
@@ -100,7 +119,6 @@ function isSafe({ protocol, username, password, pathname }: URL): boolean {
 }
 
 async function fetchCertificates(url: URL, timeoutMs: number): Promise<readonly X509Certificate[]> {
-  let text: string;
   try {
     const answer = await fetch(url, {
       // A redirect could lead anywhere inside our network.
@@ -108,13 +126,12 @@ async function fetchCertificates(url: URL, timeoutMs: number): Promise<readonly 
       signal: AbortSignal.timeout(timeoutMs),
     });
     if (!answer.ok) throw new Error(`the certificate address answers ${answer.status}`);
-    text = await limitedText(answer);
+    return certificatesIn(await limitedText(answer));
   } catch (cause) {
-    throw new ProviderUnavailable('paypal', 'a webhook certificate could not be fetched', {
-      cause,
-    });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const reason = `a webhook certificate could not be fetched: ${why}`;
+    throw new ProviderUnavailable('paypal', reason, { cause });
   }
-  return certificatesIn(text);
 }
 
 async function limitedText(answer: Response): Promise<string> {
@@ -137,25 +154,26 @@ function rootsIn(pem: string): readonly X509Certificate[] {
 
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
-/** @throws WebhookRejected when a block between the PEM lines is no certificate. */
+/** @throws Error when there is none: a page in its place proves nothing for or against anybody. */
 function certificatesIn(pem: string): readonly X509Certificate[] {
   const blocks = (pem.match(PEM) ?? []).slice(0, CERTIFICATES_MAX);
-  try {
-    return blocks.map((block) => new X509Certificate(block));
-  } catch (cause) {
-    throw new WebhookRejected('not a PEM certificate', { cause });
-  }
+  if (blocks.length === 0) throw new Error('the certificate address holds no certificate');
+  return blocks.map((block) => new X509Certificate(block));
 }
 
 function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
   return certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
 }
 
-function assertValidAt({ validFrom, validTo }: X509Certificate, now: Date): void {
-  const ms = now.getTime();
-  if (ms < Date.parse(validFrom) || ms > Date.parse(validTo)) {
+function assertValidAt(certificate: X509Certificate, now: Date): void {
+  if (!isValidAt(certificate, now)) {
     throw new WebhookRejected('a certificate is not valid at this time');
   }
+}
+
+function isValidAt({ validFrom, validTo }: X509Certificate, now: Date): boolean {
+  const ms = now.getTime();
+  return ms >= Date.parse(validFrom) && ms <= Date.parse(validTo);
 }
 
 function commonNameOf({ subject }: X509Certificate): string | undefined {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { ApiError } from '@paypal/paypal-server-sdk';
 import { PayPalConnection } from './connection.js';
+import { diagnosePayPal } from './errors.js';
 import { RestSilence } from './rest.js';
 
 describe('the connection to PayPal', () => {
@@ -9,6 +10,7 @@ describe('the connection to PayPal', () => {
   let tokens = 0;
   let revoked: ReadonlySet<string> = new Set();
   let tokenFails = false;
+  let tokenPage: string | null = null;
   let nowMs = 0;
 
   beforeAll(async () => {
@@ -23,6 +25,7 @@ describe('the connection to PayPal', () => {
     tokens = 0;
     revoked = new Set();
     tokenFails = false;
+    tokenPage = null;
     nowMs = Date.now();
   });
 
@@ -67,6 +70,19 @@ describe('the connection to PayPal', () => {
     await expect(order(paypal)).resolves.toMatchObject({ id: 'O1' });
   });
 
+  it.each([
+    ['a page that says it is away', '<html>maintenance</html>'],
+    ['an answer without a token', '{"token_type":"Bearer","expires_in":3600}'],
+  ])('forgets %s in place of the token', async (_what, page) => {
+    const paypal = connection();
+    tokenPage = page;
+    const failure: unknown = await paypal.get('/v2/anything').catch((error: unknown) => error);
+    expect(diagnosePayPal(failure)).toMatchObject({ treatment: 'unavailable' });
+    tokenPage = null;
+    await expect(paypal.get('/v2/anything')).resolves.toEqual({ id: 'O1' });
+    expect(tokens).toBe(2);
+  });
+
   it('reads what the SDK does not know under the same token, and renews it too', async () => {
     const paypal = connection();
     await order(paypal);
@@ -100,7 +116,7 @@ describe('the connection to PayPal', () => {
     tokens += 1;
     const body = { access_token: `token-${tokens}`, token_type: 'Bearer', expires_in: 3600 };
     response.writeHead(tokenFails ? 503 : 200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(tokenFails ? {} : body));
+    response.end(tokenPage ?? JSON.stringify(tokenFails ? {} : body));
   }
 
   function giveOrder({ headers, url = '' }: IncomingMessage, response: ServerResponse): void {

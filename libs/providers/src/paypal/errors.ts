@@ -116,15 +116,23 @@ export const PAYPAL_FAILURES: Readonly<Record<string, Treatment>> = {
   ArgumentsValidationError: 'misuse',
 };
 
+/** What the SDK says, in an error without a name, of a page that stands in place of an answer. */
+const NO_JSON = 'Could not parse body as JSON';
+
 /** @returns null when the error is not PayPal's: a bug of ours, to be thrown on. */
 export function diagnosePayPal(error: unknown, now = new Date()): Diagnosis | null {
   if (error instanceof ApiError) return diagnoseAnswer(error as ApiError, now);
   if (error instanceof RestRefusal) return diagnoseAnswer(error, now);
   if (!(error instanceof Error)) return null;
-  const treatment = PAYPAL_FAILURES[error.name] ?? PAYPAL_FAILURES[error.constructor.name];
+  const treatment = treatmentOfFailure(error);
   if (!treatment) return null;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
   return { treatment, code, reason: error.message };
+}
+
+function treatmentOfFailure(error: Error): Treatment | null {
+  const named = PAYPAL_FAILURES[error.name] ?? PAYPAL_FAILURES[error.constructor.name];
+  return named ?? (error.message.startsWith(NO_JSON) ? 'unavailable' : null);
 }
 
 export function isUnauthorised(error: unknown): boolean {

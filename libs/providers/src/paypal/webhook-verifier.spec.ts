@@ -10,6 +10,7 @@ import { WebhookRejected } from '../provider-fact.js';
 const NOW = new Date('2026-11-21T12:00:00Z');
 const NAME = 'messageverificationcerts.sandbox.paypal.com';
 const WEBHOOK_ID = 'WH-SUBSCRIPTION';
+const PEM_OF_NOTHING = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n';
 
 describe('verifying a PayPal webhook', () => {
   const root = certify({ name: 'Test Root' });
@@ -131,6 +132,29 @@ describe('verifying a PayPal webhook', () => {
     await expect(patient.verify(delivery, body(), NOW)).rejects.toThrow(ProviderUnavailable);
     files.set('soon', direct.pem);
     await expect(patient.verify(delivery, body(), NOW)).resolves.toBeDefined();
+  });
+
+  it.each([
+    ['a page that says it is away', '<html>maintenance</html>', ProviderUnavailable],
+    ['a broken certificate', PEM_OF_NOTHING, ProviderUnavailable],
+    ['a certificate of a stranger', certify({ name: NAME }).pem, WebhookRejected],
+  ])('forgets %s, and takes the real certificate afterwards', async (_what, page, refusal) => {
+    const patient = verifier();
+    files.set('again', page);
+    const delivery = signed(event(), { by: direct, at: certUrl('again') });
+    await expect(patient.verify(delivery, body(), NOW)).rejects.toThrow(refusal);
+    files.set('again', direct.pem);
+    await expect(patient.verify(delivery, body(), NOW)).resolves.toBeDefined();
+  });
+
+  it('fetches a certificate again when the one it had is over', async () => {
+    const patient = verifier();
+    files.set('renewed', certify({ name: NAME, issuer: root, to: '2026-11-21T13:00:00Z' }).pem);
+    const over = new Date('2026-11-21T13:30:00Z');
+    const first = signed(event(), { by: direct, at: certUrl('renewed') });
+    await expect(patient.verify(first, body(), NOW)).rejects.toThrow('does not match');
+    files.set('renewed', direct.pem);
+    await expect(patient.verify(first, body(), over)).resolves.toBeDefined();
   });
 
   it.each([
