@@ -13,6 +13,7 @@ export const HTTP_PROBLEMS = {
   'media-type-unsupported': [415, 'Send JSON with Content-Type: application/json.'],
   'address-too-long': [414, 'A part of the address is longer than any id.'],
   'head-too-large': [431, 'Address and headers are longer than 16 KiB together; send less.'],
+  'order-ambiguous': [422, 'Several clients have an order of this number; name one of them.'],
   'position-not-reached': [503, 'The view has not reached the position yet; try again.'],
   unavailable: [503, 'A part this needs is away; try again with the same Idempotency-Key.'],
   'internal-error': [500, 'Something is wrong on our side; nothing more is known to the caller.'],

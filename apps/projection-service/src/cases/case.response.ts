@@ -47,6 +47,9 @@ export class CaseResponse {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   openedAt!: string | null;
 
+  @ApiProperty({ description: 'Whose payment it is.' })
+  client!: string;
+
   @ApiProperty()
   orderId!: string;
 
@@ -99,19 +102,20 @@ export class OneCaseResponse extends CaseResponse {
 }
 
 export function caseResponse(row: Plain<PaymentCase>): Plain<CaseResponse> {
-  const { paymentId, status, reason, orderId, merchantId, customerId, provider, risk } = row;
+  const { paymentId, status, reason, client, orderId, merchantId, customerId } = row;
   return {
     paymentId,
     status,
     reason,
     openedAt: row.openedAt?.toISOString() ?? null,
+    client,
     orderId,
     merchantId,
     customerId,
-    provider,
+    provider: row.provider,
     amount: { amount: row.amount, currency: row.currency },
     occurredAt: row.occurredAt.toISOString(),
-    ...riskResponse(risk),
+    ...riskResponse(row.risk),
     decision: row.decision && decisionResponse(row.decision),
   };
 }

@@ -20,9 +20,10 @@ export class CasesController {
   @ApiOperation({ summary: 'Cases, the longest waiting first' })
   @ApiOkResponse({ type: CasesResponse })
   async cases(@Queried() query: CasesQuery, @Req() request: object): Promise<CasesResponse> {
-    const { status } = query;
+    const { status, client } = query;
     const { result, position } = await this.views.read('cases', query, (manager) => {
       const cases = visibleCases(manager, callerOf(request));
+      if (client !== undefined) cases.andWhere('row.client = :ofClient', { ofClient: client });
       if (status !== undefined) cases.andWhere('row.status = :status', { status });
       return pageOf(cases, { by: ['opened', 'paymentId'], direction: 'ASC' }, query);
     });

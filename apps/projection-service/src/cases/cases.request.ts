@@ -1,8 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { PageQuery } from '../views/page.request.js';
+import { ClientQuery } from '../views/page.request.js';
 
-export class CasesQuery extends PageQuery {
+export class CasesQuery extends ClientQuery {
   @ApiPropertyOptional({ enum: ['open', 'closed'] })
   @IsOptional()
   @IsIn(['open', 'closed'])

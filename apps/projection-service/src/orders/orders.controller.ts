@@ -1,17 +1,12 @@
 import { Controller, Get, Param, Query as Queried, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { callerOf, Problem, Roles, ROLES } from '#platform';
-import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
-import type { OrderPayment } from './order-payment.entity.js';
+import { moneyOf, orderOf } from './order.js';
 import { OrderResponse } from './order.response.js';
 import { summaryOf } from './payment.response.js';
-import { OrderParams } from './payments.request.js';
-import { visiblePayments } from './visible.js';
-
-/** An order rarely has more than a few attempts to pay it. */
-const PAYMENTS_MAX = 200;
+import { OrderParams, OrderQuery } from './payments.request.js';
 
 @Query('orders')
 @Roles(...ROLES)
@@ -24,36 +19,23 @@ export class OrdersController {
   @ApiOkResponse({ type: OrderResponse })
   async order(
     @Param() { orderId }: OrderParams,
-    @Queried() query: PositionQuery,
+    @Queried() query: OrderQuery,
     @Req() request: object,
   ): Promise<OrderResponse> {
     const { result, position } = await this.views.read('orders', query, (manager) =>
-      visiblePayments(manager, callerOf(request))
-        .andWhere('row.orderId = :orderId', { orderId })
-        .orderBy('row.opened', 'ASC')
-        .addOrderBy('row.paymentId', 'ASC')
-        .limit(PAYMENTS_MAX)
-        .getMany(),
+      orderOf(manager, callerOf(request), orderId, query),
     );
-    if (result.length === 0) throw new Problem('not-found', `no such order, as of ${position}`);
+    if (!result) throw new Problem('not-found', `no such order, as of ${position}`);
+    const { client, page, totals } = result;
     return {
       orderId,
-      payments: result.map(summaryOf),
-      captured: totals(result, 'captured'),
-      refunded: totals(result, 'refunded'),
+      client,
+      payments: page.rows.map(summaryOf),
+      paymentCount: totals.reduce((sum, { count }) => sum + Number(count), 0),
+      captured: moneyOf(totals, 'captured'),
+      refunded: moneyOf(totals, 'refunded'),
+      nextCursor: page.nextCursor,
       position,
     };
   }
-}
-
-function totals(
-  payments: readonly OrderPayment[],
-  field: 'captured' | 'refunded',
-): { amount: string; currency: string }[] {
-  const sums = new Map<string, bigint>();
-  for (const payment of payments) {
-    const { currency } = payment;
-    sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(payment[field]));
-  }
-  return [...sums].map(([currency, amount]) => ({ amount: amount.toString(), currency }));
 }

@@ -11,6 +11,9 @@ export class PaymentSummary {
   @ApiProperty({ format: 'uuid' })
   paymentId!: string;
 
+  @ApiProperty({ description: 'Who initiated it.' })
+  client!: string;
+
   @ApiProperty()
   orderId!: string;
 
@@ -157,10 +160,11 @@ export class PaymentResponse extends PaymentSummary {
 }
 
 export function summaryOf(row: Plain<OrderPayment>): Plain<PaymentSummary> {
-  const { paymentId, orderId, merchantId, customerId, status, provider, currency } = row;
+  const { paymentId, client, orderId, merchantId, customerId, status, provider, currency } = row;
   const { risk } = row.payment;
   return {
     paymentId,
+    client,
     orderId,
     merchantId,
     customerId,

@@ -27,9 +27,10 @@ export class PaymentsController {
     @Queried() query: PaymentsQuery,
     @Req() request: object,
   ): Promise<PaymentsResponse> {
-    const { status, orderId, customerId } = query;
+    const { status, orderId, customerId, client } = query;
     const { result, position } = await this.views.read('orders', query, (manager) => {
       const payments = visiblePayments(manager, callerOf(request));
+      if (client !== undefined) payments.andWhere('row.client = :ofClient', { ofClient: client });
       if (status !== undefined) payments.andWhere('row.status = :status', { status });
       if (orderId !== undefined) payments.andWhere('row.orderId = :orderId', { orderId });
       if (customerId !== undefined) {

@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsWholeNumber } from '#platform';
 import { PositionQuery } from './position.request.js';
 
@@ -14,4 +14,12 @@ export class PageQuery extends PositionQuery {
   @IsString()
   @MaxLength(500)
   cursor?: string;
+}
+
+/** Part of a list of what belongs to clients. */
+export class ClientQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Only what is of this client. A service sees its own only.' })
+  @IsOptional()
+  @Matches(/^[a-z0-9-]{1,64}$/, { message: 'must be the name of a client, as in API_KEYS' })
+  client?: string;
 }

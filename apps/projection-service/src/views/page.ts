@@ -1,5 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { Problem } from '#platform';
+import { isStorable, Problem } from '#platform';
 import type { PageQuery } from './page.request.js';
 
 export type Page<Row> = { readonly rows: readonly Row[]; readonly nextCursor: string | null };
@@ -14,15 +14,22 @@ type Order<Row> = {
  * One page of a query whose alias is `row`. The cursor holds the last row's place, so pages stay
  * stable while rows are added: nothing is shown twice and nothing is left out.
  *
- * @throws Problem `request-invalid` for a cursor that no page gave.
+ * @throws Problem `request-invalid` for a cursor that no page of this list gave.
  */
 export async function pageOf<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   { by, direction }: Order<Row>,
   { limit, cursor }: Pick<PageQuery, 'limit' | 'cursor'>,
 ): Promise<Page<Row>> {
+  const list = [query.expressionMap.mainAlias?.metadata.tableName ?? '', direction, ...by].join(
+    ' ',
+  );
   if (cursor !== undefined) {
-    const place = decode(cursor, by.length);
+    const place = placeOf(
+      cursor,
+      list,
+      by.map((field) => typeOf(query, field)),
+    );
     const fields = by.map((field) => `row.${field}`).join(', ');
     const places = by.map((_, i) => `:place${i}`).join(', ');
     const values = Object.fromEntries(place.map((value, i) => [`place${i}`, value]));
@@ -33,24 +40,40 @@ export async function pageOf<Row extends ObjectLiteral>(
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
   const more = found.length > limit && last !== undefined;
-  return { rows, nextCursor: more ? encode(by.map((field) => String(last[field]))) : null };
+  const place = (): string[] => by.map((field) => String(last?.[field]));
+  return { rows, nextCursor: more ? cursorOf(list, place()) : null };
 }
 
-function encode(place: readonly string[]): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
+/** A cursor says which list it is of: a place in another one would look like any other. */
+function cursorOf(list: string, place: readonly string[]): string {
+  return Buffer.from(JSON.stringify([list, ...place])).toString('base64url');
 }
 
-function decode(cursor: string, length: number): string[] {
-  const place = parse(Buffer.from(cursor, 'base64url').toString());
-  const fits = Array.isArray(place) && place.length === length && place.every(isPlace);
-  if (fits) return place as string[];
+function placeOf(cursor: string, list: string, types: readonly string[]): string[] {
+  const parts = parse(Buffer.from(cursor, 'base64url').toString());
+  if (Array.isArray(parts) && parts.length === types.length + 1 && parts[0] === list) {
+    const place: unknown[] = parts.slice(1);
+    if (place.every((value, i) => isOfType(value, types[i] ?? ''))) return place as string[];
+  }
   const message = 'must be the nextCursor of the page before';
   throw new Problem('request-invalid', undefined, [{ field: 'cursor', message }]);
 }
 
-/** The first field is a position in every list here. */
-function isPlace(value: unknown, i: number): boolean {
-  return typeof value === 'string' && !value.includes('\0') && (i > 0 || /^\d{1,18}$/.test(value));
+function typeOf<Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>, field: string): string {
+  const { metadata } = query.expressionMap.mainAlias ?? {};
+  return String(metadata?.findColumnWithPropertyName(field)?.type);
+}
+
+/** What a column of a type takes; PostgreSQL would refuse anything else as our own fault. */
+const TEXTS: Readonly<Record<string, RegExp>> = {
+  text: /./,
+  bigint: /^\d{1,18}$/,
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+};
+
+function isOfType(value: unknown, type: string): boolean {
+  if (typeof value !== 'string' || !isStorable(value)) return false;
+  return TEXTS[type]?.test(value) ?? false;
 }
 
 function parse(text: string): unknown {

@@ -282,6 +282,8 @@ export type components = {
     };
     readonly CaseResponse: {
       readonly amount: components['schemas']['MoneyResponse'];
+      /** @description Whose payment it is. */
+      readonly client: string;
       readonly customerId: string;
       readonly decision: components['schemas']['DecisionResponse'] | null;
       readonly merchantId: string;
@@ -433,6 +435,8 @@ export type components = {
     };
     readonly OneCaseResponse: {
       readonly amount: components['schemas']['MoneyResponse'];
+      /** @description Whose payment it is. */
+      readonly client: string;
       readonly customerId: string;
       readonly decision: components['schemas']['DecisionResponse'] | null;
       readonly merchantId: string;
@@ -473,17 +477,23 @@ export type components = {
       readonly status: 'requested' | 'captured' | 'refunded' | 'failed';
     };
     readonly OrderResponse: {
-      /** @description Captured in all, per currency. */
+      /** @description By all of its payments, per currency. */
       readonly captured: readonly components['schemas']['MoneyResponse'][];
+      /** @description Whose order it is: clients number their orders each by itself. */
+      readonly client: string;
+      /** @description Send as `cursor` for more payments. */
+      readonly nextCursor: string | null;
       readonly orderId: string;
-      /** @description Oldest first; the first 200. */
+      /** @description All payments of the order, on this page or not. */
+      readonly paymentCount: number;
+      /** @description Oldest first; one page of them. */
       readonly payments: readonly components['schemas']['PaymentSummary'][];
       /**
        * @description How far the view is.
        * @example 1042/1042
        */
       readonly position: string;
-      /** @description Refunded in all, per currency. */
+      /** @description By all of its payments, per currency. */
       readonly refunded: readonly components['schemas']['MoneyResponse'][];
     };
     readonly OurMovementResponse: {
@@ -502,6 +512,8 @@ export type components = {
        * @description When its last event was recorded.
        */
       readonly changedAt: string;
+      /** @description Who initiated it. */
+      readonly client: string;
       readonly customerId: string;
       /** Format: date-time */
       readonly initiatedAt: string;
@@ -565,6 +577,8 @@ export type components = {
        * @description When its last event was recorded.
        */
       readonly changedAt: string;
+      /** @description Who initiated it. */
+      readonly client: string;
       readonly customerId: string;
       /** Format: date-time */
       readonly initiatedAt: string;
@@ -787,6 +801,8 @@ export interface operations {
   readonly CasesController_cases: {
     readonly parameters: {
       readonly query?: {
+        /** @description Only what is of this client. A service sees its own only. */
+        readonly client?: string;
         /** @description `nextCursor` of the page before; opaque. */
         readonly cursor?: string;
         readonly limit?: number;
@@ -1153,6 +1169,11 @@ export interface operations {
   readonly OrdersController_order: {
     readonly parameters: {
       readonly query?: {
+        /** @description Only what is of this client. A service sees its own only. */
+        readonly client?: string;
+        /** @description `nextCursor` of the page before; opaque. */
+        readonly cursor?: string;
+        readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
         readonly minPosition?: string;
         /** @description Longest wait for it, in milliseconds. */
@@ -1222,6 +1243,8 @@ export interface operations {
   readonly PaymentsController_payments: {
     readonly parameters: {
       readonly query?: {
+        /** @description Only what is of this client. A service sees its own only. */
+        readonly client?: string;
         /** @description `nextCursor` of the page before; opaque. */
         readonly cursor?: string;
         readonly customerId?: string;
