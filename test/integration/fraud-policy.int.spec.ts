@@ -33,7 +33,7 @@ describe('a policy', () => {
     const risk = await assessed();
     expect(risk).toMatchObject({
       verdict: 'approve',
-      policy: 'score-thresholds-1/degraded-hold-large-1',
+      policy: 'score-thresholds-1/degraded-hold-large-2',
     });
     expect(risk).not.toHaveProperty('judgement');
   });

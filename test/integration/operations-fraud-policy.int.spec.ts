@@ -63,7 +63,7 @@ describe('a fraud policy', () => {
   it('is the default one until two people agree on another', async () => {
     const [, before] = await call(AUDITOR, '');
     expect(before).toMatchObject({
-      inForce: { name: 'score-thresholds-1/degraded-hold-large-1', activatedBy: null },
+      inForce: { name: 'score-thresholds-1/degraded-hold-large-2', activatedBy: null },
       waiting: [],
     });
     const policyHash = await propose({ rules: [rule('decline', 'thief')] });

@@ -66,6 +66,7 @@ import { LateAssessments } from './scoring/late-assessments.js';
 import { PolicyInForce } from './scoring/policy-in-force.js';
 import { RandomApprovals } from './scoring/random-approvals.js';
 import { Rescoring } from './scoring/rescoring.js';
+import { UnscoredPayments } from './scoring/unscored-payments.js';
 import { VoidController } from './void/void.controller.js';
 import { VoidHandler } from './void/void.handler.js';
 import { AbandonedWebhooks } from './webhooks/abandoned-webhooks.js';
@@ -118,6 +119,7 @@ const PROVIDERS = [
   ProviderCalls,
   PolicyInForce,
   RandomApprovals,
+  UnscoredPayments,
   Judge,
   Assessor,
   LateAssessments,

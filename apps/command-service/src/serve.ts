@@ -9,6 +9,7 @@ import { OrderIndex } from './orders/order-index.js';
 import { WEBHOOKS_PATH } from './webhooks/webhooks.controller.js';
 import { Resumer } from './resume/resumer.js';
 import { LateAssessments } from './scoring/late-assessments.js';
+import { UnscoredPayments } from './scoring/unscored-payments.js';
 
 /** A running command-service; `stop` finishes what it began and leaves the foundation open. */
 export type Service = { readonly url: string; stop(): Promise<void> };
@@ -33,6 +34,8 @@ export async function serve(foundation: Foundation): Promise<Service> {
   app.get(Health).add('resumer', () => (resumer.open === null ? 'reading the history' : null));
   const lateAssessments = app.get(LateAssessments);
   lateAssessments.start();
+  const unscoredPayments = app.get(UnscoredPayments);
+  unscoredPayments.start();
   const orderIndex = app.get(OrderIndex);
   orderIndex.start();
   await resumer.start();
@@ -48,6 +51,7 @@ export async function serve(foundation: Foundation): Promise<Service> {
     stop: async () => {
       await app.close();
       await lateAssessments.stop();
+      await unscoredPayments.stop();
       await gapFinder.stop();
       await orderCancellations.stop();
       await resumer.stop();

@@ -6,7 +6,12 @@ import { initiated } from '../../../test/support/payment-events.js';
 import { judge, type Judged, type Lot } from './decide.js';
 import { DEFAULT_POLICY, type FraudPolicy, type Rule } from './policy.js';
 
-const NO_LUCK: Lot = { draw: 1, spentEur: 0, reviewPrice: 0 };
+const NO_LUCK: Lot = {
+  draw: 1,
+  spentEur: 0,
+  reviewPrice: 0,
+  unscoredBefore: () => ({ payments: 0, eur: 0 }),
+};
 const LUCK: Lot = { ...NO_LUCK, draw: 0 };
 const VERDICTS: readonly Verdict[] = ['approve', 'review', 'decline'];
 
@@ -87,6 +92,25 @@ describe('judging a payment', () => {
   ])('of %s %s gets %s by default when nobody scored it', (amount, currency, verdict) => {
     const judged = { payment: payment({ amount: Money.parse(amount, currency) }), scored: null };
     expect(judge(DEFAULT_POLICY, judged, NO_LUCK).verdict).toBe(verdict);
+  });
+
+  it.each([
+    ['2 payments of 251 EUR', { payments: 2, eur: 251 }, 'approve'],
+    ['3 payments', { payments: 3, eur: 3 }, 'review'],
+    ['more than 251 EUR', { payments: 1, eur: 251.01 }, 'review'],
+    ['nobody knows what', null, 'review'],
+  ] as const)('bounds what passes without a score: after %s', (_what, before, verdict) => {
+    const judged = {
+      payment: payment({ amount: Money.parse('249.00', 'EUR') }),
+      scored: null,
+    };
+    const asked: number[] = [];
+    const unscoredBefore = (minutes: number) => {
+      asked.push(minutes);
+      return before;
+    };
+    expect(judge(DEFAULT_POLICY, judged, { ...NO_LUCK, unscoredBefore }).verdict).toBe(verdict);
+    expect(asked).toEqual([60]);
   });
 
   it('gives every payment exactly one verdict, and the same one again', () => {

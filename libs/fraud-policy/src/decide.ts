@@ -1,8 +1,9 @@
 import { euroOf } from '#fraud';
 import type { EventOf, Verdict } from '#payments';
 import { expectedCosts, verdictByCost } from './costs.js';
-import type { FraudPolicy, RandomApprovals } from './policy.js';
+import type { DegradedRule, FraudPolicy, RandomApprovals } from './policy.js';
 import { matchRules, strictest, type RuleMatch } from './rules.js';
+import type { UnscoredBefore } from './unscored-approvals.js';
 
 export type Judged = {
   readonly payment: EventOf<'PaymentInitiated'>['data'];
@@ -14,7 +15,7 @@ export type Judged = {
   } | null;
 };
 
-/** What chance and the day leave for random approvals. */
+/** What chance and what went before leave for a payment. */
 export type Lot = {
   /** Uniform over payments, 0 up to 1, and the same whenever the payment is judged again. */
   readonly draw: number;
@@ -22,6 +23,8 @@ export type Lot = {
   readonly spentEur: number;
   /** See `reviewPriceOf`. */
   readonly reviewPrice: number;
+  /** Of the payment's card, customer and device. */
+  readonly unscoredBefore: UnscoredBefore;
 };
 
 export type Judgement = {
@@ -40,7 +43,8 @@ export function judge(policy: FraudPolicy, judged: Judged, lot: Lot): Judgement 
   const { payment, scored } = judged;
   const rules = matchRules(policy.rules, payment, scored?.features ?? null);
   const ruled = strictest(rules);
-  const unscored = scored === null ? degradedVerdict(policy, euroOf(payment.amount)) : null;
+  const unscored =
+    scored === null ? degradedVerdict(policy, euroOf(payment.amount), lot.unscoredBefore) : null;
   if (ruled !== null) return { verdict: ruled, rules, randomApproval: null };
   if (unscored !== null) return { verdict: unscored, rules, randomApproval: null };
   const verdict = verdictOfScore(policy, judged, lot.reviewPrice);
@@ -62,9 +66,27 @@ function verdictOfScore({ costs }: FraudPolicy, judged: Judged, reviewPrice: num
   return verdictByCost(expectedCosts(scored.score, euroOf(payment.amount), costs, reviewPrice));
 }
 
-function degradedVerdict({ degraded }: FraudPolicy, amountEur: number): Verdict {
-  const fitting = degraded.find(({ upToEur }) => upToEur === null || amountEur <= upToEur);
+function degradedVerdict(
+  { degraded }: FraudPolicy,
+  amountEur: number,
+  unscoredBefore: UnscoredBefore,
+): Verdict {
+  const fitting = degraded.find(
+    ({ upToEur, within }) =>
+      (upToEur === null || amountEur <= upToEur) && isWithin(within, amountEur, unscoredBefore),
+  );
   return fitting?.verdict ?? 'review';
+}
+
+function isWithin(
+  bound: DegradedRule['within'],
+  amountEur: number,
+  unscoredBefore: UnscoredBefore,
+): boolean {
+  if (!bound) return true;
+  const before = unscoredBefore(bound.minutes);
+  if (!before) return false;
+  return before.payments < bound.paymentsMax && before.eur + amountEur <= bound.eurMax;
 }
 
 function isLucky(

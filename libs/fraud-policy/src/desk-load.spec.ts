@@ -1,9 +1,9 @@
 import { Money } from '#money';
 import { initiated } from '../../../test/support/payment-events.js';
 import type { Judged } from './decide.js';
-import { judge } from './decide.js';
 import { DeskLoad } from './desk-load.js';
 import { ASSUMED_COSTS, DEFAULT_POLICY, type FraudPolicy } from './policy.js';
+import { Rejudging } from './simulate.js';
 
 const WATCHED = {
   id: 'watch',
@@ -35,8 +35,8 @@ function twoDays(held: number): Judged[] {
 function reviewsUnder(policy: FraudPolicy, past: readonly Judged[]): number {
   const desk = new DeskLoad(policy);
   for (const judged of past) desk.add(judged);
-  const lot = { draw: 1, spentEur: 0, reviewPrice: desk.reviewPrice(2) };
-  return past.filter((judged) => judge(policy, judged, lot).verdict === 'review').length;
+  const judging = new Rejudging(desk.reviewPrice(2));
+  return past.filter((judged) => judging.wouldSay(policy, judged).verdict === 'review').length;
 }
 
 describe('the load of the desk', () => {

@@ -1,20 +1,22 @@
 import { euroOf, Reservoir } from '#fraud';
 import { reviewPriceOf, type Scored } from './costs.js';
-import { judge, type Judged } from './decide.js';
+import type { Judged } from './decide.js';
 import type { FraudPolicy } from './policy.js';
+import { Rejudging } from './simulate.js';
 
 const SAMPLE_MAX = 200_000;
 
 /** How full a policy makes the reviewers' desk; what rules hold takes room before costs get any. */
 export class DeskLoad {
   #held = 0;
+  readonly #judging = new Rejudging(0);
   readonly #scored = new Reservoir<Scored>(SAMPLE_MAX, 1);
 
   constructor(private readonly policy: FraudPolicy) {}
 
   add(judged: Judged): void {
     const { payment, scored } = judged;
-    const { verdict, rules } = judge(this.policy, judged, { draw: 1, spentEur: 0, reviewPrice: 0 });
+    const { verdict, rules } = this.#judging.wouldSay(this.policy, judged);
     if (scored === null || rules.length > 0) {
       if (verdict === 'review') this.#held += 1;
       return;

@@ -14,13 +14,14 @@ export { randomApprovalStream, type RandomApprovalGranted } from './random-appro
 export { readPolicy, type PolicyFault } from './read-policy.js';
 export type { PastPayment } from './past-payment.js';
 export type { Pile } from './pile.js';
+export { UnscoredApprovals, type UnscoredBefore, type UnscoredLoad } from './unscored-approvals.js';
 export { DeskLoad } from './desk-load.js';
 export type { DayExpectation } from './day-tally.js';
 export type { Band, SimulatedSums, VerdictSums } from './simulation-tally.js';
 export {
+  Rejudging,
   simulate,
   Simulator,
-  wouldSay,
   type Said,
   type Simulation,
   type SimulationTerms,

@@ -65,8 +65,24 @@ export const ASSUMED_COSTS: Costs = {
 export type DegradedRule = {
   /** Null: every amount. */
   readonly upToEur: number | null;
+  /** Left out: however much went through before. The rule does not fit where that is not known. */
+  readonly within?: UnscoredBound;
   readonly verdict: Verdict;
 };
+
+/**
+ * What one card, customer or device may come to without a score, the payment itself included; small
+ * amounts would else pass without end while nothing scores.
+ */
+export type UnscoredBound = {
+  readonly minutes: number;
+  readonly paymentsMax: number;
+  readonly eurMax: number;
+};
+
+/** Bounds of the bounds, which memory is kept for. */
+export const UNSCORED_MINUTES_MAX = 1_440;
+export const UNSCORED_PAYMENTS_MAX = 1_000;
 
 /** A few payments that would be declined are approved, so that blocking does not blind training. */
 export type RandomApprovals = {
@@ -86,14 +102,18 @@ export type FraudPolicy = {
 };
 
 /** Name of the default policy; a change of it needs a new one. */
-export const DEFAULT_POLICY_NAME = 'score-thresholds-1/degraded-hold-large-1';
+export const DEFAULT_POLICY_NAME = 'score-thresholds-1/degraded-hold-large-2';
 
-/** Until somebody activates another: the model's thresholds; small unscored amounts go on. */
+/** Until somebody activates another: the model's thresholds; a few small unscored amounts go on. */
 export const DEFAULT_POLICY: FraudPolicy = {
   rules: [],
   costs: null,
   degraded: [
-    { upToEur: 250, verdict: 'approve' },
+    {
+      upToEur: 250,
+      within: { minutes: 60, paymentsMax: 3, eurMax: 500 },
+      verdict: 'approve',
+    },
     { upToEur: null, verdict: 'review' },
   ],
   randomApprovals: { share: 0, paymentEurMax: 100, dayEurMax: 500 },

@@ -9,6 +9,9 @@ const RULE = {
   reason: 'stolen',
 };
 
+const BOUND = { minutes: 60, paymentsMax: 3, eurMax: 500 };
+const REST = { upToEur: null, verdict: 'review' };
+
 function faultsOf(change: object): string[] {
   const read = readPolicy({ ...DEFAULT_POLICY, ...change });
   return 'faults' in read ? read.faults.map(({ field }) => field) : [];
@@ -49,11 +52,28 @@ describe('reading a policy', () => {
     ['rules[0].reason', { rules: [{ ...RULE, reason: 'half \ud800' }] }],
     ['rules[0].color', { rules: [{ ...RULE, color: 'red' }] }],
     ['degraded', { degraded: [{ upToEur: 10, verdict: 'approve' }] }],
+    ['degraded', { degraded: [{ upToEur: null, within: BOUND, verdict: 'approve' }] }],
+    [
+      'degraded[0].within.minutes',
+      {
+        degraded: [{ upToEur: 9, within: { ...BOUND, minutes: 1_441 }, verdict: 'approve' }, REST],
+      },
+    ],
+    [
+      'degraded[0].within.eurMax',
+      { degraded: [{ upToEur: 9, within: { ...BOUND, eurMax: '5' }, verdict: 'approve' }, REST] },
+    ],
     ['randomApprovals.share', { randomApprovals: { share: 0.5, paymentEurMax: 1, dayEurMax: 1 } }],
     ['costs', { costs: 'cheap' }],
     ['surprise', { surprise: 1 }],
   ])('names %s when it is wrong', (field, change) => {
     expect(faultsOf(change)).toContain(field);
+  });
+
+  it('takes degraded rules with and without a bound', () => {
+    const bounded = { upToEur: 9, within: BOUND, verdict: 'approve' };
+    const unbounded = { upToEur: 5, verdict: 'approve' };
+    expect(faultsOf({ degraded: [unbounded, bounded, REST] })).toEqual([]);
   });
 
   it('takes what people write, in any script', () => {

@@ -1,7 +1,7 @@
 import { FEATURES } from '#fraud';
 import { isCurrency } from '#money';
 import type { FraudPolicy } from './policy.js';
-import { RULE_FIELDS } from './policy.js';
+import { RULE_FIELDS, UNSCORED_MINUTES_MAX, UNSCORED_PAYMENTS_MAX } from './policy.js';
 
 /** One thing wrong with a policy, by its path, as in `rules[2].when[0].in`. */
 export type PolicyFault = { readonly field: string; readonly message: string };
@@ -95,15 +95,24 @@ function checkDegraded(degraded: unknown, report: Report): void {
   if (!checkList(degraded, 'degraded', 20, report)) return;
   degraded.forEach((rule, index) => {
     const field = `degraded[${index}]`;
-    if (!checkObject(rule, field, ['upToEur', 'verdict'], report)) return;
+    const names = isObject(rule) && 'within' in rule ? ['within'] : [];
+    if (!checkObject(rule, field, ['upToEur', 'verdict', ...names], report)) return;
+    if ('within' in rule) checkBound(rule['within'], `${field}.within`, report);
     checkOneOf(rule['verdict'], `${field}.verdict`, VERDICTS, report);
     if (rule['upToEur'] === null) return;
     checkNumber(rule['upToEur'], `${field}.upToEur`, [0, 1e9], report);
   });
   const last: unknown = degraded.at(-1);
-  if (!isObject(last) || last['upToEur'] !== null) {
-    report('degraded', 'must end with a rule for every amount: "upToEur": null');
+  if (!isObject(last) || last['upToEur'] !== null || 'within' in last) {
+    report('degraded', 'must end with a rule for every amount: "upToEur": null, without "within"');
   }
+}
+
+function checkBound(bound: unknown, field: string, report: Report): void {
+  if (!checkObject(bound, field, ['minutes', 'paymentsMax', 'eurMax'], report)) return;
+  checkNumber(bound['minutes'], `${field}.minutes`, [1, UNSCORED_MINUTES_MAX], report);
+  checkNumber(bound['paymentsMax'], `${field}.paymentsMax`, [0, UNSCORED_PAYMENTS_MAX], report);
+  checkNumber(bound['eurMax'], `${field}.eurMax`, [0, 1e9], report);
 }
 
 function checkApprovals(approvals: unknown, report: Report): void {

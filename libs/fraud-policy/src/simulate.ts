@@ -1,10 +1,11 @@
 import type { Verdict } from '#payments';
 import { expectedCosts } from './costs.js';
 import { DayTally, type DayExpectation } from './day-tally.js';
-import { judge } from './decide.js';
+import { judge, type Judged, type Judgement } from './decide.js';
 import type { PastPayment } from './past-payment.js';
 import type { Costs, FraudPolicy } from './policy.js';
 import { SimulationTally, type SimulatedSums } from './simulation-tally.js';
+import { UnscoredApprovals } from './unscored-approvals.js';
 
 export type Simulation = SimulatedSums & {
   /** What to expect of a day, by scores and costs; unscored payments lose and gain nothing. */
@@ -32,13 +33,27 @@ export function simulate(
   terms: SimulationTerms,
 ): Simulation {
   const simulator = new Simulator(terms.costs);
-  for (const payment of past) simulator.add(payment, wouldSay(policy, payment, terms.reviewPrice));
+  const judging = new Rejudging(terms.reviewPrice);
+  for (const payment of past) simulator.add(payment, judging.wouldSay(policy, payment));
   return simulator.over(terms.days);
 }
 
-/** Chance is left out: it would make two simulations of the same policy differ. */
-export function wouldSay(policy: FraudPolicy, past: PastPayment, reviewPrice: number): Said {
-  return judge(policy, past, { draw: 1, spentEur: 0, reviewPrice });
+/**
+ * Judges the payments of a past, one after the other: what was approved without a score counts for
+ * the next. Chance is left out: it would make two simulations of the same policy differ.
+ */
+export class Rejudging {
+  readonly #approvals = new UnscoredApprovals();
+
+  constructor(private readonly reviewPrice: number) {}
+
+  wouldSay(policy: FraudPolicy, judged: Judged): Judgement {
+    const unscoredBefore = this.#approvals.before(judged.payment);
+    const lot = { draw: 1, spentEur: 0, reviewPrice: this.reviewPrice, unscoredBefore };
+    const judgement = judge(policy, judged, lot);
+    this.#approvals.note(judged, judgement.verdict);
+    return judgement;
+  }
 }
 
 /** A simulation payment by payment, for histories that do not fit into memory. */

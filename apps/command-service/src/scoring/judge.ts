@@ -7,11 +7,13 @@ import {
   type Judged,
   type Judgement,
   type Lot,
+  type UnscoredBefore,
 } from '#fraud-policy';
 import type { RiskJudgement, Verdict } from '#payments';
 import type { CommandContext } from '../payment/command-context.js';
 import { PolicyInForce, type NamedPolicy } from './policy-in-force.js';
 import { drawOf, RandomApprovals } from './random-approvals.js';
+import { UnscoredPayments } from './unscored-payments.js';
 
 /** A payment and what the model said of it; null when nobody scored it. */
 export type Questioned = {
@@ -28,7 +30,7 @@ export type PolicyVerdict = {
 };
 
 /** Nobody is approved at random: chance is not asked, or was refused. */
-const NO_CHANCE = { draw: 1, spentEur: 0 };
+const NO_CHANCE = { draw: 1, spentEur: 0, unscoredBefore: () => null };
 
 /** Turns scores into verdicts by the policy in force. */
 @Injectable()
@@ -36,6 +38,7 @@ export class Judge {
   constructor(
     private readonly policies: PolicyInForce,
     private readonly approvals: RandomApprovals,
+    private readonly unscored: UnscoredPayments,
   ) {}
 
   /** @param chance who asks, when the payment may be approved at random; null: never. */
@@ -45,8 +48,14 @@ export class Judge {
     const applied = questioned.switchedOff
       ? { ...active, policy: withoutScores(active.policy) }
       : active;
-    const judgement = await this.#judgementOn(applied, judged, chance);
-    const record = recordOf(judgement, { active, judged, trial: trial && tried(trial, judged) });
+    const unscoredBefore = this.unscored.before(judged.payment);
+    const tried = trial && triedOf(trial, judged, unscoredBefore);
+    const judgement = judged.scored
+      ? await this.#judgementOn(applied, judged, chance)
+      : judge(applied.policy, judged, lotOf(applied, { ...NO_CHANCE, unscoredBefore }));
+    // At once, so that of many in the same moment each counts for the next.
+    if (!questioned.switchedOff) this.unscored.note(judged, judgement.verdict);
+    const record = recordOf(judgement, { active, judged, trial: tried });
     const { verdict } = judgement;
     return { verdict, policy: active.name, ...(record && { judgement: record }) };
   }
@@ -60,7 +69,7 @@ export class Judge {
     const without = judge(policy, judged, lotOf(applied, NO_CHANCE));
     if (!chance) return without;
     const draw = drawOf(name, judged.payment.paymentId);
-    const lucky = judge(policy, judged, lotOf(applied, { draw, spentEur: 0 }));
+    const lucky = judge(policy, judged, lotOf(applied, { ...NO_CHANCE, draw }));
     if (!lucky.randomApproval) return without;
     return (await this.#isGranted(policy, judged.payment, chance)) ? lucky : without;
   }
@@ -92,8 +101,13 @@ function recordOf(
 }
 
 /** What a policy on trial says; chance is not asked, as nothing is done. */
-function tried(trial: NamedPolicy, judged: Judged): RiskJudgement['trial'] {
-  const { verdict, rules } = judge(trial.policy, judged, lotOf(trial, NO_CHANCE));
+function triedOf(
+  trial: NamedPolicy,
+  judged: Judged,
+  unscoredBefore: UnscoredBefore,
+): RiskJudgement['trial'] {
+  const lot = lotOf(trial, { ...NO_CHANCE, unscoredBefore });
+  const { verdict, rules } = judge(trial.policy, judged, lot);
   const ruleIds = rules.map(({ ruleId }) => ruleId);
   return { policy: trial.name, verdict, ...(ruleIds.length > 0 && { ruleIds }) };
 }

@@ -2,10 +2,10 @@ import { countedAt, verdictOf, type Thresholds } from '#fraud';
 import {
   ASSUMED_COSTS,
   DeskLoad,
+  Rejudging,
   Simulator,
   thresholdsByCost,
   withoutScores,
-  wouldSay,
   type Costs,
   type FraudPolicy,
   type PastPayment,
@@ -129,10 +129,14 @@ type SimulatedSide = {
 
 function sideOf({ policyHash, policy }: Terms, price: number, costs: Costs): SimulatedSide {
   const simulator = new Simulator(costs);
+  const judging = new Rejudging(price);
+  const off = new Rejudging(price);
   return {
     reviewPriceEur: price,
     simulator,
-    say: (past, isOff) => wouldSay(isOff ? withoutScores(policy) : policy, past, price),
+    // What passed while scoring was off counts for nothing, as in command-service.
+    say: (past, isOff) =>
+      isOff ? off.wouldSay(withoutScores(policy), past) : judging.wouldSay(policy, past),
     over: (days) => ({ policyHash, reviewPriceEur: price, ...simulator.over(days) }),
   };
 }

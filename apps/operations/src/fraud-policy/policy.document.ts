@@ -1,6 +1,6 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { FEATURES } from '#fraud';
-import { RULE_FIELDS } from '#fraud-policy';
+import { RULE_FIELDS, UNSCORED_MINUTES_MAX, UNSCORED_PAYMENTS_MAX } from '#fraud-policy';
 
 const VERDICTS = ['approve', 'review', 'decline'];
 
@@ -88,9 +88,28 @@ export class CostsDocument {
   reviewsPerDayMax!: number | null;
 }
 
+/** What a card, customer or device may come to without a score, the payment itself included. */
+export class UnscoredBoundDocument {
+  @ApiProperty({ minimum: 1, maximum: UNSCORED_MINUTES_MAX })
+  minutes!: number;
+
+  @ApiProperty({ minimum: 0, maximum: UNSCORED_PAYMENTS_MAX })
+  paymentsMax!: number;
+
+  @ApiProperty({ minimum: 0 })
+  eurMax!: number;
+}
+
 export class DegradedRuleDocument {
   @ApiProperty({ type: Number, nullable: true, description: 'Null: every amount; the last one.' })
   upToEur!: number | null;
+
+  @ApiProperty({
+    type: UnscoredBoundDocument,
+    required: false,
+    description: 'Left out: no bound; the last one has none.',
+  })
+  within?: UnscoredBoundDocument;
 
   @ApiProperty({ enum: VERDICTS })
   verdict!: string;

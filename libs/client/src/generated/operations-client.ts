@@ -52,6 +52,7 @@ export type SimulationSideResponse = components['schemas']['SimulationSideRespon
 export type SpanRequest = components['schemas']['SpanRequest'];
 export type TrialRequest = components['schemas']['TrialRequest'];
 export type TroubledEndpointResponse = components['schemas']['TroubledEndpointResponse'];
+export type UnscoredBoundDocument = components['schemas']['UnscoredBoundDocument'];
 export type WhatIfRequest = components['schemas']['WhatIfRequest'];
 export type WithdrawalRequest = components['schemas']['WithdrawalRequest'];
 

@@ -648,6 +648,8 @@ export type components = {
       readonly upToEur: number | null;
       /** @enum {string} */
       readonly verdict: 'approve' | 'review' | 'decline';
+      /** @description Left out: no bound; the last one has none. */
+      readonly within?: components['schemas']['UnscoredBoundDocument'];
     };
     readonly EndpointRequest: {
       /** @description Empty: all. */
@@ -1225,6 +1227,11 @@ export type components = {
       readonly url: string;
       /** @description Messages that wait; 100000 stands for more, too. */
       readonly waiting: number;
+    };
+    readonly UnscoredBoundDocument: {
+      readonly eurMax: number;
+      readonly minutes: number;
+      readonly paymentsMax: number;
     };
     readonly WhatIfRequest: {
       /** @description Left out: the model’s. */
