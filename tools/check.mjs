@@ -30,6 +30,7 @@ const STEPS = {
     command: ['dist/tools/dependencies.js'],
     advice: 'Who may import whom, and why, is in tools/fences.ts.',
   },
+  tables: { command: ['dist/tools/tables.js'], advice: null },
   generated: { command: ['dist/tools/generate.js', '--check'], advice: null },
   tidy: {
     command: [
@@ -78,6 +79,8 @@ async function runStep([name, { command, advice }]) {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const ok = code === 0;
   process.stdout.write(`${name.padEnd(10)} ${(ok ? 'ok' : 'FAILED').padEnd(7)} ${seconds} s\n`);
+  const warnings = output.split('\n').filter((line) => line.startsWith('warning: '));
+  if (ok && warnings.length > 0) process.stdout.write(`${warnings.join('\n')}\n`);
   if (!ok) process.stdout.write(`${output.trimEnd()}\n${advice === null ? '' : `${advice}\n`}\n`);
   return { name, ok };
 }

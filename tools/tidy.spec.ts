@@ -1,5 +1,6 @@
 import { TIDY_RULES } from './tidy.js';
 import { repositoryAt, repositoryOf } from './tidy/repository.js';
+import { oldTables } from './tidy/tables.js';
 
 type Example = {
   readonly rule: string;
@@ -13,6 +14,18 @@ describe('this repository', () => {
 
   it.each(Object.entries(TIDY_RULES))('is tidy: %s', (_, rule) => {
     expect(rule(repository)).toEqual([]);
+  });
+});
+
+describe('a table of others', () => {
+  it('is named when it was not compared for a year', () => {
+    const repository = repositoryOf({
+      'libs/money/src/currencies.ts': '/** As of 2025-11-21: ISO 4217 list one. */',
+      'libs/providers/src/stripe/amount.ts': '/** As of 2026-11-21: docs.stripe.com. */',
+    });
+    expect(oldTables(repository, new Date('2026-11-30T00:00:00Z'))).toEqual([
+      'libs/money/src/currencies.ts is of 2025-11-21, 374 days old',
+    ]);
   });
 });
 
@@ -31,7 +44,7 @@ describe('a tidy rule', () => {
 });
 
 function examples(): Example[] {
-  return [...namesAndSizes(), ...leftovers(), ...documents()];
+  return [...namesAndSizes(), ...leftovers(), ...tables(), ...documents()];
 }
 
 function namesAndSizes(): Example[] {
@@ -65,6 +78,24 @@ function namesAndSizes(): Example[] {
       untidy: { 'a.ts': `// ${'word '.repeat(20)}` },
       tidy: { 'a.ts': `const text = '${'word '.repeat(20)}';` },
       advice: /^a\.ts:1: break the comment/,
+    },
+  ];
+}
+
+function tables(): Example[] {
+  const file = 'libs/money/src/currencies.ts';
+  return [
+    {
+      rule: 'tables of others say of when they are',
+      untidy: { [file]: '/** Digits of every currency. */' },
+      tidy: { [file]: '/** As of 2026-11-21: ISO 4217 list one. */' },
+      advice: /currencies\.ts: say of when its table is/,
+    },
+    {
+      rule: 'tables of others are younger than two years',
+      untidy: { [file]: '/** As of 2024-11-29: ISO 4217 list one. */' },
+      tidy: { [file]: '/** As of 2024-12-01: ISO 4217 list one. */' },
+      advice: /currencies\.ts is of 2024-11-29, 731 days old: compare it/,
     },
   ];
 }

@@ -2,6 +2,7 @@ import * as contents from './tidy/contents.js';
 import { operationsWhole, readmeTree } from './tidy/layout.js';
 import { fileNames, fileSuffixes, folderNames } from './tidy/names.js';
 import type { TidyRule } from './tidy/repository.js';
+import { datedTables, youngTables } from './tidy/tables.js';
 
 /**
  * How this repository keeps its own house, beyond what lint and types can see. Checked by
@@ -18,6 +19,8 @@ export const TIDY_RULES: Readonly<Record<string, TidyRule>> = {
   'no test is skipped': contents.skippedTests,
   'no test is focused': contents.focusedTests,
   'no path belongs to one machine': contents.machinePaths,
+  'tables of others say of when they are': datedTables,
+  'tables of others are younger than two years': youngTables,
   'documents have one title': contents.oneTitle,
   'documents point at what exists': contents.livingLinks,
   'operations are whole': operationsWhole,

@@ -7,6 +7,8 @@ export type Repository = {
   readonly paths: readonly string[];
   /** Empty for pictures, weights and other files that are not text. */
   readonly text: (path: string) => string;
+  /** When it was last committed to; null where there is no history. */
+  readonly committedAt: Date | null;
 };
 
 /** A place that breaks a rule, in a sentence that ends in the way out. */
@@ -27,12 +29,19 @@ export function repositoryAt(root: string): Repository {
   const paths = [...new Set(listing.split('\0'))].filter(
     (path) => path !== '' && existsSync(join(root, path)),
   );
-  return { paths: paths.sort(), text: (path) => readText(join(root, path)) };
+  const text = (path: string): string => readText(join(root, path));
+  return { paths: paths.sort(), text, committedAt: committedAt(root) };
 }
 
 /** For tests: a repository of the given files. */
 export function repositoryOf(files: Readonly<Record<string, string>>): Repository {
-  return { paths: Object.keys(files).sort(), text: (path) => files[path] ?? '' };
+  const text = (path: string): string => files[path] ?? '';
+  return { paths: Object.keys(files).sort(), text, committedAt: new Date('2026-11-30T00:00:00Z') };
+}
+
+function committedAt(root: string): Date | null {
+  const at = execFileSync('git', ['log', '-1', '--format=%cI'], { cwd: root, encoding: 'utf8' });
+  return at.trim() === '' ? null : new Date(at.trim());
 }
 
 function readText(path: string): string {

@@ -1,5 +1,8 @@
 /**
- * Digits after the decimal point of every ISO 4217 currency (list one of 2024-06-25).
+ * Digits after the decimal point of every ISO 4217 currency. Codes that ISO withdrew lately (ANG,
+ * BGN, CUC) stay, for the payments that were made in them.
+ *
+ * As of 2026-11-21: ISO 4217 list one of 2024-06-25, and XCG, which came after it.
  *
  * Never derived from Intl: Node's Intl disagrees with ISO for 29 codes, HUF and IQD among them.
  */

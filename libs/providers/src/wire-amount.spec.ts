@@ -83,9 +83,17 @@ describe('Stripe amounts', () => {
     ['174.99 HUF', 'Stripe moves at least 175.00 HUF'],
     ['1000000.00 USD', 'Stripe moves at most 999999.99 USD'],
     ['1000000 ISK', 'Stripe moves at most 999999 ISK'],
+    ['10000000000.00 IDR', 'Stripe moves at most 9999999999.99 IDR'],
+    ['1000000.00 XCG', 'Stripe moves at most 999999.99 XCG'],
     ['0.00 EUR', 'the amount must be greater than zero'],
   ])('refuses to charge %s', (text, reason) => {
     expect(stripeRefusalOf(money(text), 'authorise')).toBe(reason);
+  });
+
+  it.each(['9999999999.99 IDR', '1000000.00 IDR', '25.00 XCG'])('moves %s', (text) => {
+    expect(stripeRefusalOf(money(text), 'authorise')).toBeNull();
+    const { amount, currency } = toStripeAmount(money(text));
+    expect(fromStripeAmount(amount, currency)).toEqual(money(text));
   });
 
   it('gives back less than the smallest charge', () => {

@@ -23,7 +23,7 @@ type Snapshot = {
   readonly entries: [string, Attention][];
 };
 
-/** Of what is unfinished: raised when `attend` learns to see more, so that history is read again. */
+/** Raised when `attend` learns to see more, so that history is read again. */
 const RULES = 2;
 
 export type Unfinished = Omit<Attention, 'intent'> & { readonly stream: string };

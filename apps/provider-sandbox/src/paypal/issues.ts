@@ -5,6 +5,9 @@ type IssueRow = { readonly status: ErrorStatus; readonly description: string };
 /**
  * The documented issues that the sandbox itself finds, with their fixed descriptions on the wire.
  * Any other can be forced by the header PayPal-Mock-Response.
+ *
+ * As of 2026-11-21: checkout_orders_v2 and payments_payment_v2 of PayPal's published
+ * specifications.
  */
 export const ISSUES = {
   INVALID_ARRAY_MAX_ITEMS: {

@@ -2,6 +2,7 @@ import { InvalidMoney, Money, type Currency } from '#money';
 import { object, text, type Shape } from '../shape.js';
 import { refused } from './errors.js';
 
+/** As of 2026-11-21: developer.paypal.com/docs/api/reference/currency-codes. */
 const SUPPORTED = new Set(
   'AUD BRL CAD CNY CZK DKK EUR HKD HUF ILS JPY MYR MXN TWD NZD NOK PHP PLN GBP RUB SGD SEK CHF THB USD'.split(
     ' ',

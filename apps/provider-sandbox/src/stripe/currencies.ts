@@ -1,7 +1,11 @@
 import { exponentOf, isCurrency, type Currency } from '#money';
 import { invalid } from './errors.js';
 
-/** Stripe counts these in whole units, whatever ISO 4217 says. */
+/**
+ * Stripe counts these in whole units, whatever ISO 4217 says.
+ *
+ * As of 2026-09-03: docs.stripe.com/currencies, for all tables of this file.
+ */
 const ZERO_DECIMAL = new Set(
   'BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF'.split(' '),
 );
@@ -21,7 +25,9 @@ const AMOUNT_MIN: Readonly<Record<string, number>> = {
   NZD: 50, PLN: 200, RON: 200, SEK: 300, SGD: 50, THB: 1000,
 }; // prettier-ignore
 
+/** Twelve digits for IDR, eight for all others. */
 const AMOUNT_MAX = 99_999_999;
+const AMOUNT_MAX_OF: Readonly<Record<string, number>> = { IDR: 999_999_999_999 };
 
 /** @throws StripeRefusal for a currency that Stripe does not take. */
 export function readCurrency(code: string): Currency {
@@ -53,8 +59,9 @@ export function checkChargeAmount(amount: number, currency: Currency): void {
       param: 'amount',
     });
   }
-  if (amount > AMOUNT_MAX) {
-    throw invalid(`Amount must be no more than ${AMOUNT_MAX} ${currency}.`, {
+  const max = AMOUNT_MAX_OF[currency] ?? AMOUNT_MAX;
+  if (amount > max) {
+    throw invalid(`Amount must be no more than ${max} ${currency}.`, {
       code: 'amount_too_large',
       param: 'amount',
     });

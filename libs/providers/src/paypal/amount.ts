@@ -12,8 +12,11 @@ import {
 export type PayPalAmount = { readonly currencyCode: string; readonly value: string };
 
 /**
- * Currencies of the REST API (developer.paypal.com/docs/api/reference/currency-codes). BRL, CNY
- * and MYR work for accounts in that country only, which PayPal itself checks.
+ * Currencies of the REST API. BRL, CNY and MYR work for accounts in that country only, and PayPal
+ * may suspend one, as RUB; it checks both itself.
+ *
+ * As of 2026-11-21: developer.paypal.com/docs/api/reference/currency-codes, for all tables of this
+ * file.
  */
 const SUPPORTED = `AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD HUF ILS JPY MXN MYR NOK NZD PHP PLN RUB
   SEK SGD THB TWD USD`;

@@ -6,6 +6,9 @@ import { RestRefusal } from './rest.js';
  * What to do about each issue that PayPal documents for the calls we make (Orders v2 and Payments
  * v2). An issue of a 422 that is not listed is final: PayPal understood the request and moved no
  * money.
+ *
+ * As of 2026-11-21: checkout_orders_v2 and payments_payment_v2 of PayPal's published
+ * specifications.
  */
 export const PAYPAL_ISSUES: Readonly<Record<string, Treatment>> = {
   // An earlier attempt of ours may have done it.

@@ -9,15 +9,17 @@ import {
 } from '../wire-amount.js';
 
 /**
- * Presentment currencies for cards (docs.stripe.com/currencies). What an account may really use
- * also depends on its country; then Stripe refuses by itself.
+ * Presentment currencies for cards. What an account may really use also depends on its country;
+ * then Stripe refuses by itself.
+ *
+ * As of 2026-09-03: docs.stripe.com/currencies, for all tables of this file.
  */
 const SUPPORTED = `AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL
   BSD BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CVE CZK DJF DKK DOP DZD EGP ETB EUR FJD FKP GBP GEL
   GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR ISK JMD JOD JPY KES KGS KHR KMF KRW KWD KYD KZT
   LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD
   OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SEK SGD SHP SLE SOS SRD SZL THB
-  TJS TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VND VUV WST XAF XCD XOF XPF YER ZAR ZMW`;
+  TJS TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW`;
 
 /**
  * Where the wire counts other digits than ISO 4217 (docs.stripe.com/currencies#special-cases):
@@ -69,8 +71,9 @@ const WIRE_MINIMUMS: Readonly<Record<string, bigint>> = {
   USD: 50n,
 };
 
-/** "The amount value supports up to eight digits" (PaymentIntent.amount). */
+/** "Up to twelve digits for IDR, and up to eight digits for all other currencies." */
 const WIRE_MAX = 99_999_999n;
+const WIRE_MAXIMUMS: Readonly<Record<string, bigint>> = { IDR: 999_999_999_999n };
 
 export const STRIPE_CURRENCIES: WireTable = new Map(
   SUPPORTED.split(/\s+/).map((code) => [code, wireCurrencyOf(code)]),
@@ -83,7 +86,7 @@ export function stripeRefusalOf(amount: Money, movedBy: MovedBy): string | null 
 /** @throws RangeError when Stripe cannot move exactly this; ask `stripeRefusalOf` first. */
 export function toStripeAmount(amount: Money): { amount: number; currency: string } {
   const units = toWireUnits(amount, STRIPE_CURRENCIES);
-  // Eight digits at most, so the number is exact.
+  // Twelve digits at most, so the number is exact.
   return { amount: Number(units), currency: amount.currency.toLowerCase() };
 }
 
@@ -96,10 +99,11 @@ export function fromStripeAmount(amount: number, currency: string): Money {
 function wireCurrencyOf(code: string): WireCurrency {
   if (!isCurrency(code)) throw new RangeError(`not an ISO 4217 currency: ${code}`);
   const step = WIRE_STEPS[code] ?? 1n;
+  const max = WIRE_MAXIMUMS[code] ?? WIRE_MAX;
   return {
     exponent: WIRE_EXPONENTS[code] ?? exponentOf(code),
     step,
     min: WIRE_MINIMUMS[code] ?? step,
-    max: WIRE_MAX - (WIRE_MAX % step),
+    max: max - (max % step),
   };
 }

@@ -13,7 +13,11 @@ type StripeErrorRow = {
 
 const INVALID = 'StripeInvalidRequestError';
 
-/** The first row that fits decides; docs.stripe.com/error-codes and the SDK's error classes. */
+/**
+ * The first row that fits decides.
+ *
+ * As of 2026-10-28: docs.stripe.com/error-codes and the error classes of the SDK's version.
+ */
 export const STRIPE_ERRORS: readonly StripeErrorRow[] = [
   // 402: the issuer or Stripe's own rules declined.
   { type: 'StripeCardError', treatment: 'refused' },
