@@ -8,7 +8,15 @@ import { Config } from '../../apps/projection-service/src/config.js';
 import { serve, type Service } from '../../apps/projection-service/src/serve.js';
 import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
-import { assessed, captured, held, initiated, NOW, reviewed } from '../support/payment-events.js';
+import {
+  assessed,
+  captured,
+  endings,
+  held,
+  initiated,
+  NOW,
+  reviewed,
+} from '../support/payment-events.js';
 import { paymentHistory } from '../support/payment-histories.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import {
@@ -252,6 +260,18 @@ describe('cases', () => {
       decision: { outcome: 'rejected', finding: 'fraud' },
     });
     expect((await get('/v1/cases?status=open')).body['items']).toEqual([]);
+  });
+
+  it('end with their payment, and leave the queue', async () => {
+    const [end] = endings(ID, NOW);
+    await appendInterleaved(store, [HELD]);
+    const ended = await appendPayment(store, end as PaymentEvent, HELD.length);
+    const { body } = await get(`/v1/cases/${ID}?minPosition=${text(ended)}`);
+    expect(body).toMatchObject({ status: 'ended', endedAt: NOW, decision: null });
+    expect((await get('/v1/cases?status=open')).body['items']).toEqual([]);
+    expect((await get('/v1/cases?status=ended')).body['items']).toHaveLength(1);
+    const payment = await get(`/v1/payments/${ID}?minPosition=${text(ended)}`);
+    expect(payment.body).toMatchObject({ review: 'ended' });
   });
 
   it('name the rule that held the payment, in its own words', async () => {

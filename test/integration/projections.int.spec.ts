@@ -249,7 +249,7 @@ describe('a view', () => {
       /^journal-view-2 cannot apply PaymentCaptured of payment-\S+ at 2\/2: .*before its initiation/,
     );
     expect((await readCheckpoint(dataSource, 'journal_view_2')).commit).toBe(1n);
-    const others = runners.filter(({ projection }) => projection.name === 'case-view-1');
+    const others = runners.filter(({ projection }) => projection.name === 'case-view-2');
     expect(others.map(({ state }) => state.status)).toEqual(['live']);
   });
 

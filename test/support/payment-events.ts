@@ -136,3 +136,15 @@ export const AUTHORISED = [
   authorisationRequested(),
   authorised(),
 ] as const;
+
+/** Every event after which a payment goes no further. */
+export function endings(paymentId: string, at: string): readonly PaymentEvent[] {
+  const cancellation = { paymentId, cancellationId: 'x1', reason: 'requested' } as const;
+  const voiding = { paymentId, voidId: 'v1', amount: eur('10.00'), voidedAt: at };
+  return [
+    { type: 'CancellationPlanned', data: { ...cancellation, plannedAt: at } },
+    { type: 'PaymentCancelled', data: { ...cancellation, cancelledAt: at } },
+    { type: 'PaymentVoided', data: voiding },
+    { type: 'AuthorisationExpired', data: { paymentId, reference: 'pi_1', expiredAt: at } },
+  ];
+}

@@ -32,6 +32,7 @@ const STATUS: Record<PaymentErrorCode, 404 | 409 | 422> = {
   'operation-not-open': 409,
   'outcome-incomplete': 422,
   'order-cancelled': 409,
+  'payment-ended': 409,
   'payment-not-held': 409,
 };
 

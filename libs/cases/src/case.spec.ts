@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { evolve, NO_PAYMENT, type PaymentEvent } from '#payments';
+import { evolve, NO_PAYMENT, reviewOf, type PaymentEvent } from '#payments';
+import { endings } from '../../../test/support/payment-events.js';
 import { paymentHistory } from '../../../test/support/payment-histories.js';
-import { evolveCase, type Case } from './case.js';
+import { evolveCase, NO_CASE, type Case } from './case.js';
 import { labelOf } from './label.js';
 
 const HELD: PaymentEvent = {
@@ -9,14 +10,21 @@ const HELD: PaymentEvent = {
   data: { paymentId: 'p-1', reason: 'score', heldAt: '2026-11-21T04:00:00.000Z' },
 };
 
+const REJECTED: PaymentEvent = {
+  type: 'ReviewRejected',
+  data: { paymentId: 'p-1', analyst: 'ana', note: '', decidedAt: '2026-11-21T06:00:00.000Z' },
+};
+
+const ENDS = endings('p-1', '2026-11-21T05:00:00.000Z').map((end) => [end.type, end] as const);
+
 describe('a case', () => {
   it('opens when its payment is held', () => {
     expect(caseOf([HELD])).toEqual({
-      paymentId: 'p-1',
       status: 'open',
       reason: 'score',
       openedAt: '2026-11-21T04:00:00.000Z',
       decision: null,
+      endedAt: null,
     });
   });
 
@@ -35,13 +43,22 @@ describe('a case', () => {
     });
   });
 
+  it.each(ENDS)('ends with its payment by %s, and no decision comes to it later', (_type, end) => {
+    const ended = { status: 'ended', decision: null, endedAt: '2026-11-21T05:00:00.000Z' };
+    expect(caseOf([HELD, end])).toMatchObject(ended);
+    expect(caseOf([HELD, end, REJECTED])).toMatchObject(ended);
+    expect(caseOf([end, HELD])).toMatchObject(ended);
+  });
+
+  it.each(ENDS)('that is decided stays so when its payment ends by %s', (_type, end) => {
+    expect(caseOf([HELD, REJECTED, end])).toMatchObject({ status: 'closed', endedAt: null });
+  });
+
   it('is open exactly while the payment is held, in any history', () => {
     fc.assert(
       fc.property(paymentHistory, (events) => {
-        const { review } = events.reduce(evolve, NO_PAYMENT);
-        expect(caseOf(events)?.status ?? 'none').toBe(
-          { none: 'none', held: 'open', approved: 'closed', rejected: 'closed' }[review],
-        );
+        const review = reviewOf(events.reduce(evolve, NO_PAYMENT));
+        expect(caseOf(events).status).toBe(STATUS[review]);
       }),
     );
   });
@@ -53,6 +70,14 @@ describe('labelOf', () => {
   });
 });
 
-function caseOf(events: readonly PaymentEvent[]): Case | null {
-  return events.reduce<Case | null>(evolveCase, null);
+const STATUS = {
+  none: 'none',
+  held: 'open',
+  approved: 'closed',
+  rejected: 'closed',
+  ended: 'ended',
+} as const;
+
+function caseOf(events: readonly PaymentEvent[]): Case {
+  return events.reduce(evolveCase, NO_CASE);
 }

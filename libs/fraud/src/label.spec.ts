@@ -1,4 +1,5 @@
 import { disputed, disputeWon, reported } from '../../../test/support/fraud-labels.js';
+import { endings } from '../../../test/support/payment-events.js';
 import type { PaymentEvent } from '#payments';
 import { evidenceAfter, isFraud, NO_EVIDENCE } from './label.js';
 
@@ -39,12 +40,26 @@ describe('the label of a payment', () => {
     expect(labelAfter(disputed('p', 'duplicate'), disputeWon('p'))).toBeNull();
   });
 
+  it.each(endings('p', '2026-03-01T00:00:00Z').map((end) => [end.type, end] as const))(
+    'is not what an analyst found after the payment had ended by %s',
+    (_type, end) => {
+      expect(labelAfter(held, end, rejected)).toBeNull();
+      expect(labelAfter(held, end, approved)).toBeNull();
+      expect(labelAfter(held, end, rejected, reported('p'))).toBe(true);
+      expect(labelAfter(held, rejected, end)).toBe(true);
+    },
+  );
+
   it('keeps its evidence when told again', () => {
     const once = [rejected, reported('p'), disputed('p')].reduce(evidenceAfter, NO_EVIDENCE);
     expect([rejected, reported('p'), disputed('p')].reduce(evidenceAfter, once)).toBe(once);
   });
 });
 
+const held: PaymentEvent = {
+  type: 'PaymentHeldForReview',
+  data: { paymentId: 'p', reason: 'score', heldAt: '2026-03-01T00:00:00Z' },
+};
 const finding = { paymentId: 'p', analyst: 'ann', note: '', decidedAt: '2026-03-01T00:00:00Z' };
 const rejected: PaymentEvent = { type: 'ReviewRejected', data: finding };
 const approved: PaymentEvent = { type: 'ReviewApproved', data: finding };

@@ -1,9 +1,11 @@
-import type { PaymentEvent, PaymentEventType } from '#payments';
+import { endedAtBy, ENDING_EVENTS, type PaymentEvent, type PaymentEventType } from '#payments';
 
 /** Everything that was said about one payment so far; plain JSON. */
 export type LabelEvidence = {
   /** The last analyst's finding. */
   readonly review: 'fraud' | 'legitimate' | null;
+  /** Whether it was held, and whether it ended before it was decided: no finding counts then. */
+  readonly held?: 'open' | 'ended';
   /** A network or issuer called it fraud. */
   readonly reported: boolean;
   /** Disputes as fraud: those not ended in our favour, and those that were. */
@@ -18,8 +20,10 @@ export const NO_EVIDENCE: LabelEvidence = {
   refuted: [],
 };
 
-/** The events that say something about whether a payment was fraud. */
+/** The events that say whether a payment was fraud, or whether what is said of it counts. */
 export const LABEL_EVENTS = [
+  'PaymentHeldForReview',
+  ...ENDING_EVENTS,
   'ReviewApproved',
   'ReviewRejected',
   'FraudReported',
@@ -29,7 +33,7 @@ export const LABEL_EVENTS = [
 ] as const satisfies readonly PaymentEventType[];
 
 /** Changes with the meaning of evidence: stored state of another version is void. */
-export const LABEL_VERSION = 2;
+export const LABEL_VERSION = 3;
 
 /** Stripe and PayPal in their own words, as in `fraudulent` and `UNAUTHORISED`. */
 const FRAUD_REASON = /^(fraudulent|unauthori[sz]ed)/i;
@@ -40,6 +44,8 @@ const FRAUD_REASON = /^(fraudulent|unauthori[sz]ed)/i;
  */
 export function evidenceAfter(evidence: LabelEvidence, event: PaymentEvent): LabelEvidence {
   switch (event.type) {
+    case 'PaymentHeldForReview':
+      return evidence.held ? evidence : { ...evidence, held: 'open' };
     case 'ReviewApproved':
       return reviewed(evidence, 'legitimate');
     case 'ReviewRejected':
@@ -55,8 +61,14 @@ export function evidenceAfter(evidence: LabelEvidence, event: PaymentEvent): Lab
     case 'DisputeClosed':
       return withoutDispute(evidence, event.data.disputeId);
     default:
-      return evidence;
+      return isUndecided(evidence) && endedAtBy(event) !== null
+        ? { ...evidence, held: 'ended' }
+        : evidence;
   }
+}
+
+function isUndecided({ held, review }: LabelEvidence): boolean {
+  return held === 'open' && review === null;
 }
 
 /**
@@ -70,7 +82,8 @@ export function isFraud({ review, reported, disputes, refuted }: LabelEvidence):
 }
 
 function reviewed(evidence: LabelEvidence, review: 'fraud' | 'legitimate'): LabelEvidence {
-  return evidence.review === review ? evidence : { ...evidence, review };
+  if (evidence.held === 'ended' || evidence.review === review) return evidence;
+  return { ...evidence, review };
 }
 
 /** A dispute that has ended stays ended, whatever is told of it again. */

@@ -2,6 +2,7 @@ import type { Assessment, PaymentHeldForReview, RiskAssessed, RiskJudgement } fr
 import type { Instant } from './vocabulary.js';
 import { initiatedOf } from './initiate.js';
 import { capturedOrPromised, type Payment } from './payment.js';
+import { isEnding } from './review.js';
 import { verdictGroundsOf } from './verdict-grounds.js';
 
 export type RecordAssessment = {
@@ -14,7 +15,7 @@ export type RecordAssessment = {
 
 /**
  * Records a score. One inline assessment per payment; a late one only replaces a degraded one.
- * A review verdict holds the payment unless its money is already taken.
+ * A review verdict holds the payment unless its money is already taken, or it goes no further.
  */
 export function recordAssessment(
   { assessment, stage, policy, judgement, now }: RecordAssessment,
@@ -34,7 +35,8 @@ export function recordAssessment(
       assessedAt: now,
     },
   };
-  const mayHold = payment.review === 'none' && capturedOrPromised(payment, amount).isZero;
+  const goesOn = capturedOrPromised(payment, amount).isZero && !isEnding(payment);
+  const mayHold = payment.review === 'none' && goesOn;
   const suspicious =
     stage === 'late' ? assessment.verdict !== 'approve' : assessment.verdict === 'review';
   if (!mayHold || !suspicious) return [assessed];

@@ -29,6 +29,7 @@ export const PAYMENT_ERRORS = {
   'operation-not-open': 'No operation of this id waits for its outcome.',
   'outcome-incomplete': 'Name the reference of what happened at the provider.',
   'order-cancelled': 'The order was cancelled and takes no more payments.',
+  'payment-ended': 'The payment has ended or is to end; there is nothing left to decide.',
   'payment-not-held': 'The payment does not wait for a review.',
 } as const;
 

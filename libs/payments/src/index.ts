@@ -42,7 +42,7 @@ export {
 } from './initiate.js';
 export { recordAssessment, type RecordAssessment } from './assess.js';
 export { verdictGroundsOf, type VerdictGrounds } from './verdict-grounds.js';
-export { decideReview, type DecideReview } from './review.js';
+export { decideReview, endedAtBy, ENDING_EVENTS, reviewOf, type DecideReview } from './review.js';
 export {
   mayProceed,
   recordAuthorisation,

@@ -4,6 +4,7 @@ import { initiatedOf } from './initiate.js';
 import { givenBackOf } from './given-back.js';
 import { capturedOf, type Payment } from './payment.js';
 import { openPromises } from './progress.js';
+import { isOver } from './review.js';
 
 /**
  * Plans the end of a payment that nobody wants any more, whatever is under way: it is taken back or
@@ -48,11 +49,4 @@ export function cancellationResultOf(payment: Payment): CancellationResult {
   const { cancellation, void: voiding } = payment;
   const refused = cancellation?.status === 'failed' || voiding?.status === 'failed';
   return refused ? 'not-cancelled' : 'cancelling';
-}
-
-/** Nothing is held and nothing will be. */
-function isOver({ authorisation, cancellation }: Payment): boolean {
-  if (cancellation?.status === 'done') return true;
-  const status = authorisation?.status;
-  return status === 'voided' || status === 'expired' || status === 'cancelled';
 }

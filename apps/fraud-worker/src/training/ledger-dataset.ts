@@ -58,6 +58,7 @@ export async function ledgerDataset(
     const evidence = evidenceAfter(known, event);
     if (evidence === known) continue;
     labels.set(paymentId, evidence);
+    if (isFraud(evidence) === isFraud(known)) continue;
     if (since === null || comparePositions(recorded.position, since) > 0) newLabels += 1;
   }
 

@@ -1,5 +1,5 @@
 import { countedAt, instantOf, secondsOf, type OutcomeBook } from '#fraud';
-import type { EventOf, PaymentEvent } from '#payments';
+import { endedAtBy, type EventOf, type PaymentEvent } from '#payments';
 import { Distributions } from './distributions.js';
 import type { FraudDay, FraudMeasures } from './fraud-measures.js';
 import { instantsOf, isIn, type Windows } from './windows.js';
@@ -14,6 +14,8 @@ type MutableDay = { -readonly [Key in keyof FraudDay]: FraudDay[Key] };
 export class FraudTally {
   readonly #madeAt = new Map<string, number>();
   readonly #held = new Set<string>();
+  /** Held and then ended without a decision: what is decided later is none. */
+  readonly #ended = new Set<string>();
   readonly #days = new Map<string, MutableDay>();
   readonly #models = new Map<string, number>();
   readonly #distributions = new Distributions();
@@ -49,6 +51,7 @@ export class FraudTally {
         this.#hear('report', event.data.reportedAt);
         break;
       default:
+        this.#end(event);
     }
   }
 
@@ -142,10 +145,18 @@ export class FraudTally {
     if (secondsOf(heldAt) < this.windows.period.to) this.#held.add(paymentId);
   }
 
+  #end(event: PaymentEvent): void {
+    const endedAt = endedAtBy(event);
+    if (endedAt === null || secondsOf(endedAt) >= this.windows.period.to) return;
+    const { paymentId } = event.data;
+    if (this.#held.delete(paymentId)) this.#ended.add(paymentId);
+  }
+
   #decide({
     type,
     data,
   }: Extract<PaymentEvent, { type: 'ReviewApproved' | 'ReviewRejected' }>): void {
+    if (this.#ended.has(data.paymentId)) return;
     const at = secondsOf(data.decidedAt);
     if (at < this.windows.period.to) this.#held.delete(data.paymentId);
     if (!isIn(this.windows.period, at)) return;

@@ -38,7 +38,10 @@ export class CaseResponse {
   @ApiProperty({ format: 'uuid' })
   paymentId!: string;
 
-  @ApiProperty({ enum: ['open', 'closed'] })
+  @ApiProperty({
+    enum: ['open', 'closed', 'ended'],
+    description: 'ended: its payment ended before it was decided.',
+  })
   status!: string;
 
   @ApiProperty({ enum: ['score', 'rule', 'degraded'], nullable: true, type: String })
@@ -46,6 +49,9 @@ export class CaseResponse {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   openedAt!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  endedAt!: string | null;
 
   @ApiProperty({ description: 'Whose payment it is.' })
   client!: string;
@@ -108,6 +114,7 @@ export function caseResponse(row: Plain<PaymentCase>): Plain<CaseResponse> {
     status,
     reason,
     openedAt: row.openedAt?.toISOString() ?? null,
+    endedAt: row.endedAt?.toISOString() ?? null,
     client,
     orderId,
     merchantId,

@@ -1,4 +1,4 @@
-import { evolveCase, type Case } from '#cases';
+import { evolveCase, NO_CASE, type Case } from '#cases';
 import type { RecordedEvent } from '#event-store';
 import {
   PAYMENT_STREAM_PREFIX,
@@ -8,16 +8,16 @@ import {
   type PaymentEvent,
 } from '#payments';
 import { defineProjection, rowsOf, type Plain, type View } from '#projections';
-import { CASE_VIEW_TABLES } from '../../migrations/1795230000003-create-case-view.js';
+import { CASE_VIEW_2_TABLES } from '../../migrations/1795230000007-create-case-view-2.js';
 import { clientOf, paymentIdOf } from '../views/recorded.js';
 import { PaymentCase } from './payment-case.entity.js';
 
 /** Payments under review, with what an analyst needs to decide. */
 export const caseView = defineProjection<PaymentEvent>({
-  name: 'case-view-1',
+  name: 'case-view-2',
   streamPrefixes: [PAYMENT_STREAM_PREFIX],
   rows: [PaymentCase],
-  tables: CASE_VIEW_TABLES,
+  tables: CASE_VIEW_2_TABLES,
   upcast,
   reads: (recorded) => [rowsOf(PaymentCase, 'paymentId', paymentIdOf(recorded))],
   on: {
@@ -29,19 +29,21 @@ export const caseView = defineProjection<PaymentEvent>({
     PaymentHeldForReview: change,
     ReviewApproved: change,
     ReviewRejected: change,
+    CancellationPlanned: change,
+    PaymentCancelled: change,
+    PaymentVoided: change,
+    AuthorisationExpired: change,
 
     AuthorisationRequested: 'ignored',
     PayerActionRequired: 'ignored',
     PayerActionCompleted: 'ignored',
     PaymentAuthorised: 'ignored',
     AuthorisationDeclined: 'ignored',
-    AuthorisationExpired: 'ignored',
     CaptureRequested: 'ignored',
     PaymentCaptured: 'ignored',
     CaptureFailed: 'ignored',
     ProviderFeeRecorded: 'ignored',
     VoidRequested: 'ignored',
-    PaymentVoided: 'ignored',
     VoidFailed: 'ignored',
     RefundRequested: 'ignored',
     PaymentRefunded: 'ignored',
@@ -55,9 +57,7 @@ export const caseView = defineProjection<PaymentEvent>({
     ReauthorisationRequested: 'ignored',
     PaymentReauthorised: 'ignored',
     ReauthorisationFailed: 'ignored',
-    CancellationPlanned: 'ignored',
     CancellationRequested: 'ignored',
-    PaymentCancelled: 'ignored',
     CancellationFailed: 'ignored',
     DisputeOpened: 'ignored',
     DisputeAdvanced: 'ignored',
@@ -77,7 +77,10 @@ function begin({ data }: EventOf<'PaymentInitiated'>, view: View, recorded: Reco
   const { paymentId, orderId, merchantId, customerId, provider, amount, occurredAt } = data;
   view.put(PaymentCase, {
     paymentId,
-    status: 'none',
+    ...NO_CASE,
+    openedAt: null,
+    endedAt: null,
+    opened: null,
     client: clientOf(recorded),
     orderId,
     merchantId,
@@ -87,10 +90,6 @@ function begin({ data }: EventOf<'PaymentInitiated'>, view: View, recorded: Reco
     amount: amount.minorUnits.toString(),
     occurredAt: new Date(occurredAt),
     risk: null,
-    reason: null,
-    openedAt: null,
-    opened: null,
-    decision: null,
   });
 }
 
@@ -105,12 +104,18 @@ function recordRisk({ data }: EventOf<'RiskAssessed'>, view: View): void {
 
 function change(event: PaymentEvent, view: View, { position }: RecordedEvent): void {
   const row = rowOf(event.data.paymentId, view);
-  const next = evolveCase(caseOf(row), event);
-  if (!next) return;
-  const { status, reason, openedAt, decision } = next;
-  const opened = row.opened ?? position.commit.toString();
-  const change = { status, reason, openedAt: new Date(openedAt), opened, decision };
-  view.put(PaymentCase, { ...row, ...change });
+  const known = caseOf(row);
+  const next = evolveCase(known, event);
+  if (next === known) return;
+  const { openedAt, endedAt, ...rest } = next;
+  const opened = row.opened ?? (next.status === 'none' ? null : position.commit.toString());
+  view.put(PaymentCase, {
+    ...row,
+    ...rest,
+    opened,
+    openedAt: openedAt === null ? null : new Date(openedAt),
+    endedAt: endedAt === null ? null : new Date(endedAt),
+  });
 }
 
 function rowOf(paymentId: string, view: View): Plain<PaymentCase> {
@@ -119,14 +124,13 @@ function rowOf(paymentId: string, view: View): Plain<PaymentCase> {
   return row;
 }
 
-/** The case as the rules see it; null for a payment that was never held. */
-function caseOf({
-  paymentId,
-  status,
-  reason,
-  openedAt,
-  decision,
-}: Plain<PaymentCase>): Case | null {
-  if (status === 'none' || reason === null || openedAt === null) return null;
-  return { paymentId, status, reason, openedAt: openedAt.toISOString(), decision };
+/** The case as the rules see it. */
+function caseOf({ status, reason, openedAt, decision, endedAt }: Plain<PaymentCase>): Case {
+  return {
+    status,
+    reason,
+    openedAt: openedAt?.toISOString() ?? null,
+    decision,
+    endedAt: endedAt?.toISOString() ?? null,
+  };
 }

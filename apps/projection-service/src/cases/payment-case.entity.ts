@@ -12,17 +12,18 @@ export type RiskJson = Pick<
 };
 
 /** A payment and, once it was held, its case. */
-@Entity({ schema: 'case_view_1', name: 'payment_case' })
+@Entity({ schema: 'case_view_2', name: 'payment_case' })
 @Index('payment_case_status', ['status', 'opened'], { where: "(status <> 'none'::text)" })
+@Index('payment_case_client', ['client', 'opened'], { where: "(status <> 'none'::text)" })
 @Check('payment_case_opened', "(status = 'none') = (opened IS NULL)")
 @Check('payment_case_closed', "(status = 'closed') = (decision IS NOT NULL)")
 export class PaymentCase {
   @PrimaryColumn({ name: 'payment_id', type: 'text' })
   paymentId!: string;
 
-  /** `none` for a payment that was never held. */
+  /** `none` for a payment that was never held; `ended` for one that ended undecided. */
   @Column({ type: 'text' })
-  status!: 'none' | 'open' | 'closed';
+  status!: 'none' | 'open' | 'closed' | 'ended';
 
   @Column({ type: 'text' })
   client!: string;
@@ -57,6 +58,10 @@ export class PaymentCase {
 
   @Column({ name: 'opened_at', type: 'timestamptz', precision: 3, nullable: true })
   openedAt!: Date | null;
+
+  /** When its payment ended undecided. */
+  @Column({ name: 'ended_at', type: 'timestamptz', precision: 3, nullable: true })
+  endedAt!: Date | null;
 
   /** Store position (commit) of the event that opened the case; oldest first is a page's order. */
   @Column({ type: 'bigint', nullable: true })

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { MoneyJson } from '#money';
-import { PAYMENT_STATUSES, verdictGroundsOf, type EventOf } from '#payments';
+import { PAYMENT_STATUSES, reviewOf, verdictGroundsOf, type EventOf } from '#payments';
 import type { Plain } from '#projections';
 import { MoneyResponse } from '../money.response.js';
 import { RiskRuleResponse } from '../risk-rule.response.js';
@@ -137,7 +137,10 @@ export class RiskResponse {
 
 /** One payment in full. */
 export class PaymentResponse extends PaymentSummary {
-  @ApiProperty({ enum: ['none', 'held', 'approved', 'rejected'] })
+  @ApiProperty({
+    enum: ['none', 'held', 'approved', 'rejected', 'ended'],
+    description: 'ended: it was held, and ended before it was decided.',
+  })
   review!: string;
 
   @ApiProperty({ type: RiskResponse, nullable: true })
@@ -182,10 +185,10 @@ export function summaryOf(row: Plain<OrderPayment>): Plain<PaymentSummary> {
 }
 
 export function paymentResponse(row: Plain<OrderPayment>, position: string): PaymentResponse {
-  const { review, risk, authorisation, captures, refunds, unknown } = row.payment;
+  const { risk, authorisation, captures, refunds, unknown } = row.payment;
   return {
     ...summaryOf(row),
-    review,
+    review: reviewOf(row.payment),
     risk: risk && riskResponse(risk),
     authorisation: authorisation && authorisationResponse(authorisation),
     captures: captures.map(operationResponse),

@@ -5,6 +5,7 @@ import { CreateJournalView1795230000001 } from '../../migrations/1795230000001-c
 import { CreateReconciliationView1795230000002 } from '../../migrations/1795230000002-create-reconciliation-view.js';
 import { CreateCaseView1795230000003 } from '../../migrations/1795230000003-create-case-view.js';
 import { CreateJournalView21795230000004 } from '../../migrations/1795230000004-create-journal-view-2.js';
+import { CreateCaseView21795230000007 } from '../../migrations/1795230000007-create-case-view-2.js';
 import { caseView } from '../cases/cases.projection.js';
 import { journalView } from '../journal/journal.projection.js';
 import { orderView } from '../orders/orders.projection.js';
@@ -33,6 +34,7 @@ export function openDatabase(url: string): DataSource {
       CreateReconciliationView1795230000002,
       CreateCaseView1795230000003,
       CreateJournalView21795230000004,
+      CreateCaseView21795230000007,
     ],
   });
 }

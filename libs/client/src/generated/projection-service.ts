@@ -286,6 +286,8 @@ export type components = {
       readonly client: string;
       readonly customerId: string;
       readonly decision: components['schemas']['DecisionResponse'] | null;
+      /** Format: date-time */
+      readonly endedAt: string | null;
       readonly merchantId: string;
       readonly modelVersion: string | null;
       /**
@@ -307,8 +309,11 @@ export type components = {
       readonly rules: readonly components['schemas']['RiskRuleResponse'][];
       /** @description 0 to 1; null when not scored. */
       readonly score: number | null;
-      /** @enum {string} */
-      readonly status: 'open' | 'closed';
+      /**
+       * @description ended: its payment ended before it was decided.
+       * @enum {string}
+       */
+      readonly status: 'open' | 'closed' | 'ended';
     };
     readonly CasesResponse: {
       readonly items: readonly components['schemas']['CaseResponse'][];
@@ -439,6 +444,8 @@ export type components = {
       readonly client: string;
       readonly customerId: string;
       readonly decision: components['schemas']['DecisionResponse'] | null;
+      /** Format: date-time */
+      readonly endedAt: string | null;
       readonly merchantId: string;
       readonly modelVersion: string | null;
       /**
@@ -465,8 +472,11 @@ export type components = {
       readonly rules: readonly components['schemas']['RiskRuleResponse'][];
       /** @description 0 to 1; null when not scored. */
       readonly score: number | null;
-      /** @enum {string} */
-      readonly status: 'open' | 'closed';
+      /**
+       * @description ended: its payment ended before it was decided.
+       * @enum {string}
+       */
+      readonly status: 'open' | 'closed' | 'ended';
     };
     readonly OperationResponse: {
       readonly amount: components['schemas']['MoneyResponse'];
@@ -530,8 +540,11 @@ export type components = {
       readonly provider: 'stripe' | 'paypal';
       readonly refunded: components['schemas']['MoneyResponse'];
       readonly refunds: readonly components['schemas']['OperationResponse'][];
-      /** @enum {string} */
-      readonly review: 'none' | 'held' | 'approved' | 'rejected';
+      /**
+       * @description ended: it was held, and ended before it was decided.
+       * @enum {string}
+       */
+      readonly review: 'none' | 'held' | 'approved' | 'rejected' | 'ended';
       /** @description Index of its last event. */
       readonly revision: number;
       readonly risk: components['schemas']['RiskResponse'] | null;
@@ -808,7 +821,7 @@ export interface operations {
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
         readonly minPosition?: string;
-        readonly status?: 'open' | 'closed';
+        readonly status?: 'open' | 'closed' | 'ended';
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
