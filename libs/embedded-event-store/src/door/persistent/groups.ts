@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { status } from '@grpc/grpc-js';
+import { checkStreamName } from '../../engine/append-size.js';
 import type { Engine } from '../../engine/engine.js';
 import { durableHead, readStream } from '../../engine/read-stream.js';
 import { ALL } from '../conversions.js';
@@ -43,7 +44,9 @@ export class PersistentGroups {
   async create(config: Omit<GroupConfig, 'startAt'>): Promise<void> {
     const key = groupKey(config.stream, config.group);
     if (this.groups.has(key)) throw exists(config);
-    this.groups.set(key, new PersistentGroup(this.engine, this.withStart(config)));
+    const started = this.withStart(config);
+    checkStreamName(checkpointStream(started));
+    this.groups.set(key, new PersistentGroup(this.engine, started));
     await this.save();
   }
 

@@ -1,8 +1,8 @@
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import { AppendTooLarge, ConcurrencyConflict, type ExpectedRevision } from '#event-store';
+import { countedBytes } from '../../engine/append-size.js';
 import type { Engine } from '../../engine/engine.js';
 import type { ProposedEvent } from '../../engine/recorded-event.js';
-import { contentLength } from '../../wire/slab-writer.js';
 import type { Decoded } from '../../wire/message.js';
 import type { Access } from '../access/access.js';
 import { expectedRevision, positionMessage, proposedEvent, streamName } from '../conversions.js';
@@ -49,7 +49,7 @@ async function receive(engine: Engine, call: AppendCall) {
     }
     if (message.proposedMessage) {
       const event = proposedEvent(message.proposedMessage);
-      bytes += contentLength(event.data) + contentLength(event.metadata);
+      bytes += countedBytes(event);
       if (bytes > appendBytesMax) throw tooLarge(engine);
       events.push(event);
     }

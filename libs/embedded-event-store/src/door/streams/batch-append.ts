@@ -1,8 +1,8 @@
 import { type ServerDuplexStream, status } from '@grpc/grpc-js';
 import type { ExpectedRevision } from '#event-store';
+import { countedBytes } from '../../engine/append-size.js';
 import type { Engine } from '../../engine/engine.js';
 import type { ProposedEvent } from '../../engine/recorded-event.js';
-import { contentLength } from '../../wire/slab-writer.js';
 import type { Access, User } from '../access/access.js';
 import { positionMessage, proposedEvent, streamName } from '../conversions.js';
 import type { OpenCalls } from '../open-calls.js';
@@ -163,7 +163,7 @@ function addEvents(
   try {
     for (const message of messages) {
       const event = proposedEvent(message);
-      batch.bytes += contentLength(event.data) + contentLength(event.metadata);
+      batch.bytes += countedBytes(event);
       if (batch.bytes > engine.options.appendBytesMax) throw tooLarge(engine);
       batch.events.push(event);
     }
