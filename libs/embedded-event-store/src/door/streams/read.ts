@@ -106,9 +106,14 @@ function boundsOf(
 async function readEverything(reading: Reading): Promise<void> {
   const { engine, options } = reading;
   const { position, start, end } = options.all ?? {};
+  const direction = options.readDirection ?? 'forwards';
+  // Backwards, EventStoreDB reads what is before a position, without the event there.
+  const before = direction === 'backwards' ? 1 : 0;
   const pages = readAll(engine.log, {
-    from: position ? existing(engine, position.commitPosition) : startOrEnd(start, end, options),
-    direction: options.readDirection ?? 'forwards',
+    from: position
+      ? existing(engine, position.commitPosition) - before
+      : startOrEnd(start, end, options),
+    direction,
     limit: limitOf(options),
     matches: (options.filter ? filterOf(options.filter) : NO_FILTER).matches,
   });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { catchUp } from '../../engine/catch-up.js';
 import { catchUpStream } from '../../engine/catch-up-stream.js';
+import type { Engine } from '../../engine/engine.js';
+import { durableHead } from '../../engine/read-stream.js';
 import { streamName } from '../conversions.js';
 import { streamDeleted } from '../rpc-error.js';
 import { filterOf, NO_FILTER } from './filter.js';
@@ -42,9 +44,15 @@ export async function subscribeToAll(reading: Reading): Promise<void> {
   }
 }
 
+/** On disk: an event on its way there is still to come, and may yet be refused. */
+function endOf(engine: Engine, stream: string): number {
+  const state = engine.streams.find(stream);
+  return state ? durableHead(engine, state) : -1;
+}
+
 /** Exclusive: the first event delivered is the one behind it. */
 function startOf({ engine, options }: Reading, stream: string): number {
   const { revision, end } = options.stream ?? {};
-  if (end) return engine.streams.find(stream)?.head ?? -1;
+  if (end) return endOf(engine, stream);
   return revision === undefined ? -1 : Number(revision);
 }
