@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -153,6 +154,46 @@ describe("an embedded store's folder", () => {
       reason: 'unfinished-backup',
       message: expect.stringContaining('use another one') as string,
     });
+  });
+
+  it('is open to its owner alone, and a backup of it too', async () => {
+    await chmod(path, 0o755);
+    const store = await EmbeddedEventStore.open({ path });
+    await store.append('kept', [anEvent()], 'no-stream');
+    const copy = join(path, 'copy');
+    await store.backup(copy);
+    for (const folder of [path, copy]) {
+      expect((await stat(folder)).mode & 0o777).toBe(0o700);
+      for (const name of await readdir(folder)) {
+        const { mode } = await stat(join(folder, name));
+        if (name.endsWith('.mdb') || name.endsWith('-lock')) expect(mode & 0o777).toBe(0o600);
+      }
+    }
+    await store.close();
+  });
+
+  it.each(['emptied', 'removed'])(
+    'is refused when it had events and its file was %s',
+    async (how) => {
+      const store = await EmbeddedEventStore.open({ path });
+      await store.append('kept', [anEvent()], 'no-stream');
+      await store.close();
+      const file = join(path, 'events.mdb');
+      await (how === 'emptied' ? truncate(file) : rm(file));
+      await expect(EmbeddedEventStore.open({ path })).rejects.toMatchObject({
+        reason: 'lost',
+        message: expect.stringContaining('restore it from a backup') as string,
+      });
+      // Refused, it is left as it was found.
+      expect(existsSync(file) ? (await stat(file)).size : 0).toBe(0);
+    },
+  );
+
+  it('is opened when its making was cut short before there was an event', async () => {
+    await writeFile(join(path, 'events.mdb'), '');
+    const store = await EmbeddedEventStore.open({ path });
+    await store.close();
+    await (await EmbeddedEventStore.open({ path })).close();
   });
 
   it('finds damage when it is verified', async () => {

@@ -323,6 +323,26 @@ describe("streams through the embedded store's door", () => {
         'Trying to read from an invalid position',
       );
     });
+
+    it('is read backwards from a position without the event there', async () => {
+      const { client } = served;
+      const [first, second] = await take(client.readAll(), 2);
+      const fromPosition = second?.event?.position as Position;
+      const before = await take(client.readAll({ fromPosition, direction: BACKWARDS }));
+      expect(before).toEqual([first]);
+      const start = first?.event?.position as Position;
+      const none = client.readAll({ fromPosition: start, direction: BACKWARDS });
+      expect(await take(none)).toEqual([]);
+    });
+
+    it('takes no events, and no name or type beyond its bound', async () => {
+      const { client } = served;
+      const long = 'x'.repeat(10_000);
+      await expect(client.appendToStream('$all', someEvents(1))).rejects.toThrow('takes no events');
+      await expect(client.appendToStream(long, someEvents(1))).rejects.toThrow('the stream name');
+      const typed = client.appendToStream(aStream(), someEvents(1, long));
+      await expect(typed).rejects.toThrow('the event type');
+    });
   });
 
   describe('subscriptions', () => {

@@ -26,7 +26,7 @@ import { InProcessSubscription } from './in-process-subscription.js';
 export type EmbeddedEventStoreOptions = {
   /** Folder of the store; created when missing. */
   readonly path: string;
-  /** Largest sum of data and metadata of one append, in bytes. Default: 1 MiB. */
+  /** Largest sum of data, metadata and types of one append, in bytes. Default: 1 MiB. */
   readonly appendBytesMax?: number;
 };
 

@@ -1,4 +1,5 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { FILE_MODE, FOLDER_MODE, keepToOwner } from './owner-only.js';
 import { type Database, databaseFile, partialFile } from './database.js';
 
 /**
@@ -8,13 +9,14 @@ import { type Database, databaseFile, partialFile } from './database.js';
  * @throws Error when the folder is not empty or cannot take it all; it is left as it was.
  */
 export async function backUp({ root }: Database, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
   const present = await readdir(folder);
   if (present.length > 0) {
     throw new Error(`backup folder ${folder} is not empty (${present[0]}); name a new one`);
   }
   try {
     await root.backup(partialFile(folder), true);
+    keepToOwner(partialFile(folder), FILE_MODE);
     await flush(partialFile(folder));
     await rename(partialFile(folder), databaseFile(folder));
     await flush(folder);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { type Database as LmdbDatabase, open, type RootDatabase } from 'lmdb';
 import { notWritable, StoreNotOpened } from './errors.js';
 import { FileReserve } from './file-reserve.js';
+import { isEmpty, refuseLost } from './known-store.js';
+import { FILE_MODE, keepToOwner } from './owner-only.js';
 
 /** Raised when the layout below changes; an older folder is refused, never guessed at. */
 export const FORMAT_VERSION = 1;
@@ -42,8 +44,12 @@ export async function openDatabase(folder: string): Promise<Database> {
   let reserve: FileReserve | undefined;
   try {
     refuseUnfinished(folder);
+    // Before LMDB makes a new file of it.
+    if (isEmpty(databaseFile(folder))) refuseLost(folder, 0);
     reserveLockFile(folder);
     root = openRoot(folder);
+    keepToOwner(databaseFile(folder), FILE_MODE);
+    keepToOwner(lockFile(folder), FILE_MODE);
     reserve = await FileReserve.open(root, databaseFile(folder));
     return { root, reserve, ...(await openTables(root, reserve, folder)) };
   } catch (error) {
@@ -106,6 +112,11 @@ export function databaseFile(folder: string): string {
   return join(folder, 'events.mdb');
 }
 
+/** LMDB's own, beside it. */
+function lockFile(folder: string): string {
+  return `${databaseFile(folder)}-lock`;
+}
+
 /** What will be that file once a backup is whole. */
 export function partialFile(folder: string): string {
   return join(folder, 'events.mdb.partial');
@@ -124,7 +135,7 @@ function refuseUnfinished(folder: string): void {
  * it then ends the process. So the room is taken here, where a full disk is an error.
  */
 function reserveLockFile(folder: string): void {
-  const file = `${databaseFile(folder)}-lock`;
+  const file = lockFile(folder);
   if (existsSync(file)) return;
   try {
     writeFileSync(file, Buffer.alloc(LOCK_FILE_BYTES), { flush: true });

@@ -1,23 +1,22 @@
-import { mkdirSync } from 'node:fs';
 import {
-  AppendTooLarge,
   ConcurrencyConflict,
   EventStoreUnavailable,
   type ExpectedRevision,
   StreamDeleted,
 } from '#event-store';
+import { checkStreamName, sizeOfAppend } from './append-size.js';
 import { backUp } from './backup.js';
 import { type Database, openDatabase } from './database.js';
 import { type AppendDecision, decideAppend } from './decide-append.js';
 import { GroupCommit } from './group-commit.js';
 import { Indexer } from './indexer.js';
+import { noteEvents, refuseLost } from './known-store.js';
 import { Log } from './log.js';
 import type { LogEntry } from './log-entry.js';
 import { Meters } from './meters.js';
 import { idOfRecorded, type ProposedEvent } from './recorded-event.js';
 import { RecentIds, REMEMBERED_AT_OPEN } from './recent-ids.js';
 import { replay } from './replay.js';
-import { contentLength } from '../wire/slab-writer.js';
 import { scavenge, type Scavenged } from './scavenge.js';
 import { StreamIndex } from './stream-index.js';
 import { describedBy, metastreamOf } from './stream-metadata.js';
@@ -25,13 +24,13 @@ import { Streams } from './streams.js';
 import { type Placed, StreamWriter } from './stream-writer.js';
 import { type Verification, verify } from './verify.js';
 import { whyNotWritten } from './write-failure.js';
-import { notWritable } from './errors.js';
+import { makeFolder } from './owner-only.js';
 import { lockForWriting } from './writer-lock.js';
 
 export type EngineOptions = {
   /** Folder of the store; created when missing. */
   readonly path: string;
-  /** Largest sum of data and metadata of one append, in bytes. */
+  /** Largest sum of data, metadata and types of one append, in bytes. */
   readonly appendBytesMax: number;
 };
 
@@ -79,16 +78,22 @@ export class Engine {
     );
     this.commits.measured = (ms, events) => this.meters.committed(ms, events);
     this.writer = new StreamWriter(this.log, this.streams, this.index, this.ids);
+    refuseLost(options.path, this.log.last);
     replay(this, db, { ids: this.ids, remember: REMEMBERED_AT_OPEN });
+    this.noteEvents();
   }
 
   /** @throws StoreNotOpened when the folder is in use, of another format, or not writable. */
   static async open(options: EngineOptions): Promise<Engine> {
     makeFolder(options.path);
     const unlock = await lockForWriting(options.path);
+    let db: Database | undefined;
     try {
-      return new Engine(await openDatabase(options.path), options, unlock);
+      db = await openDatabase(options.path);
+      return new Engine(db, options, unlock);
     } catch (error) {
+      await db?.reserve.close();
+      await db?.root.close();
       await unlock();
       throw error;
     }
@@ -97,7 +102,7 @@ export class Engine {
   /**
    * Writes all events or none, and resolves once they are on disk.
    *
-   * @throws ConcurrencyConflict, StreamDeleted, AppendTooLarge: nothing was written.
+   * @throws ConcurrencyConflict, StreamDeleted, AppendTooLarge, RangeError: nothing was written.
    * @throws EventStoreUnavailable when the disk refused; repeat with the same ids.
    */
   async append(
@@ -125,6 +130,7 @@ export class Engine {
    */
   async delete(stream: string, expected: ExpectedRevision, forGood: boolean): Promise<Placed> {
     try {
+      checkStreamName(stream);
       this.decide(stream, [], expected);
       const nothingThere = !this.streams.find(stream) && !this.streams.find(metastreamOf(stream));
       if (nothingThere && !forGood) throw new ConcurrencyConflict(stream, expected, null);
@@ -181,7 +187,8 @@ export class Engine {
   /** Decides and writes in memory. */
   private place({ stream, events, expected }: Append): Written | Error {
     try {
-      const bytes = this.sizeOf(events);
+      checkStreamName(stream);
+      const bytes = sizeOfAppend(events, this.options.appendBytesMax);
       const ids = events.map(({ id }) => id);
       const decision = this.decide(stream, ids, expected);
       if (decision !== 'write') {
@@ -241,17 +248,6 @@ export class Engine {
     return { revision, position: this.positionOf(stream, revision) ?? this.log.durable };
   }
 
-  /** Of data and metadata. @throws AppendTooLarge */
-  private sizeOf(events: readonly ProposedEvent[]): number {
-    let bytes = 0;
-    for (const { data, metadata } of events) {
-      bytes += contentLength(data) + contentLength(metadata);
-    }
-    const { appendBytesMax } = this.options;
-    if (bytes > appendBytesMax) throw new AppendTooLarge(appendBytesMax);
-    return bytes;
-  }
-
   private positionOf(stream: string, revision: number): number | undefined {
     const state = this.streams.find(stream);
     return state && this.index.forwards(state, revision, revision, 1).positions[0];
@@ -271,6 +267,14 @@ export class Engine {
     return entry.fields.stream === stream ? entry.fields.revision : undefined;
   }
 
+  private noteEvents(): void {
+    const note = () => this.log.durable > 0 && noteEvents(this.options.path);
+    if (note()) return;
+    const stop = this.commits.onCommit(() => {
+      if (note()) stop();
+    });
+  }
+
   private recover(): void {
     this.db.root.resetReadTxn();
     this.log.recover();
@@ -286,13 +290,5 @@ export class Engine {
     } finally {
       await this.unlock();
     }
-  }
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    throw notWritable(path, error);
   }
 }

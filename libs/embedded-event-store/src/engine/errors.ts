@@ -1,5 +1,5 @@
 /** Why a store folder could not be opened. */
-export type OpenRefusal = 'in-use' | 'other-format' | 'not-writable' | 'unfinished-backup';
+export type OpenRefusal = 'in-use' | 'other-format' | 'not-writable' | 'unfinished-backup' | 'lost';
 
 /** The store folder cannot be opened; the message says why and what to do. */
 export class StoreNotOpened extends Error {
