@@ -38,6 +38,7 @@ const PORTS = [
   'QUERY',
   'FRAUD',
   'OPERATIONS',
+  'STANDALONE',
   'SANDBOX',
   'EVENTSTORE',
   'NATS',

@@ -63,6 +63,11 @@ export class Config {
   @IsString()
   EVENTSTORE_USERS_FILE?: string;
 
+  /** Secret, without NATS_URL: the login with which the scorer in this process uses that door. */
+  @IsOptional()
+  @Matches(/^esdb:\/\//)
+  EVENTSTORE_SCORER_URL?: string;
+
   /** Unset: scoring runs in a worker thread of this process. */
   @IsOptional()
   @Matches(/^(nats|tls):\/\//)

@@ -81,7 +81,8 @@ async function openScorer(
   if (messaging) return new NatsScorer(messaging, config.FRAUD_TIMEOUT_MS);
   if (eventStoreUrl === null) {
     throw new Error(
-      'EVENTSTORE_TLS_CERT_FILE needs NATS_URL: a scorer in this process has no login at the door',
+      'EVENTSTORE_TLS_CERT_FILE needs NATS_URL, or EVENTSTORE_SCORER_URL with the login of a scorer ' +
+        'in this process',
     );
   }
   const stateDir = join(config.DATA_DIR, 'command-service', 'features');

@@ -10,11 +10,12 @@ import { type EventStore, RemoteEventStore } from '#event-store';
 import type { ReadMetric } from '#platform';
 import type { Config } from './config.js';
 import { eventStoreMetrics } from './event-store-metrics.js';
+import { guardStreams } from './guarded-streams.js';
 
 /** The event store this process appends to. */
 export type OpenedEventStore = {
   readonly eventStore: EventStore;
-  /** How others reach the same one; null when that takes a login of theirs. */
+  /** How the scorer in this process reaches the same one; null when it has no login. */
   readonly url: string | null;
   /** Of the embedded store; a cluster tells its own. */
   readonly metrics: readonly ReadMetric[];
@@ -33,23 +34,39 @@ export async function openEventStore(config: Config): Promise<OpenedEventStore> 
     const { EVENTSTORE_URL: url } = config;
     return { eventStore, url, metrics: [], close: () => eventStore.close() };
   }
-  const secured = await readSecrets(config);
   const eventStore = await EmbeddedEventStore.open({ path: join(config.DATA_DIR, 'event-store') });
-  const { EVENTSTORE_HOST: host, EVENTSTORE_PORT: port } = config;
-  const door = await EventStoreDoor.listen(eventStore, { host, port, ...secured }).catch(
-    async (error: unknown) => {
-      await eventStore.close();
-      throw error;
-    },
-  );
+  const door = await openDoor(eventStore, config).catch(async (error: unknown) => {
+    await eventStore.close();
+    throw error;
+  });
   return {
     eventStore,
-    url: secured.tls ? null : `esdb://${inUrl(host)}:${door.port}?tls=false`,
+    url: door.isSecured
+      ? (config.EVENTSTORE_SCORER_URL ?? null)
+      : `esdb://${inUrl(config.EVENTSTORE_HOST)}:${door.port}?tls=false`,
     metrics: eventStoreMetrics(() => eventStore.metrics()),
     close: async () => {
       await door.close();
       await eventStore.close();
     },
+  };
+}
+
+type OpenedDoor = {
+  readonly port: number;
+  readonly isSecured: boolean;
+  readonly close: () => Promise<void>;
+};
+
+async function openDoor(eventStore: EmbeddedEventStore, config: Config): Promise<OpenedDoor> {
+  const secured = await readSecrets(config);
+  if (secured.users) await guardStreams(eventStore);
+  const { EVENTSTORE_HOST: host, EVENTSTORE_PORT: port } = config;
+  const door = await EventStoreDoor.listen(eventStore, { host, port, ...secured });
+  return {
+    port: door.port,
+    isSecured: secured.users !== undefined,
+    close: () => door.close(),
   };
 }
 

@@ -15,7 +15,11 @@ MODELS_DIR, from made-up payments.
 
 const NUMBERS = { seed: 1, epochs: 8, days: WORLD_SIZE.days, customers: WORLD_SIZE.customers };
 
+/** A model is shipped with the code: every user of a machine may read it. */
+const MODEL_UMASK = 0o022;
+
 await run('train', async () => {
+  process.umask(MODEL_UMASK);
   const { config, values, numbers } = readArguments();
   if (values.help) {
     print(USAGE.trimEnd());

@@ -38,6 +38,12 @@ export class Config {
   @Max(65_535)
   OPERATIONS_PORT = 3003;
 
+  /** Port of standalone's own health: which of the parts run. */
+  @IsInt()
+  @Min(1)
+  @Max(65_535)
+  STANDALONE_PORT = 3004;
+
   /** Port of provider-sandbox. */
   @IsInt()
   @Min(1)

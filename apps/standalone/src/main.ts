@@ -1,4 +1,4 @@
-import { InvalidConfig, loadConfig } from '#platform';
+import { InvalidConfig, loadConfig, survivesLostOutput, writeOutput } from '#platform';
 import { Config } from './config.js';
 import { interrupted } from './interruption.js';
 import { readOptions, type Options } from './options.js';
@@ -9,7 +9,16 @@ import { whatToOpen } from './what-to-open.js';
 
 const INTERRUPTED = 130;
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const STDERR = 2;
+/** Takes every right of group and others away from new files and folders. */
+const OTHERS = 0o077;
+
+const say = (line: string): void => {
+  writeOutput(`${line}\n`);
+};
+
+survivesLostOutput();
+process.umask(OTHERS);
 
 const options = readOptions(process.argv);
 process.exit(await main(options));
@@ -22,15 +31,10 @@ async function main(options: Options): Promise<number> {
   try {
     const config = loadConfig(Config, process.env);
     system = await Standalone.prepare(config, options, { env: process.env, say });
-    const { failed } = system.supervisor;
-    return await Promise.race([
-      live(system, options),
-      failed,
-      stopAsked.then(() => asked(options)),
-    ]);
+    return await Promise.race([live(system, options), stopAsked.then(() => asked(options))]);
   } catch (error) {
     const line = error instanceof InvalidConfig ? error.message : null;
-    process.stderr.write(`assay: ${line ?? lineOf(error, options.data ?? './data')}\n`);
+    writeOutput(`assay: ${line ?? lineOf(error, options.data ?? './data')}\n`, STDERR);
     return 1;
   } finally {
     if (system) await stop(system);

@@ -1,4 +1,4 @@
-import { urlsOf, type Plan } from './parts/parts.js';
+import { standaloneUrlOf, urlsOf, type Plan } from './parts/parts.js';
 
 /** What a person can do with the running system. */
 export function whatToOpen(plan: Plan): string[] {
@@ -9,6 +9,7 @@ export function whatToOpen(plan: Plan): string[] {
     `API         ${command}/openapi.json (commands), ${query}/openapi.json (queries)`,
     `keys        ${plan.folder.of('credentials.json')}, under "keys": local, local-analyst, …`,
     `logs        ${plan.folder.of('logs')}`,
+    `health      ${standaloneUrlOf(plan)}/health/ready`,
     'try         npm run assayctl -- status',
     'stop        Ctrl-C',
   ];

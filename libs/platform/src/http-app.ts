@@ -13,6 +13,7 @@ import { refuseOddShapes } from './body-shape.js';
 import { CardDataGuard } from './card-data.guard.js';
 import { drainOnClose } from './drain.js';
 import { NestLogger } from './logger.js';
+import { lostOutput } from './log-output.js';
 import { MetricsModule } from './metrics.module.js';
 import { Metrics, type ReadMetric } from './metrics.js';
 import { refuseBrokenRequest } from './broken-request.js';
@@ -70,6 +71,7 @@ export async function createHttpApp(
     done();
   });
   const metrics = new Metrics();
+  metrics.add(lostOutput);
   measureRequests(adapter, metrics);
   const whole = MetricsModule.around(module, metrics);
   if (queued) metrics.add(waitingIn(queue(adapter, queued)));

@@ -37,3 +37,4 @@ export { hasLength, IsText, isStorable } from './text.validator.js';
 export { UuidPipe } from './uuid.pipe.js';
 export { untilStopped } from './until-stopped.js';
 export { run } from './run.js';
+export { survivesLostOutput, writeOutput } from './log-output.js';

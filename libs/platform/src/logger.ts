@@ -1,5 +1,6 @@
 import { Injectable, type LoggerService } from '@nestjs/common';
-import { destination, pino, type Logger } from 'pino';
+import { pino, type Logger } from 'pino';
+import { logOutput } from './log-output.js';
 
 export type { Logger } from 'pino';
 
@@ -24,10 +25,7 @@ const SECRETS = [
  * @param name the process, as in `command-service`.
  */
 export function createLogger(name: string, level: string): Logger {
-  return pino(
-    { name, level, redact: { paths: SECRETS, censor: '[redacted]' } },
-    destination({ dest: 1, sync: true }),
-  );
+  return pino({ name, level, redact: { paths: SECRETS, censor: '[redacted]' } }, logOutput());
 }
 
 /** A logger that writes nothing, for tests and tools. */

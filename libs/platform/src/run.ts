@@ -1,4 +1,9 @@
 import { InvalidConfig } from './config.js';
+import { survivesLostOutput, writeOutput } from './log-output.js';
+
+const STDERR = 2;
+/** Takes every right of group and others away from new files and folders. */
+const OTHERS = 0o077;
 
 /**
  * Runs a process's main function: one clear line and exit code 1 when it cannot start.
@@ -6,11 +11,14 @@ import { InvalidConfig } from './config.js';
  * @param name the process, for that line.
  */
 export async function run(name: string, main: () => Promise<void>): Promise<void> {
+  survivesLostOutput();
+  // Whatever this process keeps on disk is its owner's alone.
+  process.umask(OTHERS);
   try {
     await main();
     process.exit(0);
   } catch (error) {
-    process.stderr.write(`${name}: ${describe(error)}\n`);
+    writeOutput(`${name}: ${describe(error)}\n`, STDERR);
     process.exit(1);
   }
 }

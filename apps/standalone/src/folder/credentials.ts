@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { NatsLogin } from '#messaging';
 import { hashKey, type Role } from '#platform';
+import type { DoorLogin } from './door-files.js';
 import { readJson, writeJson } from './json-file.js';
 
 /** Everything secret of one data folder; made once, kept in a file only its owner may read. */
@@ -12,6 +13,8 @@ export type Credentials = {
   readonly natsPasswords: Readonly<Record<NatsLogin, string>>;
   /** What command-service and the fraud workers seal their messages with. */
   readonly natsMessageKey: string;
+  /** Of each login at the event store's door. */
+  readonly doorPasswords: Readonly<Record<DoorLogin, string>>;
   readonly stripeSecretKey: string;
   readonly stripeWebhookSecret: string;
   readonly paypalClientId: string;
@@ -27,14 +30,12 @@ const CLIENTS: Readonly<Record<string, Role>> = {
   'local-operator': 'operator',
 };
 
-const OWNER_ONLY = 0o600;
-
 /** Reads a folder's credentials; the first time, makes them. */
 export function credentialsIn(file: string): Credentials {
   const kept = readJson(file) as Partial<Credentials> | null;
   const credentials = { ...fresh(), ...kept, keys: { ...fresh().keys, ...kept?.keys } };
   if (JSON.stringify(kept) !== JSON.stringify(credentials)) {
-    writeJson(file, credentials, OWNER_ONLY);
+    writeJson(file, credentials);
   }
   return credentials;
 }
@@ -56,6 +57,11 @@ function fresh(): Credentials {
     postgresPassword: secret(),
     natsPasswords: { 'command-service': secret(), 'fraud-worker': secret() },
     natsMessageKey: secret(),
+    doorPasswords: {
+      'projection-service': secret(),
+      'fraud-worker': secret(),
+      operations: secret(),
+    },
     stripeSecretKey: `sk_test_${secret()}`,
     stripeWebhookSecret: `whsec_${secret()}`,
     paypalClientId: `local-${secret()}`,

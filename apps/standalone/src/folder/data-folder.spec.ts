@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hashKey } from '#platform';
@@ -24,6 +33,24 @@ describe('a data folder', () => {
     expect(JSON.parse(readFileSync(join(path, 'version.json'), 'utf8'))).toEqual({ format: 1 });
   });
 
+  it('is closed to other users, with all that an older start left open in it', async () => {
+    const path = join(parent, 'data');
+    (await DataFolder.open(path)).release();
+    mkdirSync(join(path, 'event-store', 'deep'), { recursive: true });
+    writeFileSync(join(path, 'event-store', 'deep', 'events.mdb'), '');
+    chmodSync(path, 0o777);
+    chmodSync(join(path, 'event-store'), 0o755);
+    chmodSync(join(path, 'event-store', 'deep', 'events.mdb'), 0o644);
+    const folder = await DataFolder.open(path);
+    const others = (...names: string[]): number => statSync(folder.of(...names)).mode & 0o066;
+    for (const name of ['', 'event-store', 'logs', 'version.json', 'standalone.json']) {
+      expect([name, others(name)]).toEqual([name, 0]);
+    }
+    expect(statSync(folder.of('event-store')).mode & 0o777).toBe(0o700);
+    expect(statSync(folder.of('event-store', 'deep', 'events.mdb')).mode & 0o777).toBe(0o600);
+    folder.release();
+  });
+
   it('tells tools where the services are while it is claimed', async () => {
     const folder = await DataFolder.open(join(parent, 'data'));
     const urls = {
@@ -32,7 +59,7 @@ describe('a data folder', () => {
       operations: 'http://o',
       sandbox: 'http://s',
     };
-    folder.publish(urls);
+    folder.publish(urls, { eventStore: 'esdb://reader:secret@e', nats: null });
     expect(JSON.parse(readFileSync(folder.of('standalone.json'), 'utf8'))).toMatchObject({ urls });
     folder.release();
     expect(existsSync(folder.of('standalone.json'))).toBe(false);

@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } fro
 import { statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { diskFull, StartFailure } from '../start-failure.js';
+import { closeToOthers } from './close-to-others.js';
 import { readJson, writeJson } from './json-file.js';
 
 /** Counts up when an older Assay could not read what a newer one wrote. */
@@ -13,14 +14,17 @@ const FREE_BYTES_MIN = 256 * 1024 * 1024;
 /** Where each service is, for the tools beside the system. */
 export type Urls = Readonly<Record<'command' | 'query' | 'operations' | 'sandbox', string>>;
 
-type Claim = { readonly pid: number; readonly urls?: Urls };
+/** With login and password, for the commands that a person runs beside the system. */
+export type Doors = Readonly<Record<'eventStore' | 'nats', string | null>>;
+
+type Claim = { readonly pid: number; readonly urls?: Urls; readonly doors?: Doors };
 
 /** The one folder a standalone system keeps everything in, while this process owns it. */
 export class DataFolder {
   private constructor(readonly path: string) {}
 
   /**
-   * Makes the folder where there is none, and claims it for this process.
+   * Makes the folder where there is none, claims it for this process, and closes it to others.
    *
    * @throws StartFailure when another system runs on it, another version wrote it, it holds
    * something else, or its disk is full.
@@ -32,6 +36,7 @@ export class DataFolder {
     await folder.#assertRoom();
     folder.#claim();
     mkdirSync(folder.of('logs'), { recursive: true });
+    closeToOthers(folder.path);
     return folder;
   }
 
@@ -40,8 +45,8 @@ export class DataFolder {
   }
 
   /** Tells tools where the services are. */
-  publish(urls: Urls): void {
-    writeJson(this.#claimFile, { pid: process.pid, urls } satisfies Claim);
+  publish(urls: Urls, doors: Doors): void {
+    writeJson(this.#claimFile, { pid: process.pid, urls, doors } satisfies Claim);
   }
 
   /** Gives the folder up; another process may open it. */
@@ -102,7 +107,15 @@ export class DataFolder {
   }
 }
 
-const OURS = ['event-store', 'logs', 'nats', 'postgres', 'provider-sandbox', 'standalone.json'];
+const OURS = [
+  'event-store',
+  'event-store-door',
+  'logs',
+  'nats',
+  'postgres',
+  'provider-sandbox',
+  'standalone.json',
+];
 
 function ownerOf(file: string): number | null {
   const claim = readJson(file) as Claim | null;

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { StartFailure } from '../start-failure.js';
 
 /**
@@ -21,9 +21,17 @@ export function readJson(file: string): unknown {
   }
 }
 
-/** Replaces the file whole or not at all. */
-export function writeJson(file: string, value: unknown, mode = 0o644): void {
+const OWNER_ONLY = 0o600;
+
+/** Replaces the file whole or not at all; only its owner may read it. */
+export function writeJson(file: string, value: unknown): void {
+  writeText(file, JSON.stringify(value, null, 2));
+}
+
+/** Likewise. */
+export function writeText(file: string, text: string): void {
   const draft = `${file}.draft`;
-  writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { mode });
+  rmSync(draft, { force: true }); // Its mode would else be that of an earlier draft.
+  writeFileSync(draft, `${text}\n`, { mode: OWNER_ONLY });
   renameSync(draft, file);
 }

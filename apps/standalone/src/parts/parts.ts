@@ -3,7 +3,8 @@ import type { NatsLogin } from '#messaging';
 import { PAYPAL_WEBHOOK_TYPES, STRIPE_WEBHOOK_TYPES } from '#providers';
 import type { Config } from '../config.js';
 import { apiKeysOf, type Credentials } from '../folder/credentials.js';
-import type { DataFolder, Urls } from '../folder/data-folder.js';
+import type { DataFolder, Doors, Urls } from '../folder/data-folder.js';
+import { DOOR_HOST, doorFilesIn, doorUrlOf, type DoorLogin } from '../folder/door-files.js';
 import type { Part } from '../supervisor/part.js';
 import type { NatsSettings } from './nats-server.js';
 import type { Ports } from './ports.js';
@@ -22,6 +23,12 @@ export type Plan = {
 type Env = Readonly<Record<string, string>>;
 
 const DATABASE = 'assay';
+
+/** Without these, payments are assessed as degraded and go on. */
+const SCORING = ['nats-server', 'fraud-worker'];
+
+/** Of the data folder: certificate, key and users of the event store's door. */
+export const DOOR_FOLDER = 'event-store-door';
 
 /** Drives files of past payments. */
 const STORY_CLIENT = 'local';
@@ -54,6 +61,18 @@ export function urlsOf(plan: Plan): Urls {
   };
 }
 
+/** How training, what-if and the dead letters reach the system, with leave to read. */
+export function doorsOf(plan: Plan): Doors {
+  return {
+    eventStore: storeUrlOf(plan, 'projection-service'),
+    nats: natsUrlOf(plan, 'fraud-worker'),
+  };
+}
+
+export function standaloneUrlOf({ config: { HOST }, ports }: Plan): string {
+  return `http://${HOST}:${ports.STANDALONE_PORT}`;
+}
+
 export function operationsUrlOf({ config: { HOST }, ports }: Plan): string {
   return `http://${HOST}:${ports.OPERATIONS_PORT}`;
 }
@@ -65,6 +84,7 @@ export function listeningPorts(plan: Plan): (keyof Ports)[] {
     'COMMAND_PORT',
     'QUERY_PORT',
     'OPERATIONS_PORT',
+    'STANDALONE_PORT',
     'SANDBOX_PORT',
     ...(natsUrlOf(plan, 'fraud-worker') === null ? [] : (['FRAUD_PORT'] as const)),
     ...(config.EVENTSTORE_URL === undefined ? (['EVENTSTORE_PORT'] as const) : []),
@@ -93,6 +113,7 @@ function postgres({ config, ports, folder, credentials }: Plan): Part {
   };
   return {
     name: 'postgres',
+    essential: true,
     file: fileURLToPath(new URL('../postgres/main.js', import.meta.url)),
     env: {},
     settings,
@@ -111,6 +132,7 @@ function nats({ config, ports, folder, credentials }: Plan, program: string): Pa
   };
   return {
     name: 'nats-server',
+    essential: !SCORING.includes('nats-server'),
     file: fileURLToPath(new URL('./nats-server.js', import.meta.url)),
     env: {},
     settings,
@@ -139,7 +161,7 @@ function commandService(plan: Plan): Part {
     ...providerEnv(plan),
     ...natsEnv(plan, 'command-service'),
     ...(config.EVENTSTORE_URL === undefined
-      ? { EVENTSTORE_PORT: String(ports.EVENTSTORE_PORT) }
+      ? doorEnv(plan)
       : { EVENTSTORE_URL: config.EVENTSTORE_URL }),
     API_KEYS: apiKeysOf(credentials),
     IMPORT_CLIENTS: STORY_CLIENT,
@@ -151,7 +173,7 @@ function commandService(plan: Plan): Part {
 
 function projectionService(plan: Plan): Part {
   return service(plan, 'projection-service', 'QUERY_PORT', {
-    ...storeEnv(plan),
+    ...storeEnv(plan, 'projection-service'),
     DATABASE_URL: databaseUrlOf(plan),
     API_KEYS: apiKeysOf(plan.credentials),
   });
@@ -159,14 +181,14 @@ function projectionService(plan: Plan): Part {
 
 function fraudWorker(plan: Plan): Part {
   return service(plan, 'fraud-worker', 'FRAUD_PORT', {
-    ...storeEnv(plan),
+    ...storeEnv(plan, 'fraud-worker'),
     ...natsEnv(plan, 'fraud-worker'),
   });
 }
 
 function operations(plan: Plan): Part {
   return service(plan, 'operations', 'OPERATIONS_PORT', {
-    ...storeEnv(plan),
+    ...storeEnv(plan, 'operations'),
     ...providerEnv(plan),
     API_KEYS: apiKeysOf(plan.credentials),
     // Whoever tries this system receives on the same machine.
@@ -179,6 +201,7 @@ function service(plan: Plan, name: string, port: keyof Ports, env: Env): Part {
   const address = `${config.HOST}:${ports[port]}`;
   return {
     name,
+    essential: !SCORING.includes(name),
     file: fileURLToPath(new URL(`../../../${name}/src/main.js`, import.meta.url)),
     env: {
       HOST: config.HOST,
@@ -192,9 +215,30 @@ function service(plan: Plan, name: string, port: keyof Ports, env: Env): Part {
   };
 }
 
-function storeEnv({ config, ports }: Plan): Env {
-  const door = `esdb://${config.HOST}:${ports.EVENTSTORE_PORT}?tls=false`;
-  return { EVENTSTORE_URL: config.EVENTSTORE_URL ?? door };
+/** What command-service opens the door with. */
+function doorEnv(plan: Plan): Env {
+  const { certificate, key, users } = doorFilesIn(plan.folder.of(DOOR_FOLDER));
+  return {
+    EVENTSTORE_HOST: DOOR_HOST,
+    EVENTSTORE_PORT: String(plan.ports.EVENTSTORE_PORT),
+    EVENTSTORE_TLS_CERT_FILE: certificate,
+    EVENTSTORE_TLS_KEY_FILE: key,
+    EVENTSTORE_USERS_FILE: users,
+    EVENTSTORE_SCORER_URL: storeUrlOf(plan, 'fraud-worker'),
+  };
+}
+
+function storeEnv(plan: Plan, login: DoorLogin): Env {
+  return { EVENTSTORE_URL: storeUrlOf(plan, login) };
+}
+
+function storeUrlOf({ config, ports, folder, credentials }: Plan, login: DoorLogin): string {
+  const door = doorUrlOf(login, {
+    port: ports.EVENTSTORE_PORT,
+    password: credentials.doorPasswords[login],
+    files: doorFilesIn(folder.of(DOOR_FOLDER)),
+  });
+  return config.EVENTSTORE_URL ?? door;
 }
 
 function natsEnv(plan: Plan, login: NatsLogin): Env {

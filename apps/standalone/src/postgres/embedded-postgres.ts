@@ -1,16 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { endProcess, type Step } from '../processes/processes.js';
+import { STOPPING, stopOrphan } from './orphan.js';
 import { postgresPrograms, type Programs } from './programs.js';
 import { serverUser, type ServerUser } from './server-user.js';
 
@@ -23,12 +17,13 @@ export type PostgresOptions = {
   readonly password: string;
   /** Settings as in `fsync=off`. */
   readonly settings?: readonly string[];
+  /** How a server is made to end; default: politely, then harder. */
+  readonly stopping?: readonly Step[];
   /** Takes what the programs print. */
   readonly onOutput: (text: string) => void;
 };
 
 const READY_MS_MAX = 60_000;
-const ORPHAN_STOP_MS_MAX = 20_000;
 const POLL_MS = 50;
 
 /** A PostgreSQL server of our own, from the programs that npm installed. */
@@ -52,7 +47,7 @@ export class EmbeddedPostgres {
     const programs = postgresPrograms();
     const user = serverUser([programs.postgres, options.folder]);
     if (!existsSync(join(options.folder, 'PG_VERSION'))) await initialise(programs, user, options);
-    await stopOrphan(options.folder);
+    await stopOrphan(options.folder, options.stopping);
     const settings = [
       `listen_addresses=${options.host}`,
       'unix_socket_directories=',
@@ -80,9 +75,10 @@ export class EmbeddedPostgres {
     await client.end();
   }
 
-  /** A fast, clean shutdown: connections are cut, nothing is lost. */
+  /** A fast, clean shutdown: connections are cut, nothing is lost. What hangs is killed. */
   async stop(): Promise<void> {
-    this.server.kill('SIGINT');
+    const { pid } = this.server;
+    if (pid !== undefined) await endProcess(pid, this.options.stopping ?? STOPPING);
     await this.ended;
   }
 
@@ -154,25 +150,4 @@ function ending(child: ChildProcess): Promise<number | null> {
     child.once('error', () => resolve(null));
     child.once('close', resolve);
   });
-}
-
-/** A server whose starter was killed still holds the folder and the port. */
-async function stopOrphan(folder: string): Promise<void> {
-  const file = join(folder, 'postmaster.pid');
-  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : NaN;
-  if (!Number.isInteger(pid) || !commandOf(pid).includes(folder)) return;
-  process.kill(pid, 'SIGINT');
-  for (let waitedMs = 0; waitedMs < ORPHAN_STOP_MS_MAX; waitedMs += POLL_MS) {
-    if (!existsSync(file)) return;
-    await sleep(POLL_MS);
-  }
-  throw new Error(`the PostgreSQL of an earlier start (process ${pid}) does not stop`);
-}
-
-function commandOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -1,8 +1,11 @@
 // The embedded PostgreSQL as a part of its own: it is told its settings by message, says when it is
 // ready, and ends when it is told to or when the database does.
+import { survivesLostOutput, writeOutput } from '#platform';
 import { EmbeddedPostgres, type PostgresOptions } from './embedded-postgres.js';
 
 export type PostgresSettings = Omit<PostgresOptions, 'onOutput'> & { readonly database: string };
+
+survivesLostOutput();
 
 const stopAsked = new Promise<'stop asked'>((resolve) => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -16,7 +19,7 @@ process.once('message', (settings: PostgresSettings) => {
   serve(settings).then(
     () => process.exit(0),
     (error: unknown) => {
-      process.stderr.write(`postgres: ${(error as Error).message}\n`);
+      writeOutput(`postgres: ${(error as Error).message}\n`, 2);
       process.exit(1);
     },
   );
@@ -25,7 +28,9 @@ process.once('message', (settings: PostgresSettings) => {
 async function serve({ database, ...options }: PostgresSettings): Promise<void> {
   const postgres = await EmbeddedPostgres.start({
     ...options,
-    onOutput: (text) => void process.stdout.write(text),
+    onOutput: (text) => {
+      writeOutput(text);
+    },
   });
   await postgres.createDatabase(database);
   process.send?.('ready');

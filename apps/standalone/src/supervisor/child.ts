@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, statSync } from 'node:fs';
+import { closeSync, fstatSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { REPOSITORY } from '../repository.js';
@@ -38,7 +38,7 @@ export class Child {
     env: NodeJS.ProcessEnv,
   ) {
     const descriptor = openLog(log);
-    this.#logFrom = statSync(log).size;
+    this.#logFrom = fstatSync(descriptor).size;
     this.#process = spawn(process.execPath, ['--import', LEAVE_WITH_PARENT, part.file], {
       // Paths like ./models are the same wherever the system was started from.
       cwd: REPOSITORY,
@@ -54,7 +54,8 @@ export class Child {
     });
     void this.exited.then((exit) => (this.#exit = exit));
     this.#saidReady = new Promise((resolve) => this.#process.once('message', () => resolve()));
-    if (part.settings) this.#process.send(part.settings);
+    // It may have ended already, which `exited` tells.
+    if (part.settings) this.#process.send(part.settings, () => undefined);
   }
 
   get running(): boolean {

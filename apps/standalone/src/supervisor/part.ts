@@ -3,6 +3,8 @@ export type Part = {
   readonly name: string;
   /** The JavaScript file that Node runs. */
   readonly file: string;
+  /** Without it the system does not start, and is not ready; without another it goes on. */
+  readonly essential: boolean;
   /** Variables on top of this process's own. */
   readonly env: Readonly<Record<string, string>>;
   /** Sent to it as its first message. */

@@ -28,15 +28,25 @@ const STUMBLING = `
   }
 `;
 
+/** Ends at once until its fault is mended. */
+const RECOVERING = `
+  import { existsSync } from 'node:fs';
+  if (!existsSync(process.env.NOTES + '.mended')) process.exit(1);
+  setInterval(() => {}, 1000);
+  process.send('ready');
+`;
+
 const FAILING = `process.stderr.write('failing: the moon is full\\n'); process.exit(1);`;
 
 describe('keeping processes running', () => {
   let folder: string;
+  let logFolder: string;
   let said: string[];
   let supervisor: Supervisor | undefined;
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'assay-supervisor-'));
+    logFolder = folder;
     said = [];
   });
 
@@ -68,11 +78,38 @@ describe('keeping processes running', () => {
     expect(supervisor.childOf('stumbling')).not.toBeNull();
   });
 
-  it('gives up on a part that ends again and again', async () => {
+  it('never gives up on a part that ends again and again, and says so in health', async () => {
     const ending = part('ending', `process.send('ready', () => process.exit(1));`);
     supervisor = supervise([[ending]]);
     await supervisor.start();
-    await expect(supervisor.failed).rejects.toThrow(/^ending ended 3 times; see /);
+    await eventually(() => /^ended ([6-9]|\d\d) times/.test(supervisor?.troubleOf('ending') ?? ''));
+    const shown = said.filter((line) => line.endsWith('its last lines:'));
+    expect(shown).toHaveLength(3);
+  });
+
+  it('starts without a part that is not essential, and takes it in when it is well', async () => {
+    supervisor = supervise([
+      [{ ...part('absent', RECOVERING), essential: false }],
+      [part('steady', STEADY)],
+    ]);
+    await supervisor.start();
+    expect(notes()).toEqual(['start steady']);
+    expect(said).toContain('  going on without absent, which is tried again');
+    expect(supervisor.troubleOf('steady')).toBeNull();
+    expect(supervisor.troubleOf('absent')).not.toBeNull();
+    writeFileSync(join(folder, 'notes.mended'), '');
+    await eventually(() => supervisor?.troubleOf('absent') === null);
+  });
+
+  it('goes on when a log cannot be opened', async () => {
+    supervisor = supervise([[{ ...part('unlucky', RECOVERING), essential: false }]]);
+    await supervisor.start();
+    logFolder = join(folder, 'away');
+    const endsSince = endsOf('unlucky');
+    await eventually(() => endsOf('unlucky') > endsSince + 2);
+    writeFileSync(join(folder, 'notes.mended'), '');
+    logFolder = folder;
+    await eventually(() => supervisor?.troubleOf('unlucky') === null);
   });
 
   it('stops while it is still starting', async () => {
@@ -88,10 +125,9 @@ describe('keeping processes running', () => {
   function supervise(stages: readonly (readonly Part[])[]): Supervisor {
     return new Supervisor({
       stages,
-      logOf: (name) => join(folder, `${name}.log`),
+      logOf: (name) => join(logFolder, `${name}.log`),
       env: process.env,
       say: (line) => said.push(line),
-      restartsMax: 2,
       backOffMs: 5,
     });
   }
@@ -100,7 +136,11 @@ describe('keeping processes running', () => {
     const file = join(folder, `${name}.mjs`);
     writeFileSync(file, source);
     const env = { NAME: name, NOTES: join(folder, 'notes') };
-    return { name, file, env, readyUrl: null, address: '' };
+    return { name, file, essential: true, env, readyUrl: null, address: '' };
+  }
+
+  function endsOf(name: string): number {
+    return Number(/^ended (\d+) /.exec(supervisor?.troubleOf(name) ?? '')?.[1] ?? 0);
   }
 
   function notes(): string[] {
