@@ -15,5 +15,6 @@ export default {
     '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  testTimeout: 30_000,
+  // Bounds a hang and says nothing about speed: a busy machine may be ten times slower.
+  testTimeout: 300_000,
 };

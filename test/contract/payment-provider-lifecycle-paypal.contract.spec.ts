@@ -13,7 +13,7 @@ paymentProviderLifecycleContract('a PayPal', async () => {
       clientSecret: 'secret',
       environment: 'sandbox',
       apiUrl: `http://127.0.0.1:${tap.port}`,
-      timeoutMs: 2_000,
+      timeoutMs: 60_000,
     }),
     tokenOf: () => null,
     payerActs: ({ orderReference }, behaviour) =>

@@ -11,7 +11,7 @@ paymentProviderLifecycleContract('a Stripe', async () => {
     provider: createStripeProvider({
       secretKey: 'sk_test_contract',
       apiUrl: `http://127.0.0.1:${tap.port}`,
-      timeoutMs: 2_000,
+      timeoutMs: 60_000,
     }),
     tokenOf: (behaviour) =>
       behaviour === 'pays' ? 'pm_card_visa' : 'pm_card_authenticationRequired',

@@ -3,8 +3,10 @@ import { createPayPalProvider } from '#providers';
 import {
   DROPS,
   FAILURES,
+  PATIENCE_MS,
   PAYPAL_OPERATIONS,
   SandboxProcess,
+  SILENCE_MS,
   SILENCES,
 } from './payment-provider-sandbox.js';
 import { paymentProviderContract } from './payment-provider.contract.js';
@@ -17,12 +19,12 @@ const ODD_AMOUNTS = [
 ] as const;
 
 const LOSSES = [
-  ['that fails', FAILURES],
-  ['that hangs up', DROPS],
-  ['that says nothing', SILENCES],
+  ['that fails', FAILURES, PATIENCE_MS],
+  ['that hangs up', DROPS, PATIENCE_MS],
+  ['that says nothing', SILENCES, SILENCE_MS],
 ] as const;
 
-for (const [how, effects] of LOSSES) {
+for (const [how, effects, timeoutMs] of LOSSES) {
   paymentProviderContract(`a PayPal ${how}`, async () => {
     const sandbox = await SandboxProcess.start();
     return {
@@ -31,7 +33,7 @@ for (const [how, effects] of LOSSES) {
         clientSecret: 'secret',
         environment: 'sandbox',
         apiUrl: sandbox.url,
-        timeoutMs: 500,
+        timeoutMs,
       }),
       tokenOf: () => null,
       payerActs: ({ orderReference }, behaviour) =>

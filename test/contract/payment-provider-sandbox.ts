@@ -87,6 +87,11 @@ export const FAILURES: Losses = { request: '500-before', answer: '500-after' };
 export const DROPS: Losses = { request: 'drop-before', answer: 'drop-after' };
 export const SILENCES: Losses = { request: '429', answer: 'hold-answer' };
 
+/** The time for an answer where every call gets one or fails: it bounds a hang only. */
+export const PATIENCE_MS = 60_000;
+/** The time for an answer that never comes: long enough for an honest one on a busy machine. */
+export const SILENCE_MS = 3_000;
+
 type Operations = Readonly<Record<ProviderOperation | LifecycleOperation, string>>;
 
 export const STRIPE_OPERATIONS: Operations = {

@@ -3,7 +3,9 @@ import { createStripeProvider } from '#providers';
 import {
   DROPS,
   FAILURES,
+  PATIENCE_MS,
   SandboxProcess,
+  SILENCE_MS,
   SILENCES,
   STRIPE_OPERATIONS,
 } from './payment-provider-sandbox.js';
@@ -27,20 +29,20 @@ const ODD_AMOUNTS = [
 
 const LOSSES = [
   // Stripe keeps a failure under its key, so the adapter looks at once.
-  { how: 'that fails', effects: FAILURES, times: 1, findsOut: true },
+  { how: 'that fails', effects: FAILURES, times: 1, findsOut: true, timeoutMs: PATIENCE_MS },
   // The SDK itself repeats a request whose connection was reset, once.
-  { how: 'that hangs up', effects: DROPS, times: 2, findsOut: false },
-  { how: 'that says nothing', effects: SILENCES, times: 1, findsOut: false },
+  { how: 'that hangs up', effects: DROPS, times: 2, findsOut: false, timeoutMs: PATIENCE_MS },
+  { how: 'that says nothing', effects: SILENCES, times: 1, findsOut: false, timeoutMs: SILENCE_MS },
 ];
 
-for (const { how, effects, times, findsOut } of LOSSES) {
+for (const { how, effects, times, findsOut, timeoutMs } of LOSSES) {
   paymentProviderContract(`a Stripe ${how}`, async () => {
     const sandbox = await SandboxProcess.start();
     return {
       provider: createStripeProvider({
         secretKey: 'sk_test_contract',
         apiUrl: sandbox.url,
-        timeoutMs: 500,
+        timeoutMs,
       }),
       tokenOf: (behaviour) => TOKENS[behaviour],
       payerActs: ({ url }, behaviour) =>

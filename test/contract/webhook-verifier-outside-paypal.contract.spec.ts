@@ -29,14 +29,14 @@ describe('what happens at PayPal without us', () => {
       clientSecret: 'secret',
       environment: 'sandbox',
       apiUrl: sandbox.url,
-      timeoutMs: 2_000,
+      timeoutMs: 60_000,
     });
     verifier = createPayPalWebhookVerifier({
       webhookId: WEBHOOK_ID,
       trustedRoots: await sandbox.paypalRoot(),
       certificateHosts: ['127.0.0.1'],
       certificateName: PAYPAL_CERTIFICATE_NAMES.sandbox,
-      timeoutMs: 2_000,
+      timeoutMs: 60_000,
     });
   });
   afterAll(async () => {

@@ -26,7 +26,7 @@ describe('what happens at Stripe without us', () => {
     provider = createStripeProvider({
       secretKey: 'sk_test_outside',
       apiUrl: sandbox.url,
-      timeoutMs: 2_000,
+      timeoutMs: 60_000,
     });
   });
   afterAll(async () => {

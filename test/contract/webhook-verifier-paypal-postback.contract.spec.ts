@@ -14,7 +14,7 @@ webhookVerifierContract('PayPal, by postback', async (url) => {
     clientSecret: 'secret',
     environment: 'sandbox',
     apiUrl: sandbox.url,
-    timeoutMs: 2_000,
+    timeoutMs: 60_000,
   } as const;
   return {
     provider: createPayPalProvider(account),

@@ -19,14 +19,14 @@ webhookVerifierContract('PayPal', async (url) => {
       clientSecret: 'secret',
       environment: 'sandbox',
       apiUrl: sandbox.url,
-      timeoutMs: 2_000,
+      timeoutMs: 60_000,
     }),
     verifier: createPayPalWebhookVerifier({
       webhookId: WEBHOOK_ID,
       trustedRoots: await sandbox.paypalRoot(),
       certificateHosts: ['127.0.0.1'],
       certificateName: PAYPAL_CERTIFICATE_NAMES.sandbox,
-      timeoutMs: 2_000,
+      timeoutMs: 60_000,
     }),
     token: null,
     payerActs: ({ orderReference }) =>

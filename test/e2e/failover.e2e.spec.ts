@@ -41,7 +41,7 @@ describe('a provider that takes the money and drops the connection', () => {
       await eventually(async () => (await system.client.payment(paymentId)).status === 'captured');
       expect(await system.counts(paymentId, 'EUR')).toMatchObject({ authorisation: 1, capture: 1 });
     }
-  }, 120_000);
+  });
 });
 
 /** Pays until a payment goes elsewhere: where PayPal sends the payer. */

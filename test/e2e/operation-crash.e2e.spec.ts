@@ -129,7 +129,7 @@ beforeAll(async () => {
   // PayPal renews a hold only after the three days that it honours by itself.
   await system.advanceClock(4 * 24 * 60 * 60_000);
   await prepareAll(all.filter(([, operation]) => operation !== 'reauthorise'));
-}, 90_000);
+});
 
 afterAll(async () => {
   await system.stop();

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -44,8 +43,6 @@ const PORTS = [
   'NATS',
   'POSTGRES',
 ];
-
-jest.setTimeout(240_000);
 
 let parent: string;
 let data: string;

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   readme = await readFile(join(CLIENT, 'README.md'), 'utf8');
   system = await new CommandServiceUnderTest().start();
-}, 60_000);
+});
 
 afterAll(async () => {
   await system.stop();
@@ -49,7 +49,7 @@ describe('the package of the client', () => {
     expect(troubles).not.toContain('good.ts');
     expect(troubles).toMatch(/misspelt\.ts.*'customer' does not exist in type/);
     expect(troubles).toMatch(/keyless\.ts[\s\S]*'idempotencyKey' is missing/);
-  }, 60_000);
+  });
 
   it('holds what it needs and no test', async () => {
     const { files } = JSON.parse(

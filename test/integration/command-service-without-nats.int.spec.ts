@@ -11,7 +11,7 @@ describe('command-service while NATS is away', () => {
       NATS_URL: `nats://command-service:x@127.0.0.1:${await freePort()}`,
       NATS_MESSAGE_KEY: MESSAGE_KEY,
     });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await system.stop();
@@ -29,5 +29,5 @@ describe('command-service while NATS is away', () => {
     } as const;
     const payment = await system.client.initiate(body, 'without-nats');
     expect(payment).toMatchObject({ status: 'captured', risk: { degraded: 'unavailable' } });
-  }, 60_000);
+  });
 });

@@ -156,7 +156,7 @@ describe('a disk that takes nothing', () => {
     service.provider.silences = 3;
     await service.post(`${path}/capture`, {});
     await eventually(async () => (await service.get(path)).body['status'] === 'captured');
-  }, 30_000);
+  });
 });
 
 describe('a payment under review', () => {

@@ -38,7 +38,7 @@ describe('the models of a running scoring engine', () => {
     const registry = await readRegistry(join(folder, 'models'));
     champion = refOfVersion(registry.champion, registry.versions);
     challenger = await trainChallenger();
-  }, 120_000);
+  });
 
   beforeEach(async () => {
     store = new InMemoryEventStore();

@@ -21,7 +21,7 @@ describe('training', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'assay-training-'));
     await train(join(folder, 'one'), '--generated', '--seed', '5', ...SMALL);
-  }, 120_000);
+  });
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -34,7 +34,7 @@ describe('training', () => {
     const model = await FraudModel.load(join(folder, 'two'));
     expect(model.meta.features).toEqual(FEATURES);
     model.dispose();
-  }, 120_000);
+  });
 
   it('writes card and metrics beside the weights, and no second first champion', async () => {
     const { champion } = await readRegistry(join(folder, 'one'));
@@ -42,7 +42,7 @@ describe('training', () => {
     expect(card).toContain('# Fraud model');
     await expect(train(join(folder, 'one'), '--generated')).rejects.toThrow(/champion already/);
     await expect(train(join(folder, 'one'), '--seed', '0')).rejects.toThrow(/--seed must be/);
-  }, 60_000);
+  });
 
   it('waits, and says for what, while the ledger has too few labels', async () => {
     const store = await EmbeddedEventStore.open({ path: join(folder, 'event-store') });
@@ -53,7 +53,7 @@ describe('training', () => {
     expect((await readRegistry(join(folder, 'one'))).challenger).toBeNull();
     await door.close();
     await store.close();
-  }, 60_000);
+  });
 
   it('proposes a challenger that beats the champion on later payments, and decides nothing', async () => {
     const modelsDir = join(folder, 'proposing');
@@ -81,7 +81,7 @@ describe('training', () => {
 
     const again = await trainInProcess(store, modelsDir);
     expect(again.outcome).toBe('waits');
-  }, 300_000);
+  });
 
   it('folds made-up worlds into equal rows each time', () => {
     const options = { seed: 1, days: 4, customers: 50, merchants: 20 };

@@ -37,7 +37,7 @@ describe('replaying history with other thresholds', () => {
     }
     const degraded = assessedAs('approve', 'never', { score: null, features: null });
     await append(degraded);
-  }, 60_000);
+  });
 
   afterAll(() => {
     model.dispose();

@@ -75,7 +75,7 @@ if (!HAS_NATS_SERVER) {
       offering = false;
       await killing;
       events = await untilAllScored();
-    }, 240_000);
+    });
 
     afterAll(async () => {
       await messaging.close();
@@ -127,7 +127,7 @@ if (!HAS_NATS_SERVER) {
       expect(JSON.parse(stdout)).toMatchObject({ sequence: letter?.sequence, replayed: true });
       const [again] = await untilDead();
       expect(again?.sequence).toBeGreaterThan(letter?.sequence ?? Infinity);
-    }, 60_000);
+    });
 
     async function startWorker(index: number, storeUrl: string): Promise<Worker> {
       const env = {

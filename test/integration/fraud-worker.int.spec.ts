@@ -46,7 +46,7 @@ if (!HAS_NATS_SERVER) {
       desk = await Messaging.connect({ url: nats.urlOf('fraud-worker'), name: 'desk', key });
       for (const payment of PAYMENTS.slice(0, 100)) await append(payment);
       workers = [await startWorker('one'), await startWorker('two')];
-    }, 60_000);
+    });
 
     afterAll(async () => {
       await messaging.close();
@@ -88,7 +88,7 @@ if (!HAS_NATS_SERVER) {
       });
       await eventually(async () => (await deadBodies()).length === 2);
       expect(await deadBodies()).toEqual(expect.arrayContaining([{ nonsense: true }, unknown]));
-    }, 60_000);
+    });
 
     it('keeps answering when one worker is killed, and says so when none is left', async () => {
       const [payment] = PAYMENTS.slice(102);
@@ -103,7 +103,7 @@ if (!HAS_NATS_SERVER) {
       await expect(ask(payment)).rejects.toThrow(NoResponder);
       workers.push(await startWorker('one'));
       expect(await ask(payment)).toEqual(replies[0]);
-    }, 60_000);
+    });
 
     async function startWorker(name: string): Promise<AppProcess> {
       const port = await freePort();
@@ -121,7 +121,7 @@ if (!HAS_NATS_SERVER) {
 
     async function ask(payment: PaymentFacts): Promise<ScoreReply> {
       const request = { assessmentId: 'a', payment };
-      return (await messaging.request(SUBJECTS.scoreRequested, request, 5000)) as ScoreReply;
+      return (await messaging.request(SUBJECTS.scoreRequested, request, 60_000)) as ScoreReply;
     }
 
     /** As many as make it unlikely that a dead worker is still asked and none of them met it. */

@@ -52,7 +52,7 @@ if (!HAS_NATS_SERVER) {
           }),
         ),
       );
-      await Promise.all(Array.from({ length: 60 }, () => messaging.request('shared', {}, 2000)));
+      await Promise.all(Array.from({ length: 60 }, () => messaging.request('shared', {}, 60_000)));
       expect((heard[0] ?? 0) + (heard[1] ?? 0)).toBe(60);
       expect(Math.min(...heard)).toBeGreaterThan(0);
       await Promise.all(group.map((answering) => answering.close()));
@@ -67,7 +67,7 @@ if (!HAS_NATS_SERVER) {
       const failing = await messaging.answer('failing', 'g', () => {
         throw new RangeError('payment.amount is missing');
       });
-      const failure = messaging.request('failing', {}, 1000);
+      const failure = messaging.request('failing', {}, 60_000);
       await expect(failure).rejects.toThrow('RangeError: payment.amount is missing');
       await expect(failure).rejects.toThrow(RequestFailed);
       await failing.close();
@@ -112,7 +112,7 @@ if (!HAS_NATS_SERVER) {
       await expect(messaging.request('steady', {}, 500)).rejects.toThrow(MessagingUnavailable);
       await server.start();
       await eventually(() => messaging.isConnected);
-      expect(await messaging.request('steady', {}, 1000)).toBe('here');
+      expect(await messaging.request('steady', {}, 60_000)).toBe('here');
       await answering.close();
     });
 

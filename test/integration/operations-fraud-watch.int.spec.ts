@@ -46,7 +46,7 @@ describe('watching over fraud', () => {
       count(payment.occurredAt, seen);
     }
     measures = await measureFraud(store, { to: TO, days: 7 });
-  }, 60_000);
+  });
 
   it('counts the payments of the week, what was flagged and what nobody scored', () => {
     const { payments, alerts, unscored, queueLength } = measures;

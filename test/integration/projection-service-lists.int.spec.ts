@@ -1,11 +1,8 @@
-import { jest } from '@jest/globals';
 import type { PaymentEvent } from '#payments';
 import { assessed, captured, held, initiated } from '../support/payment-events.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { allReach, appendInterleaved } from '../support/postgres-views.js';
 import { ProjectionServiceUnderTest } from '../support/projection-service.js';
-
-jest.setTimeout(120_000);
 
 const PAYMENTS = 203;
 

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { formatPosition } from '#event-store';
 import type { PaymentEvent } from '#payments';
 import { assessed, captured, held, initiated } from '../support/payment-events.js';
@@ -6,8 +5,6 @@ import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { allReach, appendInterleaved } from '../support/postgres-views.js';
 import { ProjectionServiceUnderTest } from '../support/projection-service.js';
 import { operations } from '../support/fuzz/operations.js';
-
-jest.setTimeout(60_000);
 
 let postgres: TestPostgres;
 let views: ProjectionServiceUnderTest;

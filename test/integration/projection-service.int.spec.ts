@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { formatPosition, idOf, type Position } from '#event-store';
@@ -26,8 +25,6 @@ import {
   emptyViews,
   jsonOf,
 } from '../support/postgres-views.js';
-
-jest.setTimeout(60_000);
 
 const KEYS = { shop: 'service', other: 'service', audit: 'auditor', ops: 'operator' } as const;
 type Client = keyof typeof KEYS;

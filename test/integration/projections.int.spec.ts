@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { idOf, type EventStore } from '#event-store';
@@ -19,8 +18,6 @@ import {
   jsonOf,
   runViews,
 } from '../support/postgres-views.js';
-
-jest.setTimeout(60_000);
 
 let seed = 20_261_121;
 

@@ -52,7 +52,7 @@ describe("the sandbox's page of documentation", () => {
     await endpoint.until(4);
     await eventually(() => countOf() >= 4);
     expect(countOf()).toBe(4); // Twice when it was let go, and resent twice.
-  }, 60_000);
+  });
 
   it('names every control path, every effect and every setting', async () => {
     const help = (await sandbox.control('GET', '')) as Help;

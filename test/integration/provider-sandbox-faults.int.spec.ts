@@ -226,7 +226,7 @@ describe("the sandbox's webhooks", () => {
     if (!HAVE_SPECIFICATIONS) return;
     const specification = new StripeSpecification();
     expect(taken.flatMap(({ body }) => specification.problemsOfEvent(body))).toEqual([]);
-  }, 60_000);
+  });
 
   it('come again until they are taken', async () => {
     endpoint.refusals = 2;

@@ -1,8 +1,8 @@
-const BOUND_MS = 20_000;
+const BOUND_MS = 120_000;
 const PAUSE_MS = 20;
 
 /**
- * Asks again and again until the answer is truthy, for at most twenty seconds: a machine that has
+ * Asks again and again until the answer is truthy, for at most two minutes: a machine that has
  * much else to do is slow, and that is no failure.
  *
  * @returns that answer

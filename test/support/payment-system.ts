@@ -66,7 +66,7 @@ export class PaymentSystem {
       LOG_LEVEL: 'warn',
       FRAUD_SCORING: 'off',
       RESUME_AFTER_MS: '200',
-      PROVIDER_TIMEOUT_MS: '3000',
+      PROVIDER_TIMEOUT_MS: '30000',
       API_KEYS: `system:service:${hashKey(API_KEY)}`,
       STRIPE_SECRET_KEY: 'sk_test_sandbox',
       STRIPE_WEBHOOK_SECRET,

@@ -19,7 +19,7 @@ describe('the gate of promotion', () => {
     const options = { version: 'poor', seed: 1, epochs: 1, source: 'a test' };
     const { artefact, hash } = await train({ train: few, validation: few }, options);
     poor = await FraudModel.from(artefact, hash);
-  }, 60_000);
+  });
 
   afterAll(() => {
     shipped.dispose();

@@ -21,10 +21,10 @@ type JobEnd = {
 const PROVIDERS = ['stripe', 'paypal'] as const;
 
 /** Longest wait for the views to apply all there is. */
-const CAUGHT_UP_MS_MAX = 60_000;
+const CAUGHT_UP_MS_MAX = 300_000;
 
 /** Longest wait for the scores that come late. */
-const SCORED_MS_MAX = 60_000;
+const SCORED_MS_MAX = 300_000;
 const SCORED_POLL_MS = 1_000;
 
 /** The evening: every book must say the same, to the last minor unit. */

@@ -5,7 +5,7 @@ import { amount, show, type OrderChanges, type Scene } from './scene.js';
 const ATTEMPTS_MAX = 48;
 
 /** Longest wait for a view to show what was just answered. */
-const VIEW_MS_MAX = 15_000;
+const VIEW_MS_MAX = 30_000;
 
 /**
  * Someone with an account made up today buys more and more, from a country that fits neither card

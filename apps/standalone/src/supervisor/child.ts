@@ -16,7 +16,7 @@ const LEAVE_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
     'process.channel?.unref();',
 )}`;
 
-const READY_MS_MAX = 120_000;
+const READY_MS_MAX = 300_000;
 const ASK_EVERY_MS = 100;
 const TAIL_LINES = 8;
 const DISK_FULL = /ENOSPC|No space left on device|the disk is full/;

@@ -106,7 +106,7 @@ describe('the connection to PayPal', () => {
       clientId: 'id',
       clientSecret: 'secret',
       environment: 'sandbox',
-      timeoutMs: 2_000,
+      timeoutMs: 60_000,
       apiUrl: `http://127.0.0.1:${port}/`,
       now: () => new Date(nowMs),
     });

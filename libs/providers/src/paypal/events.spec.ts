@@ -80,7 +80,7 @@ describe('the list of PayPal’s events', () => {
       clientId: 'id',
       clientSecret: 'secret',
       environment: 'sandbox',
-      timeoutMs: 2_000,
+      timeoutMs: 60_000,
       apiUrl: `http://127.0.0.1:${port}`,
       now: () => NOW,
     });

@@ -100,7 +100,7 @@ describe('a promise that PayPal may have forgotten', () => {
       clientId: 'id',
       clientSecret: 'secret',
       environment: 'sandbox',
-      timeoutMs: 2_000,
+      timeoutMs: 60_000,
       apiUrl: `http://127.0.0.1:${port}`,
       now: () => NOW,
     });

@@ -89,7 +89,7 @@ describe('asking PayPal whether a webhook is its own', () => {
       clientId: 'id',
       clientSecret: 'secret',
       environment: 'sandbox',
-      timeoutMs: 2_000,
+      timeoutMs: 60_000,
       apiUrl: `http://127.0.0.1:${port}`,
       webhookId: 'WH-OURS',
     });

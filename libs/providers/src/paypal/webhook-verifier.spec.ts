@@ -211,7 +211,7 @@ describe('verifying a PayPal webhook', () => {
       trustedRoots,
       certificateHosts: ['api.paypal.com', '127.0.0.1', 'http://sandbox.invalid:3010'],
       certificateName: NAME,
-      timeoutMs: 2_000,
+      timeoutMs: 60_000,
     });
   }
 });

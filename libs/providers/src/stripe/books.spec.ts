@@ -106,7 +106,7 @@ describe('the books of Stripe', () => {
     const apiUrl = `http://127.0.0.1:${port}`;
     const stripe = new StripeProvider({
       secretKey: 'sk_test_1',
-      timeoutMs: 2_000,
+      timeoutMs: 60_000,
       apiUrl,
       now: () => NOW,
     });

@@ -128,7 +128,7 @@ describe('a promise that Stripe may have forgotten', () => {
     return new StripeProvider({
       secretKey: 'sk_test_forgotten',
       apiUrl: `http://127.0.0.1:${port}`,
-      timeoutMs: 2_000,
+      timeoutMs: 60_000,
       now: () => NOW,
     });
   }
