@@ -249,7 +249,23 @@ describe('what is refused', () => {
     const headers = { 'idempotency-key': number };
     const keyed = await service.post('/v1/payments', payment(), headers);
     expect(keyed.body['code']).toBe('card-data-refused');
+    for (const name of ['traceparent', 'tracestate', 'x-correlation-id']) {
+      const traced = await service.post('/v1/payments', payment(), { [name]: number });
+      expect(traced.body['code']).toBe('card-data-refused');
+    }
     expect(service.store.events).toEqual([]);
+  });
+
+  it('nothing for the sake of a traceparent, of which only a valid one is kept', async () => {
+    const valid = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    const zeros = `00-${'0'.repeat(32)}-00f067aa0ba902b7-01`;
+    const number = '00-00000000000000004242424242424242-00f067aa0ba902b7-01';
+    for (const traceparent of [valid, zeros, number]) {
+      const { status } = await service.post('/v1/payments', payment(), { traceparent });
+      expect(status).toBe(201);
+    }
+    const kept = service.store.events.map(({ metadata }) => metadata['traceparent']);
+    expect(new Set(kept)).toEqual(new Set([valid, undefined]));
   });
 
   it("another client's payment", async () => {

@@ -1,6 +1,8 @@
 import { SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { findCardData } from './card-number.js';
+import { findCardData } from './card-data.js';
+import { holdsCardNumberAmongIds } from './card-number.js';
 import { Problem } from './problem.js';
+import { traceparentOf } from './traceparent.js';
 
 type Request = {
   readonly body?: unknown;
@@ -13,13 +15,6 @@ const TRANSLATED_KEY = 'assay:translated';
 
 /** For deliveries of the providers, which are translated and never kept as sent. */
 export const Translated = (): ReturnType<typeof SetMetadata> => SetMetadata(TRANSLATED_KEY, true);
-
-/** Keys are no data, and trace ids are random; neither is ever kept as sent. */
-const HEADERS_NOT_SEARCHED: ReadonlySet<string> = new Set([
-  'authorization',
-  'traceparent',
-  'tracestate',
-]);
 
 /**
  * Refuses card numbers and security codes wherever a request could carry them, before anything is
@@ -40,10 +35,25 @@ export class CardDataGuard implements CanActivate {
 
 function headerWithCardData(headers: Request['headers']): string | null {
   for (const [name, value] of Object.entries(headers)) {
-    if (HEADERS_NOT_SEARCHED.has(name)) continue;
-    if (findCardData(value) !== null) return name === 'idempotency-key' ? 'Idempotency-Key' : name;
+    const search = SEARCH_OF[name] ?? findCardData;
+    if (search(value) !== null) return name === 'idempotency-key' ? 'Idempotency-Key' : name;
   }
   return null;
+}
+
+type Header = string | string[] | undefined;
+
+/** Headers with a form of their own. */
+const SEARCH_OF: Readonly<Record<string, (value: Header) => string | null>> = {
+  // A key is no data and never kept.
+  authorization: () => null,
+  // Random ids; of what is none, nothing is kept.
+  traceparent: (value) => (traceparentOf(value) === null ? amongIds(value) : null),
+  tracestate: (value) => amongIds(value),
+};
+
+function amongIds(value: Header): string | null {
+  return holdsCardNumberAmongIds(String(value)) ? 'value' : null;
 }
 
 function isTranslated(context: ExecutionContext): boolean {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { findCardData, holdsCardNumber } from './card-number.js';
+import { findCardData } from './card-data.js';
+import { holdsCardNumber, holdsCardNumberAmongIds } from './card-number.js';
 
 describe('looking for card numbers', () => {
   it.each([
@@ -25,6 +26,26 @@ describe('looking for card numbers', () => {
     ['in fullwidth digits', '４２４２　４２４２　４２４２　４２４２'],
     ['in Devanagari digits', '४२४२-४२४२-४२४२-४२४२'],
     ['with a plus', '+4242424242424242'],
+    ['with four spaces', '4242    4242    4242    4242'],
+    ['with slashes', 'pan 4242/4242/4242/4242.'],
+    ['with commas', '12, 4242,4242,4242,4242'],
+    ['with commas and spaces', '4242, 4242, 4242, 4242'],
+    ['with colons', '4242:4242:4242:4242'],
+    ['with middle dots', '4242·4242·4242·4242'],
+    ['with other signs', '4242|4242|4242|4242'],
+    ['with plus signs', '4242+4242+4242+4242'],
+    ['American Express with slashes', '3782/822463/10005'],
+    ['with entities', '4242&nbsp;4242&nbsp;4242&nbsp;4242'],
+    ['with numeric entities', '4242&#160;4242&#xa0;4242&#32;4242'],
+    ['with JSON escapes', String.raw`{"n":"4242\u00a04242\u00a04242\u00a04242"}`],
+    ['with percent-encoding', '4242%204242%2D4242%C2%A04242'],
+    ['with Latin-1 percent-encoding', '4242%A04242%A04242%A04242'],
+    ['with double percent-encoding', '4242%25204242%25204242%25204242'],
+    ['in percent-encoded digits', '%34%32424242424242%34%32'],
+    ['Visa of 13 digits', '4222222222222'],
+    ['Visa of 19 digits', '4242/4242/4242/4242/428'],
+    ['Troy', '9792000000000003'],
+    ['InterPayment', '6360000000000001'],
   ])('finds %s', (_brand, text) => {
     expect(holdsCardNumber(text)).toBe(true);
   });
@@ -41,6 +62,13 @@ describe('looking for card numbers', () => {
     ['a German phone number', '+49 1512 3456 787'],
     ['a part of a longer number', '00004242424242424242'],
     ['a store position', '4242424242/4242424242'],
+    ['a list of numbers', '4711, 4712, 4713, 4714, 4715'],
+    ['a time with microseconds', '2026-11-30 03:52:06.120123'],
+    ['addresses of a proxy', '203.0.113.195, 41.42.43.44, 150.172.238.178'],
+    ['an IPv6 address', '2001:0db8:85a3:0000:0000:8a2e:0370:7334'],
+    ['a folder of a day', '/2026/11/30/4242/4242'],
+    ['a browser', 'Mozilla/5.0 (X11) AppleWebKit/537.36 Chrome/119.0.6045.105 Safari/537.36'],
+    ['coordinates', '41.403380, 2.174030'],
   ])('leaves %s alone', (_what, text) => {
     expect(holdsCardNumber(text)).toBe(false);
   });
@@ -59,6 +87,7 @@ describe('looking through a body', () => {
     [{ metadata: { 'Card CVC': '123' } }, 'metadata.Card CVC'],
     [{ note: '{"number":"4242424242424242"}' }, 'note'],
     [[['4242424242424242']], '0.0'],
+    [{ n: 4242424242424242424 }, 'n'],
   ])('names where %j carries card data', (body, field) => {
     expect(findCardData(body)).toBe(field);
   });
@@ -122,6 +151,23 @@ const disguised = fc
       .reduce((text, digit) => text + (separators.next().value as string) + digit),
   );
 
+const grouping = fc.constantFrom(
+  '/',
+  ',',
+  ', ',
+  ':',
+  ' : ',
+  '·',
+  '|',
+  '    ',
+  '&nbsp;',
+  '%20',
+  '%C2%A0',
+);
+
+const inFours = (digits: string, sign: string): string =>
+  (digits.match(/.{1,4}/g) ?? []).join(sign);
+
 const around = fc.constantFrom('', ' ', 'card: ', 'x', '"', '\n', 'no. 7, ', '#');
 
 describe('any card number', () => {
@@ -129,6 +175,15 @@ describe('any card number', () => {
     fc.assert(
       fc.property(around, disguised, around, (before, text, after) => {
         expect(holdsCardNumber(before + text + after)).toBe(true);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('is found with any sign between its groups', () => {
+    fc.assert(
+      fc.property(around, cardNumber, grouping, around, (before, digits, sign, after) => {
+        expect(holdsCardNumber(before + inFours(digits, sign) + after)).toBe(true);
       }),
       { numRuns: 3_000 },
     );
@@ -160,6 +215,8 @@ describe('any card number', () => {
 const letters = fc.constantFrom(
   ...Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'),
 );
+
+const joined = (all: readonly string[]): string => all.join(', ');
 
 const HARMLESS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   UUIDs: fc.uuid(),
@@ -202,6 +259,21 @@ const HARMLESS: Readonly<Record<string, fc.Arbitrary<string>>> = {
     .tuple(fc.integer({ min: 1, max: 998 }), digitsOf(3), digitsOf(3), digitsOf(4))
     .map(([country, ...groups]) => `+${country} ${groups.join('-')}`),
   positions: fc.tuple(fc.nat(), fc.nat()).map((both) => both.join('/')),
+  'times with microseconds': fc
+    .tuple(
+      fc.date({ min: new Date('2000'), max: new Date('2030'), noInvalidDate: true }),
+      digitsOf(6),
+    )
+    .map(([date, rest]) => `${date.toISOString().slice(0, 19).replace('T', ' ')}.${rest}`),
+  'addresses of a proxy': fc.array(fc.ipV4(), { minLength: 2, maxLength: 4 }).map(joined),
+  'IPv6 addresses': fc.ipV6(),
+  'links to a day': fc
+    .tuple(fc.integer({ min: 2000, max: 2030 }), fc.integer({ min: 10, max: 12 }), digitsOf(6))
+    .map(([year, month, rest]) => `https://shop.example/${year}/${month}/${rest}?page=2`),
+  'lists of numbers': fc
+    .array(fc.integer({ min: 1, max: 999 }), { minLength: 3, maxLength: 12 })
+    .map((all) => all.join(', ')),
+  ULIDs: fc.ulid(),
   'order ids': fc.tuple(fc.nat(), fc.nat(99_999)).map(([a, b]) => `order-${a % 1e6}-${b}`),
 };
 
@@ -213,6 +285,38 @@ describe('what is no card number', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('ids of a tracer', () => {
+  it.each([
+    'congo=t61rcWkgMzE,rojo=00f067aa0ba902b7',
+    'dd=s:2;o:rum;t.dm:-4;t.usr.id:12345678901',
+    '33@nr=0-0-3012345-4134660-7d3efb1b173fecfa-e8b91a159289ff74-1-1.23456-1518469636035',
+    'es=s:0.1,az=41346604-27827902',
+  ])('hold no card number: %s', (text) => {
+    expect(holdsCardNumberAmongIds(text)).toBe(false);
+  });
+
+  it.each(['a=4242424242424242', 'a=4242-4242-4242-4242', 'a=4242%204242%204242%204242'])(
+    'are searched for one: %s',
+    (text) => {
+      expect(holdsCardNumberAmongIds(text)).toBe(true);
+    },
+  );
+});
+
+describe('lists of order numbers of four digits', () => {
+  it('rarely look like a card number', () => {
+    let found = 0;
+    const list = fc.array(fc.integer({ min: 1_000, max: 9_999 }), { minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(list, (numbers) => {
+        if (holdsCardNumber(numbers.join(', '))) found += 1;
+      }),
+      { numRuns: 5_000 },
+    );
+    expect(found).toBeLessThan(5_000 * 0.01);
   });
 });
 

@@ -1,18 +1,5 @@
-import { asciiDigits } from './ascii-digits.js';
-
-/** First digits that issuers use, with the lengths they issue (ISO/IEC 7812 ranges in use). */
-const ISSUERS: readonly (readonly [RegExp, readonly number[]])[] = [
-  [/^4/, [13, 16, 19]], // Visa
-  [/^(5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, [16]], // Mastercard
-  [/^3[47]/, [15]], // American Express
-  [/^(6011|64[4-9]|65)/, [16, 17, 18, 19]], // Discover
-  [/^3(0[0-5]|095|[689])/, [14, 15, 16, 17, 18, 19]], // Diners
-  [/^35(2[89]|[3-8])/, [16, 17, 18, 19]], // JCB
-  [/^(62|81)/, [16, 17, 18, 19]], // UnionPay
-  [/^(50|5[6-8]|6304|6390|67)/, [13, 14, 15, 16, 17, 18, 19]], // Maestro
-  [/^(60|82)/, [16]], // RuPay
-  [/^220[0-4]/, [16, 17, 18, 19]], // Mir
-];
+import { lengthsIssuedFor, passesLuhn } from './card-issuers.js';
+import { plainText } from './plain-text.js';
 
 const DIGITS_MIN = 13;
 const DIGITS_MAX = 19;
@@ -20,105 +7,100 @@ const DIGITS_MAX = 19;
 /** As long as international phone numbers get in practice; a plus never begins a card number. */
 const PHONE_DIGITS_MAX = 13;
 
-/** Groups of digits with at most three separators between two: spaces, dashes, dots, invisibles. */
-const DIGIT_GROUPS = /\d+(?:[\s._\p{Z}\p{Pd}\p{Cf}\p{Cc}]{1,3}\d+)*/gu;
+/** Groups of digits with what separates words between two: spaces, dashes, dots, invisibles. */
+const DIGIT_GROUPS = /\d+(?:[\s._·•‧∙⋅・\p{Z}\p{Pd}\p{Cf}\p{Cc}]{1,8}\d+)*/gu;
+
+/** Groups of digits with whatever is no letter between two. */
+const SEPARATED_GROUPS = /\d+(?:[^\p{L}\p{N}]{1,8}\d+)+/gu;
 
 /** Thirteen digits near to each other; what has none is not looked at twice. */
-const MANY_DIGITS = /(?:\d\D{0,3}){12}\d/;
+const MANY_DIGITS = /(?:\d\D{0,8}){12}\d/;
 
 /** Random ids: what is digits in them is so by chance. */
 const RANDOM_IDS =
   /\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{32,})\b/gi;
 
-/** Names of fields that only ever carry card data, in lower case without separators. */
-const FORBIDDEN_NAME = new RegExp(
-  '^((card|creditcard|debitcard|cc|payment)?' +
-    '(cvc2?|cvv2?|csc|securitycode|verification(code|value)|exp(month|year)|expiry)' +
-    '|(card|creditcard|debitcard|cc)(no|num|number)|pan|primaryaccountnumber' +
-    '|track[12]?(data)?|pin(block)?)$',
-);
-
-const NAME_CHARS_MAX = 40;
-
 /**
  * Whether a text holds what looks like a card number: whole groups of digits, of any script, that
- * make 13 to 19 digits in a known issuer's range with a valid check digit.
+ * make 13 to 19 digits in a known issuer's range with a valid check digit. Where other separators
+ * than those of words stand between the groups, they have to be grouped as cards are.
  */
 export function holdsCardNumber(text: string): boolean {
-  if (text.length < DIGITS_MIN) return false;
-  const plain = asciiDigits(text);
-  if (!MANY_DIGITS.test(plain)) return false;
-  const searched = plain.replace(RANDOM_IDS, ' # ');
+  const searched = searchable(text);
+  if (searched === null) return false;
   for (const match of searched.matchAll(DIGIT_GROUPS)) {
     const isPhone = searched[match.index - 1] === '+';
     if (groupsHoldCardNumber(match[0].match(/\d+/g) ?? [], isPhone)) return true;
   }
-  return false;
+  return holdsGroupedCardNumber(searched);
 }
 
 /**
- * Where a JSON body carries card data, as a path (`metadata.note`), or null when it does not.
- * Keys are looked at as well as values.
+ * Whether a text of ids holds a card number: written in one, or grouped as cards are. Groups of
+ * other sizes are ids beside each other.
  */
-export function findCardData(value: unknown): string | null {
-  const found = search(value);
-  if (!found) return null;
-  const path = found.keys.reduceRight((begin, key) => (begin === '' ? key : `${begin}.${key}`), '');
-  if (found.what === 'value') return path || 'body';
-  return path === '' ? 'a key' : `a key of ${path}`;
+export function holdsCardNumberAmongIds(text: string): boolean {
+  const searched = searchable(text);
+  if (searched === null) return false;
+  const written = searched.match(/\d{13,}/g) ?? [];
+  return written.some((digits) => isCardNumber(digits)) || holdsGroupedCardNumber(searched);
 }
 
-/** Where card data stands, the innermost key first: next to no body has any to build a path for. */
-type Found = { readonly what: 'key' | 'value'; readonly keys: string[] };
+/** What to search in; null where there are too few digits. */
+function searchable(text: string): string | null {
+  if (text.length < DIGITS_MIN) return null;
+  const plain = plainText(text);
+  return MANY_DIGITS.test(plain) ? plain.replace(RANDOM_IDS, ' # ') : null;
+}
 
-function search(value: unknown): Found | null {
-  switch (typeof value) {
-    case 'string':
-      return holdsCardNumber(value) ? { what: 'value', keys: [] } : null;
-    case 'number':
-      return Math.abs(value) >= 1e12 && holdsCardNumber(digitsOf(value))
-        ? { what: 'value', keys: [] }
-        : null;
-    case 'object':
-      return value === null ? null : searchFields(value as Readonly<Record<string, unknown>>);
-    default:
-      return null;
+function holdsGroupedCardNumber(searched: string): boolean {
+  for (const match of searched.matchAll(SEPARATED_GROUPS)) {
+    if (searched[match.index - 1] === '+') continue;
+    if (equallySeparated(match[0]).some(holdsGroupsOfCard)) return true;
   }
+  return false;
 }
 
-function searchFields(fields: Readonly<Record<string, unknown>>): Found | null {
-  for (const key in fields) {
-    if (!HARMLESS_NAMES.has(key)) {
-      if (holdsCardNumber(key)) return { what: 'key', keys: [] };
-      if (isForbiddenName(key)) return { what: 'value', keys: [key] };
-      remember(key);
-    }
-    const found = search(fields[key]);
-    if (found) {
-      found.keys.push(key);
-      return found;
-    }
+/** The longest rows of groups that have the same separator between them. */
+function equallySeparated(text: string): string[][] {
+  const parts = text.split(/(\D+)/);
+  const rows: string[][] = [];
+  let separator: string | null = null;
+  for (let index = 0; index + 2 < parts.length; index += 2) {
+    const [group = '', between = '', next = ''] = parts.slice(index, index + 3);
+    if (between === separator) rows.at(-1)?.push(next);
+    else rows.push([group, next]);
+    separator = between;
   }
-  return null;
+  return rows;
 }
 
-/** Names seen before, since requests repeat the same few. */
-const HARMLESS_NAMES = new Set<string>();
-const HARMLESS_NAMES_MAX = 1_000;
+/** Smaller groups are lists of small numbers. */
+const GROUP_SIZES: readonly number[] = [4, 5, 6];
 
-function remember(name: string): void {
-  if (name.length > NAME_CHARS_MAX || HARMLESS_NAMES.size >= HARMLESS_NAMES_MAX) return;
-  HARMLESS_NAMES.add(name);
+/** As on American Express and Diners cards. */
+const UNEVEN = /^4,6,[45]$/;
+
+function holdsGroupsOfCard(groups: readonly string[]): boolean {
+  return groups.some((_group, first) => candidatesFrom(groups, first).some(isCardNumber));
 }
 
-function isForbiddenName(key: string): boolean {
-  if (key.length > NAME_CHARS_MAX) return false;
-  return FORBIDDEN_NAME.test(key.replace(/[^a-z0-9]/gi, '').toLowerCase());
+/** What may be a card from one group on: a lone row of one size, with a shorter group or without. */
+function candidatesFrom(groups: readonly string[], first: number): readonly string[] {
+  const uneven = groups.slice(first, first + 3);
+  if (UNEVEN.test(uneven.map(({ length }) => length).join())) return [uneven.join('')];
+  const size = groups[first]?.length ?? 0;
+  const isLater = groups[first - 1]?.length === size;
+  if (isLater || !GROUP_SIZES.includes(size)) return [];
+  const others = groups.findIndex((group, index) => index > first && group.length !== size);
+  const end = others === -1 ? groups.length : others;
+  const row = groups.slice(first, end).join('');
+  const next = groups[end] ?? '';
+  return next.length < size ? [row, row + next] : [row];
 }
 
-/** Not `String`, which writes large numbers with an exponent. */
-function digitsOf(value: number): string {
-  return Number.isInteger(value) ? BigInt(value).toString() : String(value);
+function isCardNumber(digits: string): boolean {
+  return lengthsIssuedFor(digits).includes(digits.length) && passesLuhn(digits, 0, digits.length);
 }
 
 /**
@@ -133,7 +115,7 @@ function groupsHoldCardNumber(groups: readonly string[], isPhone: boolean): bool
     next += group.length;
     // Phone numbers begin where the plus stands.
     const lengthMin = isPhone && first === 0 ? PHONE_DIGITS_MAX + 1 : DIGITS_MIN;
-    const issued = lengthsIssuedFor(digits.slice(begin, begin + ISSUER_DIGITS_MAX));
+    const issued = lengthsIssuedFor(digits.slice(begin, begin + DIGITS_MAX));
     const lengths = issued.filter((length) => length >= lengthMin);
     return lengthsFrom(groups, first, lengths).some((length) => passesLuhn(digits, begin, length));
   });
@@ -153,21 +135,4 @@ function lengthsFrom(
     if (sought.includes(length)) found.push(length);
   }
   return found;
-}
-
-const ISSUER_DIGITS_MAX = 4;
-
-function lengthsIssuedFor(begin: string): readonly number[] {
-  return ISSUERS.find(([issuer]) => issuer.test(begin))?.[1] ?? [];
-}
-
-/** ISO/IEC 7812-1 annex B check digit. */
-function passesLuhn(digits: string, begin: number, length: number): boolean {
-  let total = 0;
-  for (let i = 0; i < length; i += 1) {
-    const digit = digits.charCodeAt(begin + length - 1 - i) - 48;
-    const doubled = i % 2 === 1 ? digit * 2 : digit;
-    total += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return total % 10 === 0;
 }

@@ -1,6 +1,8 @@
 export { loadConfig, InvalidConfig } from './config.js';
 export { createLogger, NestLogger, silentLogger, type Logger } from './logger.js';
-export { findCardData, holdsCardNumber } from './card-number.js';
+export { findCardData } from './card-data.js';
+export { holdsCardNumber } from './card-number.js';
+export { traceparentOf } from './traceparent.js';
 export { idempotencyKeyMissing } from './idempotency-key-missing.js';
 export { Translated } from './card-data.guard.js';
 export {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Metadata } from '#event-store';
-import type { Caller } from '#platform';
+import { traceparentOf, type Caller } from '#platform';
 
 /** Who caused events and why; written into the metadata of each. */
 export type CommandContext = {
@@ -50,7 +50,6 @@ export function contextOf(metadata: Metadata, actor: string): CommandContext {
 
 export type RequestHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
-const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 const CORRELATION_ID = /^[\w.:-]{1,128}$/;
 
 /** Who sends commands, and in which connection: the same for all commands of one request. */
@@ -64,7 +63,7 @@ export function originOf({ client, role }: Caller, headers: RequestHeaders): Ori
     client,
     actor: `${role}:${client}`,
     correlationId: matching(CORRELATION_ID, headers['x-correlation-id']),
-    traceparent: matching(TRACEPARENT, headers['traceparent']),
+    traceparent: traceparentOf(headers['traceparent']),
   };
 }
 
