@@ -17,7 +17,6 @@ const ISSUERS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(63[6-9])/, [16, 17, 18, 19]], // InterPayment, InstaPayment
   [/^9792/, [16]], // Troy
   [/^(8600|9860)/, [16]], // UzCard, Humo
-  [/^19(46|5[068]|6[0-3])/, [16, 18, 19]], // GPN
 ];
 
 const ISSUER_DIGITS_MAX = 4;
