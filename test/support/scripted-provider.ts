@@ -81,7 +81,8 @@ export class ScriptedProvider extends PaymentProvider {
   override async refund({ refundId, amount }: RefundRequest): Promise<RefundOutcome> {
     this.#called('refund', refundId);
     await Promise.resolve();
-    return { status: 'refunded', reference: 're_1', fee: Money.zero(amount.currency), at: AT };
+    const fee = Money.zero(amount.currency);
+    return { status: 'refunded', reference: `re_${refundId}`, fee, at: AT };
   }
 
   override async increment({ incrementId }: IncrementRequest): Promise<IncrementOutcome> {

@@ -159,6 +159,8 @@ const BOOKINGS: { readonly [Type in PaymentEventType]: Booking<Type> | 'moves no
   ProviderReviewClosed: 'moves nothing',
   ProviderOutcomeUnknown: 'moves nothing',
   OutcomeEscalated: 'moves nothing',
+  ContradictionFound: 'moves nothing',
+  ContradictionSettled: 'moves nothing',
 };
 
 /** Raises a hold; a negative amount releases it. */

@@ -49,6 +49,7 @@ const PROMISES: Partial<Record<PaymentEventType, string>> = {
   CaptureRequested: 'captureId',
   VoidRequested: 'voidId',
   RefundRequested: 'refundId',
+  ContradictionFound: 'contradictionId',
 };
 const OUTCOMES: Partial<Record<PaymentEventType, string>> = {
   PayerActionRequired: 'authorisationId',
@@ -66,6 +67,7 @@ const OUTCOMES: Partial<Record<PaymentEventType, string>> = {
   VoidFailed: 'voidId',
   PaymentRefunded: 'refundId',
   RefundFailed: 'refundId',
+  ContradictionSettled: 'contradictionId',
 };
 
 /** After these nothing is left to cancel, or nothing can be any more. */
@@ -124,6 +126,7 @@ function isFollowedByStep(event: PaymentEvent, intent: Intent | null): boolean {
     case 'ReviewRejected':
     case 'CancellationPlanned':
     case 'CancellationFailed':
+    case 'ContradictionSettled':
       return true;
     case 'AuthorisationDeclined':
       return event.data.unsupported === true;

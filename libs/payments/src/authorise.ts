@@ -10,6 +10,7 @@ import type { Instant } from './vocabulary.js';
 import { initiatedOf } from './initiate.js';
 import type { Refusal } from './outcome.js';
 import type { Payment } from './payment.js';
+import { assertNotContradicted } from './record-contradiction.js';
 import { reroute, type Away } from './reroute.js';
 import type { PaymentRerouted } from './routing-events.js';
 
@@ -30,6 +31,7 @@ export function requestAuthorisation(
 ): (PaymentRerouted | AuthorisationRequested | PayerActionCompleted)[] {
   const { paymentId, amount } = initiatedOf(payment);
   const { authorisation } = payment;
+  assertNotContradicted(payment);
   assertMayProceed(payment);
   assertNotCancelled(payment);
   if (!payment.risk) throw new PaymentError('payment-not-assessed', { paymentId });

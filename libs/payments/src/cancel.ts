@@ -10,6 +10,7 @@ import { initiatedOf } from './initiate.js';
 import type { VoidRequested } from './money-events.js';
 import type { Refusal } from './outcome.js';
 import { capturedOrPromised, type Payment } from './payment.js';
+import { assertNotContradicted } from './record-contradiction.js';
 import { requestVoid } from './void.js';
 
 export type RequestCancellation = {
@@ -29,6 +30,7 @@ export function requestCancellation(
   const { paymentId, amount } = initiatedOf(payment);
   const { authorisation, cancellation } = payment;
   if (cancellation && cancellation.status !== 'failed') return [];
+  assertNotContradicted(payment);
   if (!capturedOrPromised(payment, amount).isZero) {
     throw new PaymentError('payment-captured', { paymentId });
   }

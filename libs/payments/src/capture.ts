@@ -11,6 +11,8 @@ import type {
 } from './money-events.js';
 import type { Refusal } from './outcome.js';
 import { capturedOrPromised, type Authorisation, type Payment } from './payment.js';
+import { assertNotContradicted } from './record-contradiction.js';
+import { recordedAs, refusedAsRecorded } from './recorded-as.js';
 
 export type RequestCapture = {
   readonly captureId: string;
@@ -25,6 +27,7 @@ export function requestCapture(command: RequestCapture, payment: Payment): Captu
   const { paymentId } = initiatedOf(payment);
   if (payment.captures.has(captureId)) return [];
 
+  assertNotContradicted(payment);
   const authorisation = authorisedOf(payment);
   assertMayProceed(payment);
   assertNotCancelled(payment);
@@ -111,6 +114,11 @@ export function recordCapture(
     return [{ type: 'CaptureFailed', data: { ...ids, amount, code, reason, failedAt: at } }];
   }
   const { reference, fee, at } = outcome;
+  const as = recordedAs(reference, 'capture', payment);
+  if (as !== null) {
+    const refused = refusedAsRecorded(reference, as);
+    return [{ type: 'CaptureFailed', data: { ...ids, amount, ...refused, failedAt: at } }];
+  }
   const captured: PaymentCaptured = {
     type: 'PaymentCaptured',
     data: { ...ids, amount, final, reference, capturedAt: at },

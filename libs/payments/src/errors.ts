@@ -30,6 +30,8 @@ export const PAYMENT_ERRORS = {
   'outcome-incomplete': 'Name the reference of what happened at the provider.',
   'order-cancelled': 'The order was cancelled and takes no more payments.',
   'payment-ended': 'The payment has ended or is to end; there is nothing left to decide.',
+  'payment-contradicted': 'The provider tells what contradicts the record; a person has to look.',
+  'reference-taken': 'An object of the provider settles one operation of one payment.',
   'payment-not-held': 'The payment does not wait for a review.',
 } as const;
 

@@ -13,6 +13,7 @@ import type {
   ProviderReviewClosed,
   ProviderReviewOpened,
 } from './dispute-events.js';
+import type { ContradictionFound, ContradictionSettled } from './contradiction-events.js';
 import type {
   AuthorisationIncremented,
   CancellationFailed,
@@ -280,7 +281,9 @@ export type PaymentEvent =
   | ProviderReviewOpened
   | ProviderReviewClosed
   | ProviderOutcomeUnknown
-  | OutcomeEscalated;
+  | OutcomeEscalated
+  | ContradictionFound
+  | ContradictionSettled;
 
 export type PaymentEventType = PaymentEvent['type'];
 

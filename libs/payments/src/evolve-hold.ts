@@ -93,6 +93,7 @@ const NO_ACTION = { actionUrl: null, deadline: null } as const;
 const OPEN: Omit<Authorisation, 'authorisationId' | 'amount'> = {
   status: 'requested',
   reference: null,
+  pastReferences: [],
   orderReference: null,
   expiresAt: null,
   unsupported: false,
@@ -132,7 +133,10 @@ function evolveReauthorisation(
   }
   if (event.type === 'ReauthorisationFailed') return settleChange(payment, operationId, 'failed');
   const { reference, expiresAt } = event.data;
-  const renewed = withAuthorisation(payment, { amount, reference, expiresAt });
+  const { reference: before = null, pastReferences = [] } = payment.authorisation ?? {};
+  const past = before === null ? pastReferences : [...pastReferences, before];
+  const hold = { amount, reference, pastReferences: past, expiresAt };
+  const renewed = withAuthorisation(payment, hold);
   return settleChange(renewed, operationId, 'done');
 }
 

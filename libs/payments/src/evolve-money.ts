@@ -127,11 +127,13 @@ function refundAfter(
       const feePendingSince = feePending === true ? refundedAt : null;
       return { ...known, captureId, amount, status: 'refunded', reference, feePendingSince };
     }
-    case 'RefundFailed':
-      return { ...known, amount: event.data.amount, status: 'failed' };
+    case 'RefundFailed': {
+      const { amount, reference = known.reference } = event.data;
+      return { ...known, amount, status: 'failed', reference };
+    }
     case 'RefundReversed': {
-      const { amount, captureId } = event.data;
-      return { ...known, captureId, amount, status: 'failed' };
+      const { amount, captureId, reference } = event.data;
+      return { ...known, captureId, amount, status: 'failed', reference };
     }
   }
 }

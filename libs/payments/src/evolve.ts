@@ -1,3 +1,4 @@
+import { evolveContradiction } from './record-contradiction.js';
 import { evolveDispute } from './evolve-dispute.js';
 import { evolveHold } from './evolve-hold.js';
 import { evolveMoney } from './evolve-money.js';
@@ -24,6 +25,9 @@ export function evolve(payment: Payment, event: PaymentEvent): Payment {
       return evolveUnknown(payment, event.data.operationId);
     case 'OutcomeEscalated':
       return { ...payment, escalated: new Set(payment.escalated).add(event.data.operationId) };
+    case 'ContradictionFound':
+    case 'ContradictionSettled':
+      return evolveContradiction(payment, event);
     case 'CaptureRequested':
     case 'PaymentCaptured':
     case 'CaptureFailed':

@@ -1,5 +1,5 @@
-import { Money, sum } from '#money';
-import type { Capture, Dispute, Payment } from './payment.js';
+import { Money } from '#money';
+import { sumIn, sumOf, type Capture, type Dispute, type Payment } from './payment.js';
 
 /** What is left of a capture to give back. */
 export type Refundable = {
@@ -20,8 +20,8 @@ export function refundableOf(captureId: string, capture: Capture, payment: Payme
     ([id, { status, reference }]) =>
       id === captureId || (status === 'captured' && reference === capture.reference),
   );
-  const taken = sumIn(
-    same.map(([, { amount }]) => amount),
+  const taken = sumOf(
+    same.map(([, each]) => each),
     currency,
   );
   const left = (gone: (ids: ReadonlySet<string>) => Money): Money => {
@@ -33,6 +33,28 @@ export function refundableOf(captureId: string, capture: Capture, payment: Payme
   return {
     leftBesideDisputes: left(goneBesideDisputes),
     left: left((ids) => goneBesideDisputes(ids).plus(contested(ids, payment, capture.amount))),
+  };
+}
+
+/** What was captured under the reference of a capture, and what went back of it without disputes. */
+export function takenUnder(
+  { reference, amount: { currency } }: Capture,
+  payment: Payment,
+): { readonly captured: Money; readonly givenBack: Money } {
+  const same = [...payment.captures].filter(
+    ([, capture]) => capture.status === 'captured' && capture.reference === reference,
+  );
+  const ids = new Set(same.map(([id]) => id));
+  const refunded = [...payment.refunds.values()].filter(({ status }) => status === 'refunded');
+  const gone = [...refunded, ...payment.reversals.values()].filter((each) =>
+    ids.has(each.captureId),
+  );
+  return {
+    captured: sumOf(
+      same.map(([, capture]) => capture),
+      currency,
+    ),
+    givenBack: sumOf(gone, currency),
   };
 }
 
@@ -51,10 +73,7 @@ function givenOrPromised(
 ): Money {
   const live = [...refunds.values()].filter(({ status }) => status !== 'failed');
   const gone = [...live, ...reversals.values()].filter(({ captureId }) => ids.has(captureId));
-  return sumIn(
-    gone.map(({ amount }) => amount),
-    currency,
-  );
+  return sumOf(gone, currency);
 }
 
 function contested(ids: ReadonlySet<string>, { disputes }: Payment, captured: Money): Money {
@@ -85,14 +104,6 @@ function takenBy({ movements }: Dispute, currency: Money['currency']): Money {
       movements.map(({ taken }) => taken),
       currency,
     ),
-  );
-}
-
-/** Money of another currency is none of these amounts. */
-function sumIn(amounts: readonly Money[], currency: Money['currency']): Money {
-  return sum(
-    amounts.filter((amount) => amount.currency === currency),
-    currency,
   );
 }
 

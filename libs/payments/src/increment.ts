@@ -11,6 +11,7 @@ import type {
 import { initiatedOf } from './initiate.js';
 import type { Refusal } from './outcome.js';
 import { capturedOrPromised, type Payment } from './payment.js';
+import { assertNotContradicted } from './record-contradiction.js';
 
 export type RequestIncrement = {
   readonly incrementId: string;
@@ -38,6 +39,7 @@ export function requestIncrement(
 /** @throws PaymentError when nothing is held, or something was captured from it. */
 export function untouchedHoldOf(payment: Payment): Money {
   const { paymentId } = initiatedOf(payment);
+  assertNotContradicted(payment);
   const { amount } = authorisedOf(payment);
   assertMayProceed(payment);
   assertNotCancelled(payment);

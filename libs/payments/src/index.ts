@@ -4,6 +4,7 @@ export * from './hold-events.js';
 export * from './routing-events.js';
 export * from './money-events.js';
 export * from './dispute-events.js';
+export * from './contradiction-events.js';
 export { PAYMENT_ERRORS, PaymentError, type PaymentErrorCode } from './errors.js';
 export { isPaymentEventType, PAYMENT_EVENT_TYPES, UnknownEvent, upcast } from './upcast.js';
 export { PAYMENT_STREAM_PREFIX, paymentStream } from './stream.js';
@@ -17,6 +18,7 @@ export {
   type Capture,
   type Dispute,
   type HoldChange,
+  type KeptContradiction,
   type Payment,
   type Refund,
   type Reversal,
@@ -32,6 +34,12 @@ export {
   type NextStep,
   type OpenPromise,
 } from './progress.js';
+export { contradictionOf, type MoneyFact } from './contradiction.js';
+export {
+  openContradictions,
+  recordContradiction,
+  settleContradiction,
+} from './record-contradiction.js';
 export { resolveOutcome, type ResolveOutcome } from './resolve.js';
 export {
   initiatedOf,

@@ -68,7 +68,14 @@ export type PaymentRefunded = EventShape<
 >;
 export type RefundFailed = EventShape<
   'RefundFailed',
-  Attempt<'refundId'> & { amount: Money; code: string; reason: string; failedAt: Instant }
+  Attempt<'refundId'> & {
+    amount: Money;
+    code: string;
+    reason: string;
+    /** The provider's id, where it made an object before it failed; absent: it made none. */
+    reference?: string;
+    failedAt: Instant;
+  }
 >;
 
 /** A refund that had succeeded came back: the money is ours again. */

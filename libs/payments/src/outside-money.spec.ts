@@ -76,14 +76,14 @@ describe('a capture told by the provider', () => {
 
   it('brings the fee that was missing, once', () => {
     given(...CAPTURED)
-      .when(capture({ captureId: 'c1', fee: eur('0.30') }))
+      .when(capture({ captureId: 'c1', reference: 'ch_c1', fee: eur('0.30') }))
       .thenTypes('ProviderFeeRecorded');
     const fee = recordFee(
       { captureId: 'c1', fee: eur('0.30'), at: NOW },
       CAPTURED.reduce(evolve, NO_PAYMENT),
     );
     given(...CAPTURED, ...fee)
-      .when(capture({ captureId: 'c1', fee: eur('0.30') }))
+      .when(capture({ captureId: 'c1', reference: 'ch_c1', fee: eur('0.30') }))
       .thenNothing();
   });
 

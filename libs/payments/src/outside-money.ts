@@ -13,7 +13,7 @@ import type {
   RefundReversed,
 } from './money-events.js';
 import { MissingPredecessor } from './outcome.js';
-import type { Capture, Payment } from './payment.js';
+import { sumOf, type Capture, type Payment } from './payment.js';
 import { recordRefund } from './refund.js';
 
 export type CaptureFact = {
@@ -43,7 +43,9 @@ export function recordCaptureFact(
   idOf: IdOf,
 ): (PaymentCaptured | CaptureFailed | ProviderFeeRecorded)[] {
   const { captureId, reference } = fact;
-  if (captureId !== null && isLive(payment.captures.get(captureId))) {
+  const named = captureId === null ? undefined : payment.captures.get(captureId);
+  const live = named !== undefined && named.status !== 'failed';
+  if (captureId !== null && live && isSettledBy(fact, named)) {
     return recordCommanded(captureId, fact, payment);
   }
   if (!payment.authorisation?.reference) {
@@ -52,12 +54,13 @@ export function recordCaptureFact(
   const amount = untold(fact, payment);
   if (amount === null) return recordOutsideFee(fact, payment);
   const total = fact.total?.minorUnits.toString() ?? '';
-  const id = captureId ?? idOf('capture', reference, total);
+  const id = (live ? null : captureId) ?? idOf('capture', reference, total);
   return outsideCapture(id, { ...fact, amount }, payment);
 }
 
-function isLive(capture: Capture | undefined): boolean {
-  return capture !== undefined && capture.status !== 'failed';
+/** Where each capture has a reference of its own, another object is another capture. */
+function isSettledBy({ total, reference }: CaptureFact, capture: Capture): boolean {
+  return total !== null || capture.reference === null || capture.reference === reference;
 }
 
 function recordCommanded(
@@ -77,7 +80,10 @@ function untold({ amount, total, reference, captureId }: CaptureFact, payment: P
     return told ? null : amount;
   }
   // An open promise may be what the provider speaks of; its own answer will tell.
-  const told = live.reduce((sum, [, capture]) => sum.plus(capture.amount), total.minus(total));
+  const told = sumOf(
+    live.map(([, capture]) => capture),
+    total.currency,
+  );
   const news = total.minus(told);
   if (!news.isPositive) return null;
   return captureId === null || amount.isGreaterThan(news) ? news : amount;
@@ -145,11 +151,13 @@ export function recordRefundFact(
   // Some lists of a provider show what it took back by itself among the refunds.
   if (payment.reversals.has(reference)) return [];
   const refundId = refundIdOf(fact, payment, idOf);
-  if (payment.refunds.has(refundId)) {
-    const outcome = { status: 'refunded', reference, fee, at } as const;
-    const recorded = recordRefund(refundId, outcome, payment);
-    return recorded.length > 0 ? recorded : recordRefundFee({ refundId, fee, at }, payment);
+  const known = payment.refunds.get(refundId);
+  if (known?.status === 'requested') {
+    return recordRefund(refundId, { status: 'refunded', reference, fee, at }, payment);
   }
+  // One that failed before the provider made an object of it is believed to have succeeded.
+  if (known?.status === 'refunded') return recordRefundFee({ refundId, fee, at }, payment);
+  if (known?.reference === reference) return [];
   const [captureId] = captureOf(fact.captureReference, payment);
   return refundedEvents({ paymentId, refundId, captureId, amount, reference, fee, at });
 }
@@ -161,9 +169,10 @@ export function recordRefundFailure(
   idOf: IdOf,
 ): (PaymentRefunded | RefundFailed | RefundReversed | ProviderFeeRecorded)[] {
   const { paymentId } = initiatedOf(payment);
-  const { amount, code, at } = fact;
+  const { amount, code, reference: failed, at } = fact;
   const refundId = refundIdOf(fact, payment, idOf);
   const known = payment.refunds.get(refundId);
+  if (known?.status === 'failed') return [];
   if (known?.status === 'refunded') {
     const { captureId, amount: given } = known;
     const reference = known.reference ?? fact.reference;
@@ -171,21 +180,25 @@ export function recordRefundFailure(
     const data = { ...ids, amount: given, reference, code, reversedAt: at };
     return [{ type: 'RefundReversed', data }];
   }
-  if (known) {
-    return recordRefund(refundId, { status: 'refused', code, reason: code, at }, payment);
-  }
-  const data = { paymentId, refundId, amount, code, reason: code, failedAt: at };
+  const facts = { amount: known?.amount ?? amount, code, reason: code, reference: failed };
+  const data = { paymentId, refundId, ...facts, failedAt: at };
   return [{ type: 'RefundFailed', data }];
 }
 
-function refundIdOf(
+/**
+ * The refund that an object of the provider is: the one it settled, else ours that it names and
+ * that no other object settled, else one of its own.
+ */
+export function refundIdOf(
   { refundId, reference }: Pick<RefundFact, 'refundId' | 'reference'>,
   payment: Payment,
   idOf: IdOf,
 ): string {
-  if (refundId !== null && payment.refunds.has(refundId)) return refundId;
   const told = [...payment.refunds].find(([, refund]) => refund.reference === reference);
-  return told?.[0] ?? refundId ?? idOf('refund', reference);
+  if (told) return told[0];
+  const named = refundId === null ? undefined : payment.refunds.get(refundId);
+  const isFree = (named?.reference ?? null) === null;
+  return (isFree ? refundId : null) ?? idOf('refund', reference);
 }
 
 /** The provider took captured money back by itself. */

@@ -1,4 +1,4 @@
-import { type Money, sum } from '#money';
+import { sum, type Money } from '#money';
 import type { DisputeStage } from './dispute-events.js';
 import type { EventOf } from './events.js';
 import type { Instant } from './vocabulary.js';
@@ -17,6 +17,8 @@ export type Authorisation = {
   readonly amount: Money;
   /** The provider's id to capture or void; null until authorised. */
   readonly reference: string | null;
+  /** Those before it was held anew. */
+  readonly pastReferences: readonly string[];
   /** The provider's object that waited for the payer, and where to send the payer. */
   readonly orderReference: string | null;
   readonly actionUrl: string | null;
@@ -95,6 +97,12 @@ export type Dispute = {
 /** Captured money that the provider took back by itself. */
 export type Reversal = { readonly captureId: string; readonly amount: Money };
 
+/** A provider's fact that is kept and not booked, because it contradicts what is recorded. */
+export type KeptContradiction = Pick<
+  EventOf<'ContradictionFound'>['data'],
+  'rule' | 'explanation' | 'fact' | 'foundAt'
+> & { readonly status: 'open' | 'settled' };
+
 /** What the deciders need to know about one payment, folded from its stream. */
 export type Payment = {
   readonly initiated: EventOf<'PaymentInitiated'>['data'] | null;
@@ -118,6 +126,7 @@ export type Payment = {
   readonly unknown: ReadonlySet<string>;
   /** Those among them that a person was asked to look at. */
   readonly escalated: ReadonlySet<string>;
+  readonly contradictions: ReadonlyMap<string, KeptContradiction>;
 };
 
 export const NO_PAYMENT: Payment = {
@@ -137,31 +146,48 @@ export const NO_PAYMENT: Payment = {
   providerReviews: new Map(),
   unknown: new Set(),
   escalated: new Set(),
+  contradictions: new Map(),
 };
 
 /** Money taken or promised to be taken. */
-export function capturedOrPromised(payment: Payment, amount: Money): Money {
-  const live = [...payment.captures.values()].filter(({ status }) => status !== 'failed');
-  return sum(
-    live.map((capture) => capture.amount),
-    amount.currency,
+export function capturedOrPromised({ captures }: Payment, { currency }: Money): Money {
+  return sumOf(
+    [...captures.values()].filter(({ status }) => status !== 'failed'),
+    currency,
   );
 }
 
 /** Money the provider took. */
-export function capturedOf(payment: Payment, amount: Money): Money {
-  const taken = [...payment.captures.values()].filter(({ status }) => status === 'captured');
-  return sum(
-    taken.map((capture) => capture.amount),
-    amount.currency,
+export function capturedOf({ captures }: Payment, { currency }: Money): Money {
+  return sumOf(
+    [...captures.values()].filter(({ status }) => status === 'captured'),
+    currency,
   );
 }
 
 /** Money the provider gave back. */
-export function refundedOf(payment: Payment, amount: Money): Money {
-  const given = [...payment.refunds.values()].filter(({ status }) => status === 'refunded');
+export function refundedOf({ refunds }: Payment, { currency }: Money): Money {
+  return sumOf(
+    [...refunds.values()].filter(({ status }) => status === 'refunded'),
+    currency,
+  );
+}
+
+/** @param currency of the sum; what was recorded in another one before that was checked is left out. */
+export function sumOf(
+  moved: readonly { readonly amount: Money }[],
+  currency: Money['currency'],
+): Money {
+  return sumIn(
+    moved.map(({ amount }) => amount),
+    currency,
+  );
+}
+
+/** The same of amounts. */
+export function sumIn(amounts: readonly Money[], currency: Money['currency']): Money {
   return sum(
-    given.map((refund) => refund.amount),
-    amount.currency,
+    amounts.filter((amount) => amount.currency === currency),
+    currency,
   );
 }

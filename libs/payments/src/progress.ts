@@ -1,6 +1,7 @@
 import type { Operation } from './events.js';
 import type { Instant } from './vocabulary.js';
 import type { Payment } from './payment.js';
+import { openContradictions } from './record-contradiction.js';
 import { isReroutable } from './reroute.js';
 
 /** A promise whose outcome is not recorded: it may or may not have moved money. */
@@ -52,6 +53,7 @@ export type NextStep = 'assess' | 'authorise' | 'capture' | 'void' | 'cancel';
  */
 export function nextStep(payment: Payment, now: Instant): NextStep | null {
   if (openPromises(payment).length > 0 || payment.cancellation?.status === 'done') return null;
+  if (openContradictions(payment).length > 0) return null;
   if (payment.unwanted !== null) return stepOfUnwanted(payment);
   if (payment.review === 'rejected') return stepOfRejected(payment);
   if (isPayerLate(payment, now)) return 'cancel';

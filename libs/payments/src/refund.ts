@@ -13,6 +13,8 @@ import type {
 } from './money-events.js';
 import type { Refusal } from './outcome.js';
 import type { Capture, Payment } from './payment.js';
+import { assertNotContradicted } from './record-contradiction.js';
+import { recordedAs, refusedAsRecorded } from './recorded-as.js';
 
 export type RequestRefund = {
   readonly refundId: string;
@@ -29,6 +31,7 @@ export function requestRefund(command: RequestRefund, payment: Payment): RefundR
   const { paymentId } = initiatedOf(payment);
   if (payment.refunds.has(refundId)) return [];
 
+  assertNotContradicted(payment);
   const [captureId, capture] = captureToRefund(command.captureId, payment);
   const { left, leftBesideDisputes } = refundableOf(captureId, capture, payment);
   const amount = command.amount ?? (left.isZero ? leftBesideDisputes : left);
@@ -84,5 +87,10 @@ export function recordRefund(
     return [{ type: 'RefundFailed', data: { ...ids, amount, code, reason, failedAt: at } }];
   }
   const { reference, fee, at } = outcome;
+  const as = recordedAs(reference, 'refund', payment);
+  if (as !== null) {
+    const refused = refusedAsRecorded(reference, as);
+    return [{ type: 'RefundFailed', data: { ...ids, amount, ...refused, failedAt: at } }];
+  }
   return refundedEvents({ ...ids, captureId, amount, reference, fee, at });
 }

@@ -9,6 +9,8 @@ import { initiatedOf } from './initiate.js';
 import { openPromises, type OpenPromise } from './progress.js';
 import type { Payment } from './payment.js';
 import { recordReauthorisation } from './reauthorise.js';
+import { assertNotContradicted, settleContradiction } from './record-contradiction.js';
+import { recordedAs } from './recorded-as.js';
 import { recordRefund } from './refund.js';
 import { recordVoid } from './void.js';
 
@@ -24,14 +26,31 @@ export type ResolveOutcome = {
 /**
  * A person looked at the provider's desk and says what became of an open promise.
  *
- * @throws PaymentError `operation-not-open` or `outcome-incomplete`.
+ * @throws PaymentError `operation-not-open`, `outcome-incomplete`, or `reference-taken` for an object
+ * that settled something else.
  */
 export function resolveOutcome(command: ResolveOutcome, payment: Payment): PaymentEvent[] {
   const { paymentId } = initiatedOf(payment);
   const { operationId, happened } = command;
+  if (payment.contradictions.has(operationId)) return leaveOut(command, payment);
   const promise = openPromises(payment).find((open) => open.operationId === operationId);
   if (!promise) throw new PaymentError('operation-not-open', { paymentId, operationId });
   return happened ? recordDone(promise, command, payment) : recordNot(promise, command, payment);
+}
+
+/**
+ * A person looked at a fact that contradicts the record, and leaves it out of the ledger. That it is
+ * true after all no person says: then what is missing has to be told too.
+ */
+function leaveOut(
+  { operationId: contradictionId, happened, note, now }: ResolveOutcome,
+  payment: Payment,
+): PaymentEvent[] {
+  if (happened) assertNotContradicted(payment);
+  const settled = settleContradiction({ contradictionId, by: 'person', note, now }, payment);
+  if (settled.length > 0) return settled;
+  const { paymentId } = initiatedOf(payment);
+  throw new PaymentError('operation-not-open', { paymentId, operationId: contradictionId });
 }
 
 function recordDone(
@@ -50,6 +69,8 @@ function recordDone(
     default:
   }
   if (reference === null) throw new PaymentError('outcome-incomplete', { operationId });
+  const as = recordedAs(reference, operation, payment);
+  if (as !== null) throw new PaymentError('reference-taken', { operationId, reference, is: as });
   switch (operation) {
     case 'authorise': {
       const held = { status: 'authorised', reference, expiresAt, at } as const;

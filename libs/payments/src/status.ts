@@ -1,4 +1,4 @@
-import { capturedOf, refundedOf, type Payment } from './payment.js';
+import { capturedOf, refundedOf, sumOf, type Payment } from './payment.js';
 
 export const PAYMENT_STATUSES = [
   'initiated',
@@ -47,8 +47,7 @@ function isFullyCaptured({ authorisation, captures }: Payment): boolean {
   const taken = [...captures.values()].filter(({ status }) => status === 'captured');
   if (taken.some(({ final }) => final)) return true;
   const { amount } = authorisation;
-  const total = taken.reduce((sum, capture) => sum.plus(capture.amount), amount.minus(amount));
-  return !amount.isGreaterThan(total);
+  return !amount.isGreaterThan(sumOf(taken, amount.currency));
 }
 
 function statusOfAuthorisation({ authorisation, review }: Payment): PaymentStatus | null {

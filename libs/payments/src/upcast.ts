@@ -54,6 +54,9 @@ const MONEY_FIELDS: Readonly<Record<PaymentEventType, readonly string[]>> = {
   ProviderReviewClosed: [],
   ProviderOutcomeUnknown: [],
   OutcomeEscalated: [],
+  // Its fact stays as it was told.
+  ContradictionFound: [],
+  ContradictionSettled: [],
 };
 
 /** What fields that came later mean in events that were stored before them. */

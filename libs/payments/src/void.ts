@@ -6,12 +6,14 @@ import { initiatedOf } from './initiate.js';
 import type { PaymentVoided, VoidFailed, VoidRequested } from './money-events.js';
 import type { Refusal } from './outcome.js';
 import { capturedOrPromised, type Payment } from './payment.js';
+import { assertNotContradicted } from './record-contradiction.js';
 
 export type RequestVoid = { readonly voidId: string; readonly now: Instant };
 
 export function requestVoid({ voidId, now }: RequestVoid, payment: Payment): VoidRequested[] {
   const { paymentId } = initiatedOf(payment);
   if (payment.void?.voidId === voidId) return [];
+  assertNotContradicted(payment);
   const { amount } = authorisedOf(payment);
   if (!capturedOrPromised(payment, amount).isZero) {
     throw new PaymentError('payment-captured', { paymentId });

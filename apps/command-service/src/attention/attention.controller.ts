@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { PAYMENT_STREAM_PREFIX } from '#payments';
+import { openContradictions, PAYMENT_STREAM_PREFIX } from '#payments';
 import { Roles } from '#platform';
 import { PaymentStreams } from '../payment/payment-streams.js';
 import { Resumer } from '../resume/resumer.js';
@@ -35,6 +35,6 @@ export class AttentionController {
   async #escalated(stream: string): Promise<string[]> {
     if (!stream.startsWith(PAYMENT_STREAM_PREFIX)) return [];
     const { payment } = await this.streams.load(stream.slice(PAYMENT_STREAM_PREFIX.length));
-    return [...payment.escalated];
+    return [...payment.escalated, ...openContradictions(payment).map(([id]) => id)];
   }
 }

@@ -4,7 +4,10 @@ export class UnfinishedResponse {
   @ApiProperty({ example: 'payment-5b8d3b5e-0000-5000-8000-000000000001' })
   stream!: string;
 
-  @ApiProperty({ type: [String], description: 'Operations without an outcome, and steps to come.' })
+  @ApiProperty({
+    type: [String],
+    description: 'Operations without an outcome, contradictions, steps to come.',
+  })
   open!: readonly string[];
 
   @ApiProperty({ format: 'date-time', description: 'Nothing happened on it since.' })
@@ -13,7 +16,10 @@ export class UnfinishedResponse {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   deadline!: string | null;
 
-  @ApiProperty({ type: [String], description: 'Operations that a person has to look at.' })
+  @ApiProperty({
+    type: [String],
+    description: 'Operations and contradictions that a person has to look at.',
+  })
   escalated!: readonly string[];
 }
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { initiatedOf, MissingPredecessor, type Payment } from '#payments';
+import { initiatedOf, MissingPredecessor } from '#payments';
 import { ProviderMisuse, ProviderUnavailable, type ProviderFact } from '#providers';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { Providers } from '../provider-call/providers.js';
-import { decideFact, type PaymentFact } from '../webhooks/fact-decision.js';
+import { decideAndHeal, takeIn } from '../webhooks/contradictions.js';
+import { FactContradicts, type FactContext, type PaymentFact } from '../webhooks/fact-decision.js';
 
 /** Asks the provider itself what became of a payment, where nobody told us. */
 @Injectable()
@@ -37,31 +38,47 @@ export class LookUps {
     }
   }
 
-  /** Facts that wait for another are tried again after it, until none brings news. */
+  /**
+   * Facts that wait for another, or contradict the record without it, are tried again after it,
+   * until none brings news; what contradicts then is kept as that.
+   */
   async #record(
     loaded: LoadedPayment,
     context: CommandContext,
     facts: readonly ProviderFact[],
   ): Promise<LoadedPayment> {
-    const provider = initiatedOf(loaded.payment).provider;
-    const now = new Date().toISOString();
+    const { provider } = initiatedOf(loaded.payment);
+    const facing = { provider, now: new Date().toISOString() };
     let current = loaded;
     let waiting = facts.filter((fact): fact is PaymentFact => fact.kind !== 'payout');
     for (let before = Infinity; waiting.length < before;) {
       before = waiting.length;
       const still: PaymentFact[] = [];
       for (const fact of waiting) {
-        const decide = (payment: Payment): ReturnType<typeof decideFact> =>
-          decideFact(fact, payment, { provider, now });
-        try {
-          current = await this.streams.change(current, context, decide);
-        } catch (error) {
-          if (!(error instanceof MissingPredecessor)) throw error;
-          still.push(fact);
-        }
+        const next = await this.#change(current, context, decideAndHeal, { fact, facing });
+        if (next === null) still.push(fact);
+        else current = next;
       }
       waiting = still;
     }
+    for (const fact of waiting) {
+      current = (await this.#change(current, context, takeIn, { fact, facing })) ?? current;
+    }
     return current;
+  }
+
+  /** Null when the fact cannot be decided yet. */
+  async #change(
+    loaded: LoadedPayment,
+    context: CommandContext,
+    decide: typeof takeIn,
+    { fact, facing }: { readonly fact: PaymentFact; readonly facing: FactContext },
+  ): Promise<LoadedPayment | null> {
+    try {
+      return await this.streams.change(loaded, context, (payment) => decide(fact, payment, facing));
+    } catch (error) {
+      if (error instanceof MissingPredecessor || error instanceof FactContradicts) return null;
+      throw error;
+    }
   }
 }

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { nextStep, openPromises, type OpenPromise } from '#payments';
+import {
+  initiatedOf,
+  nextStep,
+  openContradictions,
+  openPromises,
+  type OpenPromise,
+} from '#payments';
 import { ProviderCalls } from '../provider-call/provider-calls.js';
 import { Providers } from '../provider-call/providers.js';
 import { LookUps } from '../look-up/look-ups.js';
+import { healed } from '../webhooks/contradictions.js';
 import { Assessor } from '../scoring/assessor.js';
 import type { CommandContext } from './command-context.js';
 import { promiseOf, withNextPromise } from './next-promise.js';
@@ -54,12 +61,20 @@ export class Journeys {
 
   async #step(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
     const now = new Date().toISOString();
+    if (openContradictions(loaded.payment).length > 0) return this.#heal(loaded, context, now);
     const step = nextStep(loaded.payment, now);
     if (step === null) return loaded;
     const { away } = this.providers;
     if (step === 'assess') return this.assessor.assess(loaded, context, withNextPromise(away));
     return this.streams.change(loaded, context, (payment) =>
       nextStep(payment, now) === step ? promiseOf(step, payment, { now, away }) : [],
+    );
+  }
+
+  /** Whatever was recorded since may be what a kept fact waited for. */
+  #heal(loaded: LoadedPayment, context: CommandContext, now: string): Promise<LoadedPayment> {
+    return this.streams.change(loaded, context, (payment) =>
+      healed(payment, { provider: initiatedOf(payment).provider, now }),
     );
   }
 }

@@ -6,6 +6,7 @@ import {
   evolve,
   initiatedOf,
   NO_PAYMENT,
+  openContradictions,
   openPromises,
   PAYMENT_STATUSES,
   refundedOf,
@@ -65,6 +66,27 @@ export class OperationResponse {
   escalated!: boolean;
 }
 
+export class ContradictionResponse {
+  @ApiProperty({ format: 'uuid' })
+  contradictionId!: string;
+
+  @ApiProperty({
+    enum: [
+      'currency-differs',
+      'amount-not-positive',
+      'amount-differs',
+      'given-back-exceeds-captured',
+    ],
+  })
+  rule!: string;
+
+  @ApiProperty({ description: 'What the provider tells, and what is recorded.' })
+  explanation!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  since!: string;
+}
+
 /** Where a payment stands, as of `position`. */
 export class PaymentResponse {
   @ApiProperty({ format: 'uuid' })
@@ -117,6 +139,12 @@ export class PaymentResponse {
   @ApiProperty({ type: [OperationResponse], description: 'Whose outcome nobody knows yet.' })
   unknown!: OperationResponse[];
 
+  @ApiProperty({
+    type: [ContradictionResponse],
+    description: 'What the provider tells and the record excludes; the payment is set aside.',
+  })
+  contradictions!: ContradictionResponse[];
+
   @ApiProperty({ description: 'Store position of this answer, commit/prepare.', example: '42/42' })
   position!: string;
 }
@@ -141,6 +169,11 @@ export function paymentResponse({ paymentId, payment, position }: LoadedPayment)
     unknown: openPromises(payment)
       .filter(({ operationId }) => payment.unknown.has(operationId))
       .map((promise) => ({ ...promise, escalated: payment.escalated.has(promise.operationId) })),
+    contradictions: openContradictions(payment).map(
+      ([contradictionId, { rule, explanation, foundAt: since }]) => {
+        return { contradictionId, rule, explanation, since };
+      },
+    ),
     position: formatPosition(position),
   };
 }

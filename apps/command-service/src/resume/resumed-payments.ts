@@ -3,6 +3,7 @@ import {
   escalateOutcome,
   isHoldOverdue,
   missingFees,
+  openContradictions,
   openPromises,
   type OpenPromise,
   type MissingFee,
@@ -40,19 +41,22 @@ export class ResumedPayments {
   async resume(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
     const proceeded = await this.journeys.proceed(loaded, context);
     const { payment } = proceeded;
-    const untold = isHoldOverdue(payment, this.clock.nowIso) || this.#missingFee(payment) !== null;
+    const untold =
+      isHoldOverdue(payment, this.clock.nowIso) ||
+      this.#missingFee(payment) !== null ||
+      openContradictions(payment).length > 0;
     const seen = untold ? await this.lookUps.refresh(proceeded, context) : proceeded;
     const scored = isUnscored(seen.payment) ? await this.assessor.assessLate(seen, context) : seen;
     return this.#escalate(scored, context);
   }
 
   /**
-   * In how many milliseconds to look again; null when nothing is left to do. What stays unknown is
-   * asked for less and less often.
+   * In how many milliseconds to look again; null when nothing is left to do. What stays unknown, or
+   * contradicts, is asked for less and less often.
    */
   againMs({ payment }: LoadedPayment, news: number): number | null {
     const again = this.config.RESUME_AFTER_MS;
-    const oldest = oldestUnknown(payment);
+    const oldest = oldestUnknown(payment) ?? oldestContradiction(payment);
     if (oldest) return Math.min(AGAIN_MS_MAX, Math.max(again, this.#ageMsOf(oldest) / 10));
     if (news > 0 || isUnscored(payment)) return again;
     const fee = this.#missingFee(payment);
@@ -88,6 +92,11 @@ export class ResumedPayments {
 
 function oldestUnknown(payment: Payment): OpenPromise | undefined {
   return openPromises(payment).find(({ operationId }) => payment.unknown.has(operationId));
+}
+
+function oldestContradiction(payment: Payment): { readonly since: string } | undefined {
+  const [first] = openContradictions(payment);
+  return first && { since: first[1].foundAt };
 }
 
 function isUnscored({ risk }: Payment): boolean {

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { MissingPredecessor, PaymentError } from '#payments';
+import { MissingPredecessor, openContradictions, PaymentError } from '#payments';
+import { Log } from '../log.js';
 import { LookUps } from '../look-up/look-ups.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { Journeys } from '../payment/journeys.js';
 import { Locks } from '../payment/locks.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { Providers } from '../provider-call/providers.js';
-import { decideFact, type PaymentFact } from './fact-decision.js';
+import { decideAndHeal, takeIn } from './contradictions.js';
+import { FactContradicts, type FactContext, type PaymentFact } from './fact-decision.js';
 import { referenceOf } from './fact-reference.js';
 import type { StoredWebhook, WebhookResult } from './webhook-inbox.js';
 
@@ -28,6 +30,7 @@ export class AppliedPayments {
     private readonly lookUps: LookUps,
     private readonly providers: Providers,
     private readonly locks: Locks,
+    private readonly log: Log,
   ) {}
 
   async apply(
@@ -51,18 +54,43 @@ export class AppliedPayments {
     fact: PaymentFact,
     { webhook, context, lookUp }: Application & { webhook: StoredWebhook; context: CommandContext },
   ): Promise<Outcome> {
-    const now = new Date().toISOString();
+    const facing = { provider: webhook.provider, now: new Date().toISOString() };
     const feeUntold = fact.kind === 'fee-known' && fact.fee === null;
     const known = lookUp || feeUntold ? await this.lookUps.refresh(loaded, context) : loaded;
     try {
-      const changed = await this.streams.change(known, context, (payment) =>
-        decideFact(fact, payment, { provider: webhook.provider, now }),
-      );
+      const changed = await this.#take(known, context, { fact, facing });
       const done = await this.journeys.proceed(changed, context);
       const news = done.history.length > loaded.history.length;
       return { outcome: 'applied', reason: news ? 'new' : 'known already' };
     } catch (error) {
       return resultOf(error);
+    }
+  }
+
+  /**
+   * A fact that contradicts the record may only be earlier than another, which the provider tells
+   * when it is looked up. What contradicts after that is kept, and a person is asked.
+   */
+  async #take(
+    loaded: LoadedPayment,
+    context: CommandContext,
+    { fact, facing }: { readonly fact: PaymentFact; readonly facing: FactContext },
+  ): Promise<LoadedPayment> {
+    try {
+      return await this.streams.change(loaded, context, (payment) =>
+        decideAndHeal(fact, payment, facing),
+      );
+    } catch (error) {
+      if (!(error instanceof FactContradicts)) throw error;
+      const seen = await this.lookUps.refresh(loaded, context);
+      const kept = await this.streams.change(seen, context, (payment) =>
+        takeIn(fact, payment, facing),
+      );
+      const { paymentId, payment } = kept;
+      if (openContradictions(payment).length > 0) {
+        this.log.error({ paymentId, reason: error.message }, 'a fact contradicts the record');
+      }
+      return kept;
     }
   }
 
@@ -73,13 +101,16 @@ export class AppliedPayments {
   }
 }
 
+/** What holds a fact back for a while. */
+const PASSING: ReadonlySet<string> = new Set(['payment-held', 'payment-contradicted']);
+
 /**
- * What a fact that could not be applied comes to. One that a review holds back is tried again; one
- * that a rule forbids for good, as for a rejected payment, is closed.
+ * What a fact that could not be applied comes to. One that a review or a contradiction holds back is
+ * tried again; one that a rule forbids for good, as for a rejected payment, is closed.
  */
 function resultOf(error: unknown): Outcome {
   if (error instanceof MissingPredecessor) return null;
-  if (error instanceof PaymentError && error.code !== 'payment-held') {
+  if (error instanceof PaymentError && !PASSING.has(error.code)) {
     return { outcome: 'ignored', reason: error.code };
   }
   throw error;

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { entryOf, evolveContext, type JournalContext } from '#journal';
-import { evolve, MissingPredecessor, NO_PAYMENT, openPromises, type PaymentEvent } from '#payments';
+import {
+  evolve,
+  MissingPredecessor,
+  NO_PAYMENT,
+  openContradictions,
+  openPromises,
+  type PaymentEvent,
+} from '#payments';
 import type { ProviderFact } from '#providers';
 import { NOW } from '../../../../test/support/payment-events.js';
 import { providerTale } from '../../../../test/support/provider-tales.js';
-import { decideFact, type PaymentFact } from './fact-decision.js';
+import { takeIn } from './contradictions.js';
+import type { PaymentFact } from './fact-decision.js';
 
 const RUNS = Number(process.env['PERMUTATIONS'] ?? 2_000);
 
@@ -30,6 +38,7 @@ describe('the facts of a provider', () => {
         expect(inOrder.newsWhenToldAgain).toBe(0);
         expect(inOrder.parked).toBe(0);
         expect(inOrder.open).toEqual([]);
+        expect(inOrder.contradictions).toEqual([]);
       }),
       { numRuns: RUNS },
     );
@@ -56,6 +65,7 @@ function endOf(recorded: readonly PaymentEvent[], facts: readonly ProviderFact[]
     parked: parked.length,
     newsWhenToldAgain: events.length - before,
     open: openPromises(payment),
+    contradictions: openContradictions(payment),
     authorisation: payment.authorisation?.status,
     captured: captures.map(({ amount, reference }) => `${reference} ${amount.toString()}`).sort(),
     refunds: [...payment.refunds]
@@ -77,7 +87,7 @@ function endOf(recorded: readonly PaymentEvent[], facts: readonly ProviderFact[]
 function applied(fact: PaymentFact, events: PaymentEvent[]): boolean {
   try {
     const payment = events.reduce(evolve, NO_PAYMENT);
-    events.push(...decideFact(fact, payment, { provider: 'stripe', now: NOW }));
+    events.push(...takeIn(fact, payment, { provider: 'stripe', now: NOW }));
     return true;
   } catch (error) {
     if (error instanceof MissingPredecessor) return false;

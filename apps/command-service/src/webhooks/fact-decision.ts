@@ -1,5 +1,6 @@
 import {
   captureOf,
+  contradictionOf,
   MissingPredecessor,
   recordAbandonment,
   recordAuthorisation,
@@ -18,6 +19,8 @@ import {
   recordRelease,
   recordReversal,
   requestAuthorisation,
+  type Contradiction,
+  type MoneyFact,
   type Payment,
   type PaymentEvent,
 } from '#payments';
@@ -37,6 +40,7 @@ type Decisions = { readonly [Kind in PaymentFact['kind']]: Decide<FactOf<Kind>> 
  * What a provider's fact means for a payment. Nothing, when the payment knows it already.
  *
  * @throws MissingPredecessor when the fact is about something the payment does not know (yet).
+ * @throws FactContradicts when it cannot be true together with what is recorded (yet).
  */
 export function decideFact(
   fact: PaymentFact,
@@ -45,9 +49,36 @@ export function decideFact(
 ): readonly PaymentEvent[] {
   // What the provider before says of a payment that went another way is no news of it.
   if (payment.initiated && payment.initiated.provider !== context.provider) return [];
+  const contradiction = isMoneyFact(fact)
+    ? contradictionOf(fact, payment, idsOf(context.provider))
+    : null;
+  if (contradiction) throw new FactContradicts(contradiction);
   // TypeScript cannot see that the kind of the row and of the fact are the same.
   const decide = DECISIONS[fact.kind] as Decide<PaymentFact>;
   return decide(fact, payment, context);
+}
+
+/** A signed fact and the record cannot both be true. */
+export class FactContradicts extends Error {
+  override readonly name = 'FactContradicts';
+
+  constructor(readonly contradiction: Contradiction) {
+    super(contradiction.explanation);
+  }
+}
+
+const MONEY_FACTS: Readonly<Record<MoneyFact['kind'], true>> = {
+  authorised: true,
+  'authorisation-changed': true,
+  captured: true,
+  'capture-reversed': true,
+  refunded: true,
+  'refund-failed': true,
+  'dispute-moved-money': true,
+};
+
+function isMoneyFact(fact: PaymentFact): fact is Extract<PaymentFact, { kind: MoneyFact['kind'] }> {
+  return Object.hasOwn(MONEY_FACTS, fact.kind);
 }
 
 /** One row for each kind of fact; the type demands them all. */

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore, idOf } from '#event-store';
-import { Money, type MoneyJson } from '#money';
 import type { ProviderFact } from '#providers';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import { AppliedPayments, type Application, type Outcome } from './applied-payments.js';
 import { Payouts } from './payouts.js';
+import { factOf } from './stored-fact.js';
 import { WebhookInbox, type KeptWebhook, type StoredWebhook } from './webhook-inbox.js';
 
 /** Applies kept deliveries to the payments they are about. Repeating it changes nothing. */
@@ -56,7 +56,7 @@ export class WebhookApplier {
     for (const [index, stored] of webhook.facts.entries()) {
       const commandId = idOf('webhook-fact', webhook.provider, webhook.eventId, String(index));
       // They may be about several payments: one that has to wait does not keep the others.
-      results.push(await this.#applyFact(webhook, withMoney(stored), { commandId, lookUp }));
+      results.push(await this.#applyFact(webhook, factOf(stored), { commandId, lookUp }));
     }
     if (results.includes(null)) return null;
     const applied = results.findLast((result) => result?.outcome === 'applied');
@@ -72,15 +72,4 @@ export class WebhookApplier {
     const news = await this.payouts.record(webhook, fact);
     return { outcome: 'applied', reason: news ? 'new' : 'known already' };
   }
-}
-
-/** Facts that were stored are JSON; their amounts become Money again. */
-function withMoney<Fact extends object>(fact: Fact): Fact {
-  const amounts: Record<string, Money> = {};
-  for (const field of ['amount', 'fee', 'total', 'moved'] as const) {
-    const value = (fact as Readonly<Record<string, unknown>>)[field];
-    if (value === null || value === undefined) continue;
-    amounts[field] = value instanceof Money ? value : Money.fromJSON(value as MoneyJson);
-  }
-  return { ...fact, ...amounts };
 }

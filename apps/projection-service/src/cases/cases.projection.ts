@@ -70,6 +70,8 @@ export const caseView = defineProjection<PaymentEvent>({
     ProviderReviewOpened: 'ignored',
     ProviderReviewClosed: 'ignored',
     OutcomeEscalated: 'ignored',
+    ContradictionFound: 'ignored',
+    ContradictionSettled: 'ignored',
   },
 });
 

@@ -88,6 +88,8 @@ export const journalView = defineProjection<PaymentEvent | PayoutRecorded>({
     ProviderReviewOpened: 'ignored',
     ProviderReviewClosed: 'ignored',
     OutcomeEscalated: 'ignored',
+    ContradictionFound: 'ignored',
+    ContradictionSettled: 'ignored',
   },
 });
 

@@ -72,6 +72,8 @@ export const orderView = defineProjection<PaymentEvent>({
     ProviderReviewOpened: change,
     ProviderReviewClosed: change,
     OutcomeEscalated: change,
+    ContradictionFound: change,
+    ContradictionSettled: change,
   },
 });
 

@@ -90,6 +90,8 @@ export const reconciliationView = defineProjection<PaymentEvent | SettlementEven
     ProviderReviewOpened: 'ignored',
     ProviderReviewClosed: 'ignored',
     OutcomeEscalated: 'ignored',
+    ContradictionFound: 'ignored',
+    ContradictionSettled: 'ignored',
   },
 });
 
