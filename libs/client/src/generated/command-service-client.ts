@@ -14,6 +14,7 @@ export type CancelledOrderResponse = components['schemas']['CancelledOrderRespon
 export type CancelledPaymentResponse = components['schemas']['CancelledPaymentResponse'];
 export type CaptureRequest = components['schemas']['CaptureRequest'];
 export type CardRequest = components['schemas']['CardRequest'];
+export type ContradictionResponse = components['schemas']['ContradictionResponse'];
 export type DeliveryResponse = components['schemas']['DeliveryResponse'];
 export type DismissalRequest = components['schemas']['DismissalRequest'];
 export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];

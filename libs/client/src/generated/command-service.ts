@@ -417,6 +417,20 @@ export type components = {
       readonly country?: string | null;
       readonly fingerprint?: string | null;
     };
+    readonly ContradictionResponse: {
+      /** Format: uuid */
+      readonly contradictionId: string;
+      /** @description What the provider tells, and what is recorded. */
+      readonly explanation: string;
+      /** @enum {string} */
+      readonly rule:
+        | 'currency-differs'
+        | 'amount-not-positive'
+        | 'amount-differs'
+        | 'given-back-exceeds-captured';
+      /** Format: date-time */
+      readonly since: string;
+    };
     readonly DeliveryResponse: {
       /** @enum {string} */
       readonly outcome: 'applied' | 'ignored' | 'dismissed';
@@ -509,6 +523,8 @@ export type components = {
       readonly amount: components['schemas']['MoneyResponse'];
       readonly authorised: components['schemas']['MoneyResponse'];
       readonly captured: components['schemas']['MoneyResponse'];
+      /** @description What the provider tells and the record excludes; the payment is set aside. */
+      readonly contradictions: readonly components['schemas']['ContradictionResponse'][];
       /**
        * @description Of its disputes, the one that matters most.
        * @enum {string}
@@ -664,9 +680,9 @@ export type components = {
     readonly UnfinishedResponse: {
       /** Format: date-time */
       readonly deadline: string | null;
-      /** @description Operations that a person has to look at. */
+      /** @description Operations and contradictions that a person has to look at. */
       readonly escalated: readonly string[];
-      /** @description Operations without an outcome, and steps to come. */
+      /** @description Operations without an outcome, contradictions, steps to come. */
       readonly open: readonly string[];
       /**
        * Format: date-time
