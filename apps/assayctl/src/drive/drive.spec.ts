@@ -95,6 +95,7 @@ class FakeLedger {
       dispute: 'none',
       expiresAt: null,
       unknown: [],
+      contradictions: [],
       position: `${100 + index}/${100 + index}`,
     };
   }
