@@ -42,19 +42,27 @@ export function recordCaptureFact(
   payment: Payment,
   idOf: IdOf,
 ): (PaymentCaptured | CaptureFailed | ProviderFeeRecorded)[] {
-  const { captureId, reference } = fact;
+  const { captureId } = fact;
   const named = captureId === null ? undefined : payment.captures.get(captureId);
   const live = named !== undefined && named.status !== 'failed';
   if (captureId !== null && live && isSettledBy(fact, named)) {
     return recordCommanded(captureId, fact, payment);
   }
+  return recordUncommanded({ ...fact, captureId: live ? null : captureId }, payment, idOf);
+}
+
+function recordUncommanded(
+  fact: CaptureFact,
+  payment: Payment,
+  idOf: IdOf,
+): (PaymentCaptured | ProviderFeeRecorded)[] {
+  const { captureId, reference, total } = fact;
   if (!payment.authorisation?.reference) {
     throw new MissingPredecessor('its authorisation is not recorded');
   }
   const amount = untold(fact, payment);
   if (amount === null) return recordOutsideFee(fact, payment);
-  const total = fact.total?.minorUnits.toString() ?? '';
-  const id = (live ? null : captureId) ?? idOf('capture', reference, total);
+  const id = captureId ?? idOf('capture', reference, total?.minorUnits.toString() ?? '');
   return outsideCapture(id, { ...fact, amount }, payment);
 }
 
