@@ -40,6 +40,11 @@ export const FENCES: Readonly<Record<string, Fence>> = {
     packages: ['lmdb', '@grpc/grpc-js'],
     comment: 'An engine behind the port: it knows bytes and revisions, not payments.',
   },
+  'derived-files': {
+    libs: [],
+    packages: ['lmdb'],
+    comment: 'Keeps what was derived, and gives it up when it is damaged; knows nothing of it.',
+  },
   projections: {
     libs: ['event-store'],
     packages: ['typeorm'],
@@ -56,8 +61,8 @@ export const FENCES: Readonly<Record<string, Fence>> = {
     comment: 'A model knows features and scores; where they come from is not its concern.',
   },
   'fraud-scoring': {
-    libs: ['event-store', 'fraud', 'fraud-model', 'payments', 'money'],
-    packages: ['lmdb'],
+    libs: ['derived-files', 'event-store', 'fraud', 'fraud-model', 'payments', 'money'],
+    packages: [],
     comment: 'Scoring joins events, features and model for the worker and for one machine.',
   },
   client: { libs: [], packages: [], comment: 'Speaks HTTP to the services and nothing else.' },

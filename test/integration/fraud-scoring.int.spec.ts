@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -113,6 +113,41 @@ describe('the scoring engine', () => {
     expect(reply.features).toEqual([...(wanted ?? [])]);
   });
 
+  it.each([
+    ['was restored from an older backup', 60],
+    ['was emptied', 0],
+  ])('starts over when the store %s', async (_name, kept) => {
+    for (const event of EVENTS.slice(0, 100)) await append(event);
+    await quiet();
+    await engine.close();
+    open.length = 0;
+    store.forget(kept);
+    engine = await start();
+    for (const event of EVENTS.slice(300, 310)) await append(event);
+    const replay = new FeatureState();
+    const history = [...EVENTS.slice(0, kept), ...EVENTS.slice(300, 310)];
+    for (const event of history) foldFeatures(replay, event);
+    const payment = await quiet();
+    const wanted = foldFeatures(replay, { type: 'PaymentInitiated', data: payment });
+    const reply = await engine.score({ assessmentId: 'a', payment });
+    expect(reply.features).toEqual([...(wanted ?? [])]);
+  });
+
+  it.each([
+    ['one changed digit in it', damageOneDigit],
+    ['garbage in its place', (file: string) => writeFile(file, Buffer.alloc(65_536, 7))],
+  ])('folds again what its file held when there is %s', async (_name, damage) => {
+    for (const event of EVENTS.slice(0, 100)) await append(event);
+    const payment = await quiet();
+    const before = await engine.score({ assessmentId: 'a', payment });
+    await engine.close();
+    open.length = 0;
+    await damage(join(folder, 'features', 'data.mdb'));
+    engine = await start();
+    expect(await engine.score({ assessmentId: 'a', payment })).toEqual(before);
+    expect(await readdir(folder)).toContain('features.damaged');
+  });
+
   it('can compute any stored assessment again, and tells when it was changed', async () => {
     for (const event of EVENTS.slice(0, 100)) await append(event);
     const reply = await engine.score({ assessmentId: 'a', payment: facts(7) });
@@ -171,6 +206,14 @@ function facts(index: number): PaymentFacts {
 /** Positions of the in-memory store count from 1. */
 function positionOf(index: number): string {
   return `${index + 1}/${index + 1}`;
+}
+
+/** In every place where the text of an entry begins, so that the page in use is among them. */
+async function damageOneDigit(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  for (let at = bytes.indexOf('{"'); at >= 0; at = bytes.indexOf('{"', at + 1))
+    bytes.writeUInt8(bytes.readUInt8(at + 2) ^ 1, at + 2);
+  await writeFile(file, bytes);
 }
 
 function asStored(assessment: Assessment): Assessment {

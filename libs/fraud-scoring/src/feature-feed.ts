@@ -1,6 +1,6 @@
 import {
-  EventStoreUnavailable,
   follow,
+  StoreDiverged,
   type EventStore,
   type Position,
   type RecordedEvent,
@@ -25,7 +25,6 @@ const FOLDED: ReadonlySet<string> = new Set<PaymentEventType>([
 
 const SNAPSHOT_EVENTS = 20_000;
 const SNAPSHOT_INTERVAL_MS = 30_000;
-const RETRY_MS = 500;
 
 /** Follows the payments of a store and keeps their features up to date. */
 export class FeatureFeed {
@@ -55,7 +54,6 @@ export class FeatureFeed {
 
   /** Takes up where the snapshot ends; catches up with the store in the background. */
   start(): void {
-    this.#last = this.snapshot.restore(this.#state, this.#vectors);
     const timer = setInterval(() => {
       this.#save();
     }, SNAPSHOT_INTERVAL_MS);
@@ -107,9 +105,32 @@ export class FeatureFeed {
   }
 
   async #follow(): Promise<void> {
-    if (!(await this.#isSameStore())) await this.#startOver();
-    await follow(this.store, {
-      after: this.#last?.position ?? 'start',
+    await this.#restore();
+    while (!this.#stop.signal.aborted) {
+      try {
+        await this.#followOn();
+      } catch (error) {
+        if (!(error instanceof StoreDiverged)) throw error;
+        this.log.warn({ reason: error.message }, 'features are of another history, starting over');
+        await this.#startOver();
+      }
+    }
+  }
+
+  async #restore(): Promise<void> {
+    try {
+      this.#last = this.snapshot.restore(this.#state, this.#vectors);
+      if (this.#last === null) await this.snapshot.clear();
+    } catch (error) {
+      this.#forget();
+      await this.snapshot.beginAgain(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** @throws StoreDiverged when the store does not have what was folded. */
+  #followOn(): Promise<void> {
+    return follow(this.store, {
+      after: this.#last ?? 'start',
       streamPrefixes: [PAYMENT_STREAM_PREFIX],
       signal: this.#stop.signal,
       onEvent: (event) => {
@@ -182,29 +203,17 @@ export class FeatureFeed {
       });
   }
 
-  /** Whether the store still has the event the snapshot ends with. */
-  async #isSameStore(): Promise<boolean> {
-    const last = this.#last;
-    if (!last) return false;
-    while (!this.#stop.signal.aborted) {
-      try {
-        for await (const event of this.store.readAll({ from: last.position, maxCount: 1 })) {
-          return event.id === last.eventId;
-        }
-        return false;
-      } catch (error) {
-        if (!(error instanceof EventStoreUnavailable)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      }
-    }
-    return true;
+  async #startOver(): Promise<void> {
+    this.#isCaughtUp = false;
+    await this.#saving;
+    this.#forget();
+    await this.snapshot.clear();
   }
 
-  async #startOver(): Promise<void> {
-    if (this.#last) this.log.warn({}, 'the event store is another one, folding it from its start');
+  #forget(): void {
     this.#state = new FeatureState(undefined, { trackChanges: true });
     this.#vectors = new VectorMemory();
     this.#last = null;
-    await this.snapshot.clear();
+    this.#unsaved = 0;
   }
 }

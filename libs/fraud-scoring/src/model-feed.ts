@@ -1,4 +1,11 @@
-import { follow, type EventStore, type Position, type RecordedEvent } from '#event-store';
+import {
+  follow,
+  lastMark,
+  StoreDiverged,
+  type EventStore,
+  type Mark,
+  type RecordedEvent,
+} from '#event-store';
 import {
   evolveModels,
   MODEL_STREAM,
@@ -76,18 +83,33 @@ export class ModelFeed {
   }
 
   async #follow(): Promise<void> {
-    const { store } = this.source;
-    const { signal } = this.#stop;
+    while (!this.#stop.signal.aborted) {
+      try {
+        await this.#followOn();
+      } catch (error) {
+        if (!(error instanceof StoreDiverged)) throw error;
+        this.log.warn(
+          { reason: error.message },
+          'models are of another history, reading them again',
+        );
+        this.#state = NO_MODELS;
+        this.#revision = -1n;
+      }
+    }
+  }
+
+  /** @throws StoreDiverged when the store does not have what was read. */
+  async #followOn(): Promise<void> {
     const after = await this.#untilRead();
     if (after === null) return;
     this.#applying = this.#apply();
     await this.#applying;
     this.#isDecided = true;
     this.#announce();
-    await follow(store, {
+    await follow(this.source.store, {
       after,
       streamPrefixes: [MODEL_STREAM],
-      signal,
+      signal: this.#stop.signal,
       onEvent: (event) => {
         this.#take(event);
         this.#applying = this.#applying.then(() => this.#apply());
@@ -102,14 +124,11 @@ export class ModelFeed {
   }
 
   /** Reads the stream by name, not the whole store; from here on is followed. Null: stopped. */
-  async #untilRead(): Promise<Position | 'start' | null> {
+  async #untilRead(): Promise<Mark | 'start' | null> {
     const { store } = this.source;
     while (!this.#stop.signal.aborted) {
       try {
-        let end: Position | 'start' = 'start';
-        for await (const last of store.readAll({ direction: 'backwards', maxCount: 1 })) {
-          end = last.position;
-        }
+        const end = (await lastMark(store)) ?? 'start';
         for await (const event of store.read(MODEL_STREAM)) this.#take(event);
         return end;
       } catch (error) {

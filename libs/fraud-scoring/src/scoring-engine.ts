@@ -56,7 +56,7 @@ export class ScoringEngine {
   static async start(options: ScoringOptions): Promise<ScoringEngine> {
     const { store, modelsDir, stateDir, logger = SILENT } = options;
     const model = await FraudModel.load(modelsDir);
-    const feed = new FeatureFeed(store, Snapshot.open(stateDir), logger);
+    const feed = new FeatureFeed(store, Snapshot.open(stateDir, logger), logger);
     const engine = new ScoringEngine(model, feed, options);
     feed.start();
     engine.models.start();

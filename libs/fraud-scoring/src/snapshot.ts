@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, type RootDatabase } from 'lmdb';
+import { DerivedDatabase, type DerivedLog } from '#derived-files';
 import { formatPosition, parsePosition, type Position } from '#event-store';
 import {
   FEATURES,
@@ -30,17 +30,17 @@ const FOLD = createHash('sha256')
 
 /** The folded state on disk, so that a restart continues where it stopped. Derived: may be lost. */
 export class Snapshot {
-  private constructor(private readonly database: RootDatabase<string, string>) {}
+  private constructor(private readonly database: DerivedDatabase) {}
 
-  static open(stateDir: string): Snapshot {
-    // Seen with overlapping syncs: rewriting many long values damaged LMDB's list of free pages,
-    // and the write never ended.
-    return new Snapshot(
-      open<string, string>({ path: stateDir, encoding: 'string', overlappingSync: false }),
-    );
+  static open(stateDir: string, log: DerivedLog): Snapshot {
+    return new Snapshot(DerivedDatabase.open(stateDir, log));
   }
 
-  /** Fills both and says how far they go; null when there is nothing of use. */
+  /**
+   * Fills both and says how far they go; null when there is nothing of use.
+   *
+   * @throws Error when the file is damaged; both may be filled in part.
+   */
   restore(state: FeatureState, vectors: VectorMemory): SnapshotPoint | null {
     const head = JSON.parse(this.database.get(HEAD) ?? 'null') as Head | null;
     if (head?.fold !== FOLD) return null;
@@ -82,7 +82,12 @@ export class Snapshot {
   }
 
   async clear(): Promise<void> {
-    await this.database.clearAsync();
+    await this.database.clear();
+  }
+
+  /** Gives a damaged file up for an empty one. */
+  async beginAgain(reason: string): Promise<void> {
+    await this.database.beginAgain(reason);
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,1 @@
+export { DamagedFile, DerivedDatabase, type DerivedLog } from './derived-database.js';
