@@ -21,6 +21,7 @@ import {
   type RunnerState,
 } from '#projections';
 import { PROJECTIONS, VIEW_NAMES, type ViewName } from './catalogue.js';
+import { Digests } from './digests.js';
 import type { PositionQuery } from './position.request.js';
 
 export type Answered<Result> = { readonly result: Result; readonly position: string };
@@ -36,6 +37,7 @@ export type Progress = {
 @Injectable()
 export class Views {
   readonly #runners = new Map<ViewName, ProjectionRunner>();
+  readonly #digests = new Digests<Answered<Digest>>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -98,9 +100,11 @@ export class Views {
     return runner;
   }
 
-  async digest(projection: CheckedProjection): Promise<Answered<Digest>> {
-    const { result, position } = await digestOfView(this.dataSource, projection);
-    return { result, position: formatPosition(position) };
+  digest(projection: CheckedProjection): Promise<Answered<Digest>> {
+    return this.#digests.of(projection.name, async () => {
+      const { result, position } = await digestOfView(this.dataSource, projection);
+      return { result, position: formatPosition(position) };
+    });
   }
 
   /** How far a view is, and how old the oldest event is that it has not applied. */
