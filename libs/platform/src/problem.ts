@@ -9,6 +9,10 @@ export const HTTP_PROBLEMS = {
   'not-found': [404, 'There is nothing here.'],
   'method-not-allowed': [405, 'This address does not take this method.'],
   conflict: [409, 'The request is at odds with the current state.'],
+  'replay-in-progress': [
+    409,
+    'One replay of a client at a time; wait for the answer of the other.',
+  ],
   'payload-too-large': [413, 'The body is larger than this address takes.'],
   'media-type-unsupported': [415, 'Send JSON with Content-Type: application/json.'],
   'address-too-long': [414, 'A part of the address is longer than any id.'],

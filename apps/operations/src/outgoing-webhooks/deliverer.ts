@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { idOf } from '#event-store';
+import { EventStoreUnavailable, idOf } from '#event-store';
 import { retryDelayMs, sign, type DisableReason, type WebhookEndpoint } from '#outgoing-webhooks';
 import type { Logger } from '#platform';
 import type { AddressRules } from './address-guard.js';
@@ -178,11 +178,20 @@ export class Deliverer {
     const { endpointId, messageId, paymentId, attempts, type: messageType } = delivery;
     const abandonedAt = this.#isoNow();
     const data = { endpointId, messageId, messageType, paymentId, attempts, reason, abandonedAt };
-    await this.streams.change(
-      endpointId,
-      (endpoint) => (endpoint ? [{ type: 'WebhookMessageAbandoned', data }] : []),
-      { actor: 'operations', commandId: idOf('abandon', endpointId, messageId, abandonedAt) },
-    );
+    try {
+      await this.streams.change(
+        endpointId,
+        (endpoint) => (endpoint ? [{ type: 'WebhookMessageAbandoned', data }] : []),
+        { actor: 'operations', commandId: idOf('abandon', endpointId, messageId, abandonedAt) },
+      );
+    } catch (error) {
+      // A store that is away comes back; what it refuses, it would refuse for ever.
+      if (error instanceof EventStoreUnavailable) throw error;
+      this.logger.error(
+        { err: error, endpointId, messageId },
+        'a webhook given up is not recorded',
+      );
+    }
     await this.queue.finish(delivery, this.settings.now(), 'dead');
     this.logger.warn({ endpointId, messageId, reason }, 'a webhook was given up');
   }

@@ -105,6 +105,17 @@ describe('an endpoint', () => {
     // Others may be told by the same events.
     expect(queue.checkpoint).toBe('8/8');
   });
+
+  it('that is removed is among the others no longer, and stays known as removed', async () => {
+    await standing('active');
+    expect(queue.endpoints()).toHaveLength(1);
+    await standing('removed');
+    expect(queue.endpoints()).toEqual([]);
+    expect(queue.endpoint('e1')?.endpoint.status).toBe('removed');
+    await queue.close();
+    queue = DeliveryQueue.open(folder);
+    expect(queue.endpoint('e1')?.endpoint.status).toBe('removed');
+  });
 });
 
 function message(paymentId: string, order: number): Delivery {

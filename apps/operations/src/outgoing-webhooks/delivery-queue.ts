@@ -24,7 +24,7 @@ export type KnownEndpoint = {
 
 type Lane = Pick<Delivery, 'endpointId' | 'paymentId'>;
 type Key = (string | number)[];
-type Kind = 'checkpoint' | 'endpoint' | 'failing' | 'message' | 'lane' | 'due' | 'dead';
+type Kind = 'checkpoint' | 'endpoint' | 'removed' | 'failing' | 'message' | 'lane' | 'due' | 'dead';
 
 const LAST = '\uffff';
 
@@ -37,19 +37,23 @@ export class DeliveryQueue {
   private constructor(private readonly database: RootDatabase<unknown, Key>) {}
 
   static open(folder: string): DeliveryQueue {
-    return new DeliveryQueue(open<unknown, Key>({ path: folder, overlappingSync: false }));
+    const queue = new DeliveryQueue(open<unknown, Key>({ path: folder, overlappingSync: false }));
+    queue.#setRemovedAside();
+    return queue;
   }
 
   get checkpoint(): string | null {
     return (this.#get('checkpoint') ?? null) as string | null;
   }
 
+  /** All that are told, or may be again: removed ones cost nothing however many there were. */
   endpoints(): KnownEndpoint[] {
     return this.#values('endpoint') as KnownEndpoint[];
   }
 
   endpoint(endpointId: string): KnownEndpoint | null {
-    return (this.#get('endpoint', endpointId) ?? null) as KnownEndpoint | null;
+    const known = this.#get('endpoint', endpointId) ?? this.#get('removed', endpointId);
+    return (known ?? null) as KnownEndpoint | null;
   }
 
   /**
@@ -65,9 +69,13 @@ export class DeliveryQueue {
       const before = this.endpoint(endpointId);
       const changed = update(before);
       if (!changed) return;
-      void this.database.put(['endpoint', endpointId], changed);
       const { status } = changed.endpoint;
-      if (status === 'removed') this.#clear(endpointId);
+      if (status === 'removed') {
+        this.#setAside(endpointId, changed);
+        this.#clear(endpointId);
+        return;
+      }
+      void this.database.put(['endpoint', endpointId], changed);
       if (status === 'active' && before?.endpoint.status === 'disabled') {
         this.#hasten(endpointId, nowMs);
       }
@@ -164,6 +172,22 @@ export class DeliveryQueue {
     const isFirst = this.#get('lane', endpointId, paymentId) === undefined;
     void this.database.put(key, delivery);
     if (isFirst) this.#schedule(delivery, nowMs);
+  }
+
+  /** Its id stays spent, and known as removed. */
+  #setAside(endpointId: string, removed: KnownEndpoint): void {
+    void this.database.put(['removed', endpointId], removed);
+    void this.database.remove(['endpoint', endpointId]);
+  }
+
+  /** Queues of before kept removed endpoints among the others. */
+  #setRemovedAside(): void {
+    this.database.transactionSync(() => {
+      for (const known of this.endpoints()) {
+        const { endpointId, status } = known.endpoint;
+        if (status === 'removed') this.#setAside(endpointId, known);
+      }
+    });
   }
 
   #clear(endpointId: string): void {

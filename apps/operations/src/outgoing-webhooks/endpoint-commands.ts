@@ -7,6 +7,8 @@ import { troubleOf, type Troubled } from './attention.js';
 import type { Delivery, KnownEndpoint } from './delivery-queue.js';
 import type { OutgoingWebhooks } from './outgoing-webhooks.js';
 import { replay, type Replayed } from './replay.js';
+import { ReplayTurns } from './replay-turns.js';
+import { Reservations } from './reservations.js';
 import type { EndpointRequest } from './webhook-endpoints.request.js';
 
 const DAY_MS = 86_400_000;
@@ -17,6 +19,9 @@ type WithSecret = { readonly endpoint: WebhookEndpoint; readonly secret?: string
 
 /** What a client may do with its own endpoints; those of others do not exist for it. */
 export class EndpointCommands {
+  readonly #registering = new Reservations();
+  readonly #replaying = new ReplayTurns();
+
   constructor(
     private readonly webhooks: OutgoingWebhooks,
     private readonly eventStore: EventStore,
@@ -41,23 +46,30 @@ export class EndpointCommands {
     if (message !== null) {
       throw new Problem('request-invalid', undefined, [{ field: 'url', message }]);
     }
-    const { endpoint } = await streams.change(
-      endpointId,
-      (known) => {
-        if (known) return [];
-        if (this.list(client).length >= ENDPOINTS_MAX) {
-          throw new Problem('conflict', `a client has ${ENDPOINTS_MAX} endpoints at most`);
-        }
-        const { keyId } = settings.signing;
-        const data = { endpointId, client, url, messageTypes, keyId, registeredAt: this.#isoNow() };
-        return [{ type: 'WebhookEndpointRegistered', data }];
-      },
-      { actor: client, commandId: idOf('register-webhook-endpoint', endpointId) },
+    const { keyId } = settings.signing;
+    const data = { endpointId, client, url, messageTypes, keyId, registeredAt: this.#isoNow() };
+    const { endpoint } = await this.#registering.run(client, endpointId, (others) =>
+      streams.change(
+        endpointId,
+        (known) => {
+          if (known) return [];
+          this.#assertRoom(client, others());
+          return [{ type: 'WebhookEndpointRegistered', data }];
+        },
+        { actor: client, commandId: idOf('register-webhook-endpoint', endpointId) },
+      ),
     );
     if (endpoint.url !== url || !isEqual(endpoint.messageTypes, messageTypes)) {
       throw new Problem('conflict', 'the key was used for another URL or other types');
     }
     return isNew ? { endpoint, secret: settings.signing.secretOf(endpoint) } : { endpoint };
+  }
+
+  /** @param others being registered at the same time. */
+  #assertRoom(client: string, others: ReadonlySet<string>): void {
+    const ids = new Set([...others, ...this.list(client).map(({ endpointId }) => endpointId)]);
+    if (ids.size < ENDPOINTS_MAX) return;
+    throw new Problem('conflict', `a client has ${ENDPOINTS_MAX} endpoints at most`);
   }
 
   list(client: string): WebhookEndpoint[] {
@@ -119,13 +131,18 @@ export class EndpointCommands {
     this.webhooks.wake(endpointId);
   }
 
-  /** @throws Problem `conflict` for a disabled endpoint. */
+  /**
+   * @throws Problem `conflict` for a disabled endpoint, `replay-in-progress` while another replay
+   * of the client goes on.
+   */
   async replay(client: string, endpointId: string, fromPosition: string): Promise<Replayed> {
     const known = this.own(client, endpointId);
     if (known.endpoint.status !== 'active') {
       throw new Problem('conflict', 'the endpoint is disabled; enable it first');
     }
-    const replayed = await replay(this.eventStore, this.webhooks, { known, fromPosition });
+    const replayed = await this.#replaying.run(client, () =>
+      replay(this.eventStore, this.webhooks, { known, fromPosition }),
+    );
     this.webhooks.wake(endpointId);
     return replayed;
   }

@@ -3,8 +3,13 @@ import { PAYMENT_STREAM_PREFIX } from '#payments';
 import type { KnownEndpoint } from './delivery-queue.js';
 import type { OutgoingWebhooks } from './outgoing-webhooks.js';
 
-/** Events looked at by one request; it says where the next one goes on. */
-const EVENTS_MAX = 10_000;
+/** What one request does at most; it says where the next one goes on. */
+const BOUNDS = {
+  events: 10_000,
+  lookMs: 2_000,
+  /** Messages that may wait for one endpoint before a replay queues more. */
+  waiting: 10_000,
+};
 
 export type Replayed = { readonly queued: number; readonly nextPosition: string | null };
 
@@ -16,15 +21,21 @@ export async function replay(
   eventStore: EventStore,
   { feed, queue, settings }: OutgoingWebhooks,
   { known, fromPosition }: { readonly known: KnownEndpoint; readonly fromPosition: string },
+  bounds = BOUNDS,
 ): Promise<Replayed> {
+  const { endpointId } = known.endpoint;
+  const untilMs = performance.now() + bounds.lookMs;
+  const room = bounds.waiting - queue.waitingCount(endpointId, bounds.waiting);
   let queued = 0;
   let seen = 0;
   const from = parsePosition(fromPosition);
-  const maxCount = EVENTS_MAX + 1;
+  const maxCount = bounds.events + 1;
   const streamPrefixes = [PAYMENT_STREAM_PREFIX];
   for await (const event of eventStore.readAll({ from, maxCount, streamPrefixes })) {
+    // The first one is always looked at: a caller who goes on comes to the end.
+    const isEnough = seen === bounds.events || (seen > 0 && performance.now() >= untilMs);
+    if (isEnough || queued >= room) return { queued, nextPosition: formatPosition(event.position) };
     seen += 1;
-    if (seen > EVENTS_MAX) return { queued, nextPosition: formatPosition(event.position) };
     const deliveries = await feed.deliveriesOf(event, known);
     if (deliveries.length > 0) await queue.add(deliveries, settings.now());
     queued += deliveries.length;

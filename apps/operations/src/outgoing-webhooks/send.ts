@@ -23,11 +23,22 @@ export type Answer =
   | { readonly outcome: 'failed'; readonly reason: string; readonly retryAfterMs: number };
 
 /** Sends once. Never throws: whatever goes wrong is the reason of a failure. */
-export function send(sending: Sending): Promise<Answer> {
-  const { rules, signal, timeoutMs } = sending;
-  if (signal.aborted) return Promise.resolve({ outcome: 'stopped' });
+export async function send(sending: Sending): Promise<Answer> {
+  const { rules, signal } = sending;
+  if (signal.aborted) return { outcome: 'stopped' };
   const trouble = troubleOfUrl(sending.url, rules.privateNetworks);
-  if (trouble !== null) return Promise.resolve(failed(`the URL ${trouble}`));
+  if (trouble !== null) return failed(`the URL ${trouble}`);
+  try {
+    return await post(sending);
+  } catch (error) {
+    // Node refuses some requests before it sends them: those too are attempts, and come to an end.
+    return failed(reasonOf(error as Error));
+  }
+}
+
+/** @throws Error for what cannot even be tried. */
+function post(sending: Sending): Promise<Answer> {
+  const { rules, signal, timeoutMs } = sending;
   const url = new URL(sending.url);
   const request = url.protocol === 'https:' ? secureRequest : plainRequest;
   return new Promise((resolve) => {

@@ -22,6 +22,6 @@ export class ReplayRequest {
     example: '1042/1042',
     description: 'As in a message; what happened there and later is sent again.',
   })
-  @Matches(/^\d{1,20}\/\d{1,20}$/, { message: 'must be a position, as in 1042/1042' })
+  @Matches(/^\d{1,18}\/\d{1,18}$/, { message: 'must be a position, as in 1042/1042' })
   fromPosition!: string;
 }

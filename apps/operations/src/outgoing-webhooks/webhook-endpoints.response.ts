@@ -91,7 +91,9 @@ export class ReplayResponse {
   @ApiProperty({
     type: 'string',
     nullable: true,
-    description: 'Where to go on; null when the end was reached.',
+    description:
+      'Where to go on: one request looks at 10000 events at most, for two seconds, and lets 10000 ' +
+      'messages wait. Null when the end was reached.',
   })
   nextPosition!: string | null;
 }

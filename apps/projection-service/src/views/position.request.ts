@@ -9,7 +9,7 @@ export class PositionQuery {
     example: '1042/1042',
   })
   @IsOptional()
-  @Matches(/^\d{1,19}\/\d{1,19}$/, { message: 'must be commit/prepare, as in 1042/1042' })
+  @Matches(/^\d{1,18}\/\d{1,18}$/, { message: 'must be commit/prepare, as in 1042/1042' })
   minPosition?: string;
 
   @ApiPropertyOptional({ description: 'Longest wait for it, in milliseconds.', default: 2000 })
