@@ -1079,7 +1079,7 @@ export type components = {
       readonly fromPosition: string;
     };
     readonly ReplayResponse: {
-      /** @description Where to go on; null when the end was reached. */
+      /** @description Where to go on: one request looks at 10000 events at most, for two seconds, and lets 10000 messages wait. Null when the end was reached. */
       readonly nextPosition: string | null;
       /** @description Messages put into the queue. */
       readonly queued: number;
