@@ -86,7 +86,8 @@ async function openScorer(
     );
   }
   const stateDir = join(config.DATA_DIR, 'command-service', 'features');
-  const options = { eventStoreUrl, modelsDir: config.MODELS_DIR, stateDir };
+  const { MODELS_DIR: modelsDir, LOG_LEVEL: logLevel } = config;
+  const options = { eventStoreUrl, modelsDir, stateDir, logLevel };
   return ThreadScorer.start(options, config.FRAUD_TIMEOUT_MS);
 }
 

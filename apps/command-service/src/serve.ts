@@ -37,7 +37,7 @@ export async function serve(foundation: Foundation): Promise<Service> {
   const unscoredPayments = app.get(UnscoredPayments);
   unscoredPayments.start();
   const orderIndex = app.get(OrderIndex);
-  orderIndex.start();
+  await orderIndex.start();
   await resumer.start();
   const orderCancellations = app.get(OrderCancellations);
   orderCancellations.start();

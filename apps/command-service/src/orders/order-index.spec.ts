@@ -1,17 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RecordedEvent } from '#event-store';
+import { POSITION_START, type RecordedEvent } from '#event-store';
 import type { Config } from '../config.js';
+import type { Log } from '../log.js';
 import { OrderIndex } from './order-index.js';
 import { orderKeyOf, orderStream } from './order-stream.js';
 
 let folder: string;
 let index: OrderIndex;
+let warnings: string[];
 
-beforeEach(() => {
+beforeEach(async () => {
+  warnings = [];
   folder = mkdtempSync(join(tmpdir(), 'assay-order-index-'));
-  index = opened();
+  index = await opened();
 });
 
 afterEach(async () => {
@@ -19,19 +22,22 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function opened(): OrderIndex {
-  const fresh = new OrderIndex({ DATA_DIR: folder } as Config);
-  fresh.start();
+async function opened(): Promise<OrderIndex> {
+  const log = { warn: (_facts: object, message: string) => void warnings.push(message) };
+  const fresh = new OrderIndex({ DATA_DIR: folder } as Config, log as Log);
+  await fresh.start();
   return fresh;
 }
 
 async function reopened(): Promise<OrderIndex> {
   await index.stop();
-  index = opened();
+  index = await opened();
   return index;
 }
 
 const KEY = orderKeyOf('shop', 'order-1');
+/** As long as the first, so that nothing moves in the file. */
+const OTHER_KEY = KEY.replace(/.$/, '!');
 
 describe('the index of orders', () => {
   it('tells the payments of an order apart by client and order', async () => {
@@ -51,6 +57,21 @@ describe('the index of orders', () => {
     await reopened();
     await told(begun(1, 'p1'), begun(2, 'p2'));
     expect(index.paymentsOf(KEY)).toEqual(['p1', 'p2']);
+  });
+
+  it.each([
+    ['another order in an entry', (text: string) => text.replaceAll(KEY, OTHER_KEY)],
+    ['garbage in its place', (text: string) => 'x'.repeat(text.length)],
+  ])('begins again when its file has %s', async (_name, damage) => {
+    await told(begun(1, 'p1'), begun(2, 'p2'));
+    await index.stop();
+    const file = join(folder, 'command-service', 'orders', 'data.mdb');
+    writeFileSync(file, damage(readFileSync(file, 'latin1')), 'latin1');
+    index = await opened();
+    expect(index.position).toEqual(POSITION_START);
+    expect(warnings).toHaveLength(1);
+    await told(begun(1, 'p1'), begun(2, 'p2'));
+    expect((await reopened()).paymentsOf(KEY)).toEqual(['p1', 'p2']);
   });
 
   it('keeps what is told while it writes', async () => {

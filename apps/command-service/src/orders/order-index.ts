@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { open, type RootDatabase } from 'lmdb';
+import { DerivedDatabase } from '#derived-files';
 import {
   comparePositions,
   formatPosition,
@@ -10,6 +10,7 @@ import {
   type RecordedEvent,
 } from '#event-store';
 import { Config } from '../config.js';
+import { Log } from '../log.js';
 import { ORDER_CANCELLED, ORDER_STREAM_PREFIX, orderKeyOf } from './order-stream.js';
 
 const POSITION = 'position';
@@ -33,7 +34,7 @@ type Waiter = { readonly position: Position; readonly resolve: () => void };
  */
 @Injectable()
 export class OrderIndex {
-  #database: RootDatabase<string, string> | null = null;
+  #database: DerivedDatabase | null = null;
   #position = POSITION_START;
   /** Not in the file yet; what is being written stays readable here. */
   #recent = new Map<string, string>();
@@ -43,17 +44,15 @@ export class OrderIndex {
   #anyCancelled = false;
   #waiters: Waiter[] = [];
 
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly log: Log,
+  ) {}
 
-  start(): void {
-    const path = join(this.config.DATA_DIR, 'command-service', 'orders');
-    this.#database = open<string, string>({
-      path,
-      encoding: 'string',
-      overlappingSync: false,
-      // Every write is part of a batch; batching by turn as well would only lose errors.
-      eventTurnBatching: false,
-    });
+  /** Opens the file, or begins it again when it is damaged. */
+  async start(): Promise<void> {
+    const folder = join(this.config.DATA_DIR, 'command-service', 'orders');
+    this.#database = await DerivedDatabase.openChecked(folder, this.log);
     this.#position = parsePosition(this.#read(POSITION) ?? formatPosition(POSITION_START));
     for (const { key, value } of this.#range(CANCELLED)) {
       this.#anyCancelled = true;

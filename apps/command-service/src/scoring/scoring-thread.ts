@@ -2,15 +2,25 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { RemoteEventStore } from '#event-store';
 import { scoreRequestFromJson } from '#fraud';
 import { ScoringEngine } from '#fraud-scoring';
+import { createLogger } from '#platform';
 import type { ScoringThreadOptions, ThreadReply, ThreadRequest } from './thread-scorer.js';
 
 /** The thread behind ThreadScorer: the same engine that a fraud worker runs. */
-const { eventStoreUrl, modelsDir, stateDir } = workerData as ScoringThreadOptions;
+const { eventStoreUrl, modelsDir, stateDir, logLevel } = workerData as ScoringThreadOptions;
 const port = parentPort;
 if (!port) throw new Error('scoring-thread runs only as a worker thread');
 
 const store = RemoteEventStore.connect(eventStoreUrl);
-const starting = ScoringEngine.start({ store, modelsDir, stateDir });
+const pino = createLogger('scoring-thread', logLevel);
+const logger = {
+  info: (facts: object, message: string): void => {
+    pino.info(facts, message);
+  },
+  warn: (facts: object, message: string): void => {
+    pino.warn(facts, message);
+  },
+};
+const starting = ScoringEngine.start({ store, modelsDir, stateDir, logger });
 
 port.on('message', (message: ThreadRequest | 'close') => {
   void (message === 'close' ? close() : answer(message));

@@ -13,6 +13,7 @@ export type ScoringThreadOptions = {
   readonly eventStoreUrl: string;
   readonly modelsDir: string;
   readonly stateDir: string;
+  readonly logLevel: string;
 };
 
 /** From here to the thread; the request as JSON, since Money has methods. */
