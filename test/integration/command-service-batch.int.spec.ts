@@ -100,6 +100,17 @@ describe('a batch', () => {
     expect(begun).toHaveLength(2);
   });
 
+  it('refuses a key that a header and a batch would write differently, in both', async () => {
+    const utf8 = Buffer.from('zahlung-ü').toString('latin1');
+    for (const key of [utf8, 'zahlung-ü']) {
+      const alone = await service.post('/v1/payments', payment(), { 'idempotency-key': key });
+      expect(alone).toMatchObject({ status: 400, body: { code: 'idempotency-key-invalid' } });
+    }
+    const [result] = await batch(initiate('zahlung-ü'));
+    expect(result?.problem).toMatchObject({ code: 'idempotency-key-invalid' });
+    expect(service.store.events).toEqual([]);
+  });
+
   it('refuses a key that was used with another body', async () => {
     const [first, second] = await batch(initiate('a'), initiate('a', { orderId: 'other' }));
     const outcomes = [first, second].map((result) => result?.problem?.code ?? 'accepted').sort();

@@ -232,6 +232,23 @@ describe('what is refused', () => {
     );
   });
 
+  it.each(['.', '..'])('an id that no address can name: %s', async (id) => {
+    for (const field of ['orderId', 'merchantId', 'customerId', 'deviceId']) {
+      const { status, body } = await service.post('/v1/payments', payment({ [field]: id }));
+      expect({ status, errors: body['errors'] }).toMatchObject({
+        status: 400,
+        errors: [{ field }],
+      });
+      const command = {
+        operation: 'initiate',
+        idempotencyKey: 'k',
+        body: payment({ [field]: id }),
+      };
+      const batch = await service.post('/v1/batch', { commands: [command] });
+      expect(batch.body['results']).toMatchObject([{ problem: { code: 'request-invalid' } }]);
+    }
+  });
+
   it.each(['0', '1'])('an amount the provider cannot move or zero (%s)', async (amount) => {
     const currency = amount === '0' ? 'EUR' : 'XAF';
     const answer = await service.post('/v1/payments', payment({ amount: { amount, currency } }));

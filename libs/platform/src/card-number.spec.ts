@@ -212,6 +212,8 @@ describe('any card number', () => {
   });
 });
 
+const crockford = fc.constantFrom(...Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ'));
+
 const letters = fc.constantFrom(
   ...Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'),
 );
@@ -273,7 +275,7 @@ const HARMLESS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'lists of numbers': fc
     .array(fc.integer({ min: 1, max: 999 }), { minLength: 3, maxLength: 12 })
     .map((all) => all.join(', ')),
-  ULIDs: fc.ulid(),
+  ULIDs: fc.string({ unit: crockford, minLength: 23, maxLength: 23 }).map((rest) => `01K${rest}`),
   'order ids': fc.tuple(fc.nat(), fc.nat(99_999)).map(([a, b]) => `order-${a % 1e6}-${b}`),
 };
 

@@ -3,7 +3,7 @@ export { createLogger, NestLogger, silentLogger, type Logger } from './logger.js
 export { findCardData } from './card-data.js';
 export { holdsCardNumber } from './card-number.js';
 export { traceparentOf } from './traceparent.js';
-export { idempotencyKeyMissing } from './idempotency-key-missing.js';
+export { idempotencyKeyOf } from './idempotency-key.js';
 export { Translated } from './card-data.guard.js';
 export {
   HTTP_PROBLEMS,
@@ -35,7 +35,7 @@ export { histogramSamples, Metrics, type ReadMetric, type Sample } from './metri
 export { IsTime } from './time.validator.js';
 export { describeHttpApp } from './openapi.js';
 export { IsWholeNumber } from './whole-number.validator.js';
-export { hasLength, IsText, isStorable } from './text.validator.js';
+export { hasLength, IsId, IsText, isStorable } from './text.validator.js';
 export { UuidPipe } from './uuid.pipe.js';
 export { untilStopped } from './until-stopped.js';
 export { run } from './run.js';

@@ -1,6 +1,9 @@
 /** A text that can be kept anywhere: no NUL, no halves of surrogate pairs. */
 const STORABLE = '^[^\\u0000\\ud800-\\udfff]*$';
 
+/** The same, but neither . nor .. */
+const ID = '^(?!\\.\\.?$)[^\\u0000\\ud800-\\udfff]*$';
+
 type Keywords = Readonly<Record<string, unknown>>;
 
 /** What the decorators of class-validator and of our own mean in JSON Schema. */
@@ -8,6 +11,7 @@ const KEYWORDS: Readonly<
   Record<string, (...[first, second]: readonly [unknown, unknown]) => Keywords>
 > = {
   isText: (minLength, maxLength) => ({ minLength, maxLength, pattern: STORABLE }),
+  isId: (minLength, maxLength) => ({ minLength, maxLength, pattern: ID }),
   isTime: () => ({ format: 'date-time', pattern: '^(?!0000)' }),
   isUuid: () => ({ format: 'uuid' }),
   isWholeNumber: (minimum, maximum) => ({ type: 'integer', minimum, maximum }),

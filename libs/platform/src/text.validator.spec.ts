@@ -1,4 +1,4 @@
-import { hasLength, isStorable } from './text.validator.js';
+import { hasLength, isId, isStorable } from './text.validator.js';
 
 describe('a text', () => {
   it.each([
@@ -13,6 +13,19 @@ describe('a text', () => {
     ['😀a', 2, 5, true],
   ])('%j has from %d to %d characters: %s', (text, min, max, has) => {
     expect(hasLength(text, min, max)).toBe(has);
+  });
+
+  it.each([
+    ['.', false],
+    ['..', false],
+    ['...', true],
+    ['order..7', true],
+    ['%2e', true],
+    ['a\0', false],
+  ])('%j can be a part of an address: %s', (text, can) => {
+    const { pathname } = new URL(`http://x/a/${encodeURIComponent(text)}/b`);
+    if (can) expect(pathname).toBe(`/a/${encodeURIComponent(text)}/b`);
+    expect(isId(text)).toBe(can);
   });
 
   it.each([

@@ -19,6 +19,33 @@ export function hasLength(text: string, min: number, max: number): boolean {
   return characters >= min && characters <= max;
 }
 
+/** What URLs take for the folder and the one above, however it is encoded. */
+const DOTS: ReadonlySet<string> = new Set(['.', '..']);
+
+/** Whether a text can be a part of a URL's path and come back as it was. */
+export function isId(text: string): boolean {
+  return isStorable(text) && !DOTS.has(text);
+}
+
+/** An id that a caller chose, which becomes a part of addresses: a text, but neither . nor .. */
+export function IsId(lengthMin: number, lengthMax: number): PropertyDecorator {
+  return (target, property) => {
+    registerDecorator({
+      name: 'isId',
+      target: target.constructor,
+      propertyName: String(property),
+      constraints: [lengthMin, lengthMax],
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'string' && hasLength(value, lengthMin, lengthMax) && isId(value),
+        defaultMessage: () =>
+          `must be an id of ${lengthMin} to ${lengthMax} characters other than "." and "..", ` +
+          'without NUL or halves of surrogate pairs',
+      },
+    });
+  };
+}
+
 /** A text of so many characters; cheap, because commands carry a dozen of them. */
 export function IsText(lengthMin: number, lengthMax: number): PropertyDecorator {
   return (target, property) => {

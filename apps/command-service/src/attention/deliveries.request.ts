@@ -8,7 +8,7 @@ export class DeliveryParams {
   provider!: 'stripe' | 'paypal';
 
   @ApiProperty({ example: 'evt_1', description: "The provider's id of the event." })
-  @Matches(/^[\w.:-]{1,255}$/, { message: 'must be the id of an event at its provider' })
+  @Matches(/^(?!\.\.?$)[\w.:-]{1,255}$/, { message: 'must be the id of an event at its provider' })
   eventId!: string;
 }
 

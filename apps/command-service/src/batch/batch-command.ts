@@ -1,6 +1,6 @@
 import type { Command } from '@nestjs/cqrs';
 import { Money } from '#money';
-import { BodyPipe, createValidationPipe, Problem } from '#platform';
+import { BodyPipe, createValidationPipe, idempotencyKeyOf, Problem } from '#platform';
 import { CancelPayment } from '../cancel/cancel.handler.js';
 import { CapturePayment } from '../capture/capture.handler.js';
 import { CaptureRequest } from '../capture/capture.request.js';
@@ -9,7 +9,6 @@ import { InitiateRequest } from '../initiate/initiate.request.js';
 import { initiationFacts } from '../initiate/initiation-facts.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { initiationBy, operationBy, type Sender } from '../payment/http-request.js';
-import { plainKeyOf } from '../payment/idempotency-key.js';
 import { NoFieldsRequest } from '../payment/no-fields.request.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 import { RefundPayment } from '../refund/refund.handler.js';
@@ -33,7 +32,7 @@ const bodies = new BodyPipe(createValidationPipe());
  */
 export function commandOf(item: unknown, sender: Sender): Made {
   const { operation, idempotencyKey, paymentId = '', body = {} } = shapeOf(item);
-  const key = plainKeyOf(idempotencyKey);
+  const key = idempotencyKeyOf(idempotencyKey, 'idempotencyKey');
   if (operation === 'initiate') {
     return withValid(InitiateRequest, body, (valid) => {
       const { paymentId: id, context } = initiationBy(sender, key, valid);
@@ -84,10 +83,6 @@ function withValid<Body extends object>(
   return valid ? make(valid) : checked(metatype, body).then(make);
 }
 
-function isIdempotencyKey(value: unknown): boolean {
-  return typeof value === 'string' && value.trim() !== '' && value.length <= 255;
-}
-
 const FIELDS: ReadonlySet<string> = new Set(['operation', 'idempotencyKey', 'paymentId', 'body']);
 
 function shapeOf(item: unknown): BatchCommandRequest {
@@ -96,12 +91,9 @@ function shapeOf(item: unknown): BatchCommandRequest {
   }
   const unknown = Object.keys(item).find((field) => !FIELDS.has(field));
   if (unknown !== undefined) throw invalid(unknown, 'is not a field of a command');
-  const { operation, idempotencyKey, body } = item as Readonly<Record<string, unknown>>;
+  const { operation, body } = item as Readonly<Record<string, unknown>>;
   if (!(BATCH_OPERATIONS as readonly unknown[]).includes(operation)) {
     throw invalid('operation', `must be one of ${BATCH_OPERATIONS.join(', ')}`);
-  }
-  if (!isIdempotencyKey(idempotencyKey)) {
-    throw invalid('idempotencyKey', 'must be a text of 1 to 255 characters');
   }
   if (body !== undefined && (typeof body !== 'object' || body === null)) {
     throw invalid('body', 'must be an object');

@@ -13,7 +13,7 @@ export class BatchCommandRequest {
   operation!: BatchOperation;
 
   /** As the Idempotency-Key header of the same command sent alone. */
-  @ApiProperty({ minLength: 1, maxLength: 255 })
+  @ApiProperty({ minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]*$' })
   idempotencyKey!: string;
 
   /** For every operation but initiate. */

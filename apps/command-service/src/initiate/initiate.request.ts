@@ -11,7 +11,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IsText, IsTime } from '#platform';
+import { IsId, IsText, IsTime } from '#platform';
 import { MoneyRequest } from '../payment/money.request.js';
 import { IsMetadata } from './metadata.validator.js';
 
@@ -48,7 +48,7 @@ export class CardRequest {
   /** The provider's fingerprint of the card, equal for equal cards. */
   @ApiPropertyOptional()
   @IsOptional()
-  @IsText(1, 128)
+  @IsId(1, 128)
   fingerprint?: string;
 
   @ApiPropertyOptional({ example: 'OM' })
@@ -60,15 +60,15 @@ export class CardRequest {
 /** Everything an upstream service says about a payment. Ids are its own, never personal data. */
 export class InitiateRequest {
   @ApiProperty({ example: 'order-1001' })
-  @IsText(1, 128)
+  @IsId(1, 128)
   orderId!: string;
 
   @ApiProperty({ example: 'merchant-1' })
-  @IsText(1, 128)
+  @IsId(1, 128)
   merchantId!: string;
 
   @ApiProperty({ example: 'customer-7' })
-  @IsText(1, 128)
+  @IsId(1, 128)
   customerId!: string;
 
   @ApiProperty({ type: MoneyRequest })
@@ -117,7 +117,7 @@ export class InitiateRequest {
 
   @ApiPropertyOptional()
   @IsOptional()
-  @IsText(1, 128)
+  @IsId(1, 128)
   deviceId?: string;
 
   @ApiPropertyOptional({ example: 'OM' })

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
-import { IsText, Roles } from '#platform';
+import { IsId, Roles } from '#platform';
 import { Command } from '../payment/command.decorator.js';
 import { orderOperationOf, type HttpRequest } from '../payment/http-request.js';
 import { NoFieldsRequest } from '../payment/no-fields.request.js';
@@ -10,7 +10,7 @@ import { CancelledOrderResponse, cancelledOrderResponse } from './cancel-order.r
 
 export class OrderParams {
   @ApiProperty({ example: 'order-1001', description: 'As it was given to its payments.' })
-  @IsText(1, 128)
+  @IsId(1, 128)
   orderId!: string;
 }
 

@@ -12,7 +12,7 @@ export function Command(): ClassDecorator {
       name: 'Idempotency-Key',
       required: true,
       description: 'Names the command. A repeat returns the first answer.',
-      schema: { type: 'string', minLength: 1, maxLength: 255 },
+      schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]*$' },
     }),
     ...Object.entries(refusals).map(([status, description]) =>
       ApiResponse({ status: Number(status), description, type: ProblemResponse }),

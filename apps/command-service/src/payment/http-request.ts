@@ -1,4 +1,4 @@
-import { callerOf, type Caller } from '#platform';
+import { callerOf, idempotencyKeyOf, type Caller } from '#platform';
 import {
   contextFrom,
   originOf,
@@ -6,7 +6,7 @@ import {
   type Origin,
   type RequestHeaders,
 } from './command-context.js';
-import { idempotencyKeyOf, operationIdOf, paymentIdOf } from './idempotency-key.js';
+import { operationIdOf, paymentIdOf } from './idempotency-key.js';
 
 /** What the handlers need of a Fastify request. */
 export type HttpRequest = { readonly headers: RequestHeaders };
@@ -23,7 +23,11 @@ export type InitiationContext = { readonly paymentId: string; readonly context: 
 
 /** A command that begins a payment: the key decides which. */
 export function initiationOf(request: HttpRequest, body: object): InitiationContext {
-  return initiationBy(senderOf(request), idempotencyKeyOf(request.headers), body);
+  return initiationBy(
+    senderOf(request),
+    idempotencyKeyOf(request.headers['idempotency-key']),
+    body,
+  );
 }
 
 /** The same of a command that came with its key beside it. */
@@ -52,7 +56,7 @@ export function operationOf(
   paymentId: string,
   body: object,
 ): CommandContext {
-  const key = `${operation}:${idempotencyKeyOf(request.headers)}`;
+  const key = `${operation}:${idempotencyKeyOf(request.headers['idempotency-key'])}`;
   return operationBy(senderOf(request), key, paymentId, body);
 }
 

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean, IsOptional, Matches } from 'class-validator';
 import { IsText } from '#platform';
 
 export class ResolveRequest {
@@ -11,7 +11,9 @@ export class ResolveRequest {
   /** The provider's id of what it did. Needed when it happened, but for voids and increments. */
   @ApiPropertyOptional()
   @IsOptional()
-  @IsText(1, 128)
+  @Matches(/^[\w-]{1,128}$/, {
+    message: 'must be an id as the provider writes it: letters, digits, _ and -',
+  })
   reference?: string;
 
   /** How you found out, for the next person. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { idOf, type EventStore } from '#event-store';
 import type { EndpointEvent, WebhookEndpoint } from '#outgoing-webhooks';
-import { idempotencyKeyMissing, Problem } from '#platform';
+import { idempotencyKeyOf, Problem } from '#platform';
 import { troubleOfEndpoint } from './address-guard.js';
 import { troubleOf, type Troubled } from './attention.js';
 import type { Delivery, KnownEndpoint } from './delivery-queue.js';
@@ -30,17 +30,16 @@ export class EndpointCommands {
   /**
    * A repeat with the same key answers the same endpoint, without its secret.
    *
-   * @throws Problem `request-invalid`, `idempotency-key-missing`, or `conflict` when the key was
-   * used for another registration or there are too many endpoints.
+   * @throws Problem `request-invalid`, `idempotency-key-missing`, `idempotency-key-invalid`, or `conflict` when
+   * the key was used for another registration or there are too many endpoints.
    */
   async register(
     client: string,
     key: string | undefined,
     { url, messageTypes = [] }: EndpointRequest,
   ): Promise<WithSecret> {
-    if (!key || key.length > 255) throw idempotencyKeyMissing();
     const { settings, streams, queue } = this.webhooks;
-    const endpointId = idOf('webhook-endpoint', client, key);
+    const endpointId = idOf('webhook-endpoint', client, idempotencyKeyOf(key));
     const isNew = queue.endpoint(endpointId) === null;
     const message = isNew ? await troubleOfEndpoint(url, settings) : null;
     if (message !== null) {

@@ -1,0 +1,25 @@
+import { Problem } from './problem.js';
+
+/**
+ * Printable ASCII with single words or several: anything else comes as other characters through a
+ * header than through a body, and would name another command.
+ */
+const KEY = /^[\x20-\x7e]{1,255}$/;
+
+const MESSAGE =
+  'must be 1 to 255 printable ASCII characters, new for each command and kept for its repeats';
+
+/**
+ * The key that names a command, bare or quoted (the IETF draft quotes it, Stripe does not). One
+ * rule, whether it comes in a header or in a batch.
+ *
+ * @param field where it was sent, for the refusal.
+ * @throws Problem `idempotency-key-missing`, or `idempotency-key-invalid` for other characters.
+ */
+export function idempotencyKeyOf(sent: unknown, field = 'Idempotency-Key'): string {
+  const key = typeof sent === 'string' ? sent.replace(/^"(.*)"$/, '$1').trim() : '';
+  if (KEY.test(key)) return key;
+  const isMissing = key === '' || key.length > 255;
+  const code = isMissing ? 'idempotency-key-missing' : 'idempotency-key-invalid';
+  throw new Problem(code, undefined, [{ field, message: MESSAGE }]);
+}
