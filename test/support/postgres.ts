@@ -8,6 +8,8 @@ import { EmbeddedPostgres } from '../../apps/standalone/src/postgres/embedded-po
 export type TestPostgres = {
   /** A fresh database each time. @returns its URL. */
   createDatabase(): Promise<string>;
+  /** Stops the server and starts it again on the same port, with all databases. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -20,15 +22,17 @@ export async function startPostgres(): Promise<TestPostgres> {
   await chmod(parent, 0o711); // As root, the server runs as another user.
   const log: string[] = [];
   const port = await freePort();
-  const server = await EmbeddedPostgres.start({
-    folder: join(parent, 'data'),
-    host: '127.0.0.1',
-    port,
-    user: USER,
-    password: PASSWORD,
-    settings: ['fsync=off', 'max_connections=200'],
-    onOutput: (text) => void log.push(text),
-  }).catch(async (cause: unknown) => {
+  const start = () =>
+    EmbeddedPostgres.start({
+      folder: join(parent, 'data'),
+      host: '127.0.0.1',
+      port,
+      user: USER,
+      password: PASSWORD,
+      settings: ['fsync=off', 'max_connections=200'],
+      onOutput: (text) => void log.push(text),
+    });
+  let server = await start().catch(async (cause: unknown) => {
     await rm(parent, { recursive: true, force: true });
     throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause });
   });
@@ -39,6 +43,10 @@ export async function startPostgres(): Promise<TestPostgres> {
       const name = `test_${databases}`;
       await server.createDatabase(name);
       return `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/${name}`;
+    },
+    restart: async () => {
+      await server.stop();
+      server = await start();
     },
     stop: async () => {
       await server.stop();

@@ -1,5 +1,5 @@
 export { PoisonEvent } from './apply.js';
-export { CREATE_CHECKPOINT, readCheckpoint } from './checkpoint.js';
+export { ADD_MARK, CREATE_CHECKPOINT, DROP_MARK, readCheckpoint } from './checkpoint.js';
 export type { Digest } from './digest.js';
 export {
   defineProjection,
@@ -14,7 +14,7 @@ export {
   type Table,
   type View,
 } from './projection.js';
-export { digestOfView, reach, readView, type Answer } from './query.js';
+export { digestOfView, reach, readView, setAsideBy, type Answer } from './query.js';
 export { RebuildInProgress, type Rebuilt } from './rebuild.js';
 export {
   NotRunningHere,
@@ -24,5 +24,6 @@ export {
   type RunnerStatus,
 } from './runner.js';
 export { newestPosition, ViewLost } from './session.js';
+export { CREATE_SET_ASIDE, deleteSetAside, describe, type SetAside } from './set-aside.js';
 export { migrate, viewDatabase, type ViewDatabaseOptions } from './view-database.js';
 export { createView, dropView } from './view-schema.js';

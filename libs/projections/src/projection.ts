@@ -60,6 +60,11 @@ export type Projection<Event extends AnyEvent> = {
   readonly rows: readonly Table<object>[];
   /** SQL that creates their tables, without a schema. */
   readonly tables: string;
+  /**
+   * Streams whose events do not build on each other, so that one that cannot be applied keeps none
+   * of the others from being applied.
+   */
+  readonly listPrefixes?: readonly string[];
   /** @throws for an event of no known type. */
   readonly upcast: (type: string, data: unknown) => Event;
   /** Rows that the handlers of an event look at, so that a batch loads them at once. */
@@ -76,6 +81,8 @@ export type CheckedProjection = Pick<
 > & {
   /** Null for an event that this projection ignores. */
   readonly step: (recorded: RecordedEvent) => Step | null;
+  /** What is set aside when the event cannot be applied: its stream, or it alone. */
+  readonly unitOf: (recorded: RecordedEvent) => string;
 };
 
 /** One event, ready to be applied. */
@@ -87,13 +94,15 @@ export type Step = {
 export function defineProjection<Event extends AnyEvent>(
   projection: Projection<Event>,
 ): CheckedProjection {
-  const { name, streamPrefixes, rows, tables, upcast, reads } = projection;
+  const { name, streamPrefixes, rows, tables, listPrefixes = [], upcast, reads } = projection;
   const handlers = projection.on as Readonly<Record<string, Handler<Event> | 'ignored'>>;
   return {
     name,
     streamPrefixes,
     rows,
     tables,
+    unitOf: ({ stream, revision }) =>
+      listPrefixes.some((prefix) => stream.startsWith(prefix)) ? `${stream}@${revision}` : stream,
     step: (recorded) => {
       const known = Object.hasOwn(handlers, recorded.type) ? handlers[recorded.type] : undefined;
       if (known === 'ignored') return null;

@@ -3,6 +3,7 @@ import { comparePositions, type Position } from '#event-store';
 import { readCheckpoint } from './checkpoint.js';
 import { digestOf, type Digest } from './digest.js';
 import { schemaOf, type CheckedProjection } from './projection.js';
+import { readSetAside, type SetAside } from './set-aside.js';
 import { shapeOf } from './table-shape.js';
 
 export type Answer<Result> = {
@@ -30,6 +31,14 @@ export async function digestOfView(
 ): Promise<Answer<Digest>> {
   const tables = rows.map((table) => shapeOf(dataSource, table).name);
   return await readView(dataSource, name, (manager) => digestOf(manager, schemaOf(name), tables));
+}
+
+/** What a view goes on without, the oldest first. */
+export async function setAsideBy(
+  dataSource: DataSource,
+  name: string,
+): Promise<readonly SetAside[]> {
+  return await readSetAside(dataSource, schemaOf(name));
 }
 
 const POLL_MS = 5;

@@ -1,12 +1,21 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import { comparePositions, POSITION_START, type EventStore, type Position } from '#event-store';
-import { applyBatch, type Target } from './apply.js';
+import {
+  comparePositions,
+  lastMark,
+  POSITION_START,
+  type EventStore,
+  type Position,
+  type RecordedEvent,
+} from '#event-store';
+import type { Target } from './apply.js';
 import { digestOf, type Digest } from './digest.js';
 import { disown, own } from './ownership.js';
 import { schemaOf, type CheckedProjection } from './projection.js';
-import type { Session } from './session.js';
+import { newestPosition, type Session } from './session.js';
+import { deleteSetAside } from './set-aside.js';
 import { shapeOf } from './table-shape.js';
 import { createView, dropView, swapViews } from './view-schema.js';
+import { ViewWriter } from './view-writer.js';
 
 export type Rebuilt = {
   readonly position: Position;
@@ -16,6 +25,10 @@ export type Rebuilt = {
   /** False when the live rows were not what the events say; the rebuilt ones are. */
   readonly equal: boolean;
   readonly events: number;
+  /** Streams that could not be applied; the rebuilt view goes on without them. */
+  readonly setAside: number;
+  /** Whether nothing was left in the store to apply. */
+  readonly caughtUp: boolean;
   readonly ms: number;
 };
 
@@ -50,21 +63,37 @@ export async function rebuild({ dataSource, store, projection, session }: Parts)
   const startedMs = performance.now();
   try {
     await inTransaction(connection, async () => {
-      await dropView(connection, schema);
+      await remove(connection, schema);
       await createView(connection, schema, projection.tables);
     });
-    const replay = new Replay({ connection, schema, projection }, store);
-    while ((await replay.to(session.checkpoint)) > CLOSE_EVENTS);
-    return await session.between(async (target, position) => {
+    const target = { connection, schema, projection };
+    const replay = new Replay(projection, store, await ViewWriter.open(target, store));
+    while ((await replay.to(await goalOf(store, session.checkpoint))) > CLOSE_EVENTS);
+    return await session.between(async (live, checkpoint) => {
+      const position = await goalOf(store, checkpoint);
       await replay.to(position);
-      const digests = await compareAndSwap(target, schema);
+      const digests = await compareAndSwap(live, schema);
       const ms = Math.round(performance.now() - startedMs);
-      return { position, ...digests, events: replay.events, ms };
+      const { events, setAside } = replay;
+      const newest = await newestPosition(store, projection.streamPrefixes);
+      const caughtUp = newest === null || comparePositions(newest, position) <= 0;
+      return { position, ...digests, events, setAside, caughtUp, ms };
     });
   } finally {
-    await inTransaction(connection, () => dropView(connection, schema)).catch(() => undefined);
+    await inTransaction(connection, () => remove(connection, schema)).catch(() => undefined);
     await disown(connection, schema);
   }
+}
+
+/** Where the live view is; where the store ends when that is before, as after a restored backup. */
+async function goalOf(store: EventStore, checkpoint: Position): Promise<Position> {
+  const end = (await lastMark(store))?.position ?? POSITION_START;
+  return comparePositions(end, checkpoint) < 0 ? end : checkpoint;
+}
+
+async function remove(connection: QueryRunner, schema: string): Promise<void> {
+  await dropView(connection, schema);
+  await deleteSetAside(connection, schema);
 }
 
 /** Applies history from the start, in steps. */
@@ -73,13 +102,18 @@ class Replay {
   events = 0;
 
   constructor(
-    private readonly target: Target,
+    private readonly projection: CheckedProjection,
     private readonly store: EventStore,
+    private readonly writer: ViewWriter,
   ) {}
+
+  get setAside(): number {
+    return this.writer.setAside;
+  }
 
   /** @returns how many events lay between. */
   async to(goal: Position): Promise<number> {
-    const { streamPrefixes } = this.target.projection;
+    const { streamPrefixes } = this.projection;
     const before = this.events;
     let batch = [];
     // Reads on while one batch is written.
@@ -104,9 +138,9 @@ class Replay {
     return this.events - before;
   }
 
-  async #apply(events: Parameters<typeof applyBatch>[1]['events'], to: Position): Promise<void> {
+  async #apply(events: readonly RecordedEvent[], to: Position): Promise<void> {
     if (comparePositions(to, this.#position) === 0) return;
-    await applyBatch(this.target, { events, from: this.#position, to });
+    await this.writer.apply({ events, to });
     this.#position = to;
     this.events += events.length;
   }

@@ -1,14 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { follow, type EventStore } from '#event-store';
+import { follow, StoreDiverged, type EventStore, type Mark } from '#event-store';
 import { PoisonEvent } from './apply.js';
 import { disown, own } from './ownership.js';
 import { schemaOf, type CheckedProjection } from './projection.js';
 import { rebuild, type Rebuilt } from './rebuild.js';
 import { Session } from './session.js';
+import { reasonOf, type SetAside } from './set-aside.js';
 
 const RETRY_MS_MIN = 50;
 const RETRY_MS_MAX = 2_000;
+/** How often a view looks whether the event store it was built from is back. */
+const DIVERGED_RETRY_MS = 5_000;
+
+const DIVERGED_ADVICE =
+  'Bring back the event store that this view was built from, or rebuild the view to follow this one';
 
 export type RunnerStatus =
   /** Another process builds this view; this one takes over when that one goes. */
@@ -17,7 +23,7 @@ export type RunnerStatus =
   | 'live'
   /** The event store or the database is away; tried again within seconds. */
   | 'waiting'
-  /** An event cannot be applied; the view stays where it is. */
+  /** It cannot go on by itself: see the trouble. The view stays where it is. */
   | 'stopped';
 
 export type RunnerState = {
@@ -30,6 +36,8 @@ export type RunnerOptions = {
   readonly dataSource: DataSource;
   readonly store: EventStore;
   readonly onState?: (state: RunnerState) => void;
+  /** An event cannot be applied; the view goes on without it and its stream. */
+  readonly onSetAside?: (aside: SetAside) => void;
 };
 
 /** This process does not build the view now, so it cannot rebuild it. */
@@ -73,13 +81,18 @@ export class ProjectionRunner {
    * Builds the view again beside the live one, compares both and swaps them.
    *
    * @throws NotRunningHere when another process builds this view.
-   * @throws PoisonEvent when an event cannot be applied; the live view stays.
+   * @throws PoisonEvent when too many events cannot be applied; the live view stays.
    */
   async rebuild(): Promise<Rebuilt> {
     const session = this.#session;
     if (!session) throw new NotRunningHere(`${this.projection.name} is not being built here`);
     const { dataSource, store } = this.options;
     return await rebuild({ dataSource, store, projection: this.projection, session });
+  }
+
+  /** Begins again from the checkpoint, for a view that makes no progress. */
+  restart(): void {
+    this.#session?.end();
   }
 
   async #run(stopping: AbortSignal): Promise<void> {
@@ -89,7 +102,7 @@ export class ProjectionRunner {
       try {
         await this.#takeTurn(stopping);
       } catch (error) {
-        this.#enter('waiting', error instanceof Error ? error.message : String(error));
+        this.#enter('waiting', reasonOf(error));
       }
       // A turn that went well for a while is no reason to wait long.
       const lasted = performance.now() - startedMs > RETRY_MS_MAX;
@@ -104,19 +117,35 @@ export class ProjectionRunner {
       this.#enter('standing-by');
       return;
     }
+    const { store, onSetAside = () => undefined } = this.options;
     try {
       const target = { connection, schema: this.#schema, projection: this.projection };
-      this.#session = await Session.open(target, this.options.store);
-      this.#enter('catching-up');
-      await this.#build(this.#session, stopping);
+      const session = await Session.open(target, store, onSetAside);
+      this.#session = session;
+      await this.#goOn(session, stopping);
     } finally {
       this.#session = null;
       await disown(connection, this.#schema);
     }
   }
 
+  async #goOn(session: Session, stopping: AbortSignal): Promise<void> {
+    try {
+      const after = await session.start();
+      this.#enter('catching-up');
+      await this.#build(session, after, stopping);
+    } catch (error) {
+      if (!(error instanceof StoreDiverged)) throw error;
+      this.#enter('stopped', `${error.message}. ${DIVERGED_ADVICE}`);
+      const end = (): void => session.end();
+      stopping.addEventListener('abort', end);
+      if (!stopping.aborted) await session.idle(DIVERGED_RETRY_MS);
+      stopping.removeEventListener('abort', end);
+    }
+  }
+
   /** Reads and applies side by side until stopped or until one of them fails. */
-  async #build(session: Session, stopping: AbortSignal): Promise<void> {
+  async #build(session: Session, after: Mark | 'start', stopping: AbortSignal): Promise<void> {
     const ending = new AbortController();
     const end = (): void => {
       ending.abort();
@@ -124,7 +153,7 @@ export class ProjectionRunner {
     };
     stopping.addEventListener('abort', end);
     if (stopping.aborted) end();
-    const reading = this.#read(session, ending.signal).catch((error: unknown) => {
+    const reading = this.#read(session, after, ending.signal).catch((error: unknown) => {
       end();
       throw error;
     });
@@ -137,14 +166,14 @@ export class ProjectionRunner {
     }
   }
 
-  async #read(session: Session, signal: AbortSignal): Promise<void> {
+  async #read(session: Session, after: Mark | 'start', signal: AbortSignal): Promise<void> {
     await follow(this.options.store, {
-      after: session.checkpoint,
+      after,
       streamPrefixes: this.projection.streamPrefixes,
       signal,
       onEvent: (event) => session.arrive({ kind: 'event', event }),
       onCheckpoint: (position) => session.arrive({ kind: 'checkpoint', position }),
-      onCaughtUp: () => this.#enter('live'),
+      onCaughtUp: () => session.arrive({ kind: 'caught-up', announce: () => this.#enter('live') }),
       onLost: (error) => this.#enter('waiting', error.message),
     });
   }

@@ -1,13 +1,20 @@
 import {
+  assertContinues,
   comparePositions,
   EventStoreUnavailable,
+  formatPosition,
+  lastMark,
+  POSITION_START,
+  StoreDiverged,
   type EventStore,
+  type Mark,
   type Position,
   type RecordedEvent,
 } from '#event-store';
-import { applyBatch, type Target } from './apply.js';
-import { readCheckpoint } from './checkpoint.js';
+import type { Target } from './apply.js';
 import { Inbox } from './inbox.js';
+import type { SetAside } from './set-aside.js';
+import { ViewWriter } from './view-writer.js';
 
 /** Something to do between two batches, on the connection that owns the view. */
 type Interlude = (target: Target, checkpoint: Position) => Promise<void>;
@@ -15,6 +22,8 @@ type Interlude = (target: Target, checkpoint: Position) => Promise<void>;
 type Arrival =
   | { readonly kind: 'event'; readonly event: RecordedEvent }
   | { readonly kind: 'checkpoint'; readonly position: Position }
+  /** All of history has arrived; announced once it is applied. */
+  | { readonly kind: 'caught-up'; announce(): void }
   | { readonly kind: 'interlude'; readonly play: Interlude; abandon(): void };
 
 /** Arrivals kept in memory ahead of the database. */
@@ -39,25 +48,45 @@ export class ViewLost extends Error {
 /** The time during which this process owns one view; everything is written here. */
 export class Session {
   readonly #inbox = new Inbox<Arrival>(INBOX_MAX);
-  #checkpoint: Position;
   #ended = false;
 
   private constructor(
     private readonly target: Target,
     private readonly store: EventStore,
-    checkpoint: Position,
-  ) {
-    this.#checkpoint = checkpoint;
-  }
+    private readonly writer: ViewWriter,
+  ) {}
 
-  static async open(target: Target, store: EventStore): Promise<Session> {
-    const checkpoint = await readCheckpoint(target.connection, target.schema);
-    return new Session(target, store, checkpoint);
+  static async open(
+    target: Target,
+    store: EventStore,
+    onSetAside: (aside: SetAside) => void,
+  ): Promise<Session> {
+    return new Session(target, store, await ViewWriter.open(target, store, onSetAside));
   }
 
   /** How far the view got. */
   get checkpoint(): Position {
-    return this.#checkpoint;
+    return this.writer.position;
+  }
+
+  /**
+   * Where to read on: behind the last event that is known to have been seen. What others wrote from
+   * there to the checkpoint is looked at again.
+   *
+   * @throws StoreDiverged when the store does not have what the view was built from.
+   */
+  async start(): Promise<Mark | 'start'> {
+    const { position, mark } = this.writer;
+    if (comparePositions(position, POSITION_START) === 0) return 'start';
+    // Views of earlier versions kept no mark.
+    const from = mark ?? (await lastMark(this.store, position));
+    if (!from) {
+      throw new StoreDiverged(
+        `the event store is empty, but it was read up to ${formatPosition(position)}`,
+      );
+    }
+    await assertContinues(this.store, from);
+    return from;
   }
 
   /** Resolves when there is room for the next one. */
@@ -89,6 +118,7 @@ export class Session {
    * @throws PoisonEvent for an event that cannot be applied.
    */
   async work(): Promise<void> {
+    await this.writer.retryAll();
     for (;;) {
       const arrivals = await this.#inbox.take(IDLE_MS);
       if (arrivals === null) return;
@@ -105,11 +135,12 @@ export class Session {
     }
   }
 
-  /** Keeps the view as it is until the first interlude was played or the session ends. */
-  async idle(): Promise<void> {
-    this.#checkpoint = await readCheckpoint(this.target.connection, this.target.schema);
+  /** Keeps the view as it is until the first interlude was played, time is up or it ends. */
+  async idle(forMs = Infinity): Promise<void> {
+    await this.writer.reload();
+    const endMs = performance.now() + forMs;
     let played = false;
-    while (!played) {
+    while (!played && performance.now() < endMs) {
       const arrivals = await this.#inbox.take(IDLE_MS);
       if (arrivals === null) return;
       try {
@@ -120,7 +151,7 @@ export class Session {
       }
       for (const arrival of arrivals) {
         if (arrival.kind !== 'interlude') continue;
-        await arrival.play(this.target, this.#checkpoint);
+        await this.#play(arrival.play);
         played = true;
       }
     }
@@ -134,24 +165,28 @@ export class Session {
 
   async #apply(arrivals: readonly Arrival[]): Promise<void> {
     let events: RecordedEvent[] = [];
-    let to = this.#checkpoint;
+    let to = this.checkpoint;
     const flush = async (): Promise<void> => {
-      await this.#move(events, to);
+      if (comparePositions(to, this.checkpoint) > 0) await this.writer.apply({ events, to });
       events = [];
     };
     for (const arrival of arrivals) {
-      if (arrival.kind === 'interlude') {
+      if (arrival.kind === 'interlude' || arrival.kind === 'caught-up') {
         await flush();
-        await arrival.play(this.target, this.#checkpoint);
+        if (arrival.kind === 'interlude') await this.#play(arrival.play);
+        else arrival.announce();
         continue;
       }
-      const { position } = arrival.kind === 'event' ? arrival.event : arrival;
-      if (comparePositions(position, to) <= 0) continue;
-      to = position;
+      to = furthest(arrival, to);
       if (arrival.kind === 'event') events.push(arrival.event);
       if (events.length >= BATCH_MAX) await flush();
     }
     await flush();
+  }
+
+  async #play(play: Interlude): Promise<void> {
+    await play(this.target, this.checkpoint);
+    await this.writer.reload();
   }
 
   /**
@@ -160,11 +195,11 @@ export class Session {
    */
   async #goOnWithStore(): Promise<void> {
     try {
-      const head = await newestPosition(this.store);
-      if (!head || comparePositions(head, this.#checkpoint) <= 0) return;
+      const head = await lastMark(this.store);
+      if (!head || comparePositions(head.position, this.checkpoint) <= 0) return;
       const ours = await newestPosition(this.store, this.target.projection.streamPrefixes);
-      if (ours && comparePositions(ours, this.#checkpoint) > 0) return;
-      await this.#move([], head);
+      if (ours && comparePositions(ours, this.checkpoint) > 0) return;
+      await this.writer.apply({ events: [], to: head.position, mark: head });
     } catch (error) {
       if (!(error instanceof EventStoreUnavailable)) throw error;
     }
@@ -174,13 +209,26 @@ export class Session {
   #assertOwned(): void {
     if (this.target.connection.isReleased) throw new ViewLost('the database connection was lost');
   }
+}
 
-  async #move(events: readonly RecordedEvent[], to: Position): Promise<void> {
-    const from = this.#checkpoint;
-    if (comparePositions(to, from) === 0) return;
-    await applyBatch(this.target, { events, from, to });
-    this.#checkpoint = to;
-  }
+/**
+ * How far the view is with an arrival. Every event up to there was seen, so one that comes now from
+ * before is of another history.
+ *
+ * @throws StoreDiverged likewise.
+ */
+function furthest(
+  arrival: Extract<Arrival, { kind: 'event' | 'checkpoint' }>,
+  reached: Position,
+): Position {
+  const { position } = arrival.kind === 'event' ? arrival.event : arrival;
+  if (comparePositions(position, reached) > 0) return position;
+  if (arrival.kind === 'checkpoint') return reached;
+  const { id, stream } = arrival.event;
+  const where = `event ${id} of ${stream} at ${formatPosition(position)}`;
+  throw new StoreDiverged(
+    `the event store has another history: ${where} was not there when it was read up to ${formatPosition(reached)}`,
+  );
 }
 
 async function untilMs(timeMs: number): Promise<void> {

@@ -1,6 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import type { Position } from '#event-store';
 import { insertCheckpoint } from './checkpoint.js';
+import { swapSetAside } from './set-aside.js';
 
 /**
  * Creates a view's schema, tables and checkpoint. Part of the migration that introduces the view,
@@ -41,4 +42,5 @@ export async function swapViews(
   await connection.query(`DROP SCHEMA "${retired}" CASCADE`);
   await connection.query('DELETE FROM public.checkpoint WHERE view = $1', [live]);
   await connection.query('UPDATE public.checkpoint SET view = $1 WHERE view = $2', [live, rebuilt]);
+  await swapSetAside(connection, { live, rebuilt });
 }

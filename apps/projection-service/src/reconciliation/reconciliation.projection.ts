@@ -29,6 +29,7 @@ import {
 export const reconciliationView = defineProjection<PaymentEvent | SettlementEvent>({
   name: 'reconciliation-view-1',
   streamPrefixes: [PAYMENT_STREAM_PREFIX, SETTLEMENT_STREAM_PREFIX],
+  listPrefixes: [SETTLEMENT_STREAM_PREFIX],
   rows: [ReconciliationMatch, ReconciliationTotal, ReconciliationPayment],
   tables: RECONCILIATION_VIEW_TABLES,
   upcast: (type, data) =>

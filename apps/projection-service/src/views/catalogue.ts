@@ -6,6 +6,7 @@ import { CreateReconciliationView1795230000002 } from '../../migrations/17952300
 import { CreateCaseView1795230000003 } from '../../migrations/1795230000003-create-case-view.js';
 import { CreateJournalView21795230000004 } from '../../migrations/1795230000004-create-journal-view-2.js';
 import { CreateCaseView21795230000007 } from '../../migrations/1795230000007-create-case-view-2.js';
+import { SetEventsAside1795230000010 } from '../../migrations/1795230000010-set-events-aside.js';
 import { caseView } from '../cases/cases.projection.js';
 import { journalView } from '../journal/journal.projection.js';
 import { orderView } from '../orders/orders.projection.js';
@@ -35,6 +36,7 @@ export function openDatabase(url: string): DataSource {
       CreateCaseView1795230000003,
       CreateJournalView21795230000004,
       CreateCaseView21795230000007,
+      SetEventsAside1795230000010,
     ],
   });
 }
