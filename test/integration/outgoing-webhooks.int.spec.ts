@@ -69,6 +69,24 @@ describe('outgoing webhooks', () => {
     await eventually(() => arrived().length === 12);
   });
 
+  it('go on for everybody else behind an event that cannot be read, and count its payment', async () => {
+    await system.register('/hooks');
+    const amount = { amount: 'ten', currency: 'EUR' };
+    const data = { paymentId: 'poison', captureId: 'c', amount, final: true, reference: 'ch' };
+    const id = '5b8d3b5e-0000-5000-8000-000000000009';
+    await system.store.append(
+      'payment-poison',
+      [{ id, type: 'PaymentCaptured', data, metadata: { client: 'shop' } }],
+      'any',
+    );
+    await system.pay('p1');
+    await eventually(() => received.length === 2);
+    expect(received.map(({ body }) => body.data['paymentId'])).toEqual(['p1', 'p1']);
+    await eventually(async () =>
+      (await system.metrics()).includes('assay_webhook_payments_set_aside 1'),
+    );
+  });
+
   it('give up at last, say so in the store, and send again when asked', async () => {
     const { endpointId } = await system.register('/hooks');
     system.receiver.answer = () => 500;

@@ -50,13 +50,13 @@ describe('what is due', () => {
   it('is not a message that is added twice', async () => {
     await queue.add([message('p1', 1)], 100);
     await queue.retryAt({ ...message('p1', 1), attempts: 1 }, 500);
-    await queue.add([message('p1', 1)], 200, '7/7');
+    await queue.add([message('p1', 1)], 200, { checkpoint: '7/7' });
     expect(due(499)).toEqual([]);
     expect(queue.checkpoint).toBe('7/7');
   });
 
   it('is the same after the process ended', async () => {
-    await queue.add([message('p1', 1)], 100, '7/7');
+    await queue.add([message('p1', 1)], 100, { checkpoint: '7/7' });
     await queue.close();
     queue = DeliveryQueue.open(folder);
     expect(due(100)).toEqual(['p1/1']);
@@ -98,7 +98,7 @@ describe('an endpoint', () => {
     await standing('removed');
     await queue.retryAt(underWay[0], 200);
     await queue.finish(underWay[1], 200, 'dead');
-    await queue.add([message('p4', 1)], 200, '8/8');
+    await queue.add([message('p4', 1)], 200, { checkpoint: '8/8' });
     expect(queue.waitingCount('e1', 9)).toBe(0);
     expect(due(9_999)).toEqual([]);
     expect(queue.dead('e1', 9)).toEqual([]);

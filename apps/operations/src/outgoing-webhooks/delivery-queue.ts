@@ -22,9 +22,20 @@ export type KnownEndpoint = {
   readonly since: string;
 };
 
+/** A payment whose events make no messages for now. */
+export type SetAside = {
+  /** Of the first event that makes none, in its stream. */
+  readonly revision: string;
+  readonly reason: string;
+};
+
+/** What changes with the messages of an event; null: its payment is set aside no more. */
+export type AsideChange = { readonly stream: string; readonly aside: SetAside | null };
+
 type Lane = Pick<Delivery, 'endpointId' | 'paymentId'>;
 type Key = (string | number)[];
-type Kind = 'checkpoint' | 'endpoint' | 'removed' | 'failing' | 'message' | 'lane' | 'due' | 'dead';
+type Kind =
+  'checkpoint' | 'aside' | 'endpoint' | 'removed' | 'failing' | 'message' | 'lane' | 'due' | 'dead';
 
 const LAST = '\uffff';
 
@@ -93,12 +104,37 @@ export class DeliveryQueue {
     else await this.database.put(['failing', endpointId], sinceMs);
   }
 
-  /** Takes messages and how far the events were read, both or neither. */
-  async add(deliveries: readonly Delivery[], nowMs: number, checkpoint?: string): Promise<void> {
+  /** Takes messages, how far the events were read and what was set aside, all or nothing. */
+  async add(
+    deliveries: readonly Delivery[],
+    nowMs: number,
+    { checkpoint, change }: { readonly checkpoint?: string; readonly change?: AsideChange } = {},
+  ): Promise<void> {
     await this.database.transaction(() => {
       for (const delivery of deliveries) this.#put(delivery, nowMs);
       if (checkpoint !== undefined) void this.database.put(['checkpoint'], checkpoint);
+      if (!change) return;
+      const key = ['aside', change.stream];
+      if (change.aside) void this.database.put(key, change.aside);
+      else void this.database.remove(key);
     });
+  }
+
+  /** Null when the messages of a payment are made as its events come. */
+  aside(stream: string): SetAside | null {
+    return (this.#get('aside', stream) ?? null) as SetAside | null;
+  }
+
+  /** Whether an event waits with its payment. */
+  isAside({ stream, revision }: { readonly stream: string; readonly revision: bigint }): boolean {
+    const aside = this.aside(stream);
+    return aside !== null && revision >= BigInt(aside.revision);
+  }
+
+  /** Payments that are set aside. */
+  asides(): string[] {
+    const range = { start: ['aside'], end: ['aside', LAST] };
+    return [...this.database.getKeys(range)].map(([, stream]) => String(stream));
   }
 
   /** The first messages of lanes that may be sent now, the longest waiting first. */

@@ -7,6 +7,7 @@ import {
   formatPosition,
   parsePosition,
   type EventStore,
+  type Position,
   type RecordedEvent,
 } from '#event-store';
 import { RETRY_DELAYS_MS } from '#outgoing-webhooks';
@@ -16,6 +17,7 @@ import { Deliverer, type DeliverySettings } from './deliverer.js';
 import { DeliveryQueue } from './delivery-queue.js';
 import { ENDPOINT_STREAM_PREFIX, EndpointStreams } from './endpoint-streams.js';
 import { MessageFeed } from './message-feed.js';
+import { PoisonedPayments, type Made } from './poisoned-payments.js';
 import { Signing } from './signing.js';
 
 const DAY_MS = 86_400_000;
@@ -44,6 +46,7 @@ export type OutgoingWebhooksOptions = Partial<Omit<DeliverySettings, 'signing'>>
 export class OutgoingWebhooks {
   readonly feed: MessageFeed;
   readonly #deliverer: Deliverer;
+  readonly #poisoned: PoisonedPayments;
   readonly #stopping = new AbortController();
   #following: Promise<void> = Promise.resolve();
   #skipped = 0;
@@ -57,6 +60,9 @@ export class OutgoingWebhooks {
   ) {
     this.feed = new MessageFeed(options.eventStore, queue);
     this.#deliverer = new Deliverer(queue, streams, settings, options.logger);
+    this.#poisoned = new PoisonedPayments(options.eventStore, queue, this.feed, (facts) => {
+      options.logger.error(facts, 'an event makes no message, its payment is set aside');
+    });
   }
 
   /** @throws Error when the key of its signatures is damaged. */
@@ -100,9 +106,10 @@ export class OutgoingWebhooks {
     await this.queue.close();
   }
 
-  #follow(): Promise<void> {
+  async #follow(): Promise<void> {
     const { checkpoint } = this.queue;
-    return follow(this.options.eventStore, {
+    if (checkpoint !== null) await this.#retryAside(parsePosition(checkpoint));
+    await follow(this.options.eventStore, {
       after: checkpoint === null ? 'start' : parsePosition(checkpoint),
       streamPrefixes: [PAYMENT_STREAM_PREFIX, ENDPOINT_STREAM_PREFIX],
       signal: this.#stopping.signal,
@@ -113,13 +120,26 @@ export class OutgoingWebhooks {
     });
   }
 
+  /** A program that was mended makes what the one before could not. */
+  async #retryAside(upTo: Position): Promise<void> {
+    for (const stream of this.queue.asides()) {
+      await this.#add(await this.#poisoned.retry(stream, upTo));
+    }
+  }
+
   async #take(event: RecordedEvent): Promise<void> {
     if (event.stream.startsWith(ENDPOINT_STREAM_PREFIX)) await this.streams.apply(event);
-    const deliveries = await this.feed.deliveriesOf(event);
+    const made = await this.#poisoned.deliveriesOf(event);
     this.#trouble = null;
-    this.#skipped = deliveries.length > 0 ? 0 : this.#skipped + 1;
-    if (deliveries.length === 0 && this.#skipped % CHECKPOINT_EVERY !== 0) return;
-    await this.queue.add(deliveries, this.settings.now(), formatPosition(event.position));
+    const isNews = made.deliveries.length > 0 || made.change !== undefined;
+    this.#skipped = isNews ? 0 : this.#skipped + 1;
+    if (!isNews && this.#skipped % CHECKPOINT_EVERY !== 0) return;
+    await this.#add(made, formatPosition(event.position));
+  }
+
+  async #add({ deliveries, change }: Made, checkpoint?: string): Promise<void> {
+    const kept = { ...(checkpoint !== undefined && { checkpoint }), ...(change && { change }) };
+    await this.queue.add(deliveries, this.settings.now(), kept);
     for (const { endpointId } of deliveries) this.#deliverer.wake(endpointId);
   }
 }

@@ -36,6 +36,8 @@ export async function replay(
     const isEnough = seen === bounds.events || (seen > 0 && performance.now() >= untilMs);
     if (isEnough || queued >= room) return { queued, nextPosition: formatPosition(event.position) };
     seen += 1;
+    // Its messages are made once they can be.
+    if (queue.isAside(event)) continue;
     const deliveries = await feed.deliveriesOf(event, known);
     if (deliveries.length > 0) await queue.add(deliveries, settings.now());
     queued += deliveries.length;

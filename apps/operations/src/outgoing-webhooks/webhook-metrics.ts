@@ -21,6 +21,12 @@ export function addWebhookMetrics(metrics: Metrics, { queue }: OutgoingWebhooks)
     },
   });
   metrics.add({
+    name: 'assay_webhook_payments_set_aside',
+    help: 'Payments whose events make no messages because one of them cannot be read.',
+    type: 'gauge',
+    read: () => [{ value: queue.asides().length }],
+  });
+  metrics.add({
     name: 'assay_webhook_messages_waiting',
     help: 'Messages that did not arrive yet, over all endpoints.',
     type: 'gauge',
