@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
-import { formatPosition, idOf, type Position } from '#event-store';
+import { formatPosition, idOf, type Position, type Subscription } from '#event-store';
 import type { PaymentEvent } from '#payments';
 import { hashKey, loadConfig, silentLogger } from '#platform';
+import { schemaOf } from '#projections';
 import { Config } from '../../apps/projection-service/src/config.js';
 import { serve, type Service } from '../../apps/projection-service/src/serve.js';
+import { PROJECTIONS } from '../../apps/projection-service/src/views/catalogue.js';
 import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 import {
@@ -320,21 +322,66 @@ describe('views', () => {
     expect((await get('/v1/views/journal')).body['rebuild']).toEqual(body);
   });
 
-  it('make the process not ready when one stops at an event', async () => {
-    await appendPayment(store, captured('c1', '10.00'), 0);
-    const trouble = 'cannot apply PaymentCaptured';
-    const report = async () => {
-      const { status, body } = await get('/health/ready');
-      return { status, parts: body['parts'] as Record<string, string> };
-    };
-    const { status, parts } = await eventually(async () => {
-      const told = await report();
-      const isSettled = told.parts['cases'] === 'ok' && told.parts['orders']?.includes(trouble);
-      return isSettled && told;
+  it('go on without a payment that they cannot apply, and show it to operators', async () => {
+    await appendPayment(store, withPayment(captured('c1', '10.00'), OTHER_ID), 0);
+    const last = await appendInterleaved(store, [CAPTURED]);
+    const payment = await get(`/v1/payments/${ID}?minPosition=${text(last)}`);
+    expect(payment.body).toMatchObject({ status: 'captured' });
+
+    expect((await get('/v1/views/orders', 'ops')).body).toMatchObject({
+      setAside: 1,
+      trouble: null,
     });
-    expect(status).toBe(503);
-    expect([parts['database'], parts['cases']]).toEqual(['ok', 'ok']);
-    expect(parts['orders']).toContain(trouble);
+    const { body } = await get('/v1/views/orders/set-aside', 'ops');
+    expect(body).toMatchObject({ name: 'orders' });
+    expect(body['items']).toEqual([
+      {
+        stream: `payment-${OTHER_ID}`,
+        revision: '0',
+        position: '1/1',
+        eventType: 'PaymentCaptured',
+        recordedAt: expect.any(String) as string,
+        reason: `payment ${OTHER_ID} was never initiated`,
+        waiting: 1,
+      },
+    ]);
+    await eventually(async () =>
+      (await metrics()).includes('assay_view_set_aside{view="orders"} 1'),
+    );
+    await eventually(async () => (await get('/health/ready')).status === 200);
+  });
+
+  it('say that they are being built, and are not ready before', async () => {
+    await service.stop();
+    const { name } = PROJECTIONS.orders;
+    await appendInterleaved(store, sample(50));
+    const blocker = dataSource.createQueryRunner();
+    await blocker.startTransaction();
+    await blocker.query('SELECT * FROM checkpoint WHERE view = $1 FOR UPDATE', [schemaOf(name)]);
+    service = await start();
+    const { status, parts } = await eventually(async () => {
+      const report = await get('/health/ready');
+      const told = report.body['parts'] as Record<string, string>;
+      return told['orders']?.startsWith('is being built: at 0/0') && { ...report, parts: told };
+    });
+    expect([status, parts['database']]).toEqual([503, 'ok']);
+    await blocker.rollbackTransaction();
+    await blocker.release();
+    await eventually(async () => (await get('/health/ready')).status === 200);
+  });
+
+  it('begin again when they stand still, and are ready once they have caught up', async () => {
+    await service.stop();
+    const deaf = jest.spyOn(store, 'subscribe').mockImplementation(() => silence());
+    service = await start();
+    const last = await appendInterleaved(store, sample(3));
+    await eventually(async () => {
+      const { body } = await get('/health/ready');
+      return (body['parts'] as Record<string, string>)['orders']?.startsWith('stands still at 0/0');
+    });
+    deaf.mockRestore();
+    await eventually(() => allReach(dataSource, last).then(() => true));
+    await eventually(async () => (await get('/health/ready')).status === 200);
   });
 
   it('are only those that PROJECTIONS names', async () => {
@@ -429,6 +476,26 @@ async function request(method: string, path: string, client: Client): Promise<An
   const headers = { authorization: `Bearer ${client}` };
   const response = await fetch(service.url + path, { method, headers });
   return { status: response.status, body: (await response.json()) as Answer['body'] };
+}
+
+async function metrics(): Promise<string> {
+  const headers = { authorization: 'Bearer ops' };
+  return await (await fetch(`${service.url}/metrics`, { headers })).text();
+}
+
+/** A subscription that delivers nothing until it is closed. */
+function silence(): Subscription {
+  let end: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => (end = resolve));
+  return {
+    async *[Symbol.asyncIterator]() {
+      await closed;
+    },
+    close: () => {
+      end();
+      return Promise.resolve();
+    },
+  };
 }
 
 function idsOf(body: Answer['body']): string[] {

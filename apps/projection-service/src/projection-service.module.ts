@@ -14,6 +14,7 @@ import type { ViewName } from './views/catalogue.js';
 import { Rebuilds } from './views/rebuilds.js';
 import { ViewsController } from './views/views.controller.js';
 import { Views } from './views/views.js';
+import { ViewWatch } from './views/view-watch.js';
 
 /** What projection-service stands on, connected before Nest starts. */
 export type Foundation = {
@@ -49,6 +50,7 @@ export class ProjectionServiceModule {
         { provide: APP_GUARD, useClass: ApiKeyGuard },
         { provide: Health, useValue: new Health() },
         Views,
+        ViewWatch,
         Rebuilds,
       ],
     };

@@ -22,14 +22,16 @@ async function listViews(connection: Connection): Promise<void> {
   const client = connection.views('auditor');
   const views = await client.views();
   client.close();
-  const rows = views.map(({ name, status, position, lagMs, trouble }) => [
+  const rows = views.map(({ name, status, position, lagMs, setAside, trouble }) => [
     name,
     status,
     position,
     lagMs === null ? 'unknown' : `${lagMs} ms`,
+    String(setAside),
     trouble ?? '',
   ]);
-  process.stdout.write(table([['view', 'status', 'position', 'behind', 'trouble'], ...rows]));
+  const headings = ['view', 'status', 'position', 'behind', 'set aside', 'trouble'];
+  process.stdout.write(table([headings, ...rows]));
 }
 
 async function rebuildView(connection: Connection, name: string): Promise<void> {
@@ -48,6 +50,8 @@ function reportOf({
   equal,
   events,
   ms,
+  setAside,
+  caughtUp,
   before,
   after,
 }: ViewRebuild): string {
@@ -58,6 +62,8 @@ function reportOf({
     `before  ${digestOf(before)}`,
     `after   ${digestOf(after)}`,
     equal ? 'equal' : 'DIFFERENT',
+    ...(setAside ? [`without ${setAside} payments or lines that cannot be applied`] : []),
+    ...(caughtUp === false ? ['not caught up: the store has more'] : []),
     '',
   ].join('\n');
 }

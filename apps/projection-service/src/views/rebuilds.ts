@@ -50,6 +50,8 @@ const NOTHING_YET = {
   before: null,
   after: null,
   equal: null,
+  caughtUp: null,
+  setAside: null,
   events: null,
   ms: null,
 } as const;

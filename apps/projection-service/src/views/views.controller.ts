@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query as Queried, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { formatPosition } from '#event-store';
 import { Roles } from '#platform';
 import { VIEW_NAMES } from './catalogue.js';
 import { Query } from './query.decorator.js';
@@ -7,6 +8,7 @@ import { Rebuilds } from './rebuilds.js';
 import { RebuildQuery, ViewsQuery } from './views.request.js';
 import {
   RebuildResponse,
+  SetAsidesResponse,
   ViewDigestResponse,
   ViewResponse,
   ViewsResponse,
@@ -50,6 +52,20 @@ export class ViewsController {
     return { name, projection: projection.name, ...result, position };
   }
 
+  @Get(':name/set-aside')
+  @ApiParam({ name: 'name', enum: VIEW_NAMES })
+  @ApiOperation({ summary: 'What a view could not apply and goes on without' })
+  @ApiOkResponse({ type: SetAsidesResponse })
+  async setAside(@Param('name') name: string): Promise<SetAsidesResponse> {
+    const asides = await this.views.setAside(this.views.runnerOf(name).projection);
+    const items = asides.map(({ unit: _unit, revision, position, ...aside }) => ({
+      ...aside,
+      revision: revision.toString(),
+      position: formatPosition(position),
+    }));
+    return { name, items };
+  }
+
   @Post(':name/rebuild')
   @Roles('operator')
   @HttpCode(200)
@@ -70,12 +86,14 @@ export class ViewsController {
 
   async #view(name: string, digest: 'true' | 'false' = 'false'): Promise<ViewResponse> {
     const { projection, state } = this.views.runnerOf(name);
+    const { length: setAside } = await this.views.setAside(projection);
     const hashed = digest === 'true' ? await this.views.digest(projection) : null;
     return {
       name,
       projection: projection.name,
       ...state,
       ...(await this.views.progressOf(projection)),
+      setAside,
       rebuild: this.rebuilds.lastOf(name),
       digest: hashed && hashed.result,
     };

@@ -45,11 +45,57 @@ export class RebuildResponse {
   @ApiProperty({ type: Boolean, nullable: true, description: 'Whether both digests are equal.' })
   equal!: boolean | null;
 
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'Whether nothing in the store was left to apply.',
+  })
+  caughtUp!: boolean | null;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Payments and lines that could not be applied.',
+  })
+  setAside!: number | null;
+
   @ApiProperty({ type: Number, nullable: true })
   events!: number | null;
 
   @ApiProperty({ type: Number, nullable: true })
   ms!: number | null;
+}
+
+/** What a view could not apply. It goes on with everything else. */
+export class SetAsideResponse {
+  @ApiProperty({ example: 'payment-5b8d3b5e-0000-5000-8000-000000000001' })
+  stream!: string;
+
+  @ApiProperty({ description: 'Index in its stream of the first event that is not applied.' })
+  revision!: string;
+
+  @ApiProperty({ description: 'Where that event is in the store.', example: '1042/1042' })
+  position!: string;
+
+  @ApiProperty({ example: 'PaymentRefunded' })
+  eventType!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  recordedAt!: string;
+
+  @ApiProperty({ description: 'Why it cannot be applied.' })
+  reason!: string;
+
+  @ApiProperty({ description: 'Events that are not applied, this one included.' })
+  waiting!: number;
+}
+
+export class SetAsidesResponse {
+  @ApiProperty({ enum: VIEW_NAMES })
+  name!: string;
+
+  @ApiProperty({ type: [SetAsideResponse], description: 'The oldest first.' })
+  items!: SetAsideResponse[];
 }
 
 export class ViewResponse {
@@ -77,6 +123,9 @@ export class ViewResponse {
     description: 'Age of the oldest event it has not applied, in milliseconds; 0 when caught up.',
   })
   lagMs!: number | null;
+
+  @ApiProperty({ description: 'Payments and lines that it could not apply; see `set-aside`.' })
+  setAside!: number;
 
   @ApiProperty({ type: RebuildResponse, nullable: true, description: 'The last rebuild here.' })
   rebuild!: RebuildResponse | null;

@@ -16,9 +16,11 @@ import {
   readCheckpoint,
   readView,
   schemaOf,
+  setAsideBy,
   type CheckedProjection,
   type Digest,
   type RunnerState,
+  type SetAside,
 } from '#projections';
 import { PROJECTIONS, VIEW_NAMES, type ViewName } from './catalogue.js';
 import { Digests } from './digests.js';
@@ -31,6 +33,12 @@ export type Progress = {
   readonly position: string;
   readonly caughtUp: boolean;
   readonly lagMs: number | null;
+};
+
+/** Called when something happens to a view. */
+export type ViewEvents = {
+  readonly onState: (name: ViewName, state: RunnerState) => void;
+  readonly onSetAside: (name: ViewName, aside: SetAside) => void;
 };
 
 /** The views this process builds and answers for. */
@@ -48,14 +56,14 @@ export class Views {
     return [...this.#runners.keys()];
   }
 
-  /** @param onState told whenever a view's state changes. */
-  start(names: readonly ViewName[], onState: (name: ViewName, state: RunnerState) => void): void {
+  start(names: readonly ViewName[], { onState, onSetAside }: ViewEvents): void {
     const { dataSource, store } = this;
     for (const name of names) {
       const runner = new ProjectionRunner(PROJECTIONS[name], {
         dataSource,
         store,
         onState: (state) => onState(name, state),
+        onSetAside: (aside) => onSetAside(name, aside),
       });
       this.#runners.set(name, runner);
       runner.start();
@@ -105,6 +113,11 @@ export class Views {
       const { result, position } = await digestOfView(this.dataSource, projection);
       return { result, position: formatPosition(position) };
     });
+  }
+
+  /** What a view goes on without, the oldest first. */
+  setAside({ name }: CheckedProjection): Promise<readonly SetAside[]> {
+    return setAsideBy(this.dataSource, name);
   }
 
   /** How far a view is, and how old the oldest event is that it has not applied. */

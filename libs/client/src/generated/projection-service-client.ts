@@ -33,6 +33,8 @@ export type ReconciliationResponse = components['schemas']['ReconciliationRespon
 export type RiskReasonResponse = components['schemas']['RiskReasonResponse'];
 export type RiskResponse = components['schemas']['RiskResponse'];
 export type RiskRuleResponse = components['schemas']['RiskRuleResponse'];
+export type SetAsideResponse = components['schemas']['SetAsideResponse'];
+export type SetAsidesResponse = components['schemas']['SetAsidesResponse'];
 export type SummaryResponse = components['schemas']['SummaryResponse'];
 export type TheirLineResponse = components['schemas']['TheirLineResponse'];
 export type TrialBalanceLine = components['schemas']['TrialBalanceLine'];
@@ -224,6 +226,14 @@ export class ProjectionServiceClient {
      */
     digest: (input: { readonly name: string }): Promise<ViewDigestResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/views/{name}/digest', input }),
+
+    /**
+     * What a view could not apply and goes on without.
+     *
+     * `GET /v1/views/{name}/set-aside`
+     */
+    setAside: (input: { readonly name: string }): Promise<SetAsidesResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/views/{name}/set-aside', input }),
 
     /**
      * Build a view again beside the live one, compare both and swap them.

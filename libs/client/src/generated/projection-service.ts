@@ -239,6 +239,23 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/views/{name}/set-aside': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What a view could not apply and goes on without */
+    readonly get: operations['ViewsController_setAside'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 };
 export type webhooks = Record<string, never>;
 export type components = {
@@ -649,6 +666,8 @@ export type components = {
       readonly after: components['schemas']['DigestResponse'] | null;
       /** @description Of the view replaced. */
       readonly before: components['schemas']['DigestResponse'] | null;
+      /** @description Whether nothing in the store was left to apply. */
+      readonly caughtUp: boolean | null;
       /** @description Whether both digests are equal. */
       readonly equal: boolean | null;
       readonly events: number | null;
@@ -657,6 +676,8 @@ export type components = {
       readonly name: 'orders' | 'journal' | 'reconciliation' | 'cases';
       /** @description Where both were compared. */
       readonly position: string | null;
+      /** @description Payments and lines that could not be applied. */
+      readonly setAside: number | null;
       /** Format: date-time */
       readonly startedAt: string;
       /** @enum {string} */
@@ -703,6 +724,31 @@ export type components = {
       readonly ruleId: string;
       /** @enum {string} */
       readonly verdict: 'approve' | 'review' | 'decline';
+    };
+    readonly SetAsideResponse: {
+      /** @example PaymentRefunded */
+      readonly eventType: string;
+      /**
+       * @description Where that event is in the store.
+       * @example 1042/1042
+       */
+      readonly position: string;
+      /** @description Why it cannot be applied. */
+      readonly reason: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @description Index in its stream of the first event that is not applied. */
+      readonly revision: string;
+      /** @example payment-5b8d3b5e-0000-5000-8000-000000000001 */
+      readonly stream: string;
+      /** @description Events that are not applied, this one included. */
+      readonly waiting: number;
+    };
+    readonly SetAsidesResponse: {
+      /** @description The oldest first. */
+      readonly items: readonly components['schemas']['SetAsideResponse'][];
+      /** @enum {string} */
+      readonly name: 'orders' | 'journal' | 'reconciliation' | 'cases';
     };
     readonly SummaryResponse: {
       readonly counts: components['schemas']['MatchCounts'];
@@ -792,6 +838,8 @@ export type components = {
       readonly projection: string;
       /** @description The last rebuild here. */
       readonly rebuild: components['schemas']['RebuildResponse'] | null;
+      /** @description Payments and lines that it could not apply; see `set-aside`. */
+      readonly setAside: number;
       /** @enum {string} */
       readonly status: 'standing-by' | 'catching-up' | 'live' | 'waiting' | 'stopped';
       /** @description Why it waits or is stopped. */
@@ -1843,6 +1891,72 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ViewsController_setAside: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly name: 'orders' | 'journal' | 'reconciliation' | 'cases';
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SetAsidesResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
       };
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {

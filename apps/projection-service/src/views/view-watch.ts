@@ -1,0 +1,115 @@
+import { setInterval } from 'node:timers';
+import { Injectable } from '@nestjs/common';
+import type { ReadMetric, Sample } from '#platform';
+import type { RunnerState } from '#projections';
+import type { ViewName } from './catalogue.js';
+import { Views, type Progress } from './views.js';
+
+const LOOK_MS = 2_000;
+/** A view that has not moved for as long, though events wait, stands still. */
+const STILL_MS_MAX = 10_000;
+/** A view whose oldest waiting event is older answers with yesterday's news. */
+const LAG_MS_MAX = 60_000;
+
+type Seen = Progress & {
+  readonly setAside: number;
+  /** When the view was first seen where it is, by a clock that only goes forwards. */
+  readonly sinceMs: number;
+};
+
+/**
+ * Looks at how far each view is, whatever it says of itself, and begins those again that stand
+ * still. Health and metrics follow what is seen here.
+ */
+@Injectable()
+export class ViewWatch {
+  readonly #seen = new Map<ViewName, Seen>();
+  #timer: NodeJS.Timeout | undefined;
+  #looking: Promise<void> = Promise.resolve();
+
+  constructor(private readonly views: Views) {}
+
+  start(): void {
+    this.#looking = this.#lookAtAll();
+    this.#timer = setInterval(() => {
+      this.#looking = this.#looking.then(() => this.#lookAtAll());
+    }, LOOK_MS);
+    this.#timer.unref();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#looking;
+  }
+
+  /** Why a view cannot be relied on, in one sentence; null when all is well. */
+  troubleOf(name: ViewName): string | null {
+    const { state } = this.views.runnerOf(name);
+    return troubleOf(state, this.#seen.get(name), performance.now());
+  }
+
+  get metrics(): readonly ReadMetric[] {
+    return [
+      gauge('assay_view_lag_seconds', 'Age of the oldest event that a view has not applied.', () =>
+        this.#samples(({ lagMs }) => (lagMs === null ? null : lagMs / 1_000)),
+      ),
+      gauge('assay_view_set_aside', 'Payments and lines that a view could not apply.', () =>
+        this.#samples(({ setAside }) => setAside),
+      ),
+    ];
+  }
+
+  /** One for each view that the number is known of. */
+  #samples(valueOf: (seen: Seen) => number | null): Sample[] {
+    return [...this.#seen].flatMap(([view, seen]) => {
+      const value = valueOf(seen);
+      return value === null ? [] : [{ value, labels: { view } }];
+    });
+  }
+
+  async #lookAtAll(): Promise<void> {
+    for (const name of this.views.names) {
+      // Without the database nothing is seen; its own health check says so.
+      await this.#look(name).catch(() => this.#seen.delete(name));
+    }
+  }
+
+  async #look(name: ViewName): Promise<void> {
+    const { projection } = this.views.runnerOf(name);
+    const progress = await this.views.progressOf(projection);
+    const { length: setAside } = await this.views.setAside(projection);
+    const before = this.#seen.get(name);
+    const moved = before?.position !== progress.position || before.caughtUp;
+    const sinceMs = moved ? performance.now() : before.sinceMs;
+    this.#seen.set(name, { ...progress, setAside, sinceMs });
+    if (progress.caughtUp || performance.now() - sinceMs < STILL_MS_MAX) return;
+    this.views.runnerOf(name).restart();
+  }
+}
+
+/** What a view says of itself, held against how far it was seen to be. */
+export function troubleOf(
+  { status, trouble }: RunnerState,
+  seen: Seen | undefined,
+  nowMs: number,
+): string | null {
+  if (trouble !== null) return trouble;
+  if (!seen) return 'it is not known yet how far it is';
+  const { position, caughtUp, lagMs, sinceMs } = seen;
+  if (caughtUp) return null;
+  if (lagMs === null) return 'the event store does not say what waits for it';
+  const behind = `at ${position}, ${seconds(lagMs)} s behind the event store`;
+  if (nowMs - sinceMs >= STILL_MS_MAX) {
+    return `stands still ${behind}, for ${seconds(nowMs - sinceMs)} s`;
+  }
+  if (status === 'catching-up') return `is being built: ${behind}`;
+  return lagMs > LAG_MS_MAX ? `lags: ${behind}` : null;
+}
+
+function seconds(ms: number): number {
+  return Math.round(ms / 1_000);
+}
+
+function gauge(name: string, help: string, read: () => Sample[]): ReadMetric {
+  return { name, help, type: 'gauge', read };
+}
