@@ -111,6 +111,18 @@ describe('a routing policy', () => {
     expect(body).toMatchObject({ errors: [{ field: 'policy.rules[0].prefer' }] });
   });
 
+  it('that decided before comes back by two operators again, never by one alone', async () => {
+    await activate(yenToPayPal);
+    const path = '/v1/routing-policy';
+    const { body } = await service.get(path, 'operator-key');
+    const first = `${path}/proposals/${String(body['active'])}/activation`;
+    await activate({ rules: [], failover: false });
+    const { status, body: refused } = await service.post(first, {}, night);
+    expect(status).toBe(409);
+    expect(refused['detail']).toMatch(/^routing-not-waiting: /);
+    await activate(yenToPayPal);
+  });
+
   it('is the business of operators', async () => {
     const path = '/v1/routing-policy/proposals';
     const proposal = { policy: yenToPayPal, note: 'mine' };

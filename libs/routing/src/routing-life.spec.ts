@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { DEFAULT_ROUTING } from './policy.js';
 import {
   activateRouting,
@@ -38,19 +39,69 @@ describe('a routing policy', () => {
     expect(() => activateRouting(activation, NO_ROUTING)).toThrow(RoutingError);
   });
 
-  it('is brought back like any other', () => {
-    const other: RoutingEvent = {
-      type: 'RoutingProposed',
-      data: { ...proposal, policyHash: 'h2' },
-    };
-    const since: RoutingEvent = {
-      type: 'RoutingActivated',
-      data: { ...activation, policyHash: 'h2' },
-    };
-    const state = fold(proposed, activated, other, since);
-    expect(activateRouting(activation, state)).toEqual([activated]);
+  it('is brought back like any other: proposed by one person, activated by another', () => {
+    const state = fold(proposed, activated, ...since);
+    expect(refusal(() => activateRouting(activation, state))).toBe('routing-not-waiting');
+    const again = proposeRouting({ ...proposal, proposedBy: 'bob' }, state);
+    expect(again).toHaveLength(1);
+    const waiting = again.reduce(evolveRouting, state);
+    expect(refusal(() => activateRouting(activation, waiting))).toBe('routing-needs-second-person');
+    expect(activateRouting({ ...activation, activatedBy: 'ann' }, waiting)).toHaveLength(1);
+  });
+
+  it('never decides by the will of one person alone, whoever does what in turns', () => {
+    const step = fc.record({
+      person: fc.constantFrom('ann', 'bob', 'cy'),
+      policyHash: fc.constantFrom('h1', 'h2', 'h3'),
+      does: fc.constantFrom('proposes', 'activates'),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        let state = NO_ROUTING;
+        let proposals = new Map<string, string>();
+        for (const { person, policyHash, does } of steps) {
+          const events = attempted(() =>
+            does === 'proposes'
+              ? proposeRouting({ ...proposal, policyHash, proposedBy: person }, state)
+              : activateRouting({ ...activation, policyHash, activatedBy: person }, state),
+          );
+          for (const { type } of events) {
+            if (type === 'RoutingProposed') proposals.set(policyHash, person);
+            else {
+              // Each activation spends a proposal of another person.
+              expect(proposals.has(policyHash)).toBe(true);
+              expect(proposals.get(policyHash)).not.toBe(person);
+              proposals = new Map([...proposals].filter(([hash]) => hash !== policyHash));
+            }
+          }
+          state = events.reduce(evolveRouting, state);
+        }
+      }),
+    );
   });
 });
+
+const since: readonly RoutingEvent[] = [
+  { type: 'RoutingProposed', data: { ...proposal, policyHash: 'h2' } },
+  { type: 'RoutingActivated', data: { ...activation, policyHash: 'h2' } },
+];
+
+function attempted(decide: () => RoutingEvent[]): RoutingEvent[] {
+  try {
+    return decide();
+  } catch (error) {
+    if (error instanceof RoutingError) return [];
+    throw error;
+  }
+}
+
+function refusal(decide: () => unknown): unknown {
+  try {
+    return decide();
+  } catch (error) {
+    return error instanceof RoutingError ? error.code : error;
+  }
+}
 
 function fold(...events: RoutingEvent[]) {
   return events.reduce(evolveRouting, NO_ROUTING);

@@ -31,26 +31,43 @@ export type RoutingEvent = RoutingProposed | RoutingActivated;
 
 export type RoutingProposal = RoutingProposed['data'];
 
-/** Every policy proposed, by hash, and the one that decides; null: the default does. */
 export type RoutingState = {
+  /** Every policy proposed, as it was proposed last, by hash. */
   readonly proposals: ReadonlyMap<string, RoutingProposal>;
+  /** Those proposed and not activated since: an activation spends its proposal. */
+  readonly waiting: ReadonlySet<string>;
+  /** Null: the default decides. */
   readonly active: RoutingActivated['data'] | null;
 };
 
-export const NO_ROUTING: RoutingState = { proposals: new Map(), active: null };
+export const NO_ROUTING: RoutingState = {
+  proposals: new Map(),
+  waiting: new Set(),
+  active: null,
+};
 
 /** Folds one event of the stream, in stream order. */
 export function evolveRouting(state: RoutingState, { type, data }: RoutingEvent): RoutingState {
   switch (type) {
-    case 'RoutingProposed':
-      return { ...state, proposals: new Map(state.proposals).set(data.policyHash, data) };
+    case 'RoutingProposed': {
+      const { policyHash } = data;
+      const others = [...state.proposals].filter(([hash]) => hash !== policyHash);
+      const proposals = new Map([...others, [policyHash, data]]);
+      return { ...state, proposals, waiting: new Set(state.waiting).add(policyHash) };
+    }
     case 'RoutingActivated':
-      return { ...state, active: data };
+      return { ...state, active: data, waiting: without(state.waiting, data.policyHash) };
   }
+}
+
+function without(hashes: ReadonlySet<string>, hash: string): ReadonlySet<string> {
+  return new Set([...hashes].filter((each) => each !== hash));
 }
 
 export const ROUTING_ERRORS = {
   'routing-not-proposed': 'No routing policy of this hash was proposed.',
+  'routing-not-waiting':
+    'This routing policy decided before; propose it again, and let another person activate it.',
   'routing-needs-second-person': 'Somebody else than who proposed it has to activate a policy.',
 } as const;
 
@@ -65,23 +82,25 @@ export class RoutingError extends Error {
   }
 }
 
-/** Proposes a policy; one that was proposed before is not proposed again. */
+/** Proposes a policy; one that waits for its activation, or decides, is not proposed again. */
 export function proposeRouting(
   proposal: RoutingProposal,
-  { proposals }: RoutingState,
+  { waiting, active }: RoutingState,
 ): RoutingProposed[] {
-  if (proposals.has(proposal.policyHash)) return [];
+  const { policyHash } = proposal;
+  if (waiting.has(policyHash) || active?.policyHash === policyHash) return [];
   return [{ type: 'RoutingProposed', data: proposal }];
 }
 
 /**
- * Lets a policy decide; an earlier one is brought back the same way.
+ * Lets a policy decide. An earlier one is brought back the same way, by two people again: one
+ * proposes it, another activates it.
  *
- * @throws RoutingError when it was not proposed, or by the same person.
+ * @throws RoutingError when it was not proposed since it decided last, or by the same person.
  */
 export function activateRouting(
   activation: RoutingActivated['data'],
-  { proposals, active }: RoutingState,
+  { proposals, waiting, active }: RoutingState,
 ): RoutingActivated[] {
   const proposal = proposals.get(activation.policyHash);
   if (!proposal) throw new RoutingError('routing-not-proposed');
@@ -89,5 +108,6 @@ export function activateRouting(
     throw new RoutingError('routing-needs-second-person');
   }
   if (active?.policyHash === activation.policyHash) return [];
+  if (!waiting.has(activation.policyHash)) throw new RoutingError('routing-not-waiting');
   return [{ type: 'RoutingActivated', data: activation }];
 }

@@ -51,7 +51,7 @@ export class RoutingPolicyController {
   @Post('proposals/:policyHash/activation')
   @HttpCode(200)
   @Roles('operator')
-  @ApiOperation({ summary: 'Let a proposed policy decide, or an earlier one again' })
+  @ApiOperation({ summary: 'Let a policy decide that another operator proposed' })
   @ApiOkResponse({ type: RoutingPolicyResponse })
   @ApiResponse({ status: 409, description: 'At odds with its state', type: ProblemResponse })
   async activate(

@@ -16,6 +16,9 @@ export class RoutingProposalResponse {
 
   @ApiProperty({ format: 'date-time' })
   proposedAt!: string;
+
+  @ApiProperty({ description: 'Another operator may activate it; false once it was activated.' })
+  waiting!: boolean;
 }
 
 export class RoutingPolicyResponse {
@@ -35,13 +38,20 @@ export class RoutingPolicyResponse {
   proposals!: RoutingProposalResponse[];
 }
 
-export function routingPolicyResponse({ proposals, active }: RoutingState): RoutingPolicyResponse {
+export function routingPolicyResponse({
+  proposals,
+  waiting,
+  active,
+}: RoutingState): RoutingPolicyResponse {
   const policy = active && proposals.get(active.policyHash)?.policy;
   return {
     active: active?.policyHash ?? DEFAULT_ROUTING_NAME,
     policy: policy ?? DEFAULT_ROUTING,
     activatedBy: active?.activatedBy ?? null,
     activatedAt: active?.activatedAt ?? null,
-    proposals: [...proposals.values()],
+    proposals: [...proposals.values()].map((each) => ({
+      ...each,
+      waiting: waiting.has(each.policyHash),
+    })),
   };
 }

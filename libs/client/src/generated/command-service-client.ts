@@ -287,7 +287,7 @@ export class CommandServiceClient {
       callOperation(this.#api, { method: 'POST', path: '/v1/routing-policy/proposals', input }),
 
     /**
-     * Let a proposed policy decide, or an earlier one again.
+     * Let a policy decide that another operator proposed.
      *
      * `POST /v1/routing-policy/proposals/{policyHash}/activation`
      */

@@ -316,7 +316,7 @@ export type paths = {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Let a proposed policy decide, or an earlier one again */
+    /** Let a policy decide that another operator proposed */
     readonly post: operations['RoutingPolicyController_activate'];
     readonly delete?: never;
     readonly options?: never;
@@ -676,6 +676,8 @@ export type components = {
       /** Format: date-time */
       readonly proposedAt: string;
       readonly proposedBy: string;
+      /** @description Another operator may activate it; false once it was activated. */
+      readonly waiting: boolean;
     };
     readonly UnfinishedResponse: {
       /** Format: date-time */
