@@ -4,6 +4,7 @@ import type { BookLine } from '../payment-provider.js';
 import type { Instant } from '../instant.js';
 import type { PayPalAccount } from './account.js';
 import { fromPayPalAmount } from './amount.js';
+import { ourId } from '../our-id.js';
 import { instantFrom, present } from './objects.js';
 
 const DAY_MS = 86_400_000;
@@ -98,7 +99,7 @@ function lineOf(info: TransactionInformation): BookLine {
     lineId: `${reference}-${code}`,
     kind: kindOf(code),
     reference,
-    paymentId: info.customField ?? null,
+    paymentId: ourId(info.customField),
     amount,
     fee,
     at: instantFrom(info.transactionInitiationDate),

@@ -1,5 +1,6 @@
 import { Money, sum } from '#money';
 import { listAt, textAt } from '../json.js';
+import { ourId } from '../our-id.js';
 import { moneyAt } from './resources.js';
 
 /** One of the transactions that a dispute is over. */
@@ -29,7 +30,7 @@ export function transactionsOf(dispute: unknown, disputed: Money): readonly Disp
   const id = textAt(dispute, 'dispute_id') ?? '';
   const seen = new Set<string>();
   return listed.map(({ transaction, captureReference }, index) => {
-    const paymentId = textAt(transaction, 'custom');
+    const paymentId = ourId(textAt(transaction, 'custom'));
     const again = seen.has(paymentId ?? '');
     seen.add(paymentId ?? '');
     const disputeReference = again ? `${id}:${captureReference}` : id;

@@ -2,38 +2,43 @@ import { Money } from '#money';
 import type { ProviderFact } from '../provider-fact.js';
 import { paypalFacts } from './facts.js';
 
+const P1 = '5b8d3b5e-0000-5000-8000-000000000000';
+const A_1 = '5b8d3b5e-0000-5000-8000-000000000002';
+const C_1 = '5b8d3b5e-0000-5000-8000-000000000003';
+const R_1 = '5b8d3b5e-0000-5000-8000-000000000005';
+const P2 = '5b8d3b5e-0000-5000-8000-000000000001';
 const TIME = '2026-11-21T12:00:00Z';
 const AT = '2026-11-21T12:00:00.000Z';
 const LATER = '2026-12-20T12:00:00Z';
 const TOLD_AT = '2026-11-21T13:00:00.000Z';
 const TIMES = { create_time: TIME, update_time: TIME };
 const TEN_EUROS = { currency_code: 'EUR', value: '10.00' };
-const PAID = { paymentId: 'p1', at: AT };
+const PAID = { paymentId: P1, at: AT };
 
-const ORDER = { id: 'O1', ...TIMES, purchase_units: [{ custom_id: 'p1', invoice_id: 'a1' }] };
+const ORDER = { id: 'O1', ...TIMES, purchase_units: [{ custom_id: P1, invoice_id: A_1 }] };
 const AUTHORISATION = money({
   id: 'A1',
   status: 'CREATED',
-  invoice_id: 'a1',
+  invoice_id: A_1,
   expiration_time: LATER,
 });
 const CAPTURE = money({
   id: 'C1',
   status: 'COMPLETED',
-  invoice_id: 'c1',
+  invoice_id: C_1,
   supplementary_data: { related_ids: { order_id: 'O1', authorization_id: 'A1' } },
   seller_receivable_breakdown: { paypal_fee: { currency_code: 'EUR', value: '0.59' } },
 });
 const REFUND = money({
   id: 'R1',
   status: 'COMPLETED',
-  invoice_id: 'r1',
+  invoice_id: R_1,
   links: [up('captures/C1')],
 });
 const DISPUTE = {
   dispute_id: 'PP-D-1',
   ...TIMES,
-  disputed_transactions: [{ seller_transaction_id: 'C1', custom: 'p1', gross_amount: TEN_EUROS }],
+  disputed_transactions: [{ seller_transaction_id: 'C1', custom: P1, gross_amount: TEN_EUROS }],
   reason: 'UNAUTHORISED',
   status: 'WAITING_FOR_SELLER_RESPONSE',
   dispute_amount: TEN_EUROS,
@@ -42,8 +47,8 @@ const DISPUTE = {
   seller_response_due_date: LATER,
 };
 
-const HELD = { authorisationId: 'a1', reference: 'A1', amount: eur(1000n) };
-const TAKEN = { captureId: 'c1', authorisationReference: 'A1', reference: 'C1' };
+const HELD = { authorisationId: A_1, reference: 'A1', amount: eur(1000n) };
+const TAKEN = { captureId: C_1, authorisationReference: 'A1', reference: 'C1' };
 const GIVEN = { reference: 'R1', amount: eur(1000n), captureReference: 'C1' };
 const CONTESTED = {
   ...PAID,
@@ -87,7 +92,7 @@ const ROWS: readonly Row[] = [
       {
         kind: 'authorisation-declined',
         ...PAID,
-        authorisationId: 'a1',
+        authorisationId: A_1,
         code: 'AUTHORIZATION_DENIED',
         reason: 'A1 was denied',
       },
@@ -127,8 +132,13 @@ const ROWS: readonly Row[] = [
   ],
   [
     'PAYMENT.CAPTURE.REFUNDED',
+    { ...REFUND, custom_id: 'cart-9', invoice_id: 'INV-7' },
+    [{ kind: 'refunded', ...PAID, paymentId: null, refundId: null, ...GIVEN, fee: null }],
+  ],
+  [
+    'PAYMENT.CAPTURE.REFUNDED',
     REFUND,
-    [{ kind: 'refunded', ...PAID, refundId: 'r1', ...GIVEN, fee: null }],
+    [{ kind: 'refunded', ...PAID, refundId: R_1, ...GIVEN, fee: null }],
   ],
   [
     'PAYMENT.CAPTURE.REFUNDED',
@@ -136,12 +146,12 @@ const ROWS: readonly Row[] = [
       ...REFUND,
       seller_payable_breakdown: { paypal_fee: { currency_code: 'EUR', value: '0.40' } },
     },
-    [{ kind: 'refunded', ...PAID, refundId: 'r1', ...GIVEN, fee: Money.of(-40n, 'EUR') }],
+    [{ kind: 'refunded', ...PAID, refundId: R_1, ...GIVEN, fee: Money.of(-40n, 'EUR') }],
   ],
   [
     'PAYMENT.CAPTURE.REFUNDED',
     { ...REFUND, seller_payable_breakdown: { gross_amount: TEN_EUROS, net_amount: TEN_EUROS } },
-    [{ kind: 'refunded', ...PAID, refundId: 'r1', ...GIVEN, fee: Money.of(0n, 'EUR') }],
+    [{ kind: 'refunded', ...PAID, refundId: R_1, ...GIVEN, fee: Money.of(0n, 'EUR') }],
   ],
   ['PAYMENT.CAPTURE.REFUNDED', { ...REFUND, status: 'PENDING' }, []],
   ['PAYMENT.CAPTURE.REVERSED', REFUND, [{ kind: 'capture-reversed', ...PAID, ...GIVEN }]],
@@ -149,7 +159,7 @@ const ROWS: readonly Row[] = [
   [
     'PAYMENT.REFUND.FAILED',
     { ...REFUND, status: 'FAILED' },
-    [{ kind: 'refund-failed', ...PAID, refundId: 'r1', ...GIVEN, code: 'REFUND_FAILED' }],
+    [{ kind: 'refund-failed', ...PAID, refundId: R_1, ...GIVEN, code: 'REFUND_FAILED' }],
   ],
 
   ['CUSTOMER.DISPUTE.CREATED', DISPUTE, [{ kind: 'dispute-seen', ...CONTESTED }]],
@@ -211,7 +221,7 @@ describe('facts of PayPal events', () => {
   );
 
   it('reads no dispute whose amount cannot be divided among its transactions', () => {
-    const untold = { seller_transaction_id: 'C2', custom: 'p2' };
+    const untold = { seller_transaction_id: 'C2', custom: P2 };
     const disputed_transactions = [...DISPUTE.disputed_transactions, untold];
     expect(() =>
       paypalFacts('CUSTOMER.DISPUTE.CREATED', { ...DISPUTE, disputed_transactions }),
@@ -225,7 +235,7 @@ describe('facts of PayPal events', () => {
 });
 
 function money(fields: object): object {
-  return { custom_id: 'p1', amount: TEN_EUROS, ...TIMES, ...fields };
+  return { custom_id: P1, amount: TEN_EUROS, ...TIMES, ...fields };
 }
 
 function up(path: string): object {
@@ -234,7 +244,7 @@ function up(path: string): object {
 
 function abandoned(at: string): ProviderFact {
   const reason = 'the approval was undone at PayPal';
-  return { kind: 'payer-action-abandoned', paymentId: 'p1', at, orderReference: 'O1', reason };
+  return { kind: 'payer-action-abandoned', paymentId: P1, at, orderReference: 'O1', reason };
 }
 
 function voided(expiration_time: string | undefined, expired: boolean): Row[] {
@@ -245,7 +255,7 @@ function voided(expiration_time: string | undefined, expired: boolean): Row[] {
 
 function untaken(code: string): ProviderFact {
   const reason = 'C1 is DECLINED';
-  return { kind: 'capture-failed', ...PAID, captureId: 'c1', reference: 'C1', code, reason };
+  return { kind: 'capture-failed', ...PAID, captureId: C_1, reference: 'C1', code, reason };
 }
 
 function staged(
@@ -284,16 +294,16 @@ function overSeveral(): Row[] {
   const resource = {
     ...DISPUTE,
     disputed_transactions: [
-      transaction('C1', 'p1', '10.00'),
-      transaction('C2', 'p2', '6.01'),
-      transaction('C3', 'p1', '3.99'),
+      transaction('C1', P1, '10.00'),
+      transaction('C2', P2, '6.01'),
+      transaction('C3', P1, '3.99'),
     ],
     money_movements: [moved('DEBIT', '10.00', 'DISPUTE_SETTLEMENT')],
   };
   const shares = [
-    ['p1', 'PP-D-1', 'C1', 500n],
-    ['p2', 'PP-D-1', 'C2', 300n],
-    ['p1', 'PP-D-1:C3', 'C3', 200n],
+    [P1, 'PP-D-1', 'C1', 500n],
+    [P2, 'PP-D-1', 'C2', 300n],
+    [P1, 'PP-D-1:C3', 'C3', 200n],
   ] as const;
   const facts = shares.flatMap(([paymentId, disputeReference, captureReference, units]) => {
     const own = { paymentId, disputeReference, captureReference, amount: eur(units) };

@@ -1,5 +1,6 @@
 import { textAt } from '../json.js';
 import type { Instant } from '../instant.js';
+import { ourId } from '../our-id.js';
 import type { ProviderFact } from '../provider-fact.js';
 import { common, instantAt, timeOf } from './resources.js';
 
@@ -7,7 +8,7 @@ export function approvedFacts(order: unknown): readonly ProviderFact[] {
   const orderReference = textAt(order, 'id');
   const at = timeOf(order);
   if (orderReference === null || at === null) return [];
-  const paymentId = textAt(order, 'purchase_units', 0, 'custom_id');
+  const paymentId = ourId(textAt(order, 'purchase_units', 0, 'custom_id'));
   return [{ kind: 'payer-action-completed', paymentId, at, orderReference }];
 }
 
@@ -16,7 +17,7 @@ export function abandonedFacts(order: unknown, toldAt: Instant | null): readonly
   const orderReference = textAt(order, 'order_id') ?? textAt(order, 'id');
   const at = timeOf(order) ?? toldAt;
   if (orderReference === null || at === null) return [];
-  const paymentId = textAt(order, 'purchase_units', 0, 'custom_id');
+  const paymentId = ourId(textAt(order, 'purchase_units', 0, 'custom_id'));
   const reason = 'the approval was undone at PayPal';
   return [{ kind: 'payer-action-abandoned', paymentId, at, orderReference, reason }];
 }
@@ -43,6 +44,6 @@ export function voidedFacts(authorisation: unknown): readonly ProviderFact[] {
   const at = timeOf(authorisation);
   if (reference === null || at === null) return [];
   const end = instantAt(authorisation, 'expiration_time');
-  const paymentId = textAt(authorisation, 'custom_id');
+  const paymentId = ourId(textAt(authorisation, 'custom_id'));
   return [{ kind: 'voided', paymentId, at, reference, expired: end !== null && end <= at }];
 }

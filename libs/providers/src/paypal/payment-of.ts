@@ -1,4 +1,5 @@
 import { textAt } from '../json.js';
+import { ourId } from '../our-id.js';
 import type { PayPalAccount } from './account.js';
 
 /** PayPal's ids do not tell what they are of, so each kind is tried, the likeliest first. */
@@ -9,8 +10,8 @@ export async function paymentOf(account: PayPalAccount, reference: string): Prom
   const id = encodeURIComponent(reference);
   for (const kind of KINDS) {
     const found = await account.read(`${kind}${id}`);
-    if (found !== null) return textAt(found, 'custom_id');
+    if (found !== null) return ourId(textAt(found, 'custom_id'));
   }
   const order = await account.read(`/v2/checkout/orders/${id}`);
-  return textAt(order, 'purchase_units', 0, 'custom_id');
+  return ourId(textAt(order, 'purchase_units', 0, 'custom_id'));
 }

@@ -1,6 +1,7 @@
 import { Money } from '#money';
 import { listAt, textAt } from '../json.js';
 import type { Instant } from '../instant.js';
+import { ourId } from '../our-id.js';
 import { fromPayPalAmount } from './amount.js';
 
 /** Reads PayPal's resources as webhooks and plain answers write them. */
@@ -60,6 +61,6 @@ export function common(resource: unknown, time: 'create_time' | 'update_time') {
   const amount = moneyAt(resource, 'amount');
   const at = instantAt(resource, time) ?? timeOf(resource);
   if (reference === null || amount === null || at === null) return null;
-  const paymentId = textAt(resource, 'custom_id');
-  return { reference, amount, at, paymentId, invoiceId: textAt(resource, 'invoice_id') };
+  const paymentId = ourId(textAt(resource, 'custom_id'));
+  return { reference, amount, at, paymentId, invoiceId: ourId(textAt(resource, 'invoice_id')) };
 }

@@ -4,6 +4,7 @@ import { Money } from '#money';
 import type { BookLine } from '../payment-provider.js';
 import { StripeProvider } from './provider.js';
 
+const P1 = '5b8d3b5e-0000-5000-8000-000000000000';
 const NOW = new Date('2026-11-21T12:00:00Z');
 const DAY_S = 86_400;
 const NOW_S = NOW.getTime() / 1000;
@@ -117,7 +118,7 @@ describe('the books of Stripe', () => {
 });
 
 function charged(id: string, created: number) {
-  const source = { id: `ch_${id}`, object: 'charge', metadata: { payment_id: 'p1' } };
+  const source = { id: `ch_${id}`, object: 'charge', metadata: { payment_id: P1 } };
   return {
     id,
     object: 'balance_transaction',

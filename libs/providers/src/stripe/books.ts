@@ -3,7 +3,7 @@ import type { BookLine } from '../payment-provider.js';
 import type { Instant } from '../instant.js';
 import type { StripeAccount } from './account.js';
 import { fromStripeAmount } from './amount.js';
-import { idOfObject, instantOf } from './objects.js';
+import { idOfObject, instantOf, paymentIdIn } from './objects.js';
 import { createdIn, oldestFirst } from './windows.js';
 
 export async function* stripeBooks(
@@ -108,5 +108,5 @@ function chargeOfReversal({ source }: Stripe.BalanceTransaction): string | null 
 
 function paymentIdOf(source: Stripe.BalanceTransaction['source']): string | null {
   if (source === null || typeof source === 'string' || !('metadata' in source)) return null;
-  return source.metadata?.['payment_id'] ?? null;
+  return paymentIdIn(source);
 }

@@ -9,7 +9,7 @@ import {
 import type { Instant } from '../instant.js';
 import type { StripeAccount } from './account.js';
 import { stripeRefusalOf, toStripeAmount } from './amount.js';
-import { captureEntry, chargeOf, feeOf, instantOf } from './objects.js';
+import { captureEntry, chargeOf, feeOf, instantOf, listsCapture } from './objects.js';
 
 const WITH_BOOKING = { expand: ['latest_charge.balance_transaction'] };
 
@@ -38,7 +38,9 @@ export async function capture(
     },
     readBack: async () => {
       const intent = await stripe.paymentIntents.retrieve(reference, WITH_BOOKING);
-      return captureId in intent.metadata ? captureOutcome(intent, amount, instant()) : null;
+      return listsCapture(intent.metadata, captureId)
+        ? captureOutcome(intent, amount, instant())
+        : null;
     },
   });
 }

@@ -3,12 +3,21 @@ import { Money } from '#money';
 import type { ProviderFact } from '../provider-fact.js';
 import { stripeFacts } from './facts.js';
 
+/** Keys of captures in an intent's metadata. */
+const P1 = '5b8d3b5e-0000-5000-8000-000000000000';
+const A_1 = '5b8d3b5e-0000-5000-8000-000000000002';
+const C_1 = '5b8d3b5e-0000-5000-8000-000000000003';
+const C_2 = '5b8d3b5e-0000-5000-8000-000000000004';
+const R_1 = '5b8d3b5e-0000-5000-8000-000000000005';
+const I_1 = '5b8d3b5e-0000-5000-8000-000000000006';
+const LIST_1 = 'assay_5b8d3b5e000050008000000000000003';
+const LIST_2 = 'assay_5b8d3b5e000050008000000000000004';
 const AT_S = Date.parse('2026-11-21T12:00:00Z') / 1000;
 const AT = '2026-11-21T12:00:00.000Z';
 const DUE_S = AT_S + 7 * 86_400;
 const DUE = '2026-11-28T12:00:00.000Z';
-const OURS = { payment_id: 'p1', authorisation_id: 'a1' };
-const PAID = { paymentId: 'p1', at: AT };
+const OURS = { payment_id: P1, authorisation_id: A_1 };
+const PAID = { paymentId: P1, at: AT };
 
 const CHARGE = {
   id: 'ch_1',
@@ -22,6 +31,14 @@ const CHARGE = {
   metadata: OURS,
   balance_transaction: null,
   payment_method_details: { type: 'card', card: { capture_before: DUE_S } },
+};
+
+/** What other systems keep in the metadata of an intent of ours. */
+const OTHERS = {
+  support_ticket: '300',
+  assay_note: '300',
+  '7c9e6679-7425-40de-944b-e07fc1f90ae7': '300',
+  [LIST_1]: '3.00',
 };
 
 const INTENT = {
@@ -46,7 +63,7 @@ const REFUND = {
   created: AT_S,
   status: 'succeeded',
   balance_transaction: 'txn_1',
-  metadata: { payment_id: 'p1', refund_id: 'r1' },
+  metadata: { payment_id: P1, refund_id: R_1 },
 };
 
 const WITHDRAWN = { id: 'txn_2', amount: -1000, fee: 1500, currency: 'eur', created: AT_S };
@@ -99,7 +116,7 @@ const PAYOUT = {
 
 const HELD = { reference: 'pi_1', amount: eur(1000n), expiresAt: DUE };
 const TAKEN = { authorisationReference: 'pi_1', reference: 'ch_1', fee: null };
-const GIVEN = { refundId: 'r1', captureReference: 'ch_1', reference: 're_1', amount: eur(400n) };
+const GIVEN = { refundId: R_1, captureReference: 'ch_1', reference: 're_1', amount: eur(400n) };
 const CONTESTED = {
   paymentId: null,
   at: AT,
@@ -125,7 +142,7 @@ type Row = readonly [
 
 /** Every type with money or state in it: what Stripe sends, and what we read from it. */
 const ROWS: readonly Row[] = [
-  ['charge.succeeded', CHARGE, [{ kind: 'authorised', ...PAID, authorisationId: 'a1', ...HELD }]],
+  ['charge.succeeded', CHARGE, [{ kind: 'authorised', ...PAID, authorisationId: A_1, ...HELD }]],
   ['charge.succeeded', { ...CHARGE, captured: true }, []],
   ['charge.captured', { ...CHARGE, captured: true }, []],
   [
@@ -170,6 +187,11 @@ const ROWS: readonly Row[] = [
     { ...REFUND, balance_transaction: { id: 'txn_1', fee: 25, currency: 'eur' } },
     [{ kind: 'refunded', ...PAID, ...GIVEN, fee: eur(25n) }],
   ],
+  [
+    'refund.created',
+    { ...REFUND, metadata: { payment_id: '300', refund_id: 'ticket-9' } },
+    [{ kind: 'refunded', at: AT, ...GIVEN, paymentId: null, refundId: null, fee: null }],
+  ],
   ['refund.updated', REFUND, [{ kind: 'refunded', ...PAID, ...GIVEN, fee: null }]],
   [
     'refund.updated',
@@ -202,8 +224,8 @@ const ROWS: readonly Row[] = [
   ['payment_intent.amount_capturable_updated', INTENT, []],
   [
     'payment_intent.amount_capturable_updated',
-    { ...INTENT, amount: 1500, metadata: { ...OURS, increment_id: 'i1' } },
-    [raised('i1')],
+    { ...INTENT, amount: 1500, metadata: { ...OURS, increment_id: I_1 } },
+    [raised(I_1)],
   ],
   [
     'payment_intent.amount_capturable_updated',
@@ -213,18 +235,29 @@ const ROWS: readonly Row[] = [
   ],
   [
     'payment_intent.amount_capturable_updated',
-    { ...INTENT, amount_received: 600, metadata: { ...OURS, c1: '600' } },
-    [captured('c1', 600n, 600n)],
+    { ...INTENT, amount_received: 600, metadata: { ...OURS, [LIST_1]: '600' } },
+    [captured(C_1, 600n, 600n)],
   ],
   [
     'payment_intent.succeeded',
-    { ...INTENT, amount_received: 1000, metadata: { ...OURS, c1: '600', c2: '400' } },
-    [captured('c1', 600n, 1000n), captured('c2', 400n, 1000n)],
+    { ...INTENT, amount_received: 1000, metadata: { ...OURS, [LIST_1]: '600', [LIST_2]: '400' } },
+    [captured(C_1, 600n, 1000n), captured(C_2, 400n, 1000n)],
   ],
   [
     'payment_intent.succeeded',
-    { ...INTENT, amount_received: 1000, metadata: { ...OURS, c1: '600' } },
-    [captured('c1', 600n, 1000n), captured(null, 400n, 1000n)],
+    // As it was written before keys had a prefix.
+    { ...INTENT, amount_received: 1000, metadata: { ...OURS, [C_1]: '600' } },
+    [captured(C_1, 600n, 1000n), captured(null, 400n, 1000n)],
+  ],
+  [
+    'payment_intent.succeeded',
+    { ...INTENT, amount_received: 2000, metadata: { ...OURS, ...OTHERS } },
+    [captured(null, 2000n, 2000n)],
+  ],
+  [
+    'payment_intent.succeeded',
+    { ...INTENT, amount_received: 1000, metadata: { ...OURS, [LIST_1]: '600' } },
+    [captured(C_1, 600n, 1000n), captured(null, 400n, 1000n)],
   ],
   ['payment_intent.succeeded', { ...INTENT, amount_received: 800 }, [captured(null, 800n, 800n)]],
   [
@@ -237,7 +270,7 @@ const ROWS: readonly Row[] = [
       {
         kind: 'authorisation-declined',
         ...PAID,
-        authorisationId: 'a1',
+        authorisationId: A_1,
         code: 'lost_card',
         reason: 'no',
       },
@@ -261,7 +294,7 @@ const ROWS: readonly Row[] = [
   [
     'charge.dispute.created',
     { ...DISPUTE, payment_intent: { id: 'pi_1', metadata: OURS } },
-    [{ kind: 'dispute-seen', ...CONTESTED, paymentId: 'p1' }],
+    [{ kind: 'dispute-seen', ...CONTESTED, paymentId: P1 }],
   ],
   ...disputed('warning_needs_response', 'inquiry'),
   ...disputed('warning_under_review', 'inquiry'),
@@ -311,7 +344,7 @@ const ROWS: readonly Row[] = [
 
   ['radar.early_fraud_warning.created', WARNING, [warned(true, null)]],
   ['radar.early_fraud_warning.updated', { ...WARNING, actionable: false }, [warned(false, null)]],
-  ['radar.early_fraud_warning.created', { ...WARNING, charge: CHARGE }, [warned(true, 'p1')]],
+  ['radar.early_fraud_warning.created', { ...WARNING, charge: CHARGE }, [warned(true, P1)]],
   ['review.opened', REVIEW, [{ kind: 'review-opened', ...REVIEWED, reason: 'rule' }]],
   [
     'review.closed',

@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
 import type { Instant } from '../instant.js';
+import { ourId } from '../our-id.js';
 import { fromStripeAmount, STRIPE_CURRENCIES, toStripeAmount } from './amount.js';
 
 export function instantOf(unixSeconds: number): Instant {
@@ -22,7 +23,7 @@ export function paymentIdIn({
 }: {
   readonly metadata: Stripe.Metadata | null;
 }): string | null {
-  return metadata?.['payment_id'] ?? null;
+  return ourId(metadata?.['payment_id']);
 }
 
 /** When the issuer's promise ends; Stripe knows it per card, so no constant of ours would hold. */
@@ -34,17 +35,41 @@ export function captureBeforeOf(charge: Stripe.Charge | null): Instant | null {
 /**
  * Each capture adds its id and wire amount to the intent's metadata, of which Stripe keeps 50
  * entries. A charge's metadata would not do: captures do not change it.
+ *
+ * Others write to the same metadata, hence the prefix; Stripe's keys have 40 characters at most,
+ * hence no dashes.
  */
 export function captureEntry(captureId: string, units: number): Stripe.Metadata {
-  return { [captureId]: String(units) };
+  return { [keyOf(captureId)]: String(units) };
+}
+
+/** Whether the intent lists a capture, also as it was written before keys had a prefix. */
+export function listsCapture(metadata: Stripe.Metadata, captureId: string): boolean {
+  return keyOf(captureId) in metadata || captureId in metadata;
 }
 
 export function capturesListedIn(
   metadata: Stripe.Metadata,
 ): readonly (readonly [string, number])[] {
-  return Object.entries(metadata)
-    .filter(([key, value]) => !key.endsWith('_id') && /^\d+$/.test(value))
-    .map(([key, value]) => [key, Number(value)]);
+  return Object.entries(metadata).flatMap(([key, value]) => {
+    const captureId = captureIdOf(key);
+    return captureId !== null && UNITS.test(value) ? [[captureId, Number(value)] as const] : [];
+  });
+}
+
+const UNITS = /^\d{1,12}$/;
+const KEY = /^assay_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/;
+/** Version 5, as every id of ours and hardly any of others. */
+const KEY_BEFORE = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+function keyOf(captureId: string): string {
+  return `assay_${captureId.replaceAll('-', '')}`;
+}
+
+function captureIdOf(key: string): string | null {
+  const parts = KEY.exec(key)?.slice(1);
+  if (parts) return parts.join('-');
+  return KEY_BEFORE.test(key) ? key : null;
 }
 
 export function declineOf({ last_payment_error: error }: Stripe.PaymentIntent): {

@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
 import type { Instant } from '../instant.js';
+import { ourId } from '../our-id.js';
 import type { ProviderFact } from '../provider-fact.js';
 import { fromStripeAmount } from './amount.js';
 import type { Told } from './told.js';
@@ -33,7 +34,7 @@ export function heldFacts(
   intent: Stripe.PaymentIntent,
   { at, previous }: Told,
 ): readonly ProviderFact[] {
-  const raised = 'increment_id' in intent.metadata || 'amount' in previous;
+  const raised = ourId(intent.metadata['increment_id']) !== null || 'amount' in previous;
   return raised && isHeld(intent) ? [holdOf(intent, at)] : [];
 }
 
@@ -44,7 +45,7 @@ export function holdOf(intent: Stripe.PaymentIntent, at: Instant): ProviderFact 
     kind: 'authorisation-changed',
     paymentId: paymentIdIn(intent),
     at,
-    operationId: intent.metadata['increment_id'] ?? null,
+    operationId: ourId(intent.metadata['increment_id']),
     reference,
     amount: amountOf(intent),
     expiresAt: typeof charge === 'string' ? null : captureBeforeOf(charge),
@@ -126,6 +127,6 @@ function ids(object: { readonly metadata: Stripe.Metadata }): {
   paymentId: string | null;
   authorisationId: string | null;
 } {
-  const authorisationId = object.metadata['authorisation_id'] ?? null;
+  const authorisationId = ourId(object.metadata['authorisation_id']);
   return { paymentId: paymentIdIn(object), authorisationId };
 }

@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe';
 import type { StripeAccount } from './account.js';
 import { isMissing } from './errors.js';
+import { paymentIdIn } from './objects.js';
 
 type Labelled = { readonly metadata: Stripe.Metadata | null };
 
@@ -12,7 +13,7 @@ export function paymentOf(
   return attempts.ask(async () => {
     try {
       const labelled = await found(stripe, reference);
-      return labelled?.metadata?.['payment_id'] ?? null;
+      return labelled && paymentIdIn(labelled);
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;

@@ -1,5 +1,6 @@
 import type { Stripe } from 'stripe';
 import type { Instant } from '../instant.js';
+import { ourId } from '../our-id.js';
 import type { ProviderFact } from '../provider-fact.js';
 import { fromStripeAmount } from './amount.js';
 import { bookedFeeOf, idOfObject, instantOf, paymentIdIn, refundState } from './objects.js';
@@ -27,7 +28,7 @@ export function refundFacts(refund: Stripe.Refund, at: Instant): readonly Provid
 function idsOf(refund: Stripe.Refund) {
   return {
     paymentId: paymentIdIn(refund),
-    refundId: refund.metadata?.['refund_id'] ?? null,
+    refundId: ourId(refund.metadata?.['refund_id']),
     reference: refund.id,
     amount: fromStripeAmount(refund.amount, refund.currency),
   };
