@@ -1,12 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, open, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Database, open } from 'lmdb';
+import { type Database, type Key, open as openLmdb } from 'lmdb';
 import { EmbeddedEventStore, StoreNotOpened } from '#embedded-event-store';
+import { EventDamaged, type Json } from '#event-store';
 
 const run = promisify(execFile);
 const SCAVENGE = 'dist/test/integration/event-store-scavenge.js';
@@ -54,7 +55,7 @@ describe("an embedded store's folder", () => {
 
   it('is refused when it has another format', async () => {
     await (await EmbeddedEventStore.open({ path })).close();
-    const database = open<Buffer, string>({
+    const database = openLmdb<Buffer, string>({
       path: join(path, 'events.mdb'),
       noSubdir: true,
       encoding: 'binary',
@@ -63,7 +64,7 @@ describe("an embedded store's folder", () => {
     await database.put('format', Buffer.from('99'));
     await database.close();
     const opening = EmbeddedEventStore.open({ path });
-    await expect(opening).rejects.toThrow('has format 99; this version reads format 1');
+    await expect(opening).rejects.toThrow('has format 99; this version reads formats 1 and 2');
     await expect(opening).rejects.toBeInstanceOf(StoreNotOpened);
   });
 
@@ -95,7 +96,11 @@ describe("an embedded store's folder", () => {
   it('is restored with its deletions, metadata and scavenged gaps', async () => {
     const store = await EmbeddedEventStore.open({ path });
     const metadata = { id: randomUUID(), type: '$metadata', data: { $maxCount: 2 }, metadata: {} };
-    await store.append('short', Array.from({ length: 9 }, anEvent), 'no-stream');
+    await store.append(
+      'short',
+      Array.from({ length: 9 }, () => anEvent()),
+      'no-stream',
+    );
     await store.append('$$short', [metadata], 'no-stream');
     await store.append('gone', [anEvent()], 'no-stream');
     await store.engine.delete('gone', 0n, true);
@@ -196,14 +201,55 @@ describe("an embedded store's folder", () => {
     await (await EmbeddedEventStore.open({ path })).close();
   });
 
+  it('reads no event with a digit changed, and finds it when it is verified', async () => {
+    await inStore(async (store) => {
+      await store.append('paid', [anEvent({ amount: '1393' }), anEvent()], 'no-stream');
+    });
+    // Opened before, so that it is not read at opening.
+    await inStore(async (store) => {
+      await replaceInFile('"1393"', '"9393"');
+      await expect(store.read('paid').next()).rejects.toThrow(EventDamaged);
+      await expect(store.readAll().next()).rejects.toThrow('position 1 is damaged');
+      const { events, problems } = await store.verify();
+      expect(events).toBe(2);
+      expect(problems).toEqual([expect.stringContaining('position 1 is damaged')]);
+    });
+    await expect(EmbeddedEventStore.open({ path })).rejects.toMatchObject({ reason: 'damaged' });
+  });
+
+  it('goes on reading what was written before there were checksums, and counts it', async () => {
+    await inStore(async (store) => {
+      await store.append('old', [anEvent(), anEvent()], 'no-stream');
+    });
+    await withTable('log', async (log) => {
+      for (const { key, value } of [...log.getRange()]) await log.put(key, value.subarray(9));
+    });
+    await withTable(undefined, (root) => root.put('format', Buffer.from('1')));
+    await inStore(async (store) => {
+      await store.append('old', [anEvent()], 1n);
+      let events = 0;
+      for await (const { stream } of store.read('old')) if (stream === 'old') events += 1;
+      expect(events).toBe(3);
+      const found = await store.verify();
+      expect(found).toEqual({ events: 3, withoutChecksum: 2, streams: 1, problems: [] });
+    });
+  });
+
   it('finds damage when it is verified', async () => {
     const store = await EmbeddedEventStore.open({ path });
     await store.append('first', [anEvent(), anEvent()], 'no-stream');
     await store.append('second', [anEvent()], 'no-stream');
-    expect(await store.verify()).toEqual({ events: 3, streams: 2, problems: [] });
+    expect(await store.verify()).toEqual({
+      events: 3,
+      withoutChecksum: 0,
+      streams: 2,
+      problems: [],
+    });
     await store.close();
-    await damage('index', (index) => index.remove([...index.getKeys({ limit: 1 })][0] as Buffer));
-    await damage('streams', async (streams) => {
+    await withTable('index', (index) =>
+      index.remove([...index.getKeys({ limit: 1 })][0] as Buffer),
+    );
+    await withTable('streams', async (streams) => {
       const record = Buffer.from(streams.get('second') ?? '');
       // The metadata follows three numbers of six bytes.
       await streams.put('second', Buffer.concat([record, Buffer.from('{"maxCount":1}')]));
@@ -215,19 +261,37 @@ describe("an embedded store's folder", () => {
     await damaged.close();
   });
 
-  async function damage(
-    name: 'index' | 'streams',
-    change: (table: Database<Buffer, Buffer | string>) => Promise<unknown>,
+  async function inStore(use: (store: EmbeddedEventStore) => Promise<void>): Promise<void> {
+    const store = await EmbeddedEventStore.open({ path });
+    try {
+      await use(store);
+    } finally {
+      await store.close();
+    }
+  }
+
+  async function replaceInFile(text: string, other: string): Promise<void> {
+    const file = await open(join(path, 'events.mdb'), 'r+');
+    const bytes = await file.readFile();
+    for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) {
+      await file.write(other, at);
+    }
+    await file.close();
+  }
+
+  async function withTable(
+    name: 'log' | 'index' | 'streams' | undefined,
+    change: (table: Database<Buffer>) => Promise<unknown>,
   ): Promise<void> {
     const file = join(path, 'events.mdb');
-    const root = open<Buffer, string>({
+    const root = openLmdb<Buffer>({
       path: file,
       noSubdir: true,
       encoding: 'binary',
       maxDbs: 8,
     });
     const keys = name === 'index' ? ({ keyEncoding: 'binary' } as const) : {};
-    await change(root.openDB<Buffer, Buffer | string>({ name, encoding: 'binary', ...keys }));
+    await change(name ? root.openDB<Buffer, Key>({ name, encoding: 'binary', ...keys }) : root);
     await root.close();
   }
 });
@@ -253,6 +317,6 @@ function printable(value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value;
 }
 
-function anEvent() {
-  return { id: randomUUID(), type: 'Happened', data: {}, metadata: {} };
+function anEvent(data: Json = {}) {
+  return { id: randomUUID(), type: 'Happened', data, metadata: {} };
 }

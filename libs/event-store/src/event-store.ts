@@ -158,6 +158,18 @@ export class StoreDiverged extends Error {
   override readonly name = 'StoreDiverged';
 }
 
+/** An event is no longer what was written: its disk or something else changed it. It is not read. */
+export class EventDamaged extends Error {
+  override readonly name = 'EventDamaged';
+
+  constructor(readonly position: number) {
+    super(
+      `the event at position ${position} is damaged: it is not what was written; restore the event ` +
+        'store from a backup (docs/runbooks/backup.md)',
+    );
+  }
+}
+
 /** One append was larger than the store takes. Nothing was written. */
 export class AppendTooLarge extends Error {
   override readonly name = 'AppendTooLarge';

@@ -2,6 +2,7 @@ import { Metadata, type ServiceError, status } from '@grpc/grpc-js';
 import {
   AppendTooLarge,
   ConcurrencyConflict,
+  EventDamaged,
   EventStoreUnavailable,
   type ExpectedRevision,
   StreamDeleted,
@@ -37,6 +38,7 @@ export function toRpcError(error: unknown): RpcError {
       'maximum-append-size': String(error.bytesMax),
     });
   }
+  if (error instanceof EventDamaged) return new RpcError(status.DATA_LOSS, error.message);
   if (error instanceof EventStoreUnavailable)
     return new RpcError(status.UNAVAILABLE, error.message);
   if (error instanceof RangeError) return invalidArgument(error.message);

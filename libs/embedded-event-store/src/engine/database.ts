@@ -6,8 +6,10 @@ import { FileReserve } from './file-reserve.js';
 import { isEmpty, refuseLost } from './known-store.js';
 import { FILE_MODE, keepToOwner } from './owner-only.js';
 
-/** Raised when the layout below changes; an older folder is refused, never guessed at. */
-export const FORMAT_VERSION = 1;
+/** Raised when the layout below changes; an unknown one is refused, never guessed at. */
+export const FORMAT_VERSION = 2;
+/** Events had no checksums; it is read as it is, and written to in today's. */
+const FORMAT_WITHOUT_CHECKSUMS = 1;
 
 /** Room for LMDB's own lock file: three pages, of which it uses 8,272 bytes. */
 const LOCK_FILE_BYTES = 12_288;
@@ -61,14 +63,15 @@ export async function openDatabase(folder: string): Promise<Database> {
 
 async function openTables(root: Root, reserve: FileReserve, folder: string): Promise<Tables> {
   const format = root.get('format')?.toString();
-  if (format !== undefined && format !== String(FORMAT_VERSION)) {
+  const known = [FORMAT_WITHOUT_CHECKSUMS, FORMAT_VERSION].map(String);
+  if (format !== undefined && !known.includes(format)) {
     throw new StoreNotOpened(
       'other-format',
-      `event store ${folder} has format ${format}; this version reads format ${FORMAT_VERSION}. ` +
-        'Run the version that wrote it, or start with an empty folder.',
+      `event store ${folder} has format ${format}; this version reads formats ` +
+        `${known.join(' and ')}. Run the version that wrote it, or start with an empty folder.`,
     );
   }
-  if (format !== undefined && listsFreePages(root)) return tablesOf(root);
+  if (format === String(FORMAT_VERSION) && listsFreePages(root)) return tablesOf(root);
   return reserve.during(CREATE_BYTES_MAX, async () => {
     root.putSync('format', Buffer.from(String(FORMAT_VERSION)));
     return tablesOf(root);

@@ -1,5 +1,6 @@
 import {
   ConcurrencyConflict,
+  EventDamaged,
   EventStoreUnavailable,
   type ExpectedRevision,
   StreamDeleted,
@@ -8,6 +9,7 @@ import { checkStreamName, sizeOfAppend } from './append-size.js';
 import { backUp } from './backup.js';
 import { type Database, openDatabase } from './database.js';
 import { type AppendDecision, decideAppend } from './decide-append.js';
+import { damaged } from './errors.js';
 import { GroupCommit } from './group-commit.js';
 import { Indexer } from './indexer.js';
 import { noteEvents, refuseLost } from './known-store.js';
@@ -95,7 +97,7 @@ export class Engine {
       await db?.reserve.close();
       await db?.root.close();
       await unlock();
-      throw error;
+      throw error instanceof EventDamaged ? damaged(options.path, error.message, error) : error;
     }
   }
 

@@ -1,5 +1,6 @@
 /** Why a store folder could not be opened. */
-export type OpenRefusal = 'in-use' | 'other-format' | 'not-writable' | 'unfinished-backup' | 'lost';
+export type OpenRefusal =
+  'in-use' | 'other-format' | 'not-writable' | 'unfinished-backup' | 'lost' | 'damaged';
 
 /** The store folder cannot be opened; the message says why and what to do. */
 export class StoreNotOpened extends Error {
@@ -12,6 +13,14 @@ export class StoreNotOpened extends Error {
   ) {
     super(message, options);
   }
+}
+
+/** The refusal of a store whose file is not what was written. */
+export function damaged(folder: string, what: string, cause?: unknown): StoreNotOpened {
+  const message =
+    `event store ${folder} is damaged: ${what}; restore it from a backup, or save what can still ` +
+    'be read with npm run event-store-salvage (docs/runbooks/backup.md)';
+  return new StoreNotOpened('damaged', message, { cause });
 }
 
 /** The refusal for what the system said about the folder or a file in it. */

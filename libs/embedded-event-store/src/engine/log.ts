@@ -35,12 +35,12 @@ export class Log {
   }
 
   /** Takes the next event; it stays in memory until it is on disk, and a while longer. */
-  add(bytes: Buffer): void {
+  add(stored: Buffer): void {
     this.last += 1;
-    this.recent.set(this.last, new LogEntry(this.last, bytes));
-    this.recentBytes += bytes.length;
+    this.recent.set(this.last, LogEntry.sealed(this.last, stored));
+    this.recentBytes += stored.length;
     while (this.recentFirst <= this.durable && this.tooMuchInMemory()) {
-      this.recentBytes -= this.recent.get(this.recentFirst)?.bytes.length ?? 0;
+      this.recentBytes -= this.recent.get(this.recentFirst)?.stored.length ?? 0;
       this.recent.delete(this.recentFirst);
       this.recentFirst += 1;
     }
@@ -50,7 +50,7 @@ export class Log {
   write(batch: WriteBatch, to: number): void {
     for (let position = this.durable + 1; position <= to; position += 1) {
       const entry = this.recent.get(position);
-      if (entry) batch.append(this.db, position, entry.bytes);
+      if (entry) batch.append(this.db, position, entry.stored);
     }
   }
 
@@ -58,8 +58,8 @@ export class Log {
   at(position: number): LogEntry | undefined {
     const recent = this.recent.get(position);
     if (recent !== undefined) return recent;
-    const bytes = this.db.get(position);
-    return bytes === undefined ? undefined : new LogEntry(position, bytes);
+    const stored = this.db.get(position);
+    return stored === undefined ? undefined : new LogEntry(position, stored);
   }
 
   /** Whether events from `position` on need no look at the disk. */
@@ -69,7 +69,7 @@ export class Log {
 
   /** The event was scavenged; do not show it from memory either. */
   forget(position: number): void {
-    this.recentBytes -= this.recent.get(position)?.bytes.length ?? 0;
+    this.recentBytes -= this.recent.get(position)?.stored.length ?? 0;
     this.recent.delete(position);
   }
 

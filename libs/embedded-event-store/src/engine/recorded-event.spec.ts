@@ -4,6 +4,7 @@ import {
   encodeRecordedEvent,
   idOfRecorded,
 } from './recorded-event.js';
+import { messageOf } from './stored-event.js';
 
 const ID = '0d9a4f6e-92a5-4f0c-9f7e-0a6f3a1f2b3c';
 const PLACE = {
@@ -15,7 +16,7 @@ const PLACE = {
 
 describe('a recorded event', () => {
   it('reads back as it was written', () => {
-    const bytes = encodeRecordedEvent(
+    const stored = encodeRecordedEvent(
       {
         id: ID,
         type: 'PaymentCapturéd',
@@ -25,19 +26,19 @@ describe('a recorded event', () => {
       },
       PLACE,
     );
-    const { data, metadata, ...fields } = decodeRecordedEvent(bytes);
+    const { data, metadata, ...fields } = decodeRecordedEvent(messageOf(stored));
     expect(fields).toEqual({ id: ID, type: 'PaymentCapturéd', isJson: true, ...PLACE });
     expect([data.toString(), metadata.toString()]).toEqual(['{"text":"🧾"}', '{}']);
-    expect(idOfRecorded(bytes)).toBe(ID);
+    expect(idOfRecorded(messageOf(stored))).toBe(ID);
   });
 
   it('keeps bytes as they are, and the revision of a tombstone', () => {
     const data = Buffer.from([0, 128, 255]);
-    const bytes = encodeRecordedEvent(
+    const stored = encodeRecordedEvent(
       { id: ID, type: 't', contentType: 'application/octet-stream', data, metadata: '' },
       { ...PLACE, revision: DELETED_REVISION },
     );
-    const fields = decodeRecordedEvent(bytes);
+    const fields = decodeRecordedEvent(messageOf(stored));
     expect(fields).toMatchObject({ isJson: false, revision: DELETED_REVISION });
     expect(fields.data).toEqual(data);
     expect(fields.metadata).toHaveLength(0);
@@ -51,6 +52,8 @@ describe('a recorded event', () => {
         PLACE,
       ),
     );
-    expect(written.map((bytes) => decodeRecordedEvent(bytes).data.toString())).toEqual(texts);
+    expect(written.map((stored) => decodeRecordedEvent(messageOf(stored)).data.toString())).toEqual(
+      texts,
+    );
   });
 });

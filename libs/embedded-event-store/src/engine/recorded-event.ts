@@ -1,5 +1,6 @@
 import { type Content, contentLength, SlabWriter } from '../wire/slab-writer.js';
 import { varintLength, WireReader } from '../wire/varint.js';
+import { SEAL_BYTES, seal } from './stored-event.js';
 
 /** An event as a writer hands it over, already serialised. */
 export type ProposedEvent = {
@@ -36,8 +37,8 @@ const FIXED_BYTES_MAX = 200;
 const writer = new SlabWriter();
 
 /**
- * The event as EventStoreDB's `RecordedEvent` message, ready to be stored and to be spliced into
- * an answer. Its bytes lie in a shared slab: never write to them.
+ * The event as it is stored: its checksum, then EventStoreDB's `RecordedEvent` message, ready to be
+ * spliced into an answer. Its bytes lie in a shared slab: never write to them.
  */
 export function encodeRecordedEvent(event: ProposedEvent, placement: Placement): Buffer {
   const { stream, revision, position, createdMs } = placement;
@@ -47,7 +48,8 @@ export function encodeRecordedEvent(event: ProposedEvent, placement: Placement):
   const textLengthMax = streamLength + event.type.length * 3;
 
   writer
-    .begin(FIXED_BYTES_MAX + textLengthMax + metadataLength + dataLength)
+    .begin(SEAL_BYTES + FIXED_BYTES_MAX + textLengthMax + metadataLength + dataLength)
+    .skip(SEAL_BYTES)
     .byte(0x0a)
     .byte(UUID_LENGTH + 2)
     .byte(0x12)
@@ -69,7 +71,7 @@ export function encodeRecordedEvent(event: ProposedEvent, placement: Placement):
     .mapEntry(0x32, 'created', `${createdMs}${TICKS_BELOW_MS}`);
   if (metadataLength > 0) writer.field(0x3a, event.metadata, metadataLength);
   if (dataLength > 0) writer.field(0x42, event.data, dataLength);
-  return writer.finish();
+  return seal(writer.finish());
 }
 
 /** Everything a reader may ask of a stored event. `data` and `metadata` are views, not copies. */

@@ -1,7 +1,7 @@
 import type { Database } from './database.js';
 import type { Log } from './log.js';
+import { LogEntry } from './log-entry.js';
 import { firstVisible } from './read-stream.js';
-import { decodeRecordedEvent } from './recorded-event.js';
 import { type Chunk, chunksOf, keyOf } from './stream-index.js';
 import { streamRecords } from './stream-records.js';
 import type { StreamState } from './stream-state.js';
@@ -96,8 +96,10 @@ function firstFresh(db: Database, { number, metadata: { maxAgeSeconds } }: Strea
   const oldestMs = Date.now() - maxAgeSeconds * 1000;
   for (const { first, positions } of chunksOf(db.index, number)) {
     for (const [offset, position] of positions.entries()) {
-      const bytes = db.log.get(position);
-      if (bytes && decodeRecordedEvent(bytes).createdMs >= oldestMs) return first + offset;
+      const stored = db.log.get(position);
+      if (stored && new LogEntry(position, stored).fields.createdMs >= oldestMs) {
+        return first + offset;
+      }
     }
   }
   return Infinity;

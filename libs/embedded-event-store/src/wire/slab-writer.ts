@@ -33,6 +33,12 @@ export class SlabWriter {
     return this.slab.subarray(this.start, this.at);
   }
 
+  /** Leaves bytes out, to be written once the rest is known. */
+  skip(bytes: number): this {
+    this.at += bytes;
+    return this;
+  }
+
   byte(value: number): this {
     this.slab[this.at++] = value;
     return this;

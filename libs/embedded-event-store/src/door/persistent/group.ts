@@ -1,3 +1,4 @@
+import { EventDamaged } from '#event-store';
 import type { Engine } from '../../engine/engine.js';
 import type { GroupMetrics } from '../../engine/meters.js';
 import type { LogEntry } from '../../engine/log-entry.js';
@@ -60,7 +61,7 @@ export class PersistentGroup {
     this.pick = consumerPicker(config.settings.strategy);
     const { stored } = this.checkpoint;
     this.next = stored === undefined ? config.startAt : stored + 1;
-    this.stopListening = engine.commits.onCommit(() => this.pump());
+    this.stopListening = engine.commits.onCommit(() => this.goOn());
   }
 
   get counts() {
@@ -81,26 +82,36 @@ export class PersistentGroup {
     return { stream, group, lag, inFlight, parked: this.parked.count, consumers: length };
   }
 
+  /** @throws EventDamaged when the next event cannot be read; the consumer is not connected then. */
   connect(consumer: Consumer): void {
     this.consumers.push(consumer);
-    this.pump();
+    try {
+      this.pump();
+    } catch (error) {
+      this.disconnected(consumer);
+      throw error;
+    }
   }
 
   /** A consumer takes events again. */
   resume(): void {
-    this.pump();
+    this.goOn();
   }
 
   /** What the consumer had not answered goes to the others. */
   disconnect(consumer: Consumer): void {
+    if (this.disconnected(consumer)) this.goOn();
+  }
+
+  private disconnected(consumer: Consumer): boolean {
     const index = this.consumers.indexOf(consumer);
-    if (index < 0) return;
+    if (index < 0) return false;
     this.consumers.splice(index, 1);
     for (const { message, consumer: owner } of [...this.inFlight.values()]) {
       // Leaving is no verdict on the event, so it never parks one.
       if (owner === consumer) this.sendAgain(message);
     }
-    this.pump();
+    return true;
   }
 
   ack(ids: readonly string[]): void {
@@ -108,7 +119,7 @@ export class PersistentGroup {
       const message = this.land(id);
       if (message) this.finish(message);
     }
-    this.pump();
+    this.goOn();
   }
 
   nack(consumer: Consumer, ids: readonly string[], action: NackAction, reason: string): void {
@@ -123,7 +134,7 @@ export class PersistentGroup {
       this.disconnect(consumer);
       consumer.options.drop();
     }
-    this.pump();
+    this.goOn();
   }
 
   /** Sends the oldest parked events again, `limit` at most. */
@@ -133,7 +144,7 @@ export class PersistentGroup {
     if (!last) return;
     for (const link of links) this.retries.push(this.replayed(link));
     await this.parked.truncate(last.fields.revision);
-    this.pump();
+    this.goOn();
   }
 
   /** Looks for answers that are overdue, and whether a checkpoint is. */
@@ -146,7 +157,7 @@ export class PersistentGroup {
       }
     }
     this.saveCheckpoint();
-    this.pump();
+    this.goOn();
   }
 
   /** Drops the consumers and keeps how far they got. */
@@ -157,6 +168,22 @@ export class PersistentGroup {
     await this.checkpoint.settled();
     this.saveCheckpoint(true);
     await this.checkpoint.settled();
+  }
+
+  /**
+   * As `pump`, where there is no call to tell of an event that cannot be read: its consumers are
+   * dropped, and are told when they come back.
+   */
+  private goOn(): void {
+    try {
+      this.pump();
+    } catch (error) {
+      if (!(error instanceof EventDamaged)) throw error;
+      for (const consumer of [...this.consumers]) {
+        this.disconnected(consumer);
+        consumer.options.drop();
+      }
+    }
   }
 
   /** Sends as much as the consumers take: retries first, then what comes next in the source. */
@@ -188,7 +215,7 @@ export class PersistentGroup {
     this.saveCheckpoint();
     this.lookingOn = setImmediate(() => {
       this.lookingOn = undefined;
-      this.pump();
+      this.goOn();
     });
   }
 
