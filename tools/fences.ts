@@ -18,7 +18,7 @@ const PURE = { packages: [], node: ['assert'], comment: MONEY_RULES } as const;
 export const FENCES: Readonly<Record<string, Fence>> = {
   money: { ...PURE, libs: [] },
   payments: { ...PURE, libs: ['money'] },
-  journal: { ...PURE, libs: ['money', 'payments'] },
+  journal: { ...PURE, libs: ['money', 'payments', 'reconciliation'] },
   cases: { ...PURE, libs: ['money', 'payments'] },
   reconciliation: { ...PURE, libs: ['money', 'payments'] },
   fraud: { ...PURE, libs: ['money', 'payments'] },

@@ -229,6 +229,51 @@ describe('reconciliation', () => {
     ]);
   });
 
+  it('shows a line that could not be read, and counts it until it is', async () => {
+    const data = { provider: 'stripe', lineId: 'txn_ch_odd', at: '2026-03-02T00:00:00.000Z' };
+    const unreadable = {
+      reason: 'not a currency of this provider: ZZZ',
+      raw: '{"currency":"zzz"}',
+    };
+    const event = {
+      id: idOf('line', 'set aside'),
+      type: 'SettlementLineSetAside',
+      data: { ...data, ...unreadable },
+      metadata: {},
+    };
+    const stream = 'settlement-stripe-2026-03-02';
+    const { position } = await store.append(stream, [event], 'any');
+    const listed = await get(
+      `/v1/reconciliation/lines?status=unreadable&minPosition=${text(position)}`,
+      'audit',
+    );
+    expect(listed.body['items']).toMatchObject([
+      { kind: 'unreadable', reference: 'txn_ch_odd', ours: [], theirs: [], unreadable },
+    ]);
+    expect((await get('/v1/reconciliation', 'audit')).body).toMatchObject({ unreadable: 1 });
+    const read = text(await appendLine('ch_odd', '55'));
+    const { body } = await get(`/v1/reconciliation?minPosition=${read}`, 'audit');
+    expect(body).toMatchObject({ unreadable: 0, items: [{ theirs: '55' }] });
+  });
+
+  it('is followed by the journal: what no event explains waits in suspense', async () => {
+    const last = await appendLine('ch_unknown', '55');
+    const { body } = await get(`/v1/journal/entries?minPosition=${text(last)}`, 'audit');
+    expect(body['items']).toMatchObject([
+      {
+        paymentId: null,
+        payoutReference: null,
+        lineId: 'txn_ch_unknown',
+        eventType: 'SettlementLineRecorded',
+        postings: [
+          { account: 'provider:stripe:pending', amount: { amount: '25' } },
+          { account: 'fees:stripe', amount: { amount: '30' } },
+          { account: 'suspense:stripe', amount: { amount: '-55' } },
+        ],
+      },
+    ]);
+  });
+
   it('misses a capture at the provider only once it should have been reported', async () => {
     const now = new Date().toISOString();
     const recent = { ...CAPTURED[1], data: { ...CAPTURED[1].data, capturedAt: now } };

@@ -31,6 +31,21 @@ export function fees(provider: ProviderName): Account {
   return `fees:${provider}` as Account;
 }
 
+/** What an exchange took in one currency and gave in another; its balance is gain or loss. */
+export function exchangeAt(provider: ProviderName): Account {
+  return `fx:${provider}` as Account;
+}
+
+/** An asset: what the provider holds back and owes us later. */
+export function reserveAt(provider: ProviderName): Account {
+  return `reserve:${provider}` as Account;
+}
+
+/** What moved at the provider and no event of ours explains; a person has to. */
+export function suspenseAt(provider: ProviderName): Account {
+  return `suspense:${provider}` as Account;
+}
+
 /** A memorandum: what issuers hold for us at a provider. */
 export function memoHeld(provider: ProviderName): Account {
   return `${MEMO}held:${provider}` as Account;

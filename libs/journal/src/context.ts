@@ -1,9 +1,9 @@
 import { Money } from '#money';
-import type { PaymentEvent, ProviderName } from '#payments';
+import type { PaymentEvent } from '#payments';
+import { evolveMovementContext, type MovementContext } from '#reconciliation';
 
 /** What the journal must know of a payment's past to book its next event. */
-export type JournalContext = {
-  readonly provider: ProviderName;
+export type JournalContext = MovementContext & {
   readonly merchantId: string;
   /** What the issuer still holds for us. */
   readonly held: Money;
@@ -14,14 +14,13 @@ export function evolveContext(
   context: JournalContext | null,
   event: PaymentEvent,
 ): JournalContext | null {
+  const movements = evolveMovementContext(context, event);
+  if (movements === null) return null;
   if (event.type === 'PaymentInitiated') {
-    const { provider, merchantId, amount } = event.data;
-    return { provider, merchantId, held: Money.zero(amount.currency) };
+    const { merchantId, amount } = event.data;
+    return { ...movements, merchantId, held: Money.zero(amount.currency) };
   }
-  if (event.type === 'PaymentRerouted') {
-    return context && { ...context, provider: event.data.provider };
-  }
-  return context && { ...context, held: heldAfter(context, event) };
+  return context && { ...context, ...movements, held: heldAfter(context, event) };
 }
 
 function heldAfter({ held }: JournalContext, { type, data }: PaymentEvent): Money {

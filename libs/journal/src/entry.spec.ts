@@ -139,7 +139,7 @@ function heldBy(entries: readonly JournalEntry[]): bigint {
 }
 
 function authorised(): JournalContext {
-  return { provider: 'stripe', merchantId: 'm-1', held: Money.of(5000n, 'EUR') };
+  return { provider: 'stripe', references: {}, merchantId: 'm-1', held: Money.of(5000n, 'EUR') };
 }
 
 function captured(minorUnits: bigint, { final }: { final: boolean }): PaymentEvent {

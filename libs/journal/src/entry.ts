@@ -1,24 +1,19 @@
 import type { Money } from '#money';
 import type { EventOf, Instant, PaymentEvent, PaymentEventType } from '#payments';
-import {
-  fees,
-  memoHeld,
-  memoMerchant,
-  merchantPayable,
-  providerPending,
-  type Account,
-} from './account.js';
+import type { Adjustment } from '#reconciliation';
+import { fees, memoHeld, memoMerchant, merchantPayable, providerPending } from './account.js';
+import { adjusting } from './adjusting.js';
+import { netOf, transfer, type Posting } from './posting.js';
 import { releasedBy, type JournalContext } from './context.js';
-
-/** One line of an entry. Debits are positive, credits negative. */
-export type Posting = { readonly account: Account; readonly amount: Money };
 
 /** Postings of exactly one event; they add up to zero in every currency. */
 export type JournalEntry = {
   /** Null for what belongs to no payment, as a payout. */
   readonly paymentId: string | null;
-  /** The provider's id of the payout; null for what belongs to a payment. */
+  /** The provider's id of the payout; null for what is no payout. */
   readonly payoutReference: string | null;
+  /** The line of the provider's books that it is booked from; null for an event of ours. */
+  readonly lineId: string | null;
   readonly postings: readonly Posting[];
   /** When it happened at the provider. */
   readonly effectiveAt: Instant;
@@ -30,21 +25,24 @@ export type JournalEntry = {
  * Books one event; null when it moves neither money nor a promise of money.
  *
  * @param context of the payment before this event; null for a payment never initiated.
+ * @param adjustments what the provider's books had said of it before we learnt it.
  * @throws RangeError for money of a payment that was never initiated.
  */
 export function entryOf(
   event: PaymentEvent,
   context: JournalContext | null,
   recordedAt: Instant,
+  adjustments: readonly Adjustment[] = [],
 ): JournalEntry | null {
   const book = BOOKINGS[event.type] as Booking<PaymentEventType> | 'moves nothing';
   if (book === 'moves nothing') return null;
   const { paymentId } = event.data;
   if (!context) throw new RangeError(`${event.type} of payment ${paymentId} before its initiation`);
   const { effectiveAt, postings } = book(event.data, context);
-  const moved = postings.filter(({ amount }) => !amount.isZero);
+  const moved = netOf([...postings, ...adjusting(adjustments, context.provider)]);
   if (moved.length === 0) return null;
-  return { paymentId, payoutReference: null, postings: moved, effectiveAt, recordedAt };
+  const owner = { paymentId, payoutReference: null, lineId: null };
+  return { ...owner, postings: moved, effectiveAt, recordedAt };
 }
 
 type Booking<Type extends PaymentEventType> = (
@@ -166,12 +164,4 @@ const BOOKINGS: { readonly [Type in PaymentEventType]: Booking<Type> | 'moves no
 /** Raises a hold; a negative amount releases it. */
 function hold(amount: Money, { provider, merchantId }: JournalContext): Posting[] {
   return transfer(amount, memoMerchant(merchantId), memoHeld(provider));
-}
-
-/** Debits one account and credits another. */
-export function transfer(amount: Money, from: Account, to: Account): Posting[] {
-  return [
-    { account: to, amount },
-    { account: from, amount: amount.negated() },
-  ];
 }

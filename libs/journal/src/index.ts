@@ -1,5 +1,6 @@
 export {
   bankFrom,
+  exchangeAt,
   fees,
   isMemorandum,
   memoHeld,
@@ -7,9 +8,19 @@ export {
   merchantPayable,
   payoutInTransit,
   providerPending,
+  reserveAt,
+  suspenseAt,
   type Account,
 } from './account.js';
 export { evolveContext, type JournalContext } from './context.js';
-export { entryOf, type JournalEntry, type Posting } from './entry.js';
-export { bookPayout, type BookedPayout, type PayoutPlace } from './payout-entry.js';
+export { entryOf, type JournalEntry } from './entry.js';
+export { entryOfLine, type BookedLine } from './line-entry.js';
+export {
+  bookPayout,
+  UNKNOWN_PAYOUT,
+  type BookedPayout,
+  type PayoutPlace,
+  type PayoutState,
+} from './payout-entry.js';
+export type { Posting } from './posting.js';
 export { trialBalance } from './trial-balance.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Money } from '#money';
 import { recordPayout, type PayoutRecorded, type PayoutStatus } from '#payments';
 import type { JournalEntry } from './entry.js';
-import { bookPayout, type PayoutPlace } from './payout-entry.js';
+import { bookPayout, bookPayoutLine, UNKNOWN_PAYOUT } from './payout-entry.js';
 import { trialBalance } from './trial-balance.js';
 
 const AT = '2026-11-21T05:00:00.000Z';
@@ -67,17 +67,84 @@ describe('a payout', () => {
   });
 });
 
+describe("a payout in the provider's books", () => {
+  const out = Money.of(-3000n, 'EUR');
+
+  it('is sent by its line and brought back by the opposite one, when no event tells of it', () => {
+    const sent = bookPayoutLine('paypal', out, UNKNOWN_PAYOUT);
+    expect(texts(sent.postings)).toEqual([
+      'payout:paypal:in-transit 30.00 EUR',
+      'provider:paypal:pending -30.00 EUR',
+    ]);
+    expect(texts(bookPayoutLine('paypal', out.negated(), sent.state).postings)).toEqual([
+      'provider:paypal:pending 30.00 EUR',
+      'payout:paypal:in-transit -30.00 EUR',
+    ]);
+  });
+
+  it('is booked once, whichever of its events and lines come first', () => {
+    const told = fc.shuffledSubarray(['paid', 'failed', 'sent', 'back'] as const, { minLength: 4 });
+    fc.assert(
+      fc.property(told, (order) => {
+        fc.pre(order.indexOf('paid') < order.indexOf('failed'));
+        fc.pre(order.indexOf('sent') < order.indexOf('back'));
+        expect(balancesAfter(order)).toEqual({});
+        expect(balancesAfter(order.filter((one) => one === 'paid' || one === 'sent'))).toEqual({
+          'bank:stripe': 3000n,
+          'provider:stripe:pending': -3000n,
+        });
+      }),
+    );
+  });
+
+  it('leaves what no payout explains to a person', () => {
+    const odd = bookPayoutLine('stripe', Money.of(-1n, 'EUR'), {
+      place: 'bank',
+      amount: Money.of(3000n, 'EUR'),
+    });
+    expect(odd.postings).toEqual([]);
+    expect(odd.unexplained?.toString()).toBe('-0.01 EUR');
+  });
+
+  function balancesAfter(order: readonly ('paid' | 'failed' | 'sent' | 'back')[]) {
+    let state = UNKNOWN_PAYOUT;
+    const balances: Record<string, bigint> = {};
+    for (const one of order) {
+      const booked =
+        one === 'paid' || one === 'failed'
+          ? bookPayout(recorded(one), state, RECORDED_AT)
+          : bookPayoutLine('stripe', one === 'sent' ? out : out.negated(), state);
+      ({ state } = booked);
+      const postings = 'entry' in booked ? (booked.entry?.postings ?? []) : booked.postings;
+      for (const { account, amount } of postings) {
+        balances[account] = (balances[account] ?? 0n) + amount.minorUnits;
+      }
+    }
+    return Object.fromEntries(Object.entries(balances).filter(([, units]) => units !== 0n));
+  }
+
+  function recorded(status: PayoutStatus): PayoutRecorded {
+    const amount = out.negated();
+    const fact = { provider: 'stripe', payoutReference: 'po_1', amount, arrivesAt: null } as const;
+    return { type: 'PayoutRecorded', data: { ...fact, status, recordedAt: AT } };
+  }
+});
+
+function texts(postings: JournalEntry['postings']): string[] {
+  return postings.map(({ account, amount }) => `${account} ${amount.toString()}`);
+}
+
 /** The entries of a payout that is told to have these statuses, one after the other. */
 function entriesOf(...told: PayoutStatus[]): JournalEntry[] {
   const known: PayoutRecorded[] = [];
-  let place: PayoutPlace = 'provider';
+  let state = UNKNOWN_PAYOUT;
   return told.flatMap((status) => {
     const amount = Money.of(3000n, 'EUR');
     const fact = { provider: 'stripe', payoutReference: 'po_1', amount, arrivesAt: null } as const;
     return recordPayout({ ...fact, status, at: AT }, known).flatMap((event) => {
       known.push(event);
-      const next = bookPayout(event, place, RECORDED_AT);
-      place = next.place;
+      const next = bookPayout(event, state, RECORDED_AT);
+      state = next.state;
       return next.entry ?? [];
     });
   });

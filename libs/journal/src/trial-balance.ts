@@ -1,5 +1,5 @@
 import { Money, type Currency } from '#money';
-import type { Posting } from './entry.js';
+import type { Posting } from './posting.js';
 
 /** What postings add up to per currency; in a sound journal every amount is zero. */
 export function trialBalance(postings: Iterable<Posting>): ReadonlyMap<Currency, Money> {

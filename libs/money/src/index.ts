@@ -1,2 +1,2 @@
 export { CURRENCIES, exponentOf, isCurrency, type Currency } from './currencies.js';
-export { InvalidMoney, Money, sum, type MoneyJson } from './money.js';
+export { InvalidMoney, Money, sum, sumsByCurrency, type MoneyJson } from './money.js';

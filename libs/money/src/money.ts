@@ -122,3 +122,14 @@ export function sum(amounts: Iterable<Money>, currency: Currency): Money {
   for (const amount of amounts) total = total.plus(amount);
   return total;
 }
+
+/** Totals per currency, in the order of their codes; a total of zero is left out. */
+export function sumsByCurrency(amounts: Iterable<Money>): Money[] {
+  const totals = new Map<Currency, Money>();
+  for (const amount of amounts) {
+    totals.set(amount.currency, totals.get(amount.currency)?.plus(amount) ?? amount);
+  }
+  return [...totals.values()]
+    .filter(({ isZero }) => !isZero)
+    .sort((a, b) => (a.currency < b.currency ? -1 : 1));
+}

@@ -1,17 +1,45 @@
 export {
+  adjustmentsBetween,
+  adjustmentsOf,
+  PURPOSES,
+  type Adjustment,
+  type Purpose,
+} from './adjustments.js';
+export {
   MATCH_STATUSES,
   matchStatusOf,
+  withLine,
+  withTold,
   type Match,
   type MatchStatus,
-  type Movement,
   type ProviderLine,
 } from './match.js';
 export {
+  sidesFromJson,
+  sidesToJson,
+  type MatchJson,
+  type MovementJson,
+  type ProviderLineJson,
+} from './match-json.js';
+export {
+  evolveMovementContext,
+  isTelling,
+  toldBy,
+  type MatchKey,
+  type Movement,
+  type MovementContext,
+  type Told,
+} from './movement.js';
+export {
+  presentedOf,
   SETTLEMENT_STREAM_PREFIX,
   settlementStream,
   upcastSettlement,
+  type LineKind,
+  type SetAsideLine,
   type SettlementEvent,
   type SettlementLine,
   type SettlementLineRecorded,
+  type SettlementLineSetAside,
 } from './settlement.js';
 export { totalsOf, type Totals } from './totals.js';

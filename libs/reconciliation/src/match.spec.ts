@@ -26,16 +26,16 @@ describe('matchStatusOf', () => {
     expect(matchStatusOf({ kind: 'capture', ours, theirs }, OVERDUE_BEFORE)).toBe('matched');
   });
 
-  it('compares neither payouts nor fees of their own, but finds a dispute we know nothing of', () => {
+  it('books payouts and fees of their own from the line, but finds a dispute we know nothing of', () => {
     const line = { ours: [], theirs: [their(-1050n)] };
-    expect(matchStatusOf({ kind: 'payout', ...line }, OVERDUE_BEFORE)).toBe('not-compared');
-    expect(matchStatusOf({ kind: 'fee', ...line }, OVERDUE_BEFORE)).toBe('not-compared');
+    expect(matchStatusOf({ kind: 'payout', ...line }, OVERDUE_BEFORE)).toBe('booked');
+    expect(matchStatusOf({ kind: 'fee', ...line }, OVERDUE_BEFORE)).toBe('booked');
     expect(matchStatusOf({ kind: 'dispute', ...line }, OVERDUE_BEFORE)).toBe('missing-internally');
   });
 });
 
 function our(minorUnits: bigint, at = OLD, currency = 'EUR') {
-  return { operationId: 'c-1', amount: Money.of(minorUnits, currency), at };
+  return { operationId: 'c-1', amount: Money.of(minorUnits, currency), fee: null, at };
 }
 
 function their(minorUnits: bigint, currency = 'EUR') {

@@ -1,22 +1,15 @@
 import type { Money } from '#money';
 import type { Instant } from '#payments';
-import type { SettlementLine } from './settlement.js';
-
-/** What became of money according to us: one PaymentCaptured or PaymentRefunded. */
-export type Movement = {
-  /** Our id of the capture or refund. */
-  readonly operationId: string;
-  /** Signed like the provider's books: captured is positive, refunded negative. */
-  readonly amount: Money;
-  readonly at: Instant;
-};
+import { feeStatusOf } from './fee-status.js';
+import type { Movement, Told } from './movement.js';
+import { presentedOf, type LineKind, type SettlementLine } from './settlement.js';
 
 /** What the provider says of the same object. */
-export type ProviderLine = Pick<SettlementLine, 'lineId' | 'amount' | 'fee' | 'at'>;
+export type ProviderLine = Pick<SettlementLine, 'lineId' | 'amount' | 'presented' | 'fee' | 'at'>;
 
 /** Both sides of one provider object; they meet by provider, kind and reference. */
 export type Match = {
-  readonly kind: SettlementLine['kind'];
+  readonly kind: LineKind;
   readonly ours: readonly Movement[];
   readonly theirs: readonly ProviderLine[];
 };
@@ -26,33 +19,64 @@ export const MATCH_STATUSES = [
   'expected',
   'amount-mismatch',
   'currency-mismatch',
+  'fee-mismatch',
   'missing-at-provider',
   'missing-internally',
   'duplicate',
-  'not-compared',
+  'unreadable',
+  'booked',
 ] as const;
 
 /**
- * `expected`: the provider may still report it. `not-compared`: a payout or a fee of its own, which
- * is totalled but has no payment event to meet.
+ * `expected`: the other side may still report it. `booked`: it belongs to no payment, as a payout or
+ * a fee of its own, and is in the journal as the provider's line says. `unreadable`: a line that was
+ * set aside.
  */
 export type MatchStatus = (typeof MATCH_STATUSES)[number];
+
+/** Adds what an event says; the fee of a movement that is not known changes nothing. */
+export function withTold<M extends Match>(match: M, told: Told): M {
+  if ('movement' in told) return { ...match, ours: [...match.ours, told.movement] };
+  const { feeOf, fee } = told;
+  const ours = match.ours.map((one) => {
+    if (one.operationId !== feeOf) return one;
+    return { ...one, fee: one.fee === null ? fee : one.fee.plus(fee) };
+  });
+  return { ...match, ours };
+}
+
+/** Adds a line; the books overlap from one import to the next, and a line counts once. */
+export function withLine<M extends Match>(match: M, line: SettlementLine): M {
+  const { lineId, amount, presented, fee, at } = line;
+  if (match.theirs.some((known) => known.lineId === lineId)) return match;
+  const added = { lineId, amount, ...(presented === undefined ? {} : { presented }), fee, at };
+  return { ...match, theirs: [...match.theirs, added] };
+}
 
 /**
  * Compares both sides; a minor unit of difference is a mismatch.
  *
  * @param overdueBefore movements older than this should have been reported by now.
  */
-export function matchStatusOf({ kind, ours, theirs }: Match, overdueBefore: Instant): MatchStatus {
-  if (kind === 'payout' || kind === 'fee') return 'not-compared';
+export function matchStatusOf(match: Match, overdueBefore: Instant): MatchStatus {
+  const { kind, ours, theirs } = match;
+  if (BELONGS_TO_NO_PAYMENT.has(kind)) return 'booked';
   if (ours.length === 0) return 'missing-internally';
   const waiting = ours.some(({ at }) => at >= overdueBefore);
   if (theirs.length === 0) return waiting ? 'expected' : 'missing-at-provider';
   if (theirs.length > ours.length) return 'duplicate';
   if (theirs.length < ours.length) return waiting ? 'expected' : 'duplicate';
 
-  return compare(amountsOf(ours), amountsOf(theirs));
+  const status = compare(amountsOf(ours), sorted(theirs.map(presentedOf)));
+  return status === 'matched' ? feeStatusOf(match, waiting) : status;
 }
+
+const BELONGS_TO_NO_PAYMENT: ReadonlySet<LineKind> = new Set([
+  'payout',
+  'fee',
+  'conversion',
+  'reserve',
+]);
 
 function compare(ours: readonly Money[], theirs: readonly Money[]): MatchStatus {
   if (ours.some((amount, i) => amount.currency !== theirs[i]?.currency)) return 'currency-mismatch';
@@ -61,7 +85,11 @@ function compare(ours: readonly Money[], theirs: readonly Money[]): MatchStatus 
 
 /** In one order on both sides, so that several captures of one object pair up. */
 function amountsOf(lines: readonly { readonly amount: Money }[]): Money[] {
-  return lines.map(({ amount }) => amount).sort(compareAmounts);
+  return sorted(lines.map(({ amount }) => amount));
+}
+
+function sorted(amounts: readonly Money[]): Money[] {
+  return [...amounts].sort(compareAmounts);
 }
 
 function compareAmounts(a: Money, b: Money): number {

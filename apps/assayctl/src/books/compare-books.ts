@@ -71,8 +71,8 @@ function pairsOf({ accounts, reconciliation, sandbox }: Books): [string, string]
 }
 
 /**
- * What waits at the provider is net of fees and of what was paid out; both stand in accounts of
- * their own.
+ * What waits at the provider is net of fees and of what was paid out, exchanged or held back; each
+ * stands in an account of its own.
  */
 function journalOf(accounts: readonly AccountState[], provider: string, currency: string): Figures {
   const balanceOf = (name: string): bigint => {
@@ -80,8 +80,11 @@ function journalOf(accounts: readonly AccountState[], provider: string, currency
     return BigInt(found?.balance ?? 0);
   };
   const fees = balanceOf(`fees:${provider}`);
-  const paidOut = balanceOf(`payout:${provider}:in-transit`) + balanceOf(`bank:${provider}`);
-  return { net: balanceOf(`provider:${provider}:pending`) + paidOut + fees, fees };
+  const elsewhere = ['payout:P:in-transit', 'bank:P', 'fx:P', 'reserve:P'].map((name) =>
+    balanceOf(name.replace('P', provider)),
+  );
+  const left = elsewhere.reduce((sum, balance) => sum + balance, 0n);
+  return { net: balanceOf(`provider:${provider}:pending`) + left + fees, fees };
 }
 
 function sandboxOf(totals: SandboxTotals | undefined): Figures {

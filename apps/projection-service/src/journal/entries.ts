@@ -47,12 +47,13 @@ async function postingsOf(
 }
 
 function entryResponse(row: JournalEntryRow, postings: PostingResponse[] = []): EntryResponse {
-  const { entryId, commit, prepare, paymentId, payoutReference, eventType } = row;
+  const { entryId, commit, prepare, paymentId, payoutReference, lineId, eventType } = row;
   return {
     entryId,
     eventPosition: `${commit}/${prepare}`,
     paymentId,
     payoutReference,
+    lineId,
     eventType,
     effectiveAt: row.effectiveAt.toISOString(),
     recordedAt: row.recordedAt.toISOString(),

@@ -1,11 +1,12 @@
+import type { MoneyJson } from '#money';
+import type { MatchJson } from '#reconciliation';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-const schema = 'journal_view_2';
+const schema = 'journal_view_3';
 
 /** One event's entry; its postings balance per currency. */
 @Entity({ schema, name: 'journal_entry' })
 @Index('journal_entry_position', ['commit', 'prepare'])
-@Check('journal_entry_owner', 'num_nonnulls(payment_id, payout_reference) = 1')
 export class JournalEntryRow {
   /** The id of the event it is derived from. */
   @PrimaryColumn({ name: 'entry_id', type: 'uuid' })
@@ -17,15 +18,20 @@ export class JournalEntryRow {
   @Column({ type: 'bigint' })
   prepare!: string;
 
-  /** Null for a payout. */
+  /** Null for what belongs to no payment. */
   @Index('journal_entry_payment')
   @Column({ name: 'payment_id', type: 'text', nullable: true })
   paymentId!: string | null;
 
-  /** Null for a payment. */
+  /** Null for what is no payout. */
   @Index('journal_entry_payout')
   @Column({ name: 'payout_reference', type: 'text', nullable: true })
   payoutReference!: string | null;
+
+  /** Of the line in the provider's books; null for an event of ours. */
+  @Index('journal_entry_line')
+  @Column({ name: 'line_id', type: 'text', nullable: true })
+  lineId!: string | null;
 
   @Column({ name: 'event_type', type: 'text' })
   eventType!: string;
@@ -84,7 +90,6 @@ export class JournalAccount {
 
 /** What the journal must know of a payment's past to book its next event. */
 @Entity({ schema, name: 'journal_payment' })
-@Check('journal_payment_held', 'held >= 0')
 export class JournalPayment {
   @PrimaryColumn({ name: 'payment_id', type: 'text' })
   paymentId!: string;
@@ -100,6 +105,33 @@ export class JournalPayment {
 
   @Column({ type: 'numeric', precision: 20, scale: 0 })
   held!: string;
+
+  /** See MovementContext in #reconciliation. */
+  @Column({ name: 'known_references', type: 'jsonb' })
+  references!: Readonly<Record<string, string>>;
+}
+
+/** One object of a provider by both books: what our events booked and what its lines say. */
+@Entity({ schema, name: 'journal_match' })
+export class JournalMatch {
+  @PrimaryColumn({ type: 'text' })
+  reference!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  kind!: string;
+
+  @PrimaryColumn({ type: 'text' })
+  provider!: string;
+
+  @Index('journal_match_payment')
+  @Column({ name: 'payment_id', type: 'text', nullable: true })
+  paymentId!: string | null;
+
+  @Column({ type: 'jsonb' })
+  ours!: MatchJson['ours'];
+
+  @Column({ type: 'jsonb' })
+  theirs!: MatchJson['theirs'];
 }
 
 /** Where the money of a payout is, to book its next event. */
@@ -111,4 +143,7 @@ export class JournalPayout {
 
   @Column({ type: 'text' })
   place!: string;
+
+  @Column({ type: 'jsonb', nullable: true })
+  amount!: MoneyJson | null;
 }

@@ -2,10 +2,12 @@ import type { RecordedEvent } from '#event-store';
 import {
   bookPayout,
   entryOf,
+  entryOfLine,
   evolveContext,
+  UNKNOWN_PAYOUT,
   type JournalContext,
-  type JournalEntry,
   type PayoutPlace,
+  type PayoutState,
 } from '#journal';
 import { Money } from '#money';
 import {
@@ -19,27 +21,47 @@ import {
   type ProviderName,
 } from '#payments';
 import { defineProjection, rowsOf, type Read, type View } from '#projections';
-import { JOURNAL_VIEW_2_TABLES } from '../../migrations/1795230000004-create-journal-view-2.js';
-import { paymentIdOf } from '../views/recorded.js';
+import {
+  SETTLEMENT_STREAM_PREFIX,
+  toldBy,
+  upcastSettlement,
+  type SettlementEvent,
+  type SettlementLineRecorded,
+} from '#reconciliation';
+import { JOURNAL_VIEW_3_TABLES } from '../../migrations/1795230000020-create-journal-view-3.js';
+import { matchReads } from '../views/match-reads.js';
+import { writeEntry } from './journal-entry.js';
+import { noteLine, noteTold } from './journal-match.js';
 import {
   JournalAccount,
   JournalEntryRow,
+  JournalMatch,
   JournalPayment,
   JournalPayout,
   JournalPosting,
 } from './journal.entity.js';
 
 /** Double entry, derived from each event alone, so it can always be rebuilt and never edited. */
-export const journalView = defineProjection<PaymentEvent | PayoutRecorded>({
-  name: 'journal-view-2',
-  streamPrefixes: [PAYMENT_STREAM_PREFIX, PAYOUT_STREAM_PREFIX],
-  rows: [JournalEntryRow, JournalPosting, JournalAccount, JournalPayment, JournalPayout],
-  tables: JOURNAL_VIEW_2_TABLES,
-  upcast: (type, data) =>
-    isPaymentEventType(type) ? upcast(type, data) : upcastPayout(type, data),
-  reads: (recorded) => [readOf(recorded)],
+export const journalView = defineProjection<PaymentEvent | PayoutRecorded | SettlementEvent>({
+  name: 'journal-view-3',
+  streamPrefixes: [PAYMENT_STREAM_PREFIX, PAYOUT_STREAM_PREFIX, SETTLEMENT_STREAM_PREFIX],
+  rows: [
+    JournalEntryRow,
+    JournalPosting,
+    JournalAccount,
+    JournalPayment,
+    JournalMatch,
+    JournalPayout,
+  ],
+  tables: JOURNAL_VIEW_3_TABLES,
+  upcast: (type, data) => {
+    if (isPaymentEventType(type)) return upcast(type, data);
+    return type === 'PayoutRecorded' ? upcastPayout(type, data) : upcastSettlement(type, data);
+  },
+  reads: readsOf,
   on: {
     PayoutRecorded: recordPayout,
+    SettlementLineRecorded: recordLine,
     PaymentInitiated: book,
     PaymentRerouted: book,
     PaymentAuthorised: book,
@@ -54,6 +76,8 @@ export const journalView = defineProjection<PaymentEvent | PayoutRecorded>({
     PaymentReauthorised: book,
     DisputeFundsWithdrawn: book,
     DisputeFundsReinstated: book,
+    // Moves nothing, and says which capture the dispute's lines will name.
+    DisputeOpened: book,
 
     // These move neither money nor a hold, see BOOKINGS in #journal.
     RiskAssessed: 'ignored',
@@ -79,7 +103,6 @@ export const journalView = defineProjection<PaymentEvent | PayoutRecorded>({
     CancellationRequested: 'ignored',
     PaymentCancelled: 'ignored',
     CancellationFailed: 'ignored',
-    DisputeOpened: 'ignored',
     DisputeAdvanced: 'ignored',
     DisputeWon: 'ignored',
     DisputeLost: 'ignored',
@@ -90,62 +113,79 @@ export const journalView = defineProjection<PaymentEvent | PayoutRecorded>({
     OutcomeEscalated: 'ignored',
     ContradictionFound: 'ignored',
     ContradictionSettled: 'ignored',
+    SettlementLineSetAside: 'ignored',
   },
 });
 
-function readOf(recorded: RecordedEvent): Read {
+function readsOf(recorded: RecordedEvent): Read[] {
   const { stream } = recorded;
-  return stream.startsWith(PAYOUT_STREAM_PREFIX)
-    ? rowsOf(JournalPayout, 'payout', stream)
-    : rowsOf(JournalPayment, 'paymentId', paymentIdOf(recorded));
+  if (stream.startsWith(PAYOUT_STREAM_PREFIX)) return [rowsOf(JournalPayout, 'payout', stream)];
+  const reads = matchReads(recorded, { payments: JournalPayment, matches: JournalMatch });
+  const { provider, reference, kind } = recorded.data as Readonly<Record<string, unknown>>;
+  if (kind !== 'payout') return reads;
+  return [...reads, rowsOf(JournalPayout, 'payout', payoutName(provider, reference))];
+}
+
+/** Providers number their payouts each by itself; so are the streams of payouts named. */
+function payoutName(provider: unknown, reference: unknown): string {
+  return `${PAYOUT_STREAM_PREFIX}${String(provider)}-${String(reference)}`;
 }
 
 function recordPayout(event: PayoutRecorded, view: View, recorded: RecordedEvent): void {
   const { stream: payout, recordedAt } = recorded;
-  const known = view.find(JournalPayout, { payout })?.place as PayoutPlace | undefined;
-  const { entry, place } = bookPayout(event, known ?? 'provider', recordedAt);
-  if (entry) write(entry, event, view, recorded);
-  view.put(JournalPayout, { payout, place });
+  const { entry, state } = bookPayout(event, payoutIn(view, payout), recordedAt);
+  if (entry) writeEntry(entry, view, recorded);
+  view.put(JournalPayout, payoutRow(payout, state));
+}
+
+function recordLine({ data }: SettlementLineRecorded, view: View, recorded: RecordedEvent): void {
+  const noted = noteLine(data, view);
+  if (!noted) return;
+  const payout = data.kind === 'payout' ? payoutName(data.provider, data.reference) : null;
+  const known = payout === null ? UNKNOWN_PAYOUT : payoutIn(view, payout);
+  const { recordedAt } = recorded;
+  const { adjustments, paymentId } = noted;
+  const booked = entryOfLine(data, adjustments, { payout: known, paymentId, recordedAt });
+  if (booked.entry) writeEntry(booked.entry, view, recorded);
+  if (payout !== null) view.put(JournalPayout, payoutRow(payout, booked.payout));
+}
+
+function payoutIn(view: View, payout: string): PayoutState {
+  const known = view.find(JournalPayout, { payout });
+  if (!known) return UNKNOWN_PAYOUT;
+  const amount = known.amount && Money.fromJSON(known.amount);
+  return { place: known.place as PayoutPlace, amount };
+}
+
+function payoutRow(payout: string, { place, amount }: PayoutState): JournalPayout {
+  return { payout, place, amount: amount?.toJSON() ?? null };
 }
 
 function book(event: PaymentEvent, view: View, recorded: RecordedEvent): void {
   const { paymentId } = event.data;
   const known = view.find(JournalPayment, { paymentId });
   const context = known && contextOf(known);
-  const entry = entryOf(event, context, recorded.recordedAt);
-  if (entry) write(entry, event, view, recorded);
+  const told = context && toldBy(event, context);
+  const adjustments = told ? noteTold(told, paymentId, view) : [];
+  const entry = entryOf(event, context, recorded.recordedAt, adjustments);
+  if (entry) writeEntry(entry, view, recorded);
   const next = evolveContext(context, event);
   if (next) view.put(JournalPayment, rowOf(paymentId, next));
 }
 
-function write(
-  { paymentId, payoutReference, postings, effectiveAt, recordedAt }: JournalEntry,
-  { type: eventType }: PaymentEvent | PayoutRecorded,
-  view: View,
-  { id: entryId, position }: RecordedEvent,
-): void {
-  const times = { effectiveAt: new Date(effectiveAt), recordedAt: new Date(recordedAt) };
-  const commit = position.commit.toString();
-  const prepare = position.prepare.toString();
-  const owner = { paymentId, payoutReference };
-  view.insert(JournalEntryRow, { entryId, commit, prepare, ...owner, eventType, ...times });
-  postings.forEach(({ account, amount: { minorUnits, currency } }, line) => {
-    const amount = minorUnits.toString();
-    view.insert(JournalPosting, { entryId, line, account, currency, amount, ...times });
-    if (minorUnits > 0n) view.add(JournalAccount, { account, currency }, 'debits', minorUnits);
-    else view.add(JournalAccount, { account, currency }, 'credits', -minorUnits);
-  });
-}
-
-function contextOf({ provider, merchantId, currency, held }: JournalPayment): JournalContext {
+function contextOf(row: JournalPayment): JournalContext {
+  const { provider, merchantId, currency, held, references } = row;
   return {
     provider: provider as ProviderName,
+    references,
     merchantId,
     held: Money.of(BigInt(held), currency),
   };
 }
 
-function rowOf(paymentId: string, { provider, merchantId, held }: JournalContext): JournalPayment {
+function rowOf(paymentId: string, context: JournalContext): JournalPayment {
+  const { provider, references, merchantId, held } = context;
   const { currency, minorUnits } = held;
-  return { paymentId, provider, merchantId, currency, held: minorUnits.toString() };
+  const money = { currency, held: minorUnits.toString() };
+  return { paymentId, provider, references, merchantId, ...money };
 }

@@ -20,11 +20,18 @@ export class EntryResponse {
   @ApiProperty({ description: 'Where the event is in the store.', example: '1042/1042' })
   eventPosition!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Null for a payout.' })
+  @ApiProperty({ type: String, nullable: true, description: 'Null for what is of no payment.' })
   paymentId!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Null for a payment.' })
+  @ApiProperty({ type: String, nullable: true, description: 'Null for what is no payout.' })
   payoutReference!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: "The line of the provider's books that it is booked from; null for our events.",
+  })
+  lineId!: string | null;
 
   @ApiProperty({ example: 'PaymentCaptured' })
   eventType!: string;

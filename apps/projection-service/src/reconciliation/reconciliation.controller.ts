@@ -12,7 +12,7 @@ import {
   ReconciliationResponse,
   type LineResponse,
 } from './reconciliation.response.js';
-import { matchRateOf, overdueBefore, summariesOf } from './summary.js';
+import { countUnreadable, matchRateOf, overdueBefore, summariesOf } from './summary.js';
 
 @Query('reconciliation')
 @Roles('analyst', 'auditor', 'operator')
@@ -24,11 +24,16 @@ export class ReconciliationController {
   @ApiOperation({ summary: "Our books against the providers', per provider and currency" })
   @ApiOkResponse({ type: ReconciliationResponse })
   async summary(@Queried() query: PositionQuery): Promise<ReconciliationResponse> {
-    const { result, position } = await this.views.read('reconciliation', query, (manager) =>
-      summariesOf(manager, new Date()),
+    const { result, position } = await this.views.read(
+      'reconciliation',
+      query,
+      async (manager) => ({
+        items: await summariesOf(manager, new Date()),
+        unreadable: await countUnreadable(manager),
+      }),
     );
-    const matchRate = matchRateOf(result.map(({ counts }) => counts));
-    return { items: result, matchRate, position };
+    const matchRate = matchRateOf(result.items.map(({ counts }) => counts));
+    return { ...result, matchRate, position };
   }
 
   @Get('lines')
@@ -55,7 +60,7 @@ export class ReconciliationController {
 }
 
 function lineResponse(row: ReconciliationMatch, due: Date): LineResponse {
-  const { provider, kind, reference, paymentId, ours, theirs, movedAt } = row;
+  const { provider, kind, reference, paymentId, ours, theirs, unreadable, movedAt } = row;
   const status = movedAt < due ? row.overdue : row.status;
-  return { provider, kind, reference, paymentId, status, ours, theirs };
+  return { provider, kind, reference, paymentId, status, ours, theirs, unreadable };
 }

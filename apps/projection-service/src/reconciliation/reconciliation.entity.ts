@@ -1,23 +1,10 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { MoneyJson } from '#money';
-import type { MatchStatus } from '#reconciliation';
+import type { MatchJson, MatchStatus } from '#reconciliation';
 
-const schema = 'reconciliation_view_1';
+const schema = 'reconciliation_view_2';
 
-/** Our capture or refund, as a row keeps it. */
-export type MovementJson = {
-  readonly operationId: string;
-  readonly amount: MoneyJson;
-  readonly at: string;
-};
-
-/** The provider's line, as a row keeps it. */
-export type ProviderLineJson = {
-  readonly lineId: string;
-  readonly amount: MoneyJson;
-  readonly fee: MoneyJson;
-  readonly at: string;
-};
+/** A line that was set aside, as a row keeps it. */
+export type UnreadableJson = { readonly reason: string; readonly raw: string };
 
 /** One object of a provider: what we recorded of it and what the provider's books say. */
 @Entity({ schema, name: 'reconciliation_match' })
@@ -34,6 +21,7 @@ export class ReconciliationMatch {
   @PrimaryColumn({ type: 'text' })
   provider!: string;
 
+  @Index('reconciliation_match_payment')
   @Column({ name: 'payment_id', type: 'text', nullable: true })
   paymentId!: string | null;
 
@@ -46,10 +34,14 @@ export class ReconciliationMatch {
   overdue!: MatchStatus;
 
   @Column({ type: 'jsonb' })
-  ours!: readonly MovementJson[];
+  ours!: MatchJson['ours'];
 
   @Column({ type: 'jsonb' })
-  theirs!: readonly ProviderLineJson[];
+  theirs!: MatchJson['theirs'];
+
+  /** Null for a line that could be read. */
+  @Column({ type: 'jsonb', nullable: true })
+  unreadable!: UnreadableJson | null;
 
   /** When we last moved money; when the provider did, for what we know nothing of. */
   @Column({ name: 'moved_at', type: 'timestamptz', precision: 3 })
@@ -83,6 +75,12 @@ export class ReconciliationTotal {
 
   @Column({ name: 'their_paid_out', type: 'numeric', precision: 30, scale: 0 })
   theirPaidOut!: string;
+
+  @Column({ name: 'their_exchanged', type: 'numeric', precision: 30, scale: 0 })
+  theirExchanged!: string;
+
+  @Column({ name: 'their_reserved', type: 'numeric', precision: 30, scale: 0 })
+  theirReserved!: string;
 }
 
 /** Which provider a payment's later events speak of. */
@@ -93,4 +91,8 @@ export class ReconciliationPayment {
 
   @Column({ type: 'text' })
   provider!: string;
+
+  /** See MovementContext in #reconciliation. */
+  @Column({ name: 'known_references', type: 'jsonb' })
+  references!: Readonly<Record<string, string>>;
 }

@@ -1,58 +1,59 @@
 import type { RecordedEvent } from '#event-store';
-import { Money } from '#money';
+import type { Money } from '#money';
 import {
   isPaymentEventType,
   PAYMENT_STREAM_PREFIX,
   upcast,
-  type EventOf,
   type PaymentEvent,
+  type ProviderName,
 } from '#payments';
-import { defineProjection, rowsOf, type Plain, type Read, type View } from '#projections';
+import { defineProjection, type Read, type View } from '#projections';
 import {
-  matchStatusOf,
+  adjustmentsBetween,
+  evolveMovementContext,
   SETTLEMENT_STREAM_PREFIX,
   totalsOf,
+  toldBy,
   upcastSettlement,
+  withLine,
+  withTold,
+  type MovementContext,
   type SettlementEvent,
+  type SettlementLineRecorded,
+  type SettlementLineSetAside,
 } from '#reconciliation';
-import { RECONCILIATION_VIEW_TABLES } from '../../migrations/1795230000002-create-reconciliation-view.js';
-import { paymentIdOf } from '../views/recorded.js';
+import { RECONCILIATION_VIEW_2_TABLES } from '../../migrations/1795230000021-create-reconciliation-view-2.js';
+import { disputeOf, matchReads, paymentOfLine } from '../views/match-reads.js';
+import { emptyRow, matchOf, rowWith } from './match-row.js';
 import {
   ReconciliationMatch,
   ReconciliationPayment,
   ReconciliationTotal,
-  type MovementJson,
-  type ProviderLineJson,
 } from './reconciliation.entity.js';
 
 /** What we captured and refunded, against what the providers' books say. */
 export const reconciliationView = defineProjection<PaymentEvent | SettlementEvent>({
-  name: 'reconciliation-view-1',
+  name: 'reconciliation-view-2',
   streamPrefixes: [PAYMENT_STREAM_PREFIX, SETTLEMENT_STREAM_PREFIX],
   listPrefixes: [SETTLEMENT_STREAM_PREFIX],
   rows: [ReconciliationMatch, ReconciliationTotal, ReconciliationPayment],
-  tables: RECONCILIATION_VIEW_TABLES,
+  tables: RECONCILIATION_VIEW_2_TABLES,
   upcast: (type, data) =>
     isPaymentEventType(type) ? upcast(type, data) : upcastSettlement(type, data),
   reads: readsOf,
   on: {
-    PaymentInitiated: ({ data: { paymentId, provider } }, view) => {
-      view.put(ReconciliationPayment, { paymentId, provider });
-    },
-    PaymentRerouted: ({ data: { paymentId, provider } }, view) => {
-      view.put(ReconciliationPayment, { paymentId, provider });
-    },
-    PaymentCaptured: recordCapture,
-    PaymentRefunded: recordRefund,
-    RefundReversed: recordReversedRefund,
-    CaptureReversed: recordReversal,
-    DisputeFundsWithdrawn: recordDispute,
-    DisputeFundsReinstated: recordDispute,
-    ProviderFeeRecorded: ({ data: { paymentId, fee } }, view) => {
-      const key = { provider: providerOf(paymentId, view), currency: fee.currency };
-      view.add(ReconciliationTotal, key, 'ourFees', fee.minorUnits);
-    },
+    PaymentInitiated: follow,
+    PaymentRerouted: follow,
+    PaymentCaptured: record,
+    PaymentRefunded: record,
+    RefundReversed: record,
+    CaptureReversed: record,
+    DisputeOpened: follow,
+    DisputeFundsWithdrawn: record,
+    DisputeFundsReinstated: record,
+    ProviderFeeRecorded: record,
     SettlementLineRecorded: recordLine,
+    SettlementLineSetAside: recordSetAside,
 
     RiskAssessed: 'ignored',
     PaymentHeldForReview: 'ignored',
@@ -82,7 +83,6 @@ export const reconciliationView = defineProjection<PaymentEvent | SettlementEven
     CancellationRequested: 'ignored',
     PaymentCancelled: 'ignored',
     CancellationFailed: 'ignored',
-    DisputeOpened: 'ignored',
     DisputeAdvanced: 'ignored',
     DisputeWon: 'ignored',
     DisputeLost: 'ignored',
@@ -96,161 +96,97 @@ export const reconciliationView = defineProjection<PaymentEvent | SettlementEven
   },
 });
 
-type References = { readonly reference: unknown; readonly disputeId: unknown };
-
-/** Rows meet by reference; the provider is only known once the payment's row is loaded. */
 function readsOf(recorded: RecordedEvent): Read[] {
-  const { reference = null, disputeId = reference } = recorded.data as Partial<References>;
-  const reads: Read[] = [];
-  if (typeof disputeId === 'string') {
-    reads.push(rowsOf(ReconciliationMatch, 'reference', disputeId));
+  return matchReads(recorded, { payments: ReconciliationPayment, matches: ReconciliationMatch });
+}
+
+/** Keeps what the payment's later events need. */
+function follow(event: PaymentEvent, view: View): void {
+  const { paymentId } = event.data;
+  const next = evolveMovementContext(contextOf(paymentId, view), event);
+  if (next) view.put(ReconciliationPayment, { paymentId, ...next });
+}
+
+/** @throws RangeError for money of a payment that was never initiated. */
+function record(event: PaymentEvent, view: View, recorded: RecordedEvent): void {
+  const { paymentId } = event.data;
+  const context = contextOf(paymentId, view);
+  if (!context) throw new RangeError(`payment ${paymentId} was never initiated`);
+  const told = toldBy(event, context);
+  if (told) {
+    const { key } = told;
+    const row =
+      view.find(ReconciliationMatch, { ...key, paymentId }) ?? emptyRow(key, recorded.position);
+    const before = matchOf(row);
+    const after = withTold(before, told);
+    view.put(ReconciliationMatch, { ...rowWith(row, after), paymentId });
+    const dispute = disputeOf(told, view, ReconciliationMatch);
+    if (dispute) view.put(ReconciliationMatch, { ...dispute, paymentId });
+    const { provider } = key;
+    if ('movement' in told) add(provider, 'ourGross', [told.movement.amount], view);
+    const fee = 'movement' in told ? told.movement.fee : told.fee;
+    const adjusted = feesIn(adjustmentsBetween(before, after));
+    add(provider, 'ourFees', fee === null ? adjusted : [fee, ...adjusted], view);
   }
-  if (recorded.stream.startsWith(PAYMENT_STREAM_PREFIX)) {
-    reads.push(rowsOf(ReconciliationPayment, 'paymentId', paymentIdOf(recorded)));
-  }
-  return reads;
+  if (event.type === 'PaymentCaptured') follow(event, view);
 }
 
-function recordCapture(
-  { data }: EventOf<'PaymentCaptured'>,
+function recordLine({ data }: SettlementLineRecorded, view: View, recorded: RecordedEvent): void {
+  const { provider, kind, reference, lineId } = data;
+  const key = { provider, kind, reference };
+  const row = view.find(ReconciliationMatch, key) ?? emptyRow(key, recorded.position);
+  const before = matchOf(row);
+  const after = withLine(before, data);
+  if (after === before) return;
+  const paymentId = row.paymentId ?? paymentOfLine(data, view, ReconciliationMatch);
+  view.put(ReconciliationMatch, { ...rowWith(row, after), paymentId });
+  const { gross, fees, paidOut, exchanged, reserved } = totalsOf(data);
+  add(provider, 'theirGross', gross, view);
+  add(provider, 'theirFees', fees, view);
+  add(provider, 'theirPaidOut', paidOut, view);
+  add(provider, 'theirExchanged', exchanged, view);
+  add(provider, 'theirReserved', reserved, view);
+  add(provider, 'ourFees', feesIn(adjustmentsBetween(before, after)), view);
+  const aside = view.find(ReconciliationMatch, setAsideKey(provider, lineId));
+  if (aside) view.put(ReconciliationMatch, { ...aside, status: 'booked', overdue: 'booked' });
+}
+
+/** Nothing is known of its money, so it is shown and counted, and added up nowhere. */
+function recordSetAside(
+  { data }: SettlementLineSetAside,
   view: View,
   recorded: RecordedEvent,
 ): void {
-  const { captureId: operationId, amount, capturedAt: at } = data;
-  recordMovement({ ...data, kind: 'capture', operationId, amount, at }, view, recorded);
-}
-
-function recordRefund(
-  { data }: EventOf<'PaymentRefunded'>,
-  view: View,
-  recorded: RecordedEvent,
-): void {
-  const { refundId: operationId, refundedAt: at } = data;
-  const amount = data.amount.negated();
-  recordMovement({ ...data, kind: 'refund', operationId, amount, at }, view, recorded);
-}
-
-/** The provider books a refund that came back under the refund's own reference. */
-function recordReversedRefund(
-  { data }: EventOf<'RefundReversed'>,
-  view: View,
-  recorded: RecordedEvent,
-): void {
-  const { refundId, amount, reversedAt: at } = data;
-  const operationId = `${refundId} reversed`;
-  recordMovement({ ...data, kind: 'refund', operationId, amount, at }, view, recorded);
-}
-
-function recordReversal(
-  { data }: EventOf<'CaptureReversed'>,
-  view: View,
-  recorded: RecordedEvent,
-): void {
-  const { captureId, reversedAt: at } = data;
-  const amount = data.amount.negated();
-  const operationId = `${captureId} reversed`;
-  recordMovement({ ...data, kind: 'dispute', operationId, amount, at }, view, recorded);
-}
-
-/** Money out and money back of one dispute meet under the dispute's id. */
-function recordDispute(
-  event: EventOf<'DisputeFundsWithdrawn' | 'DisputeFundsReinstated'>,
-  view: View,
-  recorded: RecordedEvent,
-): void {
-  const { paymentId, disputeId: reference, movementReference: operationId, fee } = event.data;
-  const out = event.type === 'DisputeFundsWithdrawn';
-  const amount = out ? event.data.amount.negated() : event.data.amount;
-  const at = out ? event.data.withdrawnAt : event.data.reinstatedAt;
-  const movement = { kind: 'dispute', paymentId, reference, operationId, amount, at } as const;
-  recordMovement(movement, view, recorded);
-  const key = { provider: providerOf(paymentId, view), currency: fee.currency };
-  view.add(ReconciliationTotal, key, 'ourFees', fee.minorUnits);
-}
-
-type OurMovement = {
-  readonly kind: 'capture' | 'refund' | 'dispute';
-  readonly paymentId: string;
-  readonly reference: string;
-  readonly operationId: string;
-  readonly amount: Money;
-  readonly at: string;
-};
-
-function recordMovement(movement: OurMovement, view: View, recorded: RecordedEvent): void {
-  const { kind, paymentId, reference, operationId, amount, at } = movement;
-  const provider = providerOf(paymentId, view);
-  const match = matchOf({ provider, kind, reference }, view, recorded);
-  const ours = [...match.ours, { operationId, amount: amount.toJSON(), at }];
-  put({ ...match, paymentId, ours }, view);
-  const { currency, minorUnits } = amount;
-  view.add(ReconciliationTotal, { provider, currency }, 'ourGross', minorUnits);
-}
-
-function recordLine({ data }: SettlementEvent, view: View, recorded: RecordedEvent): void {
-  const { provider, kind, reference, lineId, amount, fee, at } = data;
-  const match = matchOf({ provider, kind, reference }, view, recorded);
-  // The books overlap from one import to the next; a line counts once.
-  if (match.theirs.some((line) => line.lineId === lineId)) return;
-  const theirs = [...match.theirs, { lineId, amount: amount.toJSON(), fee: fee.toJSON(), at }];
-  put({ ...match, paymentId: match.paymentId ?? data.paymentId, theirs }, view);
-  const { gross, fees, paidOut } = totalsOf(data);
-  const key = { provider, currency: amount.currency };
-  view.add(ReconciliationTotal, key, 'theirGross', gross.minorUnits);
-  view.add(ReconciliationTotal, key, 'theirFees', fees.minorUnits);
-  view.add(ReconciliationTotal, key, 'theirPaidOut', paidOut.minorUnits);
-}
-
-type Match = Plain<ReconciliationMatch>;
-
-function matchOf(
-  key: Pick<Match, 'provider' | 'kind' | 'reference'>,
-  view: View,
-  { position }: RecordedEvent,
-): Match {
-  return (
-    view.find(ReconciliationMatch, key) ?? {
-      ...key,
-      paymentId: null,
-      status: 'expected',
-      overdue: 'missing-at-provider',
-      ours: [],
-      theirs: [],
-      movedAt: new Date(0),
-      opened: position.commit.toString(),
-    }
-  );
-}
-
-function put(match: Match, view: View): void {
-  const { kind, ours, theirs } = match;
-  const sides = {
-    kind: kind as OurMovement['kind'],
-    ours: ours.map(withMoney),
-    theirs: theirs.map(withMoneyAndFee),
-  };
-  const known = ours.length > 0 ? ours : theirs;
+  const { provider, lineId, at, reason, raw } = data;
   view.put(ReconciliationMatch, {
-    ...match,
-    status: matchStatusOf(sides, BEFORE_EVERY_INSTANT),
-    overdue: matchStatusOf(sides, AFTER_EVERY_INSTANT),
-    movedAt: new Date(Math.max(...known.map(({ at }) => Date.parse(at)))),
+    ...emptyRow(setAsideKey(provider, lineId), recorded.position),
+    status: 'unreadable',
+    overdue: 'unreadable',
+    unreadable: { reason, raw },
+    movedAt: new Date(at),
   });
 }
 
-const BEFORE_EVERY_INSTANT = '';
-const AFTER_EVERY_INSTANT = '~';
-
-function withMoney(movement: MovementJson) {
-  return { ...movement, amount: Money.fromJSON(movement.amount) };
+function setAsideKey(provider: string, reference: string) {
+  return { provider, kind: 'unreadable', reference };
 }
 
-function withMoneyAndFee(line: ProviderLineJson) {
-  return { ...line, amount: Money.fromJSON(line.amount), fee: Money.fromJSON(line.fee) };
+/** Fees in the journal that no event of ours told. */
+function feesIn(adjustments: ReturnType<typeof adjustmentsBetween>): Money[] {
+  return adjustments
+    .filter(({ purpose }) => purpose === 'fees')
+    .map(({ amount }) => amount.negated());
 }
 
-function providerOf(paymentId: string, view: View): string {
-  const payment = view.find(ReconciliationPayment, { paymentId });
-  if (!payment) throw new RangeError(`payment ${paymentId} was never initiated`);
-  return payment.provider;
+type Sum = Exclude<keyof ReconciliationTotal, 'provider' | 'currency'>;
+
+function add(provider: string, sum: Sum, amounts: readonly Money[], view: View): void {
+  for (const { currency, minorUnits } of amounts) {
+    view.add(ReconciliationTotal, { provider, currency }, sum, minorUnits);
+  }
+}
+
+function contextOf(paymentId: string, view: View): MovementContext | null {
+  const known = view.find(ReconciliationPayment, { paymentId });
+  return known && { provider: known.provider as ProviderName, references: known.references };
 }

@@ -1,9 +1,20 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { MoneyJson } from '#money';
 import { MATCH_STATUSES } from '#reconciliation';
 import { MoneyResponse } from '../money.response.js';
 
 const POSITION = { description: 'How far the view is.', example: '1042/1042' };
+const LINE_KINDS = [
+  'capture',
+  'refund',
+  'dispute',
+  'fee',
+  'payout',
+  'conversion',
+  'reserve',
+  'adjustment',
+  'unreadable',
+];
 const DIGITS = { description: 'Minor units, as digits.' };
 
 export class MatchCounts {
@@ -28,8 +39,14 @@ export class MatchCounts {
   @ApiProperty()
   duplicate!: number;
 
-  @ApiProperty({ description: 'Payouts and fees of their own: totalled, not compared.' })
-  'not-compared'!: number;
+  @ApiProperty({ description: 'Amounts agree, and what the provider took for them does not.' })
+  'fee-mismatch'!: number;
+
+  @ApiProperty({ description: 'Lines that were set aside, where a currency is known of them.' })
+  unreadable!: number;
+
+  @ApiProperty({ description: 'Of no payment, as payouts and fees of their own: booked as it is.' })
+  booked!: number;
 }
 
 /** One provider's books against ours, in one currency. */
@@ -40,7 +57,10 @@ export class SummaryResponse {
   @ApiProperty({ example: 'EUR' })
   currency!: string;
 
-  @ApiProperty({ ...DIGITS, description: 'Captured less refunded, before fees, by our events.' })
+  @ApiProperty({
+    ...DIGITS,
+    description: 'Captured less refunded, before fees, by our events, as payers saw it.',
+  })
   ours!: string;
 
   @ApiProperty({ ...DIGITS, description: "The same by the provider's books." })
@@ -49,7 +69,10 @@ export class SummaryResponse {
   @ApiProperty({ ...DIGITS, description: 'Theirs less ours; zero when the books agree.' })
   difference!: string;
 
-  @ApiProperty(DIGITS)
+  @ApiProperty({
+    ...DIGITS,
+    description: "Fees in the journal: of our events, and of the provider's lines alone.",
+  })
   ourFees!: string;
 
   @ApiProperty(DIGITS)
@@ -57,6 +80,12 @@ export class SummaryResponse {
 
   @ApiProperty(DIGITS)
   paidOut!: string;
+
+  @ApiProperty({ ...DIGITS, description: "Came from another currency's balance; negative: went." })
+  exchanged!: string;
+
+  @ApiProperty({ ...DIGITS, description: 'Held back by the provider.' })
+  reserved!: string;
 
   @ApiProperty({ type: MatchCounts })
   counts!: MatchCounts;
@@ -76,6 +105,9 @@ export class ReconciliationResponse {
   @ApiProperty({ type: Number, nullable: true, description: 'Over all providers; see there.' })
   matchRate!: number | null;
 
+  @ApiProperty({ description: 'Lines that could not be read and wait, over all providers.' })
+  unreadable!: number;
+
   @ApiProperty(POSITION)
   position!: string;
 }
@@ -87,6 +119,9 @@ export class OurMovementResponse {
   @ApiProperty({ type: MoneyResponse })
   amount!: MoneyJson;
 
+  @ApiProperty({ type: MoneyResponse, nullable: true, description: 'Null until it is told.' })
+  fee!: MoneyJson | null;
+
   @ApiProperty({ format: 'date-time' })
   at!: string;
 }
@@ -95,14 +130,28 @@ export class TheirLineResponse {
   @ApiProperty()
   lineId!: string;
 
-  @ApiProperty({ type: MoneyResponse })
+  @ApiProperty({ type: MoneyResponse, description: "What moved the provider's balance." })
   amount!: MoneyJson;
 
-  @ApiProperty({ type: MoneyResponse })
+  @ApiPropertyOptional({
+    type: MoneyResponse,
+    description: 'What the payer saw, where it settles in another currency.',
+  })
+  presented?: MoneyJson;
+
+  @ApiProperty({ type: MoneyResponse, description: 'Negative where a fee was given back.' })
   fee!: MoneyJson;
 
   @ApiProperty({ format: 'date-time' })
   at!: string;
+}
+
+export class UnreadableResponse {
+  @ApiProperty({ description: 'Why the line could not be read.' })
+  reason!: string;
+
+  @ApiProperty({ description: "The provider's own JSON, whole." })
+  raw!: string;
 }
 
 /** One object of a provider, by both books. */
@@ -110,7 +159,7 @@ export class LineResponse {
   @ApiProperty({ enum: ['stripe', 'paypal'] })
   provider!: string;
 
-  @ApiProperty({ enum: ['capture', 'refund', 'fee', 'dispute', 'payout', 'adjustment'] })
+  @ApiProperty({ enum: LINE_KINDS })
   kind!: string;
 
   @ApiProperty({ description: "The provider's id." })
@@ -127,6 +176,9 @@ export class LineResponse {
 
   @ApiProperty({ type: [TheirLineResponse] })
   theirs!: readonly TheirLineResponse[];
+
+  @ApiProperty({ type: UnreadableResponse, nullable: true, description: 'Of a line set aside.' })
+  unreadable!: UnreadableResponse | null;
 }
 
 export class LinesResponse {

@@ -15,6 +15,7 @@ export function overdueBefore(now: Date): Date {
 export const STATUS_NOW = `CASE WHEN row.moved_at < :overdueBefore THEN row.overdue ELSE row.status END`;
 
 const CURRENCY = `coalesce(row.ours -> 0 -> 'amount' ->> 'currency',
+                           row.theirs -> 0 -> 'presented' ->> 'currency',
                            row.theirs -> 0 -> 'amount' ->> 'currency')`;
 
 type Count = {
@@ -56,6 +57,8 @@ function summaryOf(total: ReconciliationTotal, counts: MatchCounts): SummaryResp
     ourFees: total.ourFees,
     theirFees: total.theirFees,
     paidOut: total.theirPaidOut,
+    exchanged: total.theirExchanged,
+    reserved: total.theirReserved,
     counts,
     matchRate: matchRateOf([counts]),
   };
@@ -67,6 +70,11 @@ function countsOf(counted: readonly Count[]): MatchCounts {
   return counts as MatchCounts & Record<string, number>;
 }
 
+/** Lines that were set aside and are not read yet, over all providers. */
+export function countUnreadable(manager: EntityManager): Promise<number> {
+  return manager.countBy(ReconciliationMatch, { overdue: 'unreadable' });
+}
+
 /** Matched among all that is due; null when nothing is due. */
 export function matchRateOf(counts: readonly MatchCounts[]): number | null {
   let due = 0;
@@ -74,7 +82,7 @@ export function matchRateOf(counts: readonly MatchCounts[]): number | null {
   for (const count of counts) {
     matched += count.matched;
     for (const status of MATCH_STATUSES) {
-      if (status !== 'expected' && status !== 'not-compared') due += count[status];
+      if (status !== 'expected' && status !== 'booked') due += count[status];
     }
   }
   return due === 0 ? null : matched / due;

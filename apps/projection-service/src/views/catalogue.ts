@@ -7,6 +7,8 @@ import { CreateCaseView1795230000003 } from '../../migrations/1795230000003-crea
 import { CreateJournalView21795230000004 } from '../../migrations/1795230000004-create-journal-view-2.js';
 import { CreateCaseView21795230000007 } from '../../migrations/1795230000007-create-case-view-2.js';
 import { SetEventsAside1795230000010 } from '../../migrations/1795230000010-set-events-aside.js';
+import { CreateJournalView31795230000020 } from '../../migrations/1795230000020-create-journal-view-3.js';
+import { CreateReconciliationView21795230000021 } from '../../migrations/1795230000021-create-reconciliation-view-2.js';
 import { caseView } from '../cases/cases.projection.js';
 import { journalView } from '../journal/journal.projection.js';
 import { orderView } from '../orders/orders.projection.js';
@@ -37,6 +39,8 @@ export function openDatabase(url: string): DataSource {
       CreateJournalView21795230000004,
       CreateCaseView21795230000007,
       SetEventsAside1795230000010,
+      CreateJournalView31795230000020,
+      CreateReconciliationView21795230000021,
     ],
   });
 }

@@ -71,7 +71,7 @@ async function matched(scene: Scene): Promise<Observation> {
       if (n > 0) counts.set(status, (counts.get(status) ?? 0) + n);
     }
   }
-  const fine = [...counts.keys()].every((status) => ['matched', 'not-compared'].includes(status));
+  const fine = [...counts.keys()].every((status) => ['matched', 'booked'].includes(status));
   const text = [...counts].map(([status, n]) => `${n} ${status}`).join(', ');
   return [fine && counts.has('matched'), text || 'nothing was compared'];
 }

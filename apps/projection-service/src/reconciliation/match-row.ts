@@ -1,0 +1,50 @@
+import type { Position } from '#event-store';
+import type { Plain } from '#projections';
+import {
+  matchStatusOf,
+  sidesFromJson,
+  sidesToJson,
+  type LineKind,
+  type Match,
+} from '#reconciliation';
+import type { ReconciliationMatch } from './reconciliation.entity.js';
+
+type Row = Plain<ReconciliationMatch>;
+
+export function emptyRow(
+  { provider, kind, reference }: Pick<Row, 'provider' | 'kind' | 'reference'>,
+  opened: Position,
+): Row {
+  return {
+    provider,
+    kind,
+    reference,
+    paymentId: null,
+    status: 'expected',
+    overdue: 'missing-at-provider',
+    ours: [],
+    theirs: [],
+    unreadable: null,
+    movedAt: new Date(0),
+    opened: opened.commit.toString(),
+  };
+}
+
+export function matchOf({ kind, ours, theirs }: Row): Match {
+  return { kind: kind as LineKind, ...sidesFromJson({ ours, theirs }) };
+}
+
+/** The row as it is once both sides are these. */
+export function rowWith(row: Row, match: Match): Row {
+  const known = match.ours.length > 0 ? match.ours : match.theirs;
+  return {
+    ...row,
+    ...sidesToJson(match),
+    status: matchStatusOf(match, BEFORE_EVERY_INSTANT),
+    overdue: matchStatusOf(match, AFTER_EVERY_INSTANT),
+    movedAt: new Date(Math.max(...known.map(({ at }) => Date.parse(at)))),
+  };
+}
+
+const BEFORE_EVERY_INSTANT = '';
+const AFTER_EVERY_INSTANT = '~';
