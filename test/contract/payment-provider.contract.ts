@@ -2,6 +2,7 @@ import { Money } from '#money';
 import {
   ProviderUnavailable,
   type AuthoriseOutcome,
+  type BookEntry,
   type BookLine,
   type CaptureRequest,
   type PaymentProvider,
@@ -353,9 +354,11 @@ export function paymentProviderContract(
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const LONG_AGO = '2026-01-01T00:00:00.000Z';
 
-async function read(lines: AsyncIterable<BookLine>): Promise<BookLine[]> {
+async function read(entries: AsyncIterable<BookEntry>): Promise<BookLine[]> {
   const all = [];
-  for await (const line of lines) all.push(line);
+  for await (const entry of entries) {
+    if (entry.kind !== 'pending' && entry.kind !== 'unreadable') all.push(entry);
+  }
   return all;
 }
 

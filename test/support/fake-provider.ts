@@ -4,6 +4,7 @@ import {
   ProviderUnavailable,
   type AuthoriseOutcome,
   type AuthoriseRequest,
+  type BookEntry,
   type BookLine,
   type CancelOutcome,
   type CancelRequest,
@@ -210,7 +211,7 @@ export class FakeProvider extends PaymentProvider {
     }
   }
 
-  override async *books(from: Instant): AsyncIterable<BookLine> {
+  override async *books(from: Instant): AsyncIterable<BookEntry> {
     for (const line of [...this.#lines]) if (line.at >= from) yield line;
   }
 

@@ -6,7 +6,7 @@ import {
   WebhookVerifier,
   type AuthoriseOutcome,
   type AuthoriseRequest,
-  type BookLine,
+  type BookEntry,
   type CancelOutcome,
   type CancelRequest,
   type CaptureOutcome,
@@ -127,7 +127,7 @@ export class ScriptedProvider extends PaymentProvider {
     if (broken) throw new ProviderUnavailable(this.name, 'reset');
   }
 
-  override async *books(): AsyncIterable<BookLine> {
+  override async *books(): AsyncIterable<BookEntry> {
     await Promise.resolve();
   }
 

@@ -12,12 +12,12 @@ import {
   type IPolicy,
 } from 'cockatiel';
 import type { Money } from '#money';
+import type { BookEntry } from './book-entry.js';
 import {
   PaymentProvider,
   ProviderUnavailable,
   type AuthoriseOutcome,
   type AuthoriseRequest,
-  type BookLine,
   type CancelOutcome,
   type CancelRequest,
   type CaptureOutcome,
@@ -155,7 +155,7 @@ class GuardedProvider extends PaymentProvider {
     return this.provider.events(from);
   }
 
-  override books(from: Instant): AsyncIterable<BookLine> {
+  override books(from: Instant): AsyncIterable<BookEntry> {
     return this.provider.books(from);
   }
 

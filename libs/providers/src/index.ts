@@ -1,3 +1,4 @@
+export * from './book-entry.js';
 export type { Instant } from './instant.js';
 export * from './payment-provider.js';
 export * from './provider-fact.js';

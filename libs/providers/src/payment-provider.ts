@@ -1,4 +1,5 @@
 import type { Money } from '#money';
+import type { BookEntry } from './book-entry.js';
 import type { Instant } from './instant.js';
 import type { ProviderFact, VerifiedWebhook } from './provider-fact.js';
 import type { MovedBy } from './wire-amount.js';
@@ -151,24 +152,6 @@ export type LookUpRequest = {
 /** Operations that not every provider has. */
 export type OptionalOperation = 'increment' | 'reauthorise';
 
-/** One line of the provider's own books that moved money. */
-export type BookLine = {
-  /** The provider's id of the line; unique per provider. */
-  readonly lineId: string;
-  readonly kind: 'capture' | 'refund' | 'fee' | 'dispute' | 'payout' | 'adjustment';
-  /**
-   * The object that caused it: our PaymentCaptured/PaymentRefunded `reference`. Several captures of
-   * one Stripe charge share the charge's id, in our events as in these lines.
-   */
-  readonly reference: string;
-  readonly paymentId: string | null;
-  /** Signed: money to us is positive. Gross, before the fee. */
-  readonly amount: Money;
-  /** What the provider took for it; negative only where it gave a fee back. */
-  readonly fee: Money;
-  readonly at: Instant;
-};
-
 /**
  * A company that moves money. Repeating a request under the same id moves nothing twice.
  *
@@ -224,9 +207,10 @@ export abstract class PaymentProvider {
 
   /**
    * The provider's books, oldest first, from an instant (inclusive) on. Lines of the same second
-   * just before it may come again; `lineId` tells them.
+   * just before it may come again; `lineId` tells them. A line keeps the time it began at, so one
+   * that was pending becomes final in the past.
    */
-  abstract books(from: Instant): AsyncIterable<BookLine>;
+  abstract books(from: Instant): AsyncIterable<BookEntry>;
 }
 
 type UnavailableOptions = ErrorOptions & {

@@ -1,6 +1,7 @@
 import type { SearchResponse, TransactionInformation } from '@paypal/paypal-server-sdk';
 import { Money } from '#money';
-import type { BookLine } from '../payment-provider.js';
+import type { BookEntry, BookLine } from '../book-entry.js';
+import { readLine } from '../unreadable-line.js';
 import type { Instant } from '../instant.js';
 import type { PayPalAccount } from './account.js';
 import { fromPayPalAmount } from './amount.js';
@@ -23,7 +24,7 @@ type Range = { readonly startMs: number; readonly endMs: number };
 export async function* paypalBooks(
   account: PayPalAccount,
   from: Instant,
-): AsyncGenerator<BookLine> {
+): AsyncGenerator<BookEntry> {
   const endMs = account.now().getTime();
   for (let startMs = Date.parse(from); startMs < endMs; startMs += WINDOW_MAX_MS) {
     const window = { startMs, endMs: Math.min(startMs + WINDOW_MAX_MS, endMs) };
@@ -75,47 +76,103 @@ function infosOf({ transactionDetails = [] }: SearchResponse): TransactionInform
   return transactionDetails.flatMap(({ transactionInfo }) => transactionInfo ?? []);
 }
 
-function linesOf(found: readonly TransactionInformation[]): BookLine[] {
+function linesOf(found: readonly TransactionInformation[]): BookEntry[] {
   return found
-    .filter(hasMoved)
-    .map(lineOf)
+    .filter(({ transactionStatus }) => transactionStatus !== DENIED)
+    .map(entryOf)
     .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
 
-/** Pending and denied transactions moved nothing; a reversed one did, and has a line against it. */
-function hasMoved({ transactionStatus }: TransactionInformation): boolean {
-  return transactionStatus === 'S' || transactionStatus === 'V';
+/** It moved nothing, and never will. */
+const DENIED = 'D';
+const PENDING = 'P';
+/** A reversed one did move money, and has a line against it. */
+const MOVED: ReadonlySet<string> = new Set(['S', 'V']);
+
+function entryOf(info: TransactionInformation): BookEntry {
+  const of = { lineId: lineIdOf(info), at: begunAt(info) };
+  return readLine(info, of, () => {
+    const status = present(info.transactionStatus, 'transaction_status');
+    if (status === PENDING) return { kind: 'pending', ...of };
+    if (!MOVED.has(status)) throw new RangeError(`not a status that we know: ${status}`);
+    return { ...of, ...lineOf(info) };
+  });
 }
 
-function lineOf(info: TransactionInformation): BookLine {
-  const reference = present(info.transactionId, 'transaction_id');
+/** Both legs of an exchange may be one transaction, so its currency tells them apart. */
+function lineIdOf(info: TransactionInformation): string {
+  const { transactionId = 'unnamed', transactionEventCode: code = 'T', transactionAmount } = info;
+  const leg = kindOf(code) === 'conversion' ? `-${transactionAmount?.currencyCode ?? ''}` : '';
+  return `${transactionId}-${code}${leg}`;
+}
+
+/** A line whose times cannot be read is kept under the first of all days. */
+function begunAt(info: TransactionInformation): string {
+  const ms = Date.parse(info.transactionInitiationDate ?? info.transactionUpdatedDate ?? '');
+  return new Date(Number.isNaN(ms) ? 0 : ms).toISOString();
+}
+
+function lineOf(info: TransactionInformation): Omit<BookLine, 'lineId' | 'at'> {
+  instantFrom(info.transactionInitiationDate);
+  const transaction = present(info.transactionId, 'transaction_id');
   const code = present(info.transactionEventCode, 'transaction_event_code');
   const amount = fromPayPalAmount(present(info.transactionAmount, 'transaction_amount'));
   // PayPal writes fees as what they do to the balance.
   const fee = info.feeAmount
     ? fromPayPalAmount(info.feeAmount).negated()
     : Money.zero(amount.currency);
-  return {
-    lineId: `${reference}-${code}`,
-    kind: kindOf(code),
-    reference,
-    paymentId: ourId(info.customField),
-    amount,
-    fee,
-    at: instantFrom(info.transactionInitiationDate),
-  };
+  const paymentId = ourId(info.customField);
+  const related = info.paypalReferenceId ?? null;
+  if (code === DISPUTE_FEE && related !== null) {
+    // Told as in a dispute's movements of money: its fee is one in which no other money moves.
+    const money = { amount: Money.zero(amount.currency), fee: fee.minus(amount) };
+    return { ...money, kind: 'dispute', reference: related, paymentId };
+  }
+  const reference = named(code, related) ?? transaction;
+  return { kind: kindOf(code), reference, paymentId, amount, fee };
 }
+
+/** "Chargeback processing fee". */
+const DISPUTE_FEE = 'T0106';
+
+/** The older transaction that a line is about, where that is what our events speak of. */
+function named(code: string, related: string | null): string | null {
+  return NAMES_ANOTHER.has(code) ? related : null;
+}
+
+/** A chargeback names the capture, and the reversal of a refund names the refund. */
+const NAMES_ANOTHER: ReadonlySet<string> = new Set([
+  'T1100',
+  'T1201',
+  'T1202',
+  'T1205',
+  'T1207',
+  'T1208',
+]);
 
 /** Exact codes first, then the group, which is the code's first two digits. */
 const KINDS: Readonly<Record<string, BookLine['kind']>> = {
   T00: 'capture',
   T01: 'fee',
+  T02: 'conversion',
   T04: 'payout',
-  T12: 'dispute',
+  T15: 'reserve',
+  T21: 'reserve',
+  // A refund that came back; PayPal has no code of its own for it.
+  T1100: 'refund',
+  T1101: 'payout',
+  T1105: 'reserve',
   T1106: 'dispute',
   T1107: 'refund',
-  T1110: 'dispute',
-  T1111: 'dispute',
+  T1108: 'fee',
+  T1109: 'fee',
+  T1110: 'reserve',
+  T1111: 'reserve',
+  T1201: 'dispute',
+  T1202: 'dispute',
+  T1205: 'dispute',
+  T1207: 'dispute',
+  T1208: 'dispute',
 };
 
 function kindOf(code: string): BookLine['kind'] {

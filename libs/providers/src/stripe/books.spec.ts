@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Money } from '#money';
-import type { BookLine } from '../payment-provider.js';
+import type { BookEntry } from '../book-entry.js';
 import { StripeProvider } from './provider.js';
 
 const P1 = '5b8d3b5e-0000-5000-8000-000000000000';
@@ -93,7 +93,9 @@ describe('the books of Stripe', () => {
     ['dispute_reversal', 'dispute'],
     ['fee', 'fee'],
     ['payout', 'payout'],
-    ['refund_failure', 'adjustment'],
+    ['refund_failure', 'refund'],
+    ['currency_conversion', 'conversion'],
+    ['risk_reserved_funds', 'reserve'],
     ['something_new', 'adjustment'],
   ])('take the category %s as %s', async (reporting_category, kind) => {
     transactions = [{ ...charged('txn_1', NOW_S - 60), reporting_category, source: 'po_1' }];
@@ -102,7 +104,42 @@ describe('the books of Stripe', () => {
     ]);
   });
 
-  async function read(from: string): Promise<BookLine[]> {
+  it('show in which currency the payer saw what settles in another', async () => {
+    const usd = { currency: 'usd', exchange_rate: 1.087 };
+    const [charge, refund, dispute] = ['charge', 'refund', 'dispute'].map((object, i) => ({
+      ...charged(`txn_${i}`, NOW_S - 60 + i),
+      ...usd,
+      amount: object === 'charge' ? 2174 : -2174,
+      fee: 93,
+      reporting_category: object,
+      source: { id: `${object}_1`, object, amount: 2000, amount_captured: 2000, currency: 'eur' },
+    }));
+    transactions = [charge, refund, dispute].flatMap((one) => one ?? []);
+    const [taken, ...givenBack] = await read('2026-11-21T00:00:00Z');
+    const out = { amount: Money.of(-2174n, 'USD'), presented: eur(-2000n) };
+    expect(givenBack).toMatchObject([out, out]);
+    expect(taken).toMatchObject({
+      amount: Money.of(2174n, 'USD'),
+      fee: Money.of(93n, 'USD'),
+      presented: eur(2000n),
+    });
+  });
+
+  it('keep a line in an unknown currency as Stripe wrote it, and read the others', async () => {
+    const odd = { ...charged('txn_odd', NOW_S - 90), currency: 'zzz' };
+    transactions = [charged('txn_1', NOW_S - 100), odd, charged('txn_2', NOW_S - 60)];
+    const [before, kept, after] = await read('2026-11-21T00:00:00Z');
+    expect([before, after]).toMatchObject([{ lineId: 'txn_1' }, { lineId: 'txn_2' }]);
+    expect(kept).toMatchObject({
+      kind: 'unreadable',
+      lineId: 'txn_odd',
+      at: '2026-11-21T11:58:30.000Z',
+      reason: 'not a currency of this provider: ZZZ',
+    });
+    expect(JSON.parse((kept as { raw: string }).raw)).toMatchObject(odd);
+  });
+
+  async function read(from: string): Promise<BookEntry[]> {
     const { port } = server.address() as AddressInfo;
     const apiUrl = `http://127.0.0.1:${port}`;
     const stripe = new StripeProvider({

@@ -1,5 +1,7 @@
 import type { Stripe } from 'stripe';
-import type { BookLine } from '../payment-provider.js';
+import type { Money } from '#money';
+import type { BookEntry, BookLine } from '../book-entry.js';
+import { readLine } from '../unreadable-line.js';
 import type { Instant } from '../instant.js';
 import type { StripeAccount } from './account.js';
 import { fromStripeAmount } from './amount.js';
@@ -9,7 +11,7 @@ import { createdIn, oldestFirst } from './windows.js';
 export async function* stripeBooks(
   { stripe, attempts, now }: StripeAccount,
   from: Instant,
-): AsyncGenerator<BookLine> {
+): AsyncGenerator<BookEntry> {
   const list = (startS: number, endS: number | null) =>
     attempts.ask(() => listed(stripe, { created: createdIn(startS, endS) }));
   for await (const found of oldestFirst({ from, now, list })) yield* linesOf(found);
@@ -28,7 +30,8 @@ export async function bookedOf(
   const found = await attempts.ask(() => listed(stripe, { source: charge }));
   const known = new Set(found.map(({ id }) => id));
   const elsewhere = releases.filter(({ id }) => !known.has(id));
-  return linesOf([...found.reverse(), ...elsewhere.map((each) => ({ ...each, source: charge }))]);
+  const all = [...found.reverse(), ...elsewhere.map((each) => ({ ...each, source: charge }))];
+  return linesOf(all).filter((line) => line.kind !== 'pending' && line.kind !== 'unreadable');
 }
 
 export function isRelease(transaction: Stripe.BalanceTransaction): boolean {
@@ -50,7 +53,7 @@ async function listed(
  * A partial capture is booked twice, in full and what of it was released. Together they are one
  * capture, so the lines' sums equal what was taken.
  */
-function linesOf(transactions: readonly Stripe.BalanceTransaction[]): BookLine[] {
+function linesOf(transactions: readonly Stripe.BalanceTransaction[]): BookEntry[] {
   const reversals = new Map<string, Stripe.BalanceTransaction>();
   for (const transaction of transactions) {
     if (!isRelease(transaction)) continue;
@@ -63,13 +66,31 @@ function linesOf(transactions: readonly Stripe.BalanceTransaction[]): BookLine[]
     if (transaction.reporting_category === 'charge' && source !== null) {
       const reversal = reversals.get(source);
       reversals.delete(source);
-      lines.push(lineOf(transaction, reversal));
+      lines.push(...captureEntries(transaction, reversal));
     } else if (!isRelease(transaction)) {
-      lines.push(lineOf(transaction));
+      lines.push(entryOf(transaction));
     }
   }
   // A release whose capture was in another window: shown by itself, so nothing is lost.
-  return [...lines, ...[...reversals.values()].map((reversal) => lineOf(reversal))];
+  return [...lines, ...[...reversals.values()].map((reversal) => entryOf(reversal))];
+}
+
+/** One line; or each by itself when they cannot be read together. */
+function captureEntries(
+  transaction: Stripe.BalanceTransaction,
+  reversal: Stripe.BalanceTransaction | undefined,
+): BookEntry[] {
+  const entry = entryOf(transaction, reversal);
+  if (entry.kind !== 'unreadable' || !reversal) return [entry];
+  return [entryOf(transaction), entryOf(reversal)];
+}
+
+function entryOf(
+  transaction: Stripe.BalanceTransaction,
+  reversal?: Stripe.BalanceTransaction,
+): BookEntry {
+  const of = { lineId: transaction.id, at: instantOf(transaction.created) };
+  return readLine(transaction, of, () => lineOf(transaction, reversal));
 }
 
 function lineOf(
@@ -77,12 +98,15 @@ function lineOf(
   reversal?: Stripe.BalanceTransaction,
 ): BookLine {
   const { id, amount, fee, currency, created, source, reporting_category } = transaction;
+  const settled = fromStripeAmount(amount + (reversal?.amount ?? 0), currency);
+  const presented = presentedBy(transaction);
   return {
     lineId: id,
     kind: KINDS[reporting_category] ?? 'adjustment',
     reference: idOfObject(source) ?? id,
     paymentId: paymentIdOf(source),
-    amount: fromStripeAmount(amount + (reversal?.amount ?? 0), currency),
+    amount: settled,
+    ...(presented === null || presented.currency === settled.currency ? {} : { presented }),
     fee: fromStripeAmount(fee + (reversal?.fee ?? 0), currency),
     at: instantOf(created),
   };
@@ -92,6 +116,7 @@ function lineOf(
 const KINDS: Readonly<Record<string, BookLine['kind']>> = {
   charge: 'capture',
   refund: 'refund',
+  refund_failure: 'refund',
   dispute: 'dispute',
   dispute_reversal: 'dispute',
   fee: 'fee',
@@ -99,7 +124,45 @@ const KINDS: Readonly<Record<string, BookLine['kind']>> = {
   tax: 'fee',
   payout: 'payout',
   payout_reversal: 'payout',
+  currency_conversion: 'conversion',
+  connect_reserved_funds: 'reserve',
+  risk_reserved_funds: 'reserve',
+  payout_minimum_balance_hold: 'reserve',
+  payout_minimum_balance_release: 'reserve',
 };
+
+/**
+ * What the payer saw of a movement that settles in another currency, by the object that caused it;
+ * null where it does not say. Of a charge that may be captured in parts only the rate tells.
+ */
+function presentedBy({
+  amount,
+  currency,
+  exchange_rate: rate,
+  source,
+}: Stripe.BalanceTransaction): Money | null {
+  if (source === null || typeof source === 'string' || !('currency' in source)) return null;
+  if (source.currency === currency) return null;
+  const sign = amount < 0 ? -1 : 1;
+  switch (source.object) {
+    case 'charge':
+      return fromStripeAmount(capturedBy(source, { amount, rate }), source.currency);
+    case 'refund':
+    case 'dispute':
+      return fromStripeAmount(sign * source.amount, source.currency);
+    default:
+      return null;
+  }
+}
+
+function capturedBy(
+  charge: Stripe.Charge,
+  { amount, rate }: { readonly amount: number; readonly rate: number | null },
+): number {
+  const { multicapture } = charge.payment_method_details?.card ?? {};
+  if (multicapture?.status !== 'available' || rate === null) return charge.amount_captured;
+  return Math.min(Math.round(amount / rate), charge.amount_captured);
+}
 
 function chargeOfReversal({ source }: Stripe.BalanceTransaction): string | null {
   if (source === null || typeof source === 'string') return source;

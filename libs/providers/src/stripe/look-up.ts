@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
-import type { BookLine, LookUpRequest } from '../payment-provider.js';
+import type { BookLine } from '../book-entry.js';
+import type { LookUpRequest } from '../payment-provider.js';
 import type { ProviderFact } from '../provider-fact.js';
 import type { StripeAccount } from './account.js';
 import { bookedOf, isRelease } from './books.js';

@@ -1,10 +1,10 @@
 import type { Money } from '#money';
 import { UNSUPPORTED } from '../attempts.js';
+import type { BookEntry } from '../book-entry.js';
 import {
   PaymentProvider,
   type AuthoriseOutcome,
   type AuthoriseRequest,
-  type BookLine,
   type CancelOutcome,
   type CancelRequest,
   type CaptureOutcome,
@@ -103,7 +103,7 @@ export class StripeProvider extends PaymentProvider {
     return stripeEvents(this.#account, from);
   }
 
-  override books(from: Instant): AsyncIterable<BookLine> {
+  override books(from: Instant): AsyncIterable<BookEntry> {
     return stripeBooks(this.#account, from);
   }
 }

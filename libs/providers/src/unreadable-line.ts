@@ -1,0 +1,21 @@
+import type { BookEntry, UnreadableLine } from './book-entry.js';
+import type { Instant } from './instant.js';
+
+/**
+ * Reads one line of the books; what cannot be read is kept as the provider wrote it, since one line
+ * must not end an import of all others.
+ *
+ * @param of id and time that the line is kept under, when all else fails.
+ */
+export function readLine(
+  raw: unknown,
+  of: { readonly lineId: string; readonly at: Instant },
+  read: () => BookEntry,
+): BookEntry {
+  try {
+    return read();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { kind: 'unreadable', ...of, reason, raw: JSON.stringify(raw) } satisfies UnreadableLine;
+  }
+}
