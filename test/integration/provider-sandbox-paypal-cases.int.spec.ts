@@ -348,7 +348,12 @@ describe('the sandbox as PayPal, in all that happens beside the plain flow', () 
           transactionInfo: {
             transactionEventCode: 'T1201',
             transactionAmount: { value: '-100.00' },
-            feeAmount: { value: '-15.00' },
+          },
+        },
+        {
+          transactionInfo: {
+            transactionEventCode: 'T0106',
+            transactionAmount: { value: '-15.00' },
           },
         },
       ]);

@@ -41,6 +41,11 @@ export function oneOf<const V extends string>(...values: readonly V[]): Shape<V>
       : refuse(context, typeof value === 'string' ? 'value' : 'type', value, values.join(', '));
 }
 
+/** Null, or what the shape says. */
+export function orNull<T>(shape: Shape<T>): Shape<T | null> {
+  return (value, context) => (value === null ? null : shape(value, context));
+}
+
 /** A JSON boolean. */
 export function flag(): Shape<boolean> {
   return (value, context) =>

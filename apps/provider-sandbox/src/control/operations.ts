@@ -4,7 +4,7 @@ import { EFFECTS, type Faults } from '../faults/faults.js';
 import { paymentBooks, totalsOf } from '../ledger/books.js';
 import type { Settings } from '../ledger/settings.js';
 import type { PayPalParts } from '../paypal/desk.js';
-import { flag, integer, object, oneOf } from '../shape.js';
+import { flag, integer, object, oneOf, orNull, text } from '../shape.js';
 import { BY_ITSELF, StripeDesk, type StripeParts } from '../stripe/desk.js';
 import { planDaily } from '../stripe/payouts/run.js';
 import { readFault } from './fault-request.js';
@@ -30,6 +30,9 @@ const settingsShape = object({
   stripeFeeDelayMs: integer(0, 30 * 86_400_000),
   stripePayouts: oneOf('manual', 'daily'),
   paypalReauthorisationsMax: integer(0, 100),
+  paypalReturnsFees: flag(),
+  settlesIn: orNull(text(3, /^[A-Z]{3}$/)),
+  exchangeRateMillionths: integer(1, 1_000_000_000),
 });
 
 const clockShape = object({ advanceMs: integer(-Number.MAX_SAFE_INTEGER), to: integer(0) });
@@ -156,7 +159,7 @@ function settingRoutes(parts: ControlParts): ControlRoute[] {
       method: 'POST',
       path: '/sandbox/settings',
       does: 'changes how the providers behave',
-      body: '{stripeFeesLate, stripeFeeDelayMs, stripePayouts: manual | daily, paypalReauthorisationsMax}',
+      body: '{stripeFeesLate, stripeFeeDelayMs, stripePayouts: manual | daily, paypalReauthorisationsMax, paypalReturnsFees, settlesIn: currency | null, exchangeRateMillionths}',
       handle: (call) => {
         const changes = readControl(settingsShape, call.body) as Partial<Settings>;
         settings.change(changes, call.draft);

@@ -12,7 +12,7 @@ import { completeCapture, denyCapture } from '../paypal/pending-capture.js';
 import { refundCapture, reverseCapture } from '../paypal/refund.js';
 import { renderAuthorization, renderCapture, renderOrder, renderRefund } from '../paypal/render.js';
 import { completeRefund, failRefund } from '../paypal/settle-refund.js';
-import { limitAccount, undoApproval } from '../paypal/unasked.js';
+import { bookByItself, limitAccount, settleTransaction, undoApproval } from '../paypal/unasked.js';
 import { voidAuthorization } from '../paypal/void.js';
 import { flag, integer, list, object, oneOf, text } from '../shape.js';
 import { idIn, ok, readControl, type ControlRoute } from './route.js';
@@ -32,6 +32,19 @@ const BODIES = {
   }),
   advance: object({ stage: oneOf(...DISPUTE_STAGES) }),
   resolve: object({ outcome: oneOf(...DISPUTE_OUTCOMES) }, 'outcome'),
+  transaction: object(
+    {
+      code: text(5, /^T\d{4}$/),
+      amount: integer(-99_999_999),
+      currency: text(3, /^[A-Z]{3}$/),
+      related: text(24),
+      status: oneOf('P', 'S'),
+      aheadMs: integer(-Number.MAX_SAFE_INTEGER),
+    },
+    'code',
+    'amount',
+    'currency',
+  ),
   limitation: object({ status: oneOf('added', 'lifted') }, 'status'),
 } as const;
 
@@ -82,6 +95,15 @@ export function paypalControl(parts: PayPalParts): readonly ControlRoute[] {
     ),
     route('disputes/:id/advance', 'it goes on to its next stage', advance, '{stage}'),
     route('disputes/:id/resolve', 'it is decided', resolve, '{outcome}'),
+    route(
+      'transactions',
+      'PayPal books something by itself',
+      (desk, call) => bookByItself(desk, readControl(BODIES.transaction, call.body)),
+      '{code, amount, currency, related, status: P | S, aheadMs}',
+    ),
+    route('transactions/:id/settle', 'a pending one of these moves its money', (desk, call) =>
+      settleTransaction(desk, idIn(call)),
+    ),
     route('account-limitation', 'the account is limited, or free again', limit, '{status}'),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Answer, Call } from '../http/operation.js';
-import { flag, integer, object, oneOf } from '../shape.js';
+import { flag, integer, object, oneOf, text } from '../shape.js';
 import { cancelPayment } from '../stripe/cancel.js';
 import { capturePayment } from '../stripe/capture.js';
 import { BY_ITSELF, StripeDesk, type StripeParts } from '../stripe/desk.js';
@@ -14,7 +14,8 @@ import { renderPayout } from '../stripe/payouts/render.js';
 import { arrive, failPayout, runPayouts } from '../stripe/payouts/run.js';
 import { objectOf } from '../stripe/expand.js';
 import { failRefund, refundPayment, settleRefund } from '../stripe/refund.js';
-import { renderPayment, renderRefund } from '../stripe/render.js';
+import { renderBalanceTransaction, renderPayment, renderRefund } from '../stripe/render.js';
+import { bookByItself, OWN_CATEGORIES } from '../stripe/unasked.js';
 import { ControlRefusal, idIn, ok, readControl, type ControlRoute } from './route.js';
 
 type Act = (desk: StripeDesk, call: Call) => object;
@@ -31,6 +32,18 @@ const BODIES = {
   dispute: object({ amount: integer(1), reason: oneOf(...DISPUTE_REASONS), inquiry: flag() }),
   decide: object({ outcome: oneOf('won', 'lost') }, 'outcome'),
   fraud: object({ type: oneOf(...FRAUD_TYPES) }),
+  booking: object(
+    {
+      category: oneOf(...(Object.keys(OWN_CATEGORIES) as (keyof typeof OWN_CATEGORIES)[])),
+      amount: integer(-99_999_999),
+      fee: integer(0),
+      currency: text(3, /^[A-Za-z]{3}$/),
+      aheadMs: integer(0),
+    },
+    'category',
+    'amount',
+    'currency',
+  ),
 } as const;
 
 /** What merchants, banks and payers do at Stripe without the API: its dashboard and the world. */
@@ -62,6 +75,16 @@ export function stripeControl(parts: StripeParts): readonly ControlRoute[] {
     route('disputes/:id/decide', 'the bank decides', decide, '{outcome: won | lost}'),
     route('reviews/:id/approve', 'a review ends', (desk, call) =>
       renderReview(approveReview(desk, idIn(call))),
+    ),
+    route(
+      'balance-transactions',
+      'Stripe books something by itself',
+      (desk, call) =>
+        renderBalanceTransaction(
+          bookByItself(desk, readControl(BODIES.booking, call.body)),
+          desk.now,
+        ),
+      '{category: fee | tax | other_adjustment | topup | risk_reserved_funds, amount, fee, currency, aheadMs}',
     ),
     route('payouts', 'pays out what is available, per currency', (desk) => ({
       payouts: runPayouts(desk).map(renderPayout),

@@ -10,6 +10,7 @@ const NOTHING: Totals = {
   fees: 0n,
   disputed: 0n,
   paidOut: 0n,
+  other: 0n,
   balance: 0n,
   counts: {
     authorisation: 0,
@@ -22,6 +23,9 @@ const NOTHING: Totals = {
     'dispute-reversal': 0,
     payout: 0,
     'payout-failure': 0,
+    fee: 0,
+    credit: 0,
+    debit: 0,
   },
 };
 
@@ -32,8 +36,12 @@ export function book(draft: Draft, line: Line): void {
   for (const paymentId of new Set(line.paymentIds)) {
     draft.put('line-of', `${paymentId}/${line.id}`, line);
   }
-  const account = `${line.provider}/${line.currency}`;
-  draft.put('total', account, added(completed(draft.get('total', account)), line));
+  const { status, wire } = line.paypal ?? {};
+  if (status !== undefined || wire !== undefined) return;
+  for (const currency of new Set([line.currency, line.settled?.currency ?? line.currency])) {
+    const account = `${line.provider}/${currency}`;
+    draft.put('total', account, added(completed(draft.get('total', account)), line, currency));
+  }
 }
 
 export function totalsOf(shelf: Shelf): Record<Provider, Record<string, Totals>> {
@@ -52,7 +60,12 @@ export function paymentBooks(
 ): { readonly lines: readonly Line[]; readonly totals: Record<string, Totals> } {
   const lines = [...shelf.range('line-of', { prefix: `${paymentId}/` })].map(([, line]) => line);
   const totals: Record<string, Totals> = {};
-  for (const line of lines) totals[line.currency] = added(totals[line.currency] ?? NOTHING, line);
+  for (const line of lines) {
+    if (line.paypal?.status !== undefined) continue;
+    for (const currency of new Set([line.currency, line.settled?.currency ?? line.currency])) {
+      totals[currency] = added(totals[currency] ?? NOTHING, line, currency);
+    }
+  }
   return { lines, totals };
 }
 
@@ -64,7 +77,7 @@ function completed(totals: Totals | undefined): Totals {
 
 /** Which sum a kind of line counts in, and what it does to it and to the balance. */
 const EFFECTS: Readonly<
-  Record<LineKind, readonly [sum: Sum, onSum: 1n | -1n, onBalance: 1n | 0n | -1n]>
+  Record<LineKind, readonly [sum: Sum, onSum: 1n | 0n | -1n, onBalance: 1n | 0n | -1n]>
 > = {
   authorisation: ['authorised', 1n, 0n],
   void: ['voided', 1n, 0n],
@@ -76,17 +89,33 @@ const EFFECTS: Readonly<
   'dispute-reversal': ['disputed', -1n, 1n],
   payout: ['paidOut', 1n, -1n],
   'payout-failure': ['paidOut', -1n, 1n],
+  fee: ['other', 0n, 0n],
+  credit: ['other', 1n, 1n],
+  debit: ['other', -1n, -1n],
 };
+
+/** What a kind of line does to the balance, by its amount alone. */
+export function effectOf(kind: LineKind): bigint {
+  return EFFECTS[kind][2];
+}
 
 type Sum = Exclude<keyof Totals, 'balance' | 'counts' | 'fees'>;
 
-function added(totals: Totals, { kind, amount, fee }: Line): Totals {
+/** What the payer saw counts in its own currency, what moved the balance in that of settlement. */
+function added(totals: Totals, line: Line, currency: Currency): Totals {
+  const { kind } = line;
   const [sum, onSum, onBalance] = EFFECTS[kind];
+  const seen = line.currency === currency;
+  const elsewhere = line.settled !== undefined && line.settled.currency !== currency;
+  const { amount, fee } = elsewhere ? { amount: 0n, fee: 0n } : (line.settled ?? line);
+  const exchanged =
+    line.settled === undefined ? 0n : onBalance * (amount - (seen ? line.amount : 0n));
   return {
     ...totals,
-    counts: { ...totals.counts, [kind]: totals.counts[kind] + 1 },
-    [sum]: totals[sum] + onSum * amount,
+    counts: { ...totals.counts, [kind]: totals.counts[kind] + (seen ? 1 : 0) },
+    [sum]: totals[sum] + onSum * (seen ? line.amount : 0n),
     fees: totals.fees + fee,
+    other: (sum === 'other' ? totals.other + onSum * line.amount : totals.other) + exchanged,
     balance: totals.balance + onBalance * amount - fee,
   };
 }

@@ -8,6 +8,12 @@ export type Settings = {
   readonly stripePayouts: 'manual' | 'daily';
   /** How often one PayPal authorisation may be renewed; PayPal's own documents disagree. */
   readonly paypalReauthorisationsMax: number;
+  /** Whether PayPal gives back its share of the fee with a refund. */
+  readonly paypalReturnsFees: boolean;
+  /** The only currency whose balance the account has; null: each currency has its own. */
+  readonly settlesIn: string | null;
+  /** Of an exchange into that currency, in millionths; both have equally many digits. */
+  readonly exchangeRateMillionths: number;
 };
 
 export const SETTINGS_DEFAULT: Settings = {
@@ -15,4 +21,7 @@ export const SETTINGS_DEFAULT: Settings = {
   stripeFeeDelayMs: 0,
   stripePayouts: 'manual',
   paypalReauthorisationsMax: 1,
+  paypalReturnsFees: false,
+  settlesIn: null,
+  exchangeRateMillionths: 1_000_000,
 };

@@ -1,6 +1,7 @@
 import { Money } from '#money';
 import { captureFee } from '../ledger/fees.js';
 import { unnote } from '../ledger/due.js';
+import type { PayPalTraits } from '../ledger/line.js';
 import type { BODIES } from './bodies.js';
 import { lapsesAt } from './lapse-time.js';
 import type { PayPalDesk } from './desk.js';
@@ -87,7 +88,8 @@ export function bookCapture(
     updatedAt: desk.nowIso,
   };
   desk.draft.put('paypal-capture', id, capture);
-  if (!pends) desk.book({ id, kind: 'capture', reference: id, amount, fee, of: capture });
+  const paypal: PayPalTraits = pends ? { status: 'P' } : {};
+  desk.book({ id, kind: 'capture', reference: id, amount, fee, paypal, of: capture });
   desk.tell({
     type: pends ? 'PAYMENT.CAPTURE.PENDING' : 'PAYMENT.CAPTURE.COMPLETED',
     resourceType: 'capture',

@@ -1,6 +1,6 @@
-import type { LineKind } from '../ledger/line.js';
 import type { Money } from '#money';
 import { book } from '../ledger/books.js';
+import type { Line, LineKind, PayPalTraits } from '../ledger/line.js';
 import type { Clock } from '../ledger/clock.js';
 import type { Ids } from '../ledger/ids.js';
 import { randomText } from '../ledger/ids.js';
@@ -9,6 +9,7 @@ import type { Draft, Shelf } from '../ledger/shelf.js';
 import type { Outbox } from '../webhooks/outbox.js';
 import type { PayPalDispute } from './disputes/records.js';
 import { refused } from './errors.js';
+import { exchangeLegs } from './exchange-legs.js';
 import type { PayPalEvent } from './event.js';
 import type { PayPalAuthorization, PayPalCapture, PayPalOrder } from './records.js';
 
@@ -86,10 +87,13 @@ export class PayPalDesk {
     readonly reference: string;
     readonly amount: Money;
     readonly fee?: bigint;
+    readonly paypal?: PayPalTraits;
+    /** When it began; default: now. */
+    readonly at?: string;
     readonly of: { readonly customId: string | null; readonly invoiceId: string | null };
   }): void {
     const { customId, invoiceId } = line.of;
-    book(this.draft, {
+    const written: Line = {
       id: line.id,
       provider: 'paypal',
       kind: line.kind,
@@ -98,8 +102,11 @@ export class PayPalDesk {
       fee: line.fee ?? 0n,
       reference: line.reference,
       paymentIds: [customId, invoiceId].filter((id) => id !== null),
-      at: this.nowIso,
-    });
+      at: line.at ?? this.nowIso,
+      ...(line.paypal === undefined ? {} : { paypal: line.paypal }),
+    };
+    book(this.draft, written);
+    for (const leg of exchangeLegs(this.parts, written)) book(this.draft, leg);
   }
 }
 

@@ -14,7 +14,7 @@ export function completeCapture(desk: PayPalDesk, id: string): PayPalCapture {
   const completed: PayPalCapture = { ...capture, status: 'COMPLETED', updatedAt: desk.nowIso };
   desk.draft.put('paypal-capture', id, completed);
   const amount = Money.of(capture.amount, capture.currency);
-  desk.book({ id, kind: 'capture', reference: id, amount, fee: capture.fee, of: capture });
+  desk.book({ ...lineOf(capture), of: capture });
   desk.tell({
     type: 'PAYMENT.CAPTURE.COMPLETED',
     resourceType: 'capture',
@@ -34,6 +34,7 @@ export function denyCapture(desk: PayPalDesk, id: string): PayPalCapture {
   const capture = pending(desk, id);
   const denied: PayPalCapture = { ...capture, status: 'DECLINED', updatedAt: desk.nowIso };
   desk.draft.put('paypal-capture', id, denied);
+  desk.book({ ...lineOf(capture), paypal: { status: 'D' }, of: capture });
   desk.tell({
     type: 'PAYMENT.CAPTURE.DENIED',
     resourceType: 'capture',
@@ -42,6 +43,12 @@ export function denyCapture(desk: PayPalDesk, id: string): PayPalCapture {
     orderId: capture.orderId,
   });
   return denied;
+}
+
+/** It keeps the time it began at, whenever it ends. */
+function lineOf({ id, amount, currency, fee, createdAt: at }: PayPalCapture) {
+  const money = { amount: Money.of(amount, currency), fee };
+  return { id, kind: 'capture', reference: id, ...money, at } as const;
 }
 
 function pending(desk: PayPalDesk, id: string): PayPalCapture {

@@ -78,6 +78,8 @@ export type PayPalRefund = {
   readonly status: 'PENDING' | 'COMPLETED' | 'FAILED';
   readonly currency: Currency;
   readonly amount: bigint;
+  /** The share of the fee that came back with it. */
+  readonly feeReturned?: bigint;
   /** What had been refunded in all, this one included. */
   readonly refundedInAll: bigint;
   readonly customId: string | null;

@@ -1,8 +1,9 @@
 import { Money } from '#money';
+import type { PayPalTraits } from '../ledger/line.js';
 import type { BODIES } from './bodies.js';
 import type { PayPalDesk } from './desk.js';
 import { refused } from './errors.js';
-import { readMoney } from './money.js';
+import { readMoney, stepOf } from './money.js';
 import type { PayPalCapture, PayPalRefund } from './records.js';
 import { renderRefund } from './render.js';
 
@@ -58,6 +59,7 @@ function moneyBack(
     status: pends ? 'PENDING' : 'COMPLETED',
     currency: capture.currency,
     amount: amount.minorUnits,
+    feeReturned: feeReturnedWith(desk, capture, amount),
     refundedInAll: refunded,
     customId: body.custom_id ?? capture.customId,
     invoiceId: body.invoice_id ?? capture.invoiceId,
@@ -72,7 +74,8 @@ function moneyBack(
     updatedAt: desk.nowIso,
   });
   // Booked under the payment of the capture, whatever ids the refund carries.
-  desk.book({ id: refund.id, kind: 'refund', reference: refund.id, amount, of: capture });
+  const paypal: PayPalTraits = pends ? { status: 'P' } : {};
+  desk.book({ ...lineOfRefund(refund), paypal, of: capture });
   desk.tell({
     type: pends ? 'PAYMENT.REFUND.PENDING' : 'PAYMENT.CAPTURE.REFUNDED',
     resourceType: 'refund',
@@ -81,6 +84,19 @@ function moneyBack(
     orderId: capture.orderId,
   });
   return refund;
+}
+
+/** The fee's share that the refund has of the capture, where PayPal gives it back at all. */
+function feeReturnedWith(desk: PayPalDesk, capture: PayPalCapture, amount: Money): bigint {
+  if (!desk.parts.settings.all.paypalReturnsFees) return 0n;
+  const step = stepOf(capture.currency);
+  return ((capture.fee * amount.minorUnits) / capture.amount / step) * step;
+}
+
+/** The line of a refund, from when it was made. */
+export function lineOfRefund({ id, amount, currency, feeReturned, createdAt: at }: PayPalRefund) {
+  const money = { amount: Money.of(amount, currency), fee: -(feeReturned ?? 0n) };
+  return { id, kind: 'refund', reference: id, ...money, at } as const;
 }
 
 function claimInvoice(desk: PayPalDesk, invoiceId: string | undefined): void {

@@ -101,9 +101,8 @@ export function renderRefund(desk: PayPalDesk, refund: PayPalRefund): object {
     ...(refund.noteToPayer === null ? {} : { note_to_payer: refund.noteToPayer }),
     seller_payable_breakdown: {
       gross_amount: wireMoney(amount, currency),
-      // PayPal keeps its fee.
-      paypal_fee: wireMoney(0n, currency),
-      net_amount: wireMoney(amount, currency),
+      paypal_fee: wireMoney(refund.feeReturned ?? 0n, currency),
+      net_amount: wireMoney(amount - (refund.feeReturned ?? 0n), currency),
       total_refunded_amount: wireMoney(refund.refundedInAll, currency),
     },
     create_time: refund.createdAt,

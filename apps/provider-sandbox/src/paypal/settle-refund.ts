@@ -1,7 +1,8 @@
 import { Money } from '#money';
 import type { PayPalDesk } from './desk.js';
 import { PayPalRefusal, refused } from './errors.js';
-import type { PayPalRefund } from './records.js';
+import type { PayPalCapture, PayPalRefund } from './records.js';
+import { lineOfRefund } from './refund.js';
 import { renderRefund } from './render.js';
 
 /**
@@ -14,6 +15,7 @@ export function completeRefund(desk: PayPalDesk, id: string): PayPalRefund {
   if (refund.status !== 'PENDING') throw wrongStatus(refund);
   const completed: PayPalRefund = { ...refund, status: 'COMPLETED', updatedAt: desk.nowIso };
   desk.draft.put('paypal-refund', id, completed);
+  desk.book({ ...lineOfRefund(refund), of: desk.capture(refund.captureId) });
   tell(desk, 'PAYMENT.CAPTURE.REFUNDED', completed);
   return completed;
 }
@@ -34,18 +36,23 @@ export function failRefund(desk: PayPalDesk, id: string): PayPalRefund {
     status: refunded === 0n ? 'COMPLETED' : 'PARTIALLY_REFUNDED',
     updatedAt: desk.nowIso,
   });
-  const amount = Money.of(refund.amount, refund.currency);
-  desk.book({
-    id: desk.parts.ids.paypal(),
-    kind: 'refund-failure',
-    reference: id,
-    amount,
-    of: capture,
-  });
+  bookFailure(desk, refund, capture);
   const failed: PayPalRefund = { ...refund, status: 'FAILED', updatedAt: desk.nowIso };
   desk.draft.put('paypal-refund', id, failed);
   tell(desk, 'PAYMENT.REFUND.FAILED', failed);
   return failed;
+}
+
+/** What was pending moved nothing; what had gone comes back, and the fee goes again. */
+function bookFailure(desk: PayPalDesk, refund: PayPalRefund, of: PayPalCapture): void {
+  if (refund.status === 'PENDING') {
+    desk.book({ ...lineOfRefund(refund), paypal: { status: 'D' }, of });
+    return;
+  }
+  const amount = Money.of(refund.amount, refund.currency);
+  const fee = refund.feeReturned ?? 0n;
+  const kind = 'refund-failure';
+  desk.book({ id: desk.parts.ids.paypal(), kind, reference: refund.id, amount, fee, of });
 }
 
 function tell(

@@ -15,19 +15,30 @@ const EVENT_CODES: Readonly<Record<Line['kind'], string>> = {
   void: 'T1302',
   capture: 'T0006',
   refund: 'T1107',
-  'refund-failure': 'T1108',
+  // No code is made for a refund that comes back: it is a reversal of no other kind.
+  'refund-failure': 'T1100',
   reversal: 'T1106',
   dispute: 'T1201',
   'dispute-reversal': 'T1202',
   payout: 'T0400',
   'payout-failure': 'T0400',
+  fee: 'T0100',
+  credit: 'T1200',
+  debit: 'T1200',
 };
 
 /** What leaves the merchant, or is held. */
-const OUTWARD = new Set<Line['kind']>(['refund', 'authorisation', 'reversal', 'dispute', 'payout']);
+const OUTWARD = new Set<Line['kind']>([
+  'refund',
+  'authorisation',
+  'reversal',
+  'dispute',
+  'payout',
+  'debit',
+]);
 
 /** Lines that are transactions of their own, not the object that they are about. */
-const OF_ITS_OWN = new Set<Line['kind']>(['dispute', 'dispute-reversal', 'refund-failure']);
+const OF_ITS_OWN = new Set<Line['kind']>(['dispute', 'dispute-reversal', 'refund-failure', 'fee']);
 
 const PARAMETERS = new Set([
   'start_date',
@@ -75,28 +86,48 @@ export function searchTransactions(desk: PayPalDesk, call: Call): Answer {
 }
 
 function detailOf(desk: PayPalDesk, line: Line): object {
-  const out = OUTWARD.has(line.kind);
   const refund = desk.draft.get('paypal-refund', line.reference);
-  const dispute = desk.draft.get('paypal-dispute', line.reference);
-  const captureId = refund?.captureId ?? dispute?.captureId;
-  const capture = desk.draft.get('paypal-capture', captureId ?? line.id);
+  const related = relatedTo(desk, line);
+  const capture = desk.draft.get('paypal-capture', refund?.captureId ?? related ?? line.id);
   const [customOrInvoice] = line.paymentIds;
   return {
     transaction_info: {
       paypal_account_id: PAYER.account_id,
       transaction_id: OF_ITS_OWN.has(line.kind) ? line.id : line.reference,
-      ...(captureId === undefined
-        ? {}
-        : { paypal_reference_id: captureId, paypal_reference_id_type: 'TXN' }),
-      transaction_event_code: EVENT_CODES[line.kind],
+      ...referenceTo(related),
+      transaction_event_code: line.paypal?.code ?? EVENT_CODES[line.kind],
       transaction_initiation_date: line.at,
       transaction_updated_date: line.at,
-      transaction_amount: wireMoney(out ? -line.amount : line.amount, line.currency),
-      ...(line.fee === 0n ? {} : { fee_amount: wireMoney(-line.fee, line.currency) }),
-      transaction_status: 'S',
+      ...amountsOf(line),
+      transaction_status: line.paypal?.status ?? 'S',
       ...invoiceAndCustom(refund ?? capture, customOrInvoice),
       protection_eligibility: '01',
     },
+  };
+}
+
+function referenceTo(related: string | undefined): object {
+  if (related === undefined) return {};
+  return { paypal_reference_id: related, paypal_reference_id_type: 'TXN' };
+}
+
+/** The older transaction that a line is about: of a refund's return, the refund. */
+function relatedTo(desk: PayPalDesk, { kind, reference, paypal }: Line): string | undefined {
+  if (paypal?.related !== undefined) return paypal.related;
+  if (kind === 'refund-failure') return reference;
+  return (
+    desk.draft.get('paypal-refund', reference)?.captureId ??
+    desk.draft.get('paypal-dispute', reference)?.captureId
+  );
+}
+
+/** A fee of its own is the amount of its transaction. */
+function amountsOf({ kind, amount, fee, currency, paypal }: Line): object {
+  if (paypal?.wire !== undefined) return { transaction_amount: paypal.wire };
+  if (kind === 'fee') return { transaction_amount: wireMoney(-fee, currency) };
+  return {
+    transaction_amount: wireMoney(OUTWARD.has(kind) ? -amount : amount, currency),
+    ...(fee === 0n ? {} : { fee_amount: wireMoney(-fee, currency) }),
   };
 }
 
@@ -121,7 +152,7 @@ function isAsked(line: Line, query: URLSearchParams, start: number, end: number)
     (moves || query.get('balance_affecting_records_only') === 'N') &&
     wanted('transaction_id', line.reference) &&
     wanted('transaction_currency', line.currency) &&
-    wanted('transaction_status', 'S')
+    wanted('transaction_status', line.paypal?.status ?? 'S')
   );
 }
 

@@ -1,6 +1,7 @@
-import type { LineKind } from '../ledger/line.js';
+import type { Line, LineKind } from '../ledger/line.js';
 import type { Currency } from '#money';
 import { book } from '../ledger/books.js';
+import { exchangeFrom } from '../ledger/exchange.js';
 import type { Clock } from '../ledger/clock.js';
 import type { Ids } from '../ledger/ids.js';
 import type { SettingsInForce } from '../ledger/settings-in-force.js';
@@ -104,9 +105,27 @@ export class StripeDesk {
 
   /** Writes a balance transaction: money that moves between Stripe and the merchant. */
   move(movement: Omit<BalanceTransaction, 'id' | 'created'>): BalanceTransaction {
-    const line = { ...movement, id: this.parts.ids.stripe('txn'), created: this.now };
+    return this.write({ ...this.#settled(movement), created: this.now });
+  }
+
+  /** Writes a balance transaction as it is. */
+  write(movement: Omit<BalanceTransaction, 'id'>): BalanceTransaction {
+    const line = { ...movement, id: this.parts.ids.stripe('txn') };
     this.draft.put('stripe-balance-transaction', line.id, line);
     return line;
+  }
+
+  /** In the currency that the account settles in. */
+  #settled<M extends Omit<BalanceTransaction, 'id' | 'created'>>(movement: M): M {
+    const exchange = exchangeFrom(movement.currency, this.parts.settings.all);
+    if (exchange === null || movement.type.startsWith('payout')) return movement;
+    return {
+      ...movement,
+      amount: Number(exchange.convert(BigInt(movement.amount))),
+      fee: Number(exchange.convert(BigInt(movement.fee))),
+      currency: exchange.currency.toLowerCase(),
+      exchange: { rate: exchange.rate, amount: movement.amount },
+    };
   }
 
   /** Writes a line of the books; amounts in Stripe's minor units. */
@@ -127,9 +146,24 @@ export class StripeDesk {
       currency,
       amount: toIso(line.amount, currency),
       fee: toIso(line.fee ?? 0, currency),
+      ...this.#elsewhere(line.id, line.amount),
       reference: line.reference,
       paymentIds: paymentId === undefined ? [] : [paymentId],
       at: this.parts.clock.iso(),
     });
+  }
+
+  /** What a line moved in another currency; a partial capture less what it released. */
+  #elsewhere(id: string, amount: number): Pick<Line, 'settled'> {
+    const moved = this.draft.get('stripe-balance-transaction', id);
+    if (moved?.exchange === undefined) return {};
+    const released = BigInt(Math.abs(moved.exchange.amount) - amount);
+    const convert = (units: bigint): bigint =>
+      exchangeFrom('', this.parts.settings.all)?.convert(units) ?? units;
+    const currency = moved.currency.toUpperCase() as Currency;
+    const settled = Math.abs(moved.amount) - Number(convert(released));
+    return {
+      settled: { currency, amount: toIso(settled, currency), fee: toIso(moved.fee, currency) },
+    };
   }
 }

@@ -117,21 +117,15 @@ export type StripeRefund = {
 
 export type BalanceTransaction = {
   readonly id: string;
-  readonly type:
-    'charge' | 'refund' | 'refund_failure' | 'adjustment' | 'payout' | 'payout_failure';
-  readonly reportingCategory:
-    | 'charge'
-    | 'refund'
-    | 'partial_capture_reversal'
-    | 'refund_failure'
-    | 'dispute'
-    | 'dispute_reversal'
-    | 'payout'
-    | 'payout_reversal';
+  readonly type: string;
+  readonly reportingCategory: string;
   /** Signed; the fee is positive and already meant in net = amount - fee. */
   readonly amount: number;
   readonly fee: number;
   readonly currency: string;
-  readonly source: string;
+  /** Set when it settles in another currency than the payer saw. */
+  readonly exchange?: { readonly rate: number; readonly amount: number };
+  /** Null for what Stripe books by itself. */
+  readonly source: string | null;
   readonly created: number;
 };

@@ -173,7 +173,7 @@ export function renderBalanceTransaction(line: BalanceTransaction, nowSeconds: n
     created: line.created,
     currency: line.currency,
     description: null,
-    exchange_rate: null,
+    exchange_rate: line.exchange?.rate ?? null,
     fee: line.fee,
     fee_details:
       line.fee === 0

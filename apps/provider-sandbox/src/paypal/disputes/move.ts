@@ -6,6 +6,9 @@ import type { DisputeMovement, PayPalDispute } from './records.js';
 /** What a dispute costs the seller, won or lost, in hundreds of the smallest amounts. */
 const FEE_STEPS = 1500n;
 
+/** "Chargeback processing fee", a transaction of its own. */
+const PROCESSING_FEE = 'T0106';
+
 /** PayPal takes the contested money, and its fee, until the case is decided. */
 export function withdraw(desk: PayPalDesk, dispute: PayPalDispute): PayPalDispute {
   const { amount, currency, channel } = dispute;
@@ -18,10 +21,18 @@ export function withdraw(desk: PayPalDesk, dispute: PayPalDispute): PayPalDisput
     kind: 'dispute',
     reference: dispute.id,
     amount: Money.of(amount, currency),
-    fee,
     of,
   });
   const cost = movement(desk, { type: 'DEBIT', reason, amount: fee });
+  desk.book({
+    id: cost.id,
+    kind: 'fee',
+    reference: dispute.id,
+    amount: Money.of(0n, currency),
+    fee,
+    paypal: { code: PROCESSING_FEE },
+    of,
+  });
   return { ...dispute, movements: [...dispute.movements, taken, cost] };
 }
 
