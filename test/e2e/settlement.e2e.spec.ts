@@ -123,6 +123,14 @@ describe('our books', () => {
     system.now = () => new Date();
   });
 
+  it('agree on one dispute at PayPal over two payments, each in its share', async () => {
+    const [first, second] = [await system.pay('paypal'), await system.pay('paypal')];
+    const both = { stage: 'CHARGEBACK', amount: 3_001, with: [second.capture] };
+    await system.act(`/paypal/captures/${first.capture}/dispute`, both);
+    await agree('paypal', first.paymentId, ['capture matched', 'dispute matched']);
+    await agree('paypal', second.paymentId, ['capture matched', 'dispute matched']);
+  });
+
   it('get the fee that PayPal gives back with a refund', async () => {
     await system.act('/settings', { paypalReturnsFees: true });
     const { paymentId } = await system.pay('paypal', 'SEK');

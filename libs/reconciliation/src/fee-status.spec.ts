@@ -10,6 +10,8 @@ describe('the fees of what agrees in its amounts', () => {
     ['fee-mismatch', 'capture', null, 59n],
     ['matched', 'capture', null, 0n],
     ['matched', 'refund', null, -30n],
+    ['matched', 'refund', -30n, -30n],
+    ['fee-mismatch', 'refund', -20n, -30n],
     ['fee-mismatch', 'dispute', 0n, 1500n],
   ] as const)('are %s for a %s of %s and %s', (status, kind, ours, theirs) => {
     expect(feeStatusOf(sides(kind, ours, theirs), false)).toBe(status);

@@ -9,9 +9,9 @@ type Sides = {
 };
 
 /**
- * Compares the fees of what agrees in its amounts. Only in the currency of our events: a fee that is
- * taken in the currency of settlement is known from the books alone, as is one that comes back with
- * a refund; the journal takes those from the line.
+ * Compares the fees of what agrees in its amounts. Only in the currency of our events: one in the
+ * currency of settlement may be known from the books alone, as one that comes back with a refund may;
+ * the journal takes those from the line.
  *
  * @param waiting whether our events may still tell a fee that they have not told.
  */
@@ -19,14 +19,14 @@ export function feeStatusOf(
   { kind, ours, theirs }: Sides,
   waiting: boolean,
 ): 'matched' | 'expected' | 'fee-mismatch' {
-  if (kind !== 'capture' && kind !== 'dispute') return 'matched';
+  const untold = ours.some(({ fee }) => fee === null);
+  if (kind !== 'capture' && untold) return 'matched';
   const told = ours.flatMap(({ fee }) => (fee === null ? [] : [fee]));
   const differs = ours.some(({ amount: { currency } }) => {
     const taken = theirs.map(({ fee }) => fee);
     return totalIn(currency, told) !== totalIn(currency, taken);
   });
   if (!differs) return 'matched';
-  const untold = ours.some(({ fee }) => fee === null);
   return untold && waiting ? 'expected' : 'fee-mismatch';
 }
 

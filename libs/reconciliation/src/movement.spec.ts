@@ -28,6 +28,24 @@ describe('what an event says to the books', () => {
     });
   });
 
+  it('is the fee that came back with a refund, under the refund', () => {
+    const ids = { ...PAYMENT, refundId: 'r1', captureId: 'c1' };
+    const refunded: PaymentEvent = {
+      type: 'PaymentRefunded',
+      data: { ...ids, reference: 're_1', amount: TEN, refundedAt: AT },
+    };
+    const fee = Money.of(-30n, 'EUR');
+    const told: PaymentEvent = {
+      type: 'ProviderFeeRecorded',
+      data: { ...ids, fee, recordedAt: AT },
+    };
+    expect(toldBy(told, after('paypal', captured('c1', '10.00'), refunded))).toEqual({
+      key: { provider: 'paypal', kind: 'refund', reference: 're_1' },
+      feeOf: 'r1',
+      fee,
+    });
+  });
+
   it('is a refund and its return under one key, with opposite signs', () => {
     const ids = { ...PAYMENT, refundId: 'r1', captureId: 'c1', reference: 're_1', amount: TEN };
     const refunded: PaymentEvent = { type: 'PaymentRefunded', data: { ...ids, refundedAt: AT } };

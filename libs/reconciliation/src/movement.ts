@@ -23,7 +23,7 @@ export type MatchKey = {
 /** What must be known of a payment's past to find the books' side of its next event. */
 export type MovementContext = {
   readonly provider: ProviderName;
-  /** Reference of each capture, by our id of the capture and by the ids of its disputes. */
+  /** References by our ids of captures and refunds; a dispute's is that of its capture. */
   readonly references: Readonly<Record<string, string>>;
 };
 
@@ -37,6 +37,9 @@ export function evolveMovementContext(
   if (event.type === 'PaymentRerouted') return { ...context, provider: event.data.provider };
   if (event.type === 'PaymentCaptured') {
     return withReference(context, event.data.captureId, event.data.reference);
+  }
+  if (event.type === 'PaymentRefunded') {
+    return withReference(context, event.data.refundId, event.data.reference);
   }
   if (event.type === 'DisputeOpened') {
     const reference = context.references[event.data.captureId];
@@ -77,13 +80,8 @@ export function toldBy(event: PaymentEvent, context: MovementContext): Told | nu
   switch (event.type) {
     case 'PaymentCaptured':
       return capture(event.data, provider);
-    case 'ProviderFeeRecorded': {
-      const { captureId: feeOf, fee } = event.data;
-      const reference = context.references[feeOf];
-      return reference === undefined
-        ? null
-        : { key: { provider, kind: 'capture', reference }, feeOf, fee };
-    }
+    case 'ProviderFeeRecorded':
+      return feeTold(event.data, context);
     case 'PaymentRefunded': {
       const { refundId: operationId, reference, amount, refundedAt: at } = event.data;
       return {
@@ -125,6 +123,17 @@ function capture(data: EventOf<'PaymentCaptured'>['data'], provider: ProviderNam
     key: { provider, kind: 'capture', reference },
     movement: { operationId, amount, fee: null, at },
   };
+}
+
+/** A fee is told of a capture, or of a refund with which some of it came back. */
+function feeTold(
+  { captureId, refundId, fee }: EventOf<'ProviderFeeRecorded'>['data'],
+  { provider, references }: MovementContext,
+): Told | null {
+  const feeOf = refundId ?? captureId;
+  const reference = references[feeOf];
+  const kind = refundId === undefined ? 'capture' : 'refund';
+  return reference === undefined ? null : { key: { provider, kind, reference }, feeOf, fee };
 }
 
 /**

@@ -39,6 +39,7 @@ export type SummaryResponse = components['schemas']['SummaryResponse'];
 export type TheirLineResponse = components['schemas']['TheirLineResponse'];
 export type TrialBalanceLine = components['schemas']['TrialBalanceLine'];
 export type TrialBalanceResponse = components['schemas']['TrialBalanceResponse'];
+export type UnreadableResponse = components['schemas']['UnreadableResponse'];
 export type ViewDigestResponse = components['schemas']['ViewDigestResponse'];
 export type ViewResponse = components['schemas']['ViewResponse'];
 export type ViewsResponse = components['schemas']['ViewsResponse'];

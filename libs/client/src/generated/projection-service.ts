@@ -385,9 +385,11 @@ export type components = {
       readonly eventPosition: string;
       /** @example PaymentCaptured */
       readonly eventType: string;
-      /** @description Null for a payout. */
+      /** @description The line of the provider's books that it is booked from; null for our events. */
+      readonly lineId: string | null;
+      /** @description Null for what is of no payment. */
       readonly paymentId: string | null;
-      /** @description Null for a payment. */
+      /** @description Null for what is no payout. */
       readonly payoutReference: string | null;
       readonly postings: readonly components['schemas']['PostingResponse'][];
       /**
@@ -402,7 +404,16 @@ export type components = {
     };
     readonly LineResponse: {
       /** @enum {string} */
-      readonly kind: 'capture' | 'refund' | 'fee' | 'dispute' | 'payout' | 'adjustment';
+      readonly kind:
+        | 'capture'
+        | 'refund'
+        | 'dispute'
+        | 'fee'
+        | 'payout'
+        | 'conversion'
+        | 'reserve'
+        | 'adjustment'
+        | 'unreadable';
       readonly ours: readonly components['schemas']['OurMovementResponse'][];
       readonly paymentId: string | null;
       /** @enum {string} */
@@ -415,11 +426,15 @@ export type components = {
         | 'expected'
         | 'amount-mismatch'
         | 'currency-mismatch'
+        | 'fee-mismatch'
         | 'missing-at-provider'
         | 'missing-internally'
         | 'duplicate'
-        | 'not-compared';
+        | 'unreadable'
+        | 'booked';
       readonly theirs: readonly components['schemas']['TheirLineResponse'][];
+      /** @description Of a line set aside. */
+      readonly unreadable: components['schemas']['UnreadableResponse'] | null;
     };
     readonly LinesResponse: {
       readonly items: readonly components['schemas']['LineResponse'][];
@@ -433,15 +448,19 @@ export type components = {
     };
     readonly MatchCounts: {
       readonly 'amount-mismatch': number;
+      /** @description Of no payment, as payouts and fees of their own: booked as it is. */
+      readonly booked: number;
       readonly 'currency-mismatch': number;
       readonly duplicate: number;
       /** @description The provider may still report it. */
       readonly expected: number;
+      /** @description Amounts agree, and what the provider took for them does not. */
+      readonly 'fee-mismatch': number;
       readonly matched: number;
       readonly 'missing-at-provider': number;
       readonly 'missing-internally': number;
-      /** @description Payouts and fees of their own: totalled, not compared. */
-      readonly 'not-compared': number;
+      /** @description Lines that were set aside, where a currency is known of them. */
+      readonly unreadable: number;
     };
     readonly MoneyResponse: {
       /**
@@ -527,6 +546,8 @@ export type components = {
       readonly amount: components['schemas']['MoneyResponse'];
       /** Format: date-time */
       readonly at: string;
+      /** @description Null until it is told. */
+      readonly fee: components['schemas']['MoneyResponse'] | null;
       readonly operationId: string;
     };
     readonly PaymentResponse: {
@@ -694,6 +715,8 @@ export type components = {
        * @example 1042/1042
        */
       readonly position: string;
+      /** @description Lines that could not be read and wait, over all providers. */
+      readonly unreadable: number;
     };
     readonly RiskReasonResponse: {
       readonly feature: string;
@@ -756,27 +779,35 @@ export type components = {
       readonly currency: string;
       /** @description Theirs less ours; zero when the books agree. */
       readonly difference: string;
+      /** @description Came from another currency's balance; negative: went. */
+      readonly exchanged: string;
       /** @description Matched among all that is due, 0 to 1; null when nothing is. */
       readonly matchRate: number | null;
-      /** @description Minor units, as digits. */
+      /** @description Fees in the journal: of our events, and of the provider's lines alone. */
       readonly ourFees: string;
-      /** @description Captured less refunded, before fees, by our events. */
+      /** @description Captured less refunded, before fees, by our events, as payers saw it. */
       readonly ours: string;
       /** @description Minor units, as digits. */
       readonly paidOut: string;
       /** @enum {string} */
       readonly provider: 'stripe' | 'paypal';
+      /** @description Held back by the provider. */
+      readonly reserved: string;
       /** @description Minor units, as digits. */
       readonly theirFees: string;
       /** @description The same by the provider's books. */
       readonly theirs: string;
     };
     readonly TheirLineResponse: {
+      /** @description What moved the provider's balance. */
       readonly amount: components['schemas']['MoneyResponse'];
       /** Format: date-time */
       readonly at: string;
+      /** @description Negative where a fee was given back. */
       readonly fee: components['schemas']['MoneyResponse'];
       readonly lineId: string;
+      /** @description What the payer saw, where it settles in another currency. */
+      readonly presented?: components['schemas']['MoneyResponse'];
     };
     readonly TrialBalanceLine: {
       /**
@@ -805,6 +836,12 @@ export type components = {
        * @example 1042/1042
        */
       readonly position: string;
+    };
+    readonly UnreadableResponse: {
+      /** @description The provider's own JSON, whole. */
+      readonly raw: string;
+      /** @description Why the line could not be read. */
+      readonly reason: string;
     };
     readonly ViewDigestResponse: {
       /** @enum {string} */
@@ -1547,10 +1584,12 @@ export interface operations {
           | 'expected'
           | 'amount-mismatch'
           | 'currency-mismatch'
+          | 'fee-mismatch'
           | 'missing-at-provider'
           | 'missing-internally'
           | 'duplicate'
-          | 'not-compared';
+          | 'unreadable'
+          | 'booked';
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
