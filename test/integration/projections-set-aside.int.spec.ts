@@ -48,7 +48,7 @@ describe('a payment that a view cannot apply', () => {
     const last = await appendPayment(store, withPayment(captured('c1', '20.00'), PAID), 2);
     await allReach(dataSource, last);
 
-    const [aside, ...others] = await setAsideBy(dataSource, 'journal-view-2');
+    const [aside, ...others] = await setAsideBy(dataSource, 'journal-view-3');
     expect(others).toEqual([]);
     expect(aside).toMatchObject({
       stream: `payment-${LOST}`,
@@ -87,11 +87,11 @@ describe('a payment that a view cannot apply', () => {
     let isBroken = true;
     running = runViews(dataSource, store, [brokenWhile(PROJECTIONS.journal, () => isBroken)]);
     await append(PAID, initiated(), authorised('20.00'), captured('c1', '5.00'));
-    await eventually(async () => (await setAsideBy(dataSource, 'journal-view-2')).length === 1);
+    await eventually(async () => (await setAsideBy(dataSource, 'journal-view-3')).length === 1);
     isBroken = false;
     const last = await appendPayment(store, withPayment(captured('c2', '5.00'), PAID), 3);
     await allReach(dataSource, last, ['journal']);
-    await eventually(async () => (await setAsideBy(dataSource, 'journal-view-2')).length === 0);
+    await eventually(async () => (await setAsideBy(dataSource, 'journal-view-3')).length === 0);
     expect(await entries()).toBe(3);
     const rebuilt = await running.runners[0]?.rebuild();
     expect(rebuilt).toMatchObject({ equal: true, setAside: 0, caughtUp: true });
@@ -107,13 +107,13 @@ describe('a payment that a view cannot apply', () => {
     const stillBroken = (event: { readonly revision: bigint }) => event.revision === 4n;
     running = runViews(dataSource, store, [brokenWhile(PROJECTIONS.journal, stillBroken)]);
     await eventually(
-      async () => (await setAsideBy(dataSource, 'journal-view-2'))[0]?.revision === 4n,
+      async () => (await setAsideBy(dataSource, 'journal-view-3'))[0]?.revision === 4n,
     );
     expect(await entries()).toBe(3);
     await running.stop();
 
     running = runViews(dataSource, store, [PROJECTIONS.journal]);
-    await eventually(async () => (await setAsideBy(dataSource, 'journal-view-2')).length === 0);
+    await eventually(async () => (await setAsideBy(dataSource, 'journal-view-3')).length === 0);
     expect(await entries()).toBe(4);
   });
 
@@ -145,10 +145,10 @@ describe('a settlement line that cannot be read', () => {
     await appendLine('ch_2', 'ten');
     await allReach(dataSource, await appendLine('ch_3', '1000'), ['reconciliation']);
     const rows: unknown = await dataSource.query(
-      'SELECT reference FROM reconciliation_view_1.reconciliation_match ORDER BY reference',
+      'SELECT reference FROM reconciliation_view_2.reconciliation_match ORDER BY reference',
     );
     expect(rows).toEqual([{ reference: 'ch_1' }, { reference: 'ch_3' }]);
-    const asides = await setAsideBy(dataSource, 'reconciliation-view-1');
+    const asides = await setAsideBy(dataSource, 'reconciliation-view-2');
     expect(asides.map(({ unit, waiting }) => [unit, waiting])).toEqual([
       ['settlement-stripe-2026-03-02@1', 1],
     ]);
@@ -188,14 +188,14 @@ function brokenWhile(
 
 async function entries(): Promise<number> {
   const [row] = await dataSource.query<[{ count: string }]>(
-    'SELECT count(*) FROM journal_view_2.journal_entry',
+    'SELECT count(*) FROM journal_view_3.journal_entry',
   );
   return Number(row.count);
 }
 
 async function trialBalance(): Promise<unknown> {
   return await dataSource.query(
-    `SELECT currency, sum(amount)::text AS total FROM journal_view_2.journal_posting GROUP BY 1`,
+    `SELECT currency, sum(amount)::text AS total FROM journal_view_3.journal_posting GROUP BY 1`,
   );
 }
 

@@ -45,6 +45,7 @@ import {
 export const journalView = defineProjection<PaymentEvent | PayoutRecorded | SettlementEvent>({
   name: 'journal-view-3',
   streamPrefixes: [PAYMENT_STREAM_PREFIX, PAYOUT_STREAM_PREFIX, SETTLEMENT_STREAM_PREFIX],
+  listPrefixes: [SETTLEMENT_STREAM_PREFIX],
   rows: [
     JournalEntryRow,
     JournalPosting,
