@@ -67,7 +67,7 @@ describe('GET /metrics of command-service', () => {
     const grown = (name: string) => (after.get(name) ?? NaN) - (before.get(name) ?? NaN);
     expect(grown('assay_event_store_appends_total')).toBe(1);
     expect(grown('assay_event_store_appended_events_total')).toBe(1);
-    expect(grown('assay_event_store_appended_bytes_total')).toBe(4);
+    expect(grown('assay_event_store_appended_bytes_total')).toBe(20);
     expect(grown('assay_event_store_refused_appends_total{reason="conflict"}')).toBe(1);
     expect(grown('assay_event_store_commit_seconds_count')).toBe(1);
     expect(grown('assay_event_store_commit_events_bucket{le="1"}')).toBe(1);
