@@ -21,6 +21,11 @@ describe('the shape of a body', () => {
     expect(refusal(JSON.parse('['.repeat(5_000) + ']'.repeat(5_000)))).toBe('body');
   });
 
+  it('is refused with a text longer than any body of one command', () => {
+    expect(refusal({ note: 'x'.repeat(65_536) })).toBeNull();
+    expect(refusal({ note: 'x'.repeat(65_537) })).toBe('body');
+  });
+
   it.each(['constructor', 'prototype', 'toString', '__proto__', 'hasOwnProperty'])(
     'is refused with a field %s at any depth',
     (name) => {

@@ -3,6 +3,9 @@ import { Problem } from './problem.js';
 /** Far beyond any documented body, far below what recursion can take. */
 const DEPTH_MAX = 32;
 
+/** As long as a whole body usually may be; a batch of longer ones is none. */
+const TEXT_CHARS_MAX = 64 * 1024;
+
 /**
  * Names that every object has by itself. Validation and copying of objects treat them in ways of
  * their own, so that one could pass unseen.
@@ -24,6 +27,9 @@ export function refuseOddShapes(body: unknown): void {
     if (depth > DEPTH_MAX) throw refused('body', `must not nest deeper than ${DEPTH_MAX} levels`);
     const next: unknown[] = [];
     for (const value of level) {
+      if (typeof value === 'string' && value.length > TEXT_CHARS_MAX) {
+        throw refused('body', `must hold no text longer than ${TEXT_CHARS_MAX} characters`);
+      }
       if (typeof value !== 'object' || value === null) continue;
       if (Array.isArray(value)) for (const each of value) next.push(each);
       else collect(value as Readonly<Record<string, unknown>>, next, body);

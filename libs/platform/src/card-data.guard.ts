@@ -1,11 +1,12 @@
 import { SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { findCardData } from './card-data.js';
+import { findCardData, findCardDataInTurns } from './card-data.js';
 import { holdsCardNumberAmongIds } from './card-number.js';
 import { Problem } from './problem.js';
 import { traceparentOf } from './traceparent.js';
 
 type Request = {
   readonly body?: unknown;
+  readonly rawBody?: Buffer;
   readonly params?: unknown;
   readonly query?: unknown;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -22,15 +23,31 @@ export const Translated = (): ReturnType<typeof SetMetadata> => SetMetadata(TRAN
  */
 export class CardDataGuard implements CanActivate {
   /** @throws Problem `card-data-refused` that names the field, never its value. */
-  canActivate(context: ExecutionContext): boolean {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     if (isTranslated(context)) return true;
-    const { body, params, query, headers } = context.switchToHttp().getRequest<Request>();
-    const field = findCardData(body) ?? findCardData(params) ?? findCardData(query);
-    const found = field ?? headerWithCardData(headers);
-    if (found === null) return true;
-    const message = 'looks like card data; leave it out, or send a token of the provider instead';
-    throw new Problem('card-data-refused', undefined, [{ field: found, message }]);
+    const request = context.switchToHttp().getRequest<Request>();
+    const around = findAround(request);
+    if (around !== null || !isLarge(request)) return permit(around ?? findCardData(request.body));
+    return findCardDataInTurns(request.body).then(permit);
   }
+}
+
+/** @throws Problem `card-data-refused` */
+function permit(found: string | null): true {
+  if (found === null) return true;
+  const message = 'looks like card data; leave it out, or send a token of the provider instead';
+  throw new Problem('card-data-refused', undefined, [{ field: found, message }]);
+}
+
+/** Bodies of single commands are searched at once: a turn would cost them more. */
+const LARGE_BYTES = 16 * 1024;
+
+function isLarge({ rawBody }: Request): boolean {
+  return rawBody !== undefined && rawBody.length > LARGE_BYTES;
+}
+
+function findAround({ params, query, headers }: Request): string | null {
+  return findCardData(params) ?? findCardData(query) ?? headerWithCardData(headers);
 }
 
 function headerWithCardData(headers: Request['headers']): string | null {

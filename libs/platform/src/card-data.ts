@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { lengthsIssuedFor } from './card-issuers.js';
 import { holdsCardNumber } from './card-number.js';
 
@@ -16,42 +17,79 @@ const NAME_CHARS_MAX = 40;
  * Keys are looked at as well as values.
  */
 export function findCardData(value: unknown): string | null {
-  const found = search(value);
+  const searching = search(value);
+  for (;;) {
+    const { done, value: found } = searching.next();
+    if (done) return pathOf(found);
+  }
+}
+
+/** The same of a large body, in many turns of the event loop: others get theirs in between. */
+export async function findCardDataInTurns(value: unknown): Promise<string | null> {
+  const searching = search(value);
+  let beganMs = performance.now();
+  for (;;) {
+    const { done, value: found } = searching.next();
+    if (done) return pathOf(found);
+    if (performance.now() - beganMs < TURN_MS) continue;
+    await turn();
+    beganMs = performance.now();
+  }
+}
+
+const TURN_MS = 5;
+
+/** Fields between two points where the search may pause. */
+const STEP_FIELDS = 32;
+
+/** Where card data stands, the innermost key first: next to no body has any to build a path for. */
+type Found = { readonly what: 'key' | 'value'; readonly keys: string[] };
+
+type Searching = Generator<undefined, Found | null>;
+
+function pathOf(found: Found | null): string | null {
   if (!found) return null;
   const path = found.keys.reduceRight((begin, key) => (begin === '' ? key : `${begin}.${key}`), '');
   if (found.what === 'value') return path || 'body';
   return path === '' ? 'a key' : `a key of ${path}`;
 }
 
-/** Where card data stands, the innermost key first: next to no body has any to build a path for. */
-type Found = { readonly what: 'key' | 'value'; readonly keys: string[] };
-
-function search(value: unknown): Found | null {
-  switch (typeof value) {
-    case 'string':
-      return holdsCardNumber(value) ? { what: 'value', keys: [] } : null;
-    case 'number':
-      return isCardNumber(value) ? { what: 'value', keys: [] } : null;
-    case 'object':
-      return value === null ? null : searchFields(value as Readonly<Record<string, unknown>>);
-    default:
-      return null;
-  }
+function* search(value: unknown): Searching {
+  if (typeof value !== 'object' || value === null) return searchScalar(value);
+  return yield* searchFields(value as Readonly<Record<string, unknown>>);
 }
 
-function searchFields(fields: Readonly<Record<string, unknown>>): Found | null {
+function searchScalar(value: unknown): Found | null {
+  const isCard =
+    typeof value === 'string'
+      ? holdsCardNumber(value)
+      : typeof value === 'number' && isCardNumber(value);
+  return isCard ? { what: 'value', keys: [] } : null;
+}
+
+function* searchFields(fields: Readonly<Record<string, unknown>>): Searching {
+  let searched = 0;
   for (const key in fields) {
-    if (!HARMLESS_NAMES.has(key)) {
-      if (holdsCardNumber(key)) return { what: 'key', keys: [] };
-      if (isForbiddenName(key)) return { what: 'value', keys: [key] };
-      remember(key);
-    }
-    const found = search(fields[key]);
+    const named = searchName(key);
+    if (named) return named;
+    const value = fields[key];
+    const isObject = typeof value === 'object' && value !== null;
+    const found = isObject ? yield* search(value) : searchScalar(value);
     if (found) {
       found.keys.push(key);
       return found;
     }
+    searched += 1;
+    if (isObject || searched % STEP_FIELDS === 0) yield;
   }
+  return null;
+}
+
+function searchName(key: string): Found | null {
+  if (HARMLESS_NAMES.has(key)) return null;
+  if (holdsCardNumber(key)) return { what: 'key', keys: [] };
+  if (isForbiddenName(key)) return { what: 'value', keys: [key] };
+  remember(key);
   return null;
 }
 

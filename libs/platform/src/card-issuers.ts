@@ -19,11 +19,21 @@ const ISSUERS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(8600|9860)/, [16]], // UzCard, Humo
 ];
 
-const ISSUER_DIGITS_MAX = 4;
+/** As many first digits as tell an issuer. */
+export const ISSUER_DIGITS = 4;
+
+/** By first digits, at most ten thousand. */
+const known = new Map<string, readonly number[]>();
 
 /** Lengths of the cards whose number begins so; none for an unknown issuer. */
-export function lengthsIssuedFor(begin: string): readonly number[] {
-  return ISSUERS.find(([issuer]) => issuer.test(begin.slice(0, ISSUER_DIGITS_MAX)))?.[1] ?? [];
+export function lengthsIssuedFor(digits: string): readonly number[] {
+  const begin = digits.slice(0, ISSUER_DIGITS);
+  let lengths = known.get(begin);
+  if (!lengths) {
+    lengths = ISSUERS.find(([issuer]) => issuer.test(begin))?.[1] ?? [];
+    if (begin.length === ISSUER_DIGITS) known.set(begin, lengths);
+  }
+  return lengths;
 }
 
 /** ISO/IEC 7812-1 annex B check digit. */

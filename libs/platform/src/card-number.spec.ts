@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findCardData } from './card-data.js';
+import { findCardData, findCardDataInTurns } from './card-data.js';
 import { holdsCardNumber, holdsCardNumberAmongIds } from './card-number.js';
 
 describe('looking for card numbers', () => {
@@ -103,6 +103,25 @@ describe('looking through a body', () => {
     const bodies = [{ a: { cvc: '1' } }, { a: { cvc: '1' } }, { a: { '4242424242424242': 1 } }];
     expect(bodies.map(findCardData)).toEqual(['a.cvc', 'a.cvc', 'a key of a']);
     expect(findCardData({ a: { '4242424242424242': 1 } })).toBe('a key of a');
+  });
+
+  it('lets others have their turn while a large one is searched', async () => {
+    const note = '4 2 9 1 8, '.repeat(40);
+    const commands = Array.from({ length: 1_000 }, (_, index) => ({ index, note, more: { note } }));
+    let turns = 0;
+    const counting = setInterval(() => (turns += 1), 0);
+    expect(await findCardDataInTurns({ commands })).toBeNull();
+    clearInterval(counting);
+    expect(turns).toBeGreaterThan(5);
+    const last = { ...commands[999], more: { note: '4242 4242 4242 4242' } };
+    const found = await findCardDataInTurns({ commands: [...commands, last] });
+    expect(found).toBe('commands.1000.more.note');
+  });
+
+  it('takes a time that grows with the length of a text, whatever is in it', () => {
+    for (const text of ['4', '4 ', '4/', '4242/', '4242,4242-', '%34', '&#52;', '٤ ', '4\u00a0']) {
+      expect(holdsCardNumber(text.repeat(60_000))).toBe(false);
+    }
   });
 
   it('finds nothing in an ordinary command', () => {

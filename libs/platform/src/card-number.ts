@@ -1,4 +1,4 @@
-import { lengthsIssuedFor, passesLuhn } from './card-issuers.js';
+import { ISSUER_DIGITS, lengthsIssuedFor, passesLuhn } from './card-issuers.js';
 import { plainText } from './plain-text.js';
 
 const DIGITS_MIN = 13;
@@ -7,14 +7,11 @@ const DIGITS_MAX = 19;
 /** As long as international phone numbers get in practice; a plus never begins a card number. */
 const PHONE_DIGITS_MAX = 13;
 
-/** Groups of digits with what separates words between two: spaces, dashes, dots, invisibles. */
-const DIGIT_GROUPS = /\d+(?:[\s._·•‧∙⋅・\p{Z}\p{Pd}\p{Cf}\p{Cc}]{1,8}\d+)*/gu;
+/** What separates words: spaces, dashes, dots, invisibles. */
+const WORD_GAP = /^[\s._·•‧∙⋅・\p{Z}\p{Pd}\p{Cf}\p{Cc}]{1,8}$/u;
 
-/** Groups of digits with whatever is no letter between two. */
-const SEPARATED_GROUPS = /\d+(?:[^\p{L}\p{N}]{1,8}\d+)+/gu;
-
-/** Thirteen digits near to each other; what has none is not looked at twice. */
-const MANY_DIGITS = /(?:\d\D{0,8}){12}\d/;
+/** Whatever is no letter. */
+const ANY_GAP = /^[^\p{L}\p{N}]{1,8}$/u;
 
 /** Random ids: what is digits in them is so by chance. */
 const RANDOM_IDS =
@@ -26,13 +23,8 @@ const RANDOM_IDS =
  * than those of words stand between the groups, they have to be grouped as cards are.
  */
 export function holdsCardNumber(text: string): boolean {
-  const searched = searchable(text);
-  if (searched === null) return false;
-  for (const match of searched.matchAll(DIGIT_GROUPS)) {
-    const isPhone = searched[match.index - 1] === '+';
-    if (groupsHoldCardNumber(match[0].match(/\d+/g) ?? [], isPhone)) return true;
-  }
-  return holdsGroupedCardNumber(searched);
+  const parts = searchable(text);
+  return parts !== null && (holdsJoinedCardNumber(parts) || holdsGroupedCardNumber(parts));
 }
 
 /**
@@ -40,66 +32,94 @@ export function holdsCardNumber(text: string): boolean {
  * other sizes are ids beside each other.
  */
 export function holdsCardNumberAmongIds(text: string): boolean {
-  const searched = searchable(text);
-  if (searched === null) return false;
-  const written = searched.match(/\d{13,}/g) ?? [];
-  return written.some((digits) => isCardNumber(digits)) || holdsGroupedCardNumber(searched);
+  const parts = searchable(text);
+  return parts !== null && (parts.some(isCardNumber) || holdsGroupedCardNumber(parts));
 }
 
-/** What to search in; null where there are too few digits. */
-function searchable(text: string): string | null {
+/** Groups of digits at the odd indices, what stands between them at the others; null: too few. */
+type Parts = readonly string[];
+
+/** Each step is linear in the length of the text, whatever is in it. */
+function searchable(text: string): Parts | null {
   if (text.length < DIGITS_MIN) return null;
   const plain = plainText(text);
-  return MANY_DIGITS.test(plain) ? plain.replace(RANDOM_IDS, ' # ') : null;
+  if (!hasManyDigits(plain)) return null;
+  return plain.replace(RANDOM_IDS, ' # ').split(/(\d+)/);
 }
 
-function holdsGroupedCardNumber(searched: string): boolean {
-  for (const match of searched.matchAll(SEPARATED_GROUPS)) {
-    if (searched[match.index - 1] === '+') continue;
-    if (equallySeparated(match[0]).some(holdsGroupsOfCard)) return true;
+function hasManyDigits(text: string): boolean {
+  let digits = 0;
+  for (let index = 0; index < text.length && digits < DIGITS_MIN; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits += 1;
+  }
+  return digits === DIGITS_MIN;
+}
+
+function holdsJoinedCardNumber(parts: Parts): boolean {
+  let groups: string[] = [];
+  let isPhone = false;
+  for (let index = 1; index < parts.length; index += 2) {
+    const gap = parts[index - 1] ?? '';
+    if (groups.length === 0 || !WORD_GAP.test(gap)) {
+      if (groupsHoldCardNumber(groups, isPhone)) return true;
+      groups = [];
+      isPhone = gap.endsWith('+');
+    }
+    groups.push(parts[index] ?? '');
+  }
+  return groupsHoldCardNumber(groups, isPhone);
+}
+
+/** Looks at the longest rows of groups with the same gap between them. */
+function holdsGroupedCardNumber(parts: Parts): boolean {
+  for (let first = 1; first + 2 < parts.length;) {
+    const gap = parts[first + 1] ?? '';
+    let last = first + 2;
+    while (last + 2 < parts.length && parts[last + 1] === gap) last += 2;
+    const isPhone = parts[first - 1]?.endsWith('+') === true;
+    if (!isPhone && ANY_GAP.test(gap) && holdsGroupsOfCard(groupsIn(parts, first, last)))
+      return true;
+    first = last;
   }
   return false;
 }
 
-/** The longest rows of groups that have the same separator between them. */
-function equallySeparated(text: string): string[][] {
-  const parts = text.split(/(\D+)/);
-  const rows: string[][] = [];
-  let separator: string | null = null;
-  for (let index = 0; index + 2 < parts.length; index += 2) {
-    const [group = '', between = '', next = ''] = parts.slice(index, index + 3);
-    if (between === separator) rows.at(-1)?.push(next);
-    else rows.push([group, next]);
-    separator = between;
-  }
-  return rows;
+function groupsIn(parts: Parts, first: number, last: number): string[] {
+  return parts.slice(first, last + 1).filter((_part, index) => index % 2 === 0);
 }
 
 /** Smaller groups are lists of small numbers. */
-const GROUP_SIZES: readonly number[] = [4, 5, 6];
+const GROUP_DIGITS_MIN = 4;
+const GROUP_DIGITS_MAX = 6;
+
+/** Lone rows of one size, with a shorter group after them or without; or sizes of their own. */
+function holdsGroupsOfCard(groups: readonly string[]): boolean {
+  for (let first = 0; first < groups.length;) {
+    const size = groups[first]?.length ?? 0;
+    let end = first + 1;
+    while (groups[end]?.length === size) end += 1;
+    const isCardSized = size >= GROUP_DIGITS_MIN && size <= GROUP_DIGITS_MAX;
+    if (isCardSized && rowHoldsCard(groups, first, end)) return true;
+    first = end;
+  }
+  return false;
+}
+
+function rowHoldsCard(groups: readonly string[], first: number, end: number): boolean {
+  const [last = '', next = '', later = ''] = groups.slice(end - 1, end + 2);
+  const uneven = [last, next, later].map(({ length }) => length).join();
+  if (UNEVEN.test(uneven) && isCardNumber(last + next + later)) return true;
+  if ((end - first) * last.length > DIGITS_MAX) return false;
+  const row = groups.slice(first, end).join('');
+  return isCardNumber(row) || (next.length < last.length && isCardNumber(row + next));
+}
 
 /** As on American Express and Diners cards. */
 const UNEVEN = /^4,6,[45]$/;
 
-function holdsGroupsOfCard(groups: readonly string[]): boolean {
-  return groups.some((_group, first) => candidatesFrom(groups, first).some(isCardNumber));
-}
-
-/** What may be a card from one group on: a lone row of one size, with a shorter group or without. */
-function candidatesFrom(groups: readonly string[], first: number): readonly string[] {
-  const uneven = groups.slice(first, first + 3);
-  if (UNEVEN.test(uneven.map(({ length }) => length).join())) return [uneven.join('')];
-  const size = groups[first]?.length ?? 0;
-  const isLater = groups[first - 1]?.length === size;
-  if (isLater || !GROUP_SIZES.includes(size)) return [];
-  const others = groups.findIndex((group, index) => index > first && group.length !== size);
-  const end = others === -1 ? groups.length : others;
-  const row = groups.slice(first, end).join('');
-  const next = groups[end] ?? '';
-  return next.length < size ? [row, row + next] : [row];
-}
-
 function isCardNumber(digits: string): boolean {
+  if (digits.length < DIGITS_MIN || digits.length > DIGITS_MAX) return false;
   return lengthsIssuedFor(digits).includes(digits.length) && passesLuhn(digits, 0, digits.length);
 }
 
@@ -115,7 +135,7 @@ function groupsHoldCardNumber(groups: readonly string[], isPhone: boolean): bool
     next += group.length;
     // Phone numbers begin where the plus stands.
     const lengthMin = isPhone && first === 0 ? PHONE_DIGITS_MAX + 1 : DIGITS_MIN;
-    const issued = lengthsIssuedFor(digits.slice(begin, begin + DIGITS_MAX));
+    const issued = lengthsIssuedFor(digits.slice(begin, begin + ISSUER_DIGITS));
     const lengths = issued.filter((length) => length >= lengthMin);
     return lengthsFrom(groups, first, lengths).some((length) => passesLuhn(digits, begin, length));
   });
