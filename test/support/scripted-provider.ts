@@ -2,6 +2,7 @@ import { Money } from '#money';
 import {
   PaymentProvider,
   ProviderUnavailable,
+  UnreadableObjects,
   WebhookRejected,
   WebhookVerifier,
   type AuthoriseOutcome,
@@ -39,6 +40,8 @@ export class ScriptedProvider extends PaymentProvider {
   readonly cancellations: CancelOutcome[] = [];
   /** What a look-up finds, whichever payment it is for. */
   facts: readonly ProviderFact[] = [];
+  /** What it says beside them that cannot be read. */
+  unreadable: string | null = null;
   /** Payments by the references of the provider's objects. */
   readonly owners = new Map<string, string>();
   /** What the provider lists as its events, and from when on it was asked for them. */
@@ -110,6 +113,7 @@ export class ScriptedProvider extends PaymentProvider {
   override async lookUp({ paymentId }: { paymentId: string }): Promise<readonly ProviderFact[]> {
     this.#called('look-up', paymentId);
     await Promise.resolve();
+    if (this.unreadable !== null) throw new UnreadableObjects(this.facts, [this.unreadable]);
     return this.facts;
   }
 
@@ -149,8 +153,10 @@ export class ScriptedVerifier extends WebhookVerifier {
   ): Promise<VerifiedWebhook> {
     await Promise.resolve();
     if (headers['signature'] !== 'good') throw new WebhookRejected('the signature does not match');
-    const { id, facts } = JSON.parse(body.toString()) as { id: string; facts: ProviderFact[] };
-    const shape = { apiVersion: null, unreadable: null };
-    return { provider: 'stripe', eventId: id, type: 'scripted', facts, ...shape };
+    const { id, ...told } = JSON.parse(body.toString()) as Pick<VerifiedWebhook, 'facts'> & {
+      readonly id: string;
+    };
+    const shape = { apiVersion: null, unreadable: null, type: 'scripted' };
+    return { provider: 'stripe', eventId: id, ...shape, ...told };
   }
 }

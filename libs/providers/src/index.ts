@@ -18,4 +18,6 @@ export type { PayPalWebhookOptions } from './paypal/webhook-verifier.js';
 export type { StripeOptions } from './stripe/account.js';
 export { STRIPE_WEBHOOK_TYPES } from './stripe/facts.js';
 export type { StripeWebhookOptions } from './stripe/webhook-verifier.js';
+export { isOurVersion } from './stripe/translated.js';
+export { UnreadableObjects } from './unreadable.js';
 export type { MovedBy } from './wire-amount.js';

@@ -16,7 +16,7 @@ export function listAt(value: unknown, ...path: readonly (string | number)[]): r
   return Array.isArray(found) ? found : [];
 }
 
-function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>((at, key) => {
     if (Array.isArray(at)) return typeof key === 'number' ? at[key] : undefined;
     return isJsonObject(at) && Object.hasOwn(at, key) ? at[key] : undefined;

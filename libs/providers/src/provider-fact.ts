@@ -143,6 +143,15 @@ export type VerifiedWebhook = {
   readonly facts: readonly ProviderFact[];
   /** Why no facts could be read from a type that we act on; null when they could. */
   readonly unreadable: string | null;
+  /** What to look up instead; only where it is unreadable. */
+  readonly subject?: WebhookSubject;
+};
+
+/** Whose object an event is about, as far as an event says that cannot be read. */
+export type WebhookSubject = {
+  readonly paymentId: string | null;
+  /** Ids at the provider that may tell whose it is, the likeliest first. */
+  readonly references: readonly string[];
 };
 
 /** The delivery is not provably from the provider; answer 400 and keep nothing. */

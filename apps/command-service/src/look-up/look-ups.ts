@@ -1,12 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { initiatedOf, MissingPredecessor } from '#payments';
-import { ProviderMisuse, ProviderUnavailable, type ProviderFact } from '#providers';
+import {
+  ProviderMisuse,
+  ProviderUnavailable,
+  UnreadableObjects,
+  type ProviderFact,
+} from '#providers';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { Providers } from '../provider-call/providers.js';
 import { decideAndHeal, takeIn } from '../webhooks/contradictions.js';
 import { FactContradicts, type FactContext, type PaymentFact } from '../webhooks/fact-decision.js';
+
+type LookedUp = {
+  readonly loaded: LoadedPayment;
+  /** What the provider said that could not be read; null: nothing. */
+  readonly unreadable: string | null;
+};
 
 /** Asks the provider itself what became of a payment, where nobody told us. */
 @Injectable()
@@ -19,22 +30,38 @@ export class LookUps {
 
   /** Records what the payment does not know yet; a provider that is away changes nothing. */
   async refresh(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
-    const { authorisation } = loaded.payment;
-    if (!authorisation) return loaded;
-    const { provider: name } = initiatedOf(loaded.payment);
     try {
-      const facts = await this.providers.get(name).lookUp({
-        paymentId: loaded.paymentId,
-        authorisationId: authorisation.authorisationId,
-        orderReference: authorisation.orderReference,
-        reference: authorisation.reference,
-      });
-      return await this.#record(loaded, context, facts);
+      return (await this.demand(loaded, context))?.loaded ?? loaded;
     } catch (error) {
       const away = error instanceof ProviderUnavailable || error instanceof ProviderMisuse;
       if (!away) throw error;
       this.log.warn({ paymentId: loaded.paymentId, reason: error.message }, 'not looked up');
       return loaded;
+    }
+  }
+
+  /**
+   * Records likewise what could be read, and says what could not. Null while the payment names no
+   * object of the provider's.
+   *
+   * @throws ProviderUnavailable or ProviderMisuse when the provider does not say.
+   */
+  async demand(loaded: LoadedPayment, context: CommandContext): Promise<LookedUp | null> {
+    const { authorisation } = loaded.payment;
+    if (!authorisation) return null;
+    const { authorisationId, orderReference, reference } = authorisation;
+    if (orderReference === null && reference === null) return null;
+    const { provider: name } = initiatedOf(loaded.payment);
+    const { paymentId } = loaded;
+    const request = { paymentId, authorisationId, orderReference, reference };
+    try {
+      const facts = await this.providers.get(name).lookUp(request);
+      return { loaded: await this.#record(loaded, context, facts), unreadable: null };
+    } catch (error) {
+      if (!(error instanceof UnreadableObjects)) throw error;
+      this.log.error({ paymentId, reason: error.message }, 'the provider says what is unreadable');
+      const recorded = await this.#record(loaded, context, error.facts);
+      return { loaded: recorded, unreadable: error.message };
     }
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MissingPredecessor, openContradictions, PaymentError } from '#payments';
+import type { WebhookSubject } from '#providers';
 import { Log } from '../log.js';
 import { LookUps } from '../look-up/look-ups.js';
 import type { CommandContext } from '../payment/command-context.js';
@@ -14,6 +15,13 @@ import type { StoredWebhook, WebhookResult } from './webhook-inbox.js';
 
 /** Null: the delivery waits for a fact before it. */
 export type Outcome = WebhookResult | null;
+
+/** Nobody can read it, not even at the provider: a person has to look. */
+export type Unread = { readonly unread: string };
+
+export function isUnread(result: Outcome | Unread): result is Unread {
+  return result !== null && 'unread' in result;
+}
 
 export type Application = {
   readonly commandId: string;
@@ -47,6 +55,44 @@ export class AppliedPayments {
       const context = contextOfFact(webhook, application.commandId, client);
       return this.#applyTo(loaded, fact, { ...application, webhook, context });
     });
+  }
+
+  /**
+   * Looks up what a delivery is about that nobody can read.
+   *
+   * @throws ProviderUnavailable or ProviderMisuse when the provider does not say: then later.
+   */
+  async lookUp(webhook: StoredWebhook, commandId: string): Promise<Outcome | Unread> {
+    const { provider, subject, unreadable } = webhook;
+    const paymentId = subject ? await this.#ownerOfSubject(provider, subject) : null;
+    if (paymentId === null) {
+      const hasIds = subject !== undefined && subject.references.length > 0;
+      if (hasIds) return { outcome: 'ignored', reason: 'names no payment of ours' };
+      return { unread: `${unreadable ?? 'unreadable'}, and it names nothing to look up` };
+    }
+    return this.locks.run(paymentId, async () => {
+      const loaded = await this.streams.load(paymentId);
+      if (!loaded.payment.initiated) return null;
+      const context = contextOfFact(webhook, commandId, loaded.history[0]?.metadata['client']);
+      const seen = await this.lookUps.demand(loaded, context);
+      if (seen === null) return null;
+      const done = await this.journeys.proceed(seen.loaded, context);
+      if (seen.unreadable !== null) return { unread: seen.unreadable };
+      const news = done.history.length > loaded.history.length;
+      return { outcome: 'applied', reason: news ? 'looked up: new' : 'looked up: known already' };
+    });
+  }
+
+  async #ownerOfSubject(
+    provider: StoredWebhook['provider'],
+    { paymentId, references }: WebhookSubject,
+  ): Promise<string | null> {
+    if (paymentId !== null) return paymentId;
+    for (const reference of references) {
+      const owner = await this.providers.get(provider).paymentOf(reference);
+      if (owner !== null) return owner;
+    }
+    return null;
   }
 
   async #applyTo(

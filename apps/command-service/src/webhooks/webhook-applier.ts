@@ -4,7 +4,13 @@ import type { ProviderFact } from '#providers';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
-import { AppliedPayments, type Application, type Outcome } from './applied-payments.js';
+import {
+  AppliedPayments,
+  isUnread,
+  type Application,
+  type Outcome,
+  type Unread,
+} from './applied-payments.js';
 import { Payouts } from './payouts.js';
 import { factOf } from './stored-fact.js';
 import { WebhookInbox, type KeptWebhook, type StoredWebhook } from './webhook-inbox.js';
@@ -34,12 +40,20 @@ export class WebhookApplier {
   /** @returns likewise. */
   async apply({ stream, webhook }: KeptWebhook): Promise<boolean> {
     const ageMs = this.clock.nowMs - Date.parse(webhook.receivedAt);
-    const result = await this.#applyFacts(webhook, ageMs >= this.config.RESUME_AFTER_MS);
+    const waitedMinutes = Math.floor(ageMs / 60_000);
+    const result = await this.#applyAny(webhook, ageMs >= this.config.RESUME_AFTER_MS);
+    if (isUnread(result)) {
+      await this.inbox.abandon(stream, waitedMinutes, result.unread);
+      this.log.error(
+        { stream, type: webhook.type, reason: result.unread },
+        'webhook is unreadable',
+      );
+      return true;
+    }
     if (result !== null) {
       await this.inbox.close(stream, result);
       return true;
     }
-    const waitedMinutes = Math.floor(ageMs / 60_000);
     if (waitedMinutes < this.config.PARK_MINUTES) return false;
     await this.inbox.abandon(stream, waitedMinutes);
     this.log.error({ stream, type: webhook.type, waitedMinutes }, 'webhook waited in vain');
@@ -47,8 +61,16 @@ export class WebhookApplier {
   }
 
   /** Applies it whatever its stream says, with a look at the provider; null: it has to wait. */
-  tryNow(webhook: StoredWebhook): Promise<Outcome> {
-    return this.#applyFacts(webhook, true);
+  async tryNow(webhook: StoredWebhook): Promise<Outcome> {
+    const result = await this.#applyAny(webhook, true);
+    return isUnread(result) ? null : result;
+  }
+
+  /** Its facts; or, where they cannot be read, what the provider says of their object. */
+  #applyAny(webhook: StoredWebhook, lookUp: boolean): Promise<Outcome | Unread> {
+    if (typeof webhook.unreadable !== 'string') return this.#applyFacts(webhook, lookUp);
+    const commandId = idOf('webhook-look-up', webhook.provider, webhook.eventId);
+    return this.payments.lookUp(webhook, commandId);
   }
 
   async #applyFacts(webhook: StoredWebhook, lookUp: boolean): Promise<Outcome> {

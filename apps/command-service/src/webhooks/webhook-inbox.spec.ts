@@ -78,9 +78,12 @@ describe('a delivery without facts', () => {
     });
   });
 
-  it('says why, where it could not be read', async () => {
-    await inbox.keep(delivery({ ...ping, unreadable: 'no such version' }), BODY);
-    expect(store.events[1]?.data).toMatchObject({ reason: 'no such version' });
+  it('is not closed where it could not be read: what it is about is looked up', async () => {
+    const subject = { paymentId: null, references: ['pi_1'] };
+    const unreadable = 'no such version';
+    const kept = await inbox.keep(delivery({ ...ping, unreadable, subject }), BODY);
+    expect(kept?.webhook).toMatchObject({ unreadable, subject });
+    expect(types()).toEqual(['WebhookReceived']);
   });
 
   it('writes nothing the second time', async () => {

@@ -9,7 +9,7 @@ import {
   type Metadata,
   type NewEvent,
 } from '#event-store';
-import type { ProviderFact, VerifiedWebhook } from '#providers';
+import type { ProviderFact, VerifiedWebhook, WebhookSubject } from '#providers';
 
 /** Streams of webhook deliveries start with this; provider and the provider's event id follow. */
 export const WEBHOOK_STREAM_PREFIX = 'webhook-';
@@ -22,6 +22,8 @@ export type StoredWebhook = {
   /** Absent in deliveries kept before it was recorded. */
   readonly apiVersion?: string | null;
   readonly unreadable?: string | null;
+  /** What to look up in place of facts that could not be read. */
+  readonly subject?: WebhookSubject;
   /** Null when it was never delivered, but found in the provider's list. */
   readonly bodySha256: string | null;
   readonly receivedAt: string;
@@ -55,7 +57,7 @@ export class WebhookInbox {
    * @returns what has to be applied now; null when there is nothing, or it was kept before.
    */
   async keep(webhook: VerifiedWebhook, body: Buffer | null): Promise<KeptWebhook | null> {
-    const { provider, eventId, type, facts, apiVersion, unreadable } = webhook;
+    const { provider, eventId, type, facts, apiVersion, unreadable, subject } = webhook;
     const stream = streamOf(webhook);
     const receivedAt = new Date().toISOString();
     const stored: StoredWebhook = {
@@ -65,14 +67,14 @@ export class WebhookInbox {
       facts,
       apiVersion,
       unreadable,
+      ...(subject && { subject }),
       bodySha256: body && createHash('sha256').update(body).digest('hex'),
       receivedAt,
     };
     // An id of its own: under the same one, the store would take a repeat for this very append.
     const received = { ...eventOf(stream, 'WebhookReceived', stored), id: randomUUID() };
-    const reason = unreadable ?? `${type} carries no fact`;
-    const closed = { outcome: 'ignored', reason, at: receivedAt };
-    const nothingToApply = facts.length === 0;
+    const closed = { outcome: 'ignored', reason: `${type} carries no fact`, at: receivedAt };
+    const nothingToApply = facts.length === 0 && unreadable === null;
     const events = nothingToApply
       ? [received, eventOf(stream, 'WebhookApplied', closed)]
       : [received];
@@ -95,9 +97,12 @@ export class WebhookInbox {
     await this.#append(stream, eventOf(stream, 'WebhookApplied', { ...result, at: now() }), 0n);
   }
 
-  /** It waited in vain: from here on a person has to look. */
-  async abandon(stream: string, waitedMinutes: number): Promise<void> {
-    const reason = 'what it follows from never came';
+  /** It waited in vain, or nobody can read it: from here on a person has to look. */
+  async abandon(
+    stream: string,
+    waitedMinutes: number,
+    reason = 'what it follows from never came',
+  ): Promise<void> {
     const abandoned = { reason, waitedMinutes, at: now() };
     await this.#append(stream, eventOf(stream, 'WebhookAbandoned', abandoned), 0n);
   }

@@ -1,7 +1,13 @@
 import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Problem, Public, Translated } from '#platform';
-import { ProviderUnavailable, WebhookRejected, type WebhookVerifier } from '#providers';
+import {
+  isOurVersion,
+  ProviderUnavailable,
+  WebhookRejected,
+  type VerifiedWebhook,
+  type WebhookVerifier,
+} from '#providers';
 import { Log } from '../log.js';
 import { WebhookApplier } from './webhook-applier.js';
 import { WebhookInbox, type KeptWebhook } from './webhook-inbox.js';
@@ -20,6 +26,8 @@ export const WEBHOOKS_PATH = '/v1/webhooks/';
 @Translated()
 @Controller('v1/webhooks')
 export class WebhooksController {
+  readonly #versions = new Set<string>();
+
   constructor(
     private readonly verifiers: WebhookVerifiers,
     private readonly inbox: WebhookInbox,
@@ -40,10 +48,21 @@ export class WebhooksController {
     const body = request.rawBody ?? Buffer.alloc(0);
     const webhook = await this.#verify(verifier, request, body);
     const { type, eventId, unreadable } = webhook;
-    if (unreadable !== null) this.log.error({ type, eventId, unreadable }, 'webhook without facts');
+    if (unreadable !== null) {
+      this.log.error({ type, eventId, unreadable }, 'webhook is unreadable, is looked up');
+    }
+    this.#noteVersion(webhook);
     const kept = await this.inbox.keep(webhook, body);
     if (kept !== null) void this.#apply(kept);
     return { received: true };
+  }
+
+  /** Once for each version: the endpoint at the provider is set to it, and has to be changed. */
+  #noteVersion({ provider, apiVersion, type }: VerifiedWebhook): void {
+    const version = apiVersion ?? 'none';
+    if (provider !== 'stripe' || isOurVersion(apiVersion) || this.#versions.has(version)) return;
+    this.#versions.add(version);
+    this.log.error({ provider, version, type }, 'webhooks come in another version of the API');
   }
 
   async #verify(

@@ -1,11 +1,10 @@
 import { textAt } from '../json.js';
 import type { ProviderFact } from '../provider-fact.js';
-import { common, feeAt, upId } from './resources.js';
+import { common, feeAt, needed, oneOf, upId } from './resources.js';
 
 export function captureFacts(capture: unknown): readonly ProviderFact[] {
-  const told = common(capture, 'create_time');
-  if (!told) return [];
-  const { invoiceId: captureId, ...fact } = told;
+  oneOf(['COMPLETED', 'PARTIALLY_REFUNDED', 'REFUNDED'], capture, 'status');
+  const { invoiceId: captureId, ...fact } = common(capture, 'create_time');
   const authorisationReference =
     textAt(capture, 'supplementary_data', 'related_ids', 'authorization_id') ??
     upId(capture, 'authorizations') ??
@@ -17,10 +16,8 @@ export function captureFacts(capture: unknown): readonly ProviderFact[] {
 
 /** A capture that was pending took nothing after all. */
 export function captureFailedFacts(capture: unknown): readonly ProviderFact[] {
-  const told = common(capture, 'update_time');
-  if (!told) return [];
-  const { invoiceId: captureId, reference, paymentId, at } = told;
-  const status = textAt(capture, 'status') ?? 'DENIED';
+  const status = oneOf(['DECLINED', 'FAILED', 'DENIED'], capture, 'status');
+  const { invoiceId: captureId, reference, paymentId, at } = common(capture, 'update_time');
   const code = textAt(capture, 'status_details', 'reason') ?? `CAPTURE_${status}`;
   const reason = `${reference} is ${status}`;
   return [{ kind: 'capture-failed', paymentId, at, captureId, reference, code, reason }];
@@ -28,9 +25,7 @@ export function captureFailedFacts(capture: unknown): readonly ProviderFact[] {
 
 /** PayPal took captured money back by itself; its object is shaped as a refund's. */
 export function reversalFacts(reversal: unknown): readonly ProviderFact[] {
-  const told = common(reversal, 'create_time');
-  const captureReference = upId(reversal, 'captures');
-  if (!told || captureReference === null) return [];
-  const { invoiceId: _unused, ...fact } = told;
+  const { invoiceId: _unused, ...fact } = common(reversal, 'create_time');
+  const captureReference = needed(upId(reversal, 'captures'), reversal, 'link to its capture');
   return [{ kind: 'capture-reversed', ...fact, captureReference }];
 }

@@ -2,7 +2,7 @@ import { Money } from '#money';
 import { listAt, textAt } from '../json.js';
 import type { DisputeFacts, DisputeStage, ProviderFact } from '../provider-fact.js';
 import { transactionsOf } from './disputed-transactions.js';
-import { instantAt, moneyAt, timeOf } from './resources.js';
+import { instantAt, moneyAt, needed, oneOf, timeOf } from './resources.js';
 
 const STAGES: Readonly<Record<string, DisputeStage>> = {
   INQUIRY: 'inquiry',
@@ -27,8 +27,7 @@ const OUTCOMES: Readonly<Record<string, 'won' | 'lost'>> = {
  */
 export function disputeFacts(dispute: unknown): readonly ProviderFact[] {
   const told = whole(dispute);
-  const at = timeOf(dispute);
-  if (!told || at === null) return [];
+  const at = needed(timeOf(dispute), dispute, 'update_time');
   const movements = movementsOf(dispute);
   return transactionsOf(dispute, told.amount).flatMap((transaction) => {
     const { share, ...ids } = transaction;
@@ -50,17 +49,22 @@ export function disputeFacts(dispute: unknown): readonly ProviderFact[] {
   });
 }
 
-function whole(dispute: unknown): Omit<DisputeFacts, 'captureReference'> | null {
-  const disputeReference = textAt(dispute, 'dispute_id');
-  const amount =
+function whole(dispute: unknown): Omit<DisputeFacts, 'captureReference'> {
+  const disputeReference = needed(textAt(dispute, 'dispute_id'), dispute, 'dispute_id');
+  const told =
     moneyAt(dispute, 'dispute_amount') ??
     moneyAt(listAt(dispute, 'disputed_transactions')[0], 'gross_amount');
-  const openedAt = instantAt(dispute, 'create_time');
-  if (disputeReference === null || amount === null || openedAt === null) return null;
+  const amount = needed(told, dispute, 'dispute_amount');
+  const openedAt = needed(instantAt(dispute, 'create_time'), dispute, 'create_time');
   const reason = textAt(dispute, 'reason') ?? 'OTHER';
-  const stage = STAGES[textAt(dispute, 'dispute_life_cycle_stage') ?? ''] ?? 'inquiry';
+  const stage = needed(stageOf(dispute), dispute, 'dispute_life_cycle_stage');
   const dueBy = instantAt(dispute, 'seller_response_due_date');
   return { disputeReference, amount, reason, stage, dueBy, openedAt };
+}
+
+/** PayPal leaves the stage out of a dispute that has none yet. */
+function stageOf(dispute: unknown): DisputeStage | null {
+  return STAGES[textAt(dispute, 'dispute_life_cycle_stage') ?? 'INQUIRY'] ?? null;
 }
 
 function outcomeOf(dispute: unknown): 'won' | 'lost' | 'closed' {
@@ -73,10 +77,11 @@ function outcomeOf(dispute: unknown): 'won' | 'lost' | 'closed' {
 function movementsOf(dispute: unknown) {
   const seen = new Map<string, number>();
   return listAt(dispute, 'money_movements').flatMap((movement) => {
-    const amount = moneyAt(movement, 'amount');
     const party = textAt(movement, 'affected_party') ?? 'SELLER';
-    if (amount === null || party !== 'SELLER') return [];
-    const direction = textAt(movement, 'type') === 'CREDIT' ? 'reinstated' : 'withdrawn';
+    if (party !== 'SELLER') return [];
+    const amount = needed(moneyAt(movement, 'amount'), dispute, 'amount of a movement');
+    const type = oneOf(['CREDIT', 'DEBIT'], movement, 'type');
+    const direction = type === 'CREDIT' ? 'reinstated' : 'withdrawn';
     const reason = textAt(movement, 'reason') ?? 'DISPUTE_SETTLEMENT';
     const movedAt = instantAt(movement, 'initiated_time');
     const what = [direction, reason, amount.minorUnits.toString(), movedAt ?? ''].join(':');

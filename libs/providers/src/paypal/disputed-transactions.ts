@@ -1,7 +1,7 @@
 import { Money, sum } from '#money';
 import { listAt, textAt } from '../json.js';
 import { ourId } from '../our-id.js';
-import { moneyAt } from './resources.js';
+import { moneyAt, needed } from './resources.js';
 
 /** One of the transactions that a dispute is over. */
 export type DisputedTransaction = {
@@ -21,10 +21,11 @@ export type DisputedTransaction = {
  * @throws RangeError when one of several tells no amount to divide by.
  */
 export function transactionsOf(dispute: unknown, disputed: Money): readonly DisputedTransaction[] {
-  const listed = listAt(dispute, 'disputed_transactions').flatMap((transaction) => {
-    const captureReference = textAt(transaction, 'seller_transaction_id');
-    return captureReference === null ? [] : [{ transaction, captureReference }];
+  const listed = listAt(dispute, 'disputed_transactions').map((transaction) => {
+    const id = textAt(transaction, 'seller_transaction_id');
+    return { transaction, captureReference: needed(id, dispute, 'seller_transaction_id') };
   });
+  needed(listed[0] ?? null, dispute, 'disputed_transactions');
   const only = listed.length === 1;
   const weights = only ? [1n] : listed.map(({ transaction }) => weightOf(transaction, disputed));
   const id = textAt(dispute, 'dispute_id') ?? '';

@@ -1,5 +1,6 @@
 import { isJsonObject, listAt, textAt, type JsonObject } from '../json.js';
 import type { Instant } from '../instant.js';
+import { ProviderUnavailable } from '../payment-provider.js';
 import type { VerifiedWebhook } from '../provider-fact.js';
 import type { PayPalAccount } from './account.js';
 import { isActedOn } from './facts.js';
@@ -52,6 +53,9 @@ async function listed(
   const events: JsonObject[] = [];
   for (let next: string | null = `?${asked.toString()}`; next !== null;) {
     const page = await account.read(`${PATH}${next}`);
+    if (!isJsonObject(page) || !Array.isArray(page['events'])) {
+      throw new ProviderUnavailable('paypal', 'its list of events has no events');
+    }
     events.push(...listAt(page, 'events').filter(isJsonObject));
     next = nextOf(page);
   }

@@ -1,6 +1,7 @@
 import { Money } from '#money';
 import type { ProviderFact } from '../provider-fact.js';
-import { paypalFacts } from './facts.js';
+import { Unreadable } from '../unreadable.js';
+import { PAYPAL_WEBHOOK_TYPES, paypalFacts } from './facts.js';
 
 const P1 = '5b8d3b5e-0000-5000-8000-000000000000';
 const A_1 = '5b8d3b5e-0000-5000-8000-000000000002';
@@ -110,7 +111,7 @@ const ROWS: readonly Row[] = [
   [
     'PAYMENT.CAPTURE.COMPLETED',
     // In PayPal's own pages: no invoice of ours, and the authorisation only as a link.
-    money({ id: 'C1', links: [up('authorizations/A1')] }),
+    money({ id: 'C1', status: 'COMPLETED', links: [up('authorizations/A1')] }),
     [
       {
         kind: 'captured',
@@ -214,9 +215,13 @@ describe('facts of PayPal events', () => {
   });
 
   it.each([null, [], 'text', {}, { id: 1 }, { id: 'C1', amount: TEN_EUROS }])(
-    'reads nothing from %j',
+    'says that %j cannot be read, of every type we act on',
     (resource) => {
-      for (const [type] of ROWS) expect(paypalFacts(type, resource)).toEqual([]);
+      for (const [type] of ROWS) {
+        const read = () => paypalFacts(type, resource);
+        if (PAYPAL_WEBHOOK_TYPES.includes(type)) expect(read).toThrow(Unreadable);
+        else expect(read()).toEqual([]);
+      }
     },
   );
 

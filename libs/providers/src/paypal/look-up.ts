@@ -1,6 +1,7 @@
 import { listAt, textAt } from '../json.js';
 import type { LookUpRequest } from '../payment-provider.js';
 import type { ProviderFact } from '../provider-fact.js';
+import { Readings } from '../unreadable.js';
 import type { PayPalAccount } from './account.js';
 import { captureFailedFacts, captureFacts } from './capture-facts.js';
 import { disputeFacts } from './dispute-facts.js';
@@ -8,7 +9,11 @@ import { abandonedFacts, approvedFacts, authorisedFacts, voidedFacts } from './p
 import { refundFacts, refundFailedFacts } from './refund-facts.js';
 import { paymentsIn, upId } from './resources.js';
 
-/** Everything that PayPal's objects tell of one payment, in the words of its events. */
+/**
+ * Everything that PayPal's objects tell of one payment, in the words of its events.
+ *
+ * @throws UnreadableObjects with what could be read.
+ */
 export async function lookUp(
   account: PayPalAccount,
   request: LookUpRequest,
@@ -16,14 +21,19 @@ export async function lookUp(
   const order = await orderOf(account, request);
   if (order === null) return [];
   const captures = paymentsIn(order, 'captures');
-  const facts = [
-    ...approvalOf(order, account.instant()),
-    ...paymentsIn(order, 'authorizations').flatMap(authorisationOf),
-    ...captures.flatMap(captureOf),
-    ...paymentsIn(order, 'refunds').flatMap(refundOf),
-    ...(await disputesOf(account, captures)),
-  ];
-  return facts.map((fact) => ({ ...fact, paymentId: request.paymentId }));
+  const readings = new Readings();
+  readings.add(() => approvalOf(order, account.instant()));
+  readings.addEach(paymentsIn(order, 'authorizations'), authorisationOf);
+  readings.addEach(captures, captureOf);
+  readings.addEach(paymentsIn(order, 'refunds'), refundOf);
+  const own = new Set(captures.map((capture) => textAt(capture, 'id')));
+  readings.addEach(await disputesOf(account, captures), (dispute) =>
+    // A dispute may be over transactions of other payments too.
+    disputeFacts(dispute).filter(
+      (fact) => 'captureReference' in fact && own.has(fact.captureReference),
+    ),
+  );
+  return readings.factsOf(request.paymentId);
 }
 
 /** The order lists everything done with a payment; an authorisation names its order. */
@@ -62,11 +72,10 @@ function captureOf(capture: unknown): readonly ProviderFact[] {
     case 'PARTIALLY_REFUNDED':
     case 'REFUNDED':
       return captureFacts(capture);
-    case 'DECLINED':
-    case 'FAILED':
-      return captureFailedFacts(capture);
-    default:
+    case 'PENDING':
       return [];
+    default:
+      return captureFailedFacts(capture);
   }
 }
 
@@ -81,9 +90,8 @@ function refundOf(refund: unknown): readonly ProviderFact[] {
 async function disputesOf(
   account: PayPalAccount,
   captures: readonly unknown[],
-): Promise<readonly ProviderFact[]> {
-  const facts: ProviderFact[] = [];
-  const own = new Set(captures.map((capture) => textAt(capture, 'id')));
+): Promise<readonly unknown[]> {
+  const disputes: unknown[] = [];
   const seen = new Set<string>();
   for (const capture of captures) {
     const disputed = { disputed_transaction_id: textAt(capture, 'id') ?? '', page_size: '50' };
@@ -92,9 +100,8 @@ async function disputesOf(
       const id = textAt(item, 'dispute_id');
       if (id === null || seen.has(id)) continue;
       seen.add(id);
-      facts.push(...disputeFacts(await account.read(`/v1/customer/disputes/${id}`)));
+      disputes.push(await account.read(`/v1/customer/disputes/${id}`));
     }
   }
-  // A dispute may be over transactions of other payments too.
-  return facts.filter((fact) => 'captureReference' in fact && own.has(fact.captureReference));
+  return disputes;
 }

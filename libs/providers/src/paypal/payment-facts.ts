@@ -2,32 +2,39 @@ import { textAt } from '../json.js';
 import type { Instant } from '../instant.js';
 import { ourId } from '../our-id.js';
 import type { ProviderFact } from '../provider-fact.js';
-import { common, instantAt, timeOf } from './resources.js';
+import { common, instantAt, needed, oneOf, timeOf } from './resources.js';
 
 export function approvedFacts(order: unknown): readonly ProviderFact[] {
-  const orderReference = textAt(order, 'id');
-  const at = timeOf(order);
-  if (orderReference === null || at === null) return [];
+  const orderReference = needed(textAt(order, 'id'), order, 'id');
+  const at = needed(timeOf(order), order, 'create_time');
   const paymentId = ourId(textAt(order, 'purchase_units', 0, 'custom_id'));
   return [{ kind: 'payer-action-completed', paymentId, at, orderReference }];
 }
 
 /** The approval is undone; the event names the order otherwise than orders do. */
 export function abandonedFacts(order: unknown, toldAt: Instant | null): readonly ProviderFact[] {
-  const orderReference = textAt(order, 'order_id') ?? textAt(order, 'id');
-  const at = timeOf(order) ?? toldAt;
-  if (orderReference === null || at === null) return [];
+  const orderReference = needed(textAt(order, 'order_id') ?? textAt(order, 'id'), order, 'id');
+  const at = needed(timeOf(order) ?? toldAt, order, 'create_time');
   const paymentId = ourId(textAt(order, 'purchase_units', 0, 'custom_id'));
   const reason = 'the approval was undone at PayPal';
   return [{ kind: 'payer-action-abandoned', paymentId, at, orderReference, reason }];
 }
 
+const STATUSES = [
+  'CREATED',
+  'PENDING',
+  'CAPTURED',
+  'PARTIALLY_CAPTURED',
+  'DENIED',
+  'VOIDED',
+  'EXPIRED',
+] as const;
+
 export function authorisedFacts(authorisation: unknown): readonly ProviderFact[] {
-  const told = common(authorisation, 'create_time');
-  const status = textAt(authorisation, 'status');
+  const status = oneOf(STATUSES, authorisation, 'status');
+  const { invoiceId: authorisationId, ...fact } = common(authorisation, 'create_time');
   // A review that is pending promises nothing yet.
-  if (!told || status === 'PENDING') return [];
-  const { invoiceId: authorisationId, ...fact } = told;
+  if (status === 'PENDING') return [];
   if (status === 'DENIED') {
     const { paymentId, at, reference } = fact;
     const code = textAt(authorisation, 'status_details', 'reason') ?? 'AUTHORIZATION_DENIED';
@@ -40,9 +47,8 @@ export function authorisedFacts(authorisation: unknown): readonly ProviderFact[]
 
 /** PayPal has no state "expired": at its end an authorisation is voided like any other. */
 export function voidedFacts(authorisation: unknown): readonly ProviderFact[] {
-  const reference = textAt(authorisation, 'id');
-  const at = timeOf(authorisation);
-  if (reference === null || at === null) return [];
+  const reference = needed(textAt(authorisation, 'id'), authorisation, 'id');
+  const at = needed(timeOf(authorisation), authorisation, 'update_time');
   const end = instantAt(authorisation, 'expiration_time');
   const paymentId = ourId(textAt(authorisation, 'custom_id'));
   return [{ kind: 'voided', paymentId, at, reference, expired: end !== null && end <= at }];

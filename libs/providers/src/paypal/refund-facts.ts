@@ -1,20 +1,18 @@
 import { textAt } from '../json.js';
 import type { ProviderFact } from '../provider-fact.js';
-import { common, feeAt, upId } from './resources.js';
+import { common, feeAt, needed, oneOf, upId } from './resources.js';
 
 export function refundFacts(refund: unknown): readonly ProviderFact[] {
-  const told = common(refund, 'create_time');
-  const captureReference = upId(refund, 'captures');
-  if (!told || captureReference === null || textAt(refund, 'status') !== 'COMPLETED') return [];
-  const { invoiceId: refundId, ...fact } = told;
+  const status = oneOf(['COMPLETED', 'PENDING', 'FAILED', 'CANCELLED'], refund, 'status');
+  const { invoiceId: refundId, ...fact } = common(refund, 'create_time');
+  const captureReference = needed(upId(refund, 'captures'), refund, 'link to its capture');
+  if (status !== 'COMPLETED') return [];
   const fee = feeAt(refund, 'seller_payable_breakdown')?.negated() ?? null;
   return [{ kind: 'refunded', ...fact, refundId, captureReference, fee }];
 }
 
 export function refundFailedFacts(refund: unknown): readonly ProviderFact[] {
-  const told = common(refund, 'update_time');
-  if (!told) return [];
-  const { invoiceId: refundId, ...fact } = told;
+  const { invoiceId: refundId, ...fact } = common(refund, 'update_time');
   const captureReference = upId(refund, 'captures');
   const code = textAt(refund, 'status_details', 'reason') ?? 'REFUND_FAILED';
   return [{ kind: 'refund-failed', ...fact, refundId, captureReference, code }];

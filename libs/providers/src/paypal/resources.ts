@@ -1,7 +1,8 @@
 import { Money } from '#money';
-import { listAt, textAt } from '../json.js';
+import { listAt, textAt, valueAt } from '../json.js';
 import type { Instant } from '../instant.js';
 import { ourId } from '../our-id.js';
+import { Unreadable } from '../unreadable.js';
 import { fromPayPalAmount } from './amount.js';
 
 /** Reads PayPal's resources as webhooks and plain answers write them. */
@@ -15,11 +16,43 @@ export function timeOf(resource: unknown): Instant | null {
   return instantAt(resource, 'update_time') ?? instantAt(resource, 'create_time');
 }
 
-/** @throws RangeError for an amount that our ledger cannot hold. */
+/**
+ * An amount, null where there is none.
+ *
+ * @throws Unreadable where something else is in its place.
+ * @throws RangeError for an amount that our ledger cannot hold.
+ */
 export function moneyAt(resource: unknown, ...path: readonly string[]): Money | null {
+  if (isAbsent(valueAt(resource, path))) return null;
   const value = textAt(resource, ...path, 'value');
   const currencyCode = textAt(resource, ...path, 'currency_code');
-  return value === null || currencyCode === null ? null : fromPayPalAmount({ value, currencyCode });
+  if (value === null || currencyCode === null) throw unreadable(resource, path.join('.'));
+  return fromPayPalAmount({ value, currencyCode });
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+/** A field that our readers rely on. @throws Unreadable when it is absent. */
+export function needed<Value>(value: Value | null, resource: unknown, field: string): Value {
+  if (value === null) throw unreadable(resource, field);
+  return value;
+}
+
+/** One of the words that PayPal documents for a field. @throws Unreadable for any other. */
+export function oneOf<Word extends string>(
+  words: readonly Word[],
+  resource: unknown,
+  field: string,
+): Word {
+  const found = words.find((word) => word === textAt(resource, field));
+  return needed(found ?? null, resource, field);
+}
+
+function unreadable(resource: unknown, field: string): Unreadable {
+  const id = textAt(resource, 'id') ?? textAt(resource, 'dispute_id') ?? 'without an id';
+  return new Unreadable(`the resource ${id} has no ${field} that can be read`);
 }
 
 /**
@@ -55,12 +88,15 @@ export function paymentsIn(
   return listAt(order, 'purchase_units').flatMap((unit) => listAt(unit, 'payments', kind));
 }
 
-/** What authorisations, captures and refunds have in common; null when the essence is missing. */
+/**
+ * What authorisations, captures and refunds have in common.
+ *
+ * @throws Unreadable when the essence is missing.
+ */
 export function common(resource: unknown, time: 'create_time' | 'update_time') {
-  const reference = textAt(resource, 'id');
-  const amount = moneyAt(resource, 'amount');
-  const at = instantAt(resource, time) ?? timeOf(resource);
-  if (reference === null || amount === null || at === null) return null;
+  const reference = needed(textAt(resource, 'id'), resource, 'id');
+  const amount = needed(moneyAt(resource, 'amount'), resource, 'amount');
+  const at = needed(instantAt(resource, time) ?? timeOf(resource), resource, time);
   const paymentId = ourId(textAt(resource, 'custom_id'));
   return { reference, amount, at, paymentId, invoiceId: ourId(textAt(resource, 'invoice_id')) };
 }

@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe';
 import { Money } from '#money';
 import type { ProviderFact } from '../provider-fact.js';
+import { Unreadable } from '../unreadable.js';
 import { stripeFacts } from './facts.js';
 
 /** Keys of captures in an intent's metadata. */
@@ -384,7 +385,7 @@ describe('facts of Stripe events', () => {
     ['an amount that is none', { ...PAYOUT, amount: 'much' }, RangeError],
     ['a time that is none', { ...PAYOUT, arrival_date: 'soon' }, RangeError],
     ['an amount finer than the ledger', { ...PAYOUT, currency: 'isk', amount: 1050 }, RangeError],
-    ['no object at all', null, TypeError],
+    ['no object at all', null, Unreadable],
   ])('refuses to read %s', (_what, object, error) => {
     expect(() => stripeFacts(event('payout.paid', object))).toThrow(error);
   });

@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe';
 import { isJsonObject } from '../json.js';
 import type { ProviderFact } from '../provider-fact.js';
+import { Unreadable } from '../unreadable.js';
 import { disputeFacts } from './dispute-facts.js';
 import { instantOf } from './objects.js';
 import {
@@ -15,6 +16,7 @@ import {
 import type { Told } from './told.js';
 import { payoutFacts } from './payout-facts.js';
 import { refundFacts } from './refund-facts.js';
+import { assertReadable } from './shapes.js';
 import { reviewFacts, warningFacts } from './suspicion-facts.js';
 
 type Reader<Subject> = (subject: Subject, told: Told) => readonly ProviderFact[];
@@ -52,7 +54,10 @@ const READERS: Readers<ActedOn> = {
     ...heldFacts(intent, told),
     ...capturedFacts(intent, told.at),
   ],
-  'payment_intent.succeeded': (intent, { at }) => capturedFacts(intent, at),
+  'payment_intent.succeeded': (intent, { at }) => {
+    if (intent.amount_received > 0) return capturedFacts(intent, at);
+    throw new Unreadable(`${intent.id} succeeded and received nothing`);
+  },
   'payment_intent.payment_failed': (intent, { at }) => declinedFacts(intent, at),
   'payment_intent.canceled': (intent, { at }) => releasedFacts(intent, at),
   'refund.created': (refund, { at }) => refundFacts(refund, at),
@@ -85,8 +90,8 @@ export function isActedOn(type: string): type is ActedOn {
  * What an event says about our payments, with the references that the API's answers carry too, so
  * that whichever comes second changes nothing.
  *
+ * @throws Unreadable for an object that lacks what we rely on, or tells it otherwise.
  * @throws RangeError for an amount or a time that our ledger cannot hold.
- * @throws TypeError for an object that is not of the shape we know.
  */
 export function stripeFacts(event: Stripe.Event): readonly ProviderFact[] {
   if (!isActedOn(event.type)) return [];
@@ -94,5 +99,6 @@ export function stripeFacts(event: Stripe.Event): readonly ProviderFact[] {
   const read = READERS[event.type] as Reader<unknown>;
   const { object, previous_attributes: previous } = event.data;
   const told = { at: instantOf(event.created), previous: isJsonObject(previous) ? previous : {} };
+  assertReadable(object);
   return read(object, told);
 }

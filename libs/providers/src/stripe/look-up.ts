@@ -17,11 +17,17 @@ import {
   releasedFacts,
 } from './payment-facts.js';
 import { refundFacts } from './refund-facts.js';
+import { assertReadable } from './shapes.js';
 import { reviewFacts, warningFacts } from './suspicion-facts.js';
+import { Readings } from '../unreadable.js';
 
 const WHOLE = { expand: ['latest_charge.review'] };
 
-/** Everything that Stripe's objects tell of one payment, in the words of its events. */
+/**
+ * Everything that Stripe's objects tell of one payment, in the words of its events.
+ *
+ * @throws UnreadableObjects with what could be read.
+ */
 export async function lookUp(
   account: StripeAccount,
   { paymentId, reference, orderReference }: LookUpRequest,
@@ -33,13 +39,14 @@ export async function lookUp(
   if (!intent) return [];
   const charge = chargeOf(intent);
   const held = charge?.status === 'succeeded' ? charge : null;
-  const facts = [
-    ...(held ? heldOf(intent, held) : []),
-    ...(held?.captured === true ? await takenOf(account, intent, held) : []),
-    ...(held ? await suspicionsOf(account, held) : []),
-    ...endOf(intent, instant()),
-  ];
-  return facts.map((fact) => ({ ...fact, paymentId }));
+  const readings = new Readings();
+  if (held) {
+    readings.add(() => heldOf(intent, held));
+    if (held.captured) await readTaken(account, { intent, charge: held, readings });
+    await readSuspicions(account, held, readings);
+  }
+  readings.add(() => endOf(intent, instant()));
+  return readings.factsOf(paymentId);
 }
 
 async function intentOf(
@@ -56,31 +63,41 @@ async function intentOf(
 
 /** The authorisation, told as it was before any capture, and the total that is held now. */
 function heldOf(intent: Stripe.PaymentIntent, charge: Stripe.Charge): readonly ProviderFact[] {
+  assertReadable(intent);
+  assertReadable(charge);
   const authorised = authorisedFacts({ ...charge, captured: false, payment_intent: intent.id });
   return isHeld(intent) ? [...authorised, holdOf(intent, instantOf(charge.created))] : authorised;
 }
 
 /** Captures with their fees, refunds and disputes. */
-async function takenOf(
+async function readTaken(
   account: StripeAccount,
-  intent: Stripe.PaymentIntent,
-  charge: Stripe.Charge,
-): Promise<readonly ProviderFact[]> {
+  { intent, charge, readings }: Reading,
+): Promise<void> {
   const { stripe, attempts, instant } = account;
   const list = { charge: charge.id, expand: ['data.balance_transaction'] };
   const refunds = await attempts.ask(() => all(stripe.refunds.list(list)));
   const lines = await bookedOf(account, charge.id, releasesIn(refunds));
   const at = lines[0]?.at ?? instantOf(charge.created);
-  const captures = capturedFacts(intent, at, feesBookedIn(lines));
+  readings.add(() => capturedFacts(intent, at, feesBookedIn(lines)));
+  readings.addEach(refunds.reverse(), (refund) => {
+    assertReadable(refund);
+    return refundFacts(refund, instant());
+  });
   const disputes = charge.disputed
     ? await attempts.ask(() => all(stripe.disputes.list({ charge: charge.id })))
     : [];
-  return [
-    ...captures,
-    ...refunds.reverse().flatMap((refund) => refundFacts(refund, instant())),
-    ...disputes.reverse().flatMap((dispute) => disputeFacts(dispute, instant())),
-  ];
+  readings.addEach(disputes.reverse(), (dispute) => {
+    assertReadable(dispute);
+    return disputeFacts(dispute, instant());
+  });
 }
+
+type Reading = {
+  readonly intent: Stripe.PaymentIntent;
+  readonly charge: Stripe.Charge;
+  readonly readings: Readings;
+};
 
 /** Stripe shows the release of a partial capture as a refund of its own. */
 function releasesIn(refunds: readonly Stripe.Refund[]): Stripe.BalanceTransaction[] {
@@ -118,18 +135,21 @@ function compareMoney(a: Money | undefined, b: Money | undefined): number {
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;
 }
 
-async function suspicionsOf(
+async function readSuspicions(
   { stripe, attempts, instant }: StripeAccount,
   charge: Stripe.Charge,
-): Promise<readonly ProviderFact[]> {
+  readings: Readings,
+): Promise<void> {
   const warnings = await attempts.ask(() =>
     all(stripe.radar.earlyFraudWarnings.list({ charge: charge.id })),
   );
   const { review } = charge;
-  return [
-    ...warnings.reverse().flatMap((warning) => warningFacts(warning, instantOf(warning.created))),
-    ...(review === null || typeof review === 'string' ? [] : reviewFacts(review, instant())),
-  ];
+  readings.addEach(warnings.reverse(), (warning) => {
+    assertReadable(warning);
+    return warningFacts(warning, instantOf(warning.created));
+  });
+  if (review === null || typeof review === 'string') return;
+  readings.add(() => reviewFacts(review, instant()));
 }
 
 function endOf(intent: Stripe.PaymentIntent, now: string): readonly ProviderFact[] {

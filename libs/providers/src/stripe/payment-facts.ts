@@ -2,6 +2,7 @@ import type { Stripe } from 'stripe';
 import type { Money } from '#money';
 import type { Instant } from '../instant.js';
 import { ourId } from '../our-id.js';
+import { Unreadable } from '../unreadable.js';
 import type { ProviderFact } from '../provider-fact.js';
 import { fromStripeAmount } from './amount.js';
 import type { Told } from './told.js';
@@ -67,7 +68,8 @@ export function capturedFacts(
 ): readonly ProviderFact[] {
   const { id, metadata, currency, amount_received } = intent;
   const reference = idOfObject(intent.latest_charge);
-  if (amount_received === 0 || reference === null) return [];
+  if (amount_received === 0) return [];
+  if (reference === null) throw new Unreadable(`${id} received money and names no charge`);
   const total = fromStripeAmount(amount_received, currency);
   const listed = capturesListedIn(metadata);
   const rest = listed.reduce((left, [, units]) => left - units, amount_received);

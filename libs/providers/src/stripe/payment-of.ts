@@ -21,6 +21,11 @@ export function paymentOf(
   });
 }
 
+/** Whether an id is of an object that has our metadata. */
+export function isAskable(reference: string): boolean {
+  return /^(pi|ch|py|re|pyr)_/.test(reference);
+}
+
 async function found(stripe: Stripe, reference: string): Promise<Labelled | null> {
   const [prefix] = reference.split('_');
   switch (prefix) {

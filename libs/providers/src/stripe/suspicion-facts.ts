@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe';
 import type { Instant } from '../instant.js';
 import type { ProviderFact } from '../provider-fact.js';
+import { Unreadable } from '../unreadable.js';
 import { idOfObject, paymentIdIn } from './objects.js';
 
 /** The issuer suspects fraud, before any dispute. */
@@ -20,7 +21,7 @@ export function warningFacts(
 export function reviewFacts(review: Stripe.Review, at: Instant): readonly ProviderFact[] {
   const subject = review.payment_intent ?? review.charge;
   const orderReference = idOfObject(subject);
-  if (orderReference === null) return [];
+  if (orderReference === null) throw new Unreadable(`${review.id} names no payment`);
   const fact = { paymentId: paymentIdOf(subject), at, reviewReference: review.id, orderReference };
   return review.open
     ? [{ kind: 'review-opened', ...fact, reason: review.opened_reason }]

@@ -65,10 +65,14 @@ describe('verifying a Stripe webhook', () => {
       type: 'charge.succeeded',
       data: {
         object: {
+          id: 'ch_1',
+          object: 'charge',
           created: NOW_S,
           captured: false,
           payment_intent: 'pi_1',
+          balance_transaction: null,
           amount: 1050,
+          amount_captured: 0,
           currency: 'isk',
           metadata: {},
         },
@@ -82,10 +86,10 @@ describe('verifying a Stripe webhook', () => {
   it.each([
     [
       '2025-03-31.basil',
-      { id: 'po_1', status: 'paid' },
-      /not an exact Stripe amount.*version 2025-03-31\.basil/,
+      { id: 'po_1', object: 'payout', status: 'paid' },
+      /payout po_1 has no amount.*version 2025-03-31\.basil/,
     ],
-    [undefined, null, /Cannot read.*API version none/],
+    [undefined, null, /not an object we know.*API version none/],
   ])(
     'keeps what version %s writes in another shape, and says why',
     async (version, object, why) => {
@@ -97,8 +101,26 @@ describe('verifying a Stripe webhook', () => {
     },
   );
 
+  it('says what to look up where an older version lists charges in place of the latest', async () => {
+    const metadata = { payment_id: '5b8d3b5e-0000-5000-8000-000000000001' };
+    const taken = { status: 'succeeded', amount: 1050, amount_received: 1050, currency: 'eur' };
+    const charges = { object: 'list', data: [{ id: 'ch_1', object: 'charge', captured: true }] };
+    const object = { id: 'pi_1', object: 'payment_intent', ...taken, charges, metadata };
+    const event = { id: 'evt_5', object: 'event', api_version: '2022-08-01', created: NOW_S };
+    const type = 'payment_intent.succeeded';
+    const payload = JSON.stringify({ ...event, type, data: { object } });
+    const verified = await verifier.verify(signed({ payload }), Buffer.from(payload), NOW);
+    expect(verified).toMatchObject({
+      facts: [],
+      unreadable:
+        'payment_intent pi_1 has no latest_charge that can be read (API version 2022-08-01)',
+      subject: { paymentId: metadata.payment_id, references: ['pi_1'] },
+    });
+  });
+
   it('reads what another version writes in the same shape', async () => {
-    const object = { id: 'po_1', amount: 5, currency: 'eur', status: 'paid', arrival_date: NOW_S };
+    const money = { id: 'po_1', object: 'payout', amount: 5, currency: 'eur' };
+    const object = { ...money, status: 'paid', arrival_date: NOW_S };
     const event = { id: 'evt_4', object: 'event', api_version: '2025-03-31.basil', created: NOW_S };
     const payload = JSON.stringify({ ...event, type: 'payout.paid', data: { object } });
     const verified = await verifier.verify(signed({ payload }), Buffer.from(payload), NOW);
