@@ -43,6 +43,12 @@ const NAMES = [
   ],
 ].map(([selector, message]) => ({ selector, message }));
 
+/** `x += await y` reads x before it waits: what others make of x meanwhile is lost. */
+const TORN_UPDATE = {
+  selector: "AssignmentExpression[operator!='='] > AwaitExpression.right",
+  message: 'Await first and assign then: the left side is read before the wait.',
+};
+
 const ENVIRONMENT = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: 'Declare the variable in the Config class of config.ts and take the parsed value.',
@@ -126,14 +132,17 @@ export default defineConfig(
   },
   { files: TESTS, rules: { 'max-lines': ['error', 600] } },
 
-  { files: ['**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...NAMES, ENVIRONMENT] } },
-  { files: READS_ENVIRONMENT, rules: { 'no-restricted-syntax': ['error', ...NAMES] } },
+  {
+    files: ['**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...NAMES, TORN_UPDATE, ENVIRONMENT] },
+  },
+  { files: READS_ENVIRONMENT, rules: { 'no-restricted-syntax': ['error', ...NAMES, TORN_UPDATE] } },
 
   {
     files: PURE_FILES,
     ignores: ['**/*.spec.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...NAMES, ENVIRONMENT, ...CLOCK],
+      'no-restricted-syntax': ['error', ...NAMES, TORN_UPDATE, ENVIRONMENT, ...CLOCK],
       'no-restricted-globals': [
         'error',
         ...Object.entries(PURE_GLOBALS).map(([name, message]) => ({ name, message })),

@@ -17,7 +17,7 @@ let env: Record<string, string>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'assay-assayctl-'));
-  service = await new CommandServiceUnderTest().start();
+  service = await new CommandServiceUnderTest().start({ IMPORT_CLIENTS: 'shop' });
   env = { ASSAY_URL: service.url, ASSAY_API_KEY: 'shop-key', DATA_DIR: folder };
   writeFileSync(join(folder, 'a.csv'), `${HEADING}\n${rows(30)}`);
 });
@@ -69,6 +69,44 @@ describe('assayctl drive', () => {
     expect(oneLine(await assayctl('drive', 'b.csv'))).toMatch(
       /^assayctl: b\.csv: the heading lacks tx_id, t, customer, terminal, amount_minor; it has id, /,
     );
+  });
+});
+
+describe('assayctl drive with a bad file', () => {
+  const GOOD = 'tx_id,t,customer,terminal,amount_minor\n0,31,1,2,500\n1,32,1,2,500\n';
+  const FILES = [
+    ['a bad row among good ones', `${GOOD}2,x,1,2,500\n3,33,1,2,500\n`, 'line 4: t is not', 3],
+    ['an end inside its last field', `${GOOD}2,33,1,2,57`, 'line 4: the file ends inside it', 2],
+    ['a row that is too short', `${GOOD}2,33\n`, 'line 4: it has 2 values, the heading 5', 2],
+  ] as const;
+
+  it.each(FILES)('refuses %s before anything is sent', async (_what, text, message) => {
+    const before = payments();
+    writeFileSync(join(folder, 'bad.csv'), text);
+    const ended = await assayctl('drive', 'bad.csv', '--run', 'refused');
+    expect([ended.code, payments()]).toEqual([1, before]);
+    expect(ended.stderr).toContain('nothing was sent, since some lines are no payments');
+    expect(ended.stderr).toContain(message);
+  });
+
+  it.each(FILES)('with --keep-going pays the rest of %s', async (what, text, message, good) => {
+    const before = payments();
+    writeFileSync(join(folder, 'bad.csv'), text);
+    const run = what.replaceAll(' ', '-');
+    const ended = await assayctl('drive', 'bad.csv', '--run', run, '--keep-going');
+    expect([ended.code, payments()]).toEqual([1, before + good]);
+    expect(ended.stderr).toContain(`not sent, of bad.csv:\n${message}`);
+  });
+
+  it('reads past a byte order mark, and refuses two equal headings', async () => {
+    const before = payments();
+    writeFileSync(join(folder, 'marked.csv'), `\uFEFF${GOOD}`);
+    expect((await assayctl('drive', 'marked.csv')).code).toBe(0);
+    writeFileSync(join(folder, 'twice.csv'), GOOD.replace('terminal', 'terminal,amount_minor'));
+    expect(oneLine(await assayctl('drive', 'twice.csv', '--keep-going'))).toMatch(
+      /the heading names amount_minor more than once$/,
+    );
+    expect(payments()).toBe(before + 2);
   });
 });
 

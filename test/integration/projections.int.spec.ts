@@ -355,7 +355,8 @@ async function killConnections(times: number): Promise<number> {
   let killed = 0;
   for (let i = 0; i < times; i += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50));
-    killed += await killOwner(schemas[i % schemas.length] ?? '');
+    const count = await killOwner(schemas[i % schemas.length] ?? '');
+    killed += count;
   }
   return killed;
 }

@@ -3,8 +3,10 @@ import { SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { PaymentsClient } from '#client';
 import type { Connection } from '../connection.js';
+import { Failure } from '../failure.js';
+import { Faults, faultsOf } from './check-lines.js';
 import { drive } from './drive.js';
-import type { Intent } from './payment-of-row.js';
+import type { DriveIdentity, Intent } from './payment-of-row.js';
 import { summaryText } from './summary-text.js';
 import { Transactions } from './transactions.js';
 
@@ -15,6 +17,7 @@ type Options = {
   readonly intent: Intent;
   readonly run?: string;
   readonly json?: true;
+  readonly keepGoing?: true;
 };
 
 /** Patience with a service that restarts: about half a minute. */
@@ -33,12 +36,15 @@ export function driveCommand(connect: () => Connection): Command {
         .default('capture'),
     )
     .option('--run <id>', 'another id pays the same rows again (default: the file name)', runId)
+    .option('--keep-going', 'send the good lines of a bad file, and list the others')
     .option('--json', 'print the summary as one JSON object')
     .action((file: string, options: Options) => runDrive(file, options, connect()));
 }
 
 async function runDrive(file: string, options: Options, connection: Connection): Promise<void> {
   const transactions = await Transactions.open(file);
+  const identity = { run: options.run ?? runOf(file), intent: options.intent };
+  if (!options.keepGoing) await refuseBad(transactions, identity);
   const client = new PaymentsClient(
     connection.command('service', {
       attemptsMax: ATTEMPTS_MAX,
@@ -46,17 +52,30 @@ async function runDrive(file: string, options: Options, connection: Connection):
     }),
   );
   const bar = progressBar(transactions, options.limit);
-  const { summary, stopped } = await drive(transactions.rows(), client, {
+  const faults = new Faults();
+  const { summary, stopped } = await drive(transactions.lines(), client, {
     ...options,
+    ...identity,
     rate: options.rate ?? null,
-    run: options.run ?? runOf(file),
     onProgress: bar.update,
+    onFault: (fault) => faults.add(fault),
   });
   bar.stop();
   client.close();
   process.stdout.write(options.json ? `${JSON.stringify(summary)}\n` : summaryText(summary));
+  if (faults.count > 0) process.stderr.write(`not sent, of ${file}:\n${faults.text}\n`);
   if (stopped) throw stopped;
-  if (summary.failed > 0) process.exitCode = 1;
+  if (summary.failed + faults.count > 0) process.exitCode = 1;
+}
+
+/** @throws Failure listing the lines that are no payments, before any other is sent. */
+async function refuseBad(transactions: Transactions, identity: DriveIdentity): Promise<void> {
+  const faults = await faultsOf(transactions.lines(), identity);
+  if (faults.count === 0) return;
+  throw new Failure(
+    `nothing was sent, since some lines are no payments; mend them, or send the others with ` +
+      `--keep-going\n${faults.text}`,
+  );
 }
 
 /** Counts payments when the number of rows is known, else how much of the file was read. */

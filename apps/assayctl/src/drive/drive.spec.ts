@@ -59,9 +59,36 @@ describe('driving rows as payments', () => {
     expect(ledger.keys).toHaveLength(3);
   });
 
-  it('stops at a row that is no payment, and says which', async () => {
-    const { stopped } = await drive(rows(1, { t: 'x' }), new FakeLedger(), options({}));
-    expect(stopped?.message).toMatch(/line 2: t is not/);
+  it('tells of a line that is no payment, and goes on', async () => {
+    const faults: object[] = [];
+    const onFault = (fault: object): void => void faults.push(fault);
+    const ledger = new FakeLedger();
+    const { stopped } = await drive(withFault(200, 100), ledger, options({ onFault }));
+    expect(stopped).toBeNull();
+    expect(faults).toEqual([{ line: 102, fault: 't is not a whole number of digits' }]);
+    expect(ledger.keys).toHaveLength(199);
+  });
+
+  it.each([1, 16])(
+    'stops with the error of one of %d lanes, which no other hides',
+    async (lanes) => {
+      const onFault = (): void => {
+        throw new RangeError('a bad line');
+      };
+      const ledger = new FakeLedger();
+      const asked = options({ onFault, concurrency: lanes });
+      const { stopped } = await drive(withFault(200, 100), ledger, asked);
+      expect(stopped?.message).toBe('a bad line');
+      expect(ledger.keys.length).toBeLessThan(101);
+    },
+  );
+
+  it('stops with an error of the service, though other lanes end well after it', async () => {
+    const ledger = new FakeLedger();
+    const away = new ServiceAway('http://127.0.0.1:1', new Error('ECONNREFUSED'));
+    ledger.refuse.set('drive-r-20', away);
+    const { stopped } = await drive(rows(200), ledger, options({ concurrency: 16 }));
+    expect(stopped).toBe(away);
   });
 });
 
@@ -108,8 +135,21 @@ async function* rows(count: number, changes: Partial<Row> = {}): AsyncGenerator<
   }
 }
 
+async function* withFault(count: number, at: number): AsyncGenerator<Row> {
+  for await (const row of rows(count)) yield row.line === at + 2 ? { ...row, t: 'x' } : row;
+}
+
 function options(changes: Partial<DriveOptions>): DriveOptions {
   const identity = { run: 'r', intent: 'capture' } as const;
   const onProgress = (): void => undefined;
-  return { ...identity, limit: Infinity, rate: null, concurrency: 4, onProgress, ...changes };
+  const onFault = (): void => undefined;
+  return {
+    ...identity,
+    limit: Infinity,
+    rate: null,
+    concurrency: 4,
+    onProgress,
+    onFault,
+    ...changes,
+  };
 }

@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiProblem, type PaymentsClient } from '#client';
-import { paymentOfRow, type DriveIdentity, type PaymentOfRow } from './payment-of-row.js';
+import { paymentOfLine, type DriveIdentity, type PaymentOfRow } from './payment-of-row.js';
 import { Tally, type Summary } from './tally.js';
-import type { Row } from './transactions.js';
+import type { Fault, Line } from './transactions.js';
 
 /** Cards are not charged less than half a euro. */
 const AMOUNT_MIN = 50;
@@ -16,6 +16,8 @@ export type DriveOptions = DriveIdentity & {
   /** Most payments waiting for their answer. */
   readonly concurrency: number;
   readonly onProgress: (done: number) => void;
+  /** Told of a line that is no payment; it may throw to stop. */
+  readonly onFault: (fault: Fault) => void;
 };
 
 export type Driven = {
@@ -24,36 +26,37 @@ export type Driven = {
   readonly stopped: Error | null;
 };
 
-/** Sends rows as payments, in order of the file, several at a time. */
+/** Sends lines as payments, in order of the file, several at a time. */
 export async function drive(
-  rows: AsyncIterable<Row>,
+  lines: AsyncIterable<Line>,
   client: Pick<PaymentsClient, 'initiate'>,
   options: DriveOptions,
 ): Promise<Driven> {
   const tally = new Tally();
   const startedAt = performance.now();
-  const due = payments(rows, options, tally);
+  const due = payments(lines, options, tally);
   const pace = paceOf(options.rate);
-  let stopped: Error | null = null;
+  const errors: Error[] = [];
 
   async function lane(): Promise<void> {
     for (;;) {
-      if (stopped) return;
+      if (errors.length > 0) return;
       const next = await due.next();
       if (next.done) return;
       await pace();
-      stopped ??= await send(client, next.value, tally);
+      const error = await send(client, next.value, tally);
+      if (error) errors.push(error);
       options.onProgress(tally.done);
     }
   }
 
   const lanes = Array.from({ length: options.concurrency }, async () =>
-    lane().catch((error: unknown) => (stopped ??= error as Error)),
+    lane().catch((error: unknown) => void errors.push(error as Error)),
   );
   await Promise.all(lanes);
   await due.return(undefined);
   const seconds = (performance.now() - startedAt) / 1000;
-  return { summary: tally.summary(options.run, seconds), stopped };
+  return { summary: tally.summary(options.run, seconds), stopped: errors[0] ?? null };
 }
 
 /** @returns why nothing more should be sent, or null. */
@@ -76,14 +79,18 @@ async function send(
 }
 
 async function* payments(
-  rows: AsyncIterable<Row>,
+  lines: AsyncIterable<Line>,
   options: DriveOptions,
   tally: Tally,
 ): AsyncGenerator<PaymentOfRow> {
   let left = options.limit;
   if (left === 0) return;
-  for await (const row of rows) {
-    const payment = paymentOfRow(row, options);
+  for await (const line of lines) {
+    const payment = paymentOfLine(line, options);
+    if ('fault' in payment) {
+      options.onFault(payment);
+      continue;
+    }
     if (Number(payment.command.amount.amount) < AMOUNT_MIN) {
       tally.skip();
       continue;

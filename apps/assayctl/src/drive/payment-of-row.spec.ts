@@ -39,9 +39,9 @@ describe('making a payment of a row', () => {
     ['amount_minor', '-1'],
     ['t', ''],
     ['customer', 'a b'],
-  ])('names the line of a bad %s', (column, value) => {
+  ])('names a bad %s', (column, value) => {
     expect(() => paymentOfRow(row({ [column]: value }), IDENTITY)).toThrow(
-      new RegExp(`^line 9: ${column} is not`),
+      new RegExp(`^${column} is not`),
     );
   });
 });

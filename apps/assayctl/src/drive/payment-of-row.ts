@@ -1,6 +1,6 @@
 import type { InitiateCommand } from '#client';
 import { Failure } from '../failure.js';
-import type { Row } from './transactions.js';
+import type { Fault, Line, Row } from './transactions.js';
 
 /** The instant that the column `t` counts seconds from. */
 const EPOCH_MS = Date.UTC(2018, 3, 1);
@@ -13,7 +13,7 @@ export type PaymentOfRow = {
   readonly command: InitiateCommand;
 };
 
-/** @throws Failure naming line and column when a value is not what the column promises. */
+/** @throws Failure naming the column when a value is not what the column promises. */
 export function paymentOfRow(row: Row, { run, intent }: DriveIdentity): PaymentOfRow {
   const amount = digits(row, 'amount_minor');
   const occurredAt = new Date(EPOCH_MS + Number(digits(row, 't')) * 1000).toISOString();
@@ -36,6 +36,17 @@ export function paymentOfRow(row: Row, { run, intent }: DriveIdentity): PaymentO
   };
 }
 
+/** The payment of a line, or why it makes none. */
+export function paymentOfLine(line: Line, identity: DriveIdentity): PaymentOfRow | Fault {
+  if ('fault' in line) return line;
+  try {
+    return paymentOfRow(line, identity);
+  } catch (error) {
+    if (error instanceof Failure) return { line: line.line, fault: error.message };
+    throw error;
+  }
+}
+
 export type DriveIdentity = {
   /** Another run pays every row again. */
   readonly run: string;
@@ -45,11 +56,11 @@ export type DriveIdentity = {
 function digits(row: Row, column: 't' | 'amount_minor'): string {
   const text = row[column];
   if (/^(0|[1-9]\d{0,14})$/.test(text)) return text;
-  throw new Failure(`line ${row.line}: ${column} is not a whole number of digits`);
+  throw new Failure(`${column} is not a whole number of digits`);
 }
 
 function word(row: Row, column: 'tx_id' | 'customer' | 'terminal'): string {
   const text = row[column];
   if (/^[\w.-]{1,64}$/.test(text)) return text;
-  throw new Failure(`line ${row.line}: ${column} is not 1 to 64 letters, digits, dots or dashes`);
+  throw new Failure(`${column} is not 1 to 64 letters, digits, dots or dashes`);
 }

@@ -1,6 +1,6 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
+import { pipeline, Transform, type TransformCallback } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
 import { Failure } from '../failure.js';
@@ -13,8 +13,13 @@ export type Row = Readonly<Record<(typeof COLUMNS)[number], string>> & {
   readonly line: number;
 };
 
-type Parsed = { readonly record: Readonly<Record<string, string>>; readonly info: Info };
-type Info = { readonly lines: number };
+/** One line of the file: a row, or why it is none. */
+export type Line = Row | Fault;
+
+/** A line that is no payment. */
+export type Fault = { readonly line: number; readonly fault: string };
+
+type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
 
 /** A transaction file, read row by row and never whole. */
 export class Transactions {
@@ -42,16 +47,26 @@ export class Transactions {
     return this.#source?.bytesRead ?? 0;
   }
 
-  /** @throws Failure naming the file and line when it is not such a file. */
-  async *rows(): AsyncIterable<Row> {
+  /**
+   * Every line after the heading. The last one counts only when it ends: a file that was cut off
+   * inside its last field would else pay a shorter amount.
+   *
+   * @throws Failure naming the file when it is not such a file, whatever its lines are.
+   */
+  async *lines(): AsyncGenerator<Line> {
     const source = (this.#source = createReadStream(this.#file));
-    const parser = parse({ columns: (names: string[]) => this.#checked(names), info: true });
+    const end = new LastByte();
+    const parser = parse({ bom: true, info: true, relax_column_count: true });
     const settled = (): void => undefined; // The parser passes errors on to its reader.
-    if (this.#file.endsWith('.gz')) pipeline(source, createGunzip(), parser, settled);
-    else pipeline(source, parser, settled);
+    if (this.#file.endsWith('.gz')) pipeline(source, createGunzip(), end, parser, settled);
+    else pipeline(source, end, parser, settled);
+    let names: readonly string[] | null = null;
+    let last: Line | null = null;
     try {
       for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-        yield { ...(record as Omit<Row, 'line'>), line: info.lines };
+        if (last) yield last;
+        if (names) last = lineOf(names, record, info.lines);
+        else names = this.#checked(record);
       }
     } catch (error) {
       if (error instanceof Failure) throw error;
@@ -59,16 +74,46 @@ export class Transactions {
     } finally {
       source.destroy();
     }
+    if (!names) throw new Failure(`${this.#file} is empty; wanted are ${COLUMNS.join(', ')}`);
+    if (last) yield end.isLineBreak ? last : { line: last.line, fault: CUT_OFF };
   }
 
-  #checked(names: readonly string[]): string[] {
+  #checked(names: readonly string[]): readonly string[] {
     const missing = COLUMNS.filter((name) => !names.includes(name));
-    if (missing.length === 0) return [...names];
-    throw new Failure(
-      `${this.#file}: the heading lacks ${missing.join(', ')}; it has ${names.join(', ')}, ` +
-        `wanted are ${COLUMNS.join(', ')}`,
-    );
+    if (missing.length > 0) {
+      throw new Failure(
+        `${this.#file}: the heading lacks ${missing.join(', ')}; it has ${names.join(', ')}, ` +
+          `wanted are ${COLUMNS.join(', ')}`,
+      );
+    }
+    const twice = names.filter((name, i) => names.indexOf(name) < i);
+    if (twice.length === 0) return names;
+    throw new Failure(`${this.#file}: the heading names ${twice.join(', ')} more than once`);
   }
+}
+
+const CUT_OFF = 'the file ends inside it; if it is whole, end it with a line break';
+
+/** Passes a text through and remembers how it ended. */
+class LastByte extends Transform {
+  #last: number | undefined;
+
+  get isLineBreak(): boolean {
+    return this.#last === 0x0a || this.#last === 0x0d;
+  }
+
+  override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
+    this.#last = chunk.at(-1) ?? this.#last;
+    done(null, chunk);
+  }
+}
+
+function lineOf(names: readonly string[], record: readonly string[], line: number): Line {
+  if (record.length !== names.length) {
+    return { line, fault: `it has ${record.length} values, the heading ${names.length}` };
+  }
+  const values = Object.fromEntries(names.map((name, i) => [name, record[i] ?? '']));
+  return { ...(values as Omit<Row, 'line'>), line };
 }
 
 function reasonOf(error: unknown, file: string): string {

@@ -33,7 +33,8 @@ export function settlementImport(
         stopping.throwIfAborted();
         const stream = settlementStream(provider.name, batch[0]?.at ?? from);
         const events = batch.map((line) => eventOfLine(provider.name, line));
-        tally.recorded += await days.record(stream, events);
+        const recorded = await days.record(stream, events);
+        tally.recorded += recorded;
         // Days that only this run reads, and that it has gone through.
         days.forgetBefore(stream < near ? stream : near);
       }

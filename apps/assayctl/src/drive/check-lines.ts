@@ -1,0 +1,40 @@
+import { paymentOfLine, type DriveIdentity } from './payment-of-row.js';
+import type { Fault, Line } from './transactions.js';
+
+/** Faults that are listed; more are only counted. */
+const LISTED_MAX = 100;
+
+/** The lines of a file that make no payment. */
+export class Faults {
+  readonly #listed: Fault[] = [];
+  #count = 0;
+
+  add(fault: Fault): void {
+    this.#count += 1;
+    if (this.#listed.length < LISTED_MAX) this.#listed.push(fault);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** One line of text for each that is listed. */
+  get text(): string {
+    const lines = this.#listed.map(({ line, fault }) => `line ${line}: ${fault}`);
+    const more = this.#count - lines.length;
+    return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
+  }
+}
+
+/** Reads a whole file before any of it is sent. */
+export async function faultsOf(
+  lines: AsyncIterable<Line>,
+  identity: DriveIdentity,
+): Promise<Faults> {
+  const faults = new Faults();
+  for await (const line of lines) {
+    const payment = paymentOfLine(line, identity);
+    if ('fault' in payment) faults.add(payment);
+  }
+  return faults;
+}
