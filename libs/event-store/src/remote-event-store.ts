@@ -10,6 +10,7 @@ import {
   StreamNotFoundError,
   streamNameFilter,
 } from '@eventstore/db-client';
+import { endAbandonedReads } from './abandoned-reads.js';
 import type { Appended, ReadAllOptions, ReadOptions, SubscribeOptions } from './event-store.js';
 import {
   EventStore,
@@ -101,6 +102,7 @@ export class RemoteEventStore extends EventStore {
       throw fromClientError(error, stream);
     } finally {
       await reading.cancel();
+      endAbandonedReads(this.connection.client);
     }
   }
 
@@ -184,6 +186,7 @@ export class RemoteEventStore extends EventStore {
       throw fromClientError(error, '$all');
     } finally {
       await reading.cancel();
+      endAbandonedReads(this.connection.client);
     }
   }
 
@@ -198,6 +201,7 @@ export class RemoteEventStore extends EventStore {
 
 /** Ends open calls and closes the channel, which the client never does by itself. */
 async function disconnect(client: EventStoreDBClient): Promise<void> {
+  endAbandonedReads(client);
   await client.dispose();
   const channel = await client['getChannel']();
   channel.close();
