@@ -37,7 +37,7 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   },
   'embedded-event-store': {
     libs: ['event-store'],
-    packages: ['lmdb', '@grpc/grpc-js'],
+    packages: ['lmdb', '@grpc/grpc-js', 're2js'],
     comment: 'An engine behind the port: it knows bytes and revisions, not payments.',
   },
   'derived-files': {

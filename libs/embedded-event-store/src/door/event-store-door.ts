@@ -33,6 +33,8 @@ export type DoorOptions = {
   readonly tls?: { readonly certificate: string; readonly key: string };
   /** Who may do what then; only with `tls`, without which clients send no credentials. */
   readonly users?: readonly UserAccount[];
+  /** A connection that answers no ping for so long is cut off; 10 s unless set. */
+  readonly keepAliveMs?: number;
 };
 
 const STREAMS = 'event_store.client.streams.Streams';
@@ -47,6 +49,7 @@ const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
 /** Larger than any append the store takes, so that the refusal is the store's own. */
 const REQUEST_BYTES_MAX = 17 * 1024 * 1024;
 const GRACE_MS = 2_000;
+const KEEP_ALIVE_MS = 10_000;
 
 /** EventStoreDB's gRPC protocol in front of an embedded store, for every other process. */
 export class EventStoreDoor {
@@ -68,6 +71,8 @@ export class EventStoreDoor {
     const calls = new OpenCalls();
     const server = new Server({
       'grpc.max_receive_message_length': REQUEST_BYTES_MAX,
+      'grpc.keepalive_time_ms': options.keepAliveMs ?? KEEP_ALIVE_MS,
+      'grpc.keepalive_timeout_ms': options.keepAliveMs ?? KEEP_ALIVE_MS,
       interceptors: [(_method, call) => new SendAhead(call)],
     });
     await describeServer(store.engine);

@@ -7,6 +7,7 @@ import {
   type ExpectedRevision,
   StreamDeleted,
 } from '#event-store';
+import { TooManyFailures } from './access/password-checks.js';
 
 type Trailers = Readonly<Record<string, string>>;
 
@@ -41,6 +42,7 @@ export function toRpcError(error: unknown): RpcError {
   if (error instanceof EventDamaged) return new RpcError(status.DATA_LOSS, error.message);
   if (error instanceof EventStoreUnavailable)
     return new RpcError(status.UNAVAILABLE, error.message);
+  if (error instanceof TooManyFailures) return tooManyFailures();
   if (error instanceof RangeError) return invalidArgument(error.message);
   return new RpcError(status.UNKNOWN, error instanceof Error ? error.message : String(error));
 }
@@ -65,6 +67,11 @@ export function accessDenied(login: string, action: string, target: string): Rpc
 export function unauthenticated(): RpcError {
   const text = 'login or password is wrong';
   return new RpcError(status.UNAUTHENTICATED, text, { exception: 'access-denied' });
+}
+
+function tooManyFailures(): RpcError {
+  const text = 'too many wrong passwords for this login from this address; try again in a second';
+  return new RpcError(status.RESOURCE_EXHAUSTED, text);
 }
 
 export function missingMetadata(...properties: readonly string[]): RpcError {

@@ -23,6 +23,9 @@ export type User = {
   readonly isAdmin: boolean;
 };
 
+/** What is looked at of a call. */
+export type Call = { readonly metadata: Metadata; getPeer(): string };
+
 type Versioned<T> = { readonly revision: number; readonly value: T };
 
 const SETTINGS_STREAM = '$settings';
@@ -44,11 +47,12 @@ export class Access {
   ) {}
 
   /** @throws RpcError for credentials that are wrong; a call without any is anonymous. */
-  async userOf(metadata: Metadata): Promise<User> {
+  async userOf(call: Call): Promise<User> {
     if (!this.accounts) return ANONYMOUS_ADMIN;
-    const [authorization] = metadata.get('authorization');
+    const [authorization] = call.metadata.get('authorization');
     if (authorization === undefined) return ANONYMOUS;
-    const account = await this.accounts.authenticate(String(authorization));
+    const host = call.getPeer().replace(/:\d+$/, '');
+    const account = await this.accounts.authenticate(String(authorization), host);
     if (!account) throw unauthenticated();
     const { login, groups } = account;
     const isAdmin = groups.includes(ADMINS);

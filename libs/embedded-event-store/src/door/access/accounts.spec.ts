@@ -1,10 +1,14 @@
+import { jest } from '@jest/globals';
 import { Accounts, hashPassword, InvalidUsers, parseUsers } from './accounts.js';
+import { PasswordChecks } from './password-checks.js';
+
+const HOST = '127.0.0.1';
 
 describe('accounts', () => {
   it('prove who knows the password, again and again', async () => {
     const accounts = await accountsOf('admin', 'pass:word');
     for (let round = 0; round < 2; round += 1) {
-      const account = await accounts.authenticate(basic('admin:pass:word'));
+      const account = await accounts.authenticate(basic('admin:pass:word'), HOST);
       expect(account).toMatchObject({ login: 'admin', groups: ['$admins'] });
     }
   });
@@ -18,7 +22,19 @@ describe('accounts', () => {
     ['no base64', 'Basic ***'],
   ])('prove nothing with %s', async (_name, header) => {
     const accounts = await accountsOf('admin', 'pass:word');
-    await expect(accounts.authenticate(header)).resolves.toBeUndefined();
+    await expect(accounts.authenticate(header, HOST)).resolves.toBeUndefined();
+  });
+
+  it('share one check among calls with the same credentials', async () => {
+    const run = jest.spyOn(PasswordChecks.prototype, 'run');
+    const accounts = await accountsOf('admin', 'pass:word');
+    const header = basic('admin:pass:word');
+    const calls = Array.from({ length: 50 }, () => accounts.authenticate(header, HOST));
+    expect(new Set((await Promise.all(calls)).map((account) => account?.login))).toEqual(
+      new Set(['admin']),
+    );
+    expect(run).toHaveBeenCalledTimes(1);
+    run.mockRestore();
   });
 
   it('hash one password differently each time', async () => {

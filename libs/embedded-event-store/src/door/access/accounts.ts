@@ -1,5 +1,6 @@
 import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { PasswordChecks } from './password-checks.js';
 
 /** A user of the door, as in its users file. */
 export type UserAccount = {
@@ -58,40 +59,56 @@ export function parseUsers(text: string): readonly UserAccount[] {
   return accounts;
 }
 
-/** Checks credentials, one at a time: guessing passwords must not take the threads of commits. */
+/** Checks credentials; those found right are known from then on, and equal ones share a check. */
 export class Accounts {
   private readonly byLogin: ReadonlyMap<string, UserAccount>;
   private readonly checked = new Map<string, UserAccount>();
-  private checking: Promise<unknown> = Promise.resolve();
+  private readonly pending = new Map<string, Promise<UserAccount | undefined>>();
+  private readonly checks = new PasswordChecks();
 
   constructor(accounts: readonly UserAccount[]) {
     this.byLogin = new Map(accounts.map((account) => [account.login, account]));
   }
 
-  /** The account that an `authorization` header proves; undefined when it proves none. */
-  async authenticate(authorization: string): Promise<UserAccount | undefined> {
+  /**
+   * The account that an `authorization` header proves; undefined when it proves none.
+   *
+   * @throws TooManyFailures when the login failed too often from this host.
+   */
+  async authenticate(authorization: string, host: string): Promise<UserAccount | undefined> {
     const key = createHash('sha256').update(authorization).digest('base64');
     const known = this.checked.get(key);
     if (known) return known;
-    const check = this.checking.then(() => this.check(authorization));
-    this.checking = check.catch(() => undefined);
-    const account = await check;
-    if (account) {
-      if (this.checked.size >= CHECKED_MAX) this.checked.clear();
-      this.checked.set(key, account);
+    const pending = this.pending.get(key) ?? this.check(authorization, host);
+    this.pending.set(key, pending);
+    try {
+      const account = await pending;
+      if (account) this.remember(key, account);
+      return account;
+    } finally {
+      this.pending.delete(key);
     }
-    return account;
   }
 
-  private async check(authorization: string): Promise<UserAccount | undefined> {
+  private remember(key: string, account: UserAccount): void {
+    if (this.checked.size >= CHECKED_MAX) this.checked.clear();
+    this.checked.set(key, account);
+  }
+
+  private async check(authorization: string, host: string): Promise<UserAccount | undefined> {
     const [, encoded] = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(authorization) ?? [];
     if (encoded === undefined) return undefined;
     const credentials = Buffer.from(encoded, 'base64').toString();
     const colon = credentials.indexOf(':');
     if (colon < 0) return undefined;
-    const account = this.byLogin.get(credentials.slice(0, colon));
+    const login = credentials.slice(0, colon);
+    const account = this.byLogin.get(login);
     const hash = account?.passwordHash ?? NOBODY;
-    return (await matches(credentials.slice(colon + 1), hash)) ? account : undefined;
+    const isRight = await this.checks.run(host, login, async () => {
+      const found = await matches(credentials.slice(colon + 1), hash);
+      return found && account !== undefined;
+    });
+    return isRight ? account : undefined;
   }
 }
 

@@ -1,9 +1,12 @@
 import { describedBy } from '../../engine/stream-metadata.js';
 import type { DefineOptions, Settings } from '../protocol/persistent.js';
 import type { FilterOptions } from '../protocol/streams.js';
+import { invalidArgument } from '../rpc-error.js';
 
 /** How a group picks the consumer of an event. */
-export type ConsumerStrategy = 'DispatchToSingle' | 'RoundRobin' | 'Pinned' | 'PinnedByCorrelation';
+export type ConsumerStrategy = (typeof STRATEGIES)[number];
+
+const STRATEGIES = ['DispatchToSingle', 'RoundRobin', 'Pinned', 'PinnedByCorrelation'] as const;
 
 export type GroupSettings = {
   readonly resolveLinkTos: boolean;
@@ -59,6 +62,7 @@ export function isOfGroups(stream: string): boolean {
   return (describedBy(stream) ?? stream).startsWith(OWN_STREAMS);
 }
 
+/** @throws RpcError for a consumer strategy that does not exist. */
 export function settingsOf(settings: Settings): GroupSettings {
   return {
     resolveLinkTos: settings.resolveLinks ?? false,
@@ -98,10 +102,9 @@ function spanMs(ms: number | undefined, ticks: bigint | undefined): number {
 }
 
 function strategyOf({ consumerStrategy, namedConsumerStrategy }: Settings): ConsumerStrategy {
-  if (consumerStrategy === 'PinnedByCorrelation') return consumerStrategy;
-  if (consumerStrategy === 'Pinned' || consumerStrategy === 'DispatchToSingle') {
-    return consumerStrategy;
-  }
-  if (consumerStrategy) return 'RoundRobin';
-  return namedConsumerStrategy ?? 'DispatchToSingle';
+  if (!consumerStrategy) return namedConsumerStrategy ?? 'DispatchToSingle';
+  const known = STRATEGIES.find((strategy) => strategy === consumerStrategy);
+  if (known) return known;
+  const text = `consumer strategy '${consumerStrategy}' does not exist; use ${STRATEGIES.join(', ')}`;
+  throw invalidArgument(text);
 }

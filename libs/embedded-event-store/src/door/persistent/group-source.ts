@@ -5,6 +5,8 @@ import { ALL } from '../conversions.js';
 import { filterOf } from '../streams/filter.js';
 import { type GroupConfig, isOfGroups } from './group-config.js';
 
+const EPOCHS = '$epoch-information';
+
 /** Where a group's events come from, counted by revision or by position in `$all`. */
 export type GroupSource = {
   /** Events from `from` on, with their numbers, and where to go on reading. */
@@ -31,7 +33,7 @@ export function sourceOf(engine: Engine, { stream, filter }: GroupConfig): Group
     read: (from, limit) => {
       const { entries, next } = log.forwards(from, limit);
       const events = entries
-        .filter((entry) => !entry.fields.stream.startsWith('$') && matches(entry))
+        .filter((entry) => !isOfServer(entry.fields.stream) && matches(entry))
         .map((entry) => ({ number: entry.position, entry }));
       const own = entries.filter(({ fields }) => isOfGroups(fields.stream)).length;
       return { events, next, passed: next - from - events.length - own };
@@ -39,6 +41,11 @@ export function sourceOf(engine: Engine, { stream, filter }: GroupConfig): Group
     last: () => log.durable,
     print: (number) => `C:${number}/P:${number}`,
   };
+}
+
+/** What the real server leaves out, too: its own epochs, and what groups write about themselves. */
+function isOfServer(stream: string): boolean {
+  return stream === EPOCHS || isOfGroups(stream);
 }
 
 function streamSource(engine: Engine, stream: string): GroupSource {

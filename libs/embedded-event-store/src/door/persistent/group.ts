@@ -3,34 +3,18 @@ import type { Engine } from '../../engine/engine.js';
 import type { GroupMetrics } from '../../engine/meters.js';
 import type { LogEntry } from '../../engine/log-entry.js';
 import type { NackAction } from '../protocol/persistent.js';
-import type { Resolved } from '../streams/read-response.js';
-import { resolveLink } from '../streams/resolve-link.js';
 import type { Consumer } from './consumer.js';
 import { consumerPicker, type PickConsumer } from './consumer-strategy.js';
 import { GroupCheckpoint } from './group-checkpoint.js';
 import type { GroupConfig } from './group-config.js';
 import { type GroupSource, sourceOf } from './group-source.js';
+import { InFlight } from './in-flight.js';
+import { type Message, Messages } from './messages.js';
 import { ParkedMessages } from './parked-messages.js';
 
-/** An event on its way through a group. */
-type Message = {
-  /** What clients answer by: the link's id if there is one. */
-  readonly id: string;
-  readonly resolved: Resolved;
-  /** Its number in the source; undefined for a parked event that is replayed. */
-  readonly number: number | undefined;
-  /** What parking it links to. */
-  readonly original: LogEntry;
-  retryCount: number;
-};
-
-type InFlight = {
-  readonly message: Message;
-  readonly consumer: Consumer;
-  readonly sentAtMs: number;
-};
-
 const READ_MAX = 64;
+/** Messages looked through for one that a consumer with room may have. */
+const WAITING_MAX = 512;
 
 /**
  * A persistent subscription: its consumers share the events of one source. Each event is sent at
@@ -42,23 +26,26 @@ export class PersistentGroup {
   readonly parked: ParkedMessages;
   readonly source: GroupSource;
   private readonly pick: PickConsumer;
+  private readonly messages: Messages;
   private next: number;
   /** Read and not done, in source order: the first one bounds the checkpoint. */
   private readonly unfinished = new Map<number, Message>();
-  private readonly inFlight = new Map<string, InFlight>();
-  private waiting: Message[] = [];
+  private readonly inFlight = new InFlight<Message>();
+  private readonly waiting: Message[] = [];
   private readonly retries: Message[] = [];
   private readonly stopListening: () => void;
   private lookingOn: NodeJS.Immediate | undefined;
+  private stopped = false;
 
   constructor(
-    private readonly engine: Engine,
+    engine: Engine,
     readonly config: GroupConfig,
   ) {
     this.checkpoint = new GroupCheckpoint(engine, config);
     this.parked = new ParkedMessages(engine, config);
     this.source = sourceOf(engine, config);
     this.pick = consumerPicker(config.settings.strategy);
+    this.messages = new Messages(engine, config.settings.resolveLinkTos);
     const { stored } = this.checkpoint;
     this.next = stored === undefined ? config.startAt : stored + 1;
     this.stopListening = engine.commits.onCommit(() => this.goOn());
@@ -82,8 +69,16 @@ export class PersistentGroup {
     return { stream, group, lag, inFlight, parked: this.parked.count, consumers: length };
   }
 
-  /** @throws EventDamaged when the next event cannot be read; the consumer is not connected then. */
+  /**
+   * A group that was stopped meanwhile drops the consumer at once, so that it asks again.
+   *
+   * @throws EventDamaged when the next event cannot be read; the consumer is not connected then.
+   */
   connect(consumer: Consumer): void {
+    if (this.stopped) {
+      consumer.options.drop();
+      return;
+    }
     this.consumers.push(consumer);
     try {
       this.pump();
@@ -107,16 +102,16 @@ export class PersistentGroup {
     const index = this.consumers.indexOf(consumer);
     if (index < 0) return false;
     this.consumers.splice(index, 1);
-    for (const { message, consumer: owner } of [...this.inFlight.values()]) {
+    for (const { message, consumer: owner } of this.inFlight.all()) {
       // Leaving is no verdict on the event, so it never parks one.
       if (owner === consumer) this.sendAgain(message);
     }
     return true;
   }
 
-  ack(ids: readonly string[]): void {
+  ack(consumer: Consumer, ids: readonly string[]): void {
     for (const id of ids) {
-      const message = this.land(id);
+      const message = this.inFlight.find(id, consumer);
       if (message) this.finish(message);
     }
     this.goOn();
@@ -124,10 +119,10 @@ export class PersistentGroup {
 
   nack(consumer: Consumer, ids: readonly string[], action: NackAction, reason: string): void {
     for (const id of ids) {
-      const message = this.inFlight.get(id)?.message;
+      const message = this.inFlight.find(id, consumer);
       if (!message) continue;
       if (action === 'park') this.park(message, reason);
-      else if (action === 'skip') this.ack([id]);
+      else if (action === 'skip') this.finish(message);
       else this.retry(message, reason);
     }
     if (action === 'stop') {
@@ -137,13 +132,9 @@ export class PersistentGroup {
     this.goOn();
   }
 
-  /** Sends the oldest parked events again, `limit` at most. */
-  async replayParked(limit: number): Promise<void> {
-    const links = this.parked.oldest(limit);
-    const last = links.at(-1);
-    if (!last) return;
-    for (const link of links) this.retries.push(this.replayed(link));
-    await this.parked.truncate(last.fields.revision);
+  /** Sends the oldest parked events again, `limit` at most; each stays parked until answered. */
+  replayParked(limit: number): void {
+    for (const link of this.parked.replay(limit)) this.retries.push(this.messages.replayed(link));
     this.goOn();
   }
 
@@ -151,7 +142,7 @@ export class PersistentGroup {
   tick(): void {
     const { messageTimeoutMs } = this.config.settings;
     const now = Date.now();
-    for (const { message, sentAtMs } of [...this.inFlight.values()]) {
+    for (const { message, sentAtMs } of this.inFlight.all()) {
       if (messageTimeoutMs > 0 && now - sentAtMs >= messageTimeoutMs) {
         this.retry(message, 'the consumer did not answer in time');
       }
@@ -162,6 +153,7 @@ export class PersistentGroup {
 
   /** Drops the consumers and keeps how far they got. */
   async stop(): Promise<void> {
+    this.stopped = true;
     this.stopListening();
     clearImmediate(this.lookingOn);
     for (const consumer of this.consumers.splice(0)) consumer.options.drop();
@@ -188,56 +180,58 @@ export class PersistentGroup {
 
   /** Sends as much as the consumers take: retries first, then what comes next in the source. */
   private pump(): void {
-    while (this.consumers.length > 0) {
-      const message = this.retries[0] ?? this.upcoming();
-      if (!message) return;
-      const consumer = this.pick(message.resolved, this.consumers);
-      if (!consumer) return;
-      (this.retries[0] === message ? this.retries : this.waiting).shift();
-      this.inFlight.set(message.id, { message, consumer, sentAtMs: Date.now() });
+    if (this.stopped) return;
+    this.sendFrom(this.retries);
+    this.sendFrom(this.waiting);
+    while (this.hasRoom() && this.waiting.length < WAITING_MAX && !this.lookingOn) {
+      if (!this.look()) return;
+      this.sendFrom(this.waiting);
+    }
+  }
+
+  /** A message whose own consumer has no room stays; those behind it go to others. */
+  private sendFrom(messages: Message[]): void {
+    for (let index = 0; index < messages.length && this.hasRoom();) {
+      const message = messages[index];
+      const consumer = message && this.pick(message.resolved, this.consumers);
+      if (!consumer) {
+        index += 1;
+        continue;
+      }
+      messages.splice(index, 1);
+      this.inFlight.add({ message, consumer, sentAtMs: Date.now() });
       consumer.send(message.resolved, message.retryCount);
     }
   }
 
-  private upcoming(): Message | undefined {
-    if (this.waiting.length === 0 && !this.lookingOn) this.look();
-    return this.waiting[0];
+  private hasRoom(): boolean {
+    return this.consumers.some(({ free }) => free > 0);
   }
 
-  /** After a stretch with nothing for the group, the next one is looked at in a turn of its own. */
-  private look(): void {
+  /**
+   * Reads on in the source, and says whether there was something. After a stretch with nothing for
+   * the group, the next one is looked at in a turn of its own.
+   */
+  private look(): boolean {
     const { events, next, passed } = this.source.read(this.next, READ_MAX);
     const advanced = next > this.next;
     this.next = next;
-    this.waiting = events.map(({ number, entry }) => this.read(number, entry));
+    this.waiting.push(...events.map(({ number, entry }) => this.read(number, entry)));
     this.checkpoint.passed(passed);
-    if (!advanced || this.waiting.length > 0) return;
+    if (events.length > 0) return true;
+    if (!advanced) return false;
     this.saveCheckpoint();
     this.lookingOn = setImmediate(() => {
       this.lookingOn = undefined;
       this.goOn();
     });
+    return false;
   }
 
   private read(number: number, entry: LogEntry): Message {
-    const resolved = this.resolve(entry);
-    const message = { id: entry.fields.id, resolved, number, original: entry, retryCount: 0 };
+    const message = this.messages.of(number, entry);
     this.unfinished.set(number, message);
     return message;
-  }
-
-  private replayed(link: LogEntry): Message {
-    const { event } = resolveLink(this.engine, link, anything);
-    // A link that was parked itself is followed once more.
-    const target = event && this.resolve(event);
-    const resolved = { event: target?.event, link };
-    const original = event ?? link;
-    return { id: link.fields.id, resolved, number: undefined, original, retryCount: 0 };
-  }
-
-  private resolve(entry: LogEntry): Resolved {
-    if (!this.config.settings.resolveLinkTos) return { event: entry, link: undefined };
-    return resolveLink(this.engine, entry, anything);
   }
 
   private retry(message: Message, reason: string): void {
@@ -249,29 +243,24 @@ export class PersistentGroup {
   }
 
   private sendAgain(message: Message): void {
-    this.land(message.id);
+    this.inFlight.land(message);
     message.retryCount += 1;
     this.retries.push(message);
   }
 
   private park(message: Message, reason: string): void {
-    this.land(message.id);
-    this.parked.park(message.original, reason).then(
+    this.inFlight.land(message);
+    this.parked.park(message.resolved, reason).then(
       () => this.finish(message),
       () => this.retries.push(message), // Not on disk: it must not be lost, so it is sent again.
     );
   }
 
-  private land(id: string): Message | undefined {
-    const flight = this.inFlight.get(id);
-    if (!flight) return undefined;
-    this.inFlight.delete(id);
-    flight.consumer.answered(Date.now() - flight.sentAtMs);
-    return flight.message;
-  }
-
-  private finish({ number }: Message): void {
+  private finish(message: Message): void {
+    const { number, parkedAt } = message;
+    this.inFlight.land(message);
     if (number !== undefined) this.unfinished.delete(number);
+    if (parkedAt !== undefined) this.parked.answered(parkedAt);
     this.checkpoint.done();
     this.saveCheckpoint();
   }
@@ -281,9 +270,4 @@ export class PersistentGroup {
     const [oldest] = this.unfinished.keys();
     this.checkpoint.save((oldest ?? this.next) - 1, now);
   }
-}
-
-/** What a consumer may not read is left out when it is sent to it. */
-function anything(): boolean {
-  return true;
 }

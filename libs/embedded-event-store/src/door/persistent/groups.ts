@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { status } from '@grpc/grpc-js';
+import { EventStoreUnavailable } from '#event-store';
 import { checkStreamName } from '../../engine/append-size.js';
 import type { Engine } from '../../engine/engine.js';
 import { durableHead, readStream } from '../../engine/read-stream.js';
 import { ALL } from '../conversions.js';
 import { RpcError } from '../rpc-error.js';
-import { Consumer, type ConsumerOptions } from './consumer.js';
 import { checkpointStream, type GroupConfig, groupKey, parkedStream } from './group-config.js';
 import { PersistentGroup } from './group.js';
 
@@ -17,6 +17,8 @@ const TICK_MS = 100;
 export class PersistentGroups {
   private readonly groups = new Map<string, PersistentGroup>();
   private readonly timer: NodeJS.Timeout;
+  private changing: Promise<unknown> = Promise.resolve();
+  private closed = false;
 
   constructor(private readonly engine: Engine) {
     this.load();
@@ -41,56 +43,87 @@ export class PersistentGroups {
   }
 
   /** @throws RpcError when there is one already. */
-  async create(config: Omit<GroupConfig, 'startAt'>): Promise<void> {
-    const key = groupKey(config.stream, config.group);
-    if (this.groups.has(key)) throw exists(config);
-    const started = this.withStart(config);
-    checkStreamName(checkpointStream(started));
-    this.groups.set(key, new PersistentGroup(this.engine, started));
-    await this.save();
+  create(config: Omit<GroupConfig, 'startAt'>): Promise<void> {
+    return this.change(async () => {
+      const key = groupKey(config.stream, config.group);
+      if (this.groups.has(key)) throw exists(config);
+      const started = this.withStart(config);
+      checkStreamName(checkpointStream(started));
+      await this.save([...this.list().map((group) => group.config), started]);
+      this.groups.set(key, new PersistentGroup(this.engine, started));
+    });
   }
 
   /** Drops the consumers; the group goes on from its checkpoint. */
-  async update(config: Omit<GroupConfig, 'startAt' | 'filter'>): Promise<void> {
-    const old = this.find(config.stream, config.group);
-    await old.stop();
-    const { filter } = old.config;
-    const updated = this.withStart({ ...config, ...(filter && { filter }) });
-    const key = groupKey(config.stream, config.group);
-    this.groups.set(key, new PersistentGroup(this.engine, updated));
-    await this.save();
+  update(config: Omit<GroupConfig, 'startAt' | 'filter'>): Promise<void> {
+    return this.change(async () => {
+      const old = this.find(config.stream, config.group);
+      const { filter } = old.config;
+      const updated = this.withStart({ ...config, ...(filter && { filter }) });
+      await this.save(this.list().map((group) => (group === old ? updated : group.config)));
+      await old.stop();
+      const key = groupKey(config.stream, config.group);
+      this.groups.set(key, new PersistentGroup(this.engine, updated));
+    });
   }
 
-  async delete(stream: string, group: string): Promise<void> {
-    const found = this.find(stream, group);
-    this.groups.delete(groupKey(stream, group));
-    await found.stop();
-    await this.save();
-    for (const own of [checkpointStream(found.config), parkedStream(found.config)]) {
-      if (this.engine.streams.find(own)) await this.engine.delete(own, 'any', false);
-    }
+  delete(stream: string, group: string): Promise<void> {
+    return this.change(async () => {
+      const found = this.find(stream, group);
+      const others = this.list().filter((each) => each !== found);
+      await this.save(others.map(({ config }) => config));
+      this.groups.delete(groupKey(stream, group));
+      await found.stop();
+      for (const own of [checkpointStream(found.config), parkedStream(found.config)]) {
+        if (this.engine.streams.find(own)) await this.engine.delete(own, 'any', false);
+      }
+    });
   }
 
-  /** @throws RpcError when the group does not exist or takes no more consumers. */
-  connect(stream: string, group: string, options: ConsumerOptions): [PersistentGroup, Consumer] {
-    const found = this.find(stream, group);
-    const { consumerCountMax } = found.config.settings;
-    if (consumerCountMax > 0 && found.consumers.length >= consumerCountMax) {
-      throw tooManyConsumers(stream, group);
-    }
-    return [found, new Consumer(options)];
+  /**
+   * Lets a consumer join, behind the changes under way: it must not join a group that is on its way
+   * out.
+   *
+   * @throws RpcError when the group does not exist or takes no more consumers.
+   */
+  join<Joined>(
+    stream: string,
+    group: string,
+    join: (found: PersistentGroup) => Joined,
+  ): Promise<Joined> {
+    return this.change(() => {
+      const found = this.find(stream, group);
+      const { consumerCountMax } = found.config.settings;
+      if (consumerCountMax > 0 && found.consumers.length >= consumerCountMax) {
+        throw tooManyConsumers(stream, group);
+      }
+      return join(found);
+    });
   }
 
   /** Drops every consumer and starts all groups from what is stored. */
-  async restart(): Promise<void> {
-    await this.stopAll();
-    this.load();
+  restart(): Promise<void> {
+    return this.change(async () => {
+      await this.stopAll();
+      this.load();
+    });
   }
 
   async close(): Promise<void> {
     clearInterval(this.timer);
     this.engine.meters.persistentGroups = () => [];
-    await this.stopAll();
+    await this.change(() => this.stopAll());
+    this.closed = true;
+  }
+
+  /** One at a time: a definition that is written while others are unloaded would forget them. */
+  private change<Result>(run: () => Result | Promise<Result>): Promise<Result> {
+    const changed = this.changing.then(() => {
+      if (this.closed) throw new EventStoreUnavailable('the event store is closing');
+      return run();
+    });
+    this.changing = changed.catch(() => undefined);
+    return changed;
   }
 
   private async stopAll(): Promise<void> {
@@ -125,8 +158,7 @@ export class PersistentGroups {
     }
   }
 
-  private async save(): Promise<void> {
-    const groups = this.list().map(({ config }) => config);
+  private async save(groups: readonly GroupConfig[]): Promise<void> {
     const event = {
       id: randomUUID(),
       type: CONFIG_EVENT,

@@ -53,7 +53,7 @@ export function persistentMethods(
     }),
     manage('ReplayParked', ReplayParkedRequest, async ({ options = {} }) => {
       const group = groups.find(sourceName(options), options.groupName ?? '');
-      await group.replayParked(options.stopAt === undefined ? Infinity : Number(options.stopAt));
+      group.replayParked(options.stopAt === undefined ? Infinity : Number(options.stopAt));
       return NOTHING;
     }),
     ask('List', ListRequest, async ({ options = {} }) => {
@@ -79,7 +79,7 @@ function unaryFor(access: Access, check: (user: User) => void) {
     handle: (request: Request) => Promise<Buffer>,
   ): Method => {
     const run = async (call: ServerUnaryCall<Request, Buffer>) => {
-      check(await access.userOf(call.metadata));
+      check(await access.userOf(call));
       return handle(call.request);
     };
     const answered = (call: ServerUnaryCall<Request, Buffer>, answer: sendUnaryData<Buffer>) => {

@@ -22,7 +22,7 @@ export function appendHandler(engine: Engine, access: Access) {
 }
 
 async function append(engine: Engine, access: Access, call: AppendCall): Promise<Buffer> {
-  const user = await access.userOf(call.metadata);
+  const user = await access.userOf(call);
   const { stream, expected, events } = await receive(engine, call);
   access.check(user, 'write', stream);
   try {

@@ -40,7 +40,7 @@ const EVENT_BYTES = 256;
 /** `BatchAppend`: many appends at once on one call, answered in any order. */
 export function batchAppendHandler(engine: Engine, access: Access, calls: OpenCalls) {
   return (call: BatchCall): void => {
-    const user = access.userOf(call.metadata);
+    const user = access.userOf(call);
     const appends = new BatchAppends(call, calls.track(call), { engine, access, user });
     user.catch((error: unknown) => appends.fail(error));
     call.on('data', (frame: BatchAppendRequest) => appends.take(frame));

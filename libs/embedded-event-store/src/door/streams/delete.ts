@@ -9,13 +9,13 @@ import { toRpcError } from '../rpc-error.js';
 /** `Delete`, which hides a stream until somebody writes to it, and `Tombstone`, for good. */
 export function deleteHandler(engine: Engine, access: Access, forGood: boolean) {
   return (
-    { request, metadata }: ServerUnaryCall<Decoded<typeof DeleteRequest>, Buffer>,
+    call: ServerUnaryCall<Decoded<typeof DeleteRequest>, Buffer>,
     answer: sendUnaryData<Buffer>,
   ): void => {
     const run = async () => {
-      const options = request.options ?? {};
+      const options = call.request.options ?? {};
       const stream = streamName(options.streamIdentifier);
-      access.check(await access.userOf(metadata), 'delete', stream);
+      access.check(await access.userOf(call), 'delete', stream);
       return engine.delete(stream, expectedRevision(options), forGood);
     };
     run().then(

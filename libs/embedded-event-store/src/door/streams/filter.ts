@@ -1,3 +1,4 @@
+import { RE2JS } from 're2js';
 import type { LogEntry } from '../../engine/log-entry.js';
 import type { FilterOptions } from '../protocol/streams.js';
 import { invalidArgument } from '../rpc-error.js';
@@ -35,13 +36,20 @@ function expression({
 }: NonNullable<FilterOptions['eventType']>): (text: string) => boolean {
   if (prefix.length > 0) return (text) => prefix.some((start) => text.startsWith(start));
   if (!regex) throw invalidArgument('a filter needs a regular expression or prefixes');
-  let compiled: RegExp;
+  const compiled = compile(regex);
+  return (text) => compiled.test(text);
+}
+
+/**
+ * RE2 matches in linear time, so no expression can keep the process from everybody else, and knows
+ * `\A`, `\z` and `\p{L}`. Look-arounds and back-references are refused: they have no such match.
+ */
+function compile(regex: string): RE2JS {
   try {
-    compiled = new RegExp(regex);
+    return RE2JS.compile(regex);
   } catch (error) {
     throw invalidArgument(
       `the filter's regular expression is invalid: ${(error as Error).message}`,
     );
   }
-  return (text) => compiled.test(text);
 }

@@ -28,7 +28,7 @@ export function readHandler(engine: Engine, access: Access, calls: OpenCalls) {
     const signal = calls.track(call);
     const options = call.request.options ?? {};
     const run = async () => {
-      const user = await access.userOf(call.metadata);
+      const user = await access.userOf(call);
       access.check(user, 'read', sourceOf(options));
       const mayRead = (stream: string) => access.may(user, 'read', stream);
       await read({ engine, options, signal, mayRead, send: sender(call, signal) });
