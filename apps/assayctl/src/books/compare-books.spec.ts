@@ -33,6 +33,15 @@ describe('comparing the books', () => {
     expect(compareBooks(books({ accounts: paidOut }))).toMatchObject([{ equal: true }]);
   });
 
+  it('finds what was exchanged and what is held back', () => {
+    const elsewhere = [
+      ...accounts('70', '30'),
+      { account: 'fx:stripe', currency: 'EUR', balance: '500' },
+      { account: 'reserve:stripe', currency: 'EUR', balance: '100' },
+    ];
+    expect(compareBooks(books({ accounts: elsewhere }))).toMatchObject([{ equal: true }]);
+  });
+
   it('does without a sandbox', () => {
     expect(compareBooks(books({ sandbox: null }))).toMatchObject([{ sandbox: null, equal: true }]);
   });
