@@ -211,6 +211,11 @@ export class FakeProvider extends PaymentProvider {
     }
   }
 
+  override async event(eventId: string): Promise<VerifiedWebhook | null> {
+    for await (const event of this.events('')) if (event.eventId === eventId) return event;
+    return null;
+  }
+
   override async *books(from: Instant): AsyncIterable<BookEntry> {
     for (const line of [...this.#lines]) if (line.at >= from) yield line;
   }

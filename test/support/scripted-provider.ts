@@ -131,6 +131,12 @@ export class ScriptedProvider extends PaymentProvider {
     if (broken) throw new ProviderUnavailable(this.name, 'reset');
   }
 
+  override async event(eventId: string): Promise<VerifiedWebhook | null> {
+    this.#called('event', eventId);
+    await Promise.resolve();
+    return this.happened.find((event) => event.eventId === eventId) ?? null;
+  }
+
   override async *books(): AsyncIterable<BookEntry> {
     await Promise.resolve();
   }

@@ -155,6 +155,10 @@ class GuardedProvider extends PaymentProvider {
     return this.provider.events(from);
   }
 
+  override event(eventId: string): Promise<VerifiedWebhook | null> {
+    return this.#guard(() => this.provider.event(eventId));
+  }
+
   override books(from: Instant): AsyncIterable<BookEntry> {
     return this.provider.books(from);
   }

@@ -205,6 +205,9 @@ export abstract class PaymentProvider {
    */
   abstract events(from: Instant): AsyncIterable<VerifiedWebhook>;
 
+  /** One of these events, read back from the provider; null when it has none of this id. */
+  abstract event(eventId: string): Promise<VerifiedWebhook | null>;
+
   /**
    * The provider's books, oldest first, from an instant (inclusive) on. Lines of the same second
    * just before it may come again; `lineId` tells them. A line keeps the time it began at, so one

@@ -143,6 +143,11 @@ export type VerifiedWebhook = {
   readonly facts: readonly ProviderFact[];
   /** Why no facts could be read from a type that we act on; null when they could. */
   readonly unreadable: string | null;
+  /**
+   * What of the delivery is proven, where that is less than its body: PayPal signs a CRC32 of it,
+   * and another body can be made with the same one. What it says is read back before it counts.
+   */
+  readonly proof?: 'checksum';
   /** What to look up instead; only where it is unreadable. */
   readonly subject?: WebhookSubject;
 };

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { MissingPredecessor, openContradictions, PaymentError } from '#payments';
+import { MissingPredecessor, openContradictions, PaymentError, type Payment } from '#payments';
 import type { WebhookSubject } from '#providers';
 import { Log } from '../log.js';
 import { LookUps } from '../look-up/look-ups.js';
@@ -11,6 +12,7 @@ import { Providers } from '../provider-call/providers.js';
 import { decideAndHeal, takeIn } from './contradictions.js';
 import { FactContradicts, type FactContext, type PaymentFact } from './fact-decision.js';
 import { referenceOf } from './fact-reference.js';
+import { toldFactOf } from './stored-fact.js';
 import type { StoredWebhook, WebhookResult } from './webhook-inbox.js';
 
 /** Null: the delivery waits for a fact before it. */
@@ -104,6 +106,8 @@ export class AppliedPayments {
     const feeUntold = fact.kind === 'fee-known' && fact.fee === null;
     const known = lookUp || feeUntold ? await this.lookUps.refresh(loaded, context) : loaded;
     try {
+      const doubtful = webhook.proof === 'checksum' && isNews(fact, known.payment, facing);
+      if (doubtful && !(await this.#isConfirmed(webhook, fact))) return null;
       const changed = await this.#take(known, context, { fact, facing });
       const done = await this.journeys.proceed(changed, context);
       const news = done.history.length > loaded.history.length;
@@ -111,6 +115,15 @@ export class AppliedPayments {
     } catch (error) {
       return resultOf(error);
     }
+  }
+
+  /** Whether the provider's own event of this id says the same. */
+  async #isConfirmed({ provider, eventId }: StoredWebhook, fact: PaymentFact): Promise<boolean> {
+    const event = await this.providers.get(provider).event(eventId);
+    const told = event?.facts.map(toldFactOf) ?? [];
+    const confirmed = told.some((each) => isDeepStrictEqual(each, toldFactOf(fact)));
+    if (!confirmed) this.log.error({ eventId, kind: fact.kind }, 'the provider does not say this');
+    return confirmed;
   }
 
   /**
@@ -144,6 +157,20 @@ export class AppliedPayments {
   async #ownerOf({ provider }: StoredWebhook, fact: PaymentFact): Promise<string | null> {
     const reference = referenceOf(fact);
     return reference === null ? null : this.providers.get(provider).paymentOf(reference);
+  }
+}
+
+/** Asks the provider itself by what it does next. */
+const CONFIRMS_ITSELF: PaymentFact['kind'] = 'payer-action-completed';
+
+/** Whether a fact would change what is recorded. @throws MissingPredecessor when it has to wait. */
+function isNews(fact: PaymentFact, payment: Payment, facing: FactContext): boolean {
+  if (fact.kind === CONFIRMS_ITSELF) return false;
+  try {
+    return decideAndHeal(fact, payment, facing).length > 0;
+  } catch (error) {
+    if (error instanceof FactContradicts) return true;
+    throw error;
   }
 }
 

@@ -22,6 +22,8 @@ export type StoredWebhook = {
   /** Absent in deliveries kept before it was recorded. */
   readonly apiVersion?: string | null;
   readonly unreadable?: string | null;
+  /** What the provider signed, where that is less than the body. */
+  readonly proof?: 'checksum';
   /** What to look up in place of facts that could not be read. */
   readonly subject?: WebhookSubject;
   /** Null when it was never delivered, but found in the provider's list. */
@@ -57,7 +59,7 @@ export class WebhookInbox {
    * @returns what has to be applied now; null when there is nothing, or it was kept before.
    */
   async keep(webhook: VerifiedWebhook, body: Buffer | null): Promise<KeptWebhook | null> {
-    const { provider, eventId, type, facts, apiVersion, unreadable, subject } = webhook;
+    const { provider, eventId, type, facts, apiVersion, unreadable, subject, proof } = webhook;
     const stream = streamOf(webhook);
     const receivedAt = new Date().toISOString();
     const stored: StoredWebhook = {
@@ -68,6 +70,7 @@ export class WebhookInbox {
       apiVersion,
       unreadable,
       ...(subject && { subject }),
+      ...(proof && { proof }),
       bodySha256: body && createHash('sha256').update(body).digest('hex'),
       receivedAt,
     };

@@ -39,6 +39,15 @@ export async function* paypalEvents(
   }
 }
 
+/** One event by its id; null when PayPal has none, or no longer. */
+export async function paypalEvent(
+  account: PayPalAccount,
+  eventId: string,
+): Promise<VerifiedWebhook | null> {
+  const event = await account.read(`${PATH}/${encodeURIComponent(eventId)}`);
+  return isJsonObject(event) ? translated(event) : null;
+}
+
 /** Oldest first. */
 async function listed(
   account: PayPalAccount,

@@ -29,7 +29,7 @@ import { paypalBooks } from './books.js';
 import { cancel } from './cancel.js';
 import { capture } from './capture.js';
 import type { PayPalOptions } from './connection.js';
-import { paypalEvents } from './events.js';
+import { paypalEvent, paypalEvents } from './events.js';
 import { lookUp } from './look-up.js';
 import { paymentOf } from './payment-of.js';
 import { reauthorise } from './reauthorise.js';
@@ -99,6 +99,10 @@ export class PayPalProvider extends PaymentProvider {
 
   override events(from: Instant): AsyncIterable<VerifiedWebhook> {
     return paypalEvents(this.#account, from);
+  }
+
+  override event(eventId: string): Promise<VerifiedWebhook | null> {
+    return paypalEvent(this.#account, eventId);
   }
 
   override books(from: Instant): AsyncIterable<BookEntry> {

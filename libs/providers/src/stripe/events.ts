@@ -2,6 +2,7 @@ import type { Stripe } from 'stripe';
 import type { Instant } from '../instant.js';
 import type { VerifiedWebhook } from '../provider-fact.js';
 import type { StripeAccount } from './account.js';
+import { isMissing } from './errors.js';
 import { isActedOn } from './facts.js';
 import { translated } from './translated.js';
 import { createdIn, oldestFirst } from './windows.js';
@@ -19,6 +20,21 @@ export async function* stripeEvents(
   for await (const found of oldestFirst({ from, now, list, windowS: WINDOW_S })) {
     yield* found.map(translated);
   }
+}
+
+/** One event by its id; null when Stripe has none, or no longer. */
+export function stripeEvent(
+  { stripe, attempts }: StripeAccount,
+  eventId: string,
+): Promise<VerifiedWebhook | null> {
+  return attempts.ask(async () => {
+    try {
+      return translated(await stripe.events.retrieve(eventId));
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  });
 }
 
 /** Newest first. */

@@ -28,7 +28,7 @@ import { authorise } from './authorise.js';
 import { stripeBooks } from './books.js';
 import { cancel } from './cancel.js';
 import { capture } from './capture.js';
-import { stripeEvents } from './events.js';
+import { stripeEvent, stripeEvents } from './events.js';
 import { increment } from './increment.js';
 import { lookUp } from './look-up.js';
 import { paymentOf } from './payment-of.js';
@@ -101,6 +101,10 @@ export class StripeProvider extends PaymentProvider {
 
   override events(from: Instant): AsyncIterable<VerifiedWebhook> {
     return stripeEvents(this.#account, from);
+  }
+
+  override event(eventId: string): Promise<VerifiedWebhook | null> {
+    return stripeEvent(this.#account, eventId);
   }
 
   override books(from: Instant): AsyncIterable<BookEntry> {
