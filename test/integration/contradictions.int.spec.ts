@@ -1,146 +1,131 @@
+import type { DataSource } from 'typeorm';
 import { Money } from '#money';
-import type { ProviderFact } from '#providers';
-import { CommandServiceUnderTest, payment } from '../support/command-service.js';
-import { eventually } from '../support/eventually.js';
+import type { PaymentEvent } from '#payments';
+import { setAsideBy } from '#projections';
+import { OrderContradiction } from '../../apps/projection-service/src/orders/order-contradiction.entity.js';
+import { OrderPayment } from '../../apps/projection-service/src/orders/order-payment.entity.js';
+import { PROJECTIONS } from '../../apps/projection-service/src/views/catalogue.js';
+import { InMemoryEventStore } from '../support/in-memory-event-store.js';
+import {
+  authorised,
+  captured,
+  eur,
+  initiated,
+  NOW,
+  PAYMENT_ID,
+} from '../support/payment-events.js';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { allReach, appendPayment, emptyViews, runViews } from '../support/postgres-views.js';
 
-const at = '2026-03-01T12:00:00.000Z';
-const desk = { authorization: 'Bearer operator-key' };
+let postgres: TestPostgres;
+let dataSource: DataSource;
+let store: InMemoryEventStore;
+let running: ReturnType<typeof runViews>;
+let revision: number;
 
-let service: CommandServiceUnderTest;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+
+afterAll(async () => {
+  await postgres.stop();
+});
 
 beforeEach(async () => {
-  service = await new CommandServiceUnderTest().start();
+  dataSource = await emptyViews(await postgres.createDatabase());
+  store = new InMemoryEventStore();
+  running = runViews(dataSource, store);
+  revision = 0;
 });
 
 afterEach(async () => {
-  await service.stop();
+  await running.stop();
+  await dataSource.destroy();
 });
 
-/** A payment of 20.00 EUR of which 8.00 are captured. */
-async function partlyCaptured(): Promise<string> {
-  const amount = { amount: '2000', currency: 'EUR' };
-  const { body } = await service.post('/v1/payments', payment({ amount }));
-  const path = `/v1/payments/${String(body['paymentId'])}`;
-  await service.post(`${path}/capture`, { ...amountOf('800'), final: false });
-  return path;
-}
-
-function amountOf(amount: string) {
-  return { amount: { amount, currency: 'EUR' } };
-}
-
-function refunded(path: string, amount: Money): ProviderFact {
-  const paymentId = idOf(path);
-  const money = { captureReference: 'ch_1', reference: 're_desk', amount };
-  return { kind: 'refunded', paymentId, at, refundId: null, ...money };
-}
-
-/** What the desk captured beside ours: the webhook about it was lost. */
-function captured(path: string): ProviderFact {
-  const references = { authorisationReference: 'pi_1', reference: 'ch_1', captureId: null };
-  const money = { amount: eur('12.00'), total: eur('20.00'), fee: null };
-  return { kind: 'captured', paymentId: idOf(path), at, ...references, ...money };
-}
-
-async function deliver(id: string, facts: readonly ProviderFact[]): Promise<void> {
-  const answer = await service.post('/v1/webhooks/stripe', { id, facts }, { signature: 'good' });
-  expect(answer.status).toBe(200);
-}
-
-async function contradictionsOf(path: string): Promise<{ contradictionId: string }[]> {
-  const { body } = await service.get(path);
-  return body['contradictions'] as { contradictionId: string }[];
-}
-
-async function attention(): Promise<{ stream: string; escalated: string[] }[]> {
-  const { body } = await service.get('/v1/attention', 'operator-key');
-  return body['items'] as { stream: string; escalated: string[] }[];
-}
-
-describe('a fact that contradicts the record', () => {
-  it.each([
-    ['USD on a payment in EUR', Money.parse('4.00', 'USD'), 'currency-differs'],
-    ['more than was captured', Money.parse('50.00', 'EUR'), 'given-back-exceeds-captured'],
-    ['an amount below zero', Money.parse('-5.00', 'EUR'), 'amount-not-positive'],
-  ])('sets the payment aside until a person looks: %s', async (_, amount, rule) => {
-    const path = await partlyCaptured();
-    await deliver('evt_1', [refunded(path, amount)]);
-    await eventually(async () => (await contradictionsOf(path)).length === 1);
-    const [found] = await contradictionsOf(path);
-    expect(found).toMatchObject({ rule });
-    for (const command of ['capture', 'refund', 'void', 'cancel', 'increment']) {
-      const body = command === 'increment' ? amountOf('3000') : {};
-      const refused = await service.post(`${path}/${command}`, body);
-      expect(refused).toMatchObject({ status: 409, body: { code: 'payment-contradicted' } });
-    }
-    const id = found?.contradictionId ?? '';
-    await eventually(async () =>
-      (await attention()).some(
-        ({ stream, escalated }) => stream.endsWith(idOf(path)) && escalated.includes(id),
-      ),
+describe('a refund of more than is known to be captured', () => {
+  it('is shown as it is known, named, and settled by the capture that explains it', async () => {
+    await happen(
+      initiated({ amount: eur('20.00') }),
+      authorised('a1', eur('20.00')),
+      captured('c1', '8.00', false),
     );
-    const resolve = `${path}/operations/${id}/resolve`;
-    const left = await service.post(resolve, { happened: false, note: 'a test at the desk' }, desk);
-    expect(left).toMatchObject({ status: 200, body: { contradictions: [] } });
-    expect(await service.post(`${path}/refund`, amountOf('100'))).toMatchObject({ status: 200 });
-  });
-
-  it('is none once the provider is asked for what is missing', async () => {
-    const path = await partlyCaptured();
-    service.provider.facts = [refunded(path, eur('9.00')), captured(path)];
-    await deliver('evt_1', [refunded(path, eur('9.00'))]);
-    await eventually(async () => (await service.get(path)).body['status'] === 'partially-refunded');
-    expect(service.history(idOf(path)).slice(-2)).toEqual(['PaymentCaptured', 'PaymentRefunded']);
-  });
-
-  it('heals by itself when the provider tells what is missing later', async () => {
-    const path = await partlyCaptured();
-    await deliver('evt_1', [refunded(path, eur('9.00'))]);
-    await eventually(async () => (await contradictionsOf(path)).length === 1);
-    service.provider.facts = [captured(path)];
-    await eventually(async () => (await service.get(path)).body['status'] === 'partially-refunded');
-    expect(await contradictionsOf(path)).toEqual([]);
-    expect(service.history(idOf(path)).slice(-3)).toEqual([
-      'PaymentCaptured',
-      'PaymentRefunded',
-      'ContradictionSettled',
+    await happen(refunded(eur('9.00')));
+    expect(await shown()).toEqual(['800', '900']);
+    expect(await contradictions()).toEqual([
+      ['given-back-exceeds-captured', '9.00 EUR given back of 8.00 EUR captured', null],
     ]);
+
+    await happen(captured('c2', '12.00'));
+    expect(await shown()).toEqual(['2000', '900']);
+    expect(await contradictions()).toEqual([
+      ['given-back-exceeds-captured', expect.any(String), 'fact'],
+    ]);
+    for (const { name } of Object.values(PROJECTIONS)) {
+      expect([name, await setAsideBy(dataSource, name)]).toEqual([name, []]);
+    }
+    for (const runner of running.runners) {
+      expect(await runner.rebuild()).toMatchObject({ equal: true, setAside: 0, caughtUp: true });
+    }
+  });
+
+  it.each([
+    ['of another currency', Money.of(500n, 'USD'), 'currency-differs'],
+    ['of less than nothing', Money.of(-500n, 'EUR'), 'amount-not-positive'],
+  ])('or %s contradicts the payment and stops no view', async (_, amount, rule) => {
+    await happen(
+      initiated({ amount: eur('20.00') }),
+      authorised('a1', eur('20.00')),
+      captured('c1', '8.00', false),
+    );
+    await happen(refunded(amount));
+    expect((await contradictions()).map(([found]) => found)).toEqual([rule]);
+    const totals = await dataSource.query<{ total: string }[]>(
+      'SELECT sum(amount)::text AS total FROM journal_view_3.journal_posting GROUP BY currency',
+    );
+    expect(new Set(totals.map(({ total }) => total))).toEqual(new Set(['0']));
+    expect(running.runners.map(({ state }) => state.trouble)).toEqual([null, null, null, null]);
   });
 });
 
-describe('the outcome of an open promise', () => {
-  async function openRefund(path: string): Promise<string> {
-    service.provider.silences = 1_000;
-    const { body } = await service.post(`${path}/refund`, amountOf('800'));
-    const [open] = body['unknown'] as { operationId: string }[];
-    return `${path}/operations/${open?.operationId}/resolve`;
+describe('a fact that was kept because it contradicts', () => {
+  it('is open until it is settled', async () => {
+    const told = { paymentId: PAYMENT_ID, contradictionId: 'k-1', reference: 're_9' };
+    const found = {
+      rule: 'given-back-exceeds-captured',
+      explanation: 'told 9.00 of 8.00',
+    } as const;
+    await happen(initiated(), {
+      type: 'ContradictionFound',
+      data: { ...told, ...found, fact: { kind: 'refunded' }, foundAt: NOW },
+    });
+    expect(await contradictions()).toEqual([[found.rule, found.explanation, null]]);
+    const settled = { paymentId: PAYMENT_ID, contradictionId: 'k-1', note: null, settledAt: NOW };
+    await happen({ type: 'ContradictionSettled', data: { ...settled, by: 'person' } });
+    expect(await contradictions()).toEqual([[found.rule, found.explanation, 'person']]);
+  });
+});
+
+async function happen(...events: PaymentEvent[]): Promise<void> {
+  let position = { commit: 0n, prepare: 0n };
+  for (const event of events) {
+    position = await appendPayment(store, event, revision);
+    revision += 1;
   }
-
-  it('is not what the provider tells was done at its desk', async () => {
-    const path = await partlyCaptured();
-    const resolve = await openRefund(path);
-    await deliver('evt_1', [refunded(path, eur('8.00'))]);
-    await eventually(() => service.history(idOf(path)).includes('PaymentRefunded'));
-    const happened = { happened: true, reference: 're_desk' };
-    const refused = await service.post(resolve, happened, desk);
-    expect(refused).toMatchObject({ status: 409, body: { code: 'reference-taken' } });
-    const not = await service.post(resolve, { happened: false }, desk);
-    expect(not).toMatchObject({ status: 200, body: { refunded: { amount: '800' } } });
-  });
-
-  it("is not another payment's", async () => {
-    const path = await partlyCaptured();
-    const resolve = await openRefund(path);
-    service.provider.owners.set('re_other', crypto.randomUUID());
-    const refused = await service.post(resolve, { happened: true, reference: 're_other' }, desk);
-    expect(refused).toMatchObject({ status: 409, body: { code: 'reference-taken' } });
-  });
-});
-
-function idOf(path: string): string {
-  return path.split('/').at(3) ?? '';
+  await allReach(dataSource, position);
 }
 
-function eur(text: string): Money {
-  return Money.parse(text, 'EUR');
+function refunded(amount: Money): PaymentEvent {
+  const ids = { paymentId: PAYMENT_ID, refundId: 'r1', captureId: 'c1', reference: 're_1' };
+  return { type: 'PaymentRefunded', data: { ...ids, amount, refundedAt: NOW } };
+}
+
+async function shown(): Promise<string[]> {
+  const row = await dataSource.manager.findOneByOrFail(OrderPayment, { paymentId: PAYMENT_ID });
+  return [row.captured, row.refunded];
+}
+
+async function contradictions(): Promise<unknown[][]> {
+  const rows = await dataSource.manager.find(OrderContradiction);
+  return rows.map(({ rule, explanation, settledBy }) => [rule, explanation, settledBy]);
 }

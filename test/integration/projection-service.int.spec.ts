@@ -1,6 +1,7 @@
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
-import { formatPosition, idOf, type Position, type Subscription } from '#event-store';
+import { formatPosition, idOf, type Position } from '#event-store';
 import type { PaymentEvent } from '#payments';
 import { hashKey, loadConfig, silentLogger } from '#platform';
 import { schemaOf } from '#projections';
@@ -8,10 +9,11 @@ import { Config } from '../../apps/projection-service/src/config.js';
 import { serve, type Service } from '../../apps/projection-service/src/serve.js';
 import { PROJECTIONS } from '../../apps/projection-service/src/views/catalogue.js';
 import { eventually } from '../support/eventually.js';
-import { InMemoryEventStore } from '../support/in-memory-event-store.js';
+import { InMemoryEventStore, silence } from '../support/in-memory-event-store.js';
 import {
   assessed,
   captured,
+  eur,
   endings,
   held,
   initiated,
@@ -342,6 +344,21 @@ describe('cases', () => {
   });
 });
 
+describe('contradictions', () => {
+  it('are listed for operators until they are settled, and counted', async () => {
+    const refund = { refundId: 'r1', captureId: 'c1', amount: eur('12.00'), reference: 're_1' };
+    const refunded: PaymentEvent = {
+      type: 'PaymentRefunded',
+      data: { paymentId: ID, ...refund, refundedAt: NOW },
+    };
+    const last = await appendInterleaved(store, [[...CAPTURED, refunded]]);
+    const { body } = await get(`/v1/contradictions?minPosition=${text(last)}`, 'ops');
+    const explanation = '12.00 EUR given back of 10.00 EUR captured';
+    expect(body['items']).toMatchObject([{ paymentId: ID, explanation, settledAt: null }]);
+    await eventually(async () => (await metrics()).includes('assay_open_contradictions 1'));
+  });
+});
+
 describe('views', () => {
   it('say how far they are', async () => {
     const last = await appendInterleaved(store, sample(10));
@@ -526,21 +543,6 @@ async function request(method: string, path: string, client: Client): Promise<An
 async function metrics(): Promise<string> {
   const headers = { authorization: 'Bearer ops' };
   return await (await fetch(`${service.url}/metrics`, { headers })).text();
-}
-
-/** A subscription that delivers nothing until it is closed. */
-function silence(): Subscription {
-  let end: () => void = () => undefined;
-  const closed = new Promise<void>((resolve) => (end = resolve));
-  return {
-    async *[Symbol.asyncIterator]() {
-      await closed;
-    },
-    close: () => {
-      end();
-      return Promise.resolve();
-    },
-  };
 }
 
 function idsOf(body: Answer['body']): string[] {

@@ -6,7 +6,7 @@ import { OrderPayment } from '../../apps/projection-service/src/orders/order-pay
 import { PROJECTIONS } from '../../apps/projection-service/src/views/catalogue.js';
 import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
-import { authorised, captured, initiated } from '../support/payment-events.js';
+import { authorised, captured, eur, initiated } from '../support/payment-events.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import {
   allReach,
@@ -44,7 +44,7 @@ describe('a payment that a view cannot apply', () => {
     running = runViews(dataSource, store);
     await appendPayment(store, withPayment(captured('c1', '10.00'), LOST), 0);
     await appendPayment(store, withPayment(captured('c2', '1.00'), LOST), 1);
-    await append(PAID, initiated(), authorised('20.00'));
+    await append(PAID, initiated({ amount: eur('20.00') }), authorised('a1', eur('20.00')));
     const last = await appendPayment(store, withPayment(captured('c1', '20.00'), PAID), 2);
     await allReach(dataSource, last);
 
@@ -77,14 +77,19 @@ describe('a payment that a view cannot apply', () => {
     running = runViews(dataSource, store, [PROJECTIONS.orders]);
     const position = { commit: 30n, prepare: 30n };
     await allReach(dataSource, position, ['orders']);
-    expect(await setAsideBy(dataSource, 'order-view-1')).toHaveLength(3);
+    expect(await setAsideBy(dataSource, 'order-view-2')).toHaveLength(3);
     expect(await dataSource.manager.count(OrderPayment)).toBe(27);
   });
 
   it('is applied in full with its next event, once it can be', async () => {
     let isBroken = true;
     running = runViews(dataSource, store, [brokenWhile(PROJECTIONS.journal, () => isBroken)]);
-    await append(PAID, initiated(), authorised('20.00'), captured('c1', '5.00'));
+    await append(
+      PAID,
+      initiated({ amount: eur('20.00') }),
+      authorised('a1', eur('20.00')),
+      captured('c1', '5.00'),
+    );
     await eventually(async () => (await setAsideBy(dataSource, 'journal-view-3')).length === 1);
     isBroken = false;
     const last = await appendPayment(store, withPayment(captured('c2', '5.00'), PAID), 3);
@@ -97,7 +102,12 @@ describe('a payment that a view cannot apply', () => {
 
   it('is applied by a mended program without a rebuild, as far as it can be', async () => {
     running = runViews(dataSource, store, [brokenWhile(PROJECTIONS.journal, () => true)]);
-    await append(PAID, initiated(), authorised('20.00'), captured('c1', '5.00'));
+    await append(
+      PAID,
+      initiated({ amount: eur('20.00') }),
+      authorised('a1', eur('20.00')),
+      captured('c1', '5.00'),
+    );
     const last = await append(PAID, captured('c2', '5.00'), captured('c3', '5.00'));
     await allReach(dataSource, last, ['journal']);
     await running.stop();
@@ -122,8 +132,8 @@ describe('a payment that a view cannot apply', () => {
     await allReach(dataSource, last, ['orders']);
     const rebuilt = await running.runners[0]?.rebuild();
     expect(rebuilt).toMatchObject({ position: last, setAside: 1, caughtUp: true, equal: true });
-    expect(await setAsideBy(dataSource, 'order-view-1')).toHaveLength(1);
-    expect(await setAsideBy(dataSource, 'order-view-1_rebuild')).toEqual([]);
+    expect(await setAsideBy(dataSource, 'order-view-2')).toHaveLength(1);
+    expect(await setAsideBy(dataSource, 'order-view-2_rebuild')).toEqual([]);
   });
 
   it('stops the view when there are so many that the program must be to blame', async () => {

@@ -152,6 +152,21 @@ export class InMemoryEventStore extends EventStore {
   }
 }
 
+/** A subscription that delivers nothing until it is closed. */
+export function silence(): Subscription {
+  let end: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => (end = resolve));
+  return {
+    async *[Symbol.asyncIterator]() {
+      await closed;
+    },
+    close: () => {
+      end();
+      return Promise.resolve();
+    },
+  };
+}
+
 function fits(expected: ExpectedRevision, actual: bigint | null): boolean {
   switch (expected) {
     case 'any':

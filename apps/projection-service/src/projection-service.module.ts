@@ -6,6 +6,7 @@ import { ApiKeyGuard, ApiKeys, Health, HealthController, type Logger } from '#pl
 import { CasesController } from './cases/cases.controller.js';
 import { viewsOf, type Config } from './config.js';
 import { JournalController } from './journal/journal.controller.js';
+import { ContradictionsController } from './orders/contradictions.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { PaymentsController } from './orders/payments.controller.js';
 import { PageController } from './page/page.controller.js';
@@ -26,7 +27,7 @@ export type Foundation = {
 
 /** A process answers only for the views that it builds. */
 const CONTROLLERS: Readonly<Record<ViewName, readonly Type[]>> = {
-  orders: [PaymentsController, OrdersController],
+  orders: [PaymentsController, OrdersController, ContradictionsController],
   journal: [JournalController],
   reconciliation: [ReconciliationController],
   cases: [CasesController],

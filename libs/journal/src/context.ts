@@ -35,11 +35,13 @@ function heldAfter({ held }: JournalContext, { type, data }: PaymentEvent): Mone
 
 /**
  * What a capture takes off the hold: its amount, or all of it when it is the last one. Never more
- * than is held, since a capture may become known before its authorisation.
+ * than is held, since a capture may become known before its authorisation; nothing for money of
+ * another currency, which contradicts the payment and is booked as the provider took it.
  */
 export function releasedBy(
   held: Money,
   { amount, final }: { readonly amount: Money; readonly final: boolean },
 ): Money {
+  if (amount.currency !== held.currency) return final ? held : held.minus(held);
   return final || amount.isGreaterThan(held) ? held : amount;
 }

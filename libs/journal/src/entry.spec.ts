@@ -26,6 +26,15 @@ describe('entryOf', () => {
     ]);
   });
 
+  it('books a capture in another currency as the provider took it, and leaves the hold', () => {
+    const event = captured(3000n, { final: false, currency: 'USD' });
+    expect(postings(authorised(), event)).toEqual([
+      'provider:stripe:pending 30.00 USD',
+      'merchant:m-1:payable -30.00 USD',
+    ]);
+    expect(evolveContext(authorised(), event)).toEqual(authorised());
+  });
+
   it('books a fee as our expense, kept back by the provider', () => {
     const fee = Money.of(77n, 'EUR');
     const event: PaymentEvent = {
@@ -142,8 +151,11 @@ function authorised(): JournalContext {
   return { provider: 'stripe', references: {}, merchantId: 'm-1', held: Money.of(5000n, 'EUR') };
 }
 
-function captured(minorUnits: bigint, { final }: { final: boolean }): PaymentEvent {
-  const amount = Money.of(minorUnits, 'EUR');
+function captured(
+  minorUnits: bigint,
+  { final, currency = 'EUR' }: { final: boolean; currency?: string },
+): PaymentEvent {
+  const amount = Money.of(minorUnits, currency);
   const ids = { paymentId: 'p-1', captureId: 'c-1', reference: 'ch_1' };
   return {
     type: 'PaymentCaptured',

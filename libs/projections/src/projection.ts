@@ -53,7 +53,7 @@ export type Handler<Event extends AnyEvent> = (
  * Rows must follow from the events alone (no clock, no random), or a rebuild would differ.
  */
 export type Projection<Event extends AnyEvent> = {
-  /** Name and version, as in `order-view-1`. A new shape is a new version, replayed beside. */
+  /** Name and version, as in `order-view-2`. A new shape is a new version, replayed beside. */
   readonly name: string;
   readonly streamPrefixes: readonly string[];
   /** The entities of its rows, all in the schema that schemaOf names. */
@@ -127,7 +127,7 @@ export function rowsOf<Row extends object>(
   return { table, column, value };
 }
 
-/** The PostgreSQL schema that holds a projection's tables: `order_view_1` for `order-view-1`. */
+/** The PostgreSQL schema that holds a projection's tables: `order_view_2` for `order-view-2`. */
 export function schemaOf(name: string): string {
   return name.replaceAll('-', '_');
 }

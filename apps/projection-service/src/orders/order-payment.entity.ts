@@ -1,13 +1,12 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { PaymentJson } from './payment-json.js';
 
 /** What the shop sees of an order's money: one row per payment. Amounts are minor units. */
-@Entity({ schema: 'order_view_1', name: 'order_payment' })
+@Entity({ schema: 'order_view_2', name: 'order_payment' })
 @Index('order_payment_opened', ['opened', 'paymentId'])
 @Index('order_payment_client', ['client', 'opened'])
 @Index('order_payment_status', ['status', 'opened'])
 @Index('order_payment_customer', ['customerId', 'opened'])
-@Check('order_payment_money', '0 <= refunded AND refunded <= captured')
 export class OrderPayment {
   @PrimaryColumn({ name: 'payment_id', type: 'text' })
   paymentId!: string;

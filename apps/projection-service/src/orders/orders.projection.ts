@@ -12,19 +12,24 @@ import {
   type PaymentEvent,
 } from '#payments';
 import { defineProjection, rowsOf, type View } from '#projections';
-import { ORDER_VIEW_TABLES } from '../../migrations/1795230000000-create-order-view.js';
+import { ORDER_VIEW_2_TABLES } from '../../migrations/1795230000011-create-order-view-2.js';
 import { clientOf, paymentIdOf } from '../views/recorded.js';
+import { openContradiction, settleContradiction, showContradictions } from './contradictions.js';
+import { OrderContradiction } from './order-contradiction.entity.js';
 import { OrderPayment } from './order-payment.entity.js';
 import { fromJson, toJson } from './payment-json.js';
 
 /** What the shop sees of an order's money. */
 export const orderView = defineProjection<PaymentEvent>({
-  name: 'order-view-1',
+  name: 'order-view-2',
   streamPrefixes: [PAYMENT_STREAM_PREFIX],
-  rows: [OrderPayment],
-  tables: ORDER_VIEW_TABLES,
+  rows: [OrderPayment, OrderContradiction],
+  tables: ORDER_VIEW_2_TABLES,
   upcast,
-  reads: (recorded) => [rowsOf(OrderPayment, 'paymentId', paymentIdOf(recorded))],
+  reads: (recorded) => [
+    rowsOf(OrderPayment, 'paymentId', paymentIdOf(recorded)),
+    rowsOf(OrderContradiction, 'paymentId', paymentIdOf(recorded)),
+  ],
   on: {
     PaymentInitiated: open,
     PaymentRerouted: change,
@@ -72,8 +77,14 @@ export const orderView = defineProjection<PaymentEvent>({
     ProviderReviewOpened: change,
     ProviderReviewClosed: change,
     OutcomeEscalated: change,
-    ContradictionFound: change,
-    ContradictionSettled: change,
+    ContradictionFound: (event, view, recorded) => {
+      change(event, view, recorded);
+      openContradiction(event, view, recorded);
+    },
+    ContradictionSettled: (event, view, recorded) => {
+      change(event, view, recorded);
+      settleContradiction(event, view);
+    },
   },
 });
 
@@ -97,7 +108,9 @@ function change(event: PaymentEvent, view: View, recorded: RecordedEvent): void 
   const { paymentId } = event.data;
   const row = view.find(OrderPayment, { paymentId });
   if (!row) throw new RangeError(`payment ${paymentId} was never initiated`);
-  view.put(OrderPayment, { ...row, ...stateOf(evolve(fromJson(row.payment), event), recorded) });
+  const payment = evolve(fromJson(row.payment), event);
+  view.put(OrderPayment, { ...row, ...stateOf(payment, recorded) });
+  showContradictions(paymentId, payment, { view, recorded });
 }
 
 /** The columns that follow from the fold. */

@@ -9,6 +9,7 @@ import { CreateCaseView21795230000007 } from '../../migrations/1795230000007-cre
 import { SetEventsAside1795230000010 } from '../../migrations/1795230000010-set-events-aside.js';
 import { CreateJournalView31795230000020 } from '../../migrations/1795230000020-create-journal-view-3.js';
 import { CreateReconciliationView21795230000021 } from '../../migrations/1795230000021-create-reconciliation-view-2.js';
+import { CreateOrderView21795230000011 } from '../../migrations/1795230000011-create-order-view-2.js';
 import { caseView } from '../cases/cases.projection.js';
 import { journalView } from '../journal/journal.projection.js';
 import { orderView } from '../orders/orders.projection.js';
@@ -41,6 +42,7 @@ export function openDatabase(url: string): DataSource {
       SetEventsAside1795230000010,
       CreateJournalView31795230000020,
       CreateReconciliationView21795230000021,
+      CreateOrderView21795230000011,
     ],
   });
 }

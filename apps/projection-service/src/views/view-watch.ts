@@ -24,6 +24,8 @@ type Seen = Progress & {
 @Injectable()
 export class ViewWatch {
   readonly #seen = new Map<ViewName, Seen>();
+  /** Null while it is not known. */
+  #contradictions: number | null = null;
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> = Promise.resolve();
 
@@ -56,6 +58,9 @@ export class ViewWatch {
       gauge('assay_view_set_aside', 'Payments and lines that a view could not apply.', () =>
         this.#samples(({ setAside }) => setAside),
       ),
+      gauge('assay_open_contradictions', 'Facts of payments that cannot all be true.', () =>
+        this.#contradictions === null ? [] : [{ value: this.#contradictions }],
+      ),
     ];
   }
 
@@ -72,6 +77,8 @@ export class ViewWatch {
       // Without the database nothing is seen; its own health check says so.
       await this.#look(name).catch(() => this.#seen.delete(name));
     }
+    if (!this.views.names.includes('orders')) return;
+    this.#contradictions = await this.views.openContradictions().catch(() => null);
   }
 
   async #look(name: ViewName): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import {
   comparePositions,
   EventStore,
@@ -22,6 +22,7 @@ import {
   type RunnerState,
   type SetAside,
 } from '#projections';
+import { OrderContradiction } from '../orders/order-contradiction.entity.js';
 import { PROJECTIONS, VIEW_NAMES, type ViewName } from './catalogue.js';
 import { Digests } from './digests.js';
 import type { PositionQuery } from './position.request.js';
@@ -118,6 +119,11 @@ export class Views {
   /** What a view goes on without, the oldest first. */
   setAside({ name }: CheckedProjection): Promise<readonly SetAside[]> {
     return setAsideBy(this.dataSource, name);
+  }
+
+  /** Facts of payments that contradict each other, as the orders view knows. */
+  openContradictions(): Promise<number> {
+    return this.dataSource.manager.countBy(OrderContradiction, { settledAt: IsNull() });
   }
 
   /** How far a view is, and how old the oldest event is that it has not applied. */

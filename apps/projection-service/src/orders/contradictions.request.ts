@@ -1,0 +1,10 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { PageQuery } from '../views/page.request.js';
+
+export class ContradictionsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ['open', 'settled'], default: 'open' })
+  @IsOptional()
+  @IsIn(['open', 'settled'])
+  status: 'open' | 'settled' = 'open';
+}
