@@ -41,6 +41,7 @@ export class FeatureFeed {
     this.#announce = resolve;
   });
   #failure: string | null = null;
+  #unreadable = 0;
   #saving: Promise<void> = Promise.resolve();
   #isSaving = false;
   #isSnapshotBroken = false;
@@ -71,6 +72,11 @@ export class FeatureFeed {
   get trouble(): string | null {
     if (this.#failure !== null) return `folding payments failed: ${this.#failure}`;
     return this.#isCaughtUp ? null : 'still folding earlier payments';
+  }
+
+  /** Events that could not be folded since the start; features go on without them. */
+  get unreadable(): number {
+    return this.#unreadable;
   }
 
   /** Of the last folded event. */
@@ -148,19 +154,29 @@ export class FeatureFeed {
   }
 
   #fold(recorded: RecordedEvent): void {
-    if (FOLDED.has(recorded.type)) {
-      const event = upcast(recorded.type, recorded.data);
-      const vector = foldFeatures(this.#state, event);
-      const { paymentId } = event.data;
-      if (vector) this.#vectors.remember(paymentId, { vector, position: this.position });
-      if (event.type === 'RiskAssessed' && event.data.degraded === null) {
-        this.#vectors.markAssessed(paymentId);
-      }
-      this.#release(paymentId);
+    try {
+      if (FOLDED.has(recorded.type)) this.#foldPayment(recorded);
+    } catch (error) {
+      // One payment that cannot be read must not end the scoring of all others.
+      this.#unreadable += 1;
+      const { stream, type } = recorded;
+      const facts = { err: error, stream, type, unreadable: this.#unreadable };
+      this.log.warn(facts, 'an event cannot be folded, features go on without it');
     }
     this.#last = { position: recorded.position, eventId: recorded.id };
     this.#unsaved += 1;
     if (this.#unsaved >= SNAPSHOT_EVENTS) this.#save();
+  }
+
+  #foldPayment({ type, data }: RecordedEvent): void {
+    const event = upcast(type, data);
+    const vector = foldFeatures(this.#state, event);
+    const { paymentId } = event.data;
+    if (vector) this.#vectors.remember(paymentId, { vector, position: this.position });
+    if (event.type === 'RiskAssessed' && event.data.degraded === null) {
+      this.#vectors.markAssessed(paymentId);
+    }
+    this.#release(paymentId);
   }
 
   #untilFolded(paymentId: string, waitMs: number): Promise<void> {

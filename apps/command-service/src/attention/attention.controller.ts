@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { openContradictions, PAYMENT_STREAM_PREFIX } from '#payments';
 import { Roles } from '#platform';
 import { PaymentStreams } from '../payment/payment-streams.js';
+import { UNREADABLE } from '../resume/attention-list.js';
 import { Resumer } from '../resume/resumer.js';
 import { AttentionResponse } from './attention.response.js';
 
@@ -26,7 +27,9 @@ export class AttentionController {
     const items = await Promise.all(
       this.resumer.unfinished(ITEMS_MAX).map(async (unfinished) => ({
         ...unfinished,
-        escalated: await this.#escalated(unfinished.stream),
+        escalated: unfinished.open.includes(UNREADABLE)
+          ? [UNREADABLE]
+          : await this.#escalated(unfinished.stream),
       })),
     );
     return { items, unfinished: this.resumer.open };

@@ -52,6 +52,13 @@ describe('the index of orders', () => {
     expect(index.position.commit).toBe(4n);
   });
 
+  it('reads on behind a payment that names no order or no client', async () => {
+    const nameless = begun(1, 'p1');
+    await told({ ...nameless, metadata: {} }, { ...begun(2, 'p2'), data: null }, begun(3, 'p3'));
+    expect(index.paymentsOf(KEY)).toEqual(['p3']);
+    expect(index.position.commit).toBe(3n);
+  });
+
   it('goes on where its file ends, and takes what comes again as known', async () => {
     await told(begun(1, 'p1'));
     await reopened();

@@ -87,19 +87,24 @@ export class OrderIndex {
   /** Events of payments and orders, in store order; waits while too much is not written yet. */
   observe({ stream, type, data, metadata, position }: RecordedEvent): Promise<void> | void {
     if (comparePositions(position, this.#position) <= 0) return;
-    if (type === 'PaymentInitiated') {
-      const { orderId, paymentId } = data as { orderId: string; paymentId: string };
-      const orderKey = orderKeyOf(metadata['client'] as string, orderId);
-      this.#recent.set(`${PAYMENT}${orderKey}:${paymentId}`, '');
-      // Somebody began it without knowing of the cancellation.
-      if (this.#isCancelled(orderKey)) this.#mark(orderKey, 'open');
-    }
+    if (type === 'PaymentInitiated') this.#begin(data, metadata);
     if (type === ORDER_CANCELLED && stream.startsWith(ORDER_STREAM_PREFIX)) {
       this.#mark(stream.slice(ORDER_STREAM_PREFIX.length), 'open');
     }
     this.#position = position;
     this.#wake();
     if (this.#recent.size >= UNWRITTEN_MAX) return this.save();
+  }
+
+  /** A payment that names no order or no client is of none, and keeps no other from being read. */
+  #begin(data: unknown, { client }: RecordedEvent['metadata']): void {
+    const { orderId, paymentId } = (data ?? {}) as Readonly<Record<string, unknown>>;
+    if (typeof client !== 'string' || typeof orderId !== 'string') return;
+    if (typeof paymentId !== 'string') return;
+    const orderKey = orderKeyOf(client, orderId);
+    this.#recent.set(`${PAYMENT}${orderKey}:${paymentId}`, '');
+    // It was begun without knowledge of the cancellation.
+    if (this.#isCancelled(orderKey)) this.#mark(orderKey, 'open');
   }
 
   /** Every payment of the order that is known by now knows of the cancellation. */

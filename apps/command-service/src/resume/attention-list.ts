@@ -37,6 +37,22 @@ const OPEN_OF_WEBHOOK: Readonly<Record<string, string>> = {
   WebhookAbandoned: ABANDONED,
 };
 
+/** An event of the payment cannot be read: a program that can dismisses it, until then a person looks. */
+export const UNREADABLE = 'unreadable-event';
+
+function attendOrName(
+  known: Attention | null,
+  { type, data, recordedAt }: Pick<RecordedEvent, 'type' | 'data' | 'recordedAt'>,
+): Attention | null {
+  try {
+    return attend(known, upcast(type, data), recordedAt);
+  } catch {
+    const open = [...new Set(known?.open).add(UNREADABLE)];
+    const { intent = null, deadline = null } = known ?? {};
+    return { intent, open, deadline, since: recordedAt };
+  }
+}
+
 /**
  * The streams that somebody must look after: open promises, steps not taken, deliveries not
  * applied. Follows the whole store, holds only what is unfinished.
@@ -64,7 +80,7 @@ export class AttentionList {
     const known = this.#entries.get(stream) ?? null;
     let next: Attention | null = known;
     if (stream.startsWith(PAYMENT_STREAM_PREFIX) && isPaymentEventType(type)) {
-      next = attend(known, upcast(type, data), recordedAt);
+      next = attendOrName(known, { type, data, recordedAt });
     } else if (stream.startsWith(WEBHOOK_STREAM_PREFIX)) {
       const open = OPEN_OF_WEBHOOK[type];
       next = open ? { intent: null, open: [open], deadline: null, since: recordedAt } : null;

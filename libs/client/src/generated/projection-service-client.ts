@@ -10,6 +10,8 @@ export type AuthorisationResponse = components['schemas']['AuthorisationResponse
 export type CaseReasonResponse = components['schemas']['CaseReasonResponse'];
 export type CaseResponse = components['schemas']['CaseResponse'];
 export type CasesResponse = components['schemas']['CasesResponse'];
+export type ContradictionResponse = components['schemas']['ContradictionResponse'];
+export type ContradictionsResponse = components['schemas']['ContradictionsResponse'];
 export type DecisionResponse = components['schemas']['DecisionResponse'];
 export type DigestResponse = components['schemas']['DigestResponse'];
 export type EntriesResponse = components['schemas']['EntriesResponse'];
@@ -82,6 +84,20 @@ export class ProjectionServiceClient {
       readonly query?: NonNullable<operations['PaymentsController_payment']['parameters']['query']>;
     }): Promise<PaymentResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}', input }),
+
+    /**
+     * Facts of payments that cannot all be true, the oldest first.
+     *
+     * `GET /v1/contradictions`
+     */
+    contradictions: (
+      input: {
+        readonly query?: NonNullable<
+          operations['ContradictionsController_contradictions']['parameters']['query']
+        >;
+      } = {},
+    ): Promise<ContradictionsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/contradictions', input }),
   };
 
   readonly orders = {

@@ -35,6 +35,23 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/contradictions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Facts of payments that cannot all be true, the oldest first */
+    readonly get: operations['ContradictionsController_contradictions'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/journal/accounts': {
     readonly parameters: {
       readonly query?: never;
@@ -338,6 +355,37 @@ export type components = {
       readonly nextCursor: string | null;
       /**
        * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+    };
+    readonly ContradictionResponse: {
+      /** @description As it was recorded; else the rule. */
+      readonly contradictionId: string;
+      /** @description In one sentence. */
+      readonly explanation: string;
+      /** Format: date-time */
+      readonly foundAt: string;
+      /** Format: uuid */
+      readonly paymentId: string;
+      /** @description The provider's object, if named. */
+      readonly reference: string | null;
+      /** @enum {string} */
+      readonly rule:
+        | 'currency-differs'
+        | 'amount-not-positive'
+        | 'amount-differs'
+        | 'given-back-exceeds-captured';
+      /** Format: date-time */
+      readonly settledAt: string | null;
+      /** @enum {string|null} */
+      readonly settledBy: 'fact' | 'person' | null;
+    };
+    readonly ContradictionsResponse: {
+      readonly items: readonly components['schemas']['ContradictionResponse'][];
+      readonly nextCursor: string | null;
+      /**
+       * @description The view’s position that the answer shows.
        * @example 1042/1042
        */
       readonly position: string;
@@ -851,7 +899,7 @@ export type components = {
        * @example 1042/1042
        */
       readonly position: string;
-      /** @example order-view-1 */
+      /** @example order-view-2 */
       readonly projection: string;
       readonly rows: number;
       /** @description Of all rows; equal for views with equal rows. */
@@ -871,7 +919,7 @@ export type components = {
        * @example 1042/1042
        */
       readonly position: string;
-      /** @example order-view-1 */
+      /** @example order-view-2 */
       readonly projection: string;
       /** @description The last rebuild here. */
       readonly rebuild: components['schemas']['RebuildResponse'] | null;
@@ -993,6 +1041,79 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['OneCaseResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ContradictionsController_contradictions: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before; opaque. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        readonly status?: 'open' | 'settled';
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ContradictionsResponse'];
         };
       };
       /** @description Malformed */
