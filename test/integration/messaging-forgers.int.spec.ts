@@ -11,7 +11,7 @@ if (!HAS_NATS_SERVER) {
     expect(process.env['REQUIRE_ALL']).toBeUndefined();
   });
 } else {
-  describe('somebody else on an open nats-server', () => {
+  describe('a stranger on an open nats-server', () => {
     let server: NatsServer;
     let asker: Messaging;
     let worker: Messaging;
@@ -120,7 +120,7 @@ if (!HAS_NATS_SERVER) {
       await server.remove();
     });
 
-    it('lets nobody in without one, or with a wrong password', async () => {
+    it('refuses a connection without one, or with a wrong password', async () => {
       await expect(connect({ servers: server.url })).rejects.toThrow(/Authorization/);
       const wrong = { user: 'fraud-worker', pass: 'guessed' };
       await expect(connect({ servers: server.url, ...wrong })).rejects.toThrow(/Authorization/);

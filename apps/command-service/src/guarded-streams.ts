@@ -10,7 +10,7 @@ export const WRITERS = 'ledger-writers';
 const SETTINGS = '$settings';
 const ALL_METADATA = '$$$all';
 
-/** For streams without a list of their own: nobody but `$admins` deletes, strangers see nothing. */
+/** For streams without a list of their own: `$admins` alone delete, strangers see nothing. */
 const DEFAULT_LISTS = {
   $userStreamAcl: { $r: [READERS], $w: [WRITERS], $d: [], $mr: [READERS], $mw: [] },
 };
@@ -18,8 +18,8 @@ const DEFAULT_LISTS = {
 const ALL_LIST = { $acl: { $r: [READERS] } };
 
 /**
- * Closes the streams of the ledger at the door to whoever is in neither group, in the protocol's
- * own words. Lists that an operator wrote stay as they are.
+ * Closes the streams of the ledger at the door to users in neither group, in the protocol's own
+ * words. Lists that an operator wrote stay as they are.
  */
 export async function guardStreams(store: EmbeddedEventStore): Promise<void> {
   if (await isUnset(store, SETTINGS)) await write(store, SETTINGS, SETTINGS, DEFAULT_LISTS);

@@ -4,7 +4,7 @@ import { FRAUD_WORKERS, STREAMS, SUBJECTS } from './subjects.js';
 export type Permissions = {
   readonly publish: { readonly allow: readonly string[] };
   readonly subscribe: { readonly allow: readonly string[] };
-  /** May answer whoever asked it, wherever the answer goes, and nobody else. */
+  /** May answer a request, wherever its answer goes, and send to no other inbox. */
   readonly allow_responses?: boolean;
 };
 
@@ -54,7 +54,7 @@ export type NatsLogin = keyof typeof NATS_PERMISSIONS;
 
 export const NATS_LOGINS = Object.keys(NATS_PERMISSIONS) as readonly NatsLogin[];
 
-/** The `authorization` of a server's configuration; whoever has none of these logins is refused. */
+/** The `authorization` of a server's configuration; without one of these logins it refuses. */
 export function natsAuthorization(passwords: Readonly<Record<NatsLogin, string>>): object {
   return {
     users: NATS_LOGINS.map((user) => ({

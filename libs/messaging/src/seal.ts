@@ -7,8 +7,8 @@ export const MESSAGE_KEY_LENGTH_MIN = 32;
 export type SealedKind = 'request' | 'answer' | 'error' | 'stored';
 
 /**
- * Seals messages with a key that only the processes of one system have (HMAC-SHA-256). Whoever
- * reaches the message server can send, but nothing that another process believes.
+ * Seals messages with a key that only the processes of one system have (HMAC-SHA-256). A process
+ * without it can send, but nothing that another process believes.
  */
 export class Seal {
   readonly #key: KeyObject;

@@ -7,7 +7,7 @@ const SEAL = 'Assay-Seal';
 const NONCE = 'Assay-Nonce';
 const ERROR = 'Assay-Error';
 const NONCE_BYTES = 16;
-/** Who forges thousands of messages must not fill the log with as many lines. */
+/** Thousands of forged messages must not fill the log with as many lines. */
 const TELL_EVERY_MS = 60_000;
 
 /** A question as it is sent; its seal is what the answer has to belong to. */

@@ -15,7 +15,7 @@ export type NatsSettings = {
   readonly folder: string;
   readonly host: string;
   readonly port: number;
-  /** Of every login; whoever has none of them is refused. */
+  /** Of every login; a connection without one of them is refused. */
   readonly passwords: Readonly<Record<NatsLogin, string>>;
 };
 
