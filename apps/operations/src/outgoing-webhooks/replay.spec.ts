@@ -57,6 +57,7 @@ function replayFrom(fromPosition: string, bounds: typeof BOUNDS): Promise<Replay
   const webhooks = {
     feed: { deliveriesOf: (event: { readonly id: string }) => Promise.resolve([event.id]) },
     queue: {
+      isAside: () => false,
       waitingCount: () => waiting.length,
       add: (ids: readonly string[]) => {
         waiting.push(...ids);
