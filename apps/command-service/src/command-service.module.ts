@@ -72,6 +72,7 @@ import { VoidHandler } from './void/void.handler.js';
 import { AbandonedWebhooks } from './webhooks/abandoned-webhooks.js';
 import { AppliedPayments } from './webhooks/applied-payments.js';
 import { Payouts } from './webhooks/payouts.js';
+import { RefusedWebhooks } from './webhooks/refused-webhooks.js';
 import { WebhookApplier } from './webhooks/webhook-applier.js';
 import { WebhookInbox } from './webhooks/webhook-inbox.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -146,6 +147,7 @@ const PROVIDERS = [
   ResolveHandler,
   ReviewHandler,
   WebhookInbox,
+  RefusedWebhooks,
   AppliedPayments,
   Payouts,
   WebhookApplier,

@@ -7,6 +7,7 @@ import { problemOf } from './problem-details.js';
 import { OrderCancellations } from './orders/order-cancellations.js';
 import { OrderIndex } from './orders/order-index.js';
 import { WEBHOOKS_PATH } from './webhooks/webhooks.controller.js';
+import { RefusedWebhooks } from './webhooks/refused-webhooks.js';
 import { Resumer } from './resume/resumer.js';
 import { LateAssessments } from './scoring/late-assessments.js';
 import { UnscoredPayments } from './scoring/unscored-payments.js';
@@ -43,7 +44,8 @@ export async function serve(foundation: Foundation): Promise<Service> {
   orderCancellations.start();
   const gapFinder = app.get(GapFinder);
   await gapFinder.start();
-  const told = [...(foundation.metrics ?? []), ...resumer.metrics, ...gapFinder.metrics];
+  const parts = [resumer, gapFinder, app.get(RefusedWebhooks)];
+  const told = [...(foundation.metrics ?? []), ...parts.flatMap(({ metrics }) => metrics)];
   for (const metric of told) app.get(Metrics).add(metric);
   await app.listen({ port: config.PORT, host: config.HOST });
   return {

@@ -38,14 +38,19 @@ export class ApiKeys {
 
   /** @throws Problem `unauthenticated` for a missing or unknown key. */
   callerOf(authorization: string | undefined): Caller {
-    if (authorization === undefined || !authorization.startsWith('Bearer ')) {
-      throw new Problem('unauthenticated');
-    }
+    const caller = this.find(authorization);
+    if (!caller) throw new Problem('unauthenticated');
+    return caller;
+  }
+
+  /** Null for a missing or unknown key. */
+  find(authorization: string | undefined): Caller | null {
+    if (authorization === undefined || !authorization.startsWith('Bearer ')) return null;
     const recent = this.#recent.get(authorization);
     if (recent) return recent;
     // The lookup is by hash, so its timing tells nothing about the key.
     const caller = this.#callers.get(hashKey(authorization.slice('Bearer '.length).trim()));
-    if (!caller) throw new Problem('unauthenticated');
+    if (!caller) return null;
     if (this.#recent.size >= RECENT_MAX) this.#recent.clear();
     this.#recent.set(authorization, caller);
     return caller;

@@ -3,6 +3,7 @@ import { Problem, type HttpProblemCode } from './problem.js';
 
 const CODES: Readonly<Record<string, HttpProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'head-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 };
 
 /** What is not even HTTP: answered like everything else, and the connection closed. */
@@ -22,5 +23,6 @@ export function refuseBrokenRequest(error: Error & { code?: string }, socket: So
 
 const REASONS: Readonly<Record<number, string>> = {
   400: 'Bad Request',
+  408: 'Request Timeout',
   431: 'Request Header Fields Too Large',
 };

@@ -1,11 +1,13 @@
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Module, Post } from '@nestjs/common';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { Public, Roles } from './api-keys.js';
+import { ApiKeys, Public, Roles } from './api-keys.js';
 import { createHttpApp } from './http-app.js';
 import { silentLogger } from './logger.js';
 
-@Module({})
+const KEYS = { provide: ApiKeys, useValue: new ApiKeys('') };
+
+@Module({ providers: [KEYS] })
 class EmptyModule {}
 
 @Controller('mixed')
@@ -29,7 +31,15 @@ class OpenController {
   read(): string {
     return 'for all';
   }
+
+  @Post()
+  write(): string {
+    return 'by all';
+  }
 }
+
+@Module({ controllers: [OpenController], providers: [KEYS] })
+class OpenModule {}
 
 @Module({ controllers: [OpenController, MixedController] })
 class MixedModule {}
@@ -39,6 +49,26 @@ describe('an HTTP app', () => {
     await expect(createHttpApp(MixedModule, { logger: silentLogger() })).rejects.toThrow(
       'declare with @Roles or @Public who may call MixedController.undeclared',
     );
+  });
+
+  it.each([
+    ['headers', 'GET /open HTTP/1.1\r\nhost:'],
+    [
+      'a body',
+      'POST /open HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{',
+    ],
+    ['anything', ''],
+  ])('waits for %s only so long', async (_what, begun) => {
+    const timeLimits = { headMs: 100, wholeMs: 200 };
+    const app = await createHttpApp(OpenModule, { logger: silentLogger(), timeLimits });
+    await app.listen(0, '127.0.0.1');
+    const { port } = new URL(await app.getUrl());
+    const slow = connect(Number(port), '127.0.0.1', () => slow.write(begun));
+    let answer = '';
+    slow.on('data', (data) => (answer += String(data)));
+    await once(slow, 'close');
+    if (begun !== '') expect(answer).toContain('408 Request Timeout');
+    await app.close();
   });
 
   it('does not wait, when it closes, for somebody who never asked anything', async () => {

@@ -5,6 +5,7 @@ import {
   type ValidationError,
   type ValidationPipeOptions,
 } from '@nestjs/common';
+import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
@@ -12,6 +13,7 @@ import { BodyPipe } from './body.pipe.js';
 import { refuseOddShapes } from './body-shape.js';
 import { CardDataGuard } from './card-data.guard.js';
 import { drainOnClose } from './drain.js';
+import { KeyFirst } from './key-first.js';
 import { NestLogger } from './logger.js';
 import { lostOutput } from './log-output.js';
 import { MetricsModule } from './metrics.module.js';
@@ -30,6 +32,8 @@ export type HttpAppOptions = {
   readonly bodyBytesMax?: number;
   /** Longer bodies for some addresses, by path. */
   readonly bodyBytesMaxOf?: Readonly<Record<string, number>>;
+  /** How long a request may take to arrive. */
+  readonly timeLimits?: TimeLimits;
   /** Requests of which a few begin in each turn of the event loop; all others begin at once. */
   readonly queued?: { readonly perTurn: number; isOne: (method: string, path: string) => boolean };
 };
@@ -49,14 +53,53 @@ export async function createHttpApp(
     bodyBytesMax = 64 * 1024,
     bodyBytesMaxOf = {},
     queued,
+    timeLimits = TIME_LIMITS,
   }: HttpAppOptions,
 ): Promise<NestFastifyApplication> {
   const filter = new ProblemFilter(mapping, logger);
+  const adapter = adapterOf(filter, { bodyBytesMax, bodyBytesMaxOf, timeLimits });
+  const metrics = new Metrics();
+  metrics.add(lostOutput);
+  measureRequests(adapter, metrics);
+  const whole = MetricsModule.around(module, metrics);
+  adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
+    reply.headers(SAFE_HEADERS);
+    done();
+  });
+  const keyFirst = new KeyFirst(logger);
+  keyFirst.hook(adapter, metrics);
+  addBodyHooks(adapter);
+  if (queued) metrics.add(waitingIn(queue(adapter, queued)));
+  const app = await NestFactory.create<NestFastifyApplication>(whole, adapter, {
+    logger: new NestLogger(logger),
+    rawBody: true,
+    abortOnError: false,
+  });
+  refuseUndeclared(app);
+  keyFirst.watch(app);
+  app.useGlobalPipes(new BodyPipe(createValidationPipe()));
+  app.useGlobalGuards(new CardDataGuard());
+  app.useGlobalFilters(filter);
+  return app;
+}
+
+type Bounds = Required<Pick<HttpAppOptions, 'bodyBytesMax' | 'bodyBytesMaxOf' | 'timeLimits'>>;
+
+function adapterOf(
+  filter: ProblemFilter,
+  { bodyBytesMax, bodyBytesMaxOf, timeLimits }: Bounds,
+): FastifyAdapter {
   const adapter = new JsonAdapter({
     frameworkErrors: (error: unknown, _request: unknown, reply: Answerable) => {
       filter.answer(error, reply.headers(SAFE_HEADERS) as Reply);
     },
     bodyLimit: bodyBytesMax,
+    http: {
+      headersTimeout: timeLimits.headMs,
+      requestTimeout: timeLimits.wholeMs,
+      connectionsCheckingInterval: Math.min(1_000, timeLimits.headMs),
+    },
+    requestTimeout: timeLimits.wholeMs,
     trustProxy: false,
     routerOptions: { maxParamLength: PARAMETER_CHARS_MAX },
     clientErrorHandler: refuseBrokenRequest,
@@ -65,29 +108,16 @@ export async function createHttpApp(
     const bytesMax = bodyBytesMaxOf[route.url];
     if (bytesMax !== undefined) route.bodyLimit = bytesMax;
   });
+  adapter.getInstance().server.maxConnections = CONNECTIONS_MAX;
   const closing = drainOnClose(adapter.getInstance().server);
   adapter.getInstance().addHook('preClose', (done) => {
     closing();
     done();
   });
-  const metrics = new Metrics();
-  metrics.add(lostOutput);
-  measureRequests(adapter, metrics);
-  const whole = MetricsModule.around(module, metrics);
-  if (queued) metrics.add(waitingIn(queue(adapter, queued)));
-  const app = await NestFactory.create<NestFastifyApplication>(whole, adapter, {
-    logger: new NestLogger(logger),
-    rawBody: true,
-    abortOnError: false,
-  });
-  refuseUndeclared(app);
-  app.useGlobalPipes(new BodyPipe(createValidationPipe()));
-  app.useGlobalGuards(new CardDataGuard());
-  app.useGlobalFilters(filter);
-  adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
-    reply.headers(SAFE_HEADERS);
-    done();
-  });
+  return adapter;
+}
+
+function addBodyHooks(adapter: FastifyAdapter): void {
   adapter.getInstance().addHook('preValidation', (request, _reply, done) => {
     refuseOddShapes(request.body);
     done();
@@ -97,7 +127,6 @@ export async function createHttpApp(
     if (reply.statusCode === PAYLOAD_TOO_LARGE) reply.removeHeader('connection');
     done(null, payload);
   });
-  return app;
 }
 
 function queue(
@@ -124,11 +153,33 @@ function waitingIn(turnstile: Turnstile): ReadMetric {
 
 const PAYLOAD_TOO_LARGE = 413;
 
+/** Behind these connections are refused, so that files and memory are left for the others. */
+const CONNECTIONS_MAX = 8_192;
+
+/** Since the first byte, in milliseconds: headers, and headers with body. */
+export type TimeLimits = { readonly headMs: number; readonly wholeMs: number };
+
+const TIME_LIMITS: TimeLimits = { headMs: 10_000, wholeMs: 30_000 };
+
+/** How long a body that was refused unread may go on arriving. */
+const UNREAD_MS = 1_000;
+
 function measureRequests(adapter: FastifyAdapter, metrics: Metrics): void {
   adapter.getInstance().addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     metrics.requestAnswered(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    if (!request.raw.complete) cutOff(request.raw);
     done();
+  });
+}
+
+/** A client that still sends may read its answer first; one that sends slowly is not waited for. */
+function cutOff(request: IncomingMessage): void {
+  const cutting = setTimeout(() => {
+    if (!request.complete) request.socket.destroy();
+  }, UNREAD_MS);
+  request.once('close', () => {
+    clearTimeout(cutting);
   });
 }
 

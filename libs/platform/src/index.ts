@@ -30,6 +30,7 @@ export { Health, type HealthCheck, type HealthReport } from './health.js';
 export { HealthController } from './health.controller.js';
 export { startHealthServer } from './health-server.js';
 export { createHttpApp, createValidationPipe, type HttpAppOptions } from './http-app.js';
+export { BoundedLog } from './bounded-log.js';
 export { BodyPipe } from './body.pipe.js';
 export { histogramSamples, Metrics, type ReadMetric, type Sample } from './metrics.js';
 export { IsTime } from './time.validator.js';

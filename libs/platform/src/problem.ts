@@ -19,6 +19,8 @@ export const HTTP_PROBLEMS = {
   'address-too-long': [414, 'A part of the address is longer than any id.'],
   'head-too-large': [431, 'Address and headers are longer than 16 KiB together; send less.'],
   'order-ambiguous': [422, 'Several clients have an order of this number; name one of them.'],
+  'request-timeout': [408, 'The request did not arrive in time; send it again.'],
+  'too-many-wrong-keys': [429, 'Too many wrong keys; wait as Retry-After says.'],
   'position-not-reached': [503, 'The view has not reached the position yet; try again.'],
   unavailable: [503, 'A part this needs is away; try again with the same Idempotency-Key.'],
   'internal-error': [500, 'Something is wrong on our side; nothing more is known to the caller.'],

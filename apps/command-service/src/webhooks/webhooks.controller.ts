@@ -9,6 +9,7 @@ import {
   type WebhookVerifier,
 } from '#providers';
 import { Log } from '../log.js';
+import { RefusedWebhooks } from './refused-webhooks.js';
 import { WebhookApplier } from './webhook-applier.js';
 import { WebhookInbox, type KeptWebhook } from './webhook-inbox.js';
 import { WebhookVerifiers } from './webhook-verifiers.js';
@@ -16,6 +17,7 @@ import { WebhookVerifiers } from './webhook-verifiers.js';
 type Request = {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly rawBody?: Buffer;
+  readonly ip: string;
 };
 
 export const WEBHOOKS_PATH = '/v1/webhooks/';
@@ -32,6 +34,7 @@ export class WebhooksController {
     private readonly verifiers: WebhookVerifiers,
     private readonly inbox: WebhookInbox,
     private readonly applier: WebhookApplier,
+    private readonly refused: RefusedWebhooks,
     private readonly log: Log,
   ) {}
 
@@ -46,7 +49,11 @@ export class WebhooksController {
     const verifier = this.verifiers.get(provider);
     if (!verifier) throw new Problem('not-found');
     const body = request.rawBody ?? Buffer.alloc(0);
-    const webhook = await this.#verify(verifier, request, body);
+    const webhook = await this.#verify(verifier, request, body).catch((error: unknown) => {
+      const { message } = error as Error;
+      if (isRejected(error)) this.refused.note(provider, request.ip, message);
+      throw error;
+    });
     const { type, eventId, unreadable } = webhook;
     if (unreadable !== null) {
       this.log.error({ type, eventId, unreadable }, 'webhook is unreadable, is looked up');
@@ -91,4 +98,8 @@ export class WebhooksController {
       );
     }
   }
+}
+
+function isRejected(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'webhook-rejected';
 }

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { BoundedLog, type ReadMetric } from '#platform';
+import { Log } from '../log.js';
+
+/** Deliveries whose signature proves nothing: a wrong secret, or an attempt. */
+@Injectable()
+export class RefusedWebhooks {
+  readonly #counts = new Map<string, number>();
+  readonly #log: BoundedLog;
+
+  constructor(log: Log) {
+    this.#log = new BoundedLog(log);
+  }
+
+  get metrics(): ReadMetric[] {
+    return [
+      {
+        name: 'assay_webhooks_refused_total',
+        help: 'Webhook deliveries refused for their signature.',
+        type: 'counter',
+        read: () => [...this.#counts].map(([provider, value]) => ({ value, labels: { provider } })),
+      },
+    ];
+  }
+
+  /** @param provider one that we know: each becomes a line of the metrics. */
+  note(provider: string, address: string, reason: string): void {
+    this.#counts.set(provider, (this.#counts.get(provider) ?? 0) + 1);
+    this.#log.warn({ provider, address, reason }, 'webhook refused: its signature proves nothing');
+  }
+}

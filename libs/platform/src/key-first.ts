@@ -1,0 +1,89 @@
+import { RequestMethod, type INestApplication } from '@nestjs/common';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { ApiKeys } from './api-keys.js';
+import { BoundedLog } from './bounded-log.js';
+import type { Metrics } from './metrics.js';
+import { Problem } from './problem.js';
+import { routesOf, type Route } from './routes.js';
+import { WrongKeys } from './wrong-keys.js';
+
+/** What is needed of a request that has not been read yet. */
+type Arrival = {
+  readonly method: string;
+  readonly ip: string;
+  readonly headers: { readonly authorization?: string | undefined };
+  readonly routeOptions: { readonly url?: string | undefined };
+};
+
+/**
+ * Refuses requests without a valid key before their body is read. What is not read cannot take
+ * memory, time, or the place of others.
+ */
+export class KeyFirst {
+  readonly #wrong = new WrongKeys();
+  readonly #log: BoundedLog;
+  #keys: ApiKeys | null = null;
+  #protected: ReadonlySet<string> = new Set();
+
+  constructor(logger: Logger) {
+    this.#log = new BoundedLog(logger);
+  }
+
+  /** Adds the hook; nothing is asked for before `watch` knows the routes. */
+  hook(adapter: FastifyAdapter, metrics: Metrics): void {
+    adapter.getInstance().addHook('onRequest', (request, reply, done) => {
+      const retryAfterSeconds = this.#refusal(request);
+      if (retryAfterSeconds === null) {
+        done();
+        return;
+      }
+      if (retryAfterSeconds > 0) reply.header('retry-after', String(retryAfterSeconds));
+      done(new Problem(retryAfterSeconds > 0 ? 'too-many-wrong-keys' : 'unauthenticated'));
+    });
+    metrics.add({
+      name: 'http_unauthenticated_requests_total',
+      help: 'Requests without a valid key.',
+      type: 'counter',
+      read: () => [{ value: this.#wrong.total }],
+    });
+  }
+
+  /** From now on all routes but the public ones need a key of the application. */
+  watch(app: INestApplication): void {
+    const routes = routesOf(app).filter(({ roles }) => roles !== 'public');
+    if (routes.length === 0) return;
+    this.#keys = app.get(ApiKeys, { strict: false });
+    this.#protected = new Set(routes.flatMap(addressesOf));
+  }
+
+  /** Null when it may go on; else for how many seconds no more wrong keys are looked at. */
+  #refusal({ method, ip, headers, routeOptions }: Arrival): number | null {
+    if (!this.#keys || !this.#protected.has(`${method} ${routeOptions.url ?? ''}`)) return null;
+    const { authorization } = headers;
+    if (this.#keys.find(authorization)) return null;
+    const key = authorization?.replace(/^Bearer /, '').trim() ?? '';
+    const fields = { address: ip, method, route: routeOptions.url, keySent: key !== '' };
+    this.#log.warn(fields, 'request without a valid key');
+    return this.#wrong.note(ip, key);
+  }
+}
+
+/** As Fastify names them: `GET /v1/payments/:paymentId`. */
+function addressesOf({ controller, method }: Route): string[] {
+  const handler = (controller.prototype as Readonly<Record<string, object>>)[method] ?? {};
+  const verb = RequestMethod[Reflect.getMetadata('method', handler) as RequestMethod];
+  const verbs = verb === 'GET' ? ['GET', 'HEAD'] : [verb];
+  return pathsOf(controller).flatMap((base) =>
+    pathsOf(handler).flatMap((rest) => {
+      const parts = `${base}/${rest}`.split('/').filter((part) => part !== '');
+      return verbs.map((each) => `${each} /${parts.join('/')}`);
+    }),
+  );
+}
+
+function pathsOf(target: object): string[] {
+  return [Reflect.getMetadata('path', target) as string | string[] | undefined]
+    .flat()
+    .map((path) => path ?? '');
+}
