@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database as LmdbDatabase, open, type RootDatabase } from 'lmdb';
+import { checkFile } from './check-file.js';
 import { notWritable, StoreNotOpened } from './errors.js';
 import { FileReserve } from './file-reserve.js';
 import { isEmpty, refuseLost } from './known-store.js';
@@ -48,6 +49,7 @@ export async function openDatabase(folder: string): Promise<Database> {
     refuseUnfinished(folder);
     // Before LMDB makes a new file of it.
     if (isEmpty(databaseFile(folder))) refuseLost(folder, 0);
+    else await checkFile(folder, databaseFile(folder));
     reserveLockFile(folder);
     root = openRoot(folder);
     keepToOwner(databaseFile(folder), FILE_MODE);
