@@ -31,6 +31,7 @@ import { ResolveHandler } from './resolve/resolve.handler.js';
 import { Clock } from './clock.js';
 import { Config } from './config.js';
 import { GapFinder } from './gaps/gap-finder.js';
+import { EndpointVersions } from './webhooks/endpoint-versions.js';
 import { InitiateController } from './initiate/initiate.controller.js';
 import { Beginnings } from './initiate/beginnings.js';
 import { InitiateHandler } from './initiate/initiate.handler.js';
@@ -153,6 +154,7 @@ const PROVIDERS = [
   WebhookApplier,
   AbandonedWebhooks,
   GapFinder,
+  EndpointVersions,
   ResumedPayments,
   Resumer,
 ];

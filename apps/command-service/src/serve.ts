@@ -2,6 +2,7 @@ import { createHttpApp, Health, Metrics } from '#platform';
 import { BATCH_BYTES_MAX, BATCH_PATH } from './batch/batch.controller.js';
 import { CommandServiceModule, type Foundation } from './command-service.module.js';
 import { GapFinder } from './gaps/gap-finder.js';
+import { EndpointVersions } from './webhooks/endpoint-versions.js';
 import { describe } from './openapi.js';
 import { problemOf } from './problem-details.js';
 import { OrderCancellations } from './orders/order-cancellations.js';
@@ -47,6 +48,7 @@ export async function serve(foundation: Foundation): Promise<Service> {
   const parts = [resumer, gapFinder, app.get(RefusedWebhooks)];
   const told = [...(foundation.metrics ?? []), ...parts.flatMap(({ metrics }) => metrics)];
   for (const metric of told) app.get(Metrics).add(metric);
+  void app.get(EndpointVersions).check();
   await app.listen({ port: config.PORT, host: config.HOST });
   return {
     url: await app.getUrl(),

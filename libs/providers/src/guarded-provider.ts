@@ -22,6 +22,7 @@ import {
   type CancelRequest,
   type CaptureOutcome,
   type CaptureRequest,
+  type DifferingEndpoint,
   type IncrementOutcome,
   type IncrementRequest,
   type LookUpRequest,
@@ -153,6 +154,10 @@ class GuardedProvider extends PaymentProvider {
 
   override events(from: Instant): AsyncIterable<VerifiedWebhook> {
     return this.provider.events(from);
+  }
+
+  override differingEndpoints(): Promise<readonly DifferingEndpoint[]> {
+    return this.#guard(() => this.provider.differingEndpoints());
   }
 
   override event(eventId: string): Promise<VerifiedWebhook | null> {

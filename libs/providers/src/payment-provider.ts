@@ -149,6 +149,9 @@ export type LookUpRequest = {
   readonly reference: string | null;
 };
 
+/** `version` null: the account's own, which may change. */
+export type DifferingEndpoint = { readonly url: string; readonly version: string | null };
+
 /** Operations that not every provider has. */
 export type OptionalOperation = 'increment' | 'reauthorise';
 
@@ -204,6 +207,14 @@ export abstract class PaymentProvider {
    * instant (inclusive) on. Providers keep about 30 days.
    */
   abstract events(from: Instant): AsyncIterable<VerifiedWebhook>;
+
+  /**
+   * Endpoints for webhooks that are set to a version of the API that we do not read, where the
+   * provider has such versions and lets us see them; else none.
+   */
+  async differingEndpoints(): Promise<readonly DifferingEndpoint[]> {
+    return [];
+  }
 
   /** One of these events, read back from the provider; null when it has none of this id. */
   abstract event(eventId: string): Promise<VerifiedWebhook | null>;

@@ -9,6 +9,7 @@ import {
   type CancelRequest,
   type CaptureOutcome,
   type CaptureRequest,
+  type DifferingEndpoint,
   type IncrementOutcome,
   type IncrementRequest,
   type LookUpRequest,
@@ -28,6 +29,7 @@ import { authorise } from './authorise.js';
 import { stripeBooks } from './books.js';
 import { cancel } from './cancel.js';
 import { capture } from './capture.js';
+import { differingEndpoints } from './endpoints.js';
 import { stripeEvent, stripeEvents } from './events.js';
 import { increment } from './increment.js';
 import { lookUp } from './look-up.js';
@@ -101,6 +103,10 @@ export class StripeProvider extends PaymentProvider {
 
   override events(from: Instant): AsyncIterable<VerifiedWebhook> {
     return stripeEvents(this.#account, from);
+  }
+
+  override differingEndpoints(): Promise<readonly DifferingEndpoint[]> {
+    return differingEndpoints(this.#account);
   }
 
   override event(eventId: string): Promise<VerifiedWebhook | null> {

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { PaymentProvider } from '#providers';
+import { Log } from '../log.js';
+import { Providers } from '../provider-call/providers.js';
+
+/** Says at the start where a provider would send webhooks in a version that we do not read. */
+@Injectable()
+export class EndpointVersions {
+  constructor(
+    private readonly providers: Providers,
+    private readonly log: Log,
+  ) {}
+
+  async check(): Promise<void> {
+    await Promise.all(this.providers.all.map((provider) => this.#checkOne(provider)));
+  }
+
+  /** Nothing waits for it: where the key may not see endpoints, the first delivery tells. */
+  async #checkOne(provider: PaymentProvider): Promise<void> {
+    const { name } = provider;
+    try {
+      for (const endpoint of await provider.differingEndpoints()) {
+        this.log.error({ provider: name, ...endpoint }, 'endpoint has another version of the API');
+      }
+    } catch (error) {
+      this.log.info({ provider: name, err: error }, 'endpoint versions not checked');
+    }
+  }
+}
