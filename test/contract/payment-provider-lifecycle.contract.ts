@@ -138,12 +138,31 @@ export function paymentProviderLifecycleContract(
       });
     });
 
+    describe('giving up the rest of a hold', () => {
+      it('leaves what was captured, and nothing more to capture, however often it is asked', async () => {
+        const { paymentId, reference } = await held();
+        await taken(paymentId, reference);
+        const release = { paymentId, reference, voidId: newId(), rest: true, promisedAt: now() };
+        expect((await provider.void(release)).status).toBe('voided');
+        expect((await provider.void(release)).status).toBe('voided');
+        const capture = { paymentId, reference, captureId: newId(), promisedAt: now() };
+        const more = await provider.capture({ ...capture, amount: eur('1.00'), final: true });
+        expect(more.status).toBe('refused');
+        const facts = await lookUp({ paymentId, reference });
+        expect(facts.map(({ kind }) => kind).filter(isMoney)).toEqual([
+          'authorised',
+          'captured',
+          'voided',
+        ]);
+      });
+    });
+
     describe('looking up', () => {
       it('tells all that was done with a payment, as it was answered', async () => {
         const { paymentId, authorisationId, reference, capture, captured, refund, refunded } =
           await refundedPart();
         const facts = await lookUp({ paymentId, authorisationId, reference });
-        expect(facts.map(({ kind }) => kind).filter(isMoney)).toEqual([
+        expect(facts.map(({ kind }) => kind).filter(isMoved)).toEqual([
           'authorised',
           'captured',
           'refunded',
@@ -205,7 +224,7 @@ export function paymentProviderLifecycleContract(
       const events = await read(provider.events(begun));
       const facts = events.flatMap((event) => event.facts);
       const ours = facts.filter((fact) => fact.paymentId === paymentId).map(({ kind }) => kind);
-      expect([...new Set(ours)].filter(isMoney)).toEqual(['authorised', 'captured', 'refunded']);
+      expect([...new Set(ours)].filter(isMoved)).toEqual(['authorised', 'captured', 'refunded']);
       expect(one(facts, 'captured', paymentId)).toMatchObject({ reference: referenceOf(captured) });
       expect(new Set(events.map(({ eventId }) => eventId)).size).toBe(events.length);
       expect(events.every(({ unreadable }) => unreadable === null)).toBe(true);
@@ -278,6 +297,13 @@ export function paymentProviderLifecycleContract(
       return { paymentId, authorisationId, reference: referenceOf(outcome) };
     }
 
+    /** Takes 6.00 of it, and keeps the rest held. */
+    async function taken(paymentId: string, reference: string): Promise<void> {
+      const capture = { paymentId, reference, captureId: newId(), promisedAt: now() };
+      const outcome = await provider.capture({ ...capture, amount: eur('6.00'), final: false });
+      expect(outcome.status).toBe('captured');
+    }
+
     /** Holds 10.00, takes 6.00 and gives back 1.00. */
     async function refundedPart() {
       const { paymentId, authorisationId, reference } = await held();
@@ -316,6 +342,11 @@ const MONEY: readonly string[] = ['authorised', 'captured', 'refunded', 'voided'
 
 function isMoney(kind: string): boolean {
   return MONEY.includes(kind);
+}
+
+/** A provider may also tell that the last capture gave up the rest. */
+function isMoved(kind: string): boolean {
+  return isMoney(kind) && kind !== 'voided';
 }
 
 function one(facts: readonly ProviderFact[], kind: ProviderFact['kind'], paymentId?: string) {

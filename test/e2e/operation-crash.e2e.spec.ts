@@ -25,6 +25,7 @@ const CONNECTED: Readonly<Record<PaymentProvider['name'], PaymentProvider>> = {
 type Provider = keyof typeof CONNECTED;
 
 const HELD = { amount: '1050', currency: 'EUR' };
+const PART = { amount: '400', currency: 'EUR' };
 const RAISED = { amount: '2000', currency: 'EUR' };
 
 /**
@@ -35,13 +36,23 @@ type Effect = {
   readonly status: string;
   readonly counts: Readonly<Record<'authorisation' | 'void' | 'capture' | 'refund', number>>;
   readonly held: string;
+  /** What the books show as held or taken, where that differs; absent: the same. */
+  readonly booked?: string;
   readonly captured: string;
   readonly refunded: string;
 };
 
 const NOTHING = { held: '0', captured: '0', refunded: '0' };
 
-const EFFECTS: Readonly<Record<Operation, Effect>> = {
+/** An operation, or one that ends a hold of which something was captured. */
+type Act = Operation | 'release';
+
+/** At whose boundaries command-service dies. */
+function crashing(act: Act): Operation {
+  return act === 'release' ? 'void' : act;
+}
+
+const EFFECTS: Readonly<Record<Act, Effect>> = {
   authorise: { ...NOTHING, status: 'authorised', counts: counts(1), held: HELD.amount },
   increment: { ...NOTHING, status: 'authorised', counts: counts(2), held: RAISED.amount },
   reauthorise: { ...NOTHING, status: 'authorised', counts: counts(2, 1), held: HELD.amount },
@@ -54,6 +65,13 @@ const EFFECTS: Readonly<Record<Operation, Effect>> = {
     captured: HELD.amount,
   },
   void: { ...NOTHING, status: 'voided', counts: counts(1, 1) },
+  release: {
+    ...NOTHING,
+    status: 'captured',
+    counts: counts(1, 1, 1),
+    booked: PART.amount,
+    captured: PART.amount,
+  },
   refund: {
     status: 'refunded',
     counts: counts(1, 0, 1, 1),
@@ -70,7 +88,7 @@ function counts(authorisation: number, voided = 0, capture = 0, refund = 0): Eff
 const STEPS: Readonly<Record<Step, true>> = { promised: true, answered: true, recorded: true };
 
 const PAIRS = (Object.keys(CONNECTED) as Provider[]).flatMap((provider) =>
-  (Object.keys(EFFECTS) as Operation[])
+  (Object.keys(EFFECTS) as Act[])
     .filter((operation) => isOffered(provider, operation))
     .map((operation) => [provider, operation] as const),
 );
@@ -80,13 +98,13 @@ const CELLS = (Object.keys(STEPS) as Step[]).flatMap((step) =>
   PAIRS.map((pair) => [...pair, step] as const),
 );
 
-function isOffered(provider: Provider, operation: Operation): boolean {
+function isOffered(provider: Provider, operation: Act): boolean {
   const optional = operation === 'increment' || operation === 'reauthorise';
   return !optional || CONNECTED[provider].supports(operation);
 }
 
 /** Names of the sandbox's operations; null where nothing is booked for it. */
-const CALLS: Readonly<Record<Provider, Readonly<Record<Operation, string | null>>>> = {
+const CALLS: Readonly<Record<Provider, Readonly<Record<Act, string | null>>>> = {
   stripe: {
     authorise: 'payment_intents.create',
     increment: 'payment_intents.increment_authorization',
@@ -94,6 +112,7 @@ const CALLS: Readonly<Record<Provider, Readonly<Record<Operation, string | null>
     cancel: null,
     capture: 'payment_intents.capture',
     void: 'payment_intents.cancel',
+    release: 'payment_intents.capture',
     refund: 'refunds.create',
   },
   paypal: {
@@ -103,6 +122,7 @@ const CALLS: Readonly<Record<Provider, Readonly<Record<Operation, string | null>
     cancel: null,
     capture: 'authorizations.capture',
     void: 'authorizations.void',
+    release: 'authorizations.void',
     refund: 'captures.refund',
   },
 };
@@ -140,12 +160,12 @@ describe(`a kill at one of ${CELLS.length} boundaries`, () => {
     '%s %s, once %s, has exactly one effect',
     async (provider, operation, step, next) => {
       const { key, paymentId } = preparedFor(provider, operation, step);
-      const doomed = await started(`${operation}:${step}`);
+      const doomed = await started(`${crashing(operation)}:${step}`);
       await expect(run(provider, operation, paymentId, key)).rejects.toThrow(ServiceAway);
       await doomed.untilEnded();
       expect(doomed.killedBy).toBe('SIGKILL');
 
-      await started(next ? `${next[1]}:${next[2]}` : null);
+      await started(next ? `${crashing(next[1])}:${next[2]}` : null);
       await expectEffect(paymentId, operation);
       const repeat = await command(operation, paymentId, key);
       expect(repeat).toMatchObject({ status: EFFECTS[operation].status, outcomeUnknown: false });
@@ -186,7 +206,7 @@ async function started(crashAt: string | null): Promise<AppProcess> {
   return running.process;
 }
 
-async function prepareAll(cells: readonly (readonly [Provider, Operation, When])[]): Promise<void> {
+async function prepareAll(cells: readonly (readonly [Provider, Act, When])[]): Promise<void> {
   for (const [provider, operation, when] of cells) {
     const key = `${provider}-${operation}-${when}`;
     prepared.set(key, await prepare(provider, operation, key));
@@ -195,7 +215,7 @@ async function prepareAll(cells: readonly (readonly [Provider, Operation, When])
 
 function preparedFor(
   provider: Provider,
-  operation: Operation,
+  operation: Act,
   when: When,
 ): { readonly key: string; readonly paymentId: string } {
   const key = `${provider}-${operation}-${when}`;
@@ -205,7 +225,7 @@ function preparedFor(
 }
 
 /** Takes a payment to where only the operation itself is missing. */
-async function prepare(provider: Provider, operation: Operation, key: string): Promise<string> {
+async function prepare(provider: Provider, operation: Act, key: string): Promise<string> {
   const { client } = system;
   const asks = operation === 'cancel' ? 'pm_card_authenticationRequired' : 'pm_card_visa';
   const { paymentId } = await client.initiate(
@@ -226,6 +246,9 @@ async function prepare(provider: Provider, operation: Operation, key: string): P
   if (action) await system.approveAsPayer(action.url);
   await eventually(async () => (await client.payment(paymentId)).status === 'authorised');
   if (operation === 'refund') await client.capture(paymentId, {}, `${key}-capture`);
+  if (operation === 'release') {
+    await client.capture(paymentId, { amount: PART, final: false }, `${key}-capture`);
+  }
   return paymentId;
 }
 
@@ -235,7 +258,7 @@ async function prepare(provider: Provider, operation: Operation, key: string): P
  */
 async function run(
   provider: Provider,
-  operation: Operation,
+  operation: Act,
   paymentId: string,
   key: string,
 ): Promise<PaymentReply> {
@@ -246,7 +269,7 @@ async function run(
   return command(operation, paymentId, key);
 }
 
-function command(operation: Operation, paymentId: string, key: string): Promise<PaymentReply> {
+function command(operation: Act, paymentId: string, key: string): Promise<PaymentReply> {
   const { client } = system;
   switch (operation) {
     case 'authorise':
@@ -261,13 +284,15 @@ function command(operation: Operation, paymentId: string, key: string): Promise<
       return client.capture(paymentId, {}, key);
     case 'void':
       return client.void(paymentId, key);
+    case 'release':
+      return client.release(paymentId, key);
     case 'refund':
       return client.refund(paymentId, {}, key);
   }
 }
 
 /** Once in the provider's books, and the ledger says the same to the minor unit. */
-async function expectEffect(paymentId: string, operation: Operation): Promise<void> {
+async function expectEffect(paymentId: string, operation: Act): Promise<void> {
   const effect = EFFECTS[operation];
   await eventually(async () => {
     const { status, outcomeUnknown } = await system.client.payment(paymentId);
@@ -280,7 +305,7 @@ async function expectEffect(paymentId: string, operation: Operation): Promise<vo
   expect([captured.amount, refunded.amount]).toEqual([effect.captured, effect.refunded]);
   expect(await system.counts(paymentId, 'EUR')).toMatchObject(effect.counts);
   expect(await amountsOf(paymentId)).toEqual({
-    held: effect.held,
+    held: effect.booked ?? effect.held,
     captured: effect.captured,
     refunded: effect.refunded,
   });

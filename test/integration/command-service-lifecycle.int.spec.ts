@@ -53,6 +53,20 @@ describe('a hold', () => {
     ]);
   });
 
+  it('is given up beside what was captured of it, once', async () => {
+    const path = await authorised();
+    await service.post(`${path}/capture`, { amount: eur('400'), final: false });
+    const key = { 'idempotency-key': 'release' };
+    const released = await service.post(`${path}/release`, {}, key);
+    const after = { status: 'captured', captured: eur('400'), authorised: eur('0') };
+    expect(released).toMatchObject({ status: 200, body: after });
+    expect(await service.post(`${path}/release`, {}, key)).toEqual(released);
+    const again = await service.post(`${path}/release`, {});
+    expect(again).toMatchObject({ status: 409, body: { code: 'payment-voided' } });
+    const voids = service.provider.calls.filter(({ operation }) => operation === 'void');
+    expect(voids).toHaveLength(1);
+  });
+
   it('answers a repeated increment as the first time', async () => {
     const path = await authorised();
     const key = { 'idempotency-key': 'raise' };

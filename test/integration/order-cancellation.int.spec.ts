@@ -57,6 +57,20 @@ describe('an order that is cancelled', () => {
     expect(body['status']).toBe('authorised');
   });
 
+  it('gives up the rest of what was captured in part, and takes no more of it', async () => {
+    const paymentId = await begun();
+    const path = `/v1/payments/${paymentId}`;
+    const part = { amount: { amount: '400', currency: 'EUR' }, final: false };
+    await service.post(`${path}/capture`, part);
+    expect(await cancel()).toEqual(new Map([[paymentId, 'captured']]));
+    expect((await service.get(path)).body).toMatchObject({
+      status: 'captured',
+      authorised: { amount: '0' },
+    });
+    const more = await service.post(`${path}/capture`, {});
+    expect(more).toMatchObject({ status: 409, body: { code: 'payment-voided' } });
+  });
+
   it('is cancelled once, however often it is asked for', async () => {
     await begun();
     const first = await cancel();

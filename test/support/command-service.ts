@@ -48,10 +48,23 @@ export class CommandServiceUnderTest {
   readonly clock = new SettableClock();
   #service: Service | null = null;
   #dataDir = '';
+  #settings: Readonly<Record<string, string>> = {};
 
   /** @param settings variables of its environment, beside those that every test needs. */
   async start(settings: Readonly<Record<string, string>> = {}): Promise<this> {
     this.#dataDir = await mkdtemp(join(tmpdir(), 'assay-command-service-'));
+    this.#settings = settings;
+    return this.#serve();
+  }
+
+  /** Stops, lets something happen to what is kept, and starts on it again. */
+  async restart(meanwhile: () => void = () => undefined): Promise<void> {
+    await this.#service?.stop();
+    meanwhile();
+    await this.#serve();
+  }
+
+  async #serve(): Promise<this> {
     const config = loadConfig(Config, {
       PORT: '0',
       DATA_DIR: this.#dataDir,
@@ -69,7 +82,7 @@ export class CommandServiceUnderTest {
       PAYPAL_CLIENT_ID: 'x',
       PAYPAL_CLIENT_SECRET: 'x',
       PAYPAL_WEBHOOK_ID: 'x',
-      ...settings,
+      ...this.#settings,
     });
     this.#service = await serve({
       config,

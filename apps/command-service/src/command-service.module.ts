@@ -68,6 +68,8 @@ import { PolicyInForce } from './scoring/policy-in-force.js';
 import { RandomApprovals } from './scoring/random-approvals.js';
 import { Rescoring } from './scoring/rescoring.js';
 import { UnscoredPayments } from './scoring/unscored-payments.js';
+import { ReleaseController } from './release/release.controller.js';
+import { ReleaseHandler } from './release/release.handler.js';
 import { VoidController } from './void/void.controller.js';
 import { VoidHandler } from './void/void.handler.js';
 import { AbandonedWebhooks } from './webhooks/abandoned-webhooks.js';
@@ -99,6 +101,7 @@ const CONTROLLERS = [
   AuthoriseController,
   CaptureController,
   VoidController,
+  ReleaseController,
   RefundController,
   IncrementController,
   ReauthoriseController,
@@ -141,6 +144,7 @@ const PROVIDERS = [
   AuthoriseHandler,
   CaptureHandler,
   VoidHandler,
+  ReleaseHandler,
   RefundHandler,
   IncrementHandler,
   ReauthoriseHandler,

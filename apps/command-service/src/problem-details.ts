@@ -34,6 +34,7 @@ const STATUS: Record<PaymentErrorCode, 404 | 409 | 422> = {
   'order-cancelled': 409,
   'payment-ended': 409,
   'payment-not-held': 409,
+  'nothing-to-release': 409,
   'payment-contradicted': 409,
   'reference-taken': 409,
 };

@@ -64,6 +64,11 @@ export class PaymentsClient {
     return this.#service.commands.void({ paymentId, idempotencyKey });
   }
 
+  /** Gives up what is held beside what was captured. */
+  release(paymentId: string, idempotencyKey: string): Promise<PaymentReply> {
+    return this.#service.commands.release({ paymentId, idempotencyKey });
+  }
+
   /** Ends a payment that took no money, wherever it stands. */
   cancel(paymentId: string, idempotencyKey: string): Promise<PaymentReply> {
     return this.#service.commands.cancel({ paymentId, idempotencyKey });

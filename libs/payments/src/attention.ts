@@ -75,7 +75,6 @@ const ENDS: ReadonlySet<PaymentEventType> = new Set([
   'PaymentCancelled',
   'PaymentVoided',
   'AuthorisationExpired',
-  'PaymentCaptured',
 ]);
 
 /** Events after which a step not taken is still to be taken. */
@@ -103,9 +102,10 @@ function follow(open: Set<string>, event: PaymentEvent, intent: Intent | null): 
   if (isFollowedByStep(event, intent)) open.add(NEXT_STEP);
 }
 
-function followCancellation(open: Set<string>, { type }: PaymentEvent): void {
-  if (type === 'CancellationPlanned') open.add(CANCELLATION);
-  if (ENDS.has(type)) open.delete(CANCELLATION);
+function followCancellation(open: Set<string>, event: PaymentEvent): void {
+  if (event.type === 'CancellationPlanned') open.add(CANCELLATION);
+  const spent = event.type === 'PaymentCaptured' && event.data.final;
+  if (spent || ENDS.has(event.type)) open.delete(CANCELLATION);
 }
 
 /** Money moved without its fee being told; most often the next event tells it. */

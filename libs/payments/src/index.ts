@@ -11,6 +11,7 @@ export { PAYMENT_STREAM_PREFIX, paymentStream } from './stream.js';
 export { evolve } from './evolve.js';
 export {
   capturedOf,
+  isSpent,
   NO_PAYMENT,
   refundedOf,
   type Authorisation,
@@ -68,6 +69,7 @@ export {
 export {
   recordRelease,
   recordVoid,
+  requestRelease,
   requestVoid,
   type RequestVoid,
   type VoidOutcome,

@@ -149,6 +149,21 @@ export const NO_PAYMENT: Payment = {
   contradictions: new Map(),
 };
 
+/** What is held beside what was captured. */
+export function restOf(payment: Payment, { amount }: Pick<Authorisation, 'amount'>): Money {
+  const rest = amount.minus(capturedOf(payment, amount));
+  return rest.isPositive ? rest : amount.minus(amount);
+}
+
+/** Nothing more can be captured: all that was held is taken, or a final capture gave up the rest. */
+export function isSpent(payment: Payment): boolean {
+  const { authorisation, captures } = payment;
+  const taken = [...captures.values()].filter(({ status }) => status === 'captured');
+  if (taken.some(({ final }) => final)) return true;
+  if (!authorisation || taken.length === 0) return false;
+  return !authorisation.amount.isGreaterThan(capturedOf(payment, authorisation.amount));
+}
+
 /** Money taken or promised to be taken. */
 export function capturedOrPromised({ captures }: Payment, { currency }: Money): Money {
   return sumOf(

@@ -73,6 +73,30 @@ describe('planning a cancellation', () => {
       .thenNothing();
   });
 
+  it('ends what is left of a hold, and later captures', () => {
+    const part = [...AUTHORISED, captured('c1', '4.00', false)];
+    given(...part)
+      .when('x1')
+      .then(planned);
+    const unwanted = [...part, planned].reduce(evolve, NO_PAYMENT);
+    expect(nextStep(unwanted, NOW)).toBe('void');
+    const capture = { captureId: 'c2', amount: null, final: true, now: NOW };
+    expect(() => requestCapture(capture, unwanted)).toThrow(PaymentError);
+    expect(cancellationResultOf(evolve(unwanted, voidRequested()))).toBe('cancelling');
+    const ended = [voidRequested(), voided()].reduce(evolve, unwanted);
+    expect(nextStep(ended, NOW)).toBeNull();
+    expect(cancellationResultOf(ended)).toBe('captured');
+  });
+
+  it('is followed until the hold is gone, though a part is captured meanwhile', () => {
+    const told = [...AUTHORISED, captureRequested('c1', '4.00', false), planned];
+    const attention = [...told, captured('c1', '4.00', false)].reduce<Attention | null>(
+      (known, event) => attend(known, event, NOW),
+      null,
+    );
+    expect(attention?.open).toContain('planned-cancellation');
+  });
+
   it('leaves captured money where it is', () => {
     given(...AUTHORISED, captureRequested('c1', '10.00'), captured('c1', '10.00'))
       .when('x1')

@@ -2,22 +2,21 @@ import type { RequestCancellation } from './cancel.js';
 import type { CancellationPlanned } from './hold-events.js';
 import { initiatedOf } from './initiate.js';
 import { givenBackOf } from './given-back.js';
-import { capturedOf, type Payment } from './payment.js';
+import { capturedOf, isSpent, type Payment } from './payment.js';
 import { openPromises } from './progress.js';
 import { isOver } from './review.js';
 
 /**
  * Plans the end of a payment that nobody wants any more, whatever is under way: it is taken back or
- * voided by its next step, and its intent no longer takes it further. Captured money stays: giving
- * it back is a refund, which somebody has to ask for.
+ * what it holds is given up by its next step, and nothing takes it further. Captured money stays:
+ * giving it back is a refund, which somebody has to ask for.
  */
 export function planCancellation(
   { cancellationId, reason, now }: RequestCancellation,
   payment: Payment,
 ): CancellationPlanned[] {
-  const { paymentId, amount } = initiatedOf(payment);
-  if (payment.unwanted !== null || isOver(payment)) return [];
-  if (!capturedOf(payment, amount).isZero) return [];
+  const { paymentId } = initiatedOf(payment);
+  if (payment.unwanted !== null || isOver(payment) || isSpent(payment)) return [];
   return [
     { type: 'CancellationPlanned', data: { paymentId, cancellationId, reason, plannedAt: now } },
   ];
@@ -42,6 +41,7 @@ export function cancellationResultOf(payment: Payment): CancellationResult {
   const { amount } = initiatedOf(payment);
   const captured = capturedOf(payment, amount);
   if (!captured.isZero) {
+    if (payment.unwanted !== null && openPromises(payment).length > 0) return 'cancelling';
     return captured.isGreaterThan(givenBackOf(payment, amount)) ? 'captured' : 'refunded';
   }
   if (isOver(payment)) return 'cancelled';

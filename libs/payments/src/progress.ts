@@ -1,6 +1,6 @@
 import type { Operation } from './events.js';
 import type { Instant } from './vocabulary.js';
-import type { Payment } from './payment.js';
+import { isSpent, type Payment } from './payment.js';
 import { openContradictions } from './record-contradiction.js';
 import { isReroutable } from './reroute.js';
 
@@ -73,19 +73,17 @@ function stepOfRejected(payment: Payment): 'void' | 'cancel' | null {
   return waits && payment.cancellation === null ? 'cancel' : null;
 }
 
-/** Ends what took no money. A hold that could not be voided once lapses, or is captured already. */
+/** Ends the taking of money. A hold that could not be given up once lapses, or is captured already. */
 function stepOfUnwanted(payment: Payment): 'void' | 'cancel' | null {
-  const { authorisation, cancellation, captures, void: voiding } = payment;
+  const { authorisation, cancellation, void: voiding } = payment;
   switch (authorisation?.status) {
     case undefined:
     case 'declined':
       return 'cancel';
     case 'payer-action-required':
       return cancellation === null ? 'cancel' : null;
-    case 'authorised': {
-      const taken = [...captures.values()].some(({ status }) => status !== 'failed');
-      return taken || voiding !== null ? null : 'void';
-    }
+    case 'authorised':
+      return isSpent(payment) || voiding !== null ? null : 'void';
     default:
       return null;
   }
@@ -101,12 +99,10 @@ function isPayerLate({ authorisation, cancellation }: Payment, now: Instant): bo
  * Whether a hold should be gone by its time and nobody said so: the provider's own word is missing
  * and has to be fetched.
  */
-export function isHoldOverdue({ authorisation, captures }: Payment, now: Instant): boolean {
+export function isHoldOverdue(payment: Payment, now: Instant): boolean {
+  const { authorisation } = payment;
   if (authorisation?.status !== 'authorised' || authorisation.expiresAt === null) return false;
-  const finished = [...captures.values()].some(
-    ({ status, final }) => final && status === 'captured',
-  );
-  return !finished && authorisation.expiresAt <= now;
+  return !isSpent(payment) && authorisation.expiresAt <= now;
 }
 
 function stepOfMoney(payment: Payment): 'authorise' | 'capture' | null {

@@ -1,4 +1,4 @@
-import { capturedOf, refundedOf, sumOf, type Payment } from './payment.js';
+import { capturedOf, isSpent, refundedOf, type Payment } from './payment.js';
 
 export const PAYMENT_STATUSES = [
   'initiated',
@@ -42,12 +42,8 @@ function isCapturing({ captures }: Payment): boolean {
 }
 
 /** Nothing more can be captured: all is taken, the rest was given up, or the hold is gone. */
-function isFullyCaptured({ authorisation, captures }: Payment): boolean {
-  if (authorisation?.status !== 'authorised') return true;
-  const taken = [...captures.values()].filter(({ status }) => status === 'captured');
-  if (taken.some(({ final }) => final)) return true;
-  const { amount } = authorisation;
-  return !amount.isGreaterThan(sumOf(taken, amount.currency));
+function isFullyCaptured(payment: Payment): boolean {
+  return payment.authorisation?.status !== 'authorised' || isSpent(payment);
 }
 
 function statusOfAuthorisation({ authorisation, review }: Payment): PaymentStatus | null {

@@ -5,7 +5,7 @@ import type { Instant } from './vocabulary.js';
 import { initiatedOf } from './initiate.js';
 import type { PaymentVoided, VoidFailed, VoidRequested } from './money-events.js';
 import type { Refusal } from './outcome.js';
-import { capturedOrPromised, type Payment } from './payment.js';
+import { capturedOrPromised, isSpent, restOf, type Payment } from './payment.js';
 import { assertNotContradicted } from './record-contradiction.js';
 
 export type RequestVoid = { readonly voidId: string; readonly now: Instant };
@@ -17,6 +17,24 @@ export function requestVoid({ voidId, now }: RequestVoid, payment: Payment): Voi
   const { amount } = authorisedOf(payment);
   if (!capturedOrPromised(payment, amount).isZero) {
     throw new PaymentError('payment-captured', { paymentId });
+  }
+  return [{ type: 'VoidRequested', data: { paymentId, voidId, requestedAt: now } }];
+}
+
+/**
+ * Promises to give up what is held beside what was captured, or all where nothing was. To the
+ * provider it is the end of the hold, as a void.
+ */
+export function requestRelease({ voidId, now }: RequestVoid, payment: Payment): VoidRequested[] {
+  const { paymentId } = initiatedOf(payment);
+  if (payment.void?.voidId === voidId) return [];
+  assertNotContradicted(payment);
+  const authorisation = authorisedOf(payment);
+  if ([...payment.captures.values()].some(({ status }) => status === 'requested')) {
+    throw new PaymentError('operation-in-progress', { paymentId, operation: 'capture' });
+  }
+  if (isSpent(payment) || !restOf(payment, authorisation).isPositive) {
+    throw new PaymentError('nothing-to-release', { paymentId });
   }
   return [{ type: 'VoidRequested', data: { paymentId, voidId, requestedAt: now } }];
 }
@@ -37,7 +55,7 @@ export function recordVoid(
     const { code, reason, at } = outcome;
     return [{ type: 'VoidFailed', data: { paymentId, voidId, code, reason, failedAt: at } }];
   }
-  const { amount } = authorisation;
+  const amount = restOf(payment, authorisation);
   return [{ type: 'PaymentVoided', data: { paymentId, voidId, amount, voidedAt: outcome.at } }];
 }
 
@@ -49,7 +67,10 @@ export function recordRelease(
   const { paymentId } = initiatedOf(payment);
   const { authorisation } = payment;
   if (authorisation?.status !== 'authorised') return [];
-  const { amount, reference } = authorisation;
+  // A final capture gave up the rest already, and a promise of ours ends as it would have.
+  if (isSpent(payment) && payment.void?.status !== 'requested') return [];
+  const { reference } = authorisation;
+  const amount = restOf(payment, authorisation);
   if (release.expired && reference !== null) {
     const data = { paymentId, reference, expiredAt: release.at };
     return [{ type: 'AuthorisationExpired', data }];

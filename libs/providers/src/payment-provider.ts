@@ -73,6 +73,8 @@ export type CaptureOutcome =
 export type VoidRequest = Promised & {
   readonly voidId: string;
   readonly reference: string;
+  /** Whether something was captured, and only the rest is given up; absent: nothing was. */
+  readonly rest?: boolean;
 };
 
 export type VoidOutcome = { readonly status: 'voided'; readonly at: Instant } | Refused;

@@ -13,6 +13,7 @@ import { NoFieldsRequest } from '../payment/no-fields.request.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 import { RefundPayment } from '../refund/refund.handler.js';
 import { RefundRequest } from '../refund/refund.request.js';
+import { ReleaseRest } from '../release/release.handler.js';
 import { VoidPayment } from '../void/void.handler.js';
 import {
   BATCH_OPERATIONS,
@@ -59,6 +60,8 @@ const OPERATIONS: Readonly<Record<Exclude<BatchOperation, 'initiate'>, Make>> = 
     }),
   void: (paymentId, body, contextOf) =>
     withValid(NoFieldsRequest, body, () => new VoidPayment(paymentId, contextOf({}))),
+  release: (paymentId, body, contextOf) =>
+    withValid(NoFieldsRequest, body, () => new ReleaseRest(paymentId, contextOf({}))),
   cancel: (paymentId, body, contextOf) =>
     withValid(
       NoFieldsRequest,

@@ -3,7 +3,14 @@ import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
 
 export const BATCH_COMMANDS_MAX = 1_000;
 
-export const BATCH_OPERATIONS = ['initiate', 'capture', 'void', 'refund', 'cancel'] as const;
+export const BATCH_OPERATIONS = [
+  'initiate',
+  'capture',
+  'void',
+  'release',
+  'refund',
+  'cancel',
+] as const;
 
 export type BatchOperation = (typeof BATCH_OPERATIONS)[number];
 

@@ -1,6 +1,14 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import {
+  assertContinues,
+  EventStore,
+  formatPosition,
+  lastMark,
+  parsePosition,
+  StoreDiverged,
+} from '#event-store';
 import type { ReadMetric } from '#platform';
 import { ProviderMisuse, ProviderUnavailable, type PaymentProvider } from '#providers';
 import { Clock } from '../clock.js';
@@ -18,8 +26,11 @@ const DAY_MS = 86_400_000;
 /** Providers keep their lists this long. */
 const KEPT_MS = 30 * DAY_MS;
 
-/** Up to when each provider's list was compared. */
-type Searched = Record<string, string>;
+/** Up to when a provider's list was compared, with a store that had this event then. */
+type SearchedTo = { readonly at: string; readonly position: string; readonly eventId: string };
+
+/** By provider; only the instant while the store was empty, and in files of before. */
+type Searched = Record<string, SearchedTo | string>;
 
 type Found = { readonly missing: number; readonly complete: boolean };
 
@@ -35,6 +46,7 @@ export class GapFinder {
   readonly #record = new GapRecord();
 
   constructor(
+    private readonly eventStore: EventStore,
     private readonly providers: Providers,
     private readonly inbox: WebhookInbox,
     private readonly applier: WebhookApplier,
@@ -48,8 +60,8 @@ export class GapFinder {
   }
 
   async start(): Promise<void> {
-    for (const [provider, at] of Object.entries(await this.#load())) {
-      this.#record.restore(provider, at);
+    for (const [provider, to] of Object.entries(await this.#load())) {
+      this.#record.restore(provider, typeof to === 'string' ? to : to.at);
     }
     this.#plan(Math.min(this.config.GAP_SEARCH_EVERY_MS, 5_000));
   }
@@ -66,25 +78,26 @@ export class GapFinder {
     let missing = 0;
     for (const provider of this.providers.all) {
       const at = this.clock.nowIso;
-      const found = await this.#searchOne(provider, searched[provider.name]);
+      const from = await this.#fromOf(searched[provider.name]);
+      const found = await this.#searchOne(provider, from);
       missing += found.missing;
       if (!found.complete) {
         this.#record.interrupted(provider.name, found);
         continue;
       }
       this.#record.complete(provider.name, { ...found, at });
-      searched[provider.name] = at;
+      searched[provider.name] = await this.#searchedTo(at);
       await this.#save(searched);
     }
     return missing;
   }
 
   /** Where it is not complete, the same time is searched again. */
-  async #searchOne(provider: PaymentProvider, searchedTo: string | undefined): Promise<Found> {
+  async #searchOne(provider: PaymentProvider, from: string): Promise<Found> {
     let missing = 0;
     try {
       const { signal } = this.#stopping;
-      for await (const webhook of until(signal, provider.events(this.#fromOf(searchedTo)))) {
+      for await (const webhook of until(signal, provider.events(from))) {
         if (await this.inbox.has(webhook)) continue;
         const kept = await this.inbox.keep(webhook, null);
         missing += 1;
@@ -100,12 +113,38 @@ export class GapFinder {
     return { missing, complete: !this.#stopping.signal.aborted };
   }
 
-  /** The first search looks back: deliveries may have come before this process was there. */
-  #fromOf(searchedTo: string | undefined): string {
+  /**
+   * The first search looks back: deliveries may have come before this process was there. In a store
+   * that was restored, deliveries of any time may be missing again.
+   */
+  async #fromOf(to: SearchedTo | string | undefined): Promise<string> {
     const { nowMs } = this.clock;
     const lookBackMs = this.config.GAP_LOOK_BACK_DAYS * DAY_MS;
-    const fromMs = searchedTo === undefined ? nowMs - lookBackMs : Date.parse(searchedTo);
-    return new Date(Math.max(fromMs - OVERLAP_MS, nowMs - KEPT_MS)).toISOString();
+    const at = typeof to === 'object' ? to.at : to;
+    const fromMs = at === undefined ? nowMs - lookBackMs : Date.parse(at);
+    const lost = typeof to === 'object' && !(await this.#continues(to));
+    const earliestMs = nowMs - KEPT_MS;
+    return new Date(lost ? earliestMs : Math.max(fromMs - OVERLAP_MS, earliestMs)).toISOString();
+  }
+
+  async #searchedTo(at: string): Promise<SearchedTo | string> {
+    const mark = await lastMark(this.eventStore);
+    if (!mark?.eventId) return at;
+    return { at, position: formatPosition(mark.position), eventId: mark.eventId };
+  }
+
+  async #continues({ position, eventId }: SearchedTo): Promise<boolean> {
+    try {
+      await assertContinues(this.eventStore, { position: parsePosition(position), eventId });
+      return true;
+    } catch (error) {
+      if (!(error instanceof StoreDiverged)) throw error;
+      this.log.error(
+        { err: error },
+        'lost webhooks are searched for as long as providers keep them',
+      );
+      return false;
+    }
   }
 
   /** What fails here stands in the inbox, and the resumer takes it up. */

@@ -4,6 +4,8 @@ import { DerivedDatabase } from '#derived-files';
 import {
   comparePositions,
   formatPosition,
+  type Mark,
+  markOf,
   parsePosition,
   POSITION_START,
   type Position,
@@ -35,7 +37,7 @@ type Waiter = { readonly position: Position; readonly resolve: () => void };
 @Injectable()
 export class OrderIndex {
   #database: DerivedDatabase | null = null;
-  #position = POSITION_START;
+  #seen: Mark | null = null;
   /** Not in the file yet; what is being written stays readable here. */
   #recent = new Map<string, string>();
   #writing: ReadonlyMap<string, string> = new Map();
@@ -53,16 +55,21 @@ export class OrderIndex {
   async start(): Promise<void> {
     const folder = join(this.config.DATA_DIR, 'command-service', 'orders');
     this.#database = await DerivedDatabase.openChecked(folder, this.log);
-    this.#position = parsePosition(this.#read(POSITION) ?? formatPosition(POSITION_START));
+    this.#seen = markIn(this.#read(POSITION));
     for (const { key, value } of this.#range(CANCELLED)) {
       this.#anyCancelled = true;
       if (value === 'open') this.#open.add(key.slice(CANCELLED.length));
     }
   }
 
+  /** The last event that it knows of; null: none. */
+  get mark(): Mark | null {
+    return this.#seen;
+  }
+
   /** Up to where the store was looked at. */
   get position(): Position {
-    return this.#position;
+    return this.#seen?.position ?? POSITION_START;
   }
 
   /** Cancelled orders some of whose payments may not know it yet. */
@@ -85,13 +92,14 @@ export class OrderIndex {
   }
 
   /** Events of payments and orders, in store order; waits while too much is not written yet. */
-  observe({ stream, type, data, metadata, position }: RecordedEvent): Promise<void> | void {
-    if (comparePositions(position, this.#position) <= 0) return;
+  observe(event: RecordedEvent): Promise<void> | void {
+    const { stream, type, data, metadata, position } = event;
+    if (comparePositions(position, this.position) <= 0) return;
     if (type === 'PaymentInitiated') this.#begin(data, metadata);
     if (type === ORDER_CANCELLED && stream.startsWith(ORDER_STREAM_PREFIX)) {
       this.#mark(stream.slice(ORDER_STREAM_PREFIX.length), 'open');
     }
-    this.#position = position;
+    this.#seen = markOf(event);
     this.#wake();
     if (this.#recent.size >= UNWRITTEN_MAX) return this.save();
   }
@@ -114,7 +122,7 @@ export class OrderIndex {
 
   /** @returns whether the index got there in time. */
   async untilSeen(position: Position, timeoutMs: number): Promise<boolean> {
-    if (comparePositions(position, this.#position) <= 0) return true;
+    if (comparePositions(position, this.position) <= 0) return true;
     return new Promise((resolve) => {
       const waiter = { position, resolve: () => done(true) };
       const timer = setTimeout(() => done(false), timeoutMs);
@@ -137,6 +145,20 @@ export class OrderIndex {
     return this.#saving;
   }
 
+  /** Forgets all of it, as the store it was read from is not there any more. */
+  async forget(): Promise<void> {
+    this.#saving = this.#saving
+      .catch(() => undefined)
+      .then(async () => {
+        this.#recent = new Map();
+        this.#open.clear();
+        this.#anyCancelled = false;
+        this.#seen = null;
+        await this.#database?.clear();
+      });
+    await this.#saving;
+  }
+
   async stop(): Promise<void> {
     await this.save();
     await this.#database?.close();
@@ -148,7 +170,7 @@ export class OrderIndex {
     if (!database) return;
     // Anew, to be the last one also when it stayed from a write that failed.
     this.#recent.delete(POSITION);
-    const written = this.#recent.set(POSITION, formatPosition(this.#position));
+    const written = this.#recent.set(POSITION, textOf(this.#seen));
     this.#writing = written;
     this.#recent = new Map();
     try {
@@ -190,7 +212,22 @@ export class OrderIndex {
 
   #wake(): void {
     for (const { position, resolve } of this.#waiters) {
-      if (comparePositions(position, this.#position) <= 0) resolve();
+      if (comparePositions(position, this.position) <= 0) resolve();
     }
   }
+}
+
+/** Position and id in one entry, so that a crash leaves both or neither. */
+function textOf(mark: Mark | null): string {
+  if (!mark) return formatPosition(POSITION_START);
+  const { position, eventId } = mark;
+  return eventId === null ? formatPosition(position) : `${formatPosition(position)} ${eventId}`;
+}
+
+/** Files of before hold the position only. */
+function markIn(text: string | undefined): Mark | null {
+  if (text === undefined) return null;
+  const [at = '', eventId = null] = text.split(' ');
+  const position = parsePosition(at);
+  return comparePositions(position, POSITION_START) > 0 ? { position, eventId } : null;
 }

@@ -6,7 +6,7 @@ import {
   requestAuthorisation,
   requestCancellation,
   requestCapture,
-  requestVoid,
+  requestRelease,
   type NextStep,
   type Payment,
   type PaymentEvent,
@@ -47,7 +47,7 @@ export function promiseOf(
       return requestCancellation({ cancellationId: operationId, reason, now }, payment);
     }
     case 'void':
-      return requestVoid({ voidId: operationId, now }, payment);
+      return requestRelease({ voidId: operationId, now }, payment);
   }
 }
 

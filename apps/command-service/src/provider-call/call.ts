@@ -1,5 +1,6 @@
 import {
   authorisedOf,
+  capturedOf,
   initiatedOf,
   recordAuthorisation,
   recordCancellation,
@@ -113,7 +114,9 @@ const CALLS: Readonly<Record<Exclude<OpenPromise['operation'], 'authorise'>, Cal
 
   void: async ({ operationId, promisedAt }, payment, provider) => {
     const { paymentId, reference } = held(payment);
-    const outcome = await provider.void({ paymentId, voidId: operationId, reference, promisedAt });
+    const rest = !capturedOf(payment, initiatedOf(payment).amount).isZero;
+    const request = { paymentId, voidId: operationId, reference, rest, promisedAt };
+    const outcome = await provider.void(request);
     return (current) => recordVoid(operationId, outcome, current);
   },
 

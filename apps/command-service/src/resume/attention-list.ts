@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import {
   comparePositions,
   formatPosition,
+  type Mark,
+  markOf,
   parsePosition,
   POSITION_START,
-  type Position,
   type RecordedEvent,
 } from '#event-store';
 import {
@@ -20,6 +21,8 @@ import { WEBHOOK_STREAM_PREFIX } from '../webhooks/webhook-inbox.js';
 type Snapshot = {
   readonly rules: number;
   readonly position: string;
+  /** Of the event there; absent in snapshots that kept the position only. */
+  readonly eventId?: string | null;
   readonly entries: [string, Attention][];
 };
 
@@ -59,10 +62,11 @@ function attendOrName(
  */
 export class AttentionList {
   readonly #entries = new Map<string, Attention>();
-  #position = POSITION_START;
+  #mark: Mark | null = null;
 
-  get position(): Position {
-    return this.#position;
+  /** The last event that it knows of; null: none. */
+  get mark(): Mark | null {
+    return this.#mark;
   }
 
   get size(): number {
@@ -74,9 +78,10 @@ export class AttentionList {
     return [...this.#entries.values()].filter(({ open }) => open.includes(ABANDONED)).length;
   }
 
-  observe({ stream, type, data, position, recordedAt }: RecordedEvent): void {
-    if (comparePositions(position, this.#position) <= 0) return;
-    this.#position = position;
+  observe(event: RecordedEvent): void {
+    const { stream, type, data, position, recordedAt } = event;
+    if (this.#mark && comparePositions(position, this.#mark.position) <= 0) return;
+    this.#mark = markOf(event);
     const known = this.#entries.get(stream) ?? null;
     let next: Attention | null = known;
     if (stream.startsWith(PAYMENT_STREAM_PREFIX) && isPaymentEventType(type)) {
@@ -121,7 +126,8 @@ export class AttentionList {
   async save(file: string): Promise<void> {
     const snapshot: Snapshot = {
       rules: RULES,
-      position: formatPosition(this.#position),
+      position: formatPosition(this.#mark?.position ?? POSITION_START),
+      eventId: this.#mark?.eventId ?? null,
       entries: [...this.#entries],
     };
     await mkdir(dirname(file), { recursive: true });
@@ -133,9 +139,12 @@ export class AttentionList {
   static async load(file: string): Promise<AttentionList> {
     const list = new AttentionList();
     try {
-      const { rules, position, entries } = JSON.parse(await readFile(file, 'utf8')) as Snapshot;
+      const snapshot = JSON.parse(await readFile(file, 'utf8')) as Snapshot;
+      const { rules, eventId = null, entries } = snapshot;
       if (rules !== RULES) return list;
-      list.#position = parsePosition(position);
+      const position = parsePosition(snapshot.position);
+      const begun = comparePositions(position, POSITION_START) > 0;
+      list.#mark = begun ? { position, eventId } : null;
       for (const [stream, attention] of entries) list.#entries.set(stream, attention);
       return list;
     } catch {

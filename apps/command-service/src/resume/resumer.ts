@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { comparePositions, EventStore, follow, followOn, type Position } from '#event-store';
+import {
+  assertContinues,
+  comparePositions,
+  EventStore,
+  follow,
+  followOn,
+  StoreDiverged,
+  type Mark,
+} from '#event-store';
 import { PAYMENT_STREAM_PREFIX } from '#payments';
 import type { ReadMetric } from '#platform';
 import { Config } from '../config.js';
@@ -88,9 +96,23 @@ export class Resumer {
     return join(this.config.DATA_DIR, 'command-service', 'attention.json');
   }
 
-  #follow(): Promise<void> {
+  /** A store that was restored or replaced is read from its beginning. */
+  async #follow(): Promise<void> {
+    try {
+      await this.#followFrom(this.#list.mark, this.orders.mark);
+    } catch (error) {
+      if (!(error instanceof StoreDiverged)) throw error;
+      this.log.error({ err: error }, 'what is unfinished is found out again from the start');
+      this.#caughtUp = false;
+      this.#list = new AttentionList();
+      await this.orders.forget();
+    }
+  }
+
+  async #followFrom(...marks: readonly (Mark | null)[]): Promise<void> {
+    for (const mark of marks) if (mark) await assertContinues(this.eventStore, mark);
     return follow(this.eventStore, {
-      after: earlier(this.#list.position, this.orders.position),
+      after: earliest(marks) ?? 'start',
       streamPrefixes: [PAYMENT_STREAM_PREFIX, WEBHOOK_STREAM_PREFIX, ORDER_STREAM_PREFIX],
       signal: this.#stopping.signal,
       onEvent: (event) => {
@@ -168,8 +190,11 @@ export class Resumer {
   }
 }
 
-function earlier(a: Position, b: Position): Position {
-  return comparePositions(a, b) < 0 ? a : b;
+function earliest(marks: readonly (Mark | null)[]): Mark | null {
+  return marks.reduce<Mark | null>((first, mark) => {
+    if (!first || !mark) return null;
+    return comparePositions(mark.position, first.position) < 0 ? mark : first;
+  }, marks[0] ?? null);
 }
 
 function isoIn(ms: number): string {

@@ -25,6 +25,9 @@ export function capturePayment(desk: StripeDesk, id: string, params: CapturePara
   expectStatus(authorised, 'captured', ['requires_capture']);
   const charge = desk.charge(authorised.latestCharge ?? '');
   const amount = params.amount_to_capture ?? authorised.amountCapturable;
+  if (amount === 0 && params.final_capture === true && authorised.amountReceived > 0) {
+    return releaseRest(desk, authorised);
+  }
   checkCapture(authorised, amount, params.final_capture ?? true);
 
   const final = params.final_capture !== false || amount === authorised.amountCapturable;
@@ -39,6 +42,23 @@ export function capturePayment(desk: StripeDesk, id: string, params: CapturePara
     record: settled.payment,
   });
   return settled.payment;
+}
+
+/** Ends a payment of which something was captured; what is left of the hold is released. */
+export function releaseRest(desk: StripeDesk, payment: StripePayment): StripePayment {
+  const charge = desk.charge(payment.latestCharge ?? '');
+  const before = charge.captureBefore;
+  if (before !== null) {
+    unnote(desk.draft, { kind: 'stripe-authorisation-lapses', id: charge.id }, before * 1000);
+  }
+  const record: StripePayment = { ...payment, status: 'succeeded', amountCapturable: 0 };
+  desk.save({ kind: 'charge', record: { ...charge, captureBefore: null } });
+  desk.save({ kind: 'payment', record });
+  const { amountCapturable: amount } = payment;
+  const line = { id: `${charge.id}_void`, kind: 'void', reference: charge.id } as const;
+  desk.book({ ...line, amount, of: charge });
+  desk.tell('payment_intent.succeeded', { kind: 'payment', record });
+  return record;
 }
 
 /** Takes the last or only part; what is left of the hold is released. Saves nothing. */

@@ -112,6 +112,22 @@ export class CommandServiceClient {
       }),
 
     /**
+     * Give up what is held beside what was captured.
+     *
+     * `POST /v1/payments/{paymentId}/release`
+     */
+    release: (input: {
+      readonly paymentId: string;
+      readonly body?: NoFieldsRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/release',
+        input: { body: {}, ...input },
+      }),
+
+    /**
      * Give captured money back, all of it or a part.
      *
      * `POST /v1/payments/{paymentId}/refund`

@@ -239,6 +239,23 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/payments/{paymentId}/release': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Give up what is held beside what was captured */
+    readonly post: operations['ReleaseController_release'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/payments/{paymentId}/review': {
     readonly parameters: {
       readonly query?: never;
@@ -361,7 +378,7 @@ export type components = {
       };
       readonly idempotencyKey: string;
       /** @enum {string} */
-      readonly operation: 'initiate' | 'capture' | 'void' | 'refund' | 'cancel';
+      readonly operation: 'initiate' | 'capture' | 'void' | 'release' | 'refund' | 'cancel';
       /** Format: uuid */
       readonly paymentId?: string;
     };
@@ -1599,6 +1616,97 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['RefundRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly ReleaseController_release: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NoFieldsRequest'];
       };
     };
     readonly responses: {

@@ -23,8 +23,10 @@ export async function lookUp(
   const captures = paymentsIn(order, 'captures');
   const readings = new Readings();
   readings.add(() => approvalOf(order, account.instant()));
-  readings.addEach(paymentsIn(order, 'authorizations'), authorisationOf);
+  readings.addEach(paymentsIn(order, 'authorizations'), (held) => authorisedFacts(held));
   readings.addEach(captures, captureOf);
+  // A hold that was captured in part is given up after that.
+  readings.addEach(paymentsIn(order, 'authorizations'), releaseOf);
   readings.addEach(paymentsIn(order, 'refunds'), refundOf);
   const own = new Set(captures.map((capture) => textAt(capture, 'id')));
   readings.addEach(await disputesOf(account, captures), (dispute) =>
@@ -60,10 +62,8 @@ function approvalOf(order: unknown, now: string): readonly ProviderFact[] {
   }
 }
 
-function authorisationOf(authorisation: unknown): readonly ProviderFact[] {
-  const held = authorisedFacts(authorisation);
-  const voided = textAt(authorisation, 'status') === 'VOIDED';
-  return voided ? [...held, ...voidedFacts(authorisation)] : held;
+function releaseOf(authorisation: unknown): readonly ProviderFact[] {
+  return textAt(authorisation, 'status') === 'VOIDED' ? voidedFacts(authorisation) : [];
 }
 
 function captureOf(capture: unknown): readonly ProviderFact[] {

@@ -12,6 +12,7 @@ import {
   feeFacts,
   heldFacts,
   releasedFacts,
+  restFacts,
 } from './payment-facts.js';
 import type { Told } from './told.js';
 import { payoutFacts } from './payout-facts.js';
@@ -55,7 +56,7 @@ const READERS: Readers<ActedOn> = {
     ...capturedFacts(intent, told.at),
   ],
   'payment_intent.succeeded': (intent, { at }) => {
-    if (intent.amount_received > 0) return capturedFacts(intent, at);
+    if (intent.amount_received > 0) return [...capturedFacts(intent, at), ...restFacts(intent, at)];
     throw new Unreadable(`${intent.id} succeeded and received nothing`);
   },
   'payment_intent.payment_failed': (intent, { at }) => declinedFacts(intent, at),

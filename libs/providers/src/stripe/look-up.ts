@@ -15,6 +15,7 @@ import {
   holdOf,
   isHeld,
   releasedFacts,
+  restFacts,
 } from './payment-facts.js';
 import { refundFacts } from './refund-facts.js';
 import { assertReadable } from './shapes.js';
@@ -82,7 +83,7 @@ async function readTaken(
   readings.add(() => capturedFacts(intent, at, feesBookedIn(lines)));
   readings.addEach(refunds.reverse(), (refund) => {
     assertReadable(refund);
-    return refundFacts(refund, instant());
+    return releasesIn([refund]).length > 0 ? [] : refundFacts(refund, instant());
   });
   const disputes = charge.disputed
     ? await attempts.ask(() => all(stripe.disputes.list({ charge: charge.id })))
@@ -157,6 +158,7 @@ function endOf(intent: Stripe.PaymentIntent, now: string): readonly ProviderFact
   if (status === 'canceled') {
     return releasedFacts(intent, canceled_at === null ? now : instantOf(canceled_at));
   }
+  if (status === 'succeeded') return restFacts(intent, now);
   const failed = status === 'requires_payment_method' && (failure ?? null) !== null;
   return failed ? declinedFacts(intent, now) : [];
 }

@@ -114,6 +114,16 @@ export function releasedFacts(intent: Stripe.PaymentIntent, at: Instant): readon
   return [{ kind: 'voided', ...fact, reference: id, expired: EXPIRED.has(reason) }];
 }
 
+/**
+ * What is held beside several captures is given up with the end of the intent: by its last capture,
+ * a capture of nothing, or by time.
+ */
+export function restFacts(intent: Stripe.PaymentIntent, at: Instant): readonly ProviderFact[] {
+  const { id: reference, status, amount, amount_received: taken } = intent;
+  if (status !== 'succeeded' || taken === 0 || taken >= amount) return [];
+  return [{ kind: 'voided', paymentId: paymentIdIn(intent), at, reference, expired: false }];
+}
+
 /** The hold lapsed at the card's network. */
 export function expiredFacts(charge: Stripe.Charge, { at }: Told): readonly ProviderFact[] {
   const reference = idOfObject(charge.payment_intent);

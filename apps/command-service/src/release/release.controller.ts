@@ -1,0 +1,29 @@
+import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Roles, UuidPipe } from '#platform';
+import { Command } from '../payment/command.decorator.js';
+import { operationOf, type HttpRequest } from '../payment/http-request.js';
+import { NoFieldsRequest } from '../payment/no-fields.request.js';
+import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
+import { ReleaseRest } from './release.handler.js';
+
+@Command()
+@Roles('service')
+@Controller('v1/payments/:paymentId/release')
+export class ReleaseController {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Give up what is held beside what was captured' })
+  @ApiOkResponse({ type: PaymentResponse })
+  async release(
+    @Param('paymentId', UuidPipe) paymentId: string,
+    @Body() _body: NoFieldsRequest,
+    @Req() request: HttpRequest,
+  ): Promise<PaymentResponse> {
+    const context = operationOf(request, 'release', paymentId, {});
+    return paymentResponse(await this.commandBus.execute(new ReleaseRest(paymentId, context)));
+  }
+}
