@@ -11,7 +11,7 @@ describe('the list of what is unfinished', () => {
       ['payment-p1', [UNREADABLE]],
       ['payment-p2', ['c1']],
     ]);
-    expect(list.position.commit).toBe(2n);
+    expect(list.mark?.position.commit).toBe(2n);
   });
 
   it('keeps what else is open of it', () => {
