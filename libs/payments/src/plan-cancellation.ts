@@ -1,3 +1,4 @@
+import type { Money } from '#money';
 import type { RequestCancellation } from './cancel.js';
 import type { CancellationPlanned } from './hold-events.js';
 import { initiatedOf } from './initiate.js';
@@ -40,13 +41,15 @@ export type CancellationResult = (typeof CANCELLATION_RESULTS)[number];
 export function cancellationResultOf(payment: Payment): CancellationResult {
   const { amount } = initiatedOf(payment);
   const captured = capturedOf(payment, amount);
-  if (!captured.isZero) {
-    if (payment.unwanted !== null && openPromises(payment).length > 0) return 'cancelling';
-    return captured.isGreaterThan(givenBackOf(payment, amount)) ? 'captured' : 'refunded';
-  }
+  if (!captured.isZero) return resultOfCaptured(payment, captured);
   if (isOver(payment)) return 'cancelled';
   if (openPromises(payment).length > 0) return 'cancelling';
   const { cancellation, void: voiding } = payment;
   const refused = cancellation?.status === 'failed' || voiding?.status === 'failed';
   return refused ? 'not-cancelled' : 'cancelling';
+}
+
+function resultOfCaptured(payment: Payment, captured: Money): CancellationResult {
+  if (payment.unwanted !== null && openPromises(payment).length > 0) return 'cancelling';
+  return captured.isGreaterThan(givenBackOf(payment, captured)) ? 'captured' : 'refunded';
 }
