@@ -263,8 +263,13 @@ const ROWS: readonly Row[] = [
   ['payment_intent.succeeded', { ...INTENT, amount_received: 800 }, [captured(null, 800n, 800n)]],
   [
     'payment_intent.succeeded',
-    { ...INTENT, status: 'succeeded', amount_received: 600, metadata: { ...OURS, c1: '600' } },
-    [captured('c1', 600n, 600n), released(false)],
+    {
+      ...INTENT,
+      status: 'succeeded',
+      amount_received: 600,
+      metadata: { ...OURS, [LIST_1]: '600' },
+    },
+    [captured(C_1, 600n, 600n), released(false)],
   ],
   [
     'payment_intent.payment_failed',
