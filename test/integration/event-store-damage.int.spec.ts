@@ -16,7 +16,9 @@ const PAGE_BYTES = 4_096;
 const STREAMS = 12;
 const EVENTS = 8;
 
-/** LMDB ends the process on a page that is not its own, so each is looked at before it is opened. */
+/**
+ * LMDB ends the process on a page that is not its own, so each is looked at before it is opened.
+ */
 describe('a store whose file is damaged', () => {
   let folder: string;
   let sound: string;
@@ -138,7 +140,9 @@ describe('a store whose file is damaged', () => {
   }
 });
 
-/** Pages that something leads to, without the later ones of long values; and a root of two tables. */
+/**
+ * Pages that something leads to, without the later ones of long values; and a root of two tables.
+ */
 async function pagesInUse(path: string) {
   const file = PageFile.open(path);
   const walk = new PageWalk(file, { damaged: () => undefined });

@@ -70,7 +70,9 @@ export const JOURNAL_VIEW_3_TABLES = `
   )
 `;
 
-/** Journal, version 3: entries of the provider's books too, as far as they say more than our events. */
+/**
+ * Journal, version 3: entries of the provider's books too, as far as they say more than our events.
+ */
 export class CreateJournalView31795230000020 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await dropView(queryRunner, BEFORE);

@@ -78,7 +78,9 @@ export class Config {
   @Matches(/^(nats|tls):\/\//)
   NATS_URL?: string;
 
-  /** Secret, for fraud workers elsewhere that have the same. Unset: one of the data folder's own. */
+  /**
+   * Secret, for fraud workers elsewhere that have the same. Unset: one of the data folder's own.
+   */
   @IsOptional()
   @MinLength(MESSAGE_KEY_LENGTH_MIN)
   NATS_MESSAGE_KEY?: string;

@@ -158,7 +158,9 @@ export class StoreDiverged extends Error {
   override readonly name = 'StoreDiverged';
 }
 
-/** An event is no longer what was written: its disk or something else changed it. It is not read. */
+/**
+ * An event is no longer what was written: its disk or something else changed it. It is not read.
+ */
 export class EventDamaged extends Error {
   override readonly name = 'EventDamaged';
 

@@ -2,10 +2,10 @@
  * Inputs of the fraud model, in training order. Append only: position is meaning.
  *
  * Windows end at the time that the payment counts at, see `countedAt`. Customer, card and device
- * windows include the payment itself. `Delayed` windows end 7 days earlier, because fraud is rarely known sooner, and count
- * unlabelled payments as legitimate; `KnownFraud` counts every label known by now. Counts of a
- * merchant, and times since something happened there, are those of a merchant of at most four
- * payments a day: see MerchantScale.
+ * windows include the payment itself. `Delayed` windows end 7 days earlier, because fraud is rarely
+ * known sooner, and count unlabelled payments as legitimate; `KnownFraud` counts every label known
+ * by now. Counts of a merchant, and times since something happened there, are those of a merchant
+ * of at most four payments a day: see MerchantScale.
  */
 export const FEATURES = [
   'amountEur', // At the fixed reference rates of euro.ts.

@@ -36,7 +36,9 @@ export function refundableOf(captureId: string, capture: Capture, payment: Payme
   };
 }
 
-/** What was captured under the reference of a capture, and what went back of it without disputes. */
+/**
+ * What was captured under the reference of a capture, and what went back of it without disputes.
+ */
 export function takenUnder(
   { reference, amount: { currency } }: Capture,
   payment: Payment,
@@ -85,9 +87,10 @@ function contested(ids: ReadonlySet<string>, { disputes }: Payment, captured: Mo
 }
 
 /**
- * What a dispute took or may still take. An inquiry moves nothing by itself, and a refund is the way
- * to settle it; from the chargeback on the whole contested amount is the bank's to decide. After its
- * end what did not come back is gone; a lost one whose movement is not told yet took all of it.
+ * What a dispute took or may still take. An inquiry moves nothing by itself, and a refund is the
+ * way to settle it; from the chargeback on the whole contested amount is the bank's to decide.
+ * After its end what did not come back is gone; a lost one whose movement is not told yet took all
+ * of it.
  */
 function contestedBy(dispute: Dispute, captured: Money): Money {
   const { status, stage, amount } = dispute;

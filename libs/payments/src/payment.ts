@@ -155,7 +155,9 @@ export function restOf(payment: Payment, { amount }: Pick<Authorisation, 'amount
   return rest.isPositive ? rest : amount.minus(amount);
 }
 
-/** Nothing more can be captured: all that was held is taken, or a final capture gave up the rest. */
+/**
+ * Nothing more can be captured: all that was held is taken, or a final capture gave up the rest.
+ */
 export function isSpent(payment: Payment): boolean {
   const { authorisation, captures } = payment;
   const taken = [...captures.values()].filter(({ status }) => status === 'captured');
@@ -188,7 +190,9 @@ export function refundedOf({ refunds }: Payment, { currency }: Money): Money {
   );
 }
 
-/** @param currency of the sum; what was recorded in another one before that was checked is left out. */
+/**
+ * @param currency of the sum; what was recorded in another one before that was checked is left out.
+ */
 export function sumOf(
   moved: readonly { readonly amount: Money }[],
   currency: Money['currency'],

@@ -73,7 +73,9 @@ function stepOfRejected(payment: Payment): 'void' | 'cancel' | null {
   return waits && payment.cancellation === null ? 'cancel' : null;
 }
 
-/** Ends the taking of money. A hold that could not be given up once lapses, or is captured already. */
+/**
+ * Ends the taking of money. A hold that could not be given up once lapses, or is captured already.
+ */
 function stepOfUnwanted(payment: Payment): 'void' | 'cancel' | null {
   const { authorisation, cancellation, void: voiding } = payment;
   switch (authorisation?.status) {

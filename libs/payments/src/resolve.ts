@@ -26,8 +26,8 @@ export type ResolveOutcome = {
 /**
  * A person looked at the provider's desk and says what became of an open promise.
  *
- * @throws PaymentError `operation-not-open`, `outcome-incomplete`, or `reference-taken` for an object
- * that settled something else.
+ * @throws PaymentError `operation-not-open`, `outcome-incomplete`, or `reference-taken` for an
+ * object that settled something else.
  */
 export function resolveOutcome(command: ResolveOutcome, payment: Payment): PaymentEvent[] {
   const { paymentId } = initiatedOf(payment);
@@ -39,8 +39,8 @@ export function resolveOutcome(command: ResolveOutcome, payment: Payment): Payme
 }
 
 /**
- * A person looked at a fact that contradicts the record, and leaves it out of the ledger. That it is
- * true after all no person says: then what is missing has to be told too.
+ * A person looked at a fact that contradicts the record, and leaves it out of the ledger. That it
+ * is true after all no person says: then what is missing has to be told too.
  */
 function leaveOut(
   { operationId: contradictionId, happened, note, now }: ResolveOutcome,

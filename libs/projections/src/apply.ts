@@ -64,9 +64,9 @@ function attempt<Result>(apply: () => Result): Result {
 }
 
 /**
- * Whether the event is to blame. Of the database's errors these are bad data and broken constraints;
- * a statement that does not fit the tables would fail for every event, and a lost connection or a
- * full disk may pass.
+ * Whether the event is to blame. Of the database's errors these are bad data and broken
+ * constraints; a statement that does not fit the tables would fail for every event, and a lost
+ * connection or a full disk may pass.
  */
 export function isPoison(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return error instanceof Inapplicable;

@@ -10,8 +10,8 @@ type Sides = {
 
 /**
  * Compares the fees of what agrees in its amounts. Only in the currency of our events: one in the
- * currency of settlement may be known from the books alone, as one that comes back with a refund may;
- * the journal takes those from the line.
+ * currency of settlement may be known from the books alone, as one that comes back with a refund
+ * may; the journal takes those from the line.
  *
  * @param waiting whether our events may still tell a fee that they have not told.
  */

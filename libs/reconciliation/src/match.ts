@@ -28,9 +28,9 @@ export const MATCH_STATUSES = [
 ] as const;
 
 /**
- * `expected`: the other side may still report it. `booked`: it belongs to no payment, as a payout or
- * a fee of its own, and is in the journal as the provider's line says. `unreadable`: a line that was
- * set aside.
+ * `expected`: the other side may still report it. `booked`: it belongs to no payment, as a payout
+ * or a fee of its own, and is in the journal as the provider's line says. `unreadable`: a line that
+ * was set aside.
  */
 export type MatchStatus = (typeof MATCH_STATUSES)[number];
 

@@ -43,7 +43,10 @@ export class ResolveHandler implements ICommandHandler<ResolvePayment, LoadedPay
     );
   }
 
-  /** @throws PaymentError `reference-taken` for an object that the provider says is another payment's. */
+  /**
+   * @throws PaymentError `reference-taken` for an object that the provider says is another
+   * payment's.
+   */
   async #assertOwn(
     { paymentId, payment }: LoadedPayment,
     { operationId, reference }: Omit<ResolveOutcome, 'now'>,

@@ -40,7 +40,10 @@ const OPEN_OF_WEBHOOK: Readonly<Record<string, string>> = {
   WebhookAbandoned: ABANDONED,
 };
 
-/** An event of the payment cannot be read: a program that can dismisses it, until then a person looks. */
+/**
+ * An event of the payment cannot be read: a program that can dismisses it, until then a person
+ * looks.
+ */
 export const UNREADABLE = 'unreadable-event';
 
 function attendOrName(

@@ -27,7 +27,8 @@ const SLACK_MS = 60_000;
 
 /**
  * What this process approved without a score, and what was recorded before it started. Of several
- * command-services each counts its own, so that together they approve at most so many times as much.
+ * command-services each counts its own, so that together they approve at most so many times as
+ * much.
  */
 @Injectable()
 export class UnscoredPayments {

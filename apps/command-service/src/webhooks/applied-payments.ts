@@ -178,8 +178,8 @@ function isNews(fact: PaymentFact, payment: Payment, facing: FactContext): boole
 const PASSING: ReadonlySet<string> = new Set(['payment-held', 'payment-contradicted']);
 
 /**
- * What a fact that could not be applied comes to. One that a review or a contradiction holds back is
- * tried again; one that a rule forbids for good, as for a rejected payment, is closed.
+ * What a fact that could not be applied comes to. One that a review or a contradiction holds back
+ * is tried again; one that a rule forbids for good, as for a rejected payment, is closed.
  */
 function resultOf(error: unknown): Outcome {
   if (error instanceof MissingPredecessor) return null;

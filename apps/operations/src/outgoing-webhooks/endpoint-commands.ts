@@ -30,8 +30,8 @@ export class EndpointCommands {
   /**
    * A repeat with the same key answers the same endpoint, without its secret.
    *
-   * @throws Problem `request-invalid`, `idempotency-key-missing`, `idempotency-key-invalid`, or `conflict` when
-   * the key was used for another registration or there are too many endpoints.
+   * @throws Problem `request-invalid`, `idempotency-key-missing`, `idempotency-key-invalid`, or
+   * `conflict` when the key was used for another registration or there are too many endpoints.
    */
   async register(
     client: string,

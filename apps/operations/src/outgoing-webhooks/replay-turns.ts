@@ -1,6 +1,8 @@
 import { Problem } from '#platform';
 
-/** Replays that read the store at the same time, whoever asks: what happens now is told meanwhile. */
+/**
+ * Replays that read the store at the same time, whoever asks: what happens now is told meanwhile.
+ */
 const AT_ONCE_MAX = 2;
 
 /** One replay of a client at a time, and few of all clients; the others wait in turn. */

@@ -2,7 +2,9 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { commandOf, endProcess, isRunning, type Step } from '../processes/processes.js';
 
-/** Fast shutdown; immediate shutdown, after which the next start recovers; the end of what hangs. */
+/**
+ * Fast shutdown; immediate shutdown, after which the next start recovers; the end of what hangs.
+ */
 export const STOPPING: readonly Step[] = [
   { signal: 'SIGINT', patienceMs: 15_000 },
   { signal: 'SIGQUIT', patienceMs: 5_000 },
@@ -21,8 +23,8 @@ export async function stopOrphan(folder: string, steps: readonly Step[] = STOPPI
 }
 
 /**
- * The server that runs on this very folder; null without one. Its number alone proves nothing, since
- * numbers are used again: it must say the folder in the file, and have been started with it.
+ * The server that runs on this very folder; null without one. Its number alone proves nothing,
+ * since numbers are used again: it must say the folder in the file, and have been started with it.
  */
 export function serverOf(folder: string): number | null {
   const [first = '', data = ''] = linesOf(join(folder, 'postmaster.pid'));

@@ -3,8 +3,8 @@ import { PageFile } from './page-file.js';
 import { PageWalk } from './walk-pages.js';
 
 /**
- * Looks at every page of a store's file that LMDB may follow, before LMDB does: a short file, zeroed
- * pages or those of another file would end the process without a word.
+ * Looks at every page of a store's file that LMDB may follow, before LMDB does: a short file,
+ * zeroed pages or those of another file would end the process without a word.
  *
  * @throws StoreNotOpened
  */

@@ -95,7 +95,9 @@ export class Page {
     return this.bytes.readUInt32LE(at) + this.bytes.readUInt16LE(at + 4) * 2 ** 32;
   }
 
-  /** Whether every node lies within the page, with keys in order and in `range`, if they have one. */
+  /**
+   * Whether every node lies within the page, with keys in order and in `range`, if they have one.
+   */
   isWhole(range: KeyRange | undefined): boolean {
     const upper = this.bytes.readUInt16LE(22);
     const room = this.bytes.length - HEADER_BYTES;

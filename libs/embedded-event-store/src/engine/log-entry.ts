@@ -2,7 +2,9 @@ import { EventDamaged } from '#event-store';
 import { decodeRecordedEvent, type RecordedFields } from './recorded-event.js';
 import { hasChecksum, messageOf, unseal } from './stored-event.js';
 
-/** One event of the log: as it is stored, compared with its checksum and decoded when it is asked. */
+/**
+ * One event of the log: as it is stored, compared with its checksum and decoded when it is asked.
+ */
 export class LogEntry {
   private message: Buffer | undefined;
   private decoded: RecordedFields | undefined;

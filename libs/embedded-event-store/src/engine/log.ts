@@ -73,7 +73,9 @@ export class Log {
     this.recent.delete(position);
   }
 
-  /** Durable events from `from` upwards, at most `limit`; the log ends where `next` is not durable. */
+  /**
+   * Durable events from `from` upwards, at most `limit`; the log ends where `next` is not durable.
+   */
   forwards(from: number, limit: number): Page {
     const start = Math.max(from, 1);
     if (start > this.durable) return { entries: [], next: start };
@@ -82,7 +84,9 @@ export class Log {
     return this.stored({ start, end, limit }, { step: 1, end });
   }
 
-  /** Durable events from `from` downwards, at most `limit`; the log ends where `next` is below 1. */
+  /**
+   * Durable events from `from` downwards, at most `limit`; the log ends where `next` is below 1.
+   */
   backwards(from: number, limit: number): Page {
     const start = Math.min(from, this.durable);
     if (start < 1) return { entries: [], next: 0 };

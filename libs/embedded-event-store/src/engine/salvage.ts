@@ -18,7 +18,9 @@ import { lockForWriting } from './writer-lock.js';
 export type Salvaged = {
   /** Written to `events.ndjson`. */
   readonly events: number;
-  /** Of these, found on pages that nothing leads to any more; one of them may never have counted. */
+  /**
+   * Of these, found on pages that nothing leads to any more; one of them may never have counted.
+   */
   readonly strays: number;
   /** Pages and events that cannot be read, in words; the first of them. */
   readonly damage: readonly string[];

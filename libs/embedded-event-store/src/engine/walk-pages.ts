@@ -3,7 +3,9 @@ import { NO_PAGE, type PageFile, type Tree, treeAt } from './page-file.js';
 import { nextTurn } from './turns.js';
 
 export type Visitor = {
-  /** A page or value that is not what it must be; all of the tree in `range` may be lost with it. */
+  /**
+   * A page or value that is not what it must be; all of the tree in `range` may be lost with it.
+   */
   readonly damaged: (tree: string, why: string, range: KeyRange) => void;
   /** Each value of the named tables, in the order of their keys. */
   readonly value?: (tree: string, value: Buffer) => void;
@@ -14,8 +16,8 @@ export type Visitor = {
 class PageDamaged extends Error {}
 
 /**
- * Follows every tree of the file down to its values, as LMDB would, and compares each page with what
- * must be there: LMDB itself ends the process on a page that is not its own.
+ * Follows every tree of the file down to its values, as LMDB would, and compares each page with
+ * what must be there: LMDB itself ends the process on a page that is not its own.
  */
 export class PageWalk {
   private readonly seen: Uint8Array;
