@@ -32,7 +32,7 @@ describe("the event store's door of a local system", () => {
     folder = await mkdtemp(join(tmpdir(), 'assay-local-door-'));
     port = await freePort();
     credentials = credentialsIn(join(folder, 'credentials.json'));
-    files = await writeDoorFiles(join(folder, 'event-store-door'), credentials);
+    files = await writeDoorFiles(join(folder, 'event-store-door'), credentials.doorPasswords);
     opened = await openEventStore(
       Object.assign(new Config(), {
         DATA_DIR: folder,

@@ -68,7 +68,7 @@ export class Standalone {
   /** @throws StartFailure when a part does not start. */
   async start(): Promise<void> {
     const { config, natsServer, folder, credentials } = this.plan;
-    await writeDoorFiles(folder.of(DOOR_FOLDER), credentials);
+    await writeDoorFiles(folder.of(DOOR_FOLDER), credentials.doorPasswords);
     if (config.NATS_URL === undefined && natsServer === null) {
       this.say('no nats-server on the PATH: scoring runs inside command-service');
     }

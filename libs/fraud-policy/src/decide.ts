@@ -3,7 +3,7 @@ import type { EventOf, Verdict } from '#payments';
 import { expectedCosts, verdictByCost } from './costs.js';
 import type { DegradedRule, FraudPolicy, RandomApprovals } from './policy.js';
 import { matchRules, strictest, type RuleMatch } from './rules.js';
-import type { UnscoredBefore } from './unscored-approvals.js';
+import type { UnscoredBefore } from './unscored-load.js';
 
 export type Judged = {
   readonly payment: EventOf<'PaymentInitiated'>['data'];

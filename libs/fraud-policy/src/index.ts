@@ -14,7 +14,8 @@ export { randomApprovalStream, type RandomApprovalGranted } from './random-appro
 export { readPolicy, type PolicyFault } from './read-policy.js';
 export type { PastPayment } from './past-payment.js';
 export type { Pile } from './pile.js';
-export { UnscoredApprovals, type UnscoredBefore, type UnscoredLoad } from './unscored-approvals.js';
+export { UnscoredApprovals } from './unscored-approvals.js';
+export type { UnscoredBefore, UnscoredLoad } from './unscored-load.js';
 export { DeskLoad } from './desk-load.js';
 export type { DayExpectation } from './day-tally.js';
 export type { Band, SimulatedSums, VerdictSums } from './simulation-tally.js';

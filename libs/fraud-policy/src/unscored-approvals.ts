@@ -2,14 +2,9 @@ import { countedAt, euroOf } from '#fraud';
 import type { EventOf, Verdict } from '#payments';
 import type { Judged } from './decide.js';
 import { UNSCORED_MINUTES_MAX, UNSCORED_PAYMENTS_MAX } from './policy.js';
+import type { UnscoredBefore, UnscoredLoad } from './unscored-load.js';
 
 type Initiated = EventOf<'PaymentInitiated'>['data'];
-
-/** Of the card, customer or device of a payment: the highest of their counts and of their sums. */
-export type UnscoredLoad = { readonly payments: number; readonly eur: number };
-
-/** What was approved without a score so many minutes before a payment; null: not known. */
-export type UnscoredBefore = (minutes: number) => UnscoredLoad | null;
 
 type Approval = { readonly at: number; readonly eur: number };
 

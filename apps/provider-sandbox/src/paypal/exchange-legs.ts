@@ -1,7 +1,9 @@
 import { effectOf } from '../ledger/books.js';
 import { exchangeFrom } from '../ledger/exchange.js';
+import type { Clock } from '../ledger/clock.js';
+import type { Ids } from '../ledger/ids.js';
 import type { Line } from '../ledger/line.js';
-import type { PayPalParts } from './desk.js';
+import type { SettingsInForce } from '../ledger/settings-in-force.js';
 
 /** "General currency conversion". */
 const CONVERSION = 'T0200';
@@ -11,7 +13,7 @@ const CONVERSION = 'T0200';
  * out: two transactions more, one in each currency, both about the first.
  */
 export function exchangeLegs(
-  parts: Pick<PayPalParts, 'ids' | 'settings' | 'clock'>,
+  parts: { readonly ids: Ids; readonly settings: SettingsInForce; readonly clock: Clock },
   line: Line,
 ): Line[] {
   const exchange = exchangeFrom(line.currency, parts.settings.all);

@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { hashPassword, type UserAccount } from '#embedded-event-store';
-import type { Credentials } from './credentials.js';
 import { writeText } from './json-file.js';
 
 /** Where the event store's door of this system listens: for processes of this machine alone. */
@@ -32,8 +31,11 @@ export function doorFilesIn(folder: string): DoorFiles {
   };
 }
 
-/** Writes a certificate for this machine and the users; the passwords are the credentials'. */
-export async function writeDoorFiles(folder: string, credentials: Credentials): Promise<DoorFiles> {
+/** Writes a certificate for this machine and the users with their passwords. */
+export async function writeDoorFiles(
+  folder: string,
+  passwords: Readonly<Record<DoorLogin, string>>,
+): Promise<DoorFiles> {
   mkdirSync(folder, { recursive: true });
   const files = doorFilesIn(folder);
   const { cert, private: key } = await certificate();
@@ -41,7 +43,7 @@ export async function writeDoorFiles(folder: string, credentials: Credentials): 
     DOOR_LOGINS.map(async (login): Promise<UserAccount> => ({
       login,
       groups: GROUPS[login],
-      passwordHash: await hashPassword(credentials.doorPasswords[login]),
+      passwordHash: await hashPassword(passwords[login]),
     })),
   );
   writeText(files.certificate, cert);

@@ -1,5 +1,5 @@
 import { AppendTooLarge } from '#event-store';
-import { openEngine, proposedEvents } from '../../../../test/support/open-engine.js';
+import { openEngine, proposedEvents } from './engine-under-test.js';
 import { checkStreamName, sizeOfAppend } from './append-size.js';
 
 const LONG = 'x'.repeat(1_025);

@@ -1,4 +1,4 @@
-import { openEngine, proposedEvents, turnsDuring } from '../../../../test/support/open-engine.js';
+import { openEngine, proposedEvents, turnsDuring } from './engine-under-test.js';
 import { catchUp, type CatchUpOptions, type CatchUpStep } from './catch-up.js';
 import { catchUpStream } from './catch-up-stream.js';
 import type { Engine } from './engine.js';

@@ -5,7 +5,7 @@ import {
   proposedEvents,
   turnsDuring,
   writeMetadata,
-} from '../../../../../test/support/open-engine.js';
+} from '../../engine/engine-under-test.js';
 import type { Engine } from '../../engine/engine.js';
 import { Consumer } from './consumer.js';
 import { PersistentGroup } from './group.js';

@@ -1,5 +1,5 @@
 import { eventually } from '../../../../../test/support/eventually.js';
-import { openEngine, proposedEvents } from '../../../../../test/support/open-engine.js';
+import { openEngine, proposedEvents } from '../../engine/engine-under-test.js';
 import type { Engine } from '../../engine/engine.js';
 import type { ProposedEvent } from '../../engine/recorded-event.js';
 import type { Resolved } from '../streams/read-response.js';

@@ -1,4 +1,4 @@
-import { openEngine, proposedEvents } from '../../../../../test/support/open-engine.js';
+import { openEngine, proposedEvents } from '../../engine/engine-under-test.js';
 import type { Reading } from './reading.js';
 import { subscribeToStream } from './subscribe.js';
 

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Engine } from '../../libs/embedded-event-store/src/engine/engine.js';
-import type { ProposedEvent } from '../../libs/embedded-event-store/src/engine/recorded-event.js';
-import { metadataEvent } from '../../libs/embedded-event-store/src/engine/stream-metadata.js';
+import { Engine } from './engine.js';
+import type { ProposedEvent } from './recorded-event.js';
+import { metadataEvent } from './stream-metadata.js';
 
 /** An engine in a folder of its own, which goes when it is closed. */
 export async function openEngine(): Promise<{

@@ -4,11 +4,11 @@ import { cp, mkdtemp, open, readFile, rm, truncate, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { EmbeddedEventStore } from '#embedded-event-store';
-import { checkFile } from '../../libs/embedded-event-store/src/engine/check-file.js';
-import { PageFile } from '../../libs/embedded-event-store/src/engine/page-file.js';
-import { PageWalk } from '../../libs/embedded-event-store/src/engine/walk-pages.js';
-import { salvage } from '../../libs/embedded-event-store/src/engine/salvage.js';
+import { EmbeddedEventStore } from '../embedded-event-store.js';
+import { checkFile } from './check-file.js';
+import { PageFile } from './page-file.js';
+import { PageWalk } from './walk-pages.js';
+import { salvage } from './salvage.js';
 
 const run = promisify(execFile);
 const OPENING = 'dist/test/integration/event-store-opening.js';
