@@ -219,8 +219,10 @@ describe("the embedded store's door, like an EventStoreDB server,", () => {
       await client.replayParkedMessagesToStream(stream, 'group', { stopAt: 2 });
       await eventually(() => seen === 5);
       const parked = `$persistentsubscription-${stream}::group-parked`;
-      const { metadata } = await client.getStreamMetadata(parked);
-      expect(metadata).toEqual({ truncateBefore: 2 });
+      await eventually(async () => {
+        const { metadata } = await client.getStreamMetadata(parked);
+        return metadata?.truncateBefore === 2;
+      });
       await subscription.unsubscribe();
     });
 

@@ -112,8 +112,9 @@ export class PersistentGroups {
   async close(): Promise<void> {
     clearInterval(this.timer);
     this.engine.meters.persistentGroups = () => [];
-    await this.change(() => this.stopAll());
+    await this.changing;
     this.closed = true;
+    await this.stopAll();
   }
 
   /** One at a time: a definition that is written while others are unloaded would forget them. */
