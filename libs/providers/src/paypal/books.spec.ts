@@ -10,19 +10,30 @@ const AT = '2026-11-21T10:00:00.000Z';
 describe('the books of PayPal', () => {
   let server: Server;
   let transactions: readonly object[] = [];
+  /** PayPal lists no longer range, as if it held too much. */
+  let listedMsMax = Infinity;
 
   beforeAll(async () => {
     server = createServer((request, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' });
+      const { searchParams: asked } = new URL(request.url ?? '', 'http://paypal');
+      const tooLarge = spanMsOf(asked) > listedMsMax;
+      response.writeHead(tooLarge ? 400 : 200, { 'content-type': 'application/json' });
       const token = { access_token: 'token', token_type: 'Bearer', expires_in: 3600, scope: '' };
       const found = {
-        transaction_details: transactions.map((info) => ({ transaction_info: info })),
+        transaction_details: transactions
+          .filter((each) => isIn(asked, each))
+          .map((each) => ({ transaction_info: each })),
         total_items: transactions.length,
         total_pages: 1,
       };
-      response.end(JSON.stringify(request.url?.includes('oauth2') ? token : found));
+      const answer = tooLarge ? TOO_LARGE : found;
+      response.end(JSON.stringify(request.url?.includes('oauth2') ? token : answer));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+
+  beforeEach(() => {
+    listedMsMax = Infinity;
   });
 
   afterAll(() => {
@@ -74,6 +85,19 @@ describe('the books of PayPal', () => {
     expect(await read()).toEqual([{ kind: 'pending', lineId: 'TX1-T0006', at: AT }]);
   });
 
+  it('are asked for in halves where a range holds more than PayPal lists', async () => {
+    listedMsMax = 3 * 3_600_000;
+    const early = info({ id: 'TX1', at: '2026-11-21T01:00:00Z' });
+    transactions = [early, info({ id: 'TX2', at: '2026-11-21T11:59:00Z' })];
+    const entries = await read();
+    expect(entries.map(({ lineId }) => lineId)).toEqual(['TX1-T0006', 'TX2-T0006']);
+  });
+
+  it('say so where one second holds more than PayPal lists', async () => {
+    listedMsMax = 0;
+    await expect(read()).rejects.toThrow(/RESULTSET_TOO_LARGE: the second 2026-11-21T00:00:00/);
+  });
+
   it.each([
     ['an unknown currency', { currency: 'ZZZ' }, 'not an exact PayPal amount: -20.00 ZZZ'],
     ['an unknown status', { status: 'X' }, 'not a status that we know: X'],
@@ -103,6 +127,24 @@ describe('the books of PayPal', () => {
     return entries;
   }
 });
+
+const TOO_LARGE = {
+  name: 'RESULTSET_TOO_LARGE',
+  message: 'Result set size is greater than the maximum limit. Change the filter criteria.',
+};
+
+function spanMsOf(asked: URLSearchParams): number {
+  return Date.parse(asked.get('end_date') ?? '') - Date.parse(asked.get('start_date') ?? '');
+}
+
+/** One without a readable time is in every range. */
+function isIn(asked: URLSearchParams, info: object): boolean {
+  const at = Date.parse(
+    (info as { transaction_initiation_date: string }).transaction_initiation_date,
+  );
+  const before = at < Date.parse(asked.get('start_date') ?? '');
+  return !before && !(at > Date.parse(asked.get('end_date') ?? ''));
+}
 
 type Given = {
   readonly id?: string;

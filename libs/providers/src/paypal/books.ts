@@ -4,14 +4,17 @@ import type { BookEntry, BookLine } from '../book-entry.js';
 import { readLine } from '../unreadable-line.js';
 import type { Instant } from '../instant.js';
 import type { PayPalAccount } from './account.js';
+import { ProviderMisuse } from '../payment-provider.js';
 import { fromPayPalAmount } from './amount.js';
+import { diagnosePayPal } from './errors.js';
 import { ourId } from '../our-id.js';
 import { instantFrom, present } from './objects.js';
 
 const DAY_MS = 86_400_000;
 /** PayPal refuses longer ranges. */
 const WINDOW_MAX_MS = 31 * DAY_MS;
-/** A range with more records than this is refused as RESULTSET_TOO_LARGE, so it is split. */
+/** How PayPal refuses a range with more records than it lists. */
+const TOO_LARGE = 'RESULTSET_TOO_LARGE';
 const RECORDS_MAX = 10_000;
 const PAGE_SIZE = 500;
 
@@ -37,39 +40,57 @@ async function* searched(
   account: PayPalAccount,
   range: Range,
 ): AsyncGenerator<TransactionInformation[]> {
-  const first = await page(account, range, 1);
-  const { totalItems = 0, totalPages = 1 } = first;
-  const { startMs, endMs } = range;
-  if (totalItems > RECORDS_MAX && endMs - startMs > 1000) {
-    const middleMs = startMs + Math.floor((endMs - startMs) / 2000) * 1000;
-    yield* searched(account, { startMs, endMs: middleMs });
-    yield* searched(account, { startMs: middleMs, endMs });
+  const found = await foundIn(account, range);
+  if (found) {
+    yield found;
     return;
   }
-  const found = infosOf(first);
-  for (let number = 2; number <= totalPages; number += 1) {
-    found.push(...infosOf(await page(account, range, number)));
+  const { startMs, endMs } = range;
+  if (endMs - startMs <= 1000) {
+    const second = new Date(startMs).toISOString();
+    throw new ProviderMisuse('paypal', `${TOO_LARGE}: the second ${second} cannot be divided`);
   }
-  yield found;
+  const middleMs = startMs + Math.floor((endMs - startMs) / 2000) * 1000;
+  yield* searched(account, { startMs, endMs: middleMs });
+  yield* searched(account, { startMs: middleMs, endMs });
+}
+
+/** All pages of a range; null when it holds more than PayPal lists. */
+async function foundIn(
+  account: PayPalAccount,
+  range: Range,
+): Promise<TransactionInformation[] | null> {
+  const found = [];
+  for (let number = 1, last = 1; number <= last; number += 1) {
+    const listed = await page(account, range, number);
+    if (listed === null || (listed.totalItems ?? 0) > RECORDS_MAX) return null;
+    last = listed.totalPages ?? 1;
+    found.push(...infosOf(listed));
+  }
+  return found;
 }
 
 function page(
   { attempts, connection }: PayPalAccount,
   { startMs, endMs }: Range,
   number: number,
-): Promise<SearchResponse> {
-  return attempts.ask(() =>
-    connection.call(({ transactions }) =>
-      transactions.searchTransactions({
-        startDate: secondOf(Math.floor(startMs / 1000)),
-        endDate: secondOf(Math.ceil(endMs / 1000)),
-        fields: 'transaction_info',
-        balanceAffectingRecordsOnly: 'Y',
-        pageSize: PAGE_SIZE,
-        page: number,
-      }),
-    ),
-  );
+): Promise<SearchResponse | null> {
+  const search = {
+    startDate: secondOf(Math.floor(startMs / 1000)),
+    endDate: secondOf(Math.ceil(endMs / 1000)),
+    fields: 'transaction_info',
+    balanceAffectingRecordsOnly: 'Y',
+    pageSize: PAGE_SIZE,
+    page: number,
+  } as const;
+  return attempts.ask(async () => {
+    try {
+      return await connection.call(({ transactions }) => transactions.searchTransactions(search));
+    } catch (error) {
+      if (diagnosePayPal(error)?.code === TOO_LARGE) return null;
+      throw error;
+    }
+  });
 }
 
 function infosOf({ transactionDetails = [] }: SearchResponse): TransactionInformation[] {
