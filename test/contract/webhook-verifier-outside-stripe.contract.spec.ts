@@ -15,7 +15,7 @@ describe('what happens at Stripe without us', () => {
   let inbox: WebhookInbox;
   let sandbox: SandboxProcess;
   let provider: PaymentProvider;
-  const verifier = createStripeWebhookVerifier({ secrets: [SECRET] });
+  const verifier = createStripeWebhookVerifier({ secrets: [SECRET], live: false });
 
   beforeAll(async () => {
     inbox = await WebhookInbox.open();

@@ -12,7 +12,7 @@ webhookVerifierContract('Stripe', async (url) => {
   const apiUrl = sandbox.url;
   return {
     provider: createStripeProvider({ secretKey: 'sk_test_contract', apiUrl, timeoutMs: 60_000 }),
-    verifier: createStripeWebhookVerifier({ secrets: [SECRET] }),
+    verifier: createStripeWebhookVerifier({ secrets: [SECRET], live: false }),
     token: 'pm_card_visa',
     payerActs: (action) => sandbox.submit(new URL(action.url).pathname, { action: 'complete' }),
     close: () => sandbox.stop(),

@@ -115,7 +115,8 @@ function paypalOf(config: Config): PayPalOptions {
 
 async function openVerifiers(config: Config): Promise<WebhookVerifier[]> {
   const secrets = config.STRIPE_WEBHOOK_SECRET.split(',');
-  return [createStripeWebhookVerifier({ secrets }), await openPayPalVerifier(config)];
+  const live = /^.k_live_/.test(config.STRIPE_SECRET_KEY);
+  return [createStripeWebhookVerifier({ secrets, live }), await openPayPalVerifier(config)];
 }
 
 async function openPayPalVerifier(config: Config): Promise<WebhookVerifier> {

@@ -148,6 +148,8 @@ export type VerifiedWebhook = {
    * and another body can be made with the same one. What it says is read back before it counts.
    */
   readonly proof?: 'checksum';
+  /** Why it is about another account or mode than ours; absent where it is about ours. */
+  readonly foreign?: string;
   /** What to look up instead; only where it is unreadable. */
   readonly subject?: WebhookSubject;
 };

@@ -60,6 +60,7 @@ export class WebhookInbox {
    */
   async keep(webhook: VerifiedWebhook, body: Buffer | null): Promise<KeptWebhook | null> {
     const { provider, eventId, type, facts, apiVersion, unreadable, subject, proof } = webhook;
+    const reason = webhook.foreign ?? `${type} carries no fact`;
     const stream = streamOf(webhook);
     const receivedAt = new Date().toISOString();
     const stored: StoredWebhook = {
@@ -76,7 +77,7 @@ export class WebhookInbox {
     };
     // An id of its own: under the same one, the store would take a repeat for this very append.
     const received = { ...eventOf(stream, 'WebhookReceived', stored), id: randomUUID() };
-    const closed = { outcome: 'ignored', reason: `${type} carries no fact`, at: receivedAt };
+    const closed = { outcome: 'ignored', reason, at: receivedAt };
     const nothingToApply = facts.length === 0 && unreadable === null;
     const events = nothingToApply
       ? [received, eventOf(stream, 'WebhookApplied', closed)]

@@ -54,7 +54,10 @@ export class WebhooksController {
       if (isRejected(error)) this.refused.note(provider, request.ip, message);
       throw error;
     });
-    const { type, eventId, unreadable } = webhook;
+    const { type, eventId, unreadable, foreign } = webhook;
+    if (foreign !== undefined) {
+      this.log.warn({ type, eventId, foreign }, 'webhook is not about our account, is ignored');
+    }
     if (unreadable !== null) {
       this.log.error({ type, eventId, unreadable }, 'webhook is unreadable, is looked up');
     }

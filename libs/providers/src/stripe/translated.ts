@@ -11,9 +11,8 @@ import { isAskable } from './payment-of.js';
  * version of the API has another shape, is kept with the reason and with what to look up.
  */
 export function translated(event: Stripe.Event): VerifiedWebhook {
-  const { id: eventId, type } = event;
-  const apiVersion = event.api_version ?? null;
-  const kept = { provider: 'stripe', eventId, type, apiVersion } as const;
+  const kept = headOf(event);
+  const { apiVersion } = kept;
   try {
     return { ...kept, facts: stripeFacts(event), unreadable: null };
   } catch (error) {
@@ -22,6 +21,10 @@ export function translated(event: Stripe.Event): VerifiedWebhook {
     const unreadable = `${error.message}${other}`;
     return { ...kept, facts: [], unreadable, subject: subjectOf(event) };
   }
+}
+
+export function headOf({ id: eventId, type, api_version }: Stripe.Event) {
+  return { provider: 'stripe', eventId, type, apiVersion: api_version ?? null } as const;
 }
 
 /** Whether events of a version have the shape that we read; another often has, too. */

@@ -7,7 +7,7 @@ const NOW_S = NOW.getTime() / 1000;
 const SECRET = 'whsec_test';
 
 describe('verifying a Stripe webhook', () => {
-  const verifier = new StripeWebhookVerifier({ secrets: [SECRET] });
+  const verifier = new StripeWebhookVerifier({ secrets: [SECRET], live: false });
 
   it('accepts what Stripe signed', async () => {
     await expect(verifier.verify(signed(), body(), NOW)).resolves.toEqual({
@@ -42,7 +42,7 @@ describe('verifying a Stripe webhook', () => {
   });
 
   it('accepts the old and the new secret while they change', async () => {
-    const both = new StripeWebhookVerifier({ secrets: ['whsec_new', SECRET] });
+    const both = new StripeWebhookVerifier({ secrets: ['whsec_new', SECRET], live: false });
     await expect(both.verify(signed(), body(), NOW)).resolves.toBeDefined();
     await expect(both.verify(signed({ secret: 'whsec_new' }), body(), NOW)).resolves.toBeDefined();
   });
@@ -127,8 +127,26 @@ describe('verifying a Stripe webhook', () => {
     expect(verified).toMatchObject({ unreadable: null, facts: [{ kind: 'payout' }] });
   });
 
+  it.each([
+    ['its connected account', false, { livemode: false, account: 'acct_1' }, /account acct_1/],
+    ['test mode', true, { livemode: false }, 'it is of test mode'],
+    ['live mode', false, { livemode: true }, 'it is of live mode'],
+    ['our mode', true, { livemode: true }, undefined],
+  ])('takes a payout of %s (ours is live: %s) for that', async (_whose, live, of, foreign) => {
+    const money = { id: 'po_1', object: 'payout', amount: 5, currency: 'eur' };
+    const object = { ...money, status: 'paid', arrival_date: NOW_S };
+    const event = { id: 'evt_6', object: 'event', created: NOW_S, type: 'payout.paid', ...of };
+    const payload = JSON.stringify({ ...event, data: { object } });
+    const ours = new StripeWebhookVerifier({ secrets: [SECRET], live });
+    const told = await ours.verify(signed({ payload }), Buffer.from(payload), NOW);
+    if (foreign === undefined) expect(told.foreign).toBeUndefined();
+    else expect(told.foreign).toMatch(foreign);
+    expect(told).toMatchObject({ eventId: 'evt_6', unreadable: null });
+    expect(told.facts).toHaveLength(foreign === undefined ? 1 : 0);
+  });
+
   it('needs a secret', () => {
-    expect(() => new StripeWebhookVerifier({ secrets: [] })).toThrow(RangeError);
+    expect(() => new StripeWebhookVerifier({ secrets: [], live: false })).toThrow(RangeError);
   });
 });
 

@@ -1,10 +1,12 @@
 import { Stripe } from 'stripe';
 import { WebhookRejected, WebhookVerifier, type VerifiedWebhook } from '../provider-fact.js';
-import { translated } from './translated.js';
+import { headOf, translated } from './translated.js';
 
 export type StripeWebhookOptions = {
   /** `whsec_…` of the endpoint; several while it is being rotated. */
   readonly secrets: readonly string[];
+  /** Whether our key moves real money. */
+  readonly live: boolean;
 };
 
 /** Oldest signature accepted; Stripe signs anew for every retry, so none is lost. */
@@ -12,13 +14,17 @@ const AGE_MAX_S = 300;
 /** The SDK accepts any future; a clock of ours that lags by more is out of order anyway. */
 const AHEAD_MAX_S = 60;
 
+const NOTHING = { facts: [], unreadable: null } as const;
+
 /** Checks `Stripe-Signature` (HMAC-SHA256 over time and raw body) and its time on both sides. */
 export class StripeWebhookVerifier extends WebhookVerifier {
   readonly provider = 'stripe';
   readonly #secrets: readonly string[];
+  readonly #live: boolean;
 
-  constructor({ secrets }: StripeWebhookOptions) {
+  constructor({ secrets, live }: StripeWebhookOptions) {
     super();
+    this.#live = live;
     if (secrets.length === 0) throw new RangeError('Stripe webhooks need at least one secret');
     this.#secrets = secrets;
   }
@@ -39,7 +45,18 @@ export class StripeWebhookVerifier extends WebhookVerifier {
     if (typeof event.id !== 'string' || typeof event.type !== 'string') {
       throw new WebhookRejected('the body is no Stripe event');
     }
-    return translated(event);
+    const foreign = this.#foreign(event);
+    return foreign === null ? translated(event) : { ...headOf(event), ...NOTHING, foreign };
+  }
+
+  /**
+   * Why an event says nothing of our money; null when it does. An endpoint for connected accounts
+   * gets the events of all of them, and of both modes, under one secret.
+   */
+  #foreign({ account, livemode }: Stripe.Event): string | null {
+    if (typeof account === 'string') return `it is of the connected account ${account}`;
+    const other = typeof livemode === 'boolean' && livemode !== this.#live;
+    return other ? `it is of ${livemode ? 'live' : 'test'} mode` : null;
   }
 
   #event(body: Buffer, signature: string, nowS: number): Stripe.Event {
