@@ -51,3 +51,16 @@ export class Readings {
 export function isUnreadable(error: unknown): error is RangeError | TypeError {
   return error instanceof RangeError || error instanceof TypeError;
 }
+
+/**
+ * A fee, null where it is none that our ledger can hold: what it was charged for has happened,
+ * whatever the fee is, so it never makes that unreadable.
+ */
+export function feeOrUnknown<Fee>(read: () => Fee | null): Fee | null {
+  try {
+    return read();
+  } catch (error) {
+    if (isUnreadable(error)) return null;
+    throw error;
+  }
+}

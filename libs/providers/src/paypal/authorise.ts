@@ -9,15 +9,11 @@ import {
   type OrderRequest,
 } from '@paypal/paypal-server-sdk';
 import { IMMOVABLE } from '../attempts.js';
-import {
-  ProviderUnavailable,
-  type AuthoriseOutcome,
-  type AuthoriseRequest,
-} from '../payment-provider.js';
+import type { AuthoriseOutcome, AuthoriseRequest } from '../payment-provider.js';
 import type { Instant } from '../instant.js';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
-import { approvalUrlOf, authorisationsOf, instantFrom, present } from './objects.js';
+import { approvalUrlOf, authorisationsOf, instantFrom, present, undecided } from './objects.js';
 
 /** Makes an order for the payer to approve; once they have, holds its money. */
 export async function authorise(
@@ -73,7 +69,7 @@ function awaitingPayer(order: Order, now: Instant): AuthoriseOutcome {
   };
 }
 
-/** @throws ProviderUnavailable while PayPal reviews it. */
+/** @throws ProviderUnavailable while PayPal reviews it, or of a status we do not know. */
 function authorisationOutcome(
   authorisation: AuthorizationWithAdditionalData | undefined,
   now: Instant,
@@ -89,13 +85,15 @@ function authorisationOutcome(
       const code = 'AUTHORIZATION_VOIDED';
       return { status: 'refused', code, reason: `${reference} was voided`, at: now };
     }
-    case AuthorizationStatus.Pending:
-      throw new ProviderUnavailable('paypal', `${reference} is under review`, { undecided: true });
-    default: {
+    case AuthorizationStatus.Created:
+    case AuthorizationStatus.PartiallyCaptured:
+    case AuthorizationStatus.Captured: {
       const { expirationTime, createTime } = told;
       const expiresAt = expirationTime === undefined ? null : instantFrom(expirationTime);
       return { status: 'authorised', reference, expiresAt, at: instantFrom(createTime) };
     }
+    default:
+      throw undecided(reference, told.status, told.statusDetails?.reason);
   }
 }
 

@@ -1,14 +1,10 @@
 import { CaptureStatus, type CapturedPayment, type OrdersCapture } from '@paypal/paypal-server-sdk';
 import { IMMOVABLE } from '../attempts.js';
-import {
-  ProviderUnavailable,
-  type CaptureOutcome,
-  type CaptureRequest,
-} from '../payment-provider.js';
+import type { CaptureOutcome, CaptureRequest } from '../payment-provider.js';
 import type { Instant } from '../instant.js';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
-import { capturesOf, feeOf, instantFrom, present } from './objects.js';
+import { capturesOf, feeOf, instantFrom, present, undecided } from './objects.js';
 
 export async function capture(
   account: PayPalAccount,
@@ -40,7 +36,7 @@ export async function capture(
   });
 }
 
-/** @throws ProviderUnavailable while it is pending: no money is ours yet. */
+/** @throws ProviderUnavailable while it is pending, or of a status we do not know. */
 function captureOutcome(known: CapturedPayment | OrdersCapture, now: Instant): CaptureOutcome {
   const reference = present(known.id, 'capture id');
   const why = known.statusDetails?.reason;
@@ -50,13 +46,13 @@ function captureOutcome(known: CapturedPayment | OrdersCapture, now: Instant): C
       const code = why ?? `CAPTURE_${known.status}`;
       return { status: 'refused', code, reason: `${reference} is ${known.status}`, at: now };
     }
-    case CaptureStatus.Pending:
-      throw new ProviderUnavailable('paypal', `${reference} is pending: ${why ?? ''}`, {
-        undecided: true,
-      });
-    default: {
+    case CaptureStatus.Completed:
+    case CaptureStatus.PartiallyRefunded:
+    case CaptureStatus.Refunded: {
       const at = instantFrom(known.createTime);
       return { status: 'captured', reference, fee: feeOf(known), at };
     }
+    default:
+      throw undecided(reference, known.status, why);
   }
 }

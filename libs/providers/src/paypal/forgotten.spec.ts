@@ -20,6 +20,11 @@ const DONE = {
   refunds: [{ ...MADE, id: 'R1', invoice_id: 'r1' }],
 };
 
+/** What is made anew by a call. */
+function made(url: string): object {
+  return { ...MADE, id: 'X1', ...(url.endsWith('/reauthorize') && { status: 'CREATED' }) };
+}
+
 type Dated = { readonly promisedAt: string };
 type Call = (provider: PayPalProvider, promise: Dated) => Promise<{ status: string }>;
 
@@ -49,7 +54,7 @@ describe('a promise that PayPal may have forgotten', () => {
         return;
       }
       asked.push(method);
-      response.end(JSON.stringify(method === 'POST' ? { ...MADE, id: 'X1' } : shown(url)));
+      response.end(JSON.stringify(method === 'POST' ? made(url) : shown(url)));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });

@@ -7,6 +7,8 @@ import type {
 } from '@paypal/paypal-server-sdk';
 import { Money } from '#money';
 import type { Instant } from '../instant.js';
+import { ProviderUnavailable } from '../payment-provider.js';
+import { feeOrUnknown } from '../unreadable.js';
 import { fromPayPalAmount, type PayPalAmount } from './amount.js';
 
 /** PayPal leaves out whatever it does not know; without these, an answer tells nothing. */
@@ -20,6 +22,15 @@ export function present<Value>(value: Value | null | undefined, field: string): 
     throw new IncompleteAnswer(`PayPal’s answer has no ${field}`);
   }
   return value;
+}
+
+/**
+ * Of an object whose status is no outcome: it is pending, or its status is missing or of a later
+ * version of the API. Only what PayPal documents as done counts as done.
+ */
+export function undecided(reference: string, status?: string, why?: string): ProviderUnavailable {
+  const reason = `${reference} is ${status?.toLowerCase() ?? 'without a status'}: ${why ?? ''}`;
+  return new ProviderUnavailable('paypal', reason, { undecided: true });
 }
 
 /** Any RFC 3339 time, in our words. @throws IncompleteAnswer for anything else. */
@@ -61,10 +72,12 @@ type Breakdown = {
 
 /** PayPal leaves a fee out where it takes none: then net and gross are the same. */
 function feeIn({ grossAmount, paypalFee, netAmount }: Breakdown = {}): Money | null {
-  if (paypalFee) return fromPayPalAmount(paypalFee);
-  if (!grossAmount || !netAmount) return null;
-  const gross = fromPayPalAmount(grossAmount);
-  return gross.equals(fromPayPalAmount(netAmount)) ? Money.zero(gross.currency) : null;
+  return feeOrUnknown(() => {
+    if (paypalFee) return fromPayPalAmount(paypalFee);
+    if (!grossAmount || !netAmount) return null;
+    const gross = fromPayPalAmount(grossAmount);
+    return gross.equals(fromPayPalAmount(netAmount)) ? Money.zero(gross.currency) : null;
+  });
 }
 
 export function authorisationsOf(order: Order) {

@@ -1,14 +1,10 @@
 import { AuthorizationStatus, type PaymentAuthorization } from '@paypal/paypal-server-sdk';
 import { IMMOVABLE } from '../attempts.js';
-import {
-  ProviderUnavailable,
-  type ReauthoriseOutcome,
-  type ReauthoriseRequest,
-} from '../payment-provider.js';
+import type { ReauthoriseOutcome, ReauthoriseRequest } from '../payment-provider.js';
 import type { Instant } from '../instant.js';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
-import { authorisationsOf, instantFrom, present } from './objects.js';
+import { authorisationsOf, instantFrom, present, undecided } from './objects.js';
 
 /** Holds the money for a further honour period; PayPal gives the new hold an id of its own. */
 export async function reauthorise(
@@ -51,7 +47,7 @@ async function renewedFrom(
   return younger.at(-1) ?? null;
 }
 
-/** @throws ProviderUnavailable while PayPal reviews it. */
+/** @throws ProviderUnavailable while PayPal reviews it, or of a status we do not know. */
 function outcomeOf(renewed: PaymentAuthorization, now: Instant): ReauthoriseOutcome {
   const reference = present(renewed.id, 'authorisation id');
   switch (renewed.status) {
@@ -60,12 +56,14 @@ function outcomeOf(renewed: PaymentAuthorization, now: Instant): ReauthoriseOutc
       const code = `AUTHORIZATION_${renewed.status}`;
       return { status: 'refused', code, reason: `${reference} is ${renewed.status}`, at: now };
     }
-    case AuthorizationStatus.Pending:
-      throw new ProviderUnavailable('paypal', `${reference} is under review`, { undecided: true });
-    default: {
+    case AuthorizationStatus.Created:
+    case AuthorizationStatus.PartiallyCaptured:
+    case AuthorizationStatus.Captured: {
       const { expirationTime, createTime } = renewed;
       const expiresAt = expirationTime === undefined ? null : instantFrom(expirationTime);
       return { status: 'reauthorised', reference, expiresAt, at: instantFrom(createTime) };
     }
+    default:
+      throw undecided(reference, renewed.status, renewed.statusDetails?.reason);
   }
 }

@@ -1,14 +1,10 @@
 import { RefundStatus, type Refund } from '@paypal/paypal-server-sdk';
 import { IMMOVABLE } from '../attempts.js';
-import {
-  ProviderUnavailable,
-  type RefundOutcome,
-  type RefundRequest,
-} from '../payment-provider.js';
+import type { RefundOutcome, RefundRequest } from '../payment-provider.js';
 import type { Instant } from '../instant.js';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
-import { instantFrom, present, refundsOf, returnedFeeOf } from './objects.js';
+import { instantFrom, present, refundsOf, returnedFeeOf, undecided } from './objects.js';
 
 export async function refund(
   account: PayPalAccount,
@@ -44,7 +40,7 @@ async function current(account: PayPalAccount, answer: Refund): Promise<Refund> 
   return account.payments((payments) => payments.getRefund({ refundId }));
 }
 
-/** @throws ProviderUnavailable while it is pending: the payer has nothing yet. */
+/** @throws ProviderUnavailable while it is pending, or of a status we do not know. */
 function refundOutcome(known: Refund, now: Instant): RefundOutcome {
   const reference = present(known.id, 'refund id');
   switch (known.status) {
@@ -53,18 +49,14 @@ function refundOutcome(known: Refund, now: Instant): RefundOutcome {
       const code = `REFUND_${known.status}`;
       return { status: 'refused', code, reason: `${reference} is ${known.status}`, at: now };
     }
-    case RefundStatus.Pending: {
-      const why = known.statusDetails?.reason ?? '';
-      throw new ProviderUnavailable('paypal', `${reference} is pending: ${why}`, {
-        undecided: true,
-      });
-    }
-    default:
+    case RefundStatus.Completed:
       return {
         status: 'refunded',
         reference,
         fee: returnedFeeOf(known),
         at: instantFrom(known.createTime),
       };
+    default:
+      throw undecided(reference, known.status, known.statusDetails?.reason);
   }
 }

@@ -2,7 +2,7 @@ import { Money } from '#money';
 import { listAt, textAt, valueAt } from '../json.js';
 import type { Instant } from '../instant.js';
 import { ourId } from '../our-id.js';
-import { Unreadable } from '../unreadable.js';
+import { feeOrUnknown, Unreadable } from '../unreadable.js';
 import { fromPayPalAmount } from './amount.js';
 
 /** Reads PayPal's resources as webhooks and plain answers write them. */
@@ -60,11 +60,13 @@ function unreadable(resource: unknown, field: string): Unreadable {
  * then net and gross are the same. Null: not told.
  */
 export function feeAt(resource: unknown, breakdown: string): Money | null {
-  const fee = moneyAt(resource, breakdown, 'paypal_fee');
-  if (fee) return fee;
-  const gross = moneyAt(resource, breakdown, 'gross_amount');
-  const net = moneyAt(resource, breakdown, 'net_amount');
-  return gross && net?.equals(gross) === true ? Money.zero(gross.currency) : null;
+  return feeOrUnknown(() => {
+    const fee = moneyAt(resource, breakdown, 'paypal_fee');
+    if (fee) return fee;
+    const gross = moneyAt(resource, breakdown, 'gross_amount');
+    const net = moneyAt(resource, breakdown, 'net_amount');
+    return gross && net?.equals(gross) === true ? Money.zero(gross.currency) : null;
+  });
 }
 
 /** The id in the link to the object that this one follows from. */

@@ -32,6 +32,11 @@ describe('the fee in a charge', () => {
       { amount_captured: 400, balance_transaction: { ...BOOKED, currency: 'usd' } },
       400n,
     ],
+    [
+      'an amount finer than its currency',
+      { balance_transaction: { ...BOOKED, fee: 150, currency: 'isk' } },
+      1000n,
+    ],
     ['a currency we do not know', { balance_transaction: { ...BOOKED, currency: 'zzz' } }, 1000n],
   ])('is not known from %s', (_, change, captured) => {
     expect(feeIn(change, captured)).toBeNull();

@@ -2,7 +2,8 @@ import type { Stripe } from 'stripe';
 import type { Money } from '#money';
 import type { Instant } from '../instant.js';
 import { ourId } from '../our-id.js';
-import { fromStripeAmount, STRIPE_CURRENCIES, toStripeAmount } from './amount.js';
+import { feeOrUnknown } from '../unreadable.js';
+import { fromStripeAmount, toStripeAmount } from './amount.js';
 
 export function instantOf(unixSeconds: number): Instant {
   return new Date(unixSeconds * 1000).toISOString();
@@ -96,14 +97,10 @@ export function feeOf(charge: Stripe.Charge, captured: Money): Money | null {
 
 type Booked = string | Stripe.BalanceTransaction | null | undefined;
 
-/**
- * The fee of a booking that Stripe was asked to show in place of its id; null: not known. It never
- * throws: the money has moved, whatever its fee is.
- */
+/** The fee of a booking that Stripe was asked to show in place of its id; null: not known. */
 export function bookedFeeOf(booked: Booked): Money | null {
   if (typeof booked !== 'object' || booked === null) return null;
-  const isKnown = STRIPE_CURRENCIES.has(booked.currency.toUpperCase());
-  return isKnown ? fromStripeAmount(booked.fee, booked.currency) : null;
+  return feeOrUnknown(() => fromStripeAmount(booked.fee, booked.currency));
 }
 
 /**
