@@ -53,7 +53,7 @@ describe('a fraud policy over the processes that run in production', () => {
     system = await PaymentSystem.start({
       API_KEYS: keys,
       FRAUD_SCORING: 'on',
-      FRAUD_TIMEOUT_MS: '60000',
+      FRAUD_TIMEOUT_MS: '10000',
       MODELS_DIR: 'models',
     });
     await system.startCommandService();

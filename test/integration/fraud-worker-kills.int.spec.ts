@@ -182,7 +182,7 @@ if (!HAS_NATS_SERVER) {
     }
 
     async function untilAllScored(): Promise<Stored[]> {
-      for (let attempt = 0; attempt < 240; attempt += 1) {
+      for (let attempt = 0; attempt < 2_400; attempt += 1) {
         const stored = await readAll();
         const scored = new Set(
           stored.flatMap(({ event: { type, data } }) =>
@@ -237,7 +237,7 @@ if (!HAS_NATS_SERVER) {
 
     async function untilDead() {
       await messaging.ensureStream(STREAMS.dead);
-      for (let attempt = 0; attempt < 200; attempt += 1) {
+      for (let attempt = 0; attempt < 2_000; attempt += 1) {
         const letters = [];
         for await (const letter of messaging.deadLetters()) letters.push(letter);
         if (letters.length > 0) return letters;

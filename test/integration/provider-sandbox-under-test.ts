@@ -181,7 +181,7 @@ export class WebhookEndpoint {
 
   /** @throws Error with what came instead, when this many do not come in time. */
   async until(count: number): Promise<readonly Delivery[]> {
-    for (let attempt = 0; attempt < 400; attempt += 1) {
+    for (let attempt = 0; attempt < 4_000; attempt += 1) {
       if (this.taken.length >= count) return this.taken;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }

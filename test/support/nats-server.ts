@@ -64,7 +64,7 @@ export class NatsServer {
     await writeFile(file, JSON.stringify(this.#configuration()));
     this.#child = spawn('nats-server', ['-c', file], { stdio: 'ignore' });
     const url = this.guarded ? this.urlOf('command-service') : this.url;
-    for (let attempt = 0; attempt < 200; attempt += 1) {
+    for (let attempt = 0; attempt < 2_000; attempt += 1) {
       try {
         await (await Messaging.connect({ url, name: 'probe', key: MESSAGE_KEY })).close();
         return;

@@ -45,7 +45,7 @@ export class AppProcess {
 
   /** @throws Error with its output when it ends first or does not become ready in time. */
   async untilReady(url: string): Promise<void> {
-    for (let attempt = 0; attempt < 600; attempt += 1) {
+    for (let attempt = 0; attempt < 6_000; attempt += 1) {
       if (this.#hasEnded) throw new Error(`it ended before it was ready:\n${this.#output}`);
       const response = await fetch(`${url}/health/ready`).catch(() => null);
       if (response?.ok) return;

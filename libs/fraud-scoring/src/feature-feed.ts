@@ -5,7 +5,14 @@ import {
   type Position,
   type RecordedEvent,
 } from '#event-store';
-import { FeatureState, foldFeatures, LABEL_EVENTS, vectorOf, type PaymentFacts } from '#fraud';
+import {
+  eventScopedToClient,
+  FeatureState,
+  foldFeatures,
+  LABEL_EVENTS,
+  vectorOf,
+  type PaymentFacts,
+} from '#fraud';
 import { PAYMENT_STREAM_PREFIX, upcast, type PaymentEventType } from '#payments';
 import type { Snapshot } from './snapshot.js';
 import { type SnapshotPoint } from './snapshot.js';
@@ -168,8 +175,8 @@ export class FeatureFeed {
     if (this.#unsaved >= SNAPSHOT_EVENTS) this.#save();
   }
 
-  #foldPayment({ type, data }: RecordedEvent): void {
-    const event = upcast(type, data);
+  #foldPayment({ type, data, metadata }: RecordedEvent): void {
+    const event = eventScopedToClient(upcast(type, data), metadata['client']);
     const vector = foldFeatures(this.#state, event);
     const { paymentId } = event.data;
     if (vector) this.#vectors.remember(paymentId, { vector, position: this.position });

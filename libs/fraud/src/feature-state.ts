@@ -7,8 +7,8 @@ import { DAY, secondsOf } from './instant.js';
 import type { Marks } from './history.js';
 import { evidenceAfter, isFraud, NO_EVIDENCE, type LabelEvidence } from './label.js';
 
-/** Changes with what is stored in a state, so that one of another version is void. */
-export const STATE_VERSION = 2;
+/** Changes with what is stored in a state, its keys included, so that another version is void. */
+export const STATE_VERSION = 3;
 
 /** Bounds of the state; beyond them the least recently touched is forgotten. */
 export type FeatureLimits = {

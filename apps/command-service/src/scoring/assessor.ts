@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { idOf } from '#event-store';
-import { FraudScorer, ScoringTimedOut, ScoringUnavailable, type ScoreReply } from '#fraud';
+import {
+  FraudScorer,
+  scopedToClient,
+  ScoringTimedOut,
+  ScoringUnavailable,
+  type ScoreReply,
+} from '#fraud';
 import { MessagingUnavailable } from '#messaging';
 import { initiatedOf, recordAssessment, type Assessment, type Degraded } from '#payments';
 import { Log } from '../log.js';
@@ -85,8 +91,8 @@ export class Assessor {
     return this.streams.change(loaded, context, decide);
   }
 
-  async #score({ payment }: LoadedPayment): Promise<Scoring> {
-    const initiated = initiatedOf(payment);
+  async #score({ payment, history }: LoadedPayment): Promise<Scoring> {
+    const initiated = scopedToClient(initiatedOf(payment), history[0]?.metadata['client']);
     const assessmentId = idOf('assessment', initiated.paymentId);
     const startedMs = performance.now();
     const latencyMs = (): number => Math.round((performance.now() - startedMs) * 1000) / 1000;

@@ -1,5 +1,5 @@
 import type { EventStore } from '#event-store';
-import { rescoreRequestFromJson, scoreRequestFromJson } from '#fraud';
+import { rescoreRequestFromJson, scopedToClient, type ScoreRequest } from '#fraud';
 import type { ScoringEngine } from '#fraud-scoring';
 import {
   RESCORE_CONSUMER,
@@ -8,7 +8,7 @@ import {
   type Messaging,
   type RunningConsumer,
 } from '#messaging';
-import { paymentStream } from '#payments';
+import { paymentStream, upcast } from '#payments';
 
 /** How long a worker that died keeps a request from the others; a score takes milliseconds. */
 const ACK_WAIT_MS = 5_000;
@@ -30,16 +30,18 @@ export async function rescore(
       const request = rescoreRequestFromJson(body);
       const { assessmentId, paymentId } = request;
       const payment = await initiated(store, paymentId);
-      const reply = await engine.score(scoreRequestFromJson({ assessmentId, payment }));
+      const reply = await engine.score({ assessmentId, payment });
       await messaging.publish(SUBJECTS.rescored, { request, reply }, `rescored-${assessmentId}`);
     },
   });
 }
 
 /** @throws RangeError when there is no such payment. */
-async function initiated(store: EventStore, paymentId: string): Promise<unknown> {
-  for await (const { type, data } of store.read(paymentStream(paymentId), { maxCount: 1 })) {
-    if (type === 'PaymentInitiated') return data;
+async function initiated(store: EventStore, paymentId: string): Promise<ScoreRequest['payment']> {
+  const first = store.read(paymentStream(paymentId), { maxCount: 1 });
+  for await (const { type, data, metadata } of first) {
+    const event = upcast(type, data);
+    if (event.type === 'PaymentInitiated') return scopedToClient(event.data, metadata['client']);
   }
   throw new RangeError(`there is no payment ${paymentId}`);
 }

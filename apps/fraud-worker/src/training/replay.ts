@@ -1,5 +1,11 @@
 import type { EventStore, RecordedEvent } from '#event-store';
-import { FeatureState, foldFeatures, LABEL_EVENTS, type FeatureVector } from '#fraud';
+import {
+  eventScopedToClient,
+  FeatureState,
+  foldFeatures,
+  LABEL_EVENTS,
+  type FeatureVector,
+} from '#fraud';
 import { PAYMENT_STREAM_PREFIX, upcast, type PaymentEvent } from '#payments';
 
 /** One event of the ledger's past, with its features where it is a payment's first. */
@@ -17,7 +23,8 @@ export async function* replayLedger(store: EventStore): AsyncGenerator<Replayed>
   const state = new FeatureState();
   for await (const recorded of store.readAll({ streamPrefixes: [PAYMENT_STREAM_PREFIX] })) {
     if (!READ.has(recorded.type)) continue;
-    const event = upcast(recorded.type, recorded.data);
+    const read = upcast(recorded.type, recorded.data);
+    const event = eventScopedToClient(read, recorded.metadata['client']);
     yield { recorded, event, vector: foldFeatures(state, event) };
   }
 }
