@@ -16,5 +16,5 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   // Bounds a hang and says nothing about speed: a busy machine may be ten times slower.
-  testTimeout: 300_000,
+  testTimeout: 900_000,
 };

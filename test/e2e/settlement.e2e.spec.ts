@@ -1,8 +1,5 @@
-import { jest } from '@jest/globals';
 import { eventually } from '../support/eventually.js';
 import { SettledSystem, type ProviderName } from '../support/settled-system.js';
-
-jest.setTimeout(120_000);
 
 const DAY_MS = 86_400_000;
 const PROVIDERS = ['stripe', 'paypal'] as const;
@@ -11,7 +8,7 @@ let system: SettledSystem;
 
 beforeAll(async () => {
   system = await SettledSystem.start();
-}, 120_000);
+});
 
 afterAll(async () => {
   await system.stop();

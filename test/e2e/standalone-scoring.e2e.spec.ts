@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +10,6 @@ import { StandaloneProcess } from '../support/standalone.js';
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 
 type Health = { readonly status: string; readonly parts: Readonly<Record<string, string>> };
-
-jest.setTimeout(240_000);
 
 if (!HAS_NATS_SERVER) {
   it('a system whose scoring is down was NOT run: there is no nats-server on the PATH', () => {

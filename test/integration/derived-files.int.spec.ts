@@ -93,7 +93,7 @@ describe('a derived file', () => {
     for (let start = 0; start < 4; start += 1) counts.push(await startReader());
     expect(counts).toContain(0);
     expect(counts.at(-1)).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it('that two processes ended with is put aside at the third start', async () => {
     writeFileSync(join(folder, 'unfinished-starts'), '2');

@@ -54,7 +54,7 @@ describe('the live path and the trainer’s replay', () => {
     model.dispose();
     expect(different).toEqual([]);
     expect(compared).toBe(PAYMENTS);
-  }, 600_000);
+  });
 
   async function start(): Promise<ScoringEngine> {
     const stateDir = join(folder, 'features');

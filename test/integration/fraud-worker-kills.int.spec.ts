@@ -84,7 +84,7 @@ if (!HAS_NATS_SERVER) {
       await system.stop();
       await nats.remove();
       await rm(folder, { recursive: true, force: true });
-    }, 60_000);
+    });
 
     it('leaves no payment without one inline assessment, scored or marked as degraded', () => {
       expect(kills).toBeGreaterThan(WORKERS);

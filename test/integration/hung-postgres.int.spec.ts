@@ -57,7 +57,7 @@ describe('a PostgreSQL that hangs', () => {
     for (const each of [serverOf(options.folder) ?? 0]) process.kill(each, 'SIGSTOP');
     await next.stop();
     expect(serverOf(options.folder)).toBeNull();
-  }, 120_000);
+  });
 
   it('is told from another process that has its number by now', async () => {
     const { folder } = options;
