@@ -112,7 +112,10 @@ describe('the books of Stripe', () => {
       amount: object === 'charge' ? 2174 : -2174,
       fee: 93,
       reporting_category: object,
-      source: { id: `${object}_1`, object, amount: 2000, amount_captured: 2000, currency: 'eur' },
+      source: {
+        ...{ id: `${object}_1`, object, amount: 2000, amount_captured: 2000, currency: 'eur' },
+        balance_transactions: [],
+      },
     }));
     transactions = [charge, refund, dispute].flatMap((one) => one ?? []);
     const [taken, ...givenBack] = await read('2026-11-21T00:00:00Z');
@@ -123,6 +126,20 @@ describe('the books of Stripe', () => {
       fee: Money.of(93n, 'USD'),
       presented: eur(2000n),
     });
+  });
+
+  it('show no disputed amount where a line evens out the rate of another', async () => {
+    const booked = [-2174, -7].map((amount, i) => ({
+      ...charged(`txn_${i}`, NOW_S - 60 + i),
+      ...{ currency: 'usd', exchange_rate: 1.087, reporting_category: 'dispute', amount },
+    }));
+    const contested = { id: 'du_1', object: 'dispute', amount: 2000, currency: 'eur' };
+    const source = { ...contested, balance_transactions: booked };
+    transactions = booked.map((each) => ({ ...each, source }));
+    expect(await read('2026-11-21T00:00:00Z')).toMatchObject([
+      { amount: Money.of(-2174n, 'USD'), presented: eur(-2000n) },
+      { amount: Money.of(-7n, 'USD'), presented: eur(0n) },
+    ]);
   });
 
   it('keep a line in an unknown currency as Stripe wrote it, and read the others', async () => {

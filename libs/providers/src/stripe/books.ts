@@ -5,6 +5,7 @@ import { readLine } from '../unreadable-line.js';
 import type { Instant } from '../instant.js';
 import type { StripeAccount } from './account.js';
 import { fromStripeAmount } from './amount.js';
+import { disputedBy } from './dispute-facts.js';
 import { idOfObject, instantOf, paymentIdIn } from './objects.js';
 import { createdIn, oldestFirst } from './windows.js';
 
@@ -148,8 +149,9 @@ function presentedBy({
     case 'charge':
       return fromStripeAmount(capturedBy(source, { amount, rate }), source.currency);
     case 'refund':
-    case 'dispute':
       return fromStripeAmount(sign * source.amount, source.currency);
+    case 'dispute':
+      return fromStripeAmount(sign * disputedBy({ amount, currency }, source), source.currency);
     default:
       return null;
   }

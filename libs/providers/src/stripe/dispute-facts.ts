@@ -1,5 +1,4 @@
 import type { Stripe } from 'stripe';
-import type { Money } from '#money';
 import type { Instant } from '../instant.js';
 import type { DisputeFacts, DisputeStage, ProviderFact } from '../provider-fact.js';
 import { fromStripeAmount } from './amount.js';
@@ -23,7 +22,7 @@ export function disputeFacts(dispute: Stripe.Dispute, at: Instant): readonly Pro
   const labelled = intent === null || typeof intent === 'string' ? dispute : intent;
   const facts = { paymentId: paymentIdIn(labelled), ...whole(dispute, captureReference) };
   const moved = dispute.balance_transactions.map((booked): ProviderFact => {
-    const movement = movementOf(booked, facts.amount);
+    const movement = movementOf(booked, dispute);
     return { kind: 'dispute-moved-money', ...facts, at: instantOf(booked.created), ...movement };
   });
   const outcome = OUTCOMES[dispute.status];
@@ -57,12 +56,25 @@ function stageOf({ status, payment_method_details: method }: Stripe.Dispute): Di
  * One booking of a dispute. An account that settles in another currency books there; then the
  * disputed amount is what moved, and the fee is in the currency that it was taken in.
  */
-function movementOf(booked: Stripe.BalanceTransaction, disputed: Money) {
+function movementOf(booked: Stripe.BalanceTransaction, dispute: Stripe.Dispute) {
   const { id: movementReference, amount, fee, currency } = booked;
   const direction = amount < 0 ? ('withdrawn' as const) : ('reinstated' as const);
-  if (currency.toUpperCase() !== disputed.currency) {
-    return { movementReference, direction, moved: disputed, fee: fromStripeAmount(fee, currency) };
-  }
-  const moved = fromStripeAmount(Math.abs(amount), currency);
+  const moved =
+    currency === dispute.currency
+      ? fromStripeAmount(Math.abs(amount), currency)
+      : fromStripeAmount(disputedBy(booked, dispute), dispute.currency);
   return { movementReference, direction, moved, fee: fromStripeAmount(fee, currency) };
+}
+
+/**
+ * What a booking in another currency moved of the disputed amount: all of it, or nothing where it
+ * evens out a change of the rate, which is small beside the others. It may be of either sign.
+ */
+export function disputedBy(
+  booked: Pick<Stripe.BalanceTransaction, 'amount' | 'currency'>,
+  { amount, balance_transactions: all }: Stripe.Dispute,
+): number {
+  const alike = all.filter(({ currency }) => currency === booked.currency);
+  const largest = Math.max(...alike.map((each) => Math.abs(each.amount)));
+  return 2 * Math.abs(booked.amount) < largest ? 0 : amount;
 }

@@ -334,6 +334,29 @@ const ROWS: readonly Row[] = [
       { kind: 'dispute-moved-money', ...CONTESTED, ...OUT, fee: Money.of(1500n, 'USD') },
     ],
   ],
+  // The rate changed: what evens it out moves nothing of the disputed amount, of either sign.
+  ...[-4, 4].map((amount): Row => [
+    'charge.dispute.funds_withdrawn',
+    {
+      ...DISPUTE,
+      balance_transactions: [
+        { ...WITHDRAWN, amount: -1160, currency: 'usd' },
+        { ...REINSTATED, amount, currency: 'usd' },
+      ],
+    },
+    [
+      { kind: 'dispute-seen', ...CONTESTED },
+      { kind: 'dispute-moved-money', ...CONTESTED, ...OUT, fee: Money.of(1500n, 'USD') },
+      {
+        kind: 'dispute-moved-money',
+        ...CONTESTED,
+        movementReference: 'txn_3',
+        direction: amount < 0 ? 'withdrawn' : 'reinstated',
+        moved: eur(0n),
+        fee: Money.of(0n, 'USD'),
+      },
+    ],
+  ]),
   [
     'charge.dispute.funds_reinstated',
     { ...DISPUTE, status: 'won', balance_transactions: [WITHDRAWN, REINSTATED] },
