@@ -5,7 +5,10 @@ import {
   captured,
   captureRequested,
   eur,
+  initiated,
   NOW,
+  voided,
+  voidRequested,
 } from '../../../test/support/payment-events.js';
 import {
   recordDispute,
@@ -39,6 +42,10 @@ function after(...steps: ((payment: Payment) => readonly PaymentEvent[])[]): Pay
     (events, step) => [...events, ...step(events.reduce(evolve, NO_PAYMENT))],
     [...CAPTURED],
   );
+}
+
+function fold(events: readonly PaymentEvent[]): Payment {
+  return events.reduce(evolve, NO_PAYMENT);
 }
 
 describe('a dispute', () => {
@@ -129,6 +136,20 @@ describe('a report of fraud', () => {
     given(...after(report))
       .when(null)
       .thenNothing();
+  });
+
+  it('is recorded of what is only held, also once that is given up', () => {
+    for (const further of [[], [voidRequested(), voided()]]) {
+      const [recorded] = report(fold([...AUTHORISED, ...further]));
+      expect(recorded).toMatchObject({ type: 'FraudReported', data: { captureId: null } });
+    }
+  });
+
+  it('waits for the hold or capture that it is about', () => {
+    const begun = [initiated()];
+    const beingTaken = [...AUTHORISED, captureRequested('c1', '10.00')];
+    expect(() => report(fold(begun))).toThrow(MissingPredecessor);
+    expect(() => report(fold(beingTaken))).toThrow(MissingPredecessor);
   });
 });
 

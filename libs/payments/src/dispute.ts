@@ -98,6 +98,11 @@ export function recordDisputeEnd(
   return [...recordDispute(fact, payment), { type, data: { paymentId, disputeId, closedAt: at } }];
 }
 
+/**
+ * A network or issuer calls the payment fraud: what was captured, or what is only held.
+ *
+ * @throws MissingPredecessor while neither is recorded.
+ */
 export function recordFraudReport(
   fact: {
     readonly reportReference: string;
@@ -111,7 +116,9 @@ export function recordFraudReport(
   const { paymentId } = initiatedOf(payment);
   const { reportReference: reportId, captureReference, fraudType, actionable, at } = fact;
   if (payment.fraudReports.has(reportId)) return [];
-  const [captureId] = captureOf(captureReference, payment);
+  const isOfHold =
+    payment.captures.size === 0 && (payment.authorisation?.reference ?? null) !== null;
+  const captureId = isOfHold ? null : captureOf(captureReference, payment)[0];
   const data = { paymentId, reportId, captureId, fraudType, actionable, reportedAt: at };
   return [{ type: 'FraudReported', data }];
 }
