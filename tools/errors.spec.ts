@@ -4,7 +4,8 @@ import { HTTP_PROBLEMS } from '#platform';
 import { problemOf } from '../apps/command-service/src/problem-details.js';
 
 describe('docs/errors.md', () => {
-  const documented = rowsOf(readFileSync('docs/errors.md', 'utf8'));
+  const rows = rowsOf(readFileSync('docs/errors.md', 'utf8'));
+  const documented = new Map(rows);
 
   it.each(Object.entries(statuses()))('documents %s with its status', (code, status) => {
     expect(documented.get(code)).toBe(status);
@@ -13,6 +14,10 @@ describe('docs/errors.md', () => {
   it('documents no code that the software does not have', () => {
     const codes = Object.keys(statuses());
     expect([...documented.keys()].filter((code) => !codes.includes(code))).toEqual([]);
+  });
+
+  it('documents each code once', () => {
+    expect(rows.map(([code]) => code)).toEqual([...documented.keys()]);
   });
 });
 
@@ -26,7 +31,7 @@ function statuses(): Record<string, number | undefined> {
 }
 
 /** Rows as `| code | 409 | …`, the code in backticks. */
-function rowsOf(document: string): Map<string, number> {
+function rowsOf(document: string): (readonly [code: string, status: number])[] {
   const rows = document.matchAll(/^\| `([a-z-]+)` *\| (\d{3}) *\|/gm);
-  return new Map([...rows].map(([, code = '', status]) => [code, Number(status)]));
+  return [...rows].map(([, code = '', status]) => [code, Number(status)]);
 }
