@@ -7,8 +7,8 @@ const DIGITS_MAX = 19;
 /** As long as international phone numbers get in practice; a plus never begins a card number. */
 const PHONE_DIGITS_MAX = 13;
 
-/** What separates words: spaces, dashes, dots, invisibles. */
-const WORD_GAP = /^[\s._·•‧∙⋅・\p{Z}\p{Pd}\p{Cf}\p{Cc}]{1,8}$/u;
+/** What separates words: spaces, dashes, dots, invisibles, and marks on the digit before. */
+const WORD_GAP = /^[\s._·•‧∙⋅・\p{Z}\p{Pd}\p{Cf}\p{Cc}\p{M}]{1,8}$/u;
 
 /** Whatever is no letter. */
 const ANY_GAP = /^[^\p{L}\p{N}]{1,8}$/u;
@@ -43,8 +43,10 @@ type Parts = readonly string[];
 function searchable(text: string): Parts | null {
   if (text.length < DIGITS_MIN) return null;
   const plain = plainText(text);
-  if (!hasManyDigits(plain)) return null;
-  return plain.replace(RANDOM_IDS, ' # ').split(/(\d+)/);
+  // What is no encoding may look like one: track 1 of a card begins with %B and its number.
+  const all = plain === text || !text.includes('%') ? plain : `${text} or ${plain}`;
+  if (!hasManyDigits(all)) return null;
+  return all.replace(RANDOM_IDS, ' # ').split(/(\d+)/);
 }
 
 function hasManyDigits(text: string): boolean {
