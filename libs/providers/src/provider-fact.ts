@@ -166,6 +166,11 @@ export class WebhookRejected extends Error {
   override readonly name = 'WebhookRejected';
 }
 
+/** Whether a provider's event can be kept under this: it names a stream. */
+export function isEventId(id: unknown): id is string {
+  return typeof id === 'string' && /^[\x21-\x7e]{1,255}$/.test(id);
+}
+
 /** Checks and translates one provider's webhook deliveries. */
 export abstract class WebhookVerifier {
   abstract readonly provider: 'stripe' | 'paypal';

@@ -1,5 +1,5 @@
 import { isJsonObject } from '../json.js';
-import { WebhookRejected, type VerifiedWebhook } from '../provider-fact.js';
+import { isEventId, WebhookRejected, type VerifiedWebhook } from '../provider-fact.js';
 import { translated } from './translated.js';
 
 type Headers = Readonly<Record<string, string | undefined>>;
@@ -42,7 +42,8 @@ export function transmissionIn(headers: Headers, now: Date): Transmission {
 export function eventIn(body: Buffer): VerifiedWebhook {
   const event = parsed(body);
   const webhook = isJsonObject(event) ? translated(event) : null;
-  if (!webhook) throw new WebhookRejected('the body is no PayPal event');
+  if (!webhook || !isEventId(webhook.eventId))
+    throw new WebhookRejected('the body is no PayPal event');
   return { ...webhook, proof: 'checksum' };
 }
 

@@ -47,15 +47,19 @@ describe('verifying a Stripe webhook', () => {
     await expect(both.verify(signed({ secret: 'whsec_new' }), body(), NOW)).resolves.toBeDefined();
   });
 
-  it.each(['{"object":"v2.core.event","id":"evt_1"}', 'no json', '{"object":"event"}'])(
-    'rejects the signed body %s',
-    async (payload) => {
-      const headers = signed({ payload });
-      await expect(verifier.verify(headers, Buffer.from(payload), NOW)).rejects.toThrow(
-        'the body is no Stripe event',
-      );
-    },
-  );
+  it.each([
+    '{"object":"v2.core.event","id":"evt_1"}',
+    'no json',
+    'null',
+    '{"object":"event"}',
+    text({ id: 'evt_ä' }),
+    text({ id: `evt_${'1'.repeat(252)}` }),
+  ])('rejects the signed body %.60s', async (payload) => {
+    const headers = signed({ payload });
+    await expect(verifier.verify(headers, Buffer.from(payload), NOW)).rejects.toThrow(
+      'the body is no Stripe event',
+    );
+  });
 
   it('keeps an event whose amount no ledger of ours can hold', async () => {
     const payload = JSON.stringify({
@@ -158,7 +162,7 @@ function signed({ payload = text(), secret = SECRET, timestamp = NOW_S }: Signin
   };
 }
 
-function text(): string {
+function text(more: object = {}): string {
   return JSON.stringify({
     id: 'evt_1',
     object: 'event',
@@ -166,6 +170,7 @@ function text(): string {
     created: NOW_S,
     type: 'balance.available',
     data: { object: {} },
+    ...more,
   });
 }
 

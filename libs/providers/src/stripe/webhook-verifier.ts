@@ -1,5 +1,10 @@
 import { Stripe } from 'stripe';
-import { WebhookRejected, WebhookVerifier, type VerifiedWebhook } from '../provider-fact.js';
+import {
+  isEventId,
+  WebhookRejected,
+  WebhookVerifier,
+  type VerifiedWebhook,
+} from '../provider-fact.js';
 import { headOf, translated } from './translated.js';
 
 export type StripeWebhookOptions = {
@@ -42,7 +47,7 @@ export class StripeWebhookVerifier extends WebhookVerifier {
     if (!(signedAtOf(signature) <= nowS + AHEAD_MAX_S)) {
       throw new WebhookRejected('the signature is from the future');
     }
-    if (typeof event.id !== 'string' || typeof event.type !== 'string') {
+    if (!isEvent(event)) {
       throw new WebhookRejected('the body is no Stripe event');
     }
     const foreign = this.#foreign(event);
@@ -59,7 +64,7 @@ export class StripeWebhookVerifier extends WebhookVerifier {
     return other ? `it is of ${livemode ? 'live' : 'test'} mode` : null;
   }
 
-  #event(body: Buffer, signature: string, nowS: number): Stripe.Event {
+  #event(body: Buffer, signature: string, nowS: number): unknown {
     for (const secret of this.#secrets) {
       try {
         return Stripe.webhooks.constructEvent(
@@ -77,6 +82,12 @@ export class StripeWebhookVerifier extends WebhookVerifier {
     }
     throw new WebhookRejected('no signature of ours and of the last five minutes');
   }
+}
+
+function isEvent(event: unknown): event is Stripe.Event {
+  if (typeof event !== 'object' || event === null) return false;
+  const { id, type } = event as { id?: unknown; type?: unknown };
+  return isEventId(id) && typeof type === 'string';
 }
 
 /** NaN when the header names none; the last one counts, as it does for the SDK. */
