@@ -215,6 +215,8 @@ export function paymentProviderLifecycleContract(
         expect(await provider.paymentOf(reference)).toBe(paymentId);
         expect(await provider.paymentOf(referenceOf(captured))).toBe(paymentId);
         expect(await provider.paymentOf('pi_unknown')).toBeNull();
+        expect(await provider.knows(referenceOf(captured))).toBe(true);
+        expect(await provider.knows('pi_unknown')).toBe(false);
       });
     });
 

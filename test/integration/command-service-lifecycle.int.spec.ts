@@ -133,6 +133,9 @@ describe('an outcome that nobody tells', () => {
     const resolve = `${path}/operations/${open?.operationId}/resolve`;
     const incomplete = await service.post(resolve, { happened: true }, desk);
     expect(incomplete).toMatchObject({ status: 422, body: { code: 'outcome-incomplete' } });
+    service.provider.unknown.add('pi_nothing');
+    const mistyped = await service.post(resolve, { happened: true, reference: 'pi_nothing' }, desk);
+    expect(mistyped).toMatchObject({ status: 422, body: { code: 'reference-unknown' } });
     const told = await service.post(resolve, { happened: true, reference: 'ch_7' }, desk);
     expect(told.body).toMatchObject({ status: 'captured', outcomeUnknown: false, unknown: [] });
   });

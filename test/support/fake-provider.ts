@@ -202,6 +202,11 @@ export class FakeProvider extends PaymentProvider {
     return known?.paymentId ?? null;
   }
 
+  override async knows(reference: string): Promise<boolean> {
+    const told = this.#facts.some((fact) => 'reference' in fact && fact.reference === reference);
+    return told || (await this.paymentOf(reference)) !== null;
+  }
+
   override async *events(from: Instant): AsyncIterable<VerifiedWebhook> {
     for (const [index, fact] of [...this.#facts].entries()) {
       if (fact.at < from) continue;

@@ -44,6 +44,8 @@ export class ScriptedProvider extends PaymentProvider {
   unreadable: string | null = null;
   /** Payments by the references of the provider's objects. */
   readonly owners = new Map<string, string>();
+  /** Ids that no object has. */
+  readonly unknown = new Set<string>();
   /** What the provider lists as its events, and from when on it was asked for them. */
   readonly happened: VerifiedWebhook[] = [];
   readonly listedFrom: string[] = [];
@@ -120,6 +122,11 @@ export class ScriptedProvider extends PaymentProvider {
   override async paymentOf(reference: string): Promise<string | null> {
     await Promise.resolve();
     return this.owners.get(reference) ?? null;
+  }
+
+  override async knows(reference: string): Promise<boolean> {
+    await Promise.resolve();
+    return !this.unknown.has(reference);
   }
 
   override async *events(from: string): AsyncIterable<VerifiedWebhook> {

@@ -37,6 +37,7 @@ const STATUS: Record<PaymentErrorCode, 404 | 409 | 422> = {
   'nothing-to-release': 409,
   'payment-contradicted': 409,
   'reference-taken': 409,
+  'reference-unknown': 422,
 };
 
 /** The only place that knows which HTTP status a business refusal has. */

@@ -32,6 +32,7 @@ export const PAYMENT_ERRORS = {
   'payment-ended': 'The payment has ended or is to end; there is nothing left to decide.',
   'payment-contradicted': 'The provider tells what contradicts the record; a person has to look.',
   'reference-taken': 'An object of the provider settles one operation of one payment.',
+  'reference-unknown': 'The provider has no object of this id.',
   'nothing-to-release': 'Nothing is held beside what was captured.',
   'payment-not-held': 'The payment does not wait for a review.',
 } as const;

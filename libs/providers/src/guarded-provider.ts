@@ -152,6 +152,10 @@ class GuardedProvider extends PaymentProvider {
     return this.#guard(() => this.provider.paymentOf(reference));
   }
 
+  override knows(reference: string): Promise<boolean> {
+    return this.#guard(() => this.provider.knows(reference));
+  }
+
   override events(from: Instant): AsyncIterable<VerifiedWebhook> {
     return this.provider.events(from);
   }

@@ -204,6 +204,9 @@ export abstract class PaymentProvider {
    */
   abstract paymentOf(reference: string): Promise<string | null>;
 
+  /** Whether the provider has an object of this id, of ours or not. */
+  abstract knows(reference: string): Promise<boolean>;
+
   /**
    * The provider's own list of the events it sent or should have sent, oldest first, from an
    * instant (inclusive) on. Providers keep about 30 days.

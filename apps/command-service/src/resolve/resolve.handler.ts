@@ -45,30 +45,33 @@ export class ResolveHandler implements ICommandHandler<ResolvePayment, LoadedPay
 
   /**
    * @throws PaymentError `reference-taken` for an object that the provider says is another
-   * payment's.
+   * payment's, `reference-unknown` for one that it does not have.
    */
   async #assertOwn(
     { paymentId, payment }: LoadedPayment,
     { operationId, reference }: Omit<ResolveOutcome, 'now'>,
   ): Promise<void> {
     if (reference === null) return;
-    const owner = await this.#ownerOf(initiatedOf(payment).provider, reference);
-    if (owner === null || owner === paymentId) return;
-    throw new PaymentError('reference-taken', {
-      operationId,
-      reference,
-      is: `of payment ${owner}`,
-    });
-  }
-
-  /** A person may have to say what happened while the provider does not answer. */
-  async #ownerOf(provider: 'stripe' | 'paypal', reference: string): Promise<string | null> {
-    try {
-      return await this.providers.get(provider).paymentOf(reference);
-    } catch (error) {
-      if (error instanceof ProviderUnavailable || error instanceof ProviderMisuse) return null;
-      throw error;
+    const provider = this.providers.get(initiatedOf(payment).provider);
+    const owner = await ifItAnswers(provider.paymentOf(reference));
+    if (owner === paymentId) return;
+    const details = { operationId, reference };
+    if (owner !== null) {
+      throw new PaymentError('reference-taken', { ...details, is: `of payment ${owner}` });
     }
+    if ((await ifItAnswers(provider.knows(reference))) === false) {
+      throw new PaymentError('reference-unknown', details);
+    }
+  }
+}
+
+/** A person may have to say what happened while the provider does not answer: then null. */
+async function ifItAnswers<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ProviderUnavailable || error instanceof ProviderMisuse) return null;
+    throw error;
   }
 }
 

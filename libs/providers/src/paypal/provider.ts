@@ -31,7 +31,7 @@ import { capture } from './capture.js';
 import type { PayPalOptions } from './connection.js';
 import { paypalEvent, paypalEvents } from './events.js';
 import { lookUp } from './look-up.js';
-import { paymentOf } from './payment-of.js';
+import { knows, paymentOf } from './payment-of.js';
 import { reauthorise } from './reauthorise.js';
 import { refund } from './refund.js';
 import { voidAuthorisation } from './void.js';
@@ -95,6 +95,10 @@ export class PayPalProvider extends PaymentProvider {
 
   override paymentOf(reference: string): Promise<string | null> {
     return paymentOf(this.#account, reference);
+  }
+
+  override knows(reference: string): Promise<boolean> {
+    return knows(this.#account, reference);
   }
 
   override events(from: Instant): AsyncIterable<VerifiedWebhook> {

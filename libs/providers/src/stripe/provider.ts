@@ -33,7 +33,7 @@ import { differingEndpoints } from './endpoints.js';
 import { stripeEvent, stripeEvents } from './events.js';
 import { increment } from './increment.js';
 import { lookUp } from './look-up.js';
-import { paymentOf } from './payment-of.js';
+import { knows, paymentOf } from './payment-of.js';
 import { refund } from './refund.js';
 import { voidAuthorisation } from './void.js';
 
@@ -99,6 +99,10 @@ export class StripeProvider extends PaymentProvider {
 
   override paymentOf(reference: string): Promise<string | null> {
     return paymentOf(this.#account, reference);
+  }
+
+  override knows(reference: string): Promise<boolean> {
+    return knows(this.#account, reference);
   }
 
   override events(from: Instant): AsyncIterable<VerifiedWebhook> {
