@@ -50,7 +50,10 @@ function authoriseOrder(account: PayPalAccount, id: string): Promise<AuthoriseOu
       const order = await account.order(id);
       const [authorisation] = authorisationsOf(order);
       if (authorisation) return authorisationOutcome(authorisation, account.instant());
-      return isWaiting(order) ? awaitingPayer(order, account.instant()) : null;
+      if (isWaiting(order)) return awaitingPayer(order, account.instant());
+      if (order.status === OrderStatus.Voided) return null;
+      // One part of PayPal knows of the approval or the hold before the other does.
+      throw undecided(id, order.status, 'not authorised');
     },
   });
 }
