@@ -5,7 +5,10 @@ import { ProviderUnavailable } from '../payment-provider.js';
 import { PayPalProvider } from './provider.js';
 
 const TIME = '2026-11-21T12:00:00Z';
+const AMOUNT = Money.of(1000n, 'EUR');
 const APPROVE = { rel: 'payer-action', href: 'https://paypal.example/approve', method: 'GET' };
+
+const RELATED = { supplementary_data: { related_ids: { order_id: 'O1' } } };
 
 describe('an order that PayPal does not authorise', () => {
   let server: Server;
@@ -18,7 +21,7 @@ describe('an order that PayPal does not authorise', () => {
       const isToken = url === '/v1/oauth2/token';
       const refuses = method === 'POST' && !isToken;
       const token = { access_token: 't', token_type: 'Bearer', expires_in: 3600 };
-      const order = { id: 'O1', status, create_time: TIME, links: [APPROVE] };
+      const order = { ...RELATED, id: 'O1', status, create_time: TIME, links: [APPROVE] };
       const refusal = { name: 'UNPROCESSABLE_ENTITY', details: [{ issue }] };
       response.writeHead(refuses ? 422 : 200, { 'content-type': 'application/json' });
       response.end(JSON.stringify(isToken ? token : refuses ? refusal : order));
@@ -49,24 +52,34 @@ describe('an order that PayPal does not authorise', () => {
     await expect(authorise()).resolves.toMatchObject({ status: outcome });
   });
 
+  it('may be captured where our own invoice id is in use already', async () => {
+    [issue, status] = ['DUPLICATE_INVOICE_ID', 'COMPLETED'];
+    const hold = { paymentId: 'p1', amount: AMOUNT, reference: 'A1', promisedAt: TIME };
+    const capture = provider().capture({ ...hold, captureId: 'c1', final: true });
+    await expect(capture).rejects.toThrow(ProviderUnavailable);
+  });
+
   function authorise(): Promise<{ status: string }> {
+    return provider().authorise({
+      paymentId: 'p1',
+      authorisationId: 'a1',
+      amount: AMOUNT,
+      token: null,
+      orderReference: 'O1',
+      returnUrl: 'https://shop.example/back',
+      promisedAt: TIME,
+    });
+  }
+
+  function provider(): PayPalProvider {
     const { port } = server.address() as AddressInfo;
-    const paypal = new PayPalProvider({
+    return new PayPalProvider({
       clientId: 'id',
       clientSecret: 'secret',
       environment: 'sandbox',
       timeoutMs: 60_000,
       apiUrl: `http://127.0.0.1:${port}`,
       now: () => new Date(TIME),
-    });
-    return paypal.authorise({
-      paymentId: 'p1',
-      authorisationId: 'a1',
-      amount: Money.of(1000n, 'EUR'),
-      token: null,
-      orderReference: 'O1',
-      returnUrl: 'https://shop.example/back',
-      promisedAt: TIME,
     });
   }
 });

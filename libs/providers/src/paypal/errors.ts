@@ -23,8 +23,10 @@ export const PAYPAL_ISSUES: Readonly<Record<string, Treatment>> = {
   CAPTURE_FULLY_REFUNDED: 'read-back',
   REFUND_AMOUNT_EXCEEDED: 'read-back',
   MAX_NUMBER_OF_REFUNDS_EXCEEDED: 'read-back',
-  DUPLICATE_INVOICE_ID: 'read-back',
   REAUTHORIZATION_NOT_SUPPORTED: 'read-back',
+
+  // Only we use our ids, so it was done, though PayPal may not list it yet.
+  DUPLICATE_INVOICE_ID: 'unclear',
 
   // The payer has not finished at PayPal: the order tells where to send them.
   ORDER_NOT_APPROVED: 'read-back',
