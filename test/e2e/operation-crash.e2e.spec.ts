@@ -65,19 +65,20 @@ const EFFECTS: Readonly<Record<Act, Effect>> = {
     captured: HELD.amount,
   },
   void: { ...NOTHING, status: 'voided', counts: counts(1, 1) },
-  release: {
-    ...NOTHING,
-    status: 'captured',
-    counts: counts(1, 1, 1),
-    booked: PART.amount,
-    captured: PART.amount,
-  },
   refund: {
     status: 'refunded',
     counts: counts(1, 0, 1, 1),
     held: HELD.amount,
     captured: HELD.amount,
     refunded: HELD.amount,
+  },
+  // Not beside void, whose boundaries it shares: the next cell's process recovers the last one.
+  release: {
+    ...NOTHING,
+    status: 'captured',
+    counts: counts(1, 1, 1),
+    booked: PART.amount,
+    captured: PART.amount,
   },
 };
 

@@ -71,7 +71,7 @@ export class StandaloneProcess {
 
   /** @throws Error with its output when the text does not come. */
   async says(text: string): Promise<void> {
-    for (let i = 0; i < 1_200; i += 1) {
+    for (let i = 0; i < 9_000; i += 1) {
       if (this.#output.includes(text)) return;
       if (this.child.exitCode !== null) break;
       await sleep(100);
