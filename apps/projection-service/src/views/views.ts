@@ -6,6 +6,7 @@ import {
   EventStoreUnavailable,
   formatPosition,
   parsePosition,
+  StoreDiverged,
 } from '#event-store';
 import { Problem } from '#platform';
 import {
@@ -138,7 +139,8 @@ export class Views {
       }
       return { position, caughtUp: true, lagMs: 0 };
     } catch (error) {
-      if (!(error instanceof EventStoreUnavailable)) throw error;
+      const ahead = error instanceof StoreDiverged; // As after a restored backup.
+      if (!ahead && !(error instanceof EventStoreUnavailable)) throw error;
       return { position, caughtUp: false, lagMs: null };
     }
   }
