@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import type { EventStore } from '#event-store';
@@ -16,6 +17,8 @@ import {
   emptyViews,
   runViews,
 } from '../support/postgres-views.js';
+
+const LONGER_THAN_THE_WAIT_MS = 7_000;
 
 let postgres: TestPostgres;
 let dataSource: DataSource;
@@ -90,6 +93,20 @@ describe('a view that has seen more than its event store has', () => {
     await appendFresh(store, 3);
     await allReach(dataSource, end(store), ['orders']);
     expect(await dataSource.manager.count(OrderPayment)).toBe(paymentsIn(store));
+  });
+
+  it('is rebuilt even when that takes longer than it waits to look again', async () => {
+    store.forget(5);
+    const runner = run(store);
+    await stopped();
+    const readAll = store.readAll.bind(store);
+    store.readAll = async function* (...options) {
+      store.readAll = readAll;
+      await sleep(LONGER_THAN_THE_WAIT_MS);
+      yield* readAll(...options);
+    };
+    const position = end(store);
+    expect(await runner.rebuild()).toMatchObject({ position, caughtUp: true, setAside: 0 });
   });
 
   it('goes on by itself when the right store is back', async () => {

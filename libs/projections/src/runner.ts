@@ -54,6 +54,8 @@ export class ProjectionRunner {
   readonly #stopping = new AbortController();
   #state: RunnerState = { status: 'waiting', trouble: 'not started' };
   #session: Session | null = null;
+  /** Under way. */
+  #rebuilds = 0;
   #running: Promise<void> = Promise.resolve();
 
   constructor(
@@ -87,7 +89,12 @@ export class ProjectionRunner {
     const session = this.#session;
     if (!session) throw new NotRunningHere(`${this.projection.name} is not being built here`);
     const { dataSource, store } = this.options;
-    return await rebuild({ dataSource, store, projection: this.projection, session });
+    this.#rebuilds += 1;
+    try {
+      return await rebuild({ dataSource, store, projection: this.projection, session });
+    } finally {
+      this.#rebuilds -= 1;
+    }
   }
 
   /** Begins again from the checkpoint, for a view that makes no progress. */
@@ -139,8 +146,14 @@ export class ProjectionRunner {
       this.#enter('stopped', `${error.message}. ${DIVERGED_ADVICE}`);
       const end = (): void => session.end();
       stopping.addEventListener('abort', end);
-      if (!stopping.aborted) await session.idle(DIVERGED_RETRY_MS);
-      stopping.removeEventListener('abort', end);
+      if (stopping.aborted) end();
+      try {
+        // A rebuild replays for longer than that, and then needs this session for the swap.
+        while ((await session.idle(DIVERGED_RETRY_MS)) && this.#rebuilds > 0);
+      } finally {
+        end();
+        stopping.removeEventListener('abort', end);
+      }
     }
   }
 

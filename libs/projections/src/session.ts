@@ -135,14 +135,18 @@ export class Session {
     }
   }
 
-  /** Keeps the view as it is until the first interlude was played, time is up or it ends. */
-  async idle(forMs = Infinity): Promise<void> {
+  /**
+   * Keeps the view as it is until the first interlude was played, time is up or it ends.
+   *
+   * @returns whether it can go on waiting: nothing was played, and it has not ended.
+   */
+  async idle(forMs = Infinity): Promise<boolean> {
     await this.writer.reload();
     const endMs = performance.now() + forMs;
     let played = false;
     while (!played && performance.now() < endMs) {
       const arrivals = await this.#inbox.take(IDLE_MS);
-      if (arrivals === null) return;
+      if (arrivals === null) return false;
       try {
         this.#assertOwned();
       } catch (error) {
@@ -155,6 +159,7 @@ export class Session {
         played = true;
       }
     }
+    return !played;
   }
 
   /** What has not been applied is dropped: it is read again by whoever comes next. */
