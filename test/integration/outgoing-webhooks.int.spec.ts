@@ -164,6 +164,25 @@ describe('outgoing webhooks', () => {
     }
     expect(next).not.toBe(secret);
   });
+
+  it('go on when the store was restored from a backup, and tell what it has again at most', async () => {
+    await system.register('/hooks');
+    await system.pay('p1');
+    await eventually(() => received.length === 2);
+    const backedUp = system.store.events.length;
+    await system.pay('p2');
+    await eventually(() => received.length === 4);
+    await system.stopOperations();
+    const before = new Set(received.map(({ id }) => id));
+    system.store.forget(backedUp);
+    await system.startOperations();
+    await system.pay('p3');
+    const of = (paymentId: string) =>
+      received.slice(4).filter(({ body: { data } }) => data['paymentId'] === paymentId);
+    await eventually(() => of('p3').length === 2);
+    expect(of('p2')).toEqual([]);
+    for (const { id } of of('p1')) expect(before).toContain(id);
+  });
 });
 
 describe('an endpoint', () => {

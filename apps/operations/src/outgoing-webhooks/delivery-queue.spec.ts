@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { WebhookEndpoint } from '#outgoing-webhooks';
 import { DeliveryQueue, type Delivery, type KnownEndpoint } from './delivery-queue.js';
 
+const SEVENTH = { position: { commit: 7n, prepare: 7n }, eventId: 'seventh' };
+const EIGHTH = { position: { commit: 8n, prepare: 8n }, eventId: 'eighth' };
+
 let folder: string;
 let queue: DeliveryQueue;
 
@@ -50,17 +53,17 @@ describe('what is due', () => {
   it('is not a message that is added twice', async () => {
     await queue.add([message('p1', 1)], 100);
     await queue.retryAt({ ...message('p1', 1), attempts: 1 }, 500);
-    await queue.add([message('p1', 1)], 200, { checkpoint: '7/7' });
+    await queue.add([message('p1', 1)], 200, { last: SEVENTH });
     expect(due(499)).toEqual([]);
-    expect(queue.checkpoint).toBe('7/7');
+    expect(queue.progress.last).toEqual(SEVENTH);
   });
 
   it('is the same after the process ended', async () => {
-    await queue.add([message('p1', 1)], 100, { checkpoint: '7/7' });
+    await queue.add([message('p1', 1)], 100, { last: SEVENTH });
     await queue.close();
     queue = DeliveryQueue.open(folder);
     expect(due(100)).toEqual(['p1/1']);
-    expect(queue.checkpoint).toBe('7/7');
+    expect(queue.progress.last).toEqual(SEVENTH);
   });
 });
 
@@ -98,12 +101,12 @@ describe('an endpoint', () => {
     await standing('removed');
     await queue.retryAt(underWay[0], 200);
     await queue.finish(underWay[1], 200, 'dead');
-    await queue.add([message('p4', 1)], 200, { checkpoint: '8/8' });
+    await queue.add([message('p4', 1)], 200, { last: EIGHTH });
     expect(queue.waitingCount('e1', 9)).toBe(0);
     expect(due(9_999)).toEqual([]);
     expect(queue.dead('e1', 9)).toEqual([]);
     // Others may be told by the same events.
-    expect(queue.checkpoint).toBe('8/8');
+    expect(queue.progress.last).toEqual(EIGHTH);
   });
 
   it('that is removed is among the others no longer, and stays known as removed', async () => {

@@ -1,5 +1,7 @@
 import { open, type RootDatabase } from 'lmdb';
+import type { Mark } from '#event-store';
 import type { WebhookEndpoint } from '#outgoing-webhooks';
+import { FeedProgress } from './feed-progress.js';
 
 /** One message on its way to one endpoint. */
 export type Delivery = {
@@ -32,10 +34,17 @@ export type SetAside = {
 /** What changes with the messages of an event; null: its payment is set aside no more. */
 export type AsideChange = { readonly stream: string; readonly aside: SetAside | null };
 
+/** What is taken together with messages. */
+export type Progress = {
+  readonly last?: Mark;
+  /** Whether the mark is kept beside later ones. */
+  readonly keep?: boolean;
+  readonly change?: AsideChange;
+};
+
 type Lane = Pick<Delivery, 'endpointId' | 'paymentId'>;
 type Key = (string | number)[];
-type Kind =
-  'checkpoint' | 'aside' | 'endpoint' | 'removed' | 'failing' | 'message' | 'lane' | 'due' | 'dead';
+type Kind = 'aside' | 'endpoint' | 'removed' | 'failing' | 'message' | 'lane' | 'due' | 'dead';
 
 const LAST = '\uffff';
 
@@ -45,16 +54,17 @@ const LAST = '\uffff';
  * a lane that waits for its retry holds up no other.
  */
 export class DeliveryQueue {
-  private constructor(private readonly database: RootDatabase<unknown, Key>) {}
+  /** How far the events were read that make messages. */
+  readonly progress: FeedProgress;
+
+  private constructor(private readonly database: RootDatabase<unknown, Key>) {
+    this.progress = new FeedProgress(database);
+  }
 
   static open(folder: string): DeliveryQueue {
     const queue = new DeliveryQueue(open<unknown, Key>({ path: folder, overlappingSync: false }));
     queue.#setRemovedAside();
     return queue;
-  }
-
-  get checkpoint(): string | null {
-    return (this.#get('checkpoint') ?? null) as string | null;
   }
 
   /** All that are told, or may be again: removed ones cost nothing however many there were. */
@@ -108,11 +118,11 @@ export class DeliveryQueue {
   async add(
     deliveries: readonly Delivery[],
     nowMs: number,
-    { checkpoint, change }: { readonly checkpoint?: string; readonly change?: AsideChange } = {},
+    { last, keep = false, change }: Progress = {},
   ): Promise<void> {
     await this.database.transaction(() => {
       for (const delivery of deliveries) this.#put(delivery, nowMs);
-      if (checkpoint !== undefined) void this.database.put(['checkpoint'], checkpoint);
+      if (last) this.progress.note(last, keep);
       if (!change) return;
       const key = ['aside', change.stream];
       if (change.aside) void this.database.put(key, change.aside);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import {
   follow,
   followOn,
-  formatPosition,
-  parsePosition,
+  markOf,
   type EventStore,
+  type Mark,
   type Position,
   type RecordedEvent,
 } from '#event-store';
@@ -14,15 +14,18 @@ import { RETRY_DELAYS_MS } from '#outgoing-webhooks';
 import { PAYMENT_STREAM_PREFIX } from '#payments';
 import type { Logger } from '#platform';
 import { Deliverer, type DeliverySettings } from './deliverer.js';
-import { DeliveryQueue } from './delivery-queue.js';
+import { DeliveryQueue, type Progress } from './delivery-queue.js';
 import { ENDPOINT_STREAM_PREFIX, EndpointStreams } from './endpoint-streams.js';
 import { MessageFeed } from './message-feed.js';
 import { PoisonedPayments, type Made } from './poisoned-payments.js';
+import { resumptionOf } from './resumption.js';
 import { Signing } from './signing.js';
 
 const DAY_MS = 86_400_000;
 /** Events between two notes of how far the feed has read while none of them makes a message. */
-const CHECKPOINT_EVERY = 500;
+const NOTED_EVERY = 500;
+/** Events between two marks that are kept for good. */
+const MARKED_EVERY = 500;
 
 const DEFAULTS = {
   timeoutMs: 15_000,
@@ -50,6 +53,8 @@ export class OutgoingWebhooks {
   readonly #stopping = new AbortController();
   #following: Promise<void> = Promise.resolve();
   #skipped = 0;
+  /** The first event of a process is marked. */
+  #sinceMark = MARKED_EVERY;
   #trouble: string | null = null;
 
   private constructor(
@@ -107,10 +112,10 @@ export class OutgoingWebhooks {
   }
 
   async #follow(): Promise<void> {
-    const { checkpoint } = this.queue;
-    if (checkpoint !== null) await this.#retryAside(parsePosition(checkpoint));
+    const after = await this.#continuation();
+    if (after !== 'start') await this.#retryAside(after.position);
     await follow(this.options.eventStore, {
-      after: checkpoint === null ? 'start' : parsePosition(checkpoint),
+      after,
       streamPrefixes: [PAYMENT_STREAM_PREFIX, ENDPOINT_STREAM_PREFIX],
       signal: this.#stopping.signal,
       onEvent: (event) => this.#take(event),
@@ -118,6 +123,20 @@ export class OutgoingWebhooks {
         this.options.logger.warn({ err: error, retryMs }, 'outgoing webhooks lost the event store');
       },
     });
+  }
+
+  /** Behind the last event that was read, or the last mark that a restored store still has. */
+  async #continuation(): Promise<Mark | 'start'> {
+    const { eventStore, logger } = this.options;
+    const { after, diverged } = await resumptionOf(
+      eventStore,
+      this.queue.progress.last,
+      this.queue.progress.marks(),
+    );
+    if (diverged === null) return after;
+    await this.queue.progress.rewind(after === 'start' ? null : after);
+    logger.warn({ reason: diverged, after }, 'the store was restored: some webhooks come again');
+    return after;
   }
 
   /** A program that was mended makes what the one before could not. */
@@ -133,13 +152,18 @@ export class OutgoingWebhooks {
     this.#trouble = null;
     const isNews = made.deliveries.length > 0 || made.change !== undefined;
     this.#skipped = isNews ? 0 : this.#skipped + 1;
-    if (!isNews && this.#skipped % CHECKPOINT_EVERY !== 0) return;
-    await this.#add(made, formatPosition(event.position));
+    this.#sinceMark += 1;
+    if (!isNews && this.#skipped % NOTED_EVERY !== 0) return;
+    const keep = this.#sinceMark >= MARKED_EVERY;
+    if (keep) this.#sinceMark = 0;
+    await this.#add(made, { last: markOf(event), keep });
   }
 
-  async #add({ deliveries, change }: Made, checkpoint?: string): Promise<void> {
-    const kept = { ...(checkpoint !== undefined && { checkpoint }), ...(change && { change }) };
-    await this.queue.add(deliveries, this.settings.now(), kept);
+  async #add({ deliveries, change }: Made, progress: Progress = {}): Promise<void> {
+    await this.queue.add(deliveries, this.settings.now(), {
+      ...progress,
+      ...(change && { change }),
+    });
     for (const { endpointId } of deliveries) this.#deliverer.wake(endpointId);
   }
 }

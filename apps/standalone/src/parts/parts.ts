@@ -171,12 +171,17 @@ function commandService(plan: Plan): Part {
   });
 }
 
+/**
+ * Started once it lives: views that are being built, or that a restored store is behind of, are told
+ * by its own health, and must not keep payments from being taken meanwhile.
+ */
 function projectionService(plan: Plan): Part {
-  return service(plan, 'projection-service', 'QUERY_PORT', {
+  const part = service(plan, 'projection-service', 'QUERY_PORT', {
     ...storeEnv(plan, 'projection-service'),
     DATABASE_URL: databaseUrlOf(plan),
     API_KEYS: apiKeysOf(plan.credentials),
   });
+  return { ...part, readyUrl: `http://${part.address}/health/live` };
 }
 
 function fraudWorker(plan: Plan): Part {
