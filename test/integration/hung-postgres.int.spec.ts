@@ -61,7 +61,13 @@ describe('a PostgreSQL that hangs', () => {
 
   it('is told from another process that has its number by now', async () => {
     const { folder } = options;
-    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', '-D', folder]);
+    const other = spawn(process.execPath, [
+      '-e',
+      'setInterval(() => {}, 1000)',
+      '--',
+      '-D',
+      folder,
+    ]);
     try {
       await eventually(() => childIsThere(other.pid));
       writeFileSync(join(folder, 'postmaster.pid'), `${other.pid}\n${folder}\n`);
