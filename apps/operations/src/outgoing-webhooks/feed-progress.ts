@@ -18,7 +18,9 @@ export class FeedProgress {
     return position === undefined ? null : markFrom({ position, eventId: null });
   }
 
-  /** Some of the events that were read, oldest first: where to go on in a store that was restored. */
+  /**
+   * Some of the events that were read, oldest first: where to go on in a store that was restored.
+   */
   marks(): Mark[] {
     const range = { start: ['mark'], end: ['mark', AFTER_ALL] };
     return [...this.database.getRange(range)].map(({ value }) => markFrom(value as StoredMark));

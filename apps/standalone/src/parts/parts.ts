@@ -172,8 +172,8 @@ function commandService(plan: Plan): Part {
 }
 
 /**
- * Started once it lives: views that are being built, or that a restored store is behind of, are told
- * by its own health, and must not keep payments from being taken meanwhile.
+ * Started once it lives: views that are being built, or that a restored store is behind of, are
+ * told by its own health, and must not keep payments from being taken meanwhile.
  */
 function projectionService(plan: Plan): Part {
   const part = service(plan, 'projection-service', 'QUERY_PORT', {
