@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AccessDeniedError, EventStoreDBClient } from '@eventstore/db-client';
 import { EmbeddedEventStore, hashPassword } from '#embedded-event-store';
 import { Config } from '../../apps/command-service/src/config.js';
-import { openEventStore } from '../../apps/command-service/src/open-event-store.js';
+import { openEventStore } from '../../apps/command-service/src/event-store/open-event-store.js';
 import { freePort } from '../../apps/standalone/src/parts/free-port.js';
 import { certify } from '../support/certificate-authority.js';
 import { take } from './event-store-fixture.js';

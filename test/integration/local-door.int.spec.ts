@@ -6,7 +6,7 @@ import { Config } from '../../apps/command-service/src/config.js';
 import {
   openEventStore,
   type OpenedEventStore,
-} from '../../apps/command-service/src/open-event-store.js';
+} from '../../apps/command-service/src/event-store/open-event-store.js';
 import { credentialsIn, type Credentials } from '../../apps/standalone/src/folder/credentials.js';
 import {
   doorUrlOf,

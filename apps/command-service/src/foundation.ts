@@ -17,7 +17,7 @@ import {
 } from '#providers';
 import type { Foundation } from './command-service.module.js';
 import type { Config } from './config.js';
-import { openEventStore } from './open-event-store.js';
+import { openEventStore } from './event-store/open-event-store.js';
 import { messagingMetrics } from './messaging-metrics.js';
 import { SwitchedOffScorer } from './scoring/assessor.js';
 import { NatsScorer } from './scoring/nats-scorer.js';

@@ -5,12 +5,12 @@ import { GapFinder } from './gaps/gap-finder.js';
 import { EndpointVersions } from './webhooks/endpoint-versions.js';
 import { describe } from './openapi.js';
 import { problemOf } from './problem-details.js';
-import { OrderCancellations } from './orders/order-cancellations.js';
+import { OrderCancellations } from './cancel-order/order-cancellations.js';
 import { OrderIndex } from './orders/order-index.js';
 import { WEBHOOKS_PATH } from './webhooks/webhooks.controller.js';
 import { RefusedWebhooks } from './webhooks/refused-webhooks.js';
 import { Resumer } from './resume/resumer.js';
-import { LateAssessments } from './scoring/late-assessments.js';
+import { LateAssessments } from './journey/late-assessments.js';
 import { UnscoredPayments } from './scoring/unscored-payments.js';
 
 /** A running command-service; `stop` finishes what it began and leaves the foundation open. */

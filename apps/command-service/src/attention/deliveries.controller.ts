@@ -8,7 +8,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { callerOf, ProblemResponse, Roles } from '#platform';
-import { NoFieldsRequest } from '../payment/no-fields.request.js';
+import { NoFieldsRequest } from '../http/no-fields.request.js';
 import { AbandonedWebhooks } from '../webhooks/abandoned-webhooks.js';
 import { DeliveryParams, DismissalRequest } from './deliveries.request.js';
 

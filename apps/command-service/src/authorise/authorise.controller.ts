@@ -2,10 +2,10 @@ import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Roles, UuidPipe } from '#platform';
-import { Command } from '../payment/command.decorator.js';
-import { operationOf, type HttpRequest } from '../payment/http-request.js';
-import { NoFieldsRequest } from '../payment/no-fields.request.js';
-import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
+import { Command } from '../http/command.decorator.js';
+import { operationOf, type HttpRequest } from '../http/http-request.js';
+import { NoFieldsRequest } from '../http/no-fields.request.js';
+import { PaymentResponse, paymentResponse } from '../http/payment.response.js';
 import { AuthorisePayment } from './authorise.handler.js';
 
 @Command()

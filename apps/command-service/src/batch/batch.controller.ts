@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ProblemResponse, Roles } from '#platform';
-import { senderOf, type HttpRequest } from '../payment/http-request.js';
+import { senderOf, type HttpRequest } from '../http/http-request.js';
 import { BatchRequest } from './batch.request.js';
 import { BatchResponse } from './batch.response.js';
 import { Batches } from './batches.js';

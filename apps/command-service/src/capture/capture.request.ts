@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsObject, IsOptional, ValidateNested } from 'class-validator';
-import { MoneyRequest } from '../payment/money.request.js';
+import { MoneyRequest } from '../http/money.request.js';
 
 export class CaptureRequest {
   /** Default: all that is left. */

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Money } from '#money';
 import { initiatedOf, requestIncrement } from '#payments';
 import type { CommandContext } from '../payment/command-context.js';
-import { Commands } from '../payment/commands.js';
+import { Commands } from '../journey/commands.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 import { Providers } from '../provider-call/providers.js';
 

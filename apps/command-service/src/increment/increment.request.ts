@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
-import { MoneyRequest } from '../payment/money.request.js';
+import { MoneyRequest } from '../http/money.request.js';
 
 export class IncrementRequest {
   /** The new total to hold, not the difference. */

@@ -10,7 +10,7 @@ import { chooseRoute, type NamedRouting, type RefusalOf, type Routed } from '#ro
 import { Problem } from '#platform';
 import { Config } from '../config.js';
 import { OrderIndex } from '../orders/order-index.js';
-import type { Beginning } from '../payment/commands.js';
+import type { Beginning } from '../journey/commands.js';
 import { Providers } from '../provider-call/providers.js';
 import { RoutingInForce } from '../routing/routing-in-force.js';
 import type { Initiation, InitiatePayment } from './initiate-payment.js';

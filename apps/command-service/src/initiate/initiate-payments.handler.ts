@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Commands, type Recorded } from '../payment/commands.js';
+import { Commands, type Recorded } from '../journey/commands.js';
 import { Beginnings } from './beginnings.js';
 import type { InitiatePayment } from './initiate-payment.js';
 

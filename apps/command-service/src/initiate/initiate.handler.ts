@@ -1,5 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Commands, type Beginning } from '../payment/commands.js';
+import { Commands, type Beginning } from '../journey/commands.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 import { Beginnings } from './beginnings.js';
 import { InitiatePayment } from './initiate-payment.js';

@@ -12,7 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsId, IsText, IsTime } from '#platform';
-import { MoneyRequest } from '../payment/money.request.js';
+import { MoneyRequest } from '../http/money.request.js';
 import { IsMetadata } from './metadata.validator.js';
 
 const COUNTRY = /^[A-Z]{2}$/;

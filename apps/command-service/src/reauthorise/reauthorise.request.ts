@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, ValidateNested } from 'class-validator';
-import { MoneyRequest } from '../payment/money.request.js';
+import { MoneyRequest } from '../http/money.request.js';
 
 export class ReauthoriseRequest {
   /** Default: what is held now. */

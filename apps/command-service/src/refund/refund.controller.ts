@@ -3,9 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Money } from '#money';
 import { Roles, UuidPipe } from '#platform';
-import { Command } from '../payment/command.decorator.js';
-import { operationOf, type HttpRequest } from '../payment/http-request.js';
-import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
+import { Command } from '../http/command.decorator.js';
+import { operationOf, type HttpRequest } from '../http/http-request.js';
+import { PaymentResponse, paymentResponse } from '../http/payment.response.js';
 import { RefundPayment } from './refund.handler.js';
 import { RefundRequest } from './refund.request.js';
 

@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { IsText } from '#platform';
-import { MoneyRequest } from '../payment/money.request.js';
+import { MoneyRequest } from '../http/money.request.js';
 
 export class RefundRequest {
   /** Default: all that is left of the capture. */

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { requestRelease } from '#payments';
 import type { CommandContext } from '../payment/command-context.js';
-import { Commands } from '../payment/commands.js';
+import { Commands } from '../journey/commands.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 
 export class ReleaseRest extends Command<LoadedPayment> {

@@ -2,9 +2,9 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { idOf } from '#event-store';
 import { initiatedOf, PaymentError, resolveOutcome, type ResolveOutcome } from '#payments';
 import { ProviderMisuse, ProviderUnavailable } from '#providers';
-import { LookUps } from '../look-up/look-ups.js';
+import { LookUps } from '../facts/look-ups.js';
 import type { CommandContext } from '../payment/command-context.js';
-import { Commands } from '../payment/commands.js';
+import { Commands } from '../journey/commands.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 import { Providers } from '../provider-call/providers.js';
 

@@ -12,9 +12,9 @@ import {
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
-import { LookUps } from '../look-up/look-ups.js';
+import { LookUps } from '../facts/look-ups.js';
 import type { CommandContext } from '../payment/command-context.js';
-import { Journeys } from '../payment/journeys.js';
+import { Journeys } from '../journey/journeys.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { Assessor } from '../scoring/assessor.js';
 

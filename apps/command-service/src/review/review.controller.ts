@@ -2,9 +2,9 @@ import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Roles, UuidPipe } from '#platform';
-import { Command } from '../payment/command.decorator.js';
-import { operationOf, type HttpRequest } from '../payment/http-request.js';
-import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
+import { Command } from '../http/command.decorator.js';
+import { operationOf, type HttpRequest } from '../http/http-request.js';
+import { PaymentResponse, paymentResponse } from '../http/payment.response.js';
 import { ReviewPayment } from './review.handler.js';
 import { ReviewRequest } from './review.request.js';
 

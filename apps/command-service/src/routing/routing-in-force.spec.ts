@@ -10,7 +10,7 @@ import { eventually } from '../../../../test/support/eventually.js';
 import { InMemoryEventStore } from '../../../../test/support/in-memory-event-store.js';
 import { Log } from '../log.js';
 import { RoutingInForce } from './routing-in-force.js';
-import { hashOfRouting, RoutingPolicies } from './routing-policies.js';
+import { hashOfRouting, RoutingPolicies } from '../routing-policy/routing-policies.js';
 
 const AT = '2026-03-01T12:00:00.000Z';
 const DEFAULT_NAME = 'command-order-1';

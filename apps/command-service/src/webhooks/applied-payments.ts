@@ -3,16 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { MissingPredecessor, openContradictions, PaymentError, type Payment } from '#payments';
 import type { WebhookSubject } from '#providers';
 import { Log } from '../log.js';
-import { LookUps } from '../look-up/look-ups.js';
+import { LookUps } from '../facts/look-ups.js';
 import type { CommandContext } from '../payment/command-context.js';
-import { Journeys } from '../payment/journeys.js';
+import { Journeys } from '../journey/journeys.js';
 import { Locks } from '../payment/locks.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { Providers } from '../provider-call/providers.js';
-import { decideAndHeal, takeIn } from './contradictions.js';
-import { FactContradicts, type FactContext, type PaymentFact } from './fact-decision.js';
-import { referenceOf } from './fact-reference.js';
-import { toldFactOf } from './stored-fact.js';
+import { decideAndHeal, takeIn } from '../facts/contradictions.js';
+import { FactContradicts, type FactContext, type PaymentFact } from '../facts/fact-decision.js';
+import { referenceOf } from '../facts/fact-reference.js';
+import { toldFactOf } from '../facts/stored-fact.js';
 import type { StoredWebhook, WebhookResult } from './webhook-inbox.js';
 
 /** Null: the delivery waits for a fact before it. */

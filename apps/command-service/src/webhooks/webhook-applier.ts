@@ -12,7 +12,7 @@ import {
   type Unread,
 } from './applied-payments.js';
 import { Payouts } from './payouts.js';
-import { factOf } from './stored-fact.js';
+import { factOf } from '../facts/stored-fact.js';
 import { WebhookInbox, type KeptWebhook, type StoredWebhook } from './webhook-inbox.js';
 
 /** Applies kept deliveries to the payments they are about. Repeating it changes nothing. */

@@ -5,7 +5,7 @@ import {
   type CommandContext,
   type Origin,
   type RequestHeaders,
-} from './command-context.js';
+} from '../payment/command-context.js';
 import { operationIdOf, paymentIdOf } from './idempotency-key.js';
 
 /** What the handlers need of a Fastify request. */

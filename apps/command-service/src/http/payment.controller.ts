@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { PaymentError } from '#payments';
 import { callerOf, Roles, ROLES, UuidPipe } from '#platform';
 import { PaymentResponse, paymentResponse } from './payment.response.js';
-import { PaymentStreams } from './payment-streams.js';
+import { PaymentStreams } from '../payment/payment-streams.js';
 
 @ApiTags('payments')
 @ApiBearerAuth()

@@ -13,10 +13,15 @@ import { Problem } from '#platform';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import { contextOf, hashOf, metadataOf, type CommandContext } from '../payment/command-context.js';
-import { Commands } from '../payment/commands.js';
+import { Commands } from '../journey/commands.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
-import { OrderIndex } from './order-index.js';
-import { ORDER_CANCELLED, orderKeyOf, orderStream, type OrderCancelled } from './order-stream.js';
+import { OrderIndex } from '../orders/order-index.js';
+import {
+  ORDER_CANCELLED,
+  orderKeyOf,
+  orderStream,
+  type OrderCancelled,
+} from '../orders/order-stream.js';
 
 /** Longest wait for the index to read what was just written. */
 const INDEX_WAIT_MS = 10_000;

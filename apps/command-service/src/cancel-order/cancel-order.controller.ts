@@ -2,9 +2,9 @@ import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { IsId, Roles } from '#platform';
-import { Command } from '../payment/command.decorator.js';
-import { orderOperationOf, type HttpRequest } from '../payment/http-request.js';
-import { NoFieldsRequest } from '../payment/no-fields.request.js';
+import { Command } from '../http/command.decorator.js';
+import { orderOperationOf, type HttpRequest } from '../http/http-request.js';
+import { NoFieldsRequest } from '../http/no-fields.request.js';
 import { CancelOrder } from './cancel-order.handler.js';
 import { CancelledOrderResponse, cancelledOrderResponse } from './cancel-order.response.js';
 

@@ -15,7 +15,7 @@ import {
   type Payment,
   type PaymentStatus,
 } from '#payments';
-import type { LoadedPayment } from './payment-streams.js';
+import type { LoadedPayment } from '../payment/payment-streams.js';
 
 export class MoneyResponse {
   @ApiProperty({ description: 'Minor units, as digits.', example: '1050' })

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { contextOf } from '../payment/command-context.js';
-import { Journeys } from '../payment/journeys.js';
+import { Journeys } from './journeys.js';
 import { Locks } from '../payment/locks.js';
 import { PaymentStreams } from '../payment/payment-streams.js';
-import { Assessor } from './assessor.js';
-import { Rescoring, type Rescored } from './rescoring.js';
+import { Assessor } from '../scoring/assessor.js';
+import { Rescoring, type Rescored } from '../scoring/rescoring.js';
 
 /** Records late scores as they arrive, and lets the payment take their consequence. */
 @Injectable()

@@ -10,8 +10,8 @@ import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { Providers } from '../provider-call/providers.js';
-import { decideAndHeal, takeIn } from '../webhooks/contradictions.js';
-import { FactContradicts, type FactContext, type PaymentFact } from '../webhooks/fact-decision.js';
+import { decideAndHeal, takeIn } from './contradictions.js';
+import { FactContradicts, type FactContext, type PaymentFact } from './fact-decision.js';
 
 type LookedUp = {
   readonly loaded: LoadedPayment;

@@ -8,12 +8,12 @@ import {
 } from '#payments';
 import { ProviderCalls } from '../provider-call/provider-calls.js';
 import { Providers } from '../provider-call/providers.js';
-import { LookUps } from '../look-up/look-ups.js';
-import { healed } from '../webhooks/contradictions.js';
+import { LookUps } from '../facts/look-ups.js';
+import { healed } from '../facts/contradictions.js';
 import { Assessor } from '../scoring/assessor.js';
-import type { CommandContext } from './command-context.js';
-import { promiseOf, withNextPromise } from './next-promise.js';
-import { PaymentStreams, type LoadedPayment } from './payment-streams.js';
+import type { CommandContext } from '../payment/command-context.js';
+import { promiseOf, withNextPromise } from '../payment/next-promise.js';
+import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 
 /** More steps than any payment takes by itself; beyond it something loops. */
 const STEPS_MAX = 12;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { nextStep, openPromises, type Payment } from '#payments';
 import { Log } from '../log.js';
-import type { CommandContext } from './command-context.js';
+import type { CommandContext } from '../payment/command-context.js';
 import { Journeys } from './journeys.js';
-import { Locks } from './locks.js';
-import { PaymentStreams, type LoadedPayment } from './payment-streams.js';
+import { Locks } from '../payment/locks.js';
+import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 
 /** As many as one process keeps busy with the provider. */
 const AT_ONCE_MAX = 32;

@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/commo
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { callerOf, Problem, ProblemResponse, Roles } from '#platform';
 import { activateRouting, proposeRouting, readRouting } from '#routing';
-import { NoFieldsRequest } from '../payment/no-fields.request.js';
-import { RoutingInForce } from './routing-in-force.js';
+import { NoFieldsRequest } from '../http/no-fields.request.js';
+import { RoutingInForce } from '../routing/routing-in-force.js';
 import { hashOfRouting, RoutingPolicies } from './routing-policies.js';
 import { RoutingPolicyParams, RoutingProposalRequest } from './routing-policy.request.js';
 import { RoutingPolicyResponse, routingPolicyResponse } from './routing-policy.response.js';

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { comparePositions, formatPosition } from '#event-store';
 import { CANCELLATION_RESULTS, cancellationResultOf, type CancellationResult } from '#payments';
 import type { LoadedPayment } from '../payment/payment-streams.js';
-import { PaymentResponse, paymentResponse } from '../payment/payment.response.js';
+import { PaymentResponse, paymentResponse } from '../http/payment.response.js';
 import type { CancelledOrder } from './order-cancellations.js';
 
 export class CancelledPaymentResponse {

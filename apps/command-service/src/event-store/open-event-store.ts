@@ -8,7 +8,7 @@ import {
 } from '#embedded-event-store';
 import { type EventStore, RemoteEventStore } from '#event-store';
 import type { ReadMetric } from '#platform';
-import type { Config } from './config.js';
+import type { Config } from '../config.js';
 import { eventStoreMetrics } from './event-store-metrics.js';
 import { guardStreams } from './guarded-streams.js';
 

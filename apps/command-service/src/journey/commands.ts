@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { ConcurrencyConflict, type Position } from '#event-store';
 import { evolve, NO_PAYMENT, PaymentError, type Payment, type PaymentEvent } from '#payments';
-import type { CommandContext } from './command-context.js';
+import type { CommandContext } from '../payment/command-context.js';
 import { Journeys } from './journeys.js';
 import { goesOn, LaterJourneys } from './later-journeys.js';
-import { Locks } from './locks.js';
-import { asOfCommand } from './payment.response.js';
+import { Locks } from '../payment/locks.js';
+import { asOfCommand } from '../http/payment.response.js';
 import {
   PaymentStreams,
   type FirstEvents,
   type LoadedPayment,
   type PaymentFact,
-} from './payment-streams.js';
+} from '../payment/payment-streams.js';
 
 export type Decide = (payment: Payment, now: string) => readonly PaymentEvent[];
 
