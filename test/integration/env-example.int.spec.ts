@@ -44,11 +44,12 @@ function listed(): string[] {
   return lines.flatMap((line) => VARIABLE.exec(line)?.[1] ?? []).sort();
 }
 
-/** Upper-case properties of the classes in every app's config.ts. */
+/** Upper-case properties of the classes in every app's config.ts, and of what these share. */
 function configVariables(): string[] {
-  const files = readdirSync(join(ROOT, 'apps')).map((app) =>
-    join(ROOT, 'apps', app, 'src/config.ts'),
-  );
+  const files = [
+    join(ROOT, 'libs/platform/src/config-parts.ts'),
+    ...readdirSync(join(ROOT, 'apps')).map((app) => join(ROOT, 'apps', app, 'src/config.ts')),
+  ];
   return files
     .filter((file) => existsSync(file))
     .flatMap((file) => [

@@ -1,33 +1,20 @@
-import {
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUrl,
-  Matches,
-  Max,
-  Min,
-  MinLength,
-} from 'class-validator';
+import { IntersectionType } from '@nestjs/mapped-types';
+import { IsIn, IsOptional, IsString, Matches, MinLength } from 'class-validator';
 import { MESSAGE_KEY_LENGTH_MIN } from '#messaging';
-import { API_KEYS_PATTERN } from '#platform';
+import {
+  ApiKeysConfig,
+  HttpConfig,
+  IsIntegerFrom,
+  IsPortNumber,
+  IsServiceUrl,
+  ProviderConfig,
+} from '#platform';
 
 const CRASH_POINT =
   /^(authorise|increment|reauthorise|cancel|capture|void|refund):(promised|answered|recorded)$/;
-const LOCAL_URL = { require_tld: false, require_protocol: true };
-
 /** Everything command-service reads from its environment. */
-export class Config {
-  @IsString()
-  HOST = '127.0.0.1';
-
-  @IsInt()
-  @Min(0)
-  @Max(65_535)
-  PORT = 3000;
-
-  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
-  LOG_LEVEL = 'info';
+export class Config extends IntersectionType(HttpConfig, ApiKeysConfig, ProviderConfig) {
+  override PORT = 3000;
 
   /** Where the embedded event store and the resumer's snapshot live. */
   @IsString()
@@ -39,9 +26,7 @@ export class Config {
   EVENTSTORE_URL?: string;
 
   /** Port of the embedded event store's door for the other processes. */
-  @IsInt()
-  @Min(0)
-  @Max(65_535)
+  @IsPortNumber({ min: 0 })
   EVENTSTORE_PORT = 2113;
 
   /** Address of that door; any other than loopback needs the three files below. */
@@ -78,44 +63,14 @@ export class Config {
   @MinLength(MESSAGE_KEY_LENGTH_MIN)
   NATS_MESSAGE_KEY?: string;
 
-  /** `client:role:sha256-hex-of-key`, separated by commas. */
-  @Matches(API_KEYS_PATTERN, { message: 'API_KEYS must be client:role:sha256,…' })
-  API_KEYS!: string;
-
-  /** Secret. Its prefix decides whether real money moves: sk_test_ or sk_live_. */
-  @Matches(/^(sk|rk)_(test|live)_/)
-  STRIPE_SECRET_KEY!: string;
-
   /** Secret; while it is being rotated several, separated by commas. */
   @Matches(/^whsec_[^,]+(,whsec_[^,]+)*$/)
   STRIPE_WEBHOOK_SECRET!: string;
-
-  /** Unset: the real Stripe. */
-  @IsOptional()
-  @IsUrl(LOCAL_URL)
-  STRIPE_API_URL?: string;
-
-  @IsString()
-  @MinLength(1)
-  PAYPAL_CLIENT_ID!: string;
-
-  /** Secret. */
-  @IsString()
-  @MinLength(1)
-  PAYPAL_CLIENT_SECRET!: string;
 
   /** Id of the webhook subscription at PayPal. */
   @IsString()
   @MinLength(1)
   PAYPAL_WEBHOOK_ID!: string;
-
-  @IsIn(['sandbox', 'live'])
-  PAYPAL_ENVIRONMENT: 'sandbox' | 'live' = 'sandbox';
-
-  /** Unset: the real PayPal. */
-  @IsOptional()
-  @IsUrl(LOCAL_URL)
-  PAYPAL_API_URL?: string;
 
   /**
    * How PayPal's webhooks are checked: `certificate` here, by the two settings below; `postback`
@@ -133,47 +88,31 @@ export class Config {
   @IsString()
   PAYPAL_WEBHOOK_CERT_HOSTS = 'api.paypal.com,api.sandbox.paypal.com';
 
-  /** Longest wait for a provider's answer, in milliseconds. */
-  @IsInt()
-  @Min(100)
-  @Max(60_000)
-  PROVIDER_TIMEOUT_MS = 10_000;
-
   /** Where the provider sends the payer back to. */
-  @IsUrl(LOCAL_URL)
+  @IsServiceUrl()
   PAYER_RETURN_URL = 'http://127.0.0.1:3001/';
 
   /** How long a payer may take to approve; then the payment is cancelled. In minutes. */
-  @IsInt()
-  @Min(1)
-  @Max(10_080)
+  @IsIntegerFrom(1, 10_080)
   PAYER_ACTION_MINUTES = 180;
 
   /** How long a promise may stay without an outcome before a person is asked. In minutes. */
-  @IsInt()
-  @Min(1)
-  @Max(10_080)
+  @IsIntegerFrom(1, 10_080)
   ESCALATE_AFTER_MINUTES = 60;
 
   /** How often the provider's list of events is compared with the deliveries. In milliseconds. */
-  @IsInt()
-  @Min(100)
-  @Max(86_400_000)
+  @IsIntegerFrom(100, 86_400_000)
   GAP_SEARCH_EVERY_MS = 300_000;
 
   /**
    * How far the first comparison looks back, in days; later ones begin where the last one ended.
    * The providers keep their lists for 30 days.
    */
-  @IsInt()
-  @Min(0)
-  @Max(30)
+  @IsIntegerFrom(0, 30)
   GAP_LOOK_BACK_DAYS = 30;
 
   /** How long a fact may wait for what it follows from; then a person is asked. In minutes. */
-  @IsInt()
-  @Min(1)
-  @Max(43_200)
+  @IsIntegerFrom(1, 43_200)
   PARK_MINUTES = 1_440;
 
   /** off: payments are recorded as unscored and go on. */
@@ -181,21 +120,15 @@ export class Config {
   FRAUD_SCORING: 'on' | 'off' = 'on';
 
   /** Longest wait for a score, in milliseconds; then the degraded policy decides. */
-  @IsInt()
-  @Min(5)
-  @Max(10_000)
+  @IsIntegerFrom(5, 10_000)
   FRAUD_TIMEOUT_MS = 150;
 
   /** How long ago a payment may have been made that is not imported. In hours. */
-  @IsInt()
-  @Min(0)
-  @Max(8_760)
+  @IsIntegerFrom(0, 8_760)
   OCCURRED_AT_PAST_HOURS = 24;
 
   /** How far ahead of this machine's clock a sender's may be. In minutes. */
-  @IsInt()
-  @Min(0)
-  @Max(60)
+  @IsIntegerFrom(0, 60)
   OCCURRED_AT_FUTURE_MINUTES = 5;
 
   /**
@@ -209,9 +142,7 @@ export class Config {
   MODELS_DIR = './models';
 
   /** How long a promise stays open before the resumer takes it up, in milliseconds. */
-  @IsInt()
-  @Min(50)
-  @Max(600_000)
+  @IsIntegerFrom(50, 600_000)
   RESUME_AFTER_MS = 5_000;
 
   /** For crash tests: the step at which this process ends itself, as in `capture:promised`. */

@@ -1,32 +1,17 @@
-import { IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
-import { API_KEYS_PATTERN } from '#platform';
+import { IntersectionType } from '@nestjs/mapped-types';
+import { Matches } from 'class-validator';
+import { ApiKeysConfig, HttpConfig, StoreConfig } from '#platform';
 import { VIEW_NAMES, type ViewName } from './views/catalogue.js';
 
 const NAMES = VIEW_NAMES.join('|');
 
 /** Everything projection-service reads from its environment. */
-export class Config {
-  @IsString()
-  HOST = '127.0.0.1';
-
-  @IsInt()
-  @Min(0)
-  @Max(65_535)
-  PORT = 3001;
-
-  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
-  LOG_LEVEL = 'info';
+export class Config extends IntersectionType(HttpConfig, StoreConfig, ApiKeysConfig) {
+  override PORT = 3001;
 
   /** Secret. Where the views live. */
   @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must begin with postgres://' })
   DATABASE_URL!: string;
-
-  @Matches(/^esdb(\+discover)?:\/\//, { message: 'EVENTSTORE_URL must begin with esdb://' })
-  EVENTSTORE_URL = 'esdb://127.0.0.1:2113?tls=false';
-
-  /** `client:role:sha256-hex-of-key`, separated by commas. */
-  @Matches(API_KEYS_PATTERN, { message: 'API_KEYS must be client:role:sha256,…' })
-  API_KEYS!: string;
 
   /** The views this process builds and answers for, or `all`. */
   @Matches(new RegExp(`^(all|(${NAMES})(,(${NAMES}))*)$`), {

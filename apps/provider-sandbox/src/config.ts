@@ -1,32 +1,12 @@
-import {
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUrl,
-  Matches,
-  Max,
-  Min,
-  MinLength,
-} from 'class-validator';
-
-const LOCAL_URL = { require_tld: false, require_protocol: true };
+import { IsIn, IsOptional, IsString, Matches, MinLength } from 'class-validator';
+import { HttpConfig, IsServiceUrl } from '#platform';
 
 /** As in `charge.captured,refund.failed`. */
 const EVENT_TYPES = /^[\w.-]+(,[\w.-]+)*$/;
 
 /** Everything the provider sandbox reads from its environment. */
-export class Config {
-  @IsString()
-  HOST = '127.0.0.1';
-
-  @IsInt()
-  @Min(0)
-  @Max(65_535)
-  PORT = 3010;
-
-  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
-  LOG_LEVEL = 'info';
+export class Config extends HttpConfig {
+  override PORT = 3010;
 
   /** The sandbox keeps its books and its certificates in `provider-sandbox` below it. */
   @IsString()
@@ -45,14 +25,14 @@ export class Config {
   @MinLength(1)
   PAYPAL_WEBHOOK_ID = 'SANDBOX-WEBHOOK';
 
-  /** Unset: Stripe's events are kept and can be listed, but nobody is told. */
+  /** Unset: Stripe's events are kept and can be listed, and none is sent. */
   @IsOptional()
-  @IsUrl(LOCAL_URL)
+  @IsServiceUrl()
   SANDBOX_WEBHOOK_URL_STRIPE?: string;
 
-  /** Unset: PayPal's events are kept and can be listed, but nobody is told. */
+  /** Unset: PayPal's events are kept and can be listed, and none is sent. */
   @IsOptional()
-  @IsUrl(LOCAL_URL)
+  @IsServiceUrl()
   SANDBOX_WEBHOOK_URL_PAYPAL?: string;
 
   /** The types of events that Stripe's endpoint has subscribed to, by commas; unset: all. */
@@ -67,6 +47,6 @@ export class Config {
 
   /** How payers and callers reach this process, when that is not http://HOST:PORT. */
   @IsOptional()
-  @IsUrl(LOCAL_URL)
+  @IsServiceUrl()
   SANDBOX_PUBLIC_URL?: string;
 }

@@ -1,71 +1,51 @@
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+import { PickType } from '@nestjs/mapped-types';
+import { IsOptional, IsString, Matches, MinLength } from 'class-validator';
 import { MESSAGE_KEY_LENGTH_MIN } from '#messaging';
+import { HttpConfig, IsPortNumber } from '#platform';
 
-/** Everything standalone reads from its environment; its children get the rest as it is. */
-export class Config {
-  /** Address that every process listens on. */
-  @IsString()
-  HOST = '127.0.0.1';
-
-  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
-  LOG_LEVEL = 'info';
-
+/**
+ * Everything standalone reads from its environment; its children get the rest as it is, and HOST is
+ * the address that each of them listens on.
+ */
+export class Config extends PickType(HttpConfig, ['HOST', 'LOG_LEVEL']) {
   /** The one folder that everything is kept in. */
   @IsString()
   DATA_DIR = './data';
 
   /** Port of command-service. */
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   COMMAND_PORT = 3000;
 
   /** Port of projection-service: queries and the page. */
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   QUERY_PORT = 3001;
 
   /** Port of fraud-worker's health. */
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   FRAUD_PORT = 3002;
 
   /** Port of operations. */
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   OPERATIONS_PORT = 3003;
 
   /** Port of standalone's own health: which of the parts run. */
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   STANDALONE_PORT = 3004;
 
   /** Port of provider-sandbox. */
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   SANDBOX_PORT = 3010;
 
   /** Port of the embedded event store's door. */
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   EVENTSTORE_PORT = 2113;
 
   /** Port of the nats-server that standalone starts. */
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   NATS_PORT = 4222;
 
   /** Port of the embedded PostgreSQL. */
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
+  @IsPortNumber()
   POSTGRES_PORT = 5433;
 
   /** Set: an existing EventStoreDB or KurrentDB instead of the embedded event store. */

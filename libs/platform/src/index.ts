@@ -1,4 +1,13 @@
 export { loadConfig, InvalidConfig } from './config.js';
+export {
+  ApiKeysConfig,
+  HttpConfig,
+  IsIntegerFrom,
+  IsPortNumber,
+  IsServiceUrl,
+  ProviderConfig,
+  StoreConfig,
+} from './config-parts.js';
 export { createLogger, NestLogger, silentLogger, type Logger } from './logger.js';
 export { findCardData } from './card-data.js';
 export { holdsCardNumber } from './card-number.js';
@@ -15,7 +24,6 @@ export {
 export { ProblemResponse } from './problem.response.js';
 export { ProblemFilter, type ProblemMapping } from './problem.filter.js';
 export {
-  API_KEYS_PATTERN,
   ApiKeyGuard,
   ApiKeys,
   callerOf,

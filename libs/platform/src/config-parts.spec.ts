@@ -1,0 +1,52 @@
+import { IntersectionType } from '@nestjs/mapped-types';
+import { HttpConfig, IsIntegerFrom, ProviderConfig, StoreConfig } from './config-parts.js';
+import { loadConfig } from './config.js';
+
+class Config extends IntersectionType(HttpConfig, StoreConfig, ProviderConfig) {
+  override PORT = 3000;
+
+  @IsIntegerFrom(1, 10)
+  WORKERS = 2;
+}
+
+const REQUIRED = {
+  STRIPE_SECRET_KEY: 'sk_test_1',
+  PAYPAL_CLIENT_ID: 'client',
+  PAYPAL_CLIENT_SECRET: 'secret',
+};
+
+describe('a config class made of parts', () => {
+  it('keeps the defaults of its parts and its own', () => {
+    expect(loadConfig(Config, REQUIRED)).toEqual({
+      ...REQUIRED,
+      HOST: '127.0.0.1',
+      PORT: 3000,
+      LOG_LEVEL: 'info',
+      EVENTSTORE_URL: 'esdb://127.0.0.1:2113?tls=false',
+      PAYPAL_ENVIRONMENT: 'sandbox',
+      PROVIDER_TIMEOUT_MS: 10_000,
+      WORKERS: 2,
+    });
+  });
+
+  it('converts the numbers of its parts', () => {
+    const set = { ...REQUIRED, PORT: '0', PROVIDER_TIMEOUT_MS: '100', WORKERS: '10' };
+    expect(loadConfig(Config, set)).toMatchObject({
+      PORT: 0,
+      PROVIDER_TIMEOUT_MS: 100,
+      WORKERS: 10,
+    });
+  });
+
+  it('names a wrong variable of every part', () => {
+    const wrong = { PORT: '65536', EVENTSTORE_URL: 'http://x', WORKERS: '11' };
+    for (const name of ['PORT', 'EVENTSTORE_URL', 'STRIPE_SECRET_KEY', 'WORKERS']) {
+      expect(() => loadConfig(Config, wrong)).toThrow(name);
+    }
+  });
+
+  it('is wrong without a default port', () => {
+    class Portless extends HttpConfig {}
+    expect(() => loadConfig(Portless, {})).toThrow(/PORT/);
+  });
+});
