@@ -17,13 +17,18 @@ const PURE = { packages: [], node: ['assert'], comment: MONEY_RULES } as const;
 /** What each lib may import. A new lib gets its row here before its first import. */
 export const FENCES: Readonly<Record<string, Fence>> = {
   money: { ...PURE, libs: [] },
-  payments: { ...PURE, libs: ['money'] },
+  'provider-port': {
+    ...PURE,
+    libs: ['money'],
+    comment: 'What every provider is asked and says, in our words; adapters and rules meet here.',
+  },
+  payments: { ...PURE, libs: ['money', 'provider-port'] },
   journal: { ...PURE, libs: ['money', 'payments', 'reconciliation'] },
   cases: { ...PURE, libs: ['money', 'payments'] },
-  reconciliation: { ...PURE, libs: ['money', 'payments'] },
+  reconciliation: { ...PURE, libs: ['money', 'provider-port', 'payments'] },
   fraud: { ...PURE, libs: ['money', 'payments'] },
   'fraud-policy': { ...PURE, libs: ['money', 'payments', 'fraud'] },
-  routing: { ...PURE, libs: ['money', 'payments'] },
+  routing: { ...PURE, libs: ['money', 'provider-port', 'payments'] },
   'outgoing-webhooks': {
     ...PURE,
     libs: ['money', 'payments'],
@@ -51,7 +56,7 @@ export const FENCES: Readonly<Record<string, Fence>> = {
     comment: 'The runner applies any events to any view, so it knows neither.',
   },
   providers: {
-    libs: ['money'],
+    libs: ['money', 'provider-port'],
     packages: ['stripe', '@paypal/paypal-server-sdk', 'cockatiel'],
     comment: 'An adapter translates money and outcomes; the rules stay in payments.',
   },

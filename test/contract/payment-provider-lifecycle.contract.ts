@@ -5,7 +5,7 @@ import {
   type PaymentProvider,
   type ProviderFact,
   type VerifiedWebhook,
-} from '#providers';
+} from '#provider-port';
 import type { PayerBehaviour } from './payment-provider.contract.js';
 
 export type LifecycleOperation = 'increment' | 'reauthorise' | 'cancel';

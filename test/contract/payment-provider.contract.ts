@@ -6,7 +6,7 @@ import {
   type BookLine,
   type CaptureRequest,
   type PaymentProvider,
-} from '#providers';
+} from '#provider-port';
 
 export type PayerBehaviour = 'pays' | 'is-declined';
 export type ProviderOperation = 'authorise' | 'capture' | 'void' | 'refund';

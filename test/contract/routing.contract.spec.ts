@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { CURRENCIES, Money } from '#money';
 import { PaymentError, type ProviderName, type Route } from '#payments';
+import { PROVIDERS } from '#provider-port';
 import { createPayPalProvider, createStripeProvider } from '#providers';
 import {
   chooseRoute,
   METHOD_KINDS,
-  PROVIDER_NAMES,
   readRouting,
   takes,
   type RefusalOf,
@@ -47,14 +47,14 @@ describe('for any policy, currency, amount and offer', () => {
       },
       { requiredKeys: [] },
     ),
-    prefer: some<ProviderName>(PROVIDER_NAMES),
+    prefer: some<ProviderName>(PROVIDERS),
   });
   const policy = fc.record({
     rules: fc.uniqueArray(rule, { maxLength: 8, selector: ({ id }) => id }),
     failover: fc.boolean(),
   });
   const route: fc.Arbitrary<Route> = fc.record({
-    provider: fc.constantFrom<ProviderName>(...PROVIDER_NAMES),
+    provider: fc.constantFrom<ProviderName>(...PROVIDERS),
     method: fc.constantFrom(CARD.method, PAYPAL.method),
   });
   const offer = fc.record({

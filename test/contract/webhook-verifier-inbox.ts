@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ProviderFact, WebhookVerifier } from '#providers';
+import type { ProviderFact, WebhookVerifier } from '#provider-port';
 import { eventually } from '../support/eventually.js';
 
 export type Delivery = {

@@ -1,11 +1,9 @@
 import { Money } from '#money';
+import type { PaymentProvider, ProviderFact, WebhookVerifier } from '#provider-port';
 import {
   createPayPalProvider,
   createPayPalWebhookVerifier,
   PAYPAL_CERTIFICATE_NAMES,
-  type PaymentProvider,
-  type ProviderFact,
-  type WebhookVerifier,
 } from '#providers';
 import { SandboxProcess } from './payment-provider-sandbox.js';
 import { WebhookInbox } from './webhook-verifier-inbox.js';

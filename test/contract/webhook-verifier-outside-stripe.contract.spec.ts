@@ -1,11 +1,6 @@
 import { Money } from '#money';
-import {
-  createStripeProvider,
-  createStripeWebhookVerifier,
-  type CaptureRequest,
-  type PaymentProvider,
-  type ProviderFact,
-} from '#providers';
+import type { CaptureRequest, PaymentProvider, ProviderFact } from '#provider-port';
+import { createStripeProvider, createStripeWebhookVerifier } from '#providers';
 import { SandboxProcess } from './payment-provider-sandbox.js';
 import { WebhookInbox } from './webhook-verifier-inbox.js';
 

@@ -6,7 +6,7 @@ import {
   type ProviderFact,
   type VerifiedWebhook,
   type WebhookVerifier,
-} from '#providers';
+} from '#provider-port';
 import { eventually } from '../support/eventually.js';
 import { WebhookInbox, type Delivery } from './webhook-verifier-inbox.js';
 

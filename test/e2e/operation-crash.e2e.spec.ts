@@ -1,6 +1,7 @@
 import { ServiceAway, type PaymentReply } from '#client';
 import type { Operation } from '#payments';
-import { createPayPalProvider, createStripeProvider, type PaymentProvider } from '#providers';
+import type { PaymentProvider } from '#provider-port';
+import { createPayPalProvider, createStripeProvider } from '#providers';
 import type { Step } from '../../apps/command-service/src/provider-call/crash-points.js';
 import { eventually } from '../support/eventually.js';
 import { PaymentSystem } from '../support/payment-system.js';

@@ -1,5 +1,5 @@
 import { Money } from '#money';
-import type { ProviderFact } from '#providers';
+import type { ProviderFact } from '#provider-port';
 import { CommandServiceUnderTest, payment } from '../support/command-service.js';
 import { eventually } from '../support/eventually.js';
 

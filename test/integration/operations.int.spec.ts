@@ -1,6 +1,6 @@
 import { Money } from '#money';
 import { hashKey, loadConfig, silentLogger } from '#platform';
-import type { BookLine, PaymentProvider } from '#providers';
+import type { BookLine, PaymentProvider } from '#provider-port';
 import { Config } from '../../apps/operations/src/config.js';
 import { serve, type Operations } from '../../apps/operations/src/serve.js';
 import { eventually } from '../support/eventually.js';

@@ -1,4 +1,4 @@
-import type { VerifiedWebhook } from '#providers';
+import type { VerifiedWebhook } from '#provider-port';
 import { CommandServiceUnderTest, payment } from '../support/command-service.js';
 import { eventually } from '../support/eventually.js';
 import { Money } from '#money';

@@ -24,7 +24,7 @@ import {
   type VerifiedWebhook,
   type VoidOutcome,
   type VoidRequest,
-} from '#providers';
+} from '#provider-port';
 
 type Hold = {
   readonly paymentId: string;

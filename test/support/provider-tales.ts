@@ -11,7 +11,7 @@ import {
   type Payment,
   type PaymentEvent,
 } from '#payments';
-import type { ProviderFact } from '#providers';
+import type { ProviderFact } from '#provider-port';
 import {
   assessed,
   authorisationRequested,

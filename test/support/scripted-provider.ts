@@ -22,7 +22,7 @@ import {
   type VerifiedWebhook,
   type VoidOutcome,
   type VoidRequest,
-} from '#providers';
+} from '#provider-port';
 
 const AT = '2026-03-01T12:00:00.000Z';
 

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { RemoteEventStore, type EventStore } from '#event-store';
-import { createPayPalProvider, createStripeProvider, type PaymentProvider } from '#providers';
+import type { PaymentProvider } from '#provider-port';
+import { createPayPalProvider, createStripeProvider } from '#providers';
 import type { JobResult } from '../../apps/operations/src/jobs/job.js';
 import { settlementImport } from '../../apps/operations/src/settlement/settlement-import.js';
 import { JournalAccount } from '../../apps/projection-service/src/journal/journal.entity.js';

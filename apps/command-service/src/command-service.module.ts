@@ -11,7 +11,7 @@ import {
   type Logger,
   type ReadMetric,
 } from '#platform';
-import type { PaymentProvider, WebhookVerifier } from '#providers';
+import type { PaymentProvider, WebhookVerifier } from '#provider-port';
 import { BatchController } from './batch/batch.controller.js';
 import { Batches } from './batch/batches.js';
 import { AttentionController } from './attention/attention.controller.js';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FraudScorer } from '#fraud';
 import { Messaging, type MessagingLog } from '#messaging';
 import type { Logger } from '#platform';
+import type { PaymentProvider, WebhookVerifier } from '#provider-port';
 import {
   createPayPalPostbackVerifier,
   createPayPalProvider,
@@ -11,9 +12,7 @@ import {
   createStripeWebhookVerifier,
   guarded,
   PAYPAL_CERTIFICATE_NAMES,
-  type PaymentProvider,
   type PayPalOptions,
-  type WebhookVerifier,
 } from '#providers';
 import type { Foundation } from './command-service.module.js';
 import type { Config } from './config.js';

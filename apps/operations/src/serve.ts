@@ -1,6 +1,6 @@
 import { EventStoreUnavailable, type EventStore } from '#event-store';
 import { ApiKeys, createHttpApp, Health, type Logger, Metrics, Problem } from '#platform';
-import type { PaymentProvider } from '#providers';
+import type { PaymentProvider } from '#provider-port';
 import type { Config } from './config.js';
 import { FraudMetrics } from './fraud-watch/fraud-metrics.js';
 import { fraudWatch } from './fraud-watch/fraud-watch.js';

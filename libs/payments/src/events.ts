@@ -1,5 +1,6 @@
 import type { Money } from '#money';
 import type { PaymentRerouted, Routing } from './routing-events.js';
+import type { Operation } from '#provider-port';
 import type { Attempt, EventShape, Instant, PaymentMethod, ProviderName } from './vocabulary.js';
 import type {
   DisputeAdvanced,
@@ -205,9 +206,6 @@ export type AuthorisationExpired = EventShape<
   'AuthorisationExpired',
   { paymentId: string; reference: string; expiredAt: Instant }
 >;
-
-export type Operation =
-  'authorise' | 'increment' | 'reauthorise' | 'cancel' | 'capture' | 'void' | 'refund';
 
 /** The provider did not say what became of an operation; the resumer will find out. */
 export type ProviderOutcomeUnknown = EventShape<

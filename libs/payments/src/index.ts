@@ -1,3 +1,4 @@
+export type { Operation } from '#provider-port';
 export type { Instant, PaymentMethod, ProviderName } from './vocabulary.js';
 export * from './events.js';
 export * from './hold-events.js';

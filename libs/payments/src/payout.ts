@@ -1,6 +1,6 @@
 import { Money, type MoneyJson } from '#money';
 import { UnknownEvent } from './upcast.js';
-import type { EventShape, Instant } from './vocabulary.js';
+import type { EventShape, Instant, ProviderName } from './vocabulary.js';
 
 /** Streams of payouts start with this; provider and the provider's id follow. */
 export const PAYOUT_STREAM_PREFIX = 'payout-';
@@ -14,7 +14,7 @@ export type PayoutStatus = (typeof PAYOUT_STATUSES)[number];
 export type PayoutRecorded = EventShape<
   'PayoutRecorded',
   {
-    provider: 'stripe' | 'paypal';
+    provider: ProviderName;
     payoutReference: string;
     amount: Money;
     status: PayoutStatus;

@@ -1,4 +1,4 @@
-import type { Operation } from './events.js';
+import type { Operation } from '#provider-port';
 import type { Instant } from './vocabulary.js';
 import { isSpent, type Payment } from './payment.js';
 import { openContradictions } from './record-contradiction.js';

@@ -1,6 +1,6 @@
 import { initiatedOf } from './initiate.js';
 import type { Payment } from './payment.js';
-import type { Operation } from './events.js';
+import type { Operation } from '#provider-port';
 import type { ProviderName } from './vocabulary.js';
 
 /** Whether the captures of one payment share a reference there, as those of a Stripe charge do. */

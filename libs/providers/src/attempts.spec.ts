@@ -1,5 +1,5 @@
 import { Attempts } from './attempts.js';
-import { ProviderMisuse, ProviderUnavailable } from './payment-provider.js';
+import { ProviderMisuse, ProviderUnavailable } from '#provider-port';
 import type { Treatment } from './treatment.js';
 
 const NOW = '2026-11-21T12:00:00.000Z';

@@ -3,7 +3,7 @@ import {
   ProviderUnavailable,
   type PaymentProvider,
   type Refused,
-} from './payment-provider.js';
+} from '#provider-port';
 import type { Diagnosis } from './treatment.js';
 
 export type Attempt<Outcome> = {

@@ -1,9 +1,8 @@
-import type { PaymentProvider } from './payment-provider.js';
+import type { PaymentProvider, WebhookVerifier } from '#provider-port';
 import type { PayPalOptions } from './paypal/connection.js';
 import { PayPalPostbackVerifier, type PayPalPostbackOptions } from './paypal/postback-verifier.js';
 import { PayPalProvider } from './paypal/provider.js';
 import { PayPalWebhookVerifier, type PayPalWebhookOptions } from './paypal/webhook-verifier.js';
-import type { WebhookVerifier } from './provider-fact.js';
 import type { StripeOptions } from './stripe/account.js';
 import { StripeProvider } from './stripe/provider.js';
 import { StripeWebhookVerifier, type StripeWebhookOptions } from './stripe/webhook-verifier.js';

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { FakeProvider } from '../../../test/support/fake-provider.js';
 import { guarded, type GuardOptions } from './guarded-provider.js';
-import { ProviderUnavailable, type VoidOutcome } from './payment-provider.js';
+import { ProviderUnavailable, type VoidOutcome } from '#provider-port';
 
 const NOW = '2026-11-21T12:00:00.000Z';
 const VOID = { paymentId: 'p1', voidId: 'v1', reference: 'pi_1', promisedAt: NOW };

@@ -1,7 +1,7 @@
 import { Money } from '#money';
 import { FakeProvider } from '../../../test/support/fake-provider.js';
 import { guarded } from './guarded-provider.js';
-import { ProviderUnavailable, type PaymentProvider, type VoidOutcome } from './payment-provider.js';
+import { ProviderUnavailable, type PaymentProvider, type VoidOutcome } from '#provider-port';
 
 const PROMISED_AT = '2026-11-21T12:00:00.000Z';
 const VOID = { paymentId: 'p1', voidId: 'v1', reference: 'pi_1', promisedAt: PROMISED_AT };

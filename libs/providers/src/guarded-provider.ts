@@ -12,12 +12,10 @@ import {
   type IPolicy,
 } from 'cockatiel';
 import type { Money } from '#money';
-import type { BookEntry } from './book-entry.js';
 import {
-  PaymentProvider,
-  ProviderUnavailable,
   type AuthoriseOutcome,
   type AuthoriseRequest,
+  type BookEntry,
   type CancelOutcome,
   type CancelRequest,
   type CaptureOutcome,
@@ -25,18 +23,21 @@ import {
   type DifferingEndpoint,
   type IncrementOutcome,
   type IncrementRequest,
+  type Instant,
   type LookUpRequest,
+  type MovedBy,
   type OptionalOperation,
+  PaymentProvider,
+  type ProviderFact,
+  ProviderUnavailable,
   type ReauthoriseOutcome,
   type ReauthoriseRequest,
   type RefundOutcome,
   type RefundRequest,
+  type VerifiedWebhook,
   type VoidOutcome,
   type VoidRequest,
-} from './payment-provider.js';
-import type { Instant } from './instant.js';
-import type { ProviderFact, VerifiedWebhook } from './provider-fact.js';
-import type { MovedBy } from './wire-amount.js';
+} from '#provider-port';
 
 export type GuardOptions = {
   /** Calls in a row without an answer before nobody is asked any more. */

@@ -1,7 +1,3 @@
-export * from './book-entry.js';
-export type { Instant } from './instant.js';
-export * from './payment-provider.js';
-export * from './provider-fact.js';
 export {
   createPayPalPostbackVerifier,
   createPayPalProvider,
@@ -19,5 +15,3 @@ export type { StripeOptions } from './stripe/account.js';
 export { STRIPE_WEBHOOK_TYPES } from './stripe/facts.js';
 export type { StripeWebhookOptions } from './stripe/webhook-verifier.js';
 export { isOurVersion } from './stripe/translated.js';
-export { UnreadableObjects } from './unreadable.js';
-export type { MovedBy } from './wire-amount.js';

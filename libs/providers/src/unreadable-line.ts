@@ -1,5 +1,4 @@
-import type { BookEntry, UnreadableLine } from './book-entry.js';
-import type { Instant } from './instant.js';
+import type { BookEntry, Instant, UnreadableLine } from '#provider-port';
 
 /**
  * Reads one line of the books; what cannot be read is kept as the provider wrote it, since one line

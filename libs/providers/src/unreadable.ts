@@ -1,4 +1,4 @@
-import type { ProviderFact } from './provider-fact.js';
+import { UnreadableObjects, type ProviderFact } from '#provider-port';
 
 /**
  * An object of a kind that we act on lacks a field, or has one that we cannot make sense of, as in
@@ -7,18 +7,6 @@ import type { ProviderFact } from './provider-fact.js';
  */
 export class Unreadable extends RangeError {
   override readonly name = 'Unreadable';
-}
-
-/** A look-up found objects that it could not read; what it could read is beside them. */
-export class UnreadableObjects extends Error {
-  override readonly name = 'UnreadableObjects';
-
-  constructor(
-    readonly facts: readonly ProviderFact[],
-    reasons: readonly string[],
-  ) {
-    super(reasons.join('; '));
-  }
 }
 
 /** Collects what objects tell, one by one, so that one that cannot be read hides no other. */

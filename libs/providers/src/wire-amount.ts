@@ -1,4 +1,5 @@
 import { exponentOf, Money } from '#money';
+import type { MovedBy } from '#provider-port';
 
 /**
  * How one provider counts one currency. Three exponents meet here: the ledger's (ISO 4217), the
@@ -15,9 +16,6 @@ export type WireCurrency = {
 };
 
 export type WireTable = ReadonlyMap<string, WireCurrency>;
-
-/** What an amount is meant for: a minimum holds for charges, not for what is given back. */
-export type MovedBy = 'authorise' | 'capture' | 'refund';
 
 /** @returns null when the provider can move exactly this amount, else why not. */
 export function wireRefusalOf(

@@ -2,7 +2,6 @@ import type { MoneyJson } from '#money';
 import type { PaymentMethod, ProviderName } from '#payments';
 
 export const METHOD_KINDS = ['card', 'paypal'] as const satisfies readonly PaymentMethod['kind'][];
-export const PROVIDER_NAMES = ['stripe', 'paypal'] as const satisfies readonly ProviderName[];
 
 /** All that is named must hold; what is left out holds for every payment. */
 export type RoutingCondition = {

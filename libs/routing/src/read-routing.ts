@@ -1,5 +1,6 @@
 import { isCurrency } from '#money';
-import { METHOD_KINDS, PROVIDER_NAMES, type RoutingPolicy } from './policy.js';
+import { PROVIDERS } from '#provider-port';
+import { METHOD_KINDS, type RoutingPolicy } from './policy.js';
 
 /** One thing wrong with a policy, by its path, as in `rules[2].when.currencies[0]`. */
 export type RoutingFault = { readonly field: string; readonly message: string };
@@ -47,7 +48,7 @@ function checkRules(rules: unknown, report: Report): void {
     }
     if (ids.has(id)) report(`${field}.id`, 'is used by another rule');
     ids.add(id);
-    checkSome(prefer, `${field}.prefer`, PROVIDER_NAMES, report);
+    checkSome(prefer, `${field}.prefer`, PROVIDERS, report);
     checkCondition(when, `${field}.when`, report);
   });
 }

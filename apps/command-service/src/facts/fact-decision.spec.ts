@@ -8,7 +8,7 @@ import {
   openPromises,
   type PaymentEvent,
 } from '#payments';
-import type { ProviderFact } from '#providers';
+import type { ProviderFact } from '#provider-port';
 import { NOW } from '../../../../test/support/payment-events.js';
 import { providerTale } from '../../../../test/support/provider-tales.js';
 import { takeIn } from './contradictions.js';

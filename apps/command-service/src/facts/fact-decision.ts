@@ -25,7 +25,7 @@ import {
   type PaymentEvent,
 } from '#payments';
 import { idOf } from '#event-store';
-import type { ProviderFact } from '#providers';
+import type { ProviderFact } from '#provider-port';
 
 export type FactContext = { readonly provider: string; readonly now: string };
 

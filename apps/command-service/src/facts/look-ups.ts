@@ -5,7 +5,7 @@ import {
   ProviderUnavailable,
   UnreadableObjects,
   type ProviderFact,
-} from '#providers';
+} from '#provider-port';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';

@@ -1,6 +1,6 @@
 import { Money, type MoneyJson } from '#money';
 import type { ToldFact } from '#payments';
-import type { ProviderFact } from '#providers';
+import type { ProviderFact } from '#provider-port';
 
 /** Facts that were stored are JSON; their amounts become Money again. */
 export function factOf<Fact extends object>(stored: Fact): Fact {

@@ -10,7 +10,7 @@ import {
   StoreDiverged,
 } from '#event-store';
 import type { ReadMetric } from '#platform';
-import { ProviderMisuse, ProviderUnavailable, type PaymentProvider } from '#providers';
+import { ProviderMisuse, ProviderUnavailable, type PaymentProvider } from '#provider-port';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { Log } from '../log.js';

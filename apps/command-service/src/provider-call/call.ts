@@ -14,7 +14,7 @@ import {
   type Payment,
   type PaymentEvent,
 } from '#payments';
-import type { AuthoriseRequest, PaymentProvider } from '#providers';
+import type { AuthoriseRequest, PaymentProvider } from '#provider-port';
 
 /** What an answer of the provider means for the payment as it stands by then. */
 export type Recorder = (payment: Payment) => readonly PaymentEvent[];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { initiatedOf, recordUnknown, type OpenPromise } from '#payments';
-import { ProviderMisuse, ProviderUnavailable } from '#providers';
+import { ProviderMisuse, ProviderUnavailable } from '#provider-port';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';

@@ -1,6 +1,6 @@
 import type { Money } from '#money';
 import { PaymentError, type ProviderName } from '#payments';
-import type { MovedBy, OptionalOperation, PaymentProvider } from '#providers';
+import type { MovedBy, OptionalOperation, PaymentProvider } from '#provider-port';
 
 /** The connected providers, by name. */
 export class Providers {

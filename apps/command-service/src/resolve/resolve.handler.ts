@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { idOf } from '#event-store';
 import { initiatedOf, PaymentError, resolveOutcome, type ResolveOutcome } from '#payments';
-import { ProviderMisuse, ProviderUnavailable } from '#providers';
+import { ProviderMisuse, ProviderUnavailable } from '#provider-port';
 import { LookUps } from '../facts/look-ups.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { Commands } from '../journey/commands.js';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { MissingPredecessor, openContradictions, PaymentError, type Payment } from '#payments';
-import type { WebhookSubject } from '#providers';
+import type { WebhookSubject } from '#provider-port';
 import { Log } from '../log.js';
 import { LookUps } from '../facts/look-ups.js';
 import type { CommandContext } from '../payment/command-context.js';

@@ -1,4 +1,4 @@
-import { ProviderMisuse } from '#providers';
+import { ProviderMisuse } from '#provider-port';
 import { ScriptedProvider } from '../../../../test/support/scripted-provider.js';
 import type { Log } from '../log.js';
 import { Providers } from '../provider-call/providers.js';

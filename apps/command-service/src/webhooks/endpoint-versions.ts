@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PaymentProvider } from '#providers';
+import type { PaymentProvider } from '#provider-port';
 import { Log } from '../log.js';
 import { Providers } from '../provider-call/providers.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { eventIdOf, EventStore, idOf, type Json } from '#event-store';
 import { PAYOUT_STREAM_PREFIX, recordPayout, upcastPayout, type PayoutRecorded } from '#payments';
-import type { ProviderFact } from '#providers';
+import type { ProviderFact } from '#provider-port';
 import { Locks } from '../payment/locks.js';
 import type { StoredWebhook } from './webhook-inbox.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore, idOf } from '#event-store';
-import type { ProviderFact } from '#providers';
+import type { ProviderFact } from '#provider-port';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { Log } from '../log.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ProviderFact, VerifiedWebhook } from '#providers';
+import type { ProviderFact, VerifiedWebhook } from '#provider-port';
 import { InMemoryEventStore } from '../../../../test/support/in-memory-event-store.js';
 import { WebhookInbox } from './webhook-inbox.js';
 

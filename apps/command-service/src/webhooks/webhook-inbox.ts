@@ -9,7 +9,7 @@ import {
   type Metadata,
   type NewEvent,
 } from '#event-store';
-import type { ProviderFact, VerifiedWebhook, WebhookSubject } from '#providers';
+import type { ProviderFact, VerifiedWebhook, WebhookSubject } from '#provider-port';
 
 /** Streams of webhook deliveries start with this; provider and the provider's event id follow. */
 export const WEBHOOK_STREAM_PREFIX = 'webhook-';

@@ -1,4 +1,4 @@
-import type { WebhookVerifier } from '#providers';
+import type { WebhookVerifier } from '#provider-port';
 
 /** The verifiers of the connected providers, by the name in the URL. */
 export class WebhookVerifiers {

@@ -2,12 +2,12 @@ import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Problem, Public, Translated } from '#platform';
 import {
-  isOurVersion,
   ProviderUnavailable,
   WebhookRejected,
   type VerifiedWebhook,
   type WebhookVerifier,
-} from '#providers';
+} from '#provider-port';
+import { isOurVersion } from '#providers';
 import { Log } from '../log.js';
 import { RefusedWebhooks } from './refused-webhooks.js';
 import { WebhookApplier } from './webhook-applier.js';

@@ -1,5 +1,5 @@
 import { idOf, type Json, type NewEvent } from '#event-store';
-import type { BookLine, PaymentProvider, UnreadableLine } from '#providers';
+import type { BookLine, PaymentProvider, UnreadableLine } from '#provider-port';
 
 /** The event that keeps one line; the same line is always the same event. */
 export function eventOfLine(

@@ -1,5 +1,5 @@
 import { Money } from '#money';
-import type { BookEntry, BookLine, PaymentProvider } from '#providers';
+import type { BookEntry, BookLine, PaymentProvider } from '#provider-port';
 import { InMemoryEventStore } from '../../../../test/support/in-memory-event-store.js';
 import type { JobResult } from '../jobs/job.js';
 import { settlementImport } from './settlement-import.js';

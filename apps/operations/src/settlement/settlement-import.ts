@@ -1,5 +1,5 @@
 import type { EventStore } from '#event-store';
-import type { BookEntry, BookLine, PaymentProvider, UnreadableLine } from '#providers';
+import type { BookEntry, BookLine, PaymentProvider, UnreadableLine } from '#provider-port';
 import { settlementStream } from '#reconciliation';
 import type { Job } from '../jobs/job.js';
 import { eventOfLine } from './line-event.js';

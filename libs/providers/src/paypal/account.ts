@@ -5,7 +5,7 @@ import type {
   PaymentAuthorization,
 } from '@paypal/paypal-server-sdk';
 import { Attempts } from '../attempts.js';
-import type { Instant } from '../instant.js';
+import type { Instant } from '#provider-port';
 import { PayPalConnection, type PayPalCalls, type PayPalOptions } from './connection.js';
 import { diagnosePayPal } from './errors.js';
 import { orderIdOf } from './objects.js';

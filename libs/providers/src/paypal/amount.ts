@@ -1,9 +1,9 @@
 import { exponentOf, isCurrency, type Money } from '#money';
+import type { MovedBy } from '#provider-port';
 import {
   fromWireUnits,
   toWireUnits,
   wireRefusalOf,
-  type MovedBy,
   type WireCurrency,
   type WireTable,
 } from '../wire-amount.js';

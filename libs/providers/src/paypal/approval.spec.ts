@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Money } from '#money';
-import { ProviderUnavailable } from '../payment-provider.js';
+import { ProviderUnavailable } from '#provider-port';
 import { PayPalProvider } from './provider.js';
 
 const TIME = '2026-11-21T12:00:00Z';

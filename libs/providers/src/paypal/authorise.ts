@@ -9,8 +9,7 @@ import {
   type OrderRequest,
 } from '@paypal/paypal-server-sdk';
 import { IMMOVABLE } from '../attempts.js';
-import type { AuthoriseOutcome, AuthoriseRequest } from '../payment-provider.js';
-import type { Instant } from '../instant.js';
+import type { AuthoriseOutcome, AuthoriseRequest, Instant } from '#provider-port';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
 import { approvalUrlOf, authorisationsOf, instantFrom, present, undecided } from './objects.js';

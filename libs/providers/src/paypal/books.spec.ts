@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Money } from '#money';
-import type { BookEntry } from '../book-entry.js';
+import type { BookEntry } from '#provider-port';
 import { PayPalProvider } from './provider.js';
 
 const NOW = new Date('2026-11-21T12:00:00Z');

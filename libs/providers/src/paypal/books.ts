@@ -1,10 +1,8 @@
 import type { SearchResponse, TransactionInformation } from '@paypal/paypal-server-sdk';
 import { Money } from '#money';
-import type { BookEntry, BookLine } from '../book-entry.js';
+import { type BookEntry, type BookLine, type Instant, ProviderMisuse } from '#provider-port';
 import { readLine } from '../unreadable-line.js';
-import type { Instant } from '../instant.js';
 import type { PayPalAccount } from './account.js';
-import { ProviderMisuse } from '../payment-provider.js';
 import { fromPayPalAmount } from './amount.js';
 import { diagnosePayPal } from './errors.js';
 import { ourId } from '../our-id.js';

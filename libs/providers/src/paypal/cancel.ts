@@ -1,5 +1,5 @@
 import { textAt } from '../json.js';
-import type { CancelOutcome, CancelRequest } from '../payment-provider.js';
+import type { CancelOutcome, CancelRequest } from '#provider-port';
 import type { PayPalAccount } from './account.js';
 import { paymentsIn } from './resources.js';
 

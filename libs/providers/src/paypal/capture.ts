@@ -1,7 +1,6 @@
 import { CaptureStatus, type CapturedPayment, type OrdersCapture } from '@paypal/paypal-server-sdk';
 import { IMMOVABLE } from '../attempts.js';
-import type { CaptureOutcome, CaptureRequest } from '../payment-provider.js';
-import type { Instant } from '../instant.js';
+import type { CaptureOutcome, CaptureRequest, Instant } from '#provider-port';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
 import { capturesOf, feeOf, instantFrom, present, undecided } from './objects.js';

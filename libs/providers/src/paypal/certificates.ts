@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { ProviderUnavailable } from '../payment-provider.js';
-import { WebhookRejected } from '../provider-fact.js';
+import { ProviderUnavailable, WebhookRejected } from '#provider-port';
 
 export type PayPalCertificateOptions = {
   /** PEM of the roots that PayPal's webhook certificates chain to; null trusts none. */

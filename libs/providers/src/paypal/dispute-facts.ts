@@ -1,6 +1,6 @@
 import { Money } from '#money';
 import { listAt, textAt } from '../json.js';
-import type { DisputeFacts, DisputeStage, ProviderFact } from '../provider-fact.js';
+import type { DisputeFacts, DisputeStage, ProviderFact } from '#provider-port';
 import { transactionsOf } from './disputed-transactions.js';
 import { instantAt, moneyAt, needed, oneOf, timeOf } from './resources.js';
 

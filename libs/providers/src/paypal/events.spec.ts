@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { VerifiedWebhook } from '../provider-fact.js';
+import type { VerifiedWebhook } from '#provider-port';
 import { PayPalProvider } from './provider.js';
 
 const NOW = new Date('2026-11-21T12:00:00Z');

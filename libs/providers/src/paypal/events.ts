@@ -1,7 +1,5 @@
 import { isJsonObject, listAt, textAt, type JsonObject } from '../json.js';
-import type { Instant } from '../instant.js';
-import { ProviderUnavailable } from '../payment-provider.js';
-import type { VerifiedWebhook } from '../provider-fact.js';
+import { type Instant, ProviderUnavailable, type VerifiedWebhook } from '#provider-port';
 import type { PayPalAccount } from './account.js';
 import { isActedOn } from './facts.js';
 import { instantAt } from './resources.js';

@@ -1,5 +1,5 @@
 import { Money } from '#money';
-import type { ProviderFact } from '../provider-fact.js';
+import type { ProviderFact } from '#provider-port';
 import { Unreadable } from '../unreadable.js';
 import { PAYPAL_WEBHOOK_TYPES, paypalFacts } from './facts.js';
 

@@ -1,5 +1,4 @@
-import type { Instant } from '../instant.js';
-import type { ProviderFact } from '../provider-fact.js';
+import type { Instant, ProviderFact } from '#provider-port';
 import { captureFailedFacts, captureFacts, reversalFacts } from './capture-facts.js';
 import { disputeFacts } from './dispute-facts.js';
 import { abandonedFacts, approvedFacts, authorisedFacts, voidedFacts } from './payment-facts.js';

@@ -1,6 +1,5 @@
 import { listAt, textAt } from '../json.js';
-import type { LookUpRequest } from '../payment-provider.js';
-import type { ProviderFact } from '../provider-fact.js';
+import type { LookUpRequest, ProviderFact } from '#provider-port';
 import { Readings } from '../unreadable.js';
 import type { PayPalAccount } from './account.js';
 import { captureFailedFacts, captureFacts } from './capture-facts.js';

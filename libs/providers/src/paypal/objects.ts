@@ -6,8 +6,7 @@ import type {
   Refund,
 } from '@paypal/paypal-server-sdk';
 import { Money } from '#money';
-import type { Instant } from '../instant.js';
-import { ProviderUnavailable } from '../payment-provider.js';
+import { type Instant, ProviderUnavailable } from '#provider-port';
 import { feeOrUnknown } from '../unreadable.js';
 import { fromPayPalAmount, type PayPalAmount } from './amount.js';
 

@@ -1,7 +1,6 @@
 import { textAt } from '../json.js';
-import type { Instant } from '../instant.js';
+import type { Instant, ProviderFact } from '#provider-port';
 import { ourId } from '../our-id.js';
-import type { ProviderFact } from '../provider-fact.js';
 import { common, instantAt, needed, oneOf, timeOf } from './resources.js';
 
 export function approvedFacts(order: unknown): readonly ProviderFact[] {

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ProviderUnavailable } from '../payment-provider.js';
-import { WebhookRejected } from '../provider-fact.js';
+import { ProviderUnavailable, WebhookRejected } from '#provider-port';
 import { PayPalPostbackVerifier } from './postback-verifier.js';
 
 const NOW = new Date('2026-11-21T12:00:00Z');

@@ -1,5 +1,5 @@
 import { textAt } from '../json.js';
-import { WebhookRejected, WebhookVerifier, type VerifiedWebhook } from '../provider-fact.js';
+import { WebhookRejected, WebhookVerifier, type VerifiedWebhook } from '#provider-port';
 import { PayPalAccount } from './account.js';
 import type { PayPalOptions } from './connection.js';
 import { eventIn, transmissionIn } from './transmission.js';

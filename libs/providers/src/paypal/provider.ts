@@ -1,27 +1,28 @@
 import type { Money } from '#money';
 import { UNSUPPORTED } from '../attempts.js';
-import type { BookEntry } from '../book-entry.js';
 import {
-  PaymentProvider,
   type AuthoriseOutcome,
   type AuthoriseRequest,
+  type BookEntry,
   type CancelOutcome,
   type CancelRequest,
   type CaptureOutcome,
   type CaptureRequest,
   type IncrementOutcome,
+  type Instant,
   type LookUpRequest,
+  type MovedBy,
   type OptionalOperation,
+  PaymentProvider,
+  type ProviderFact,
   type ReauthoriseOutcome,
   type ReauthoriseRequest,
   type RefundOutcome,
   type RefundRequest,
+  type VerifiedWebhook,
   type VoidOutcome,
   type VoidRequest,
-} from '../payment-provider.js';
-import type { Instant } from '../instant.js';
-import type { ProviderFact, VerifiedWebhook } from '../provider-fact.js';
-import type { MovedBy } from '../wire-amount.js';
+} from '#provider-port';
 import { PayPalAccount } from './account.js';
 import { paypalRefusalOf } from './amount.js';
 import { authorise } from './authorise.js';

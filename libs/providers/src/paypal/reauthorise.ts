@@ -1,7 +1,6 @@
 import { AuthorizationStatus, type PaymentAuthorization } from '@paypal/paypal-server-sdk';
 import { IMMOVABLE } from '../attempts.js';
-import type { ReauthoriseOutcome, ReauthoriseRequest } from '../payment-provider.js';
-import type { Instant } from '../instant.js';
+import type { Instant, ReauthoriseOutcome, ReauthoriseRequest } from '#provider-port';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
 import { authorisationsOf, instantFrom, present, undecided } from './objects.js';

@@ -1,5 +1,5 @@
 import { textAt } from '../json.js';
-import type { ProviderFact } from '../provider-fact.js';
+import type { ProviderFact } from '#provider-port';
 import { common, feeAt, needed, oneOf, upId } from './resources.js';
 
 export function refundFacts(refund: unknown): readonly ProviderFact[] {

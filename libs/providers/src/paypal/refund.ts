@@ -1,7 +1,6 @@
 import { RefundStatus, type Refund } from '@paypal/paypal-server-sdk';
 import { IMMOVABLE } from '../attempts.js';
-import type { RefundOutcome, RefundRequest } from '../payment-provider.js';
-import type { Instant } from '../instant.js';
+import type { Instant, RefundOutcome, RefundRequest } from '#provider-port';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
 import { instantFrom, present, refundsOf, returnedFeeOf, undecided } from './objects.js';

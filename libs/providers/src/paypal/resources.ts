@@ -1,6 +1,6 @@
 import { Money } from '#money';
 import { listAt, textAt, valueAt } from '../json.js';
-import type { Instant } from '../instant.js';
+import type { Instant } from '#provider-port';
 import { ourId } from '../our-id.js';
 import { feeOrUnknown, Unreadable } from '../unreadable.js';
 import { fromPayPalAmount } from './amount.js';

@@ -1,6 +1,6 @@
 import { listAt, textAt, type JsonObject } from '../json.js';
 import { ourId } from '../our-id.js';
-import type { VerifiedWebhook, WebhookSubject } from '../provider-fact.js';
+import type { VerifiedWebhook, WebhookSubject } from '#provider-port';
 import { isUnreadable } from '../unreadable.js';
 import { paypalFacts } from './facts.js';
 import { instantAt, upId } from './resources.js';

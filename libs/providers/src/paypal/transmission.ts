@@ -1,5 +1,5 @@
 import { isJsonObject } from '../json.js';
-import { isEventId, WebhookRejected, type VerifiedWebhook } from '../provider-fact.js';
+import { isEventId, WebhookRejected, type VerifiedWebhook } from '#provider-port';
 import { translated } from './translated.js';
 
 type Headers = Readonly<Record<string, string | undefined>>;

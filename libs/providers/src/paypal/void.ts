@@ -1,5 +1,5 @@
 import { AuthorizationStatus } from '@paypal/paypal-server-sdk';
-import type { VoidOutcome, VoidRequest } from '../payment-provider.js';
+import type { VoidOutcome, VoidRequest } from '#provider-port';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { instantFrom } from './objects.js';
 

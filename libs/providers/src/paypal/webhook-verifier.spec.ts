@@ -3,9 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { crc32 } from 'node:zlib';
 import { certify, type Certified } from '../../../../test/support/certificate-authority.js';
-import { ProviderUnavailable } from '../payment-provider.js';
+import { ProviderUnavailable, WebhookRejected } from '#provider-port';
 import { PayPalWebhookVerifier } from './webhook-verifier.js';
-import { WebhookRejected } from '../provider-fact.js';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 const NAME = 'messageverificationcerts.sandbox.paypal.com';

@@ -1,6 +1,6 @@
 import { verify as verifySignature } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { WebhookRejected, WebhookVerifier, type VerifiedWebhook } from '../provider-fact.js';
+import { WebhookRejected, WebhookVerifier, type VerifiedWebhook } from '#provider-port';
 import { PayPalCertificates, type PayPalCertificateOptions } from './certificates.js';
 import { eventIn, transmissionIn } from './transmission.js';
 

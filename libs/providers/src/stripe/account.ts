@@ -1,6 +1,6 @@
 import { Stripe } from 'stripe';
 import { Attempts } from '../attempts.js';
-import type { Instant } from '../instant.js';
+import type { Instant } from '#provider-port';
 import { diagnoseStripe } from './errors.js';
 
 export type StripeOptions = {

@@ -1,12 +1,12 @@
 import type { Stripe } from 'stripe';
 import { IMMOVABLE } from '../attempts.js';
 import {
-  ProviderMisuse,
-  ProviderUnavailable,
   type AuthoriseOutcome,
   type AuthoriseRequest,
-} from '../payment-provider.js';
-import type { Instant } from '../instant.js';
+  type Instant,
+  ProviderMisuse,
+  ProviderUnavailable,
+} from '#provider-port';
 import type { StripeAccount } from './account.js';
 import { stripeRefusalOf, toStripeAmount } from './amount.js';
 import { captureBeforeOf, chargeOf, declineOf, instantOf } from './objects.js';

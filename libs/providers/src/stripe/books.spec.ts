@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Money } from '#money';
-import type { BookEntry } from '../book-entry.js';
+import type { BookEntry } from '#provider-port';
 import { StripeProvider } from './provider.js';
 
 const P1 = '5b8d3b5e-0000-5000-8000-000000000000';

@@ -1,8 +1,7 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
-import type { BookEntry, BookLine } from '../book-entry.js';
+import type { BookEntry, BookLine, Instant } from '#provider-port';
 import { readLine } from '../unreadable-line.js';
-import type { Instant } from '../instant.js';
 import type { StripeAccount } from './account.js';
 import { fromStripeAmount } from './amount.js';
 import { disputedBy } from './dispute-facts.js';

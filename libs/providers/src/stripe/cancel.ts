@@ -1,6 +1,5 @@
 import type { Stripe } from 'stripe';
-import type { CancelOutcome, CancelRequest } from '../payment-provider.js';
-import type { Instant } from '../instant.js';
+import type { CancelOutcome, CancelRequest, Instant } from '#provider-port';
 import type { StripeAccount } from './account.js';
 import { instantOf } from './objects.js';
 

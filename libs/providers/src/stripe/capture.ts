@@ -2,11 +2,11 @@ import type { Stripe } from 'stripe';
 import type { Money } from '#money';
 import { IMMOVABLE } from '../attempts.js';
 import {
-  ProviderUnavailable,
   type CaptureOutcome,
   type CaptureRequest,
-} from '../payment-provider.js';
-import type { Instant } from '../instant.js';
+  type Instant,
+  ProviderUnavailable,
+} from '#provider-port';
 import type { StripeAccount } from './account.js';
 import { stripeRefusalOf, toStripeAmount } from './amount.js';
 import { captureEntry, chargeOf, feeOf, instantOf, listsCapture } from './objects.js';

@@ -1,6 +1,5 @@
 import type { Stripe } from 'stripe';
-import type { Instant } from '../instant.js';
-import type { DisputeFacts, DisputeStage, ProviderFact } from '../provider-fact.js';
+import type { DisputeFacts, DisputeStage, Instant, ProviderFact } from '#provider-port';
 import { fromStripeAmount } from './amount.js';
 import { idOfObject, instantOf, paymentIdIn } from './objects.js';
 

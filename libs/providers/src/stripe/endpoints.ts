@@ -1,4 +1,4 @@
-import type { DifferingEndpoint } from '../payment-provider.js';
+import type { DifferingEndpoint } from '#provider-port';
 import type { StripeAccount } from './account.js';
 import { isOurVersion } from './translated.js';
 

@@ -1,6 +1,5 @@
 import type { Stripe } from 'stripe';
-import type { Instant } from '../instant.js';
-import type { VerifiedWebhook } from '../provider-fact.js';
+import type { Instant, VerifiedWebhook } from '#provider-port';
 import type { StripeAccount } from './account.js';
 import { isMissing } from './errors.js';
 import { isActedOn } from './facts.js';

@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe';
 import { Money } from '#money';
-import type { ProviderFact } from '../provider-fact.js';
+import type { ProviderFact } from '#provider-port';
 import { Unreadable } from '../unreadable.js';
 import { stripeFacts } from './facts.js';
 

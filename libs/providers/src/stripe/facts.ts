@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe';
 import { isJsonObject } from '../json.js';
-import type { ProviderFact } from '../provider-fact.js';
+import type { ProviderFact } from '#provider-port';
 import { Unreadable } from '../unreadable.js';
 import { disputeFacts } from './dispute-facts.js';
 import { instantOf } from './objects.js';

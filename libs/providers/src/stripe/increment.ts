@@ -1,7 +1,6 @@
 import type { Stripe } from 'stripe';
 import { IMMOVABLE, UNSUPPORTED } from '../attempts.js';
-import type { IncrementOutcome, IncrementRequest } from '../payment-provider.js';
-import type { Instant } from '../instant.js';
+import type { IncrementOutcome, IncrementRequest, Instant } from '#provider-port';
 import type { StripeAccount } from './account.js';
 import { stripeRefusalOf, toStripeAmount } from './amount.js';
 import { captureBeforeOf, chargeOf } from './objects.js';

@@ -1,8 +1,6 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
-import type { BookLine } from '../book-entry.js';
-import type { LookUpRequest } from '../payment-provider.js';
-import type { ProviderFact } from '../provider-fact.js';
+import type { BookLine, LookUpRequest, ProviderFact } from '#provider-port';
 import type { StripeAccount } from './account.js';
 import { bookedOf, isRelease } from './books.js';
 import { disputeFacts } from './dispute-facts.js';

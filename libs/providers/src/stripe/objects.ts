@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
-import type { Instant } from '../instant.js';
+import type { Instant } from '#provider-port';
 import { ourId } from '../our-id.js';
 import { feeOrUnknown } from '../unreadable.js';
 import { fromStripeAmount, toStripeAmount } from './amount.js';

@@ -1,9 +1,8 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
-import type { Instant } from '../instant.js';
+import type { Instant, ProviderFact } from '#provider-port';
 import { ourId } from '../our-id.js';
 import { Unreadable } from '../unreadable.js';
-import type { ProviderFact } from '../provider-fact.js';
 import { fromStripeAmount } from './amount.js';
 import type { Told } from './told.js';
 import {

@@ -1,10 +1,9 @@
 import type { Money } from '#money';
 import { UNSUPPORTED } from '../attempts.js';
-import type { BookEntry } from '../book-entry.js';
 import {
-  PaymentProvider,
   type AuthoriseOutcome,
   type AuthoriseRequest,
+  type BookEntry,
   type CancelOutcome,
   type CancelRequest,
   type CaptureOutcome,
@@ -12,17 +11,19 @@ import {
   type DifferingEndpoint,
   type IncrementOutcome,
   type IncrementRequest,
+  type Instant,
   type LookUpRequest,
+  type MovedBy,
   type OptionalOperation,
+  PaymentProvider,
+  type ProviderFact,
   type ReauthoriseOutcome,
   type RefundOutcome,
   type RefundRequest,
+  type VerifiedWebhook,
   type VoidOutcome,
   type VoidRequest,
-} from '../payment-provider.js';
-import type { Instant } from '../instant.js';
-import type { ProviderFact, VerifiedWebhook } from '../provider-fact.js';
-import type { MovedBy } from '../wire-amount.js';
+} from '#provider-port';
 import { stripeAccount, type StripeAccount, type StripeOptions } from './account.js';
 import { stripeRefusalOf } from './amount.js';
 import { authorise } from './authorise.js';

@@ -1,7 +1,6 @@
 import type { Stripe } from 'stripe';
-import type { Instant } from '../instant.js';
+import type { Instant, ProviderFact } from '#provider-port';
 import { ourId } from '../our-id.js';
-import type { ProviderFact } from '../provider-fact.js';
 import { fromStripeAmount } from './amount.js';
 import { bookedFeeOf, idOfObject, instantOf, paymentIdIn, refundState } from './objects.js';
 

@@ -1,11 +1,11 @@
 import type { Stripe } from 'stripe';
 import { IMMOVABLE } from '../attempts.js';
 import {
+  type Instant,
   ProviderUnavailable,
   type RefundOutcome,
   type RefundRequest,
-} from '../payment-provider.js';
-import type { Instant } from '../instant.js';
+} from '#provider-port';
 import type { StripeAccount } from './account.js';
 import { stripeRefusalOf, toStripeAmount } from './amount.js';
 import { bookedFeeOf, instantOf, refundState } from './objects.js';

@@ -1,6 +1,5 @@
 import type { Stripe } from 'stripe';
-import type { Instant } from '../instant.js';
-import type { ProviderFact } from '../provider-fact.js';
+import type { Instant, ProviderFact } from '#provider-port';
 import { Unreadable } from '../unreadable.js';
 import { idOfObject, paymentIdIn } from './objects.js';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.js';
+import type { Instant } from '#provider-port';
 import type { JsonObject } from '../json.js';
 
 /** What an event says beside its object. */

@@ -1,7 +1,7 @@
 import { Stripe } from 'stripe';
 import { isJsonObject, textAt } from '../json.js';
 import { ourId } from '../our-id.js';
-import type { VerifiedWebhook, WebhookSubject } from '../provider-fact.js';
+import type { VerifiedWebhook, WebhookSubject } from '#provider-port';
 import { isUnreadable } from '../unreadable.js';
 import { stripeFacts } from './facts.js';
 import { isAskable } from './payment-of.js';

@@ -1,6 +1,5 @@
 import type { Stripe } from 'stripe';
-import type { VoidOutcome, VoidRequest } from '../payment-provider.js';
-import type { Instant } from '../instant.js';
+import type { Instant, VoidOutcome, VoidRequest } from '#provider-port';
 import type { StripeAccount } from './account.js';
 
 /**

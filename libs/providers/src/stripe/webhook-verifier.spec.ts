@@ -1,5 +1,5 @@
 import { Stripe } from 'stripe';
-import { WebhookRejected } from '../provider-fact.js';
+import { WebhookRejected } from '#provider-port';
 import { StripeWebhookVerifier } from './webhook-verifier.js';
 
 const NOW = new Date('2026-11-21T12:00:00Z');

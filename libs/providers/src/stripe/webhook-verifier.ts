@@ -1,10 +1,5 @@
 import { Stripe } from 'stripe';
-import {
-  isEventId,
-  WebhookRejected,
-  WebhookVerifier,
-  type VerifiedWebhook,
-} from '../provider-fact.js';
+import { isEventId, WebhookRejected, WebhookVerifier, type VerifiedWebhook } from '#provider-port';
 import { headOf, translated } from './translated.js';
 
 export type StripeWebhookOptions = {

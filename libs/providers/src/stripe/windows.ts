@@ -1,4 +1,4 @@
-import type { Instant } from '../instant.js';
+import type { Instant } from '#provider-port';
 
 const DAY_S = 86_400;
 

@@ -1,0 +1,163 @@
+import type { Money } from '#money';
+import type { Instant } from './instant.js';
+
+/** Each operation that holds or moves money: what the provider is asked and what may come of it. */
+type Operations = {
+  readonly authorise: { readonly request: AuthoriseRequest; readonly outcome: AuthoriseOutcome };
+  readonly capture: { readonly request: CaptureRequest; readonly outcome: CaptureOutcome };
+  readonly void: { readonly request: VoidRequest; readonly outcome: VoidOutcome };
+  readonly refund: { readonly request: RefundRequest; readonly outcome: RefundOutcome };
+  readonly increment: { readonly request: IncrementRequest; readonly outcome: IncrementOutcome };
+  readonly reauthorise: {
+    readonly request: ReauthoriseRequest;
+    readonly outcome: ReauthoriseOutcome;
+  };
+  readonly cancel: { readonly request: CancelRequest; readonly outcome: CancelOutcome };
+};
+
+export type Operation = keyof Operations;
+export type RequestOf<O extends Operation> = Operations[O]['request'];
+export type OutcomeOf<O extends Operation> = Operations[O]['outcome'];
+
+/** What every request names. */
+type Promised = {
+  readonly paymentId: string;
+  /**
+   * When the promise was recorded. Providers forget idempotency keys (Stripe after 24 hours): an
+   * older promise is read back before it is sent again.
+   */
+  readonly promisedAt: Instant;
+};
+
+/** The provider said no. A fact to record, not an error. */
+export type Refused = {
+  readonly status: 'refused';
+  /** The provider's own code, as in `insufficient_funds`. */
+  readonly code: string;
+  readonly reason: string;
+  /** It takes no such payment at all, whoever pays; absent: it said no to this one. */
+  readonly unsupported?: true;
+  readonly at: Instant;
+};
+
+export type AuthoriseRequest = Promised & {
+  /** Idempotency key of the attempt at the provider. */
+  readonly authorisationId: string;
+  readonly amount: Money;
+  /** The provider's token of the payer's card; null for a PayPal account. */
+  readonly token: string | null;
+  /** Set once the payer has acted: the provider's object that waited for it. */
+  readonly orderReference: string | null;
+  /** Where the provider sends the payer back to. */
+  readonly returnUrl: string;
+};
+
+export type AuthoriseOutcome =
+  | {
+      readonly status: 'authorised';
+      readonly reference: string;
+      readonly expiresAt: Instant | null;
+      readonly at: Instant;
+    }
+  | {
+      readonly status: 'payer-action-required';
+      readonly url: string;
+      readonly orderReference: string;
+      readonly at: Instant;
+    }
+  | Refused;
+
+export type CaptureRequest = Promised & {
+  readonly captureId: string;
+  readonly amount: Money;
+  /** Reference of the authorisation. */
+  readonly reference: string;
+  readonly final: boolean;
+};
+
+export type CaptureOutcome =
+  | {
+      readonly status: 'captured';
+      readonly reference: string;
+      /** Null when the provider tells the fee later. */
+      readonly fee: Money | null;
+      readonly at: Instant;
+    }
+  | Refused;
+
+export type VoidRequest = Promised & {
+  readonly voidId: string;
+  readonly reference: string;
+  /** Whether something was captured, and only the rest is given up; absent: nothing was. */
+  readonly rest?: boolean;
+};
+
+export type VoidOutcome = { readonly status: 'voided'; readonly at: Instant } | Refused;
+
+export type RefundRequest = Promised & {
+  readonly refundId: string;
+  readonly captureId: string;
+  readonly amount: Money;
+  /** Reference of the capture. */
+  readonly reference: string;
+};
+
+export type RefundOutcome =
+  | {
+      readonly status: 'refunded';
+      readonly reference: string;
+      /** Negative where the provider gives a fee back; null when it tells the fee later. */
+      readonly fee: Money | null;
+      readonly at: Instant;
+    }
+  | Refused;
+
+/** Raises what is held to a new total. */
+export type IncrementRequest = Promised & {
+  readonly incrementId: string;
+  /** The new total, not the difference. */
+  readonly amount: Money;
+  readonly reference: string;
+};
+
+export type IncrementOutcome =
+  | {
+      readonly status: 'incremented';
+      readonly expiresAt: Instant | null;
+      readonly at: Instant;
+    }
+  | Refused;
+
+/** Holds the money anew, under a new reference, after the first honour period. */
+export type ReauthoriseRequest = Promised & {
+  readonly reauthorisationId: string;
+  readonly amount: Money;
+  readonly reference: string;
+};
+
+export type ReauthoriseOutcome =
+  | {
+      readonly status: 'reauthorised';
+      readonly reference: string;
+      readonly expiresAt: Instant | null;
+      readonly at: Instant;
+    }
+  | Refused;
+
+/** Gives up an authorisation that still waits for the payer. */
+export type CancelRequest = Promised & {
+  readonly cancelId: string;
+  readonly orderReference: string;
+};
+
+/**
+ * `cancelled`: nothing is held, and nothing will be. `refused`: too late, the payer was faster; the
+ * caller looks up what there is now.
+ */
+export type CancelOutcome = { readonly status: 'cancelled'; readonly at: Instant } | Refused;
+
+/** Operations that not every provider has. */
+export type OptionalOperation = 'increment' | 'reauthorise';
+
+/** What an amount is meant for: a minimum holds for charges, not for what is given back. */
+export type MovedBy = 'authorise' | 'capture' | 'refund';

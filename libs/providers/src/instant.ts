@@ -1,2 +1,0 @@
-/** ISO 8601 in UTC. */
-export type Instant = string;
