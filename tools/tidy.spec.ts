@@ -141,14 +141,14 @@ function documents(): Example[] {
   const whole = ['authorise', 'capture', 'void', 'refund'].flatMap((operation) => [
     `apps/command-service/src/${operation}/${operation}.controller.ts`,
     `apps/command-service/src/${operation}/${operation}.handler.ts`,
-    `libs/payments/src/${operation}.ts`,
-    `libs/payments/src/${operation}.spec.ts`,
+    `libs/payments/src/${operation}/decide.ts`,
+    `libs/payments/src/${operation}/decide.spec.ts`,
     `libs/providers/src/stripe/${operation}.ts`,
     `libs/providers/src/paypal/paypal-${operation}.ts`,
   ]);
   const files = Object.fromEntries(whole.map((path) => [path, '']));
   const untested = { ...files };
-  delete untested['libs/payments/src/refund.spec.ts'];
+  delete untested['libs/payments/src/refund/decide.spec.ts'];
   return [
     {
       rule: 'documents have one title',
@@ -166,7 +166,7 @@ function documents(): Example[] {
       rule: 'operations are whole',
       untidy: untested,
       tidy: files,
-      advice: /^refund has no test of its rule: add libs\/payments\/src\/refund\.spec\.ts$/,
+      advice: /^refund has no test of its rule: add libs\/payments\/src\/refund\/decide\.spec\.ts$/,
     },
     {
       rule: 'the README shows the folders there are',

@@ -12,7 +12,7 @@ export const operationsWhole: TidyRule = ({ paths }) =>
 
 function partsOf(operation: string) {
   const service = `apps/command-service/src/${operation}/${operation}`;
-  const rule = `libs/payments/src/${operation}`;
+  const rule = `libs/payments/src/${operation}/decide`;
   return [
     { part: 'endpoint', where: `${service}.controller.ts`, pattern: at(`${service}.controller`) },
     { part: 'handler', where: `${service}.handler.ts`, pattern: at(`${service}.handler`) },

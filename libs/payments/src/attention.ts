@@ -1,5 +1,5 @@
 import type { Intent, PaymentEvent, PaymentEventType } from './events.js';
-import type { Instant } from './vocabulary.js';
+import type { Instant } from './payment/vocabulary.js';
 
 /** What is known of an unfinished payment without folding it: just enough to look again. */
 export type Attention = {

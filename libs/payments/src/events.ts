@@ -1,7 +1,13 @@
 import type { Money } from '#money';
-import type { PaymentRerouted, Routing } from './routing-events.js';
 import type { Operation } from '#provider-port';
-import type { Attempt, EventShape, Instant, PaymentMethod, ProviderName } from './vocabulary.js';
+import type { PaymentRerouted, Routing } from './routing/events.js';
+import type {
+  Attempt,
+  EventShape,
+  Instant,
+  PaymentMethod,
+  ProviderName,
+} from './payment/vocabulary.js';
 import type {
   DisputeAdvanced,
   DisputeClosed,
@@ -13,8 +19,8 @@ import type {
   FraudReported,
   ProviderReviewClosed,
   ProviderReviewOpened,
-} from './dispute-events.js';
-import type { ContradictionFound, ContradictionSettled } from './contradiction-events.js';
+} from './dispute/events.js';
+import type { ContradictionFound, ContradictionSettled } from './contradiction/events.js';
 import type {
   AuthorisationIncremented,
   CancellationFailed,
@@ -26,7 +32,7 @@ import type {
   PaymentReauthorised,
   ReauthorisationFailed,
   ReauthorisationRequested,
-} from './hold-events.js';
+} from './cancel/events.js';
 import type {
   CaptureFailed,
   CaptureRequested,
@@ -40,7 +46,7 @@ import type {
   RefundReversed,
   VoidFailed,
   VoidRequested,
-} from './money-events.js';
+} from './capture/events.js';
 
 /** How far a payment goes by itself once its risk allows it. */
 export type Intent = 'initiate' | 'authorise' | 'capture';

@@ -1,10 +1,10 @@
-import { evolveContradiction } from './record-contradiction.js';
-import { evolveDispute } from './evolve-dispute.js';
-import { evolveHold } from './evolve-hold.js';
-import { evolveMoney } from './evolve-money.js';
+import { evolveContradiction } from './contradiction/decide.js';
+import { evolveDispute } from './dispute/evolve.js';
+import { evolveHold } from './authorise/evolve.js';
+import { evolveMoney } from './capture/evolve.js';
 import type { PaymentEvent } from './events.js';
-import type { Payment } from './payment.js';
-import { evolveRoute } from './reroute.js';
+import type { Payment } from './payment/payment.js';
+import { evolveRoute } from './routing/decide.js';
 
 /** Folds one event; events of one payment, in stream order. */
 export function evolve(payment: Payment, event: PaymentEvent): Payment {

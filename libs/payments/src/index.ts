@@ -1,12 +1,12 @@
 export type { Operation } from '#provider-port';
-export type { Instant, PaymentMethod, ProviderName } from './vocabulary.js';
+export type { Instant, PaymentMethod, ProviderName } from './payment/vocabulary.js';
 export * from './events.js';
-export * from './hold-events.js';
-export * from './routing-events.js';
-export * from './money-events.js';
-export * from './dispute-events.js';
-export * from './contradiction-events.js';
-export { PAYMENT_ERRORS, PaymentError, type PaymentErrorCode } from './errors.js';
+export * from './cancel/events.js';
+export * from './routing/events.js';
+export * from './capture/events.js';
+export * from './dispute/events.js';
+export * from './contradiction/events.js';
+export { PAYMENT_ERRORS, PaymentError, type PaymentErrorCode } from './payment/errors.js';
 export { isPaymentEventType, PAYMENT_EVENT_TYPES, UnknownEvent, upcast } from './upcast.js';
 export { PAYMENT_STREAM_PREFIX, paymentStream } from './stream.js';
 export { evolve } from './evolve.js';
@@ -25,9 +25,9 @@ export {
   type Refund,
   type Reversal,
   type Void,
-} from './payment.js';
-export { MissingPredecessor, type Refusal } from './outcome.js';
-export { PAYMENT_STATUSES, statusOf, type PaymentStatus } from './status.js';
+} from './payment/payment.js';
+export { MissingPredecessor, type Refusal } from './payment/outcome.js';
+export { PAYMENT_STATUSES, statusOf, type PaymentStatus } from './payment/status.js';
 export { attend, type Attention } from './attention.js';
 export {
   isHoldOverdue,
@@ -36,37 +36,43 @@ export {
   type NextStep,
   type OpenPromise,
 } from './progress.js';
-export { contradictionOf, type MoneyFact } from './contradiction.js';
+export { contradictionOf, type MoneyFact } from './contradiction/find.js';
 export {
   openContradictions,
   recordContradiction,
   settleContradiction,
-} from './record-contradiction.js';
-export { resolveOutcome, type ResolveOutcome } from './resolve.js';
+} from './contradiction/decide.js';
+export { resolveOutcome, type ResolveOutcome } from './outcome/resolve.js';
 export {
   initiatedOf,
   initiatePayment,
   isOccurrence,
   type ClockBounds,
   type InitiatePayment,
-} from './initiate.js';
-export { recordAssessment, type RecordAssessment } from './assess.js';
-export { verdictGroundsOf, type VerdictGrounds } from './verdict-grounds.js';
-export { decideReview, endedAtBy, ENDING_EVENTS, reviewOf, type DecideReview } from './review.js';
+} from './initiate/decide.js';
+export { recordAssessment, type RecordAssessment } from './risk/decide.js';
+export { verdictGroundsOf, type VerdictGrounds } from './risk/verdict-grounds.js';
+export {
+  decideReview,
+  endedAtBy,
+  ENDING_EVENTS,
+  reviewOf,
+  type DecideReview,
+} from './review/decide.js';
 export {
   mayProceed,
   recordAuthorisation,
   requestAuthorisation,
   type AuthorisationOutcome,
   type RequestAuthorisation,
-} from './authorise.js';
+} from './authorise/decide.js';
 export {
   authorisedOf,
   recordCapture,
   requestCapture,
   type CaptureOutcome,
   type RequestCapture,
-} from './capture.js';
+} from './capture/decide.js';
 export {
   recordRelease,
   recordVoid,
@@ -74,9 +80,14 @@ export {
   requestVoid,
   type RequestVoid,
   type VoidOutcome,
-} from './void.js';
-export { recordRefund, requestRefund, type RefundOutcome, type RequestRefund } from './refund.js';
-export { recordUnknown } from './unknown.js';
+} from './void/decide.js';
+export {
+  recordRefund,
+  requestRefund,
+  type RefundOutcome,
+  type RequestRefund,
+} from './refund/decide.js';
+export { recordUnknown } from './outcome/unknown.js';
 export {
   PAYOUT_STREAM_PREFIX,
   recordPayout,
@@ -84,35 +95,35 @@ export {
   type PayoutFact,
   type PayoutRecorded,
   type PayoutStatus,
-} from './payout.js';
-export { escalateOutcome } from './escalate.js';
+} from './payout/payout.js';
+export { escalateOutcome } from './outcome/escalate.js';
 export {
   recordIncrement,
   recordOutsideIncrement,
   requestIncrement,
   type IncrementOutcome,
   type RequestIncrement,
-} from './increment.js';
+} from './increment/decide.js';
 export {
   recordReauthorisation,
   requestReauthorisation,
   type ReauthorisationOutcome,
   type RequestReauthorisation,
-} from './reauthorise.js';
+} from './reauthorise/decide.js';
 export {
   recordAbandonment,
   recordCancellation,
   requestCancellation,
   type CancellationOutcome,
   type RequestCancellation,
-} from './cancel.js';
+} from './cancel/decide.js';
 export {
   CANCELLATION_RESULTS,
   cancellationResultOf,
   planCancellation,
   type CancellationResult,
-} from './plan-cancellation.js';
-export { missingFees, recordFee, type MissingFee } from './fee.js';
+} from './cancel/plan.js';
+export { missingFees, recordFee, type MissingFee } from './fee/decide.js';
 export {
   captureOf,
   recordCaptureFact,
@@ -122,7 +133,7 @@ export {
   type CaptureFact,
   type IdOf,
   type RefundFact,
-} from './outside-money.js';
+} from './capture/fact.js';
 export {
   recordDispute,
   recordDisputeEnd,
@@ -130,4 +141,4 @@ export {
   recordFraudReport,
   recordProviderReview,
   type DisputeFact,
-} from './dispute.js';
+} from './dispute/decide.js';

@@ -4,9 +4,9 @@ import { NOW } from '../../../test/support/payment-events.js';
 import { attend, type Attention } from './attention.js';
 import type { PaymentEvent } from './events.js';
 import { evolve } from './evolve.js';
-import { capturedOf, NO_PAYMENT, refundedOf, type Payment } from './payment.js';
+import { capturedOf, NO_PAYMENT, refundedOf, type Payment } from './payment/payment.js';
 import { nextStep, openPromises } from './progress.js';
-import { PAYMENT_STATUSES, statusOf } from './status.js';
+import { PAYMENT_STATUSES, statusOf } from './payment/status.js';
 import { UnknownEvent, upcast } from './upcast.js';
 
 describe('a payment of any history', () => {

@@ -1,8 +1,8 @@
 import type { Operation } from '#provider-port';
-import type { Instant } from './vocabulary.js';
-import { isSpent, type Payment } from './payment.js';
-import { openContradictions } from './record-contradiction.js';
-import { isReroutable } from './reroute.js';
+import type { Instant } from './payment/vocabulary.js';
+import { isSpent, type Payment } from './payment/payment.js';
+import { openContradictions } from './contradiction/decide.js';
+import { isReroutable } from './routing/decide.js';
 
 /** A promise whose outcome is not recorded: it may or may not have moved money. */
 export type OpenPromise = {

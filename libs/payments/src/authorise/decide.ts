@@ -1,0 +1,151 @@
+import { PaymentError } from '../payment/errors.js';
+import type {
+  AuthorisationDeclined,
+  AuthorisationRequested,
+  PayerActionCompleted,
+  PayerActionRequired,
+  PaymentAuthorised,
+} from '../events.js';
+import type { Instant } from '../payment/vocabulary.js';
+import { initiatedOf } from '../initiate/decide.js';
+import type { Refusal } from '../payment/outcome.js';
+import type { Payment } from '../payment/payment.js';
+import { assertNotContradicted } from '../contradiction/decide.js';
+import { reroute, type Away } from '../routing/decide.js';
+import type { PaymentRerouted } from '../routing/events.js';
+
+export type RequestAuthorisation = {
+  readonly authorisationId: string;
+  readonly now: Instant;
+  /** Default: none. */
+  readonly away?: Away;
+};
+
+/**
+ * Promises to ask the provider for the money. While the payer was away, the promise was parked;
+ * asking again says that the payer came back and re-opens it under its own id.
+ */
+export function requestAuthorisation(
+  { authorisationId, now, away = NOBODY }: RequestAuthorisation,
+  payment: Payment,
+): (PaymentRerouted | AuthorisationRequested | PayerActionCompleted)[] {
+  const { paymentId, amount } = initiatedOf(payment);
+  const { authorisation } = payment;
+  assertNotContradicted(payment);
+  assertMayProceed(payment);
+  assertNotCancelled(payment);
+  if (!payment.risk) throw new PaymentError('payment-not-assessed', { paymentId });
+
+  switch (authorisation?.status) {
+    case 'requested':
+      if (authorisation.authorisationId === authorisationId) return [];
+      throw new PaymentError('operation-in-progress', { paymentId, operation: 'authorise' });
+    case 'payer-action-required': {
+      const data = { paymentId, authorisationId: authorisation.authorisationId, completedAt: now };
+      return [{ type: 'PayerActionCompleted', data }];
+    }
+    case 'authorised':
+      throw new PaymentError('payment-already-authorised', { paymentId });
+    case 'cancelled':
+      throw new PaymentError('payment-cancelled', { paymentId });
+    case 'voided':
+    case 'expired':
+      throw new PaymentError('payment-voided', { paymentId });
+    case 'declined':
+    case undefined: {
+      const data = { paymentId, authorisationId, amount, requestedAt: now };
+      return [...reroute(away, now, payment), { type: 'AuthorisationRequested', data }];
+    }
+  }
+}
+
+const NOBODY: Away = new Set();
+
+/** @throws PaymentError `payment-cancelled`, also while a cancellation is planned or under way. */
+export function assertNotCancelled(payment: Payment): void {
+  const { cancellation, unwanted } = payment;
+  if (unwanted === null && (!cancellation || cancellation.status === 'failed')) return;
+  const { paymentId } = initiatedOf(payment);
+  throw new PaymentError('payment-cancelled', { paymentId });
+}
+
+/** Whether neither risk nor review forbid that money moves. */
+export function mayProceed(payment: Payment): boolean {
+  try {
+    assertMayProceed(payment);
+    return true;
+  } catch (error) {
+    if (error instanceof PaymentError) return false;
+    throw error;
+  }
+}
+
+/** @throws PaymentError when risk or review forbid that money moves. */
+export function assertMayProceed(payment: Payment): void {
+  const { paymentId } = initiatedOf(payment);
+  const { review, risk } = payment;
+  if (review === 'held') throw new PaymentError('payment-held', { paymentId });
+  if (review === 'rejected') throw new PaymentError('payment-declined', { paymentId });
+  if (review === 'approved' || risk?.stage !== 'inline') return;
+  if (risk.verdict === 'review') throw new PaymentError('payment-held', { paymentId });
+  if (risk.verdict === 'decline') throw new PaymentError('payment-declined', { paymentId });
+}
+
+export type AuthorisationOutcome =
+  | {
+      readonly status: 'authorised';
+      readonly reference: string;
+      readonly expiresAt: Instant | null;
+      readonly at: Instant;
+    }
+  | {
+      readonly status: 'payer-action-required';
+      readonly url: string;
+      readonly orderReference: string;
+      /** Until when the payer may act; absent or null: no end. */
+      readonly deadline?: Instant | null;
+      readonly at: Instant;
+    }
+  | Refusal;
+
+/** What the provider answered, directly or by webhook; whichever comes second changes nothing. */
+export function recordAuthorisation(
+  authorisationId: string,
+  outcome: AuthorisationOutcome,
+  payment: Payment,
+): (PaymentAuthorised | PayerActionRequired | AuthorisationDeclined)[] {
+  const { paymentId } = initiatedOf(payment);
+  const { authorisation } = payment;
+  if (authorisation?.authorisationId !== authorisationId) return [];
+  const open =
+    authorisation.status === 'requested' || authorisation.status === 'payer-action-required';
+  // A payer who was declined may try again on the same object at the provider.
+  const retried = authorisation.status === 'declined' && outcome.status === 'authorised';
+  if (!open && !retried) return [];
+
+  const ids = { paymentId, authorisationId };
+  switch (outcome.status) {
+    case 'authorised': {
+      const { reference, expiresAt, at } = outcome;
+      const { amount } = authorisation;
+      const data = { ...ids, amount, reference, expiresAt, authorisedAt: at };
+      return [{ type: 'PaymentAuthorised', data }];
+    }
+    case 'payer-action-required': {
+      if (authorisation.status === 'payer-action-required') return [];
+      const { url, orderReference, deadline = null, at } = outcome;
+      const data = { ...ids, url, orderReference, deadline, requiredAt: at };
+      return [{ type: 'PayerActionRequired', data }];
+    }
+    case 'refused':
+      return [declined(ids, outcome)];
+  }
+}
+
+function declined(
+  ids: { readonly paymentId: string; readonly authorisationId: string },
+  { code, reason, unsupported = false, at: declinedAt }: Refusal,
+): AuthorisationDeclined {
+  const whole = unsupported && ({ unsupported } as const);
+  return { type: 'AuthorisationDeclined', data: { ...ids, code, reason, ...whole, declinedAt } };
+}

@@ -1,0 +1,128 @@
+import type { Money } from '#money';
+import { assertMayProceed, assertNotCancelled } from '../authorise/decide.js';
+import { PaymentError, type PaymentErrorCode } from '../payment/errors.js';
+import type { Instant } from '../payment/vocabulary.js';
+import { assertPositive, initiatedOf } from '../initiate/decide.js';
+import type {
+  CaptureFailed,
+  CaptureRequested,
+  PaymentCaptured,
+  ProviderFeeRecorded,
+} from './events.js';
+import type { Refusal } from '../payment/outcome.js';
+import { capturedOrPromised, type Authorisation, type Payment } from '../payment/payment.js';
+import { assertNotContradicted } from '../contradiction/decide.js';
+import { recordedAs, refusedAsRecorded } from '../payment/recorded-as.js';
+
+export type RequestCapture = {
+  readonly captureId: string;
+  /** Null captures all that is left. */
+  readonly amount: Money | null;
+  readonly final: boolean;
+  readonly now: Instant;
+};
+
+export function requestCapture(command: RequestCapture, payment: Payment): CaptureRequested[] {
+  const { captureId, final, now } = command;
+  const { paymentId } = initiatedOf(payment);
+  if (payment.captures.has(captureId)) return [];
+
+  assertNotContradicted(payment);
+  const authorisation = authorisedOf(payment);
+  assertMayProceed(payment);
+  assertNotCancelled(payment);
+  const left = leftToCapture(payment, authorisation);
+  const amount = command.amount ?? left;
+  assertCurrency(amount, authorisation.amount);
+  if (!left.isPositive) throw new PaymentError('nothing-to-capture', { paymentId });
+  assertPositive(amount);
+  if (amount.isGreaterThan(left)) {
+    throw new PaymentError('capture-exceeds-authorised', { paymentId, left: left.toString() });
+  }
+  return [
+    { type: 'CaptureRequested', data: { paymentId, captureId, amount, final, requestedAt: now } },
+  ];
+}
+
+/** The authorisation, if it still holds money. @throws PaymentError when it does not. */
+export function authorisedOf(payment: Payment): Authorisation & { readonly reference: string } {
+  const { paymentId } = initiatedOf(payment);
+  const { authorisation } = payment;
+  if (authorisation?.status !== 'authorised' || authorisation.reference === null) {
+    throw new PaymentError(whyNotAuthorised(authorisation), { paymentId });
+  }
+  const operation = changeOfHold(payment);
+  if (operation !== null) {
+    throw new PaymentError('operation-in-progress', { paymentId, operation });
+  }
+  return { ...authorisation, reference: authorisation.reference };
+}
+
+function whyNotAuthorised(authorisation: Authorisation | null): PaymentErrorCode {
+  switch (authorisation?.status) {
+    case 'cancelled':
+      return 'payment-cancelled';
+    case 'voided':
+    case 'expired':
+      return 'payment-voided';
+    default:
+      return 'payment-not-authorised';
+  }
+}
+
+/** What is about to become of the hold; null when it stays as it is. */
+function changeOfHold({ void: voiding, holdChange }: Payment): string | null {
+  if (voiding?.status === 'requested') return 'void';
+  return holdChange?.status === 'requested' ? holdChange.kind : null;
+}
+
+/** @throws PaymentError `currency-mismatch` */
+export function assertCurrency(amount: Money, expected: Money): void {
+  if (amount.currency !== expected.currency) {
+    throw new PaymentError('currency-mismatch', { expected: expected.currency });
+  }
+}
+
+function leftToCapture(payment: Payment, { amount }: Authorisation): Money {
+  const live = [...payment.captures.values()].filter(({ status }) => status !== 'failed');
+  if (live.some(({ final }) => final)) return amount.minus(amount);
+  return amount.minus(capturedOrPromised(payment, amount));
+}
+
+export type CaptureOutcome =
+  | {
+      readonly status: 'captured';
+      readonly reference: string;
+      readonly fee: Money | null;
+      readonly at: Instant;
+    }
+  | Refusal;
+
+export function recordCapture(
+  captureId: string,
+  outcome: CaptureOutcome,
+  payment: Payment,
+): (PaymentCaptured | CaptureFailed | ProviderFeeRecorded)[] {
+  const { paymentId } = initiatedOf(payment);
+  const capture = payment.captures.get(captureId);
+  if (capture?.status !== 'requested') return [];
+
+  const { amount, final } = capture;
+  const ids = { paymentId, captureId };
+  if (outcome.status === 'refused') {
+    const { code, reason, at } = outcome;
+    return [{ type: 'CaptureFailed', data: { ...ids, amount, code, reason, failedAt: at } }];
+  }
+  const { reference, fee, at } = outcome;
+  const as = recordedAs(reference, 'capture', payment);
+  if (as !== null) {
+    const refused = refusedAsRecorded(reference, as);
+    return [{ type: 'CaptureFailed', data: { ...ids, amount, ...refused, failedAt: at } }];
+  }
+  const captured: PaymentCaptured = {
+    type: 'PaymentCaptured',
+    data: { ...ids, amount, final, reference, capturedAt: at },
+  };
+  if (fee === null) return [captured];
+  return [captured, { type: 'ProviderFeeRecorded', data: { ...ids, fee, recordedAt: at } }];
+}

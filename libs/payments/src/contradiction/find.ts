@@ -1,0 +1,108 @@
+import type { Money } from '#money';
+import { takenUnder } from '../payment/given-back.js';
+import type { CaptureFact, RefundFact } from '../capture/fact.js';
+import { captureOf, refundIdOf, type IdOf } from '../capture/fact.js';
+import { initiatedOf } from '../initiate/decide.js';
+import type { Contradiction } from './events.js';
+import type { Payment } from '../payment/payment.js';
+import { recordedAs } from '../payment/recorded-as.js';
+
+/** What a provider tells of money, as far as it can contradict the payment. */
+export type MoneyFact =
+  | ({ readonly kind: 'captured' } & Pick<
+      CaptureFact,
+      'captureId' | 'reference' | 'amount' | 'total'
+    >)
+  | ({ readonly kind: 'refunded' } & RefundFact)
+  | ({ readonly kind: 'capture-reversed' } & Omit<RefundFact, 'refundId'>)
+  | {
+      readonly kind: 'authorised' | 'authorisation-changed' | 'refund-failed';
+      readonly reference: string;
+      readonly amount: Money;
+    }
+  | {
+      readonly kind: 'dispute-moved-money';
+      readonly movementReference: string;
+      readonly moved: Money;
+    };
+
+/**
+ * Whether a fact, though signed, cannot be true together with what is recorded. What was recorded
+ * of it before contradicts nothing.
+ *
+ * @throws MissingPredecessor while the capture it is about is not recorded.
+ */
+export function contradictionOf(
+  fact: MoneyFact,
+  payment: Payment,
+  idOf: IdOf,
+): Contradiction | null {
+  const { amount: expected } = initiatedOf(payment);
+  const told = fact.kind === 'dispute-moved-money' ? fact.moved : fact.amount;
+  const least = fact.kind === 'dispute-moved-money' ? 0n : 1n;
+  const what = `the provider tells ${fact.kind} ${told.toString()}`;
+  if (told.currency !== expected.currency) {
+    const explanation = `${what} of a payment in ${expected.currency}`;
+    return { rule: 'currency-differs', explanation };
+  }
+  if (told.minorUnits < least) return { rule: 'amount-not-positive', explanation: what };
+  switch (fact.kind) {
+    case 'captured':
+      return captureContradiction(fact, payment, what);
+    case 'refunded':
+      return refundContradiction(fact, payment, { what, idOf });
+    case 'capture-reversed':
+      if (recordedAs(fact.reference, 'refund', payment) !== null) return null;
+      return excess(fact, payment, what);
+    default:
+      return null;
+  }
+}
+
+/** Where only a total is told, our own captures are listed from what we wrote there ourselves. */
+function captureContradiction(
+  { captureId, reference, amount, total }: Extract<MoneyFact, { kind: 'captured' }>,
+  { captures }: Payment,
+  what: string,
+): Contradiction | null {
+  if (captureId === null || total !== null) return null;
+  const known = captures.get(captureId);
+  if (!known || known.status === 'failed') return null;
+  if ((known.reference ?? reference) !== reference) return null;
+  return differing(amount, known.amount, what);
+}
+
+function refundContradiction(
+  fact: RefundFact,
+  payment: Payment,
+  { what, idOf }: { readonly what: string; readonly idOf: IdOf },
+): Contradiction | null {
+  if (payment.reversals.has(fact.reference)) return null;
+  const known = payment.refunds.get(refundIdOf(fact, payment, idOf));
+  if (known?.status === 'failed' && known.reference === fact.reference) return null;
+  const differs = known && differing(fact.amount, known.amount, what);
+  if (differs) return differs;
+  return known?.status === 'refunded' ? null : excess(fact, payment, what);
+}
+
+function differing(told: Money, recorded: Money, what: string): Contradiction | null {
+  if (told.equals(recorded)) return null;
+  return {
+    rule: 'amount-differs',
+    explanation: `${what} where ${recorded.toString()} was asked for`,
+  };
+}
+
+/** Heals once the capture that explains it is told. */
+function excess(
+  { captureReference, amount }: Omit<RefundFact, 'refundId'>,
+  payment: Payment,
+  what: string,
+): Contradiction | null {
+  const [, capture] = captureOf(captureReference, payment);
+  const { captured, givenBack } = takenUnder(capture, payment);
+  const left = captured.minus(givenBack);
+  if (!amount.isGreaterThan(left)) return null;
+  const explanation = `${what} where ${left.toString()} of ${captured.toString()} is left`;
+  return { rule: 'given-back-exceeds-captured', explanation };
+}

@@ -1,0 +1,105 @@
+import type { Money } from '#money';
+import { assertMayProceed, assertNotCancelled } from '../authorise/decide.js';
+import { assertCurrency, authorisedOf } from '../capture/decide.js';
+import { PaymentError } from '../payment/errors.js';
+import type { Instant } from '../payment/vocabulary.js';
+import type {
+  AuthorisationIncremented,
+  IncrementDeclined,
+  IncrementRequested,
+} from '../cancel/events.js';
+import { initiatedOf } from '../initiate/decide.js';
+import type { Refusal } from '../payment/outcome.js';
+import { capturedOrPromised, type Payment } from '../payment/payment.js';
+import { assertNotContradicted } from '../contradiction/decide.js';
+
+export type RequestIncrement = {
+  readonly incrementId: string;
+  /** The new total to hold, not the difference. */
+  readonly amount: Money;
+  readonly now: Instant;
+};
+
+/** Promises to ask for a greater hold. */
+export function requestIncrement(
+  { incrementId, amount, now }: RequestIncrement,
+  payment: Payment,
+): IncrementRequested[] {
+  const { paymentId } = initiatedOf(payment);
+  if (payment.holdChange?.operationId === incrementId) return [];
+  const held = untouchedHoldOf(payment);
+  assertCurrency(amount, held);
+  if (!amount.isGreaterThan(held)) {
+    throw new PaymentError('amount-not-raised', { paymentId, held: held.toString() });
+  }
+  const data = { paymentId, incrementId, amount, requestedAt: now };
+  return [{ type: 'IncrementRequested', data }];
+}
+
+/** @throws PaymentError when nothing is held, or something was captured from it. */
+export function untouchedHoldOf(payment: Payment): Money {
+  const { paymentId } = initiatedOf(payment);
+  assertNotContradicted(payment);
+  const { amount } = authorisedOf(payment);
+  assertMayProceed(payment);
+  assertNotCancelled(payment);
+  if (!capturedOrPromised(payment, amount).isZero) {
+    throw new PaymentError('hold-in-use', { paymentId });
+  }
+  return amount;
+}
+
+export type IncrementOutcome =
+  | {
+      readonly status: 'incremented';
+      readonly expiresAt: Instant | null;
+      readonly at: Instant;
+    }
+  | Refusal;
+
+export function recordIncrement(
+  incrementId: string,
+  outcome: IncrementOutcome,
+  payment: Payment,
+): (AuthorisationIncremented | IncrementDeclined)[] {
+  const { paymentId } = initiatedOf(payment);
+  const { holdChange, authorisation } = payment;
+  const open = holdChange?.operationId === incrementId && holdChange.status === 'requested';
+  if (!open || authorisation?.status !== 'authorised') return [];
+
+  const { amount } = holdChange;
+  const ids = { paymentId, incrementId };
+  if (outcome.status === 'refused') {
+    const { code, reason, at } = outcome;
+    return [{ type: 'IncrementDeclined', data: { ...ids, amount, code, reason, declinedAt: at } }];
+  }
+  const { expiresAt, at } = outcome;
+  const increase = amount.minus(authorisation.amount);
+  const data = { ...ids, amount, increase, expiresAt, incrementedAt: at };
+  return [{ type: 'AuthorisationIncremented', data }];
+}
+
+/** The hold was raised at the provider, by us or at its desk; an older total changes nothing. */
+export function recordOutsideIncrement(
+  fact: {
+    readonly incrementId: string;
+    readonly amount: Money;
+    readonly expiresAt: Instant | null;
+    readonly at: Instant;
+  },
+  payment: Payment,
+): AuthorisationIncremented[] {
+  const { paymentId } = initiatedOf(payment);
+  const { authorisation } = payment;
+  if (authorisation?.status !== 'authorised') return [];
+  const { incrementId, amount, expiresAt, at } = fact;
+  if (isGivenUp(payment) || !amount.isGreaterThan(authorisation.amount)) return [];
+  const increase = amount.minus(authorisation.amount);
+  const data = { paymentId, incrementId, amount, increase, expiresAt, incrementedAt: at };
+  return [{ type: 'AuthorisationIncremented', data }];
+}
+
+/** A final capture gave up whatever was held beside it, raised or not. */
+function isGivenUp({ captures }: Payment): boolean {
+  return [...captures.values()].some(({ status, final }) => final && status === 'captured');
+}

@@ -1,0 +1,82 @@
+import type { Money } from '#money';
+import { PaymentError } from '../payment/errors.js';
+import type { EventOf, PaymentInitiated } from '../events.js';
+import type { Instant } from '../payment/vocabulary.js';
+import type { Payment } from '../payment/payment.js';
+
+export type InitiatePayment = Omit<EventOf<'PaymentInitiated'>['data'], 'initiatedAt'> & {
+  readonly now: Instant;
+  readonly clockBounds: ClockBounds;
+};
+
+/** How far a sender's clock may be from ours, in milliseconds. */
+export type ClockBounds = { readonly behindMs: number; readonly aheadMs: number };
+
+/** A payment is initiated once; a repeat decides nothing. */
+export function initiatePayment(command: InitiatePayment, payment: Payment): PaymentInitiated[] {
+  if (payment.initiated) return [];
+  assertPositive(command.amount);
+  assertOccurrence(command);
+  return [{ type: 'PaymentInitiated', data: initiated(command) }];
+}
+
+/** Field by field: a spread of so many makes an object that every payment is slower with. */
+function initiated(command: InitiatePayment): PaymentInitiated['data'] {
+  const { paymentId, orderId, merchantId, customerId, amount, intent, card } = command;
+  const { deviceId, ipCountry, shippingCountry, metadata, occurredAt, now } = command;
+  const { provider, method, routing, imported } = command;
+  return {
+    paymentId,
+    orderId,
+    merchantId,
+    customerId,
+    amount,
+    intent,
+    card,
+    deviceId,
+    ipCountry,
+    shippingCountry,
+    metadata,
+    occurredAt,
+    provider,
+    method,
+    ...(routing && { routing }),
+    initiatedAt: now,
+    ...(imported && { imported }),
+  };
+}
+
+/** Whether a payment may be said to have been made then; an imported one at any past time. */
+export function isOccurrence({
+  occurredAt,
+  imported,
+  now,
+  clockBounds: { behindMs, aheadMs },
+}: Pick<InitiatePayment, 'occurredAt' | 'imported' | 'now' | 'clockBounds'>): boolean {
+  const aheadOfNowMs = Date.parse(occurredAt) - Date.parse(now);
+  return aheadOfNowMs <= aheadMs && (imported === true || aheadOfNowMs >= -behindMs);
+}
+
+function assertOccurrence(command: InitiatePayment): void {
+  if (isOccurrence(command)) return;
+  const { occurredAt, now, clockBounds } = command;
+  const at = (awayMs: number): Instant => new Date(Date.parse(now) + awayMs).toISOString();
+  throw new PaymentError('occurrence-out-of-bounds', {
+    occurredAt,
+    earliest: at(-clockBounds.behindMs),
+    latest: at(clockBounds.aheadMs),
+  });
+}
+
+/** @throws PaymentError `amount-not-positive` */
+export function assertPositive(amount: Money): void {
+  if (!amount.isPositive) {
+    throw new PaymentError('amount-not-positive', { amount: amount.toString() });
+  }
+}
+
+/** The facts of a payment that exists. @throws PaymentError `payment-not-found` */
+export function initiatedOf(payment: Payment): EventOf<'PaymentInitiated'>['data'] {
+  if (!payment.initiated) throw new PaymentError('payment-not-found');
+  return payment.initiated;
+}

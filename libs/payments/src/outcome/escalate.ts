@@ -1,0 +1,19 @@
+import type { OutcomeEscalated } from '../events.js';
+import type { Instant } from '../payment/vocabulary.js';
+import { initiatedOf } from '../initiate/decide.js';
+import type { Payment } from '../payment/payment.js';
+import { openPromises, type OpenPromise } from '../progress.js';
+
+/** Asks a person, once, to look at a promise whose outcome nobody could find out. */
+export function escalateOutcome(
+  promise: OpenPromise,
+  { since, now }: { readonly since: Instant; readonly now: Instant },
+  payment: Payment,
+): OutcomeEscalated[] {
+  const { paymentId } = initiatedOf(payment);
+  const { operation, operationId } = promise;
+  const open = openPromises(payment).some((other) => other.operationId === operationId);
+  if (!open || payment.escalated.has(operationId)) return [];
+  const data = { paymentId, operation, operationId, since, escalatedAt: now };
+  return [{ type: 'OutcomeEscalated', data }];
+}

@@ -1,0 +1,212 @@
+import { sum, type Money } from '#money';
+import type { DisputeStage } from '../dispute/events.js';
+import type { EventOf } from '../events.js';
+import type { Instant } from './vocabulary.js';
+import type { CancellationReason } from '../cancel/events.js';
+
+export type Authorisation = {
+  readonly authorisationId: string;
+  readonly status:
+    | 'requested'
+    | 'payer-action-required'
+    | 'authorised'
+    | 'declined'
+    | 'voided'
+    | 'expired'
+    | 'cancelled';
+  readonly amount: Money;
+  /** The provider's id to capture or void; null until authorised. */
+  readonly reference: string | null;
+  /** Those before it was held anew. */
+  readonly pastReferences: readonly string[];
+  /** The provider's object that waited for the payer, and where to send the payer. */
+  readonly orderReference: string | null;
+  readonly actionUrl: string | null;
+  /** Until when the payer may act; null: for ever, or nothing to do. */
+  readonly deadline: Instant | null;
+  readonly expiresAt: Instant | null;
+  /** Declined because the provider takes no such payment at all. */
+  readonly unsupported: boolean;
+  /** Its outcome was unknown once, so whatever is said of it later may not be all. */
+  readonly doubtful: boolean;
+  readonly requestedAt: Instant | null;
+};
+
+/** A hold about to be raised or renewed; only the latest is of interest. */
+export type HoldChange = {
+  readonly kind: 'increment' | 'reauthorise';
+  readonly operationId: string;
+  readonly amount: Money;
+  readonly status: 'requested' | 'done' | 'failed';
+  readonly requestedAt: Instant;
+};
+
+export type Cancellation = {
+  readonly cancellationId: string;
+  readonly reason: CancellationReason;
+  readonly status: 'requested' | 'done' | 'failed';
+  readonly requestedAt: Instant;
+};
+
+export type Capture = {
+  readonly amount: Money;
+  readonly final: boolean;
+  readonly status: 'requested' | 'captured' | 'failed';
+  readonly reference: string | null;
+  /** Null until known. */
+  readonly fee: Money | null;
+  readonly requestedAt: Instant | null;
+  /** Null until captured. */
+  readonly capturedAt: Instant | null;
+};
+
+export type Refund = {
+  readonly captureId: string;
+  readonly amount: Money;
+  /** `failed` also when it came back after it had succeeded. */
+  readonly status: 'requested' | 'refunded' | 'failed';
+  readonly reference: string | null;
+  readonly requestedAt: Instant | null;
+  /** When it was given back without a fee being told, while the fee is not known. */
+  readonly feePendingSince: Instant | null;
+};
+
+export type Void = {
+  readonly voidId: string;
+  readonly status: 'requested' | 'failed';
+  readonly requestedAt: Instant | null;
+};
+
+export type DisputeMovement = {
+  readonly reference: string;
+  /** Negative for what came back. */
+  readonly taken: Money;
+};
+
+export type Dispute = {
+  readonly captureId: string;
+  readonly amount: Money;
+  readonly reason: string;
+  readonly stage: DisputeStage;
+  readonly dueBy: Instant | null;
+  readonly status: 'open' | 'won' | 'lost' | 'closed';
+  readonly closedAt: Instant | null;
+  readonly movements: readonly DisputeMovement[];
+};
+
+/** Captured money that the provider took back by itself. */
+export type Reversal = { readonly captureId: string; readonly amount: Money };
+
+/** A provider's fact that is kept and not booked, because it contradicts what is recorded. */
+export type KeptContradiction = Pick<
+  EventOf<'ContradictionFound'>['data'],
+  'rule' | 'explanation' | 'fact' | 'foundAt'
+> & { readonly status: 'open' | 'settled' };
+
+/** What the deciders need to know about one payment, folded from its stream. */
+export type Payment = {
+  readonly initiated: EventOf<'PaymentInitiated'>['data'] | null;
+  readonly risk: EventOf<'RiskAssessed'>['data'] | null;
+  readonly review: 'none' | 'held' | 'approved' | 'rejected';
+  readonly authorisation: Authorisation | null;
+  readonly holdChange: HoldChange | null;
+  readonly cancellation: Cancellation | null;
+  /** Why the payment is to end, whatever its intent says; null: it is wanted. */
+  readonly unwanted: CancellationReason | null;
+  readonly captures: ReadonlyMap<string, Capture>;
+  readonly refunds: ReadonlyMap<string, Refund>;
+  readonly void: Void | null;
+  /** By the provider's reference of the reversal. */
+  readonly reversals: ReadonlyMap<string, Reversal>;
+  readonly disputes: ReadonlyMap<string, Dispute>;
+  readonly fraudReports: ReadonlySet<string>;
+  /** The provider's own reviews. */
+  readonly providerReviews: ReadonlyMap<string, 'open' | 'closed'>;
+  /** Ids of operations whose outcome the provider did not tell. */
+  readonly unknown: ReadonlySet<string>;
+  /** Those among them that a person was asked to look at. */
+  readonly escalated: ReadonlySet<string>;
+  readonly contradictions: ReadonlyMap<string, KeptContradiction>;
+};
+
+export const NO_PAYMENT: Payment = {
+  initiated: null,
+  risk: null,
+  review: 'none',
+  authorisation: null,
+  holdChange: null,
+  cancellation: null,
+  unwanted: null,
+  captures: new Map(),
+  refunds: new Map(),
+  void: null,
+  reversals: new Map(),
+  disputes: new Map(),
+  fraudReports: new Set(),
+  providerReviews: new Map(),
+  unknown: new Set(),
+  escalated: new Set(),
+  contradictions: new Map(),
+};
+
+/** What is held beside what was captured. */
+export function restOf(payment: Payment, { amount }: Pick<Authorisation, 'amount'>): Money {
+  const rest = amount.minus(capturedOf(payment, amount));
+  return rest.isPositive ? rest : amount.minus(amount);
+}
+
+/**
+ * Nothing more can be captured: all that was held is taken, or a final capture gave up the rest.
+ */
+export function isSpent(payment: Payment): boolean {
+  const { authorisation, captures } = payment;
+  const taken = [...captures.values()].filter(({ status }) => status === 'captured');
+  if (taken.some(({ final }) => final)) return true;
+  if (!authorisation || taken.length === 0) return false;
+  return !authorisation.amount.isGreaterThan(capturedOf(payment, authorisation.amount));
+}
+
+/** Money taken or promised to be taken. */
+export function capturedOrPromised({ captures }: Payment, { currency }: Money): Money {
+  return sumOf(
+    [...captures.values()].filter(({ status }) => status !== 'failed'),
+    currency,
+  );
+}
+
+/** Money the provider took. */
+export function capturedOf({ captures }: Payment, { currency }: Money): Money {
+  return sumOf(
+    [...captures.values()].filter(({ status }) => status === 'captured'),
+    currency,
+  );
+}
+
+/** Money the provider gave back. */
+export function refundedOf({ refunds }: Payment, { currency }: Money): Money {
+  return sumOf(
+    [...refunds.values()].filter(({ status }) => status === 'refunded'),
+    currency,
+  );
+}
+
+/**
+ * @param currency of the sum; what was recorded in another one before that was checked is left out.
+ */
+export function sumOf(
+  moved: readonly { readonly amount: Money }[],
+  currency: Money['currency'],
+): Money {
+  return sumIn(
+    moved.map(({ amount }) => amount),
+    currency,
+  );
+}
+
+/** The same of amounts. */
+export function sumIn(amounts: readonly Money[], currency: Money['currency']): Money {
+  return sum(
+    amounts.filter((amount) => amount.currency === currency),
+    currency,
+  );
+}

@@ -1,0 +1,43 @@
+import { Money, type MoneyJson } from '#money';
+import { UnknownEvent } from '../upcast.js';
+import type { EventShape, Instant, ProviderName } from '../payment/vocabulary.js';
+
+/** Streams of payouts start with this; provider and the provider's id follow. */
+export const PAYOUT_STREAM_PREFIX = 'payout-';
+
+/** How far money is on its way from the provider to our bank, in this order. */
+export const PAYOUT_STATUSES = ['pending', 'in-transit', 'paid', 'failed', 'cancelled'] as const;
+
+export type PayoutStatus = (typeof PAYOUT_STATUSES)[number];
+
+/** The provider says how far a payout is; `failed` may follow on `paid`. */
+export type PayoutRecorded = EventShape<
+  'PayoutRecorded',
+  {
+    provider: ProviderName;
+    payoutReference: string;
+    amount: Money;
+    status: PayoutStatus;
+    arrivesAt: Instant | null;
+    recordedAt: Instant;
+  }
+>;
+
+export type PayoutFact = Omit<PayoutRecorded['data'], 'recordedAt'> & { readonly at: Instant };
+
+/** Records what is further than all that was told before; older news changes nothing. */
+export function recordPayout(
+  { at, ...fact }: PayoutFact,
+  known: readonly PayoutRecorded[],
+): PayoutRecorded[] {
+  const furthest = Math.max(-1, ...known.map(({ data }) => PAYOUT_STATUSES.indexOf(data.status)));
+  if (PAYOUT_STATUSES.indexOf(fact.status) <= furthest) return [];
+  return [{ type: 'PayoutRecorded', data: { ...fact, recordedAt: at } }];
+}
+
+/** @throws UnknownEvent for what is not an event of a payout. */
+export function upcastPayout(type: string, data: unknown): PayoutRecorded {
+  if (type !== 'PayoutRecorded') throw new UnknownEvent(`not an event of a payout: ${type}`);
+  const stored = data as Omit<PayoutRecorded['data'], 'amount'> & { readonly amount: MoneyJson };
+  return { type, data: { ...stored, amount: Money.fromJSON(stored.amount) } };
+}

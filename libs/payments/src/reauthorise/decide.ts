@@ -1,0 +1,66 @@
+import type { Money } from '#money';
+import { assertCurrency } from '../capture/decide.js';
+import type { Instant } from '../payment/vocabulary.js';
+import type {
+  PaymentReauthorised,
+  ReauthorisationFailed,
+  ReauthorisationRequested,
+} from '../cancel/events.js';
+import { untouchedHoldOf } from '../increment/decide.js';
+import { assertPositive, initiatedOf } from '../initiate/decide.js';
+import type { Refusal } from '../payment/outcome.js';
+import type { Payment } from '../payment/payment.js';
+
+export type RequestReauthorisation = {
+  readonly reauthorisationId: string;
+  /** Null holds the same amount again. */
+  readonly amount: Money | null;
+  readonly now: Instant;
+};
+
+/** Promises to hold the money anew, before the provider stops honouring the first hold. */
+export function requestReauthorisation(
+  command: RequestReauthorisation,
+  payment: Payment,
+): ReauthorisationRequested[] {
+  const { reauthorisationId, now } = command;
+  const { paymentId } = initiatedOf(payment);
+  if (payment.holdChange?.operationId === reauthorisationId) return [];
+  const held = untouchedHoldOf(payment);
+  const amount = command.amount ?? held;
+  assertCurrency(amount, held);
+  assertPositive(amount);
+  const data = { paymentId, reauthorisationId, amount, requestedAt: now };
+  return [{ type: 'ReauthorisationRequested', data }];
+}
+
+export type ReauthorisationOutcome =
+  | {
+      readonly status: 'reauthorised';
+      readonly reference: string;
+      readonly expiresAt: Instant | null;
+      readonly at: Instant;
+    }
+  | Refusal;
+
+export function recordReauthorisation(
+  reauthorisationId: string,
+  outcome: ReauthorisationOutcome,
+  payment: Payment,
+): (PaymentReauthorised | ReauthorisationFailed)[] {
+  const { paymentId } = initiatedOf(payment);
+  const { holdChange, authorisation } = payment;
+  const open = holdChange?.operationId === reauthorisationId && holdChange.status === 'requested';
+  if (!open || authorisation?.status !== 'authorised') return [];
+
+  const { amount } = holdChange;
+  const ids = { paymentId, reauthorisationId, amount };
+  if (outcome.status === 'refused') {
+    const { code, reason, at } = outcome;
+    return [{ type: 'ReauthorisationFailed', data: { ...ids, code, reason, failedAt: at } }];
+  }
+  const { reference, expiresAt, at } = outcome;
+  const increase = amount.minus(authorisation.amount);
+  const data = { ...ids, increase, reference, expiresAt, reauthorisedAt: at };
+  return [{ type: 'PaymentReauthorised', data }];
+}

@@ -1,0 +1,53 @@
+import type { Assessment, PaymentHeldForReview, RiskAssessed, RiskJudgement } from '../events.js';
+import type { Instant } from '../payment/vocabulary.js';
+import { initiatedOf } from '../initiate/decide.js';
+import { capturedOrPromised, type Payment } from '../payment/payment.js';
+import { isEnding } from '../review/decide.js';
+import { verdictGroundsOf } from './verdict-grounds.js';
+
+export type RecordAssessment = {
+  readonly assessment: Assessment;
+  readonly stage: 'inline' | 'late';
+  readonly policy: string;
+  readonly judgement?: RiskJudgement | undefined;
+  readonly now: Instant;
+};
+
+/**
+ * Records a score. One inline assessment per payment; a late one only replaces a degraded one.
+ * A review verdict holds the payment unless its money is already taken, or it goes no further.
+ */
+export function recordAssessment(
+  { assessment, stage, policy, judgement, now }: RecordAssessment,
+  payment: Payment,
+): (RiskAssessed | PaymentHeldForReview)[] {
+  const { paymentId, amount } = initiatedOf(payment);
+  if (payment.risk && (stage === 'inline' || payment.risk.degraded === null)) return [];
+
+  const assessed: RiskAssessed = {
+    type: 'RiskAssessed',
+    data: {
+      paymentId,
+      ...assessment,
+      stage,
+      policy,
+      ...(judgement && { judgement }),
+      assessedAt: now,
+    },
+  };
+  const goesOn = capturedOrPromised(payment, amount).isZero && !isEnding(payment);
+  const mayHold = payment.review === 'none' && goesOn;
+  const suspicious =
+    stage === 'late' ? assessment.verdict !== 'approve' : assessment.verdict === 'review';
+  if (!mayHold || !suspicious) return [assessed];
+
+  return [assessed, { type: 'PaymentHeldForReview', data: heldBy(assessed.data, now) }];
+}
+
+function heldBy(assessed: RiskAssessed['data'], heldAt: Instant): PaymentHeldForReview['data'] {
+  const { paymentId, degraded } = assessed;
+  const { rules } = verdictGroundsOf(assessed);
+  const ruleIds = rules.map(({ ruleId }) => ruleId);
+  if (ruleIds.length > 0) return { paymentId, reason: 'rule', ruleIds, heldAt };
+  return { paymentId, reason: degraded === null ? 'score' : 'degraded', heldAt };
+}

@@ -1,0 +1,80 @@
+import { authorisedOf } from '../capture/decide.js';
+import { PaymentError } from '../payment/errors.js';
+import type { AuthorisationExpired } from '../events.js';
+import type { Instant } from '../payment/vocabulary.js';
+import { initiatedOf } from '../initiate/decide.js';
+import type { PaymentVoided, VoidFailed, VoidRequested } from '../capture/events.js';
+import type { Refusal } from '../payment/outcome.js';
+import { capturedOrPromised, isSpent, restOf, type Payment } from '../payment/payment.js';
+import { assertNotContradicted } from '../contradiction/decide.js';
+
+export type RequestVoid = { readonly voidId: string; readonly now: Instant };
+
+export function requestVoid({ voidId, now }: RequestVoid, payment: Payment): VoidRequested[] {
+  const { paymentId } = initiatedOf(payment);
+  if (payment.void?.voidId === voidId) return [];
+  assertNotContradicted(payment);
+  const { amount } = authorisedOf(payment);
+  if (!capturedOrPromised(payment, amount).isZero) {
+    throw new PaymentError('payment-captured', { paymentId });
+  }
+  return [{ type: 'VoidRequested', data: { paymentId, voidId, requestedAt: now } }];
+}
+
+/**
+ * Promises to give up what is held beside what was captured, or all where nothing was. To the
+ * provider it is the end of the hold, as a void.
+ */
+export function requestRelease({ voidId, now }: RequestVoid, payment: Payment): VoidRequested[] {
+  const { paymentId } = initiatedOf(payment);
+  if (payment.void?.voidId === voidId) return [];
+  assertNotContradicted(payment);
+  const authorisation = authorisedOf(payment);
+  if ([...payment.captures.values()].some(({ status }) => status === 'requested')) {
+    throw new PaymentError('operation-in-progress', { paymentId, operation: 'capture' });
+  }
+  if (isSpent(payment) || !restOf(payment, authorisation).isPositive) {
+    throw new PaymentError('nothing-to-release', { paymentId });
+  }
+  return [{ type: 'VoidRequested', data: { paymentId, voidId, requestedAt: now } }];
+}
+
+export type VoidOutcome = { readonly status: 'voided'; readonly at: Instant } | Refusal;
+
+export function recordVoid(
+  voidId: string,
+  outcome: VoidOutcome,
+  payment: Payment,
+): (PaymentVoided | VoidFailed)[] {
+  const { paymentId } = initiatedOf(payment);
+  const { authorisation } = payment;
+  if (payment.void?.voidId !== voidId || payment.void.status !== 'requested') return [];
+  if (authorisation?.status !== 'authorised') return [];
+
+  if (outcome.status === 'refused') {
+    const { code, reason, at } = outcome;
+    return [{ type: 'VoidFailed', data: { paymentId, voidId, code, reason, failedAt: at } }];
+  }
+  const amount = restOf(payment, authorisation);
+  return [{ type: 'PaymentVoided', data: { paymentId, voidId, amount, voidedAt: outcome.at } }];
+}
+
+/** The provider gave the hold up by itself; it may come without any command of ours. */
+export function recordRelease(
+  release: { readonly expired: boolean; readonly factId: string; readonly at: Instant },
+  payment: Payment,
+): (PaymentVoided | AuthorisationExpired)[] {
+  const { paymentId } = initiatedOf(payment);
+  const { authorisation } = payment;
+  if (authorisation?.status !== 'authorised') return [];
+  // A final capture gave up the rest already, and a promise of ours ends as it would have.
+  if (isSpent(payment) && payment.void?.status !== 'requested') return [];
+  const { reference } = authorisation;
+  const amount = restOf(payment, authorisation);
+  if (release.expired && reference !== null) {
+    const data = { paymentId, reference, expiredAt: release.at };
+    return [{ type: 'AuthorisationExpired', data }];
+  }
+  const voidId = payment.void?.voidId ?? release.factId;
+  return [{ type: 'PaymentVoided', data: { paymentId, voidId, amount, voidedAt: release.at } }];
+}
