@@ -79,6 +79,12 @@ function namesAndSizes(): Example[] {
       tidy: { 'a.ts': `const text = '${'word '.repeat(20)}';` },
       advice: /^a\.ts:1: break the comment/,
     },
+    {
+      rule: 'words name who does what',
+      untidy: { 'libs/a/src/a.ts': '/**\n * The event is\n * told to nobody.\n */' },
+      tidy: { 'libs/a/src/a.ts': '// The event reaches no subscriber.' },
+      advice: /^libs\/a\/src\/a\.ts:2: "is told": .*\nlibs\/a\/src\/a\.ts:3: "nobody": name/,
+    },
   ];
 }
 

@@ -1,4 +1,5 @@
 import * as contents from './tidy/contents.js';
+import { dialect } from './tidy/dialect.js';
 import { operationsWhole, readmeTree } from './tidy/layout.js';
 import { fileNames, fileSuffixes, folderNames } from './tidy/names.js';
 import type { TidyRule } from './tidy/repository.js';
@@ -14,6 +15,7 @@ export const TIDY_RULES: Readonly<Record<string, TidyRule>> = {
   'files are in kebab-case': fileNames,
   'files stay small': contents.fileSizes,
   'comments stay within the page': contents.commentWidths,
+  'words name who does what': dialect,
   'nothing is left for later': contents.leftovers,
   'exceptions to lint and types have a reason': contents.reasonedExceptions,
   'no test is skipped': contents.skippedTests,

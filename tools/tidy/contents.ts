@@ -109,14 +109,14 @@ function foldersOf(path: string): string[] {
 }
 
 /** Declared once, for lint and for these rules. */
-function isGenerated({ text }: Repository, path: string): boolean {
+export function isGenerated({ text }: Repository, path: string): boolean {
   const { folders } = JSON.parse(text('tools/generated-code.json') || '{"folders":[]}') as {
     folders: string[];
   };
   return folders.some((folder) => path.startsWith(`${folder}/`));
 }
 
-function pathsOf({ paths }: Repository, pattern: RegExp): readonly string[] {
+export function pathsOf({ paths }: Repository, pattern: RegExp): readonly string[] {
   return paths.filter((path) => pattern.test(path));
 }
 

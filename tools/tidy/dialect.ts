@@ -1,0 +1,76 @@
+import { isGenerated, pathsOf } from './contents.js';
+import type { Repository, TidyRule } from './repository.js';
+
+const WRITTEN = /\.(ts|mjs|js|css|html|sh|md|yml|yaml|example)$|^\.ci\/|(^|\/)Dockerfile$/;
+const NOT_READ = /^test\/fixtures\/|^tools\/tidy/;
+
+/** Words that hide who does what; a space may be a line break of a comment. */
+const DIALECT = /\b(nobody|somebody|whoever|whatever|anew|is[\s*/]+told|in[\s*/]+vain)\b/gi;
+
+/** How many of these words a folder still has. A number may only fall; without one it is 0. */
+const DIALECT_MAX: Readonly<Record<string, number>> = {
+  'CHANGELOG.md': 3,
+  'SECURITY.md': 1,
+  'apps/assayctl': 3,
+  'apps/command-service': 57,
+  'apps/fraud-worker': 5,
+  'apps/operations': 52,
+  'apps/projection-service': 7,
+  'apps/provider-sandbox': 31,
+  'apps/standalone': 11,
+  bench: 6,
+  docs: 80,
+  'libs/embedded-event-store': 35,
+  'libs/event-store': 9,
+  'libs/fraud': 45,
+  'libs/fraud-model': 7,
+  'libs/fraud-policy': 29,
+  'libs/fraud-scoring': 2,
+  'libs/journal': 7,
+  'libs/messaging': 2,
+  'libs/outgoing-webhooks': 3,
+  'libs/payments': 43,
+  'libs/platform': 17,
+  'libs/projections': 16,
+  'libs/provider-port': 4,
+  'libs/providers': 33,
+  'libs/reconciliation': 7,
+  'libs/routing': 5,
+  test: 118,
+  tools: 5,
+};
+
+/** Comments, test names, messages and documents name the program element and what it does. */
+export const dialect: TidyRule = (repository) => {
+  const places = placesOf(repository);
+  return places.flatMap(({ folder, path, line, word }) => {
+    const count = places.filter((other) => other.folder === folder).length;
+    const max = DIALECT_MAX[folder] ?? 0;
+    if (count <= max) return [];
+    const advice = 'name the element and what it does';
+    return [
+      `${path}:${line}: "${word}": ${advice} (${folder}: ${count} such words, at most ${max})`,
+    ];
+  });
+};
+
+function placesOf(repository: Repository) {
+  return pathsOf(repository, WRITTEN)
+    .filter((path) => !NOT_READ.test(path) && !isGenerated(repository, path))
+    .flatMap((path) => {
+      const text = repository.text(path);
+      return [...text.matchAll(DIALECT)].map(({ 0: word, index }) => ({
+        path,
+        folder: folderOf(path),
+        line: text.slice(0, index).split('\n').length,
+        word: word.replace(/[\s*/]+/g, ' '),
+      }));
+    });
+}
+
+/** The app, the lib, or the folder at the root; a file at the root stands for itself. */
+function folderOf(path: string): string {
+  const steps = path.split('/');
+  const depth = steps[0] === 'apps' || steps[0] === 'libs' ? 2 : 1;
+  return steps.slice(0, depth).join('/');
+}
