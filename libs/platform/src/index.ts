@@ -48,4 +48,5 @@ export { hasLength, IsId, IsText, isStorable } from './text.validator.js';
 export { UuidPipe } from './uuid.pipe.js';
 export { untilStopped } from './until-stopped.js';
 export { run } from './run.js';
+export { replaceFile, replaceFileSync } from './replace-file.js';
 export { survivesLostOutput, writeOutput } from './log-output.js';

@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import {
   assertContinues,
@@ -9,7 +9,7 @@ import {
   parsePosition,
   StoreDiverged,
 } from '#event-store';
-import type { ReadMetric } from '#platform';
+import { replaceFile, type ReadMetric } from '#platform';
 import { ProviderMisuse, ProviderUnavailable, type PaymentProvider } from '#provider-port';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
@@ -87,7 +87,7 @@ export class GapFinder {
       }
       this.#record.complete(provider.name, { ...found, at });
       searched[provider.name] = await this.#searchedTo(at);
-      await this.#save(searched);
+      await replaceFile(this.#file, JSON.stringify(searched));
     }
     return missing;
   }
@@ -185,11 +185,5 @@ export class GapFinder {
     } catch {
       return {};
     }
-  }
-
-  async #save(searched: Searched): Promise<void> {
-    await mkdir(dirname(this.#file), { recursive: true });
-    await writeFile(`${this.#file}.new`, JSON.stringify(searched));
-    await rename(`${this.#file}.new`, this.#file);
   }
 }

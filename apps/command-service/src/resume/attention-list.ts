@@ -1,5 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import {
   comparePositions,
   formatPosition,
@@ -16,6 +15,7 @@ import {
   upcast,
   type Attention,
 } from '#payments';
+import { replaceFile } from '#platform';
 import { WEBHOOK_STREAM_PREFIX } from '../webhooks/webhook-inbox.js';
 
 type Snapshot = {
@@ -125,7 +125,6 @@ export class AttentionList {
     if (known) this.#entries.set(stream, { ...known, since: until });
   }
 
-  /** Writes the list beside its old self and swaps, so that a crash leaves one of the two. */
   async save(file: string): Promise<void> {
     const snapshot: Snapshot = {
       rules: RULES,
@@ -133,9 +132,7 @@ export class AttentionList {
       eventId: this.#mark?.eventId ?? null,
       entries: [...this.#entries],
     };
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(`${file}.new`, JSON.stringify(snapshot));
-    await rename(`${file}.new`, file);
+    await replaceFile(file, JSON.stringify(snapshot));
   }
 
   /** A missing, torn or older snapshot costs a replay from the start, nothing else. */

@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFileSync } from '#platform';
 import { issueCertificate } from '../certificates/certificate.js';
 
 /** What the sandbox signs PayPal's webhooks with. */
@@ -62,9 +63,7 @@ function makeKeys(files: { authority: string; chain: string; key: string }, now:
   // The authority's key is not kept: nothing else will ever be issued under it.
   writeFileSync(files.authority, authority);
   writeFileSync(files.chain, leaf + authority);
-  const pem = key.export({ type: 'pkcs8', format: 'pem' });
-  writeFileSync(`${files.key}.new`, pem, { mode: 0o600 });
-  renameSync(`${files.key}.new`, files.key);
+  replaceFileSync(files.key, key.export({ type: 'pkcs8', format: 'pem' }).toString());
 }
 
 function newKey(): KeyObject {

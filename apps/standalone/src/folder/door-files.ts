@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { hashPassword, type UserAccount } from '#embedded-event-store';
-import { writeText } from './json-file.js';
+import { replaceFileSync } from '#platform';
+import { writeJson } from './json-file.js';
 
 /** Where the event store's door of this system listens: for processes of this machine alone. */
 export const DOOR_HOST = '127.0.0.1';
@@ -46,9 +47,9 @@ export async function writeDoorFiles(
       passwordHash: await hashPassword(passwords[login]),
     })),
   );
-  writeText(files.certificate, cert);
-  writeText(files.key, key);
-  writeText(files.users, JSON.stringify(users, null, 2));
+  replaceFileSync(files.certificate, cert);
+  replaceFileSync(files.key, key);
+  writeJson(files.users, users);
   return files;
 }
 

@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { replaceFileSync } from '#platform';
 import { StartFailure } from '../start-failure.js';
 
 /**
@@ -21,17 +22,7 @@ export function readJson(file: string): unknown {
   }
 }
 
-const OWNER_ONLY = 0o600;
-
 /** Replaces the file whole or not at all; only its owner may read it. */
 export function writeJson(file: string, value: unknown): void {
-  writeText(file, JSON.stringify(value, null, 2));
-}
-
-/** Likewise. */
-export function writeText(file: string, text: string): void {
-  const draft = `${file}.draft`;
-  rmSync(draft, { force: true }); // Its mode would else be that of an earlier draft.
-  writeFileSync(draft, `${text}\n`, { mode: OWNER_ONLY });
-  renameSync(draft, file);
+  replaceFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 }
