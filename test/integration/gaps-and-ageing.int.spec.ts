@@ -1,5 +1,5 @@
 import { Money } from '#money';
-import type { PaymentFact } from '../../apps/command-service/src/facts/fact-decision.js';
+import type { PaymentFact } from '#provider-port';
 import { CommandServiceUnderTest, payment } from '../support/command-service.js';
 import { eventually } from '../support/eventually.js';
 

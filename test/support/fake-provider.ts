@@ -18,7 +18,7 @@ import {
   type ProviderFact,
   type ReauthoriseOutcome,
   type ReauthoriseRequest,
-  type Refused,
+  type Refusal,
   type RefundOutcome,
   type RefundRequest,
   type VerifiedWebhook,
@@ -283,7 +283,7 @@ export class FakeProvider extends PaymentProvider {
     this.#lines.push({ lineId: this.#id('txn'), ...line, fee, at: this.#at });
   }
 
-  #refused(code: string): Refused {
+  #refused(code: string): Refusal {
     return { status: 'refused', code, reason: code, at: this.#at };
   }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Money } from '#money';
+import type { Refusal } from '#provider-port';
 import {
   decideReview,
   evolve,
@@ -32,7 +33,6 @@ import {
   type Operation,
   type Payment,
   type PaymentEvent,
-  type Refusal,
   type Routing,
 } from '#payments';
 import { ASSESSMENT, initiated, NOW } from './payment-events.js';
@@ -229,8 +229,8 @@ function idOf(...words: readonly string[]): string {
 
 /** What a provider might answer to an open promise. */
 function answer({ operation, operationId }: OpenPromise, yes: boolean, payment: Payment) {
-  const unsupported = /^[0-3]/.test(operationId);
-  const no = { status: 'refused', code: 'declined', reason: 'no', unsupported, at: NOW } as const;
+  const whole = /^[0-3]/.test(operationId) && ({ unsupported: true } as const);
+  const no = { status: 'refused', code: 'declined', reason: 'no', ...whole, at: NOW } as const;
   const record = yes ? YES[operation] : NO[operation];
   return record(operationId, no, payment);
 }

@@ -1,4 +1,4 @@
-export type { Operation } from '#provider-port';
+export type { Operation, PayoutStatus } from '#provider-port';
 export type { Instant, PaymentMethod, ProviderName } from './payment/vocabulary.js';
 export * from './events.js';
 export * from './cancel/events.js';
@@ -26,7 +26,7 @@ export {
   type Reversal,
   type Void,
 } from './payment/payment.js';
-export { MissingPredecessor, type Refusal } from './payment/outcome.js';
+export { MissingPredecessor } from './payment/outcome.js';
 export { PAYMENT_STATUSES, statusOf, type PaymentStatus } from './payment/status.js';
 export { attend, type Attention } from './attention.js';
 export {
@@ -36,7 +36,7 @@ export {
   type NextStep,
   type OpenPromise,
 } from './progress.js';
-export { contradictionOf, type MoneyFact } from './contradiction/find.js';
+export { contradictionOf, isMoneyFact } from './contradiction/find.js';
 export {
   openContradictions,
   recordContradiction,
@@ -63,14 +63,12 @@ export {
   mayProceed,
   recordAuthorisation,
   requestAuthorisation,
-  type AuthorisationOutcome,
   type RequestAuthorisation,
 } from './authorise/decide.js';
 export {
   authorisedOf,
   recordCapture,
   requestCapture,
-  type CaptureOutcome,
   type RequestCapture,
 } from './capture/decide.js';
 export {
@@ -79,42 +77,31 @@ export {
   requestRelease,
   requestVoid,
   type RequestVoid,
-  type VoidOutcome,
 } from './void/decide.js';
-export {
-  recordRefund,
-  requestRefund,
-  type RefundOutcome,
-  type RequestRefund,
-} from './refund/decide.js';
+export { recordRefund, requestRefund, type RequestRefund } from './refund/decide.js';
 export { recordUnknown } from './outcome/unknown.js';
 export {
   PAYOUT_STREAM_PREFIX,
   recordPayout,
   upcastPayout,
-  type PayoutFact,
   type PayoutRecorded,
-  type PayoutStatus,
 } from './payout/payout.js';
 export { escalateOutcome } from './outcome/escalate.js';
 export {
   recordIncrement,
   recordOutsideIncrement,
   requestIncrement,
-  type IncrementOutcome,
   type RequestIncrement,
 } from './increment/decide.js';
 export {
   recordReauthorisation,
   requestReauthorisation,
-  type ReauthorisationOutcome,
   type RequestReauthorisation,
 } from './reauthorise/decide.js';
 export {
   recordAbandonment,
   recordCancellation,
   requestCancellation,
-  type CancellationOutcome,
   type RequestCancellation,
 } from './cancel/decide.js';
 export {
@@ -130,9 +117,7 @@ export {
   recordRefundFact,
   recordRefundFailure,
   recordReversal,
-  type CaptureFact,
   type IdOf,
-  type RefundFact,
 } from './capture/fact.js';
 export {
   recordDispute,
@@ -140,5 +125,4 @@ export {
   recordDisputeMovement,
   recordFraudReport,
   recordProviderReview,
-  type DisputeFact,
 } from './dispute/decide.js';

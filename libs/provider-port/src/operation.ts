@@ -30,7 +30,7 @@ type Promised = {
 };
 
 /** The provider said no. A fact to record, not an error. */
-export type Refused = {
+export type Refusal = {
   readonly status: 'refused';
   /** The provider's own code, as in `insufficient_funds`. */
   readonly code: string;
@@ -65,7 +65,7 @@ export type AuthoriseOutcome =
       readonly orderReference: string;
       readonly at: Instant;
     }
-  | Refused;
+  | Refusal;
 
 export type CaptureRequest = Promised & {
   readonly captureId: string;
@@ -83,7 +83,7 @@ export type CaptureOutcome =
       readonly fee: Money | null;
       readonly at: Instant;
     }
-  | Refused;
+  | Refusal;
 
 export type VoidRequest = Promised & {
   readonly voidId: string;
@@ -92,7 +92,7 @@ export type VoidRequest = Promised & {
   readonly rest?: boolean;
 };
 
-export type VoidOutcome = { readonly status: 'voided'; readonly at: Instant } | Refused;
+export type VoidOutcome = { readonly status: 'voided'; readonly at: Instant } | Refusal;
 
 export type RefundRequest = Promised & {
   readonly refundId: string;
@@ -110,7 +110,7 @@ export type RefundOutcome =
       readonly fee: Money | null;
       readonly at: Instant;
     }
-  | Refused;
+  | Refusal;
 
 /** Raises what is held to a new total. */
 export type IncrementRequest = Promised & {
@@ -126,7 +126,7 @@ export type IncrementOutcome =
       readonly expiresAt: Instant | null;
       readonly at: Instant;
     }
-  | Refused;
+  | Refusal;
 
 /** Holds the money anew, under a new reference, after the first honour period. */
 export type ReauthoriseRequest = Promised & {
@@ -142,7 +142,7 @@ export type ReauthoriseOutcome =
       readonly expiresAt: Instant | null;
       readonly at: Instant;
     }
-  | Refused;
+  | Refusal;
 
 /** Gives up an authorisation that still waits for the payer. */
 export type CancelRequest = Promised & {
@@ -154,7 +154,7 @@ export type CancelRequest = Promised & {
  * `cancelled`: nothing is held, and nothing will be. `refused`: too late, the payer was faster; the
  * caller looks up what there is now.
  */
-export type CancelOutcome = { readonly status: 'cancelled'; readonly at: Instant } | Refused;
+export type CancelOutcome = { readonly status: 'cancelled'; readonly at: Instant } | Refusal;
 
 /** Operations that not every provider has. */
 export type OptionalOperation = 'increment' | 'reauthorise';

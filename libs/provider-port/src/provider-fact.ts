@@ -8,8 +8,10 @@ type Fact<Kind extends string, Data> = {
   readonly at: Instant;
 } & Readonly<Data>;
 
-/** How far a dispute has gone; an inquiry moves no money yet. */
-export type DisputeStage = 'inquiry' | 'chargeback' | 'pre-arbitration' | 'arbitration';
+/** How far a dispute has gone, in this order; an inquiry moves no money yet. */
+export const DISPUTE_STAGES = ['inquiry', 'chargeback', 'pre-arbitration', 'arbitration'] as const;
+
+export type DisputeStage = (typeof DISPUTE_STAGES)[number];
 
 /** Every fact about a dispute tells the whole of it, so that none needs another before it. */
 export type DisputeFacts = {
@@ -25,6 +27,11 @@ export type DisputeFacts = {
   readonly dueBy: Instant | null;
   readonly openedAt: Instant;
 };
+
+/** How far money is on its way from the provider to our bank, in this order. */
+export const PAYOUT_STATUSES = ['pending', 'in-transit', 'paid', 'failed', 'cancelled'] as const;
+
+export type PayoutStatus = (typeof PAYOUT_STATUSES)[number];
 
 /** What a provider tells, in our words. Facts may come late, early, twice or uncommanded. */
 export type ProviderFact =
@@ -126,7 +133,17 @@ export type ProviderFact =
       {
         payoutReference: string;
         amount: Money;
-        status: 'pending' | 'in-transit' | 'paid' | 'failed' | 'cancelled';
+        status: PayoutStatus;
         arrivesAt: Instant | null;
       }
     >;
+
+export type FactKind = ProviderFact['kind'];
+
+export type FactOf<Kind extends FactKind> = Extract<ProviderFact, { readonly kind: Kind }>;
+
+/** What a fact says beside what it is and whose: all that a decision about one payment needs. */
+export type FactData<Kind extends FactKind> = Omit<FactOf<Kind>, 'kind' | 'paymentId'>;
+
+/** Facts about payments; a payout belongs to none. */
+export type PaymentFact = FactOf<Exclude<FactKind, 'payout'>>;

@@ -2,7 +2,7 @@ import {
   ProviderMisuse,
   ProviderUnavailable,
   type PaymentProvider,
-  type Refused,
+  type Refusal,
 } from '#provider-port';
 import type { Diagnosis } from './treatment.js';
 
@@ -39,7 +39,7 @@ export class Attempts {
    * @throws ProviderUnavailable when nobody knows its outcome.
    * @throws ProviderMisuse when the provider calls the request malformed.
    */
-  async settle<Outcome>(attempt: Attempt<Outcome>): Promise<Outcome | Refused> {
+  async settle<Outcome>(attempt: Attempt<Outcome>): Promise<Outcome | Refusal> {
     const { run, readBack, forgotten = false } = attempt;
     const done = forgotten ? await this.ask(readBack) : null;
     if (done) return done;
@@ -67,16 +67,16 @@ export class Attempts {
   }
 
   /** Says no before the provider has to. */
-  refuse(code: string, reason: string): Refused {
+  refuse(code: string, reason: string): Refusal {
     return { status: 'refused', code, reason, at: this.now().toISOString() };
   }
 
   /** Says no to every such payment before the provider has to. */
-  refuseAll(code: string, reason: string): Refused {
+  refuseAll(code: string, reason: string): Refusal {
     return { ...this.refuse(code, reason), unsupported: true };
   }
 
-  #refusal({ treatment, code, reason }: Diagnosis): Refused | null {
+  #refusal({ treatment, code, reason }: Diagnosis): Refusal | null {
     if (treatment === 'unsupported') return this.refuseAll(code, reason);
     return treatment === 'refused' || treatment === 'read-back' ? this.refuse(code, reason) : null;
   }

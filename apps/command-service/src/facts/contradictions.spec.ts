@@ -21,7 +21,7 @@ import {
   refundRequested,
 } from '../../../../test/support/payment-events.js';
 import { takeIn } from './contradictions.js';
-import type { PaymentFact } from './fact-decision.js';
+import type { PaymentFact } from '#provider-port';
 
 const STRIPE = { provider: 'stripe', now: NOW };
 const PAYPAL = { provider: 'paypal', now: NOW };

@@ -8,12 +8,8 @@ import {
   type Payment,
   type PaymentEvent,
 } from '#payments';
-import {
-  decideFact,
-  FactContradicts,
-  type FactContext,
-  type PaymentFact,
-} from './fact-decision.js';
+import type { PaymentFact } from '#provider-port';
+import { decideFact, FactContradicts, type FactContext } from './fact-decision.js';
 import { factOf, toldFactOf } from './stored-fact.js';
 
 /**

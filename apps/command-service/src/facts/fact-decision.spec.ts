@@ -8,11 +8,10 @@ import {
   openPromises,
   type PaymentEvent,
 } from '#payments';
-import type { ProviderFact } from '#provider-port';
+import type { PaymentFact, ProviderFact } from '#provider-port';
 import { NOW } from '../../../../test/support/payment-events.js';
 import { providerTale } from '../../../../test/support/provider-tales.js';
 import { takeIn } from './contradictions.js';
-import type { PaymentFact } from './fact-decision.js';
 
 const RUNS = Number(process.env['PERMUTATIONS'] ?? 2_000);
 

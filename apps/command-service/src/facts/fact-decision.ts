@@ -1,6 +1,7 @@
 import {
   captureOf,
   contradictionOf,
+  isMoneyFact,
   MissingPredecessor,
   recordAbandonment,
   recordAuthorisation,
@@ -20,19 +21,14 @@ import {
   recordReversal,
   requestAuthorisation,
   type Contradiction,
-  type MoneyFact,
   type Payment,
   type PaymentEvent,
 } from '#payments';
 import { idOf } from '#event-store';
-import type { ProviderFact } from '#provider-port';
+import type { FactOf, PaymentFact } from '#provider-port';
 
 export type FactContext = { readonly provider: string; readonly now: string };
 
-/** Facts about payments; a payout belongs to none. */
-export type PaymentFact = Exclude<ProviderFact, { kind: 'payout' }>;
-
-type FactOf<Kind extends PaymentFact['kind']> = Extract<PaymentFact, { kind: Kind }>;
 type Decide<Fact> = (fact: Fact, payment: Payment, context: FactContext) => readonly PaymentEvent[];
 type Decisions = { readonly [Kind in PaymentFact['kind']]: Decide<FactOf<Kind>> };
 
@@ -65,20 +61,6 @@ export class FactContradicts extends Error {
   constructor(readonly contradiction: Contradiction) {
     super(contradiction.explanation);
   }
-}
-
-const MONEY_FACTS: Readonly<Record<MoneyFact['kind'], true>> = {
-  authorised: true,
-  'authorisation-changed': true,
-  captured: true,
-  'capture-reversed': true,
-  refunded: true,
-  'refund-failed': true,
-  'dispute-moved-money': true,
-};
-
-function isMoneyFact(fact: PaymentFact): fact is Extract<PaymentFact, { kind: MoneyFact['kind'] }> {
-  return Object.hasOwn(MONEY_FACTS, fact.kind);
 }
 
 /** One row for each kind of fact; the type demands them all. */

@@ -1,4 +1,4 @@
-import type { PaymentFact } from './fact-decision.js';
+import type { PaymentFact } from '#provider-port';
 
 /** The provider's object that a fact is about, as far as it tells. */
 export function referenceOf(fact: PaymentFact): string | null {

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { initiatedOf, MissingPredecessor } from '#payments';
 import {
+  type PaymentFact,
+  type ProviderFact,
   ProviderMisuse,
   ProviderUnavailable,
   UnreadableObjects,
-  type ProviderFact,
 } from '#provider-port';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { Providers } from '../provider-call/providers.js';
 import { decideAndHeal, takeIn } from './contradictions.js';
-import { FactContradicts, type FactContext, type PaymentFact } from './fact-decision.js';
+import { FactContradicts, type FactContext } from './fact-decision.js';
 
 type LookedUp = {
   readonly loaded: LoadedPayment;

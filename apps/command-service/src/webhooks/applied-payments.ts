@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { MissingPredecessor, openContradictions, PaymentError, type Payment } from '#payments';
-import type { WebhookSubject } from '#provider-port';
+import type { PaymentFact, WebhookSubject } from '#provider-port';
 import { Log } from '../log.js';
 import { LookUps } from '../facts/look-ups.js';
 import type { CommandContext } from '../payment/command-context.js';
@@ -10,7 +10,7 @@ import { Locks } from '../payment/locks.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { Providers } from '../provider-call/providers.js';
 import { decideAndHeal, takeIn } from '../facts/contradictions.js';
-import { FactContradicts, type FactContext, type PaymentFact } from '../facts/fact-decision.js';
+import { FactContradicts, type FactContext } from '../facts/fact-decision.js';
 import { referenceOf } from '../facts/fact-reference.js';
 import { toldFactOf } from '../facts/stored-fact.js';
 import type { StoredWebhook, WebhookResult } from './webhook-inbox.js';

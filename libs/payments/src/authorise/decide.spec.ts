@@ -12,7 +12,7 @@ import {
   PAYMENT_ID,
   reviewed,
 } from '../../../../test/support/payment-events.js';
-import { recordAuthorisation, requestAuthorisation, type AuthorisationOutcome } from './decide.js';
+import { recordAuthorisation, requestAuthorisation } from './decide.js';
 
 const given = decider((authorisationId: string, payment) =>
   requestAuthorisation({ authorisationId, now: NOW }, payment),
@@ -71,7 +71,7 @@ describe('requesting an authorisation', () => {
 });
 
 describe('recording an authorisation', () => {
-  const recording = decider((outcome: AuthorisationOutcome, payment) =>
+  const recording = decider((outcome: Parameters<typeof recordAuthorisation>[1], payment) =>
     recordAuthorisation('a1', outcome, payment),
   );
   const yes = { status: 'authorised', reference: 'pi_1', expiresAt: null, at: NOW } as const;

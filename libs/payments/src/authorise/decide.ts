@@ -1,3 +1,4 @@
+import type { OutcomeOf, Refusal } from '#provider-port';
 import { PaymentError } from '../payment/errors.js';
 import type {
   AuthorisationDeclined,
@@ -8,7 +9,6 @@ import type {
 } from '../events.js';
 import type { Instant } from '../payment/vocabulary.js';
 import { initiatedOf } from '../initiate/decide.js';
-import type { Refusal } from '../payment/outcome.js';
 import type { Payment } from '../payment/payment.js';
 import { assertNotContradicted } from '../contradiction/decide.js';
 import { reroute, type Away } from '../routing/decide.js';
@@ -91,27 +91,10 @@ export function assertMayProceed(payment: Payment): void {
   if (risk.verdict === 'decline') throw new PaymentError('payment-declined', { paymentId });
 }
 
-export type AuthorisationOutcome =
-  | {
-      readonly status: 'authorised';
-      readonly reference: string;
-      readonly expiresAt: Instant | null;
-      readonly at: Instant;
-    }
-  | {
-      readonly status: 'payer-action-required';
-      readonly url: string;
-      readonly orderReference: string;
-      /** Until when the payer may act; absent or null: no end. */
-      readonly deadline?: Instant | null;
-      readonly at: Instant;
-    }
-  | Refusal;
-
 /** What the provider answered, directly or by webhook; whichever comes second changes nothing. */
 export function recordAuthorisation(
   authorisationId: string,
-  outcome: AuthorisationOutcome,
+  outcome: OutcomeOf<'authorise'> & { readonly deadline?: Instant | null },
   payment: Payment,
 ): (PaymentAuthorised | PayerActionRequired | AuthorisationDeclined)[] {
   const { paymentId } = initiatedOf(payment);
@@ -144,7 +127,7 @@ export function recordAuthorisation(
 
 function declined(
   ids: { readonly paymentId: string; readonly authorisationId: string },
-  { code, reason, unsupported = false, at: declinedAt }: Refusal,
+  { code, reason, unsupported, at: declinedAt }: Refusal,
 ): AuthorisationDeclined {
   const whole = unsupported && ({ unsupported } as const);
   return { type: 'AuthorisationDeclined', data: { ...ids, code, reason, ...whole, declinedAt } };

@@ -1,3 +1,4 @@
+import type { OutcomeOf } from '#provider-port';
 import { PaymentError } from '../payment/errors.js';
 import type { Instant } from '../payment/vocabulary.js';
 import type {
@@ -8,7 +9,6 @@ import type {
 } from './events.js';
 import { initiatedOf } from '../initiate/decide.js';
 import type { VoidRequested } from '../capture/events.js';
-import type { Refusal } from '../payment/outcome.js';
 import { capturedOrPromised, type Payment } from '../payment/payment.js';
 import { assertNotContradicted } from '../contradiction/decide.js';
 import { requestVoid } from '../void/decide.js';
@@ -56,11 +56,9 @@ export function requestCancellation(
   }
 }
 
-export type CancellationOutcome = { readonly status: 'cancelled'; readonly at: Instant } | Refusal;
-
 export function recordCancellation(
   cancellationId: string,
-  outcome: CancellationOutcome,
+  outcome: OutcomeOf<'cancel'>,
   payment: Payment,
 ): (PaymentCancelled | CancellationFailed)[] {
   const { paymentId } = initiatedOf(payment);

@@ -1,4 +1,5 @@
 import type { Money } from '#money';
+import type { OutcomeOf } from '#provider-port';
 import { assertMayProceed, assertNotCancelled } from '../authorise/decide.js';
 import { PaymentError, type PaymentErrorCode } from '../payment/errors.js';
 import type { Instant } from '../payment/vocabulary.js';
@@ -9,7 +10,6 @@ import type {
   PaymentCaptured,
   ProviderFeeRecorded,
 } from './events.js';
-import type { Refusal } from '../payment/outcome.js';
 import { capturedOrPromised, type Authorisation, type Payment } from '../payment/payment.js';
 import { assertNotContradicted } from '../contradiction/decide.js';
 import { recordedAs, refusedAsRecorded } from '../payment/recorded-as.js';
@@ -89,18 +89,9 @@ function leftToCapture(payment: Payment, { amount }: Authorisation): Money {
   return amount.minus(capturedOrPromised(payment, amount));
 }
 
-export type CaptureOutcome =
-  | {
-      readonly status: 'captured';
-      readonly reference: string;
-      readonly fee: Money | null;
-      readonly at: Instant;
-    }
-  | Refusal;
-
 export function recordCapture(
   captureId: string,
-  outcome: CaptureOutcome,
+  outcome: OutcomeOf<'capture'>,
   payment: Payment,
 ): (PaymentCaptured | CaptureFailed | ProviderFeeRecorded)[] {
   const { paymentId } = initiatedOf(payment);

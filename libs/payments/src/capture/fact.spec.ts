@@ -1,3 +1,4 @@
+import type { FactData } from '#provider-port';
 import type { Payment } from '../payment/payment.js';
 import { decider } from '../../../../test/support/decider.js';
 import {
@@ -23,7 +24,6 @@ import {
   recordRefundFact,
   recordRefundFailure,
   recordReversal,
-  type CaptureFact,
 } from './fact.js';
 import { NO_PAYMENT } from '../payment/payment.js';
 import { requestRefund } from '../refund/decide.js';
@@ -31,14 +31,14 @@ import { requestRefund } from '../refund/decide.js';
 const idOf = (...words: readonly string[]): string => words.join(':');
 const CAPTURED = [...AUTHORISED, captureRequested('c1', '10.00'), captured('c1', '10.00')] as const;
 
-function capture(change: Partial<CaptureFact>): CaptureFact {
+function capture(change: Partial<FactData<'captured'>>): FactData<'captured'> {
   const references = { authorisationReference: 'pi_1', reference: 'ch_9' };
   const fact = { captureId: null, ...references, amount: eur('4.00'), fee: null, total: null };
   return { ...fact, at: NOW, ...change };
 }
 
 describe('a capture told by the provider', () => {
-  const given = decider((fact: CaptureFact, payment: Payment) =>
+  const given = decider((fact: FactData<'captured'>, payment: Payment) =>
     recordCaptureFact(fact, payment, idOf),
   );
 

@@ -1,7 +1,6 @@
-import type { Money } from '#money';
+import type { FactData } from '#provider-port';
 import { recordCapture } from './decide.js';
 import { recordFee, recordRefundFee, refundedEvents } from '../fee/decide.js';
-import type { Instant } from '../payment/vocabulary.js';
 import { initiatedOf } from '../initiate/decide.js';
 import type {
   CaptureFailed,
@@ -16,18 +15,6 @@ import { MissingPredecessor } from '../payment/outcome.js';
 import { sumOf, type Capture, type Payment } from '../payment/payment.js';
 import { recordRefund } from '../refund/decide.js';
 
-export type CaptureFact = {
-  /** Ours when we commanded it. */
-  readonly captureId: string | null;
-  readonly authorisationReference: string;
-  readonly reference: string;
-  readonly amount: Money;
-  readonly fee: Money | null;
-  /** All that was captured under this reference; null where every capture has its own. */
-  readonly total: Money | null;
-  readonly at: Instant;
-};
-
 /** Makes the same id of the same words, so that a fact told twice is one operation. */
 export type IdOf = (...words: readonly string[]) => string;
 
@@ -38,7 +25,7 @@ export type IdOf = (...words: readonly string[]) => string;
  * @throws MissingPredecessor while the authorisation it was taken from is not recorded.
  */
 export function recordCaptureFact(
-  fact: CaptureFact,
+  fact: FactData<'captured'>,
   payment: Payment,
   idOf: IdOf,
 ): (PaymentCaptured | CaptureFailed | ProviderFeeRecorded)[] {
@@ -52,7 +39,7 @@ export function recordCaptureFact(
 }
 
 function recordUncommanded(
-  fact: CaptureFact,
+  fact: FactData<'captured'>,
   payment: Payment,
   idOf: IdOf,
 ): (PaymentCaptured | ProviderFeeRecorded)[] {
@@ -67,13 +54,13 @@ function recordUncommanded(
 }
 
 /** Where each capture has a reference of its own, another object is another capture. */
-function isSettledBy({ total, reference }: CaptureFact, capture: Capture): boolean {
+function isSettledBy({ total, reference }: FactData<'captured'>, capture: Capture): boolean {
   return total !== null || capture.reference === null || capture.reference === reference;
 }
 
 function recordCommanded(
   captureId: string,
-  { reference, fee, at }: CaptureFact,
+  { reference, fee, at }: FactData<'captured'>,
   payment: Payment,
 ): (PaymentCaptured | CaptureFailed | ProviderFeeRecorded)[] {
   const recorded = recordCapture(captureId, { status: 'captured', reference, fee, at }, payment);
@@ -81,7 +68,7 @@ function recordCommanded(
 }
 
 /** What of it is news; null when nothing is. */
-function untold({ amount, total, reference, captureId }: CaptureFact, payment: Payment) {
+function untold({ amount, total, reference, captureId }: FactData<'captured'>, payment: Payment) {
   const live = [...payment.captures].filter(([, { status }]) => status !== 'failed');
   if (total === null) {
     const told = live.some(([, capture]) => capture.reference === reference);
@@ -99,7 +86,7 @@ function untold({ amount, total, reference, captureId }: CaptureFact, payment: P
 
 /** A capture of the desk has no id in the fact, so its fee goes to the one that it fits. */
 function recordOutsideFee(
-  { reference, amount, fee, at }: CaptureFact,
+  { reference, amount, fee, at }: FactData<'captured'>,
   payment: Payment,
 ): ProviderFeeRecorded[] {
   const fits = [...payment.captures].find(
@@ -114,7 +101,7 @@ function recordOutsideFee(
 
 function outsideCapture(
   captureId: string,
-  { amount, reference, fee, at, total }: CaptureFact,
+  { amount, reference, fee, at, total }: FactData<'captured'>,
   payment: Payment,
 ): (PaymentCaptured | ProviderFeeRecorded)[] {
   const { paymentId } = initiatedOf(payment);
@@ -138,19 +125,9 @@ export function captureOf(reference: string, payment: Payment): [string, Capture
   return first;
 }
 
-export type RefundFact = {
-  readonly refundId: string | null;
-  readonly captureReference: string;
-  readonly reference: string;
-  readonly amount: Money;
-  /** Null or absent: not told with it. */
-  readonly fee?: Money | null;
-  readonly at: Instant;
-};
-
 /** The provider gave money back: on a promise of ours, or at its own desk. */
 export function recordRefundFact(
-  fact: RefundFact,
+  fact: FactData<'refunded'>,
   payment: Payment,
   idOf: IdOf,
 ): (PaymentRefunded | RefundFailed | ProviderFeeRecorded)[] {
@@ -172,7 +149,7 @@ export function recordRefundFact(
 
 /** A refund came to nothing, perhaps after it had succeeded. */
 export function recordRefundFailure(
-  fact: Omit<RefundFact, 'captureReference'> & { readonly code: string },
+  fact: Omit<FactData<'refund-failed'>, 'captureReference'>,
   payment: Payment,
   idOf: IdOf,
 ): (PaymentRefunded | RefundFailed | RefundReversed | ProviderFeeRecorded)[] {
@@ -198,7 +175,7 @@ export function recordRefundFailure(
  * that no other object settled, else one of its own.
  */
 export function refundIdOf(
-  { refundId, reference }: Pick<RefundFact, 'refundId' | 'reference'>,
+  { refundId, reference }: Pick<FactData<'refunded'>, 'refundId' | 'reference'>,
   payment: Payment,
   idOf: IdOf,
 ): string {
@@ -211,7 +188,7 @@ export function refundIdOf(
 
 /** The provider took captured money back by itself. */
 export function recordReversal(
-  fact: Omit<RefundFact, 'refundId'>,
+  fact: FactData<'capture-reversed'>,
   payment: Payment,
 ): CaptureReversed[] {
   const { paymentId } = initiatedOf(payment);

@@ -1,30 +1,30 @@
 import type { Money } from '#money';
+import type { FactData, FactKind, FactOf, ProviderFact } from '#provider-port';
 import { takenUnder } from '../payment/given-back.js';
-import type { CaptureFact, RefundFact } from '../capture/fact.js';
 import { captureOf, refundIdOf, type IdOf } from '../capture/fact.js';
 import { initiatedOf } from '../initiate/decide.js';
 import type { Contradiction } from './events.js';
 import type { Payment } from '../payment/payment.js';
 import { recordedAs } from '../payment/recorded-as.js';
 
+const MONEY_FACTS = [
+  'authorised',
+  'authorisation-changed',
+  'captured',
+  'capture-reversed',
+  'refunded',
+  'refund-failed',
+  'dispute-moved-money',
+] as const satisfies readonly FactKind[];
+
 /** What a provider tells of money, as far as it can contradict the payment. */
-export type MoneyFact =
-  | ({ readonly kind: 'captured' } & Pick<
-      CaptureFact,
-      'captureId' | 'reference' | 'amount' | 'total'
-    >)
-  | ({ readonly kind: 'refunded' } & RefundFact)
-  | ({ readonly kind: 'capture-reversed' } & Omit<RefundFact, 'refundId'>)
-  | {
-      readonly kind: 'authorised' | 'authorisation-changed' | 'refund-failed';
-      readonly reference: string;
-      readonly amount: Money;
-    }
-  | {
-      readonly kind: 'dispute-moved-money';
-      readonly movementReference: string;
-      readonly moved: Money;
-    };
+export type MoneyFact = FactOf<(typeof MONEY_FACTS)[number]>;
+
+const MONEY_FACT_KINDS: ReadonlySet<FactKind> = new Set(MONEY_FACTS);
+
+export function isMoneyFact(fact: ProviderFact): fact is MoneyFact {
+  return MONEY_FACT_KINDS.has(fact.kind);
+}
 
 /**
  * Whether a fact, though signed, cannot be true together with what is recorded. What was recorded
@@ -61,7 +61,7 @@ export function contradictionOf(
 
 /** Where only a total is told, our own captures are listed from what we wrote there ourselves. */
 function captureContradiction(
-  { captureId, reference, amount, total }: Extract<MoneyFact, { kind: 'captured' }>,
+  { captureId, reference, amount, total }: FactData<'captured'>,
   { captures }: Payment,
   what: string,
 ): Contradiction | null {
@@ -73,7 +73,7 @@ function captureContradiction(
 }
 
 function refundContradiction(
-  fact: RefundFact,
+  fact: FactData<'refunded'>,
   payment: Payment,
   { what, idOf }: { readonly what: string; readonly idOf: IdOf },
 ): Contradiction | null {
@@ -95,7 +95,7 @@ function differing(told: Money, recorded: Money, what: string): Contradiction | 
 
 /** Heals once the capture that explains it is told. */
 function excess(
-  { captureReference, amount }: Omit<RefundFact, 'refundId'>,
+  { captureReference, amount }: Pick<FactData<'refunded'>, 'captureReference' | 'amount'>,
   payment: Payment,
   what: string,
 ): Contradiction | null {

@@ -1,3 +1,4 @@
+import type { DisputeStage, FactData } from '#provider-port';
 import type { Payment } from '../payment/payment.js';
 import { decider } from '../../../../test/support/decider.js';
 import {
@@ -16,7 +17,6 @@ import {
   recordDisputeMovement,
   recordFraudReport,
   recordProviderReview,
-  type DisputeFact,
 } from './decide.js';
 import type { PaymentEvent } from '../events.js';
 import { evolve } from '../evolve.js';
@@ -25,7 +25,7 @@ import { NO_PAYMENT } from '../payment/payment.js';
 import { nextStep } from '../progress.js';
 
 const CAPTURED = [...AUTHORISED, captureRequested('c1', '10.00'), captured('c1', '10.00')] as const;
-const FACT: DisputeFact = {
+const FACT: FactData<'dispute-seen'> = {
   disputeReference: 'dp_1',
   captureReference: 'ch_c1',
   amount: eur('10.00'),
@@ -49,7 +49,7 @@ function fold(events: readonly PaymentEvent[]): Payment {
 }
 
 describe('a dispute', () => {
-  const given = decider((stage: DisputeFact['stage'], payment: Payment) =>
+  const given = decider((stage: DisputeStage, payment: Payment) =>
     recordDispute({ ...FACT, stage }, payment),
   );
   const opened = after((payment) => recordDispute(FACT, payment));

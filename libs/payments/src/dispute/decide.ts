@@ -1,4 +1,4 @@
-import type { Money } from '#money';
+import { DISPUTE_STAGES, type FactData } from '#provider-port';
 import type {
   DisputeAdvanced,
   DisputeClosed,
@@ -6,28 +6,14 @@ import type {
   DisputeFundsWithdrawn,
   DisputeLost,
   DisputeOpened,
-  DisputeStage,
   DisputeWon,
   FraudReported,
   ProviderReviewClosed,
   ProviderReviewOpened,
 } from './events.js';
-import type { Instant } from '../payment/vocabulary.js';
 import { initiatedOf } from '../initiate/decide.js';
 import { captureOf } from '../capture/fact.js';
 import type { Payment } from '../payment/payment.js';
-
-/** Every fact about a dispute tells the whole of it, so that none needs another before it. */
-export type DisputeFact = {
-  readonly disputeReference: string;
-  readonly captureReference: string;
-  readonly amount: Money;
-  readonly reason: string;
-  readonly stage: DisputeStage;
-  readonly dueBy: Instant | null;
-  readonly openedAt: Instant;
-  readonly at: Instant;
-};
 
 /**
  * A dispute exists, and has come at least this far; an older stage changes nothing.
@@ -35,14 +21,14 @@ export type DisputeFact = {
  * @throws MissingPredecessor while no capture has its reference.
  */
 export function recordDispute(
-  fact: DisputeFact,
+  fact: FactData<'dispute-seen'>,
   payment: Payment,
 ): (DisputeOpened | DisputeAdvanced)[] {
   const { paymentId } = initiatedOf(payment);
   const { disputeReference: disputeId, amount, reason, stage, dueBy, openedAt, at } = fact;
   const known = payment.disputes.get(disputeId);
   if (known) {
-    if (STAGES.indexOf(stage) <= STAGES.indexOf(known.stage)) return [];
+    if (DISPUTE_STAGES.indexOf(stage) <= DISPUTE_STAGES.indexOf(known.stage)) return [];
     const data = { paymentId, disputeId, stage, dueBy, advancedAt: at };
     return [{ type: 'DisputeAdvanced', data }];
   }
@@ -51,16 +37,9 @@ export function recordDispute(
   return [{ type: 'DisputeOpened', data: { paymentId, disputeId, ...facts } }];
 }
 
-const STAGES: readonly DisputeStage[] = ['inquiry', 'chargeback', 'pre-arbitration', 'arbitration'];
-
 /** Money moved because of a dispute; each movement counts once. */
 export function recordDisputeMovement(
-  fact: DisputeFact & {
-    readonly movementReference: string;
-    readonly direction: 'withdrawn' | 'reinstated';
-    readonly moved: Money;
-    readonly fee: Money;
-  },
+  fact: FactData<'dispute-moved-money'>,
   payment: Payment,
 ): (DisputeOpened | DisputeAdvanced | DisputeFundsWithdrawn | DisputeFundsReinstated)[] {
   const { paymentId } = initiatedOf(payment);
@@ -86,7 +65,7 @@ const CLOSINGS = { won: 'DisputeWon', lost: 'DisputeLost', closed: 'DisputeClose
 
 /** A dispute ended. It may end again after an appeal; the later end counts. */
 export function recordDisputeEnd(
-  fact: DisputeFact & { readonly outcome: keyof typeof CLOSINGS },
+  fact: FactData<'dispute-closed'>,
   payment: Payment,
 ): (DisputeOpened | DisputeAdvanced | DisputeWon | DisputeLost | DisputeClosed)[] {
   const { paymentId } = initiatedOf(payment);
@@ -104,13 +83,7 @@ export function recordDisputeEnd(
  * @throws MissingPredecessor while neither is recorded.
  */
 export function recordFraudReport(
-  fact: {
-    readonly reportReference: string;
-    readonly captureReference: string;
-    readonly fraudType: string;
-    readonly actionable: boolean;
-    readonly at: Instant;
-  },
+  fact: FactData<'fraud-reported'>,
   payment: Payment,
 ): FraudReported[] {
   const { paymentId } = initiatedOf(payment);
@@ -125,12 +98,7 @@ export function recordFraudReport(
 
 /** The provider began or ended a review of its own; its end may be told first. */
 export function recordProviderReview(
-  fact: {
-    readonly reviewReference: string;
-    readonly state: 'open' | 'closed';
-    readonly reason: string;
-    readonly at: Instant;
-  },
+  fact: Omit<FactData<'review-opened'>, 'orderReference'> & { readonly state: 'open' | 'closed' },
   payment: Payment,
 ): (ProviderReviewOpened | ProviderReviewClosed)[] {
   const { paymentId } = initiatedOf(payment);

@@ -1,7 +1,6 @@
 import type { Money } from '#money';
+import type { DisputeStage } from '#provider-port';
 import type { EventShape, Instant } from '../payment/vocabulary.js';
-
-export type DisputeStage = 'inquiry' | 'chargeback' | 'pre-arbitration' | 'arbitration';
 
 /** `disputeId` is the provider's own; it is unique per payment. */
 type OfDispute = { paymentId: string; disputeId: string };

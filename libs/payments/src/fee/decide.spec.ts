@@ -1,3 +1,4 @@
+import type { FactData, OutcomeOf } from '#provider-port';
 import { decider } from '../../../../test/support/decider.js';
 import {
   AUTHORISED,
@@ -13,9 +14,9 @@ import { attend, type Attention } from '../attention.js';
 import type { PaymentEvent } from '../events.js';
 import { evolve } from '../evolve.js';
 import { missingFees } from './decide.js';
-import { recordCaptureFact, recordRefundFact, type RefundFact } from '../capture/fact.js';
+import { recordCaptureFact, recordRefundFact } from '../capture/fact.js';
 import { NO_PAYMENT, type Payment } from '../payment/payment.js';
-import { recordRefund, type RefundOutcome } from '../refund/decide.js';
+import { recordRefund } from '../refund/decide.js';
 
 const CAPTURED = [...AUTHORISED, captureRequested('c1', '10.00'), captured('c1', '10.00')] as const;
 const PROMISED = [...CAPTURED, refundRequested('r1', '4.00')] as const;
@@ -63,7 +64,7 @@ describe('a fee that was not told with its money', () => {
 describe('the fee of a refund', () => {
   const given = decider((fee: string | null, payment: Payment) => {
     const outcome = { status: 'refunded', reference: 're_r1', at: NOW } as const;
-    const told: RefundOutcome = { ...outcome, fee: fee === null ? null : eur(fee) };
+    const told: OutcomeOf<'refund'> = { ...outcome, fee: fee === null ? null : eur(fee) };
     return recordRefund('r1', told, payment);
   });
 
@@ -81,7 +82,7 @@ describe('the fee of a refund', () => {
 
   it('is recorded when a later fact tells it, once, and though it is zero', () => {
     const tell = decider((fee: string, payment: Payment) => {
-      const fact: RefundFact = {
+      const fact: FactData<'refunded'> = {
         refundId: 'r1',
         captureReference: 'ch_c1',
         reference: 're_r1',

@@ -1,4 +1,5 @@
 import type { Money } from '#money';
+import type { OutcomeOf } from '#provider-port';
 import { assertMayProceed, assertNotCancelled } from '../authorise/decide.js';
 import { assertCurrency, authorisedOf } from '../capture/decide.js';
 import { PaymentError } from '../payment/errors.js';
@@ -9,7 +10,6 @@ import type {
   IncrementRequested,
 } from '../cancel/events.js';
 import { initiatedOf } from '../initiate/decide.js';
-import type { Refusal } from '../payment/outcome.js';
 import { capturedOrPromised, type Payment } from '../payment/payment.js';
 import { assertNotContradicted } from '../contradiction/decide.js';
 
@@ -49,17 +49,9 @@ export function untouchedHoldOf(payment: Payment): Money {
   return amount;
 }
 
-export type IncrementOutcome =
-  | {
-      readonly status: 'incremented';
-      readonly expiresAt: Instant | null;
-      readonly at: Instant;
-    }
-  | Refusal;
-
 export function recordIncrement(
   incrementId: string,
-  outcome: IncrementOutcome,
+  outcome: OutcomeOf<'increment'>,
   payment: Payment,
 ): (AuthorisationIncremented | IncrementDeclined)[] {
   const { paymentId } = initiatedOf(payment);

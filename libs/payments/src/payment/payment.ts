@@ -1,5 +1,5 @@
 import { sum, type Money } from '#money';
-import type { DisputeStage } from '../dispute/events.js';
+import type { DisputeStage } from '#provider-port';
 import type { EventOf } from '../events.js';
 import type { Instant } from './vocabulary.js';
 import type { CancellationReason } from '../cancel/events.js';

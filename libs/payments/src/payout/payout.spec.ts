@@ -1,16 +1,10 @@
 import fc from 'fast-check';
+import { PAYOUT_STATUSES, type PayoutStatus } from '#provider-port';
 import { eur, NOW } from '../../../../test/support/payment-events.js';
 import { UnknownEvent } from '../upcast.js';
-import {
-  PAYOUT_STATUSES,
-  recordPayout,
-  upcastPayout,
-  type PayoutFact,
-  type PayoutRecorded,
-  type PayoutStatus,
-} from './payout.js';
+import { recordPayout, upcastPayout, type PayoutRecorded } from './payout.js';
 
-function told(status: PayoutStatus): PayoutFact {
+function told(status: PayoutStatus): Parameters<typeof recordPayout>[0] {
   const payout = { provider: 'stripe', payoutReference: 'po_1', amount: eur('10.00') } as const;
   return { ...payout, status, arrivesAt: null, at: NOW };
 }

@@ -1,14 +1,15 @@
 import { Money, type MoneyJson } from '#money';
+import {
+  PAYOUT_STATUSES,
+  type FactData,
+  type PayoutStatus,
+  type ProviderName,
+} from '#provider-port';
 import { UnknownEvent } from '../upcast.js';
-import type { EventShape, Instant, ProviderName } from '../payment/vocabulary.js';
+import type { EventShape, Instant } from '../payment/vocabulary.js';
 
 /** Streams of payouts start with this; provider and the provider's id follow. */
 export const PAYOUT_STREAM_PREFIX = 'payout-';
-
-/** How far money is on its way from the provider to our bank, in this order. */
-export const PAYOUT_STATUSES = ['pending', 'in-transit', 'paid', 'failed', 'cancelled'] as const;
-
-export type PayoutStatus = (typeof PAYOUT_STATUSES)[number];
 
 /** The provider says how far a payout is; `failed` may follow on `paid`. */
 export type PayoutRecorded = EventShape<
@@ -23,11 +24,9 @@ export type PayoutRecorded = EventShape<
   }
 >;
 
-export type PayoutFact = Omit<PayoutRecorded['data'], 'recordedAt'> & { readonly at: Instant };
-
 /** Records what is further than all that was told before; older news changes nothing. */
 export function recordPayout(
-  { at, ...fact }: PayoutFact,
+  { at, ...fact }: FactData<'payout'> & { readonly provider: ProviderName },
   known: readonly PayoutRecorded[],
 ): PayoutRecorded[] {
   const furthest = Math.max(-1, ...known.map(({ data }) => PAYOUT_STATUSES.indexOf(data.status)));

@@ -1,4 +1,5 @@
 import type { Money } from '#money';
+import type { OutcomeOf } from '#provider-port';
 import { assertCurrency } from '../capture/decide.js';
 import type { Instant } from '../payment/vocabulary.js';
 import type {
@@ -8,7 +9,6 @@ import type {
 } from '../cancel/events.js';
 import { untouchedHoldOf } from '../increment/decide.js';
 import { assertPositive, initiatedOf } from '../initiate/decide.js';
-import type { Refusal } from '../payment/outcome.js';
 import type { Payment } from '../payment/payment.js';
 
 export type RequestReauthorisation = {
@@ -34,18 +34,9 @@ export function requestReauthorisation(
   return [{ type: 'ReauthorisationRequested', data }];
 }
 
-export type ReauthorisationOutcome =
-  | {
-      readonly status: 'reauthorised';
-      readonly reference: string;
-      readonly expiresAt: Instant | null;
-      readonly at: Instant;
-    }
-  | Refusal;
-
 export function recordReauthorisation(
   reauthorisationId: string,
-  outcome: ReauthorisationOutcome,
+  outcome: OutcomeOf<'reauthorise'>,
   payment: Payment,
 ): (PaymentReauthorised | ReauthorisationFailed)[] {
   const { paymentId } = initiatedOf(payment);

@@ -1,4 +1,5 @@
 import type { Money } from '#money';
+import type { OutcomeOf } from '#provider-port';
 import { assertCurrency } from '../capture/decide.js';
 import { PaymentError } from '../payment/errors.js';
 import { refundableOf } from '../payment/given-back.js';
@@ -11,7 +12,6 @@ import type {
   RefundFailed,
   RefundRequested,
 } from '../capture/events.js';
-import type { Refusal } from '../payment/outcome.js';
 import type { Capture, Payment } from '../payment/payment.js';
 import { assertNotContradicted } from '../contradiction/decide.js';
 import { recordedAs, refusedAsRecorded } from '../payment/recorded-as.js';
@@ -60,20 +60,10 @@ function captureToRefund(captureId: string | null, payment: Payment): [string, C
   return first;
 }
 
-export type RefundOutcome =
-  | {
-      readonly status: 'refunded';
-      readonly reference: string;
-      /** Null when the provider tells the fee later. */
-      readonly fee: Money | null;
-      readonly at: Instant;
-    }
-  | Refusal;
-
 /** What the provider did with a refund. A refusal is a fact to record, not an error. */
 export function recordRefund(
   refundId: string,
-  outcome: RefundOutcome,
+  outcome: OutcomeOf<'refund'>,
   payment: Payment,
 ): (PaymentRefunded | RefundFailed | ProviderFeeRecorded)[] {
   const { paymentId } = initiatedOf(payment);

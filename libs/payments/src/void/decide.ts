@@ -1,10 +1,10 @@
+import type { OutcomeOf } from '#provider-port';
 import { authorisedOf } from '../capture/decide.js';
 import { PaymentError } from '../payment/errors.js';
 import type { AuthorisationExpired } from '../events.js';
 import type { Instant } from '../payment/vocabulary.js';
 import { initiatedOf } from '../initiate/decide.js';
 import type { PaymentVoided, VoidFailed, VoidRequested } from '../capture/events.js';
-import type { Refusal } from '../payment/outcome.js';
 import { capturedOrPromised, isSpent, restOf, type Payment } from '../payment/payment.js';
 import { assertNotContradicted } from '../contradiction/decide.js';
 
@@ -39,11 +39,9 @@ export function requestRelease({ voidId, now }: RequestVoid, payment: Payment): 
   return [{ type: 'VoidRequested', data: { paymentId, voidId, requestedAt: now } }];
 }
 
-export type VoidOutcome = { readonly status: 'voided'; readonly at: Instant } | Refusal;
-
 export function recordVoid(
   voidId: string,
-  outcome: VoidOutcome,
+  outcome: OutcomeOf<'void'>,
   payment: Payment,
 ): (PaymentVoided | VoidFailed)[] {
   const { paymentId } = initiatedOf(payment);
