@@ -80,7 +80,7 @@ async function startWorkers(
   for (const worker of ['a', 'b']) await system.startFraudWorker(worker, nats);
 }
 
-/** How many payments ended where, and how many nobody scored in time, by why. */
+/** How many payments ended where, and how many were not scored in time, by reason. */
 type Tally = {
   readonly ends: Map<string, number>;
   readonly unscored: Map<string, number>;

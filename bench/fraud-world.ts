@@ -15,7 +15,7 @@ import { daysOf, testWeekOf, trainStartsOf, WEEK } from './support/weekly-folds.
  *
  *   npm run bench -- fraud-world [--seed 1901] [--customers 8000] [--data <csv.gz>] [--validation]
  *
- * Another seed makes another world: whatever is chosen is chosen there, and never on the held-out
+ * Another seed makes another world: choices are made there, and never on the held-out
  * one. Of the file, the latest test week is measured (or with --validation the latest validation
  * week): by the shipped model as it is, and by the same training on the 56 days before.
  */

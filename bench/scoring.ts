@@ -170,7 +170,7 @@ async function startWorker(dataDir: string, natsUrl: string, doorPort: number) {
   return worker;
 }
 
-/** Starts requests at the rate, whatever becomes of earlier ones; latencies come back sorted. */
+/** Starts requests at the rate, without waiting for earlier ones; latencies come back sorted. */
 async function send(store: EmbeddedEventStore, messaging: Messaging, count: number) {
   const latencies: number[] = [];
   let failures = 0;

@@ -44,7 +44,7 @@ const STEPS = {
   },
 };
 
-process.stdout.on('error', () => {}); // Whoever reads may stop early: | head
+process.stdout.on('error', () => {}); // The reader may stop early: | head
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in STEPS));

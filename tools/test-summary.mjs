@@ -6,7 +6,7 @@ const SKIPPED = ['pending', 'skipped', 'todo', 'disabled'];
  * Counts over all suites that ended.
  *
  * @param record the recorder's JSON lines; a run that ended early has no `complete` line.
- * @param interrupted whether somebody ended the run: then the files that did not run are told, and
+ * @param interrupted whether a signal ended the run: then files that did not run are listed, and
  *   are no failure. Without it, a run without a `complete` line counts as one failure.
  */
 export function summarise(record, interrupted = false) {

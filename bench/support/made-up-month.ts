@@ -12,7 +12,7 @@ import { Dataset } from '#fraud-model';
 
 const DAY = 86_400;
 
-/** A made-up month with what nobody is told about it. */
+/** A made-up month with its hidden truth. */
 export type MadeUpMonth = {
   readonly data: Dataset;
   /** Which campaign made each payment up; 0 for honest ones. */

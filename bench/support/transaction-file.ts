@@ -72,7 +72,7 @@ export async function foldTransactionFile(
 
 const COLUMNS = ['tx_id', 't', 'customer', 'terminal', 'amount_minor', 'fraud'] as const;
 
-/** Whatever else the file has, such as the cause its simulator gave a fraud, is never looked at. */
+/** Other columns, such as the cause its simulator gave a fraud, are never read. */
 async function* rowsOf(path: string): AsyncIterable<Row> {
   const file = createReadStream(path);
   const input = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;

@@ -16,7 +16,7 @@ import {
 
 export type EventStoreUnderTest = {
   readonly store: EventStore;
-  /** Closes and opens the store again, or just connects anew where the server is not ours. */
+  /** Closes and opens the store again, or just reconnects where the server is not ours. */
   readonly reopen: () => Promise<EventStore>;
   readonly stop: () => Promise<void>;
 };
@@ -399,7 +399,7 @@ export function eventStoreContract(name: string, start: () => Promise<EventStore
         const atEnd = store.subscribe({ after: 'end', streamPrefixes: [prefix] });
         const one = (delivered: readonly RecordedEvent[]) => delivered.length === 1;
         const both = Promise.all([take(behind, one), take(atEnd, one)]);
-        // Nobody says when a subscription from the end has reached the server: one more until then.
+        // When the server has a subscription from the end is unknown: append until it delivers.
         const later: NewEvent[] = [];
         const reached = both.then(() => true);
         do {

@@ -5,7 +5,7 @@ import { paymentProviderContract } from './payment-provider.contract.js';
 const ODD_AMOUNTS = [['500', 'JPY']] as const;
 
 paymentProviderContract('in memory', async () => {
-  // A clock on which no two readings agree: an answer that is read anew shows.
+  // A clock on which no two readings agree: a second reading of an answer shows.
   let readings = 0;
   const provider = new FakeProvider(() => new Date(Date.now() + (readings += 1)));
   const tokens = {

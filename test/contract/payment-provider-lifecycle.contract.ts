@@ -71,7 +71,7 @@ export function paymentProviderLifecycleContract(
         expect((await provider.increment(request)).status).toBe('refused');
       });
 
-      it('refuses an amount that it could only round, and asks nobody', async () => {
+      it('refuses an amount that it could only round, without a request', async () => {
         if (!provider.supports('increment')) return;
         const { paymentId, reference } = await held();
         const request = { ...incrementOf(paymentId, reference), amount: Money.of(1n, 'CLF') };
@@ -235,7 +235,7 @@ export function paymentProviderLifecycleContract(
     });
 
     // Last, because days go by.
-    describe('holding anew', () => {
+    describe('a second hold', () => {
       it('holds under another reference, once the first honour period is over', async () => {
         const { paymentId, reference } = await held();
         await under.daysPass(4);
@@ -272,7 +272,7 @@ export function paymentProviderLifecycleContract(
       expect(under.problems()).toEqual([]);
     });
 
-    /** Nobody told what became of the call, and it is not taken for a refusal. */
+    /** The outcome of the call is unknown, and it is not taken for a refusal. */
     async function untold(call: Promise<{ readonly status: string }>): Promise<void> {
       if (!under.findsOut) return expect(call).rejects.toThrow(ProviderUnavailable);
       const told = await call.catch((error: unknown) => error);

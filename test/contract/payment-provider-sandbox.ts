@@ -100,7 +100,7 @@ export const STRIPE_OPERATIONS: Operations = {
   void: 'payment_intents.cancel',
   refund: 'refunds.create',
   increment: 'payment_intents.increment_authorization',
-  // Never called: Stripe does not hold anew.
+  // Never called: Stripe makes no second hold.
   reauthorise: 'payment_intents.confirm',
   cancel: 'payment_intents.cancel',
 };

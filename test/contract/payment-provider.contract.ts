@@ -81,7 +81,7 @@ export function paymentProviderContract(
         expect(repeated).toEqual(authorised);
       });
 
-      it('holds nothing when the payer acts in vain', async () => {
+      it('holds nothing when the payer acts without success', async () => {
         const { outcome } = await authorise('is-declined', 'wants-to-act');
         expect(outcome.status).toBe('refused');
       });
@@ -217,7 +217,7 @@ export function paymentProviderContract(
       });
     });
 
-    describe('when nobody knows what became of a call', () => {
+    describe('when the outcome of a call is unknown', () => {
       it.each(['request', 'answer'] as const)(
         'says so when the %s of an authorisation is lost, and repeating holds money once',
         async (loss) => {
@@ -264,7 +264,7 @@ export function paymentProviderContract(
       );
     });
 
-    /** Nobody told what became of the call, and it is not taken for a refusal. */
+    /** The outcome of the call is unknown, and it is not taken for a refusal. */
     async function untold(call: Promise<{ readonly status: string }>): Promise<void> {
       if (!under.findsOut) return expect(call).rejects.toThrow(ProviderUnavailable);
       const told = await call.catch((error: unknown) => error);
@@ -282,7 +282,7 @@ export function paymentProviderContract(
       expect(await read(provider.books(tomorrow))).toEqual([]);
     });
 
-    it('refuses an amount that it could only round, and asks nobody', async () => {
+    it('refuses an amount that it could only round, without a request', async () => {
       const finest = Money.of(1n, 'CLF');
       expect(provider.refusalOf(finest)).not.toBeNull();
       const outcome = await provider.authorise({ ...newAuthorisation('pays'), amount: finest });
@@ -306,7 +306,7 @@ export function paymentProviderContract(
       };
     }
 
-    /** Authorises, with whatever the payer has to do for it. */
+    /** Authorises, with the actions the payer has to take for it. */
     async function authorise(
       behaviour: PayerBehaviour = 'pays',
       token: PayerBehaviour | 'wants-to-act' = behaviour,

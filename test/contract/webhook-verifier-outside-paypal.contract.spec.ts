@@ -42,7 +42,7 @@ describe('what happens at PayPal without us', () => {
     await inbox.close();
   });
 
-  it('is told that the payer approved, and that it was undone', async () => {
+  it('learns that the payer approved, and that it was undone', async () => {
     const { paymentId, orderReference } = await order();
     await sandbox.control(`/paypal/orders/${orderReference}/approve`);
     expect(await told('payer-action-completed', paymentId)).toMatchObject({ orderReference });
@@ -50,7 +50,7 @@ describe('what happens at PayPal without us', () => {
     expect(await told('payer-action-abandoned', paymentId)).toMatchObject({ orderReference });
   });
 
-  it('is told of captures and refunds made there, and looked up the same', async () => {
+  it('learns of captures and refunds made there, and looked up the same', async () => {
     const held = await hold();
     const { paymentId, reference } = held;
     await sandbox.control(`/paypal/authorizations/${reference}/capture`, { amount: 600 });
@@ -66,7 +66,7 @@ describe('what happens at PayPal without us', () => {
     }
   });
 
-  it('is told of a refund that fails after it succeeded', async () => {
+  it('learns of a refund that fails after it succeeded', async () => {
     const taken = await take();
     const refund = await provider.refund({
       ...taken,
@@ -81,14 +81,14 @@ describe('what happens at PayPal without us', () => {
     expect((await lookUp(taken)).map(({ kind }) => kind)).toContain('refund-failed');
   });
 
-  it('is told that PayPal took the money back', async () => {
+  it('learns that PayPal took the money back', async () => {
     const { paymentId, captureReference } = await take();
     await sandbox.control(`/paypal/captures/${captureReference}/reverse`);
     const reversed = await told('capture-reversed', paymentId);
     expect(reversed).toMatchObject({ captureReference, amount: eur('10.00') });
   });
 
-  it('is told that a capture that was pending came to nothing, or to money', async () => {
+  it('learns that a capture that was pending came to nothing, or to money', async () => {
     for (const [act, kind] of [
       ['deny', 'capture-failed'],
       ['complete', 'captured'],
@@ -105,7 +105,7 @@ describe('what happens at PayPal without us', () => {
     }
   });
 
-  it('is told of a dispute through its stages, its money and its end', async () => {
+  it('learns of a dispute through its stages, its money and its end', async () => {
     const taken = await take();
     const { paymentId, captureReference } = taken;
     const dispute = await sandbox.control(`/paypal/captures/${captureReference}/dispute`);
@@ -124,7 +124,7 @@ describe('what happens at PayPal without us', () => {
     expect(movements).toContainEqual(expect.objectContaining({ direction: 'reinstated' }));
   });
 
-  it('is told of one dispute over two payments, each in its amount', async () => {
+  it('learns of one dispute over two payments, each in its amount', async () => {
     const [one, other] = [await take(), await take()];
     await sandbox.control(`/paypal/captures/${one.captureReference}/dispute`, {
       with: [other.captureReference],
@@ -142,7 +142,7 @@ describe('what happens at PayPal without us', () => {
     expect(new Set(captureReferences)).toEqual(new Set([other.captureReference]));
   });
 
-  it('is told of a hold that is given up there', async () => {
+  it('learns of a hold that is given up there', async () => {
     const { paymentId, reference } = await hold();
     await sandbox.control(`/paypal/authorizations/${reference}/void`);
     expect(await told('voided', paymentId)).toMatchObject({ reference, expired: false });

@@ -29,7 +29,7 @@ describe('what happens at Stripe without us', () => {
     await inbox.close();
   });
 
-  it('is told of captures and refunds in the dashboard, and looked up the same', async () => {
+  it('learns of captures and refunds in the dashboard, and looked up the same', async () => {
     const held = await hold();
     await sandbox.control(`/stripe/payment_intents/${held.reference}/capture`, { amount: 600 });
     const taken = await told('captured', held.paymentId);
@@ -49,7 +49,7 @@ describe('what happens at Stripe without us', () => {
     );
   });
 
-  it('is told of a refund that fails after it succeeded', async () => {
+  it('learns of a refund that fails after it succeeded', async () => {
     const taken = await take();
     const refund = await provider.refund({
       ...taken,
@@ -65,7 +65,7 @@ describe('what happens at Stripe without us', () => {
     expect(kinds).toEqual(expect.arrayContaining(['refunded', 'refund-failed']));
   });
 
-  it('is told of an inquiry that becomes a chargeback and is won', async () => {
+  it('learns of an inquiry that becomes a chargeback and is won', async () => {
     const { captureReference } = await take();
     const path = `/stripe/charges/${captureReference}/dispute`;
     const dispute = await sandbox.control(path, { inquiry: true });
@@ -86,7 +86,7 @@ describe('what happens at Stripe without us', () => {
     expect(movements).toContainEqual({ direction: 'reinstated', moved: eur('10.00') });
   });
 
-  it('is told of an early fraud warning and of a review from its begin to its end', async () => {
+  it('learns of an early fraud warning and of a review from its begin to its end', async () => {
     const { captureReference, reference } = await take();
     await sandbox.control(`/stripe/charges/${captureReference}/fraud`);
     expect(await told('fraud-reported', null)).toMatchObject({ captureReference });
@@ -97,13 +97,13 @@ describe('what happens at Stripe without us', () => {
     expect(await told('review-closed', null)).toMatchObject({ reason: 'approved' });
   });
 
-  it('is told of a hold that is given up in the dashboard', async () => {
+  it('learns of a hold that is given up in the dashboard', async () => {
     const { paymentId, reference } = await hold();
     await sandbox.control(`/stripe/payment_intents/${reference}/cancel`);
     expect(await told('voided', paymentId)).toMatchObject({ reference, expired: false });
   });
 
-  it('is told a fee that comes late, and looks it up', async () => {
+  it('learns of a fee that comes late, and looks it up', async () => {
     await sandbox.control('/settings', { stripeFeesLate: true, stripeFeeDelayMs: 60_000 });
     const taken = await take();
     await sandbox.control('/clock', { advanceMs: 61_000 });
@@ -115,7 +115,7 @@ describe('what happens at Stripe without us', () => {
   });
 
   // Last, because days go by.
-  it('is told of a hold that lapses, and of a payout', async () => {
+  it('learns of a hold that lapses, and of a payout', async () => {
     const { paymentId, reference } = await hold();
     await sandbox.pass(8);
     expect(await told('voided', paymentId)).toMatchObject({ reference, expired: true });

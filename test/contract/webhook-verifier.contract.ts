@@ -22,7 +22,7 @@ export type WebhooksUnderTest = {
 
 /**
  * What every WebhookVerifier promises: it believes the provider only, and tells facts under the
- * references of the provider's answers, so that a fact known from an answer is told as known.
+ * references of the provider's answers, so that a fact known from an answer is marked as known.
  *
  * @param connect is given the address that the provider's webhooks go to.
  */
@@ -108,7 +108,7 @@ export function webhookVerifierContract(
       expect(first.provider).toBe(under.provider.name);
     });
 
-    it('believes no delivery that changed on its way, came too late, or from nobody', async () => {
+    it('believes no delivery that changed on its way, came too late, or from an unknown sender', async () => {
       const delivery = await inbox.any();
       const { headers, body } = delivery;
       const { verifier } = under;

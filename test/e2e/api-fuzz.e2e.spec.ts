@@ -61,7 +61,7 @@ afterAll(async () => {
 });
 
 describe('every operation of every service', () => {
-  it('refuses whoever has no key, a wrong key, or a key of another role', async () => {
+  it('refuses a caller with no key, a wrong key, or a key of another role', async () => {
     const wrong: string[] = [];
     for (const operation of OPERATIONS.filter(({ roles }) => roles !== null)) {
       const { roles } = operation;
@@ -79,7 +79,7 @@ describe('every operation of every service', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('answers whatever is sent, and names what is wrong with it', async () => {
+  it('answers every request, and names what is wrong with it', async () => {
     const cases = chosen();
     const faults: string[] = [];
     await inTurn(cases, async (each) => {

@@ -62,7 +62,7 @@ type Cancelled = {
 
 async function cancel(orderId: string): Promise<Cancelled> {
   const answer = await system.cancelOrder(orderId);
-  if (!answer) throw new Error('nobody answers');
+  if (!answer) throw new Error('no answer');
   return answer as Cancelled;
 }
 

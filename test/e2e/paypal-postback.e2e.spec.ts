@@ -33,7 +33,7 @@ describe('PayPal deliveries that are checked by asking PayPal', () => {
       'postback',
     );
     await system.approveAsPayer(action?.url ?? '');
-    // Nobody asks: only the delivery can tell of the approval.
+    // No request asks for it: only the delivery can report the approval.
     await eventually(async () => (await client.payment(paymentId)).status === 'captured');
   });
 

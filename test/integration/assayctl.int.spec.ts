@@ -58,7 +58,7 @@ describe('assayctl drive', () => {
   });
 
   it('says what is wrong with a key, a file or a heading in one line', async () => {
-    const wrongKey = await assayctl('drive', 'a.csv', { ASSAY_API_KEY: 'nobody' });
+    const wrongKey = await assayctl('drive', 'a.csv', { ASSAY_API_KEY: 'unknown' });
     expect(oneLine(wrongKey)).toBe(
       'assayctl: the API key is not known to the service; check ASSAY_API_KEY',
     );

@@ -15,7 +15,7 @@ let folder: string;
 let system: CommandServiceUnderTest;
 let readme: string;
 
-/** A project of somebody else, with the package installed as npm would lay it out. */
+/** A project outside this repository, with the package installed as npm would lay it out. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'assay-client-package-'));
   const installed = join(folder, 'node_modules/@assay/client');

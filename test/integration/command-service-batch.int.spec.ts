@@ -117,7 +117,7 @@ describe('a batch', () => {
     expect(outcomes).toEqual(['accepted', 'idempotency-key-reused']);
   });
 
-  it('answers in the order of its commands, whatever becomes of each', async () => {
+  it('answers in the order of its commands, with the outcome of each', async () => {
     const alternatives = [{ provider: 'paypal', method: { kind: 'paypal' } }];
     const kinds = [
       (key: string) => initiate(key, { intent: 'initiate' }),

@@ -104,7 +104,7 @@ describe('a cart that is cancelled', () => {
     expect(statuses).toEqual(['cancelled', 'voided']);
   });
 
-  it('takes back what waits for the payer, and lets nobody go on', async () => {
+  it('takes back what waits for the payer, and refuses to continue it', async () => {
     const url = 'https://bank.example/3ds';
     const waits = { status: 'payer-action-required', url, orderReference: 'pi_1', at } as const;
     service.provider.authorisations.push(waits);
@@ -123,7 +123,7 @@ describe('a cart that is cancelled', () => {
   });
 });
 
-describe('an outcome that nobody tells', () => {
+describe('an outcome that no delivery reports', () => {
   it('is shown, and a person can say what became of it', async () => {
     const path = await authorised();
     service.provider.silences = 1_000;

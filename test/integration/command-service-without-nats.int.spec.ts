@@ -17,7 +17,7 @@ describe('command-service while NATS is away', () => {
     await system.stop();
   });
 
-  it('starts, takes payments as degraded, and stops when it is told to', async () => {
+  it('starts, takes payments as degraded, and stops on a signal', async () => {
     await system.startCommandService();
     const body = {
       orderId: 'order-1',

@@ -96,7 +96,7 @@ describe('a command sent twice', () => {
     ]);
   });
 
-  it('gets the first answer, whatever happened since', async () => {
+  it('gets the first answer, also after later events', async () => {
     const { body } = await service.post('/v1/payments', payment());
     const path = `/v1/payments/${String(body['paymentId'])}`;
     const headers = { 'idempotency-key': 'capture-1' };
@@ -187,7 +187,7 @@ describe('a payment under review', () => {
     expect(forbidden).toMatchObject({ status: 403, body: { code: 'forbidden' } });
   });
 
-  it('comes late when nobody scored in time', async () => {
+  it('comes late when no score arrived in time', async () => {
     service.scorer.verdict = null;
     const { body } = await service.post('/v1/payments', payment());
     expect(body).toMatchObject({

@@ -25,7 +25,7 @@ describe("the embedded store's door with TLS and users", () => {
   let admin: EventStoreDBClient;
   let ops: EventStoreDBClient;
   let clerk: EventStoreDBClient;
-  let nobody: EventStoreDBClient;
+  let anonymous: EventStoreDBClient;
 
   beforeAll(async () => {
     const users = await Promise.all([
@@ -36,7 +36,7 @@ describe("the embedded store's door with TLS and users", () => {
     served = await ServedStore.start(undefined, { tls: certificate(), users });
     const as = (username: string) => served.clientFor({ username, password: `${username}'s` });
     [admin, ops, clerk] = [as('admin'), as('ops'), as('clerk')];
-    nobody = served.client;
+    anonymous = served.client;
   });
 
   afterAll(async () => {
@@ -49,9 +49,9 @@ describe("the embedded store's door with TLS and users", () => {
 
   it('opens streams of users to everybody, and $all and system streams to admins only', async () => {
     const stream = aStream();
-    await nobody.appendToStream(stream, someEvents(2));
+    await anonymous.appendToStream(stream, someEvents(2));
     expect(await take(clerk.readStream(stream))).toHaveLength(2);
-    for (const client of [nobody, clerk, ops]) {
+    for (const client of [anonymous, clerk, ops]) {
       await expect(take(client.readAll())).rejects.toBeInstanceOf(AccessDeniedError);
       await expect(take(client.readStream('$settings'))).rejects.toBeInstanceOf(AccessDeniedError);
       const append = client.appendToStream('$mine', someEvents(1));
@@ -65,10 +65,10 @@ describe("the embedded store's door with TLS and users", () => {
 
   it.each([
     ['a password that is wrong', { username: 'admin', password: 'guessed' }],
-    ['a login that nobody has', { username: 'mallory', password: "admin's" }],
-  ])('refuses %s, whatever is asked for', async (_name, credentials) => {
+    ['a login that does not exist', { username: 'mallory', password: "admin's" }],
+  ])('refuses %s for every call', async (_name, credentials) => {
     const stream = aStream();
-    await nobody.appendToStream(stream, someEvents(1));
+    await anonymous.appendToStream(stream, someEvents(1));
     const calls = [
       () => take(admin.readStream(stream, { credentials })),
       () => admin.appendToStream(stream, someEvents(1), { credentials }),
@@ -91,12 +91,12 @@ describe("the embedded store's door with TLS and users", () => {
     it('names who may read, by login, group or $all', async () => {
       const stream = await restricted({ acl: { readRoles: ['clerks'] } });
       expect(await take(clerk.readStream(stream))).toHaveLength(1);
-      await expect(take(nobody.readStream(stream))).rejects.toBeInstanceOf(AccessDeniedError);
+      await expect(take(anonymous.readStream(stream))).rejects.toBeInstanceOf(AccessDeniedError);
       await admin.setStreamMetadata(stream, { acl: { readRoles: ['ops'] } });
       expect(await take(ops.readStream(stream))).toHaveLength(1);
       await expect(take(clerk.readStream(stream))).rejects.toBeInstanceOf(AccessDeniedError);
       await admin.setStreamMetadata(stream, { acl: { readRoles: ['$all'] } });
-      expect(await take(nobody.readStream(stream))).toHaveLength(1);
+      expect(await take(anonymous.readStream(stream))).toHaveLength(1);
     });
 
     it.each([
@@ -152,14 +152,14 @@ describe("the embedded store's door with TLS and users", () => {
       const settings = { $userStreamAcl: { $w: 'clerks' } };
       await admin.appendToStream('$settings', jsonEvent({ type: '$settings', data: settings }));
       const stream = aStream();
-      const append = nobody.appendToStream(stream, someEvents(1));
+      const append = anonymous.appendToStream(stream, someEvents(1));
       await expect(append).rejects.toBeInstanceOf(AccessDeniedError);
       await clerk.appendToStream(stream, someEvents(1));
-      expect(await take(nobody.readStream(stream))).toHaveLength(1);
+      expect(await take(anonymous.readStream(stream))).toHaveLength(1);
       const open = await restricted({ acl: { writeRoles: ['$all'] } });
-      await nobody.appendToStream(open, someEvents(1));
+      await anonymous.appendToStream(open, someEvents(1));
       await admin.appendToStream('$settings', jsonEvent({ type: '$settings', data: {} }));
-      await nobody.appendToStream(stream, someEvents(1));
+      await anonymous.appendToStream(stream, someEvents(1));
     });
   });
 
@@ -183,7 +183,7 @@ describe("the embedded store's door with TLS and users", () => {
     it('is consumed by users who may read its stream, under their own names', async () => {
       const stream = await restricted({ acl: { readRoles: ['clerks'] } });
       await ops.createPersistentSubscriptionToStream(stream, 'group', settings);
-      for (const client of [nobody, ops]) {
+      for (const client of [anonymous, ops]) {
         const taken = take(client.subscribeToPersistentSubscriptionToStream(stream, 'group'), 1);
         await expect(taken).rejects.toBeInstanceOf(AccessDeniedError);
       }
@@ -206,8 +206,8 @@ describe("the embedded store's door with TLS and users", () => {
       ).toHaveLength(1);
     });
 
-    it('tells its statistics to nobody unknown', async () => {
-      const list = nobody.listAllPersistentSubscriptions();
+    it('refuses its statistics to an unknown caller', async () => {
+      const list = anonymous.listAllPersistentSubscriptions();
       await expect(list).rejects.toBeInstanceOf(AccessDeniedError);
     });
   });

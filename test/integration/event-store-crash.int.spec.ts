@@ -27,7 +27,7 @@ describe(`an embedded store whose process is killed ${KILLS} times under load`, 
   const total = { appends: 0, handled: 0, backups: 0, scavenged: 0 };
 
   afterAll(() => {
-    // What the run was worth, for whoever raised the number of kills.
+    // What the run was worth, for a run with more kills.
     process.stderr.write(`seed ${SEED}, ${KILLS} kills: ${JSON.stringify(total)}\n`);
   });
 
@@ -94,7 +94,7 @@ describe(`an embedded store whose process is killed ${KILLS} times under load`, 
     await inspectBackups();
   }
 
-  /** Whatever nobody handled must be delivered again: no checkpoint may be ahead of it. */
+  /** An unacknowledged event must be delivered again: no checkpoint may be ahead of it. */
   async function inspectGroup(store: EmbeddedEventStore): Promise<void> {
     if (!witness.grouped) return;
     const open = new Set<string>();

@@ -74,7 +74,7 @@ const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
     const [last] = await collect(client.readAll(backwards));
     assert.equal(last?.event?.streamId, `${prefix}-1`);
   },
-  'subscribes to a stream, and is told that it caught up': async () => {
+  'subscribes to a stream, and learns that it caught up': async () => {
     const stream = aStream();
     await client.appendToStream(stream, events(3));
     const subscription = client.subscribeToStream(stream);

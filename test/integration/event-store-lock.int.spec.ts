@@ -8,7 +8,7 @@ import { EmbeddedEventStore } from '#embedded-event-store';
 import { firstLine, startProcess, stop, type StoreProcess } from './event-store-limited-disk.js';
 
 const OPENING = ['dist/test/integration/event-store-opening.js'];
-/** As in a container: process ids are counted anew, so that they collide with ours. */
+/** As in a container: process ids are counted from 1, so that they collide with ours. */
 const CONTAINER = ['unshare', '--user', '--map-root-user', '--pid', '--fork', '--kill-child'];
 
 describe("the lock on an embedded store's folder", () => {

@@ -9,7 +9,7 @@ const SEQUENCES = Number(process.env['EVENT_STORE_SEQUENCES'] ?? 2_000);
 const SEED = Number(process.env['EVENT_STORE_SEED'] ?? Date.now() % 1_000_000);
 const STREAMS = 3;
 
-/** What the store is told when it asks for the time, so that ages need no waiting. */
+/** The clock given to the store, so that ages need no waiting. */
 let nowMs = Date.now();
 
 type Step =
@@ -108,7 +108,7 @@ describe('the embedded store, beside a plain model of it', () => {
     expect((await served.embedded.verify()).problems).toEqual([]);
   });
 
-  it('is sound after all that nobody sees was scavenged', async () => {
+  it('is sound after invisible events were scavenged', async () => {
     await served.embedded.scavenge();
     expect((await served.embedded.verify()).problems).toEqual([]);
     await served.restart();

@@ -14,7 +14,7 @@ export type ModelMetadata = {
   readonly $acl?: Json;
 };
 
-/** `$tb` of a stream that is deleted until somebody writes to it: 2^63 - 1, as a double. */
+/** `$tb` of a stream that is deleted until the next append: 2^63 - 1, as a double. */
 const SOFT_DELETED = 2 ** 63;
 
 /** Undefined once a scavenge removed it. */
@@ -73,7 +73,7 @@ export class ModelStream {
     return this.events[revision]?.id;
   }
 
-  /** What nobody sees is gone for good, but for the last event. */
+  /** Invisible events are gone for good, save the last event. */
   scavenge(nowMs: number): void {
     for (let revision = 0; revision < this.head; revision += 1) {
       if (this.tombstoned || !this.shows(revision, nowMs)) this.events[revision] = undefined;

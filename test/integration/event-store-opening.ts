@@ -5,11 +5,11 @@ import { EmbeddedEventStore } from '#embedded-event-store';
  * input ends. With `unprivileged` as second argument, root gives up its rights first.
  */
 const [path = '', unprivileged] = process.argv.slice(2);
-const NOBODY = 65_534;
+const UNPRIVILEGED_ID = 65_534;
 
 if (unprivileged !== undefined && process.getuid?.() === 0) {
-  process.setgid?.(NOBODY);
-  process.setuid?.(NOBODY);
+  process.setgid?.(UNPRIVILEGED_ID);
+  process.setuid?.(UNPRIVILEGED_ID);
 }
 try {
   const store = await EmbeddedEventStore.open({ path });

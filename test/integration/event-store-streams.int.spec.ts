@@ -267,7 +267,7 @@ describe("streams through the embedded store's door", () => {
   });
 
   describe('links', () => {
-    it('are resolved when asked for, whatever is in the stream name', async () => {
+    it('are resolved when asked for, for every character of a stream name', async () => {
       const { client } = served;
       const target = aStream('with@sign');
       const links = aStream('links');

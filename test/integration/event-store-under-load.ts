@@ -71,7 +71,7 @@ async function backup(): Promise<never> {
   }
 }
 
-/** A persistent subscription that is told of each event, and now and then wants it again. */
+/** A persistent subscription that takes each event, and now and then asks for it again. */
 async function group(): Promise<never> {
   const door = await EventStoreDoor.listen(store, { host: '127.0.0.1', port: 0 });
   const client = EventStoreDBClient.connectionString(`esdb://127.0.0.1:${door.port}?tls=false`);

@@ -106,7 +106,7 @@ describe('a policy', () => {
     });
   });
 
-  it('goes by its own amounts when nobody scores in time, block lists first', async () => {
+  it('uses its own amounts when no score arrives in time, block lists first', async () => {
     const degraded = [
       { upToEur: 5, verdict: 'approve' },
       { upToEur: 50, verdict: 'review' },
@@ -148,7 +148,7 @@ describe('a policy', () => {
 describe('random approvals', () => {
   const randomApprovals = { share: 0.01, paymentEurMax: 20, dayEurMax: 25 };
 
-  it('never come to more than a day may cost, whoever asks at once', async () => {
+  it('never exceed the cost of a day, with many requests at once', async () => {
     await chance();
     const keys = luckyKeys(9);
     const risks = await Promise.all(keys.slice(0, 6).map((key) => drawn(key, '1000')));

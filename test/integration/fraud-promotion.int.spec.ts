@@ -48,7 +48,7 @@ describe('the models of a running scoring engine', () => {
   afterEach(() => engine.close());
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('are those of the registry until somebody decides', async () => {
+  it('are those of the registry until the first decision', async () => {
     expect((await score(0)).modelHash).toBe(champion.modelHash);
     expect(engine.modelTrouble).toBeNull();
   });
@@ -125,7 +125,7 @@ describe('the models of a running scoring engine', () => {
     await store.append(MODEL_STREAM, [{ id, type, data: data, metadata: {} }], 'any');
   }
 
-  /** One epoch on few payments: another model, whatever its quality. */
+  /** One epoch on few payments: another model, of any quality. */
   async function trainChallenger(): Promise<ModelRef> {
     const modelsDir = join(folder, 'models');
     const data = syntheticDataset({ seed: 8, days: 6, customers: 80, merchants: 30 });

@@ -7,7 +7,7 @@ const START = '2018-04-01T00:00:00Z';
 const ROWS_MAX = 3000;
 
 describe('the sample transaction file', () => {
-  it('is what the generator makes; UPDATE_SAMPLE=1 writes it anew', async () => {
+  it('is what the generator makes; UPDATE_SAMPLE=1 rewrites it', async () => {
     const sample = sampleOf();
     if (process.env['UPDATE_SAMPLE'] === '1') await writeFile(SAMPLE, sample);
     expect(await readFile(SAMPLE, 'utf8')).toBe(sample);

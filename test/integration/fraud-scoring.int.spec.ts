@@ -75,7 +75,7 @@ describe('the scoring engine', () => {
     expect(reply.featuresPosition).toBe(positionOf(0));
   });
 
-  it('goes on after a restart, with the vectors of what nobody scored yet', async () => {
+  it('continues after a restart, with the vectors of unscored payments', async () => {
     for (const event of EVENTS.slice(0, 400)) await append(event);
     const payment = facts(5);
     const before = await engine.score({ assessmentId: 'a', payment });
@@ -187,7 +187,7 @@ describe('the scoring engine', () => {
     await store.append(stream, [{ id, type: event.type, data, metadata: {} }], 'any');
   }
 
-  /** A payment nobody has made, once the engine has nothing left to fold. */
+  /** A payment that does not exist, once the engine has nothing left to fold. */
   async function quiet(): Promise<PaymentFacts> {
     const last = store.events.at(-1);
     while (last && engine.position?.commit !== last.position.commit) {

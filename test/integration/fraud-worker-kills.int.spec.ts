@@ -143,7 +143,7 @@ if (!HAS_NATS_SERVER) {
       return worker;
     }
 
-    /** Now and then all of them at once, and then a payment that finds nobody. */
+    /** Now and then all of them at once, and then a payment that finds no worker. */
     async function killAtRandom(goesOn: () => boolean): Promise<void> {
       const random = new SeededRandom(7);
       for (let round = 0; goesOn() || round < 4; round += 1) {

@@ -74,7 +74,7 @@ describe('the gap finder', () => {
   });
 });
 
-describe('an outcome that nobody tells for too long', () => {
+describe('an outcome that stays unknown for too long', () => {
   it('is asked of a person once its time is over, and only once', async () => {
     const paymentId = await authorised();
     service.provider.silences = 1_000;
@@ -93,7 +93,7 @@ describe('an outcome that nobody tells for too long', () => {
   });
 });
 
-describe('a delivery that waits in vain', () => {
+describe('a delivery that waits without end', () => {
   const delivery = '/v1/attention/deliveries/stripe/evt_orphan';
   const stream = 'webhook-stripe-evt_orphan';
 

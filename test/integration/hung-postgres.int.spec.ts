@@ -59,7 +59,7 @@ describe('a PostgreSQL that hangs', () => {
     expect(serverOf(options.folder)).toBeNull();
   });
 
-  it('is told from another process that has its number by now', async () => {
+  it('is distinguished from another process that has its number by now', async () => {
     const { folder } = options;
     const other = spawn(process.execPath, [
       '-e',

@@ -58,8 +58,8 @@ if (!HAS_NATS_SERVER) {
       await Promise.all(group.map((answering) => answering.close()));
     });
 
-    it('says when nobody answers, when it takes too long, and when the answer is an error', async () => {
-      await expect(messaging.request('nobody', {}, 1000)).rejects.toThrow(NoResponder);
+    it('reports a missing responder, a timeout, and an answer that is an error', async () => {
+      await expect(messaging.request('no-responder', {}, 1000)).rejects.toThrow(NoResponder);
 
       await messaging.answer('slow', 'g', () => new Promise(() => undefined));
       await expect(messaging.request('slow', {}, 50)).rejects.toThrow(RequestTimedOut);

@@ -177,7 +177,7 @@ describe('a fraud policy', () => {
 });
 
 describe('a simulation', () => {
-  it('says what a policy would have stopped, rule by rule, and what nobody can know', async () => {
+  it('says what a policy would have stopped, rule by rule, and what stays unknown', async () => {
     await past({ payments: 2, customerId: 'thief', fraud: true });
     await past({ payments: 3, customerId: 'thief', currency: 'OMR' });
     await past({ payments: 4, customerId: 'thief', verdict: 'decline' });
@@ -199,7 +199,7 @@ describe('a simulation', () => {
     expect(candidate.blockedThen).toMatchObject({ payments: 4 });
   });
 
-  it('calls nobody honest before their payment is old enough to complain of', async () => {
+  it('counts no payer as honest before their payment is old enough to complain of', async () => {
     await past({ payments: 1, at: new Date().toISOString() });
     const { candidate } = await simulated({});
     expect(candidate.byVerdict.approve).toMatchObject({
@@ -232,7 +232,7 @@ describe('a simulation', () => {
     ]);
   });
 
-  it('reads the ledger once for somebody who tries one threshold after the other', async () => {
+  it('reads the ledger once for an analyst who tries one threshold after the other', async () => {
     await past({ payments: 10, score: (index) => index / 10 });
     const first = await simulated({ reviewMin: 0.5, declineMin: 0.8 });
     await past({ payments: 1 });

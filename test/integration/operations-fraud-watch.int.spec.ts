@@ -48,7 +48,7 @@ describe('watching over fraud', () => {
     measures = await measureFraud(store, { to: TO, days: 7 });
   });
 
-  it('counts the payments of the week, what was flagged and what nobody scored', () => {
+  it('counts the payments of the week, what was flagged and what was not scored', () => {
     const { payments, alerts, unscored, queueLength } = measures;
     expect({ payments, alerts, unscored, held: queueLength }).toEqual(week);
     expect(measures.unscoredRate).toBeCloseTo(week.unscored / week.payments, 10);

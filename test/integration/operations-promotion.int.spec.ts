@@ -72,7 +72,7 @@ describe('the decision about a challenger', () => {
     expect(types().at(-1)).toBe('ModelRolledBack');
   });
 
-  it('is refused while a criterion does not hold, unless somebody says why', async () => {
+  it('is refused while a criterion does not hold, unless a reason is given', async () => {
     await challenge({ name: 'segments', holds: false, because: 'PayPal loses 0.1' });
     const ask = { requestId: randomUUID(), version: '2026-11', reason: 'finds more' };
     const [status, body] = await call('ann:analyst', 'promotions', ask);

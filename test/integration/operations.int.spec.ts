@@ -89,7 +89,7 @@ describe('the jobs of operations', () => {
     const path = '/v1/jobs/settlement-stripe/run';
     expect((await call('POST', path, 'shop-key')).status).toBe(403);
     expect((await call('POST', path, 'auditor-key')).status).toBe(403);
-    expect((await call('POST', path, 'nobody')).status).toBe(401);
+    expect((await call('POST', path, 'unknown-key')).status).toBe(401);
     expect((await call('GET', '/v1/jobs', 'shop-key')).status).toBe(403);
   });
 

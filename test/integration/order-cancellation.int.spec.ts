@@ -109,7 +109,7 @@ describe('an order that is cancelled', () => {
     expect(service.history(unknown)).not.toContain('CaptureRequested');
   });
 
-  it('ends a payment that somebody began without knowing', async () => {
+  it('ends a payment that began meanwhile', async () => {
     await cancel();
     const paymentId = idOf('a payment of another process');
     const [known] = await startedElsewhere(paymentId);

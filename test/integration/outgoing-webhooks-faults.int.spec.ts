@@ -27,7 +27,7 @@ describe('a receiver that misbehaves', () => {
     expect(system.receiver.received.map(({ path }) => path)).not.toContain('/elsewhere');
   });
 
-  it('may answer without an end; nobody reads it', async () => {
+  it('may answer without an end; the answer is not read', async () => {
     await start({ timeoutMs: NEVER_MS });
     let mebibytes = 0;
     let hasEnded = false;
@@ -82,7 +82,7 @@ describe('a receiver that misbehaves', () => {
     expect(first).not.toBe(third);
   });
 
-  it('must show a certificate that somebody vouches for', async () => {
+  it('must show a certificate that a trusted authority signed', async () => {
     const { pem, privateKey } = certify({ name: '127.0.0.1' });
     const key = privateKey.export({ type: 'pkcs8', format: 'pem' });
     let requests = 0;
@@ -127,7 +127,7 @@ describe('many receivers that never answer', () => {
   });
 
   it('hold up one that never took a message no longer than their time to answer', async () => {
-    // An id after all of theirs, so that it is the last one whenever nobody takes turns.
+    // An id after all of theirs, so that it is the last one unless endpoints take turns.
     await start({ timeoutMs: 2_000, delaysMs: Array<number>(100).fill(30) }, '/other');
     await silence();
     await registerDirectly('z-last', '/hooks');

@@ -71,7 +71,7 @@ describe('the days of an endpoint that fails', () => {
     await eventually(() => attempts() === 3);
   });
 
-  it('end after five with its being disabled, and a person is told', async () => {
+  it('end after five: the endpoint is disabled, and an alert is raised', async () => {
     const { endpointId } = await system.register('/hooks');
     system.receiver.answer = () => 500;
     await untilDisabled(endpointId);
@@ -110,7 +110,7 @@ describe('the days of an endpoint that fails', () => {
     expect([...paid()]).toEqual(expect.arrayContaining(['late-1', 'late-2']));
   });
 
-  it('count from anew after it was enabled', async () => {
+  it('count from 0 after it was enabled', async () => {
     const { endpointId } = await system.register('/hooks');
     system.receiver.answer = () => 500;
     await untilDisabled(endpointId);
@@ -118,7 +118,7 @@ describe('the days of an endpoint that fails', () => {
     nowMs += HOUR_MS;
     await sleep(LOOKS_MS);
     expect(await read(endpointId)).toMatchObject({ status: 'active' });
-    // Messages given up on the way write to the same stream, and must not start the days anew.
+    // Messages given up on the way write to the same stream, and must not restart the days.
     await untilDisabled(endpointId, 'again');
   });
 });

@@ -50,7 +50,7 @@ describe('a service', () => {
     },
   );
 
-  it('is asked for the whole books of nobody', () => {
+  it('is not asked for the whole books', () => {
     const open = QUERIES.filter(({ roles }) => roles?.includes('service'));
     expect(open.map(({ path }) => path).sort()).toEqual([
       '/v1/cases',

@@ -384,7 +384,7 @@ async function blockCheckpoint(schema: string): Promise<{ release(): Promise<voi
   };
 }
 
-/** Waits until a batch has written its rows and wants the checkpoint that somebody holds. */
+/** Waits until a batch has written its rows and wants the checkpoint that is locked. */
 async function untilBlocked(): Promise<void> {
   await eventually(async () => {
     const blocked = await dataSource.query<unknown[]>(

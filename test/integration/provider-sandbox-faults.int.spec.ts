@@ -82,7 +82,7 @@ describe("the sandbox's faults", () => {
   });
 
   it.each(['drop-after', 'hold-answer'])(
-    '%s takes the money once and tells nobody',
+    '%s takes the money once and does not answer',
     async (effect) => {
       const { id, captures, key } = await held();
       await fault({ effect, times: 2 });
@@ -116,7 +116,7 @@ describe("the sandbox's faults", () => {
     });
   });
 
-  it('strikes after what it is told to skip, as often as it is told', async () => {
+  it('strikes after the requests it skips, as often as configured', async () => {
     await fault({ operation: 'payment_intents.list', effect: '429', skip: 1, times: 2 });
     const asked = async () => {
       const answer: unknown = await stripe.paymentIntents.list().catch((error: unknown) => error);

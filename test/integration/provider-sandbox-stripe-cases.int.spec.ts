@@ -225,7 +225,7 @@ describe('the sandbox as Stripe, after the money was taken', () => {
     ]);
   });
 
-  it('wants elevated risk reviewed, until somebody approves or the money goes back', async () => {
+  it('wants elevated risk reviewed, until an approval or a refund', async () => {
     const risky = await pay({ payment_method: 'pm_card_riskLevelElevated', expand: ['review'] });
     expect(risky.review).toMatchObject({ open: true, opened_reason: 'rule', charge: risky.charge });
     const review = risky.review as Stripe.Review;

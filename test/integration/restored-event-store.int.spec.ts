@@ -42,7 +42,7 @@ describe('an event store that was restored from an older backup', () => {
     const paymentId = await captured();
     service.provider.silences = 1;
     await service.post(`/v1/payments/${paymentId}/refund`, eur('400'));
-    // The backup: a refund is promised, and nobody knows what became of it.
+    // The backup: a refund is promised, and its outcome is unknown.
     const kept = service.store.events.length;
     await eventually(() => service.history(paymentId).at(-1) === 'PaymentRefunded');
     await captured();
@@ -53,7 +53,7 @@ describe('an event store that was restored from an older backup', () => {
     await caughtUp();
   });
 
-  it('is told again what the provider did since', async () => {
+  it('learns again what the provider did since', async () => {
     const paymentId = await captured();
     const kept = service.store.events.length;
     const at = new Date().toISOString();

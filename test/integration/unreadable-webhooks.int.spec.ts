@@ -37,7 +37,7 @@ function closings(): unknown[] {
   return ours.slice(1).map(({ type, data }) => ({ type, ...(data as object) }));
 }
 
-describe('a delivery that nobody here can read', () => {
+describe('an unreadable delivery', () => {
   it('is looked up at the provider, by the payment or by the object that it names', async () => {
     const paymentId = await authorised();
     service.provider.owners.set('pi_1', paymentId);

@@ -110,7 +110,7 @@ export class PaymentSystem {
     await fetch(page, { method: 'POST', body: form, redirect: 'manual' });
   }
 
-  /** @returns null when nobody answers, or not now: ask again. */
+  /** @returns null without an answer, or not now: ask again. */
   async cancelOrder(orderId: string): Promise<object | null> {
     try {
       const answer = await fetch(`${this.url}/v1/orders/${orderId}/cancel`, {
@@ -128,7 +128,7 @@ export class PaymentSystem {
     }
   }
 
-  /** Does something at the provider that nobody commanded; what it refuses is not done. */
+  /** Does something at the provider without a command; what it refuses is not done. */
   async desk(path: string, body: object = {}): Promise<void> {
     await fetch(`${this.sandboxUrl}${path}`, { method: 'POST', body: JSON.stringify(body) });
   }

@@ -83,7 +83,7 @@ class Teller {
   #count = 0;
 
   constructor(
-    /** All captures share one reference, and only their total is told beside our own. */
+    /** All captures share one reference, and only their total is reported beside our own. */
     private readonly shared: boolean,
     authorisedByWebhook: boolean,
   ) {

@@ -48,7 +48,7 @@ const CARDS = [
 const ACTS_MAX = 5;
 
 /**
- * A shop that does anything a shop, its payers and somebody at the provider's desk may do, chosen
+ * A shop that does anything a shop, its payers and the provider's staff may do, chosen
  * by a seed. Refusals are part of it; an answer that never comes is asked for again, under its key.
  */
 export class RandomShop {
@@ -136,7 +136,7 @@ export class RandomShop {
     }
   }
 
-  /** Somebody at the provider, or the payer's bank, does something without asking us. */
+  /** The provider's staff or the payer's bank acts without a command of ours. */
   async #atTheDesk({ paymentId }: PaymentReply, { provider }: Tender): Promise<null> {
     const lines = await this.system.linesOf(paymentId);
     const capture = lines.find(({ kind }) => kind === 'capture');

@@ -113,7 +113,7 @@ const PAYPAL_DOCUMENTS = [
   'customer_disputes_v1',
 ] as const;
 
-/** Formats that PayPal names and nobody defines. */
+/** Formats that PayPal names without a definition. */
 const PAYPAL_FORMATS = `ppaas_common_currency_code_v2 ppaas_date_time_v3
   merchant_common_email_address_v2 ppaas_payer_id_v3 ppaas_date_notime_v2
   ppaas_common_country_code_v2 payer_v1 ppaas_common_language_v3 ppaas_common_email_address_v2

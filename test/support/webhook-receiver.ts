@@ -12,7 +12,7 @@ export type Message = {
 /** A status; null leaves the message without an answer; a function answers as it likes. */
 export type Reaction = number | null | ((response: ServerResponse) => void);
 
-/** A client's own server, which writes down what it is told and answers as the test asks. */
+/** A client's own server, which records each delivery and answers as the test asks. */
 export class WebhookReceiver {
   readonly received: Message[] = [];
   /** Asked at every attempt, after the message was written down. */

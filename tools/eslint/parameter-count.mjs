@@ -6,7 +6,7 @@ const countRule = builtinRules.get('max-params');
 const INJECTED_MAX = 8;
 
 /**
- * ESLint's max-params, except for constructors that only take what is injected: nobody writes
+ * ESLint's max-params, except for constructors that only take what is injected: no caller writes
  * their calls, and hiding a collaborator would not make the class know less.
  */
 export default {

@@ -79,7 +79,7 @@ export function classNameOf(service: string): string {
 }
 
 /**
- * Where each operation is found. What two controllers of one group call the same is told apart by
+ * Where each operation is found. Equal names in two controllers of one group are distinguished by
  * the controller's name, for all but the first.
  */
 export function placesOf({ paths }: Document): Placed[] {

@@ -6,7 +6,7 @@ export async function clientTypesOf(document: string): Promise<string> {
     alphabetize: true,
     exportType: true,
     immutable: true,
-    // A default is the service's: whoever sends may leave the field out.
+    // A default is the service's: a sender may leave the field out.
     defaultNonNullable: false,
     silent: true,
   });

@@ -18,7 +18,6 @@ const DIALECT_MAX: Readonly<Record<string, number>> = {
   'apps/projection-service': 7,
   'apps/provider-sandbox': 31,
   'apps/standalone': 11,
-  bench: 6,
   docs: 80,
   'libs/embedded-event-store': 35,
   'libs/event-store': 9,
@@ -36,8 +35,7 @@ const DIALECT_MAX: Readonly<Record<string, number>> = {
   'libs/providers': 33,
   'libs/reconciliation': 7,
   'libs/routing': 5,
-  test: 118,
-  tools: 5,
+  test: 1,
 };
 
 /** Comments, test names, messages and documents name the program element and what it does. */

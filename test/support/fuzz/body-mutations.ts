@@ -65,7 +65,7 @@ function placesIn(schema: Schema, path: Path, base: unknown): Place[] {
   });
   const others = [
     ...allOf.flatMap((each) => placesIn(each, path, base)),
-    // Which of several forms was meant, nobody can say; so the whole may be named.
+    // Which of several forms was meant is unknown; so the whole may be named.
     ...oneOf
       .slice(0, 1)
       .flatMap((each) => placesIn(each, path, base).map((place) => ({ ...place, named: path }))),

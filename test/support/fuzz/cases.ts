@@ -10,7 +10,7 @@ export type Case = {
   /** For people: what was done to what. */
   readonly what: string;
   readonly request: FuzzRequest;
-  /** Which field a refusal has to name; null: whatever is wrong is no field of the document. */
+  /** Which field a refusal has to name; null: the fault is no field of the document. */
   readonly field: string | null;
   /** The JSON that was sent as body, when it is JSON and the body is what is tried. */
   readonly json?: unknown;
@@ -36,7 +36,7 @@ export function casesOf(operation: Operation, key: string, marker: string): Case
 }
 
 /** Cancelling the order of the payments that are initiated would refuse all further ones. */
-const IN_PATHS: Readonly<Record<string, string>> = { orderId: 'order-of-nobody' };
+const IN_PATHS: Readonly<Record<string, string>> = { orderId: 'order-unknown' };
 
 /** A request as the document wants it, but for the parts that are given. */
 export function requestOf(operation: Operation, key: string, parts: Parts): FuzzRequest {

@@ -5,7 +5,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   url: 'http://127.0.0.1:9/webhooks',
   amount: '1050',
   currency: 'EUR',
-  // Named by a service, so that nobody else's is met.
+  // Named by a service, so that it meets no other client's.
   orderId: 'order-fuzz',
   name: 'none',
 };
