@@ -16,22 +16,23 @@ const PURE = { packages: [], node: ['assert'], comment: MONEY_RULES } as const;
 
 /** What each lib may import. A new lib gets its row here before its first import. */
 export const FENCES: Readonly<Record<string, Fence>> = {
+  refusal: { ...PURE, libs: [] },
   money: { ...PURE, libs: [] },
   'provider-port': {
     ...PURE,
     libs: ['money'],
     comment: 'What every provider is asked and says, in our words; adapters and rules meet here.',
   },
-  payments: { ...PURE, libs: ['money', 'provider-port'] },
+  payments: { ...PURE, libs: ['money', 'provider-port', 'refusal'] },
   journal: { ...PURE, libs: ['money', 'payments', 'reconciliation'] },
   cases: { ...PURE, libs: ['money', 'payments'] },
   reconciliation: { ...PURE, libs: ['money', 'provider-port', 'payments'] },
-  fraud: { ...PURE, libs: ['money', 'payments'] },
-  'fraud-policy': { ...PURE, libs: ['money', 'payments', 'fraud'] },
-  routing: { ...PURE, libs: ['money', 'provider-port', 'payments'] },
+  fraud: { ...PURE, libs: ['money', 'payments', 'refusal'] },
+  'fraud-policy': { ...PURE, libs: ['money', 'payments', 'fraud', 'refusal'] },
+  routing: { ...PURE, libs: ['money', 'provider-port', 'payments', 'refusal'] },
   'outgoing-webhooks': {
     ...PURE,
-    libs: ['money', 'payments'],
+    libs: ['money', 'payments', 'refusal'],
     node: ['crypto', 'net'],
     comment: 'What is said to whom and how it is signed; sending is the business of an app.',
   },
@@ -73,7 +74,7 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   client: { libs: [], packages: [], comment: 'Speaks HTTP to the services and nothing else.' },
   messaging: { libs: [], packages: ['nats'], comment: 'Carries messages, reads none.' },
   platform: {
-    libs: [],
+    libs: ['refusal'],
     packages: [
       '@nestjs/',
       'class-transformer',

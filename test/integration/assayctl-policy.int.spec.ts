@@ -73,7 +73,7 @@ describe('assayctl policy', () => {
     expect(proposed).toMatchObject({ code: 0, stderr: '' });
     hash = /waiting +([0-9a-f]{64})/.exec(proposed.stdout)?.[1] ?? '';
     const own = await policy('activate', hash, { ASSAY_API_KEY: 'ann' });
-    expect(own.stderr).toMatch(/^assayctl: conflict: policy-needs-second-person: /);
+    expect(own.stderr).toMatch(/^assayctl: policy-needs-second-person: /);
     const { stdout } = await policy('activate', hash);
     expect(stdout).toMatch(new RegExp(`in force +${hash} .* activated by olga, 1 rule\n`));
   });

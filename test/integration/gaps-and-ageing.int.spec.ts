@@ -129,7 +129,7 @@ describe('a delivery that waits without end', () => {
 
   it('can be applied once more, when what it follows from is there', async () => {
     const still = await service.post(`${delivery}/retry`, {}, desk);
-    expect(still).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect(still).toMatchObject({ status: 409, body: { code: 'delivery-parked' } });
     happens(ORPHANED.paymentId, 'evt_late');
     await eventually(() => service.history(ORPHANED.paymentId).includes('PaymentCaptured'));
     const applied = await service.post(`${delivery}/retry`, {}, desk);

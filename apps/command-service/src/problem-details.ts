@@ -1,11 +1,11 @@
 import { ConcurrencyConflict, EventStoreUnavailable } from '#event-store';
-import { PAYMENT_ERRORS, PaymentError, type PaymentErrorCode } from '#payments';
-import { Problem, problemDocument, type ProblemDocument } from '#platform';
+import type { PaymentErrorCode } from '#payments';
+import { Problem, refusalDocument, type ProblemDocument, type RefusalStatus } from '#platform';
+import type { RoutingErrorCode } from '#routing';
 
 /** HTTP status of each refusal. The type makes a new code without a status fail to compile. */
-const STATUS: Record<PaymentErrorCode, 404 | 409 | 422> = {
+export const REFUSALS: Readonly<Record<PaymentErrorCode | RoutingErrorCode, RefusalStatus>> = {
   'payment-not-found': 404,
-  'idempotency-key-reused': 422,
   'amount-not-positive': 422,
   'occurrence-out-of-bounds': 422,
   'amount-not-supported': 422,
@@ -38,25 +38,18 @@ const STATUS: Record<PaymentErrorCode, 404 | 409 | 422> = {
   'payment-contradicted': 409,
   'reference-taken': 409,
   'reference-unknown': 422,
+  'routing-not-proposed': 409,
+  'routing-not-waiting': 409,
+  'routing-needs-second-person': 409,
 };
 
-/** The only place that knows which HTTP status a business refusal has. */
+/** The only place that knows which HTTP status an error of commands has. */
 export function problemOf(error: unknown): ProblemDocument | null {
-  if (error instanceof PaymentError) {
-    const { code, details } = error;
-    const head = { code, status: STATUS[code], title: PAYMENT_ERRORS[code] };
-    return problemDocument(head, detailOf(details));
-  }
   if (error instanceof EventStoreUnavailable) {
     return new Problem('unavailable', 'the event store does not answer').toDocument();
   }
   if (error instanceof ConcurrencyConflict) {
     return new Problem('conflict', 'the payment changed at the same time').toDocument();
   }
-  return null;
-}
-
-function detailOf(details: Readonly<Record<string, string>>): string | undefined {
-  const pairs = Object.entries(details).map(([name, value]) => `${name}: ${value}`);
-  return pairs.length === 0 ? undefined : pairs.join(', ');
+  return refusalDocument(error, REFUSALS);
 }

@@ -1,10 +1,14 @@
-import { Problem } from '#platform';
+import { Refusal } from '#refusal';
 import { InMemoryEventStore } from '../../../test/support/in-memory-event-store.js';
 import { DecidedStream } from './decided-stream.js';
 
 type Named = { readonly type: 'Named'; readonly data: { readonly name: string } };
 
-class Forbidden extends Error {}
+class Forbidden extends Refusal {
+  constructor() {
+    super({ 'name-forbidden': 'No such name.' }, 'name-forbidden');
+  }
+}
 
 let store: InMemoryEventStore;
 let names: DecidedStream<readonly string[], Named>;
@@ -15,7 +19,6 @@ beforeEach(() => {
     stream: 'names',
     initial: [],
     evolve: (state, { data }) => [...state, data.name],
-    refusalOf: (error) => (error instanceof Forbidden ? 'name-forbidden' : null),
   });
 });
 
@@ -47,7 +50,7 @@ describe('a stream of decisions', () => {
     await names.decide(() => name('a'), by('ann', 'c1'));
     await names.decide(() => name('b'), by('bob', 'c2'));
     const decide = (): never => {
-      throw new Forbidden('already there');
+      throw new Forbidden();
     };
     expect(await names.decide(decide, by('ann', 'c1'))).toEqual(['a', 'b']);
     expect(store.events).toHaveLength(2);
@@ -58,18 +61,15 @@ describe('a stream of decisions', () => {
     expect(store.events).toEqual([]);
   });
 
-  it('refuses what a rule forbids, and names the rule', async () => {
+  it('passes on the refusal of a rule, and records nothing', async () => {
     const refused = names.decide(
       () => {
-        throw new Forbidden('no such name');
+        throw new Forbidden();
       },
       by('ann', 'c1'),
     );
-    await expect(refused).rejects.toBeInstanceOf(Problem);
-    await expect(refused).rejects.toMatchObject({
-      code: 'conflict',
-      detail: 'name-forbidden: no such name',
-    });
+    await expect(refused).rejects.toBeInstanceOf(Forbidden);
+    expect(store.events).toEqual([]);
   });
 
   it('takes one of two decisions at the same moment', async () => {

@@ -11,8 +11,6 @@ export type Decided<State, Event extends AnyEvent> = {
   readonly stream: string;
   readonly initial: State;
   readonly evolve: (state: State, event: Event) => State;
-  /** The code of a refusal by a rule; null for any other error. */
-  readonly refusalOf: (error: unknown) => string | null;
 };
 
 type Read<State> = {
@@ -44,7 +42,7 @@ export class DecidedStream<State, Event extends AnyEvent> {
    * Decides on what is recorded by now, and records the decision only if nobody decided meanwhile.
    * A command that is recorded already is answered as it stands, and not decided again.
    *
-   * @throws Problem `conflict` when a rule forbids it or somebody else was faster.
+   * @throws Refusal when a rule forbids it, Problem `conflict` when another decision came first.
    */
   async decide(
     decide: (state: State) => readonly Event[],
@@ -58,10 +56,8 @@ export class DecidedStream<State, Event extends AnyEvent> {
       await this.#append(events, revision, context);
       return events.reduce(this.decided.evolve, state);
     } catch (error) {
-      const code = this.decided.refusalOf(error);
-      if (code !== null) throw new Problem('conflict', `${code}: ${(error as Error).message}`);
       if (error instanceof ConcurrencyConflict) {
-        throw new Problem('conflict', 'somebody else decided at this moment; look again');
+        throw new Problem('conflict', 'another decision was recorded meanwhile');
       }
       throw error;
     }

@@ -1,5 +1,5 @@
-import { EventStoreUnavailable, type EventStore } from '#event-store';
-import { ApiKeys, createHttpApp, Health, type Logger, Metrics, Problem } from '#platform';
+import type { EventStore } from '#event-store';
+import { ApiKeys, createHttpApp, Health, type Logger, Metrics } from '#platform';
 import type { PaymentProvider } from '#provider-port';
 import type { Config } from './config.js';
 import { FraudMetrics } from './fraud-watch/fraud-metrics.js';
@@ -14,6 +14,7 @@ import { EndpointCommands } from './outgoing-webhooks/endpoint-commands.js';
 import type { OutgoingWebhooks } from './outgoing-webhooks/outgoing-webhooks.js';
 import { addWebhookMetrics } from './outgoing-webhooks/webhook-metrics.js';
 import { ModelDecisions } from './promotion/model-decisions.js';
+import { problemOf } from './problem-details.js';
 import { settlementImport } from './settlement/settlement-import.js';
 import { challengerComparison, modelTraining } from './training/model-training.js';
 import { WhatIfRuns } from './what-if/what-if-runs.js';
@@ -77,8 +78,7 @@ export async function serve({
   const app = await createHttpApp(OperationsModule.on(foundation), {
     logger,
     bodyBytesMaxOf: POLICY_BYTES_MAX,
-    mapping: (error) =>
-      error instanceof EventStoreUnavailable ? new Problem('unavailable').toDocument() : null,
+    mapping: problemOf,
   });
   fraudMetrics.addTo(app.get(Metrics));
   if (webhooks) addWebhookMetrics(app.get(Metrics), webhooks);

@@ -9,7 +9,7 @@ export function problemOf(error: unknown): ProblemDocument | null {
     return new Problem('unavailable', 'the event store does not answer').toDocument();
   }
   if (error instanceof RebuildInProgress) {
-    return new Problem('conflict', error.message).toDocument();
+    return new Problem('rebuild-in-progress', error.message).toDocument();
   }
   if (isDatabaseAway(error)) {
     return new Problem('unavailable', 'the database does not answer').toDocument();

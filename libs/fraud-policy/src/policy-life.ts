@@ -1,3 +1,4 @@
+import { Refusal } from '#refusal';
 import type {
   PolicyActivated,
   PolicyProposed,
@@ -8,23 +9,25 @@ import type {
 } from './policy-events.js';
 import type { PolicyState } from './policy-state.js';
 
+/** Why a change of the fraud policy is refused; codes are API. */
 export const POLICY_ERRORS = {
   'policy-not-proposed': 'No policy of this hash was proposed.',
   'policy-not-waiting': 'This policy was withdrawn, or has decided before; propose it again first.',
-  'policy-needs-second-person': 'Somebody else than who proposed it has to activate a policy.',
+  'policy-needs-second-person': 'The person who proposed a policy cannot activate it.',
   'policy-already-active': 'This policy decides already.',
   'policy-nothing-before':
     'Nothing decided before, or nothing of this hash; there is nothing to go back to.',
+  'policy-not-on-trial': 'No policy is on trial.',
 } as const;
 
 export type PolicyErrorCode = keyof typeof POLICY_ERRORS;
 
-/** A command broke a rule of the policy's life; nothing was recorded. */
-export class PolicyError extends Error {
+/** A command broke a rule of the policy's life. */
+export class PolicyError extends Refusal<PolicyErrorCode> {
   override readonly name = 'PolicyError';
 
-  constructor(readonly code: PolicyErrorCode) {
-    super(POLICY_ERRORS[code]);
+  constructor(code: PolicyErrorCode) {
+    super(POLICY_ERRORS, code);
   }
 }
 

@@ -6,7 +6,7 @@ import {
   refuseRequest,
   requestPromotion,
   requestRollback,
-  type PromotionRefusal,
+  type PromotionErrorCode,
 } from './promotion.js';
 
 const OLD = { version: '2026-10', modelHash: 'old' };
@@ -98,7 +98,7 @@ function decision(person: string) {
   return { requestId: 'r1', note: 'agreed', person, now: NOW };
 }
 
-function refused(code: PromotionRefusal, decide: () => unknown): void {
+function refused(code: PromotionErrorCode, decide: () => unknown): void {
   let seen: unknown;
   try {
     decide();

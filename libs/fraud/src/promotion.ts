@@ -1,4 +1,5 @@
 import type { Instant } from '#payments';
+import { Refusal, type RefusalDetails } from '#refusal';
 import type {
   ChallengerCompared,
   ModelPromoted,
@@ -12,28 +13,25 @@ import type {
 import { refOf, type ChampionRequest, type ModelState } from './model-state.js';
 
 /** Why a change of champion is refused; codes are API. */
-export const PROMOTION_REFUSALS = {
+export const PROMOTION_ERRORS = {
   'no-such-challenger': 'Only the current challenger can be promoted.',
   'challenger-not-compared': 'The challenger was not compared with the champion yet.',
   'comparison-outdated': 'The comparison was with another champion; compare again.',
   'gate-does-not-hold': 'A criterion of the comparison does not hold; an override needs a reason.',
   'request-open': 'Another change of champion waits for its approval.',
-  'no-such-request': 'No change of champion with this id waits for approval.',
+  'no-such-request': 'No change of champion of this id waits for approval.',
   'second-person-needed': 'Who asked for the change cannot approve it.',
   'nothing-to-roll-back-to': 'There is no such earlier champion.',
-} as const satisfies Record<string, string>;
+} as const;
 
-export type PromotionRefusal = keyof typeof PROMOTION_REFUSALS;
+export type PromotionErrorCode = keyof typeof PROMOTION_ERRORS;
 
-/** A change of champion that breaks a rule; nothing is recorded. */
-export class PromotionError extends Error {
+/** A change of champion breaks a rule. */
+export class PromotionError extends Refusal<PromotionErrorCode> {
   override readonly name = 'PromotionError';
 
-  constructor(
-    readonly code: PromotionRefusal,
-    readonly detail = '',
-  ) {
-    super([PROMOTION_REFUSALS[code], detail].join(' ').trim());
+  constructor(code: PromotionErrorCode, details?: RefusalDetails) {
+    super(PROMOTION_ERRORS, code, details);
   }
 }
 
@@ -50,7 +48,7 @@ export type RequestPromotion = Request & {
   readonly override: string | null;
 };
 
-/** @throws PromotionError when the gate does not hold and nobody says why to promote anyway. */
+/** @throws PromotionError when the gate does not hold and no override is given. */
 export function requestPromotion(
   { requestId, version, reason, override, person, now }: RequestPromotion,
   state: ModelState,
@@ -59,7 +57,8 @@ export function requestPromotion(
   const { challenger, champion, criteria } = comparedChallenger(version, state);
   const broken = criteria.filter(({ holds }) => !holds);
   if (broken.length > 0 && override === null) {
-    throw new PromotionError('gate-does-not-hold', broken.map(({ because }) => because).join('; '));
+    const criteria = broken.map(({ because }) => because).join('; ');
+    throw new PromotionError('gate-does-not-hold', { criteria });
   }
   const asked = { requestId, ...challenger, champion, reason, requestedBy: person };
   const overridden = broken.length > 0 ? override : null;
@@ -69,14 +68,15 @@ export function requestPromotion(
 }
 
 function comparedChallenger(version: string, state: ModelState): ChallengerCompared['data'] {
-  if (state.request) throw new PromotionError('request-open', state.request.requestId);
+  if (state.request)
+    throw new PromotionError('request-open', { requestId: state.request.requestId });
   if (state.challenger?.version !== version) {
-    throw new PromotionError('no-such-challenger', version);
+    throw new PromotionError('no-such-challenger', { version });
   }
   const { comparison } = state;
-  if (!comparison) throw new PromotionError('challenger-not-compared', version);
+  if (!comparison) throw new PromotionError('challenger-not-compared', { version });
   if (state.champion && state.champion.modelHash !== comparison.champion.modelHash) {
-    throw new PromotionError('comparison-outdated', comparison.champion.version);
+    throw new PromotionError('comparison-outdated', { champion: comparison.champion.version });
   }
   return comparison;
 }
@@ -93,10 +93,12 @@ export function requestRollback(
   state: ModelState,
 ): RollbackRequested[] {
   if (state.request?.requestId === requestId) return [];
-  if (state.request) throw new PromotionError('request-open', state.request.requestId);
+  if (state.request)
+    throw new PromotionError('request-open', { requestId: state.request.requestId });
   const target = state.earlier.find((each) => version === null || each.version === version);
-  if (!target || !state.champion)
-    throw new PromotionError('nothing-to-roll-back-to', version ?? '');
+  if (!target || !state.champion) {
+    throw new PromotionError('nothing-to-roll-back-to', version === null ? {} : { version });
+  }
   const asked = { requestId, ...target, champion: state.champion, reason, requestedBy: person };
   return [{ type: 'RollbackRequested', data: { ...asked, requestedAt: now } }];
 }
@@ -137,7 +139,7 @@ export function refuseRequest(
 }
 
 function openRequest(requestId: string, { request }: ModelState): ChampionRequest {
-  if (request?.requestId !== requestId) throw new PromotionError('no-such-request', requestId);
+  if (request?.requestId !== requestId) throw new PromotionError('no-such-request', { requestId });
   return request;
 }
 

@@ -6,6 +6,7 @@ export {
   type SecretVersion,
   type WebhookEndpoint,
 } from './endpoint.js';
+export { ENDPOINT_ERRORS, EndpointError, type EndpointErrorCode } from './endpoint-errors.js';
 export { MESSAGE_TYPES, messageOf, messageTypeOf, type MessageType } from './message.js';
 export { retryAfterMsOf, retryDelayMs, RETRY_DELAYS_MS } from './retry-schedule.js';
 export {

@@ -17,9 +17,10 @@ export { Translated } from './card-data.guard.js';
 export {
   HTTP_PROBLEMS,
   Problem,
-  problemDocument,
+  refusalDocument,
   type HttpProblemCode,
   type ProblemDocument,
+  type RefusalStatus,
 } from './problem.js';
 export { ProblemResponse } from './problem.response.js';
 export { ProblemFilter, type ProblemMapping } from './problem.filter.js';

@@ -1,3 +1,5 @@
+import { Refusal, type RefusalDetails } from '#refusal';
+
 /** What an HTTP interface refuses, beside the refusals of the business rules. Codes are API. */
 export const HTTP_PROBLEMS = {
   'request-invalid': [400, 'The request does not have the documented form.'],
@@ -10,10 +12,10 @@ export const HTTP_PROBLEMS = {
   'not-found': [404, 'There is nothing here.'],
   'method-not-allowed': [405, 'This address does not take this method.'],
   conflict: [409, 'The request is at odds with the current state.'],
-  'replay-in-progress': [
-    409,
-    'One replay of a client at a time; wait for the answer of the other.',
-  ],
+  'delivery-parked': [409, 'What the delivery follows from is not recorded yet.'],
+  'rebuild-in-progress': [409, 'The view is being rebuilt; wait for the end of that.'],
+  'run-in-progress': [409, 'One run of this kind at a time; wait for the end of the other.'],
+  'idempotency-key-reused': [422, 'This Idempotency-Key was already used with another body.'],
   'payload-too-large': [413, 'The body is larger than this address takes.'],
   'media-type-unsupported': [415, 'Send JSON with Content-Type: application/json.'],
   'address-too-long': [414, 'A part of the address is longer than any id.'],
@@ -39,7 +41,7 @@ export type ProblemDocument = {
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
 };
 
-/** Thrown anywhere in a request; becomes problem+json. */
+/** Thrown anywhere in a request; becomes problem+json. Rules of the business throw a Refusal. */
 export class Problem extends Error {
   override readonly name = 'Problem';
 
@@ -57,7 +59,30 @@ export class Problem extends Error {
   }
 }
 
-export function problemDocument(
+export type RefusalStatus = 404 | 409 | 422;
+
+/**
+ * The document of a refusal by a rule, whose details become its `detail`.
+ *
+ * @param statuses of the codes that the app can throw.
+ * @returns null for any other error.
+ */
+export function refusalDocument(
+  error: unknown,
+  statuses: Readonly<Record<string, RefusalStatus>>,
+): ProblemDocument | null {
+  if (!(error instanceof Refusal)) return null;
+  const { code, message: title, details } = error as Refusal;
+  const status = statuses[code];
+  return status === undefined ? null : problemDocument({ code, status, title }, detailOf(details));
+}
+
+function detailOf(details: RefusalDetails): string | undefined {
+  const pairs = Object.entries(details).map(([name, value]) => `${name}: ${value}`);
+  return pairs.length === 0 ? undefined : pairs.join(', ');
+}
+
+function problemDocument(
   { code, status, title }: { code: string; status: number; title: string },
   detail?: string,
   errors?: ProblemDocument['errors'],

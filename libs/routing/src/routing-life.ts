@@ -1,4 +1,5 @@
 import type { Instant } from '#payments';
+import { Refusal } from '#refusal';
 import type { RoutingPolicy } from './policy.js';
 
 /** Where everything about the routing policy is recorded. */
@@ -64,21 +65,22 @@ function without(hashes: ReadonlySet<string>, hash: string): ReadonlySet<string>
   return new Set([...hashes].filter((each) => each !== hash));
 }
 
+/** Why a change of the routing policy is refused; codes are API. */
 export const ROUTING_ERRORS = {
   'routing-not-proposed': 'No routing policy of this hash was proposed.',
   'routing-not-waiting':
     'This routing policy decided before; propose it again, and let another person activate it.',
-  'routing-needs-second-person': 'Somebody else than who proposed it has to activate a policy.',
+  'routing-needs-second-person': 'The person who proposed a routing policy cannot activate it.',
 } as const;
 
 export type RoutingErrorCode = keyof typeof ROUTING_ERRORS;
 
-/** A command broke a rule of the policy's life; nothing was recorded. */
-export class RoutingError extends Error {
+/** A command broke a rule of the policy's life. */
+export class RoutingError extends Refusal<RoutingErrorCode> {
   override readonly name = 'RoutingError';
 
-  constructor(readonly code: RoutingErrorCode) {
-    super(ROUTING_ERRORS[code]);
+  constructor(code: RoutingErrorCode) {
+    super(ROUTING_ERRORS, code);
   }
 }
 

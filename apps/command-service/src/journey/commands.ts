@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConcurrencyConflict, type Position } from '#event-store';
 import { evolve, NO_PAYMENT, PaymentError, type Payment, type PaymentEvent } from '#payments';
+import { Problem } from '#platform';
 import type { CommandContext } from '../payment/command-context.js';
 import { Journeys } from './journeys.js';
 import { goesOn, LaterJourneys } from './later-journeys.js';
@@ -128,7 +129,7 @@ export class Commands {
     first: PaymentFact,
   ): Promise<LoadedPayment> {
     if (first.metadata['bodyHash'] !== context.bodyHash) {
-      throw new PaymentError('idempotency-key-reused');
+      throw new Problem('idempotency-key-reused');
     }
     const finished = await this.#proceed(loaded, context);
     return asOfCommand(finished, context.commandId);

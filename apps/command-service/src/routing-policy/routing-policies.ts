@@ -6,7 +6,6 @@ import {
   evolveRouting,
   NO_ROUTING,
   ROUTING_STREAM,
-  RoutingError,
   type RoutingEvent,
   type RoutingPolicy,
   type RoutingState,
@@ -25,7 +24,8 @@ export class RoutingPolicies {
   /**
    * Decides on what is recorded by now, and records the decision only if nobody decided meanwhile.
    *
-   * @throws Problem `conflict` when a rule forbids it or somebody else was faster.
+   * @throws RoutingError when a rule forbids it.
+   * @throws Problem `conflict` when another decision came first.
    */
   async decide(
     person: string,
@@ -43,11 +43,8 @@ export class RoutingPolicies {
       if (events.length > 0) await this.#append(events, revision, person);
       return events.reduce(evolveRouting, state);
     } catch (error) {
-      if (error instanceof RoutingError) {
-        throw new Problem('conflict', `${error.code}: ${error.message}`);
-      }
       if (error instanceof ConcurrencyConflict) {
-        throw new Problem('conflict', 'somebody else decided at this moment; look again');
+        throw new Problem('conflict', 'another decision was recorded meanwhile');
       }
       throw error;
     }

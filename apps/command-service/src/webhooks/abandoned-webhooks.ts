@@ -25,14 +25,15 @@ export class AbandonedWebhooks {
   /**
    * Applies it once more, as after its predecessor was mended.
    *
-   * @throws Problem `not-found` when it was not abandoned, `conflict` when it still has to wait.
+   * @throws Problem `not-found` when it was not abandoned, `delivery-parked` when it still has to
+   * wait.
    */
   async retry(delivery: Delivery): Promise<WebhookResult> {
     const stream = streamOf(delivery);
     const webhook = await this.#abandoned(stream);
     const result = await this.applier.tryNow(webhook);
     if (result === null) {
-      throw new Problem('conflict', 'what the delivery follows from is still not recorded');
+      throw new Problem('delivery-parked');
     }
     await this.inbox.reopen(stream, result);
     return result;

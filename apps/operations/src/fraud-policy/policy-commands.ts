@@ -19,7 +19,7 @@ export type Asked = { readonly person: string; readonly requestId: string };
 
 export type Noted = Asked & { readonly note: string };
 
-/** What people do with the fraud policy. Each throws Problem `conflict` that names the rule. */
+/** What people do with the fraud policy. Each throws PolicyError with the rule's code. */
 export class PolicyCommands {
   constructor(
     private readonly decisions: PolicyDecisions,

@@ -3,7 +3,6 @@ import {
   evolvePolicy,
   NO_POLICY,
   POLICY_STREAM,
-  PolicyError,
   type PolicyEvent,
   type PolicyState,
 } from '#fraud-policy';
@@ -16,7 +15,6 @@ export class PolicyDecisions extends DecidedStream<PolicyState, PolicyEvent> {
       stream: POLICY_STREAM,
       initial: NO_POLICY,
       evolve: evolvePolicy,
-      refusalOf: (error) => (error instanceof PolicyError ? error.code : null),
     });
   }
 }

@@ -6,7 +6,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { PolicyState } from '#fraud-policy';
+import { PolicyError, type PolicyState } from '#fraud-policy';
 import { Problem, Roles, UuidPipe } from '#platform';
 import { SimulationRequest, SpanRequest } from './fraud-policy.request.js';
 import type { Span } from './assessed-payments.js';
@@ -52,7 +52,7 @@ export class PolicySimulationsController {
   async report(@Body() body: SpanRequest): Promise<SimulationRun> {
     const state = await this.decisions.state();
     const proposal = state.proposals.get(state.trial?.policyHash ?? '');
-    if (!proposal) throw new Problem('conflict', 'no policy is on trial');
+    if (!proposal) throw new PolicyError('policy-not-on-trial');
     const sides = { inForce: termsInForce(state), candidate: proposal };
     return this.simulations.start({ ...spanOf(body), ...sides, thresholds: null, recorded: true });
   }

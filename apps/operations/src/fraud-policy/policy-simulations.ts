@@ -21,7 +21,7 @@ export class PolicySimulations {
 
   constructor(private readonly store: EventStore) {}
 
-  /** @throws Problem `conflict` while another one runs. */
+  /** @throws Problem `run-in-progress` while another one runs. */
   start({ from, to, ...question }: SimulationQuestion): SimulationRun {
     return this.#runs.start(async (onProgress, stopping) => {
       const read = { store: this.store, from, to, onProgress, stopping };

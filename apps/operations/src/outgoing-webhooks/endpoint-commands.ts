@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { idOf, type EventStore } from '#event-store';
-import type { EndpointEvent, WebhookEndpoint } from '#outgoing-webhooks';
+import { EndpointError, type EndpointEvent, type WebhookEndpoint } from '#outgoing-webhooks';
 import { idempotencyKeyOf, Problem } from '#platform';
 import { troubleOfEndpoint } from './address-guard.js';
 import { troubleOf, type Troubled } from './attention.js';
@@ -31,7 +31,8 @@ export class EndpointCommands {
    * A repeat with the same key answers the same endpoint, without its secret.
    *
    * @throws Problem `request-invalid`, `idempotency-key-missing`, `idempotency-key-invalid`, or
-   * `conflict` when the key was used for another registration or there are too many endpoints.
+   * `idempotency-key-reused` when the key was used for another registration.
+   * @throws EndpointError `endpoint-limit-reached`.
    */
   async register(
     client: string,
@@ -59,7 +60,7 @@ export class EndpointCommands {
       ),
     );
     if (endpoint.url !== url || !isEqual(endpoint.messageTypes, messageTypes)) {
-      throw new Problem('conflict', 'the key was used for another URL or other types');
+      throw new Problem('idempotency-key-reused');
     }
     return isNew ? { endpoint, secret: settings.signing.secretOf(endpoint) } : { endpoint };
   }
@@ -68,7 +69,7 @@ export class EndpointCommands {
   #assertRoom(client: string, others: ReadonlySet<string>): void {
     const ids = new Set([...others, ...this.list(client).map(({ endpointId }) => endpointId)]);
     if (ids.size < ENDPOINTS_MAX) return;
-    throw new Problem('conflict', `a client has ${ENDPOINTS_MAX} endpoints at most`);
+    throw new EndpointError('endpoint-limit-reached');
   }
 
   list(client: string): WebhookEndpoint[] {
@@ -131,14 +132,12 @@ export class EndpointCommands {
   }
 
   /**
-   * @throws Problem `conflict` for a disabled endpoint, `replay-in-progress` while another replay
-   * of the client goes on.
+   * @throws EndpointError `endpoint-disabled`, or `replay-in-progress` while another replay of the
+   * client goes on.
    */
   async replay(client: string, endpointId: string, fromPosition: string): Promise<Replayed> {
     const known = this.own(client, endpointId);
-    if (known.endpoint.status !== 'active') {
-      throw new Problem('conflict', 'the endpoint is disabled; enable it first');
-    }
+    if (known.endpoint.status !== 'active') throw new EndpointError('endpoint-disabled');
     const replayed = await this.#replaying.run(client, () =>
       replay(this.eventStore, this.webhooks, { known, fromPosition }),
     );

@@ -44,7 +44,8 @@ export class EndpointStreams {
         return known;
       } catch (error) {
         if (!(error instanceof ConcurrencyConflict)) throw error;
-        if (attempt === ATTEMPTS_MAX) throw new Problem('conflict', 'somebody else changes it now');
+        if (attempt === ATTEMPTS_MAX)
+          throw new Problem('conflict', 'the endpoint changed at the same time');
       }
     }
   }

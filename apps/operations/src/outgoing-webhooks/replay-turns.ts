@@ -1,4 +1,4 @@
-import { Problem } from '#platform';
+import { EndpointError } from '#outgoing-webhooks';
 
 /**
  * Replays that read the store at the same time, whoever asks: what happens now is told meanwhile.
@@ -11,9 +11,9 @@ export class ReplayTurns {
   readonly #waiting: (() => void)[] = [];
   #running = 0;
 
-  /** @throws Problem `replay-in-progress` while another one of the client goes on or waits. */
+  /** @throws EndpointError `replay-in-progress` while another of the client goes on or waits. */
   async run<T>(client: string, replay: () => Promise<T>): Promise<T> {
-    if (this.#clients.has(client)) throw new Problem('replay-in-progress');
+    if (this.#clients.has(client)) throw new EndpointError('replay-in-progress');
     this.#clients.add(client);
     try {
       await this.#turn();

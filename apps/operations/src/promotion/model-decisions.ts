@@ -1,12 +1,5 @@
 import type { EventStore } from '#event-store';
-import {
-  evolveModels,
-  MODEL_STREAM,
-  NO_MODELS,
-  PromotionError,
-  type ModelEvent,
-  type ModelState,
-} from '#fraud';
+import { evolveModels, MODEL_STREAM, NO_MODELS, type ModelEvent, type ModelState } from '#fraud';
 import { DecidedStream } from '../decided-stream.js';
 
 /** Decisions about the models, kept in `model-fraud`; every scorer follows them. */
@@ -16,7 +9,6 @@ export class ModelDecisions extends DecidedStream<ModelState, ModelEvent> {
       stream: MODEL_STREAM,
       initial: NO_MODELS,
       evolve: evolveModels,
-      refusalOf: (error) => (error instanceof PromotionError ? error.code : null),
     });
   }
 }

@@ -24,11 +24,9 @@ export class Runs<Result> {
   readonly #stopping = new AbortController();
   #current: Promise<void> | null = null;
 
-  /** @throws Problem `conflict` while another one runs. */
+  /** @throws Problem `run-in-progress` while another one runs. */
   start(work: Work<Result>): Run<Result> {
-    if (this.#current) {
-      throw new Problem('conflict', 'another replay runs; wait for it, or try again later');
-    }
+    if (this.#current) throw new Problem('run-in-progress');
     const run = { id: newId(), progress: 0, result: null, reason: null } as const;
     this.#keep({ ...run, status: 'running' });
     this.#current = this.#do(run.id, work).finally(() => {

@@ -29,7 +29,7 @@ export class WhatIfRuns {
   /** @param command words separated by spaces, run without a shell. */
   constructor(private readonly command: string) {}
 
-  /** @throws Problem `conflict` while another one runs. */
+  /** @throws Problem `run-in-progress` while another one runs. */
   start(question: WhatIfQuestion): WhatIfRun {
     return this.#runs.start((onProgress, stopping) =>
       this.#replay(question, { onProgress, stopping }),

@@ -1,7 +1,8 @@
+import { Refusal, type RefusalDetails } from '#refusal';
+
 /** Why a command was refused. Codes are public API: add freely, never rename or reuse. */
 export const PAYMENT_ERRORS = {
   'payment-not-found': 'No such payment belongs to this client.',
-  'idempotency-key-reused': 'This Idempotency-Key was already used with another body.',
   'amount-not-positive': 'The amount must be greater than zero.',
   'occurrence-out-of-bounds':
     'occurredAt is too far from now; only an import may name an earlier time.',
@@ -39,18 +40,11 @@ export const PAYMENT_ERRORS = {
 
 export type PaymentErrorCode = keyof typeof PAYMENT_ERRORS;
 
-/**
- * A command broke a payment rule; nothing was recorded.
- *
- * Not for outcomes the business expects (a decline is an event), nor for bugs (assert those).
- */
-export class PaymentError extends Error {
+/** A command broke a payment rule. */
+export class PaymentError extends Refusal<PaymentErrorCode> {
   override readonly name = 'PaymentError';
 
-  constructor(
-    readonly code: PaymentErrorCode,
-    readonly details: Readonly<Record<string, string>> = {},
-  ) {
-    super(PAYMENT_ERRORS[code]);
+  constructor(code: PaymentErrorCode, details?: RefusalDetails) {
+    super(PAYMENT_ERRORS, code, details);
   }
 }

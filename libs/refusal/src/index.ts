@@ -1,0 +1,1 @@
+export { Refusal, type RefusalDetails } from './refusal.js';
