@@ -1,4 +1,4 @@
-export { loadConfig, InvalidConfig } from './config.js';
+export { loadConfig, InvalidConfig } from './process/config.js';
 export {
   ApiKeysConfig,
   HttpConfig,
@@ -7,13 +7,13 @@ export {
   IsServiceUrl,
   ProviderConfig,
   StoreConfig,
-} from './config-parts.js';
-export { createLogger, NestLogger, silentLogger, type Logger } from './logger.js';
-export { findCardData } from './card-data.js';
-export { holdsCardNumber } from './card-number.js';
-export { traceparentOf } from './traceparent.js';
-export { idempotencyKeyOf } from './idempotency-key.js';
-export { Translated } from './card-data.guard.js';
+} from './process/config-parts.js';
+export { createLogger, NestLogger, silentLogger, type Logger } from './process/logger.js';
+export { findCardData } from './card-data/card-data.js';
+export { holdsCardNumber } from './card-data/card-number.js';
+export { traceparentOf } from './card-data/traceparent.js';
+export { idempotencyKeyOf } from './validation/idempotency-key.js';
+export { Translated } from './card-data/card-data.guard.js';
 export {
   HTTP_PROBLEMS,
   Problem,
@@ -21,9 +21,9 @@ export {
   type HttpProblemCode,
   type ProblemDocument,
   type RefusalStatus,
-} from './problem.js';
-export { ProblemResponse } from './problem.response.js';
-export { ProblemFilter, type ProblemMapping } from './problem.filter.js';
+} from './problem/problem.js';
+export { ProblemResponse } from './problem/problem.response.js';
+export { ProblemFilter, type ProblemMapping } from './problem/problem.filter.js';
 export {
   ApiKeyGuard,
   ApiKeys,
@@ -34,20 +34,20 @@ export {
   ROLES,
   type Caller,
   type Role,
-} from './api-keys.js';
-export { Health, type HealthCheck, type HealthReport } from './health.js';
-export { HealthController } from './health.controller.js';
-export { startHealthServer } from './health-server.js';
-export { createHttpApp, createValidationPipe, type HttpAppOptions } from './http-app.js';
-export { BoundedLog } from './bounded-log.js';
-export { BodyPipe } from './body.pipe.js';
-export { histogramSamples, Metrics, type ReadMetric, type Sample } from './metrics.js';
-export { IsTime } from './time.validator.js';
-export { describeHttpApp } from './openapi.js';
-export { IsWholeNumber } from './whole-number.validator.js';
-export { hasLength, IsId, IsText, isStorable } from './text.validator.js';
-export { UuidPipe } from './uuid.pipe.js';
-export { untilStopped } from './until-stopped.js';
-export { run } from './run.js';
-export { replaceFile, replaceFileSync } from './replace-file.js';
-export { survivesLostOutput, writeOutput } from './log-output.js';
+} from './keys/api-keys.js';
+export { Health, type HealthCheck, type HealthReport } from './health/health.js';
+export { HealthController } from './health/health.controller.js';
+export { startHealthServer } from './health/health-server.js';
+export { createHttpApp, createValidationPipe, type HttpAppOptions } from './http/http-app.js';
+export { BoundedLog } from './process/bounded-log.js';
+export { BodyPipe } from './validation/body.pipe.js';
+export { histogramSamples, Metrics, type ReadMetric, type Sample } from './metrics/metrics.js';
+export { IsTime } from './validation/time.validator.js';
+export { describeHttpApp } from './openapi/openapi.js';
+export { IsWholeNumber } from './validation/whole-number.validator.js';
+export { hasLength, IsId, IsText, isStorable } from './validation/text.validator.js';
+export { UuidPipe } from './validation/uuid.pipe.js';
+export { untilStopped } from './process/until-stopped.js';
+export { run } from './process/run.js';
+export { replaceFile, replaceFileSync } from './process/replace-file.js';
+export { survivesLostOutput, writeOutput } from './process/log-output.js';

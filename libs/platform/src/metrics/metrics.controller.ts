@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Roles } from './api-keys.js';
+import { Roles } from '../keys/api-keys.js';
 import { Metrics } from './metrics.js';
 
 type Reply = { header(name: string, value: string): { send(body: string): void } };

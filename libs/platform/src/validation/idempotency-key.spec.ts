@@ -1,5 +1,5 @@
 import { idempotencyKeyOf } from './idempotency-key.js';
-import type { Problem } from './problem.js';
+import type { Problem } from '../problem/problem.js';
 
 describe('an idempotency key', () => {
   it.each([

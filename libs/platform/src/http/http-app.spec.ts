@@ -1,9 +1,9 @@
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { ApiKeys, Public, Roles } from './api-keys.js';
+import { ApiKeys, Public, Roles } from '../keys/api-keys.js';
 import { createHttpApp } from './http-app.js';
-import { silentLogger } from './logger.js';
+import { silentLogger } from '../process/logger.js';
 
 const KEYS = { provide: ApiKeys, useValue: new ApiKeys('') };
 

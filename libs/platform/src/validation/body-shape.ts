@@ -1,4 +1,4 @@
-import { Problem } from './problem.js';
+import { Problem } from '../problem/problem.js';
 
 /** Far beyond any documented body, far below what recursion can take. */
 const DEPTH_MAX = 32;

@@ -3,8 +3,8 @@ import type { INestApplication } from '@nestjs/common';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
 import { keywordsOf } from './json-schema-keywords.js';
-import { routesOf, type Controller, type Route } from './routes.js';
-import { UuidPipe } from './uuid.pipe.js';
+import { routesOf, type Controller, type Route } from '../keys/routes.js';
+import { UuidPipe } from '../validation/uuid.pipe.js';
 
 type Schema = Record<string, unknown> & { properties?: Record<string, Schema> };
 type Parameter = { readonly in: string; readonly name: string; schema?: Schema };

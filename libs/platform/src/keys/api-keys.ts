@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Problem } from './problem.js';
+import { Problem } from '../problem/problem.js';
 
 export const ROLES = ['service', 'analyst', 'auditor', 'operator'] as const;
 

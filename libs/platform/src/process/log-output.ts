@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { destination } from 'pino';
-import type { ReadMetric } from './metrics.js';
+import type { ReadMetric } from '../metrics/metrics.js';
 
 const STDOUT = 1;
 /** What waits for room on the disk; what is logged beyond it is lost. */

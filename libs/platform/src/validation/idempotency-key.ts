@@ -1,4 +1,4 @@
-import { Problem } from './problem.js';
+import { Problem } from '../problem/problem.js';
 
 /**
  * Printable ASCII with single words or several: anything else comes as other characters through a

@@ -10,7 +10,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
-import { API_KEYS_PATTERN } from './api-keys.js';
+import { API_KEYS_PATTERN } from '../keys/api-keys.js';
 
 /** A whole number between two, which are allowed. */
 export function IsIntegerFrom(min: number, max: number): PropertyDecorator {

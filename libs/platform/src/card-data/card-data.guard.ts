@@ -1,7 +1,7 @@
 import { SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { findCardData, findCardDataInTurns } from './card-data.js';
 import { holdsCardNumberAmongIds } from './card-number.js';
-import { Problem } from './problem.js';
+import { Problem } from '../problem/problem.js';
 import { traceparentOf } from './traceparent.js';
 
 type Request = {

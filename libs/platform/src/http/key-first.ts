@@ -1,12 +1,12 @@
 import { RequestMethod, type INestApplication } from '@nestjs/common';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
-import { ApiKeys } from './api-keys.js';
-import { BoundedLog } from './bounded-log.js';
-import type { Metrics } from './metrics.js';
-import { Problem } from './problem.js';
-import { routesOf, type Route } from './routes.js';
-import { WrongKeys } from './wrong-keys.js';
+import { ApiKeys } from '../keys/api-keys.js';
+import { BoundedLog } from '../process/bounded-log.js';
+import type { Metrics } from '../metrics/metrics.js';
+import { Problem } from '../problem/problem.js';
+import { routesOf, type Route } from '../keys/routes.js';
+import { WrongKeys } from '../keys/wrong-keys.js';
 
 /** What is needed of a request that has not been read yet. */
 type Arrival = {

@@ -1,4 +1,4 @@
-import { Problem } from './problem.js';
+import { Problem } from '../problem/problem.js';
 import { UuidPipe } from './uuid.pipe.js';
 
 const pipe = new UuidPipe();

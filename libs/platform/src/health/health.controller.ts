@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Public } from './api-keys.js';
+import { Public } from '../keys/api-keys.js';
 import { Health } from './health.js';
 
 type Reply = { status(code: number): { send(body: unknown): void } };
