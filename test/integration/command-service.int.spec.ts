@@ -197,6 +197,12 @@ describe('a payment under review', () => {
     service.scorer.verdict = 'review';
     const path = `/v1/payments/${String(body['paymentId'])}`;
     await eventually(async () => (await service.get(path)).body['status'] === 'held');
+    expect((await service.get(path)).body['risk']).toMatchObject({
+      verdict: 'approve',
+      score: null,
+      degraded: 'timeout',
+      late: { verdict: 'review', decidedBy: 'score' },
+    });
     expect((await review(path, 'reject')).body['status']).toBe('voided');
   });
 

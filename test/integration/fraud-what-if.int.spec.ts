@@ -4,7 +4,7 @@ import { FeatureState, foldFeatures, syntheticPayments } from '#fraud';
 import { FraudModel } from '#fraud-model';
 import { paymentStream, type PaymentEvent, type Verdict } from '#payments';
 import { whatIf, type WhatIfResult } from '../../apps/fraud-worker/src/replay/what-if.js';
-import { ASSESSMENT } from '../support/payment-events.js';
+import { ASSESSMENT, initiated } from '../support/payment-events.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 
 const MODELS_DIR = fileURLToPath(new URL('../../models', import.meta.url));
@@ -62,6 +62,17 @@ describe('replaying history with other thresholds', () => {
     expect(money).toBeGreaterThan(0n);
   });
 
+  it('compares with what decided, not with the score that came after', async () => {
+    const at = '2027-01-01T00:00:00.000Z';
+    const payment = initiated({ paymentId: 'scored-late', occurredAt: at, initiatedAt: at });
+    const features = model.meta.features.map(() => 0);
+    await append(payment);
+    await append(assessedAs('approve', 'scored-late', { score: null, features: null }), 'inline');
+    await append(assessedAs('decline', 'scored-late', { score: 0.99, features }), 'late');
+    const { cells } = await replay({ reviewMin: 1.1, declineMin: 1.1 }, { ...ALWAYS, from: at });
+    expect(cells).toMatchObject([{ was: 'approve', would: 'approve', payments: 1 }]);
+  });
+
   it('looks only at the time asked for, and tells how far it is', async () => {
     const nothing = await replay(
       { reviewMin: 0.5, declineMin: 0.5 },
@@ -85,10 +96,10 @@ describe('replaying history with other thresholds', () => {
     return whatIf({ store, model, thresholds, ...time, onProgress });
   }
 
-  async function append(event: PaymentEvent): Promise<void> {
+  async function append(event: PaymentEvent, which = ''): Promise<void> {
     const { paymentId } = event.data;
     const data = JSON.parse(JSON.stringify(event.data)) as Json;
-    const id = idOf(event.type, paymentId);
+    const id = idOf(event.type, paymentId, which);
     const stored = { id, type: event.type, data, metadata: {} };
     await store.append(paymentStream(paymentId), [stored], 'any');
   }

@@ -77,7 +77,7 @@ describe('a payment that a view cannot apply', () => {
     running = runViews(dataSource, store, [PROJECTIONS.orders]);
     const position = { commit: 30n, prepare: 30n };
     await allReach(dataSource, position, ['orders']);
-    expect(await setAsideBy(dataSource, 'order-view-2')).toHaveLength(3);
+    expect(await setAsideBy(dataSource, 'order-view-3')).toHaveLength(3);
     expect(await dataSource.manager.count(OrderPayment)).toBe(27);
   });
 
@@ -132,8 +132,8 @@ describe('a payment that a view cannot apply', () => {
     await allReach(dataSource, last, ['orders']);
     const rebuilt = await running.runners[0]?.rebuild();
     expect(rebuilt).toMatchObject({ position: last, setAside: 1, caughtUp: true, equal: true });
-    expect(await setAsideBy(dataSource, 'order-view-2')).toHaveLength(1);
-    expect(await setAsideBy(dataSource, 'order-view-2_rebuild')).toEqual([]);
+    expect(await setAsideBy(dataSource, 'order-view-3')).toHaveLength(1);
+    expect(await setAsideBy(dataSource, 'order-view-3_rebuild')).toEqual([]);
   });
 
   it('stops the view when there are so many that the program must be to blame', async () => {
@@ -141,8 +141,8 @@ describe('a payment that a view cannot apply', () => {
     running = runViews(dataSource, store, [brokenWhile(PROJECTIONS.cases, () => true)]);
     const [runner] = running.runners;
     await eventually(() => runner?.state.status === 'stopped');
-    expect(runner?.state.trouble).toMatch(/^case-view-2 cannot apply PaymentInitiated of payment-/);
-    expect(await readCheckpoint(dataSource, 'case_view_2')).toMatchObject({ commit: 1_000n });
+    expect(runner?.state.trouble).toMatch(/^case-view-3 cannot apply PaymentInitiated of payment-/);
+    expect(await readCheckpoint(dataSource, 'case_view_3')).toMatchObject({ commit: 1_000n });
   });
 });
 

@@ -14,7 +14,7 @@ export function evolve(payment: Payment, event: PaymentEvent): Payment {
     case 'PaymentRerouted':
       return evolveRoute(payment, event);
     case 'RiskAssessed':
-      return { ...payment, risk: event.data };
+      return payment.risk ? { ...payment, lateRisk: event.data } : { ...payment, risk: event.data };
     case 'PaymentHeldForReview':
       return { ...payment, review: 'held' };
     case 'ReviewApproved':

@@ -117,9 +117,9 @@ function isUnderProviderReview({ providerReviews }: Payment): boolean {
   return [...providerReviews.values()].includes('open');
 }
 
-/** A late verdict came after the money moved; it may hold the payment, it does not stop it here. */
+/** By the assessment that decided or by a person; a late one only ever holds a payment. */
 function isCleared({ risk, review }: Payment): boolean {
-  return risk?.verdict === 'approve' || review === 'approved' || risk?.stage === 'late';
+  return risk?.verdict === 'approve' || review === 'approved';
 }
 
 /** Authorised, and neither captured nor voided, not even in vain. */

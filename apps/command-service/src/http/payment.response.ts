@@ -25,15 +25,12 @@ export class MoneyResponse {
   currency!: string;
 }
 
-export class RiskResponse {
+class AssessmentResponse {
   @ApiProperty({ enum: ['approve', 'review', 'decline'] })
   verdict!: string;
 
   @ApiProperty({ type: Number, nullable: true, description: '0 to 1; null when not scored.' })
   score!: number | null;
-
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was not scored in time.' })
-  degraded!: string | null;
 
   @ApiProperty({
     enum: ['rule', 'score', 'degraded', 'chance'],
@@ -43,6 +40,24 @@ export class RiskResponse {
 
   @ApiProperty({ type: [String], description: 'The rules that gave it.', example: ['block-ip'] })
   ruleIds!: string[];
+}
+
+export class LateRiskResponse extends AssessmentResponse {
+  @ApiProperty({ format: 'date-time' })
+  assessedAt!: string;
+}
+
+/** The assessment that decided whether the payment may go on. */
+export class RiskResponse extends AssessmentResponse {
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was not scored in time.' })
+  degraded!: string | null;
+
+  @ApiProperty({
+    type: LateRiskResponse,
+    nullable: true,
+    description: 'The score that came after the decision; it may hold the payment, no more.',
+  })
+  late!: LateRiskResponse | null;
 }
 
 export class PayerActionResponse {
@@ -151,7 +166,7 @@ export class PaymentResponse {
 
 export function paymentResponse({ paymentId, payment, position }: LoadedPayment): PaymentResponse {
   const { orderId, provider, amount } = initiatedOf(payment);
-  const { risk, authorisation } = payment;
+  const { authorisation } = payment;
   return {
     paymentId,
     status: statusOf(payment),
@@ -161,7 +176,7 @@ export function paymentResponse({ paymentId, payment, position }: LoadedPayment)
     authorised: authorisedAmount(payment),
     captured: capturedOf(payment, amount).toJSON(),
     refunded: refundedOf(payment, amount).toJSON(),
-    risk: risk && riskResponse(risk),
+    risk: riskResponse(payment),
     action: authorisation?.actionUrl ? { url: authorisation.actionUrl } : null,
     outcomeUnknown: payment.unknown.size > 0,
     dispute: disputeOf(payment),
@@ -178,10 +193,16 @@ export function paymentResponse({ paymentId, payment, position }: LoadedPayment)
   };
 }
 
-function riskResponse(risk: NonNullable<Payment['risk']>): RiskResponse {
-  const { verdict, score, degraded } = risk;
-  const { decidedBy, rules } = verdictGroundsOf(risk);
-  return { verdict, score, degraded, decidedBy, ruleIds: rules.map(({ ruleId }) => ruleId) };
+function riskResponse({ risk, lateRisk }: Payment): RiskResponse | null {
+  if (!risk) return null;
+  const late = lateRisk && { ...assessmentOf(lateRisk), assessedAt: lateRisk.assessedAt };
+  return { ...assessmentOf(risk), degraded: risk.degraded, late };
+}
+
+function assessmentOf(assessed: NonNullable<Payment['risk']>) {
+  const { verdict, score } = assessed;
+  const { decidedBy, rules } = verdictGroundsOf(assessed);
+  return { verdict, score, decidedBy, ruleIds: rules.map(({ ruleId }) => ruleId) };
 }
 
 const DISPUTES = ['open', 'lost', 'won', 'closed'] as const;

@@ -1,7 +1,7 @@
 import type { EventStore } from '#event-store';
 import { countedAt, secondsOf, verdictOf, type Thresholds } from '#fraud';
 import type { FraudModel } from '#fraud-model';
-import { upcast, type EventOf } from '#payments';
+import { upcast, type EventOf, type Verdict } from '#payments';
 import { knownOutcomes, PAYMENTS } from './known-outcomes.js';
 import { WhatIfTally, type Cell, type Outcome } from './what-if-tally.js';
 
@@ -36,7 +36,11 @@ export type WhatIfResult = {
 const WAITING_MAX = 100_000;
 const PROGRESS_EVENTS = 5_000;
 
-type Initiated = EventOf<'PaymentInitiated'>['data'];
+type Waiting = {
+  readonly amount: EventOf<'PaymentInitiated'>['data']['amount'];
+  /** What was decided without a score, by a payment that is scored later. */
+  readonly was?: Verdict;
+};
 
 /**
  * What another model or other thresholds would have done with the payments of a time, on the very
@@ -47,7 +51,7 @@ export async function whatIf(options: WhatIf): Promise<WhatIfResult> {
   const { store, model, thresholds, from, to } = options;
   const progress = await progressOf(options);
   const outcomes = await knownOutcomes(store, progress);
-  const waiting = new Map<string, Initiated>();
+  const waiting = new Map<string, Waiting>();
   const tally = new WhatIfTally();
   const counts = { payments: 0, unscored: 0, incomparable: 0 };
 
@@ -65,7 +69,7 @@ export async function whatIf(options: WhatIf): Promise<WhatIfResult> {
     const { paymentId } = event.data;
     const at = countedAt(event.data);
     if (at < secondsOf(from) || at >= secondsOf(to)) return;
-    waiting.set(paymentId, event.data);
+    waiting.set(paymentId, { amount: event.data.amount });
     if (waiting.size <= WAITING_MAX) return;
     for (const oldest of waiting.keys()) {
       waiting.delete(oldest);
@@ -76,9 +80,11 @@ export async function whatIf(options: WhatIf): Promise<WhatIfResult> {
 
   function assess(event: ReturnType<typeof upcast>): void {
     if (event.type !== 'RiskAssessed') return;
-    const { paymentId, features, verdict: was } = event.data;
-    const initiated = waiting.get(paymentId);
-    if (!initiated || features === null) return;
+    const { paymentId, features, verdict } = event.data;
+    const known = waiting.get(paymentId);
+    if (!known) return;
+    const { amount, was = verdict } = known;
+    if (features === null) return void waiting.set(paymentId, { amount, was });
     waiting.delete(paymentId);
     if (features.length !== model.meta.features.length) {
       counts.incomparable += 1;
@@ -86,7 +92,7 @@ export async function whatIf(options: WhatIf): Promise<WhatIfResult> {
     }
     counts.payments += 1;
     const would = verdictOf(model.score(features), thresholds);
-    tally.add(initiated.amount, { was, would, outcome: outcomeOf(outcomes.isFraud(paymentId)) });
+    tally.add(amount, { was, would, outcome: outcomeOf(outcomes.isFraud(paymentId)) });
   }
 }
 

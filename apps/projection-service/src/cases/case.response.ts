@@ -3,7 +3,7 @@ import type { MoneyJson } from '#money';
 import type { Plain } from '#projections';
 import { MoneyResponse } from '../money.response.js';
 import { RiskRuleResponse } from '../risk-rule.response.js';
-import type { PaymentCase } from './payment-case.entity.js';
+import type { PaymentCase, RiskJson } from './payment-case.entity.js';
 
 export class CaseReasonResponse {
   @ApiProperty()
@@ -33,8 +33,37 @@ export class DecisionResponse {
   finding!: string;
 }
 
-/** A payment under review, with what an analyst needs to decide. */
-export class CaseResponse {
+class CaseAssessment {
+  @ApiProperty({ type: Number, nullable: true, description: '0 to 1; null when not scored.' })
+  score!: number | null;
+
+  @ApiProperty({ enum: ['approve', 'review', 'decline'], nullable: true, type: String })
+  verdict!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was not scored in time.' })
+  degraded!: string | null;
+
+  @ApiProperty({ type: [CaseReasonResponse] })
+  reasons!: readonly CaseReasonResponse[];
+
+  @ApiProperty({ type: [RiskRuleResponse], description: 'The rules that gave the verdict.' })
+  rules!: readonly RiskRuleResponse[];
+
+  @ApiProperty({ type: String, nullable: true })
+  modelVersion!: string | null;
+}
+
+/** A score that came when the payment was held already. */
+export class LateAssessmentResponse extends CaseAssessment {
+  @ApiProperty({ format: 'date-time' })
+  assessedAt!: string;
+}
+
+/**
+ * A payment under review, with what an analyst needs to decide: the assessment that held it, and
+ * the score that came after it.
+ */
+export class CaseResponse extends CaseAssessment {
   @ApiProperty({ format: 'uuid' })
   paymentId!: string;
 
@@ -74,17 +103,8 @@ export class CaseResponse {
   @ApiProperty({ format: 'date-time', description: 'When the payer acted.' })
   occurredAt!: string;
 
-  @ApiProperty({ type: Number, nullable: true, description: '0 to 1; null when not scored.' })
-  score!: number | null;
-
-  @ApiProperty({ type: [CaseReasonResponse] })
-  reasons!: readonly CaseReasonResponse[];
-
-  @ApiProperty({ type: [RiskRuleResponse], description: 'The rules that held it.' })
-  rules!: readonly RiskRuleResponse[];
-
-  @ApiProperty({ type: String, nullable: true })
-  modelVersion!: string | null;
+  @ApiProperty({ type: LateAssessmentResponse, nullable: true })
+  late!: LateAssessmentResponse | null;
 
   @ApiProperty({ type: DecisionResponse, nullable: true })
   decision!: DecisionResponse | null;
@@ -122,14 +142,24 @@ export function caseResponse(row: Plain<PaymentCase>): Plain<CaseResponse> {
     provider: row.provider,
     amount: { amount: row.amount, currency: row.currency },
     occurredAt: row.occurredAt.toISOString(),
-    ...riskResponse(row.risk),
+    ...(row.risk ? assessmentOf(row.risk) : NOT_ASSESSED),
+    late: row.lateRisk && { ...assessmentOf(row.lateRisk), assessedAt: row.lateRisk.assessedAt },
     decision: row.decision && decisionResponse(row.decision),
   };
 }
 
-function riskResponse(risk: PaymentCase['risk']) {
-  const { score = null, reasons = [], rules = [], modelVersion = null } = risk ?? {};
-  return { score, reasons, rules, modelVersion };
+const NOT_ASSESSED: Plain<CaseAssessment> = {
+  score: null,
+  verdict: null,
+  degraded: null,
+  reasons: [],
+  rules: [],
+  modelVersion: null,
+};
+
+function assessmentOf(risk: RiskJson): Plain<CaseAssessment> {
+  const { score, verdict, degraded, reasons, rules, modelVersion } = risk;
+  return { score, verdict, degraded, reasons, rules, modelVersion };
 }
 
 function decisionResponse(decision: NonNullable<PaymentCase['decision']>): DecisionResponse {

@@ -8,16 +8,16 @@ import {
   type PaymentEvent,
 } from '#payments';
 import { defineProjection, rowsOf, type Plain, type View } from '#projections';
-import { CASE_VIEW_2_TABLES } from '../../migrations/1795230000007-create-case-view-2.js';
+import { CASE_VIEW_3_TABLES } from '../../migrations/1795230000013-create-case-view-3.js';
 import { clientOf, paymentIdOf } from '../views/recorded.js';
 import { PaymentCase } from './payment-case.entity.js';
 
 /** Payments under review, with what an analyst needs to decide. */
 export const caseView = defineProjection<PaymentEvent>({
-  name: 'case-view-2',
+  name: 'case-view-3',
   streamPrefixes: [PAYMENT_STREAM_PREFIX],
   rows: [PaymentCase],
-  tables: CASE_VIEW_2_TABLES,
+  tables: CASE_VIEW_3_TABLES,
   upcast,
   reads: (recorded) => [rowsOf(PaymentCase, 'paymentId', paymentIdOf(recorded))],
   on: {
@@ -92,16 +92,16 @@ function begin({ data }: EventOf<'PaymentInitiated'>, view: View, recorded: Reco
     amount: amount.minorUnits.toString(),
     occurredAt: new Date(occurredAt),
     risk: null,
+    lateRisk: null,
   });
 }
 
 function recordRisk({ data }: EventOf<'RiskAssessed'>, view: View): void {
-  const { score, verdict, reasons, modelVersion, degraded, assessedAt } = data;
+  const { stage, score, verdict, reasons, modelVersion, degraded, assessedAt } = data;
   const { rules } = verdictGroundsOf(data);
-  // Absent where no rule decided: rows built before rules were shown stay as they are.
-  const ruled = rules.length > 0 && { rules };
-  const risk = { score, verdict, reasons, modelVersion, degraded, assessedAt, ...ruled };
-  view.put(PaymentCase, { ...rowOf(data.paymentId, view), risk });
+  const risk = { stage, score, verdict, reasons, modelVersion, degraded, assessedAt, rules };
+  const row = rowOf(data.paymentId, view);
+  view.put(PaymentCase, { ...row, [row.status === 'none' ? 'risk' : 'lateRisk']: risk });
 }
 
 function change(event: PaymentEvent, view: View, { position }: RecordedEvent): void {

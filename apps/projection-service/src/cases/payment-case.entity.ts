@@ -2,17 +2,17 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Decision } from '#cases';
 import type { EventOf, RiskRule } from '#payments';
 
-/** What an analyst needs to know of a score. */
+/** What an analyst needs to know of an assessment. */
 export type RiskJson = Pick<
   EventOf<'RiskAssessed'>['data'],
-  'score' | 'verdict' | 'reasons' | 'modelVersion' | 'degraded' | 'assessedAt'
+  'stage' | 'score' | 'verdict' | 'reasons' | 'modelVersion' | 'degraded' | 'assessedAt'
 > & {
-  /** The rules that gave the verdict; absent where none did. */
-  readonly rules?: readonly RiskRule[];
+  /** The rules that gave the verdict. */
+  readonly rules: readonly RiskRule[];
 };
 
 /** A payment and, once it was held, its case. */
-@Entity({ schema: 'case_view_2', name: 'payment_case' })
+@Entity({ schema: 'case_view_3', name: 'payment_case' })
 @Index('payment_case_status', ['status', 'opened'], { where: "(status <> 'none'::text)" })
 @Index('payment_case_client', ['client', 'opened'], { where: "(status <> 'none'::text)" })
 @Check('payment_case_opened', "(status = 'none') = (opened IS NULL)")
@@ -50,8 +50,13 @@ export class PaymentCase {
   @Column({ name: 'occurred_at', type: 'timestamptz', precision: 3 })
   occurredAt!: Date;
 
+  /** The assessment that held the payment; of one that was never held, the last. */
   @Column({ type: 'jsonb', nullable: true })
   risk!: RiskJson | null;
+
+  /** The assessment that came after the hold. */
+  @Column({ name: 'late_risk', type: 'jsonb', nullable: true })
+  lateRisk!: RiskJson | null;
 
   @Column({ type: 'text', nullable: true })
   reason!: 'score' | 'rule' | 'degraded' | null;

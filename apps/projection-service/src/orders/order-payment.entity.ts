@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { PaymentJson } from './payment-json.js';
 
 /** What the shop sees of an order's money: one row per payment. Amounts are minor units. */
-@Entity({ schema: 'order_view_2', name: 'order_payment' })
+@Entity({ schema: 'order_view_3', name: 'order_payment' })
 @Index('order_payment_opened', ['opened', 'paymentId'])
 @Index('order_payment_client', ['client', 'opened'])
 @Index('order_payment_status', ['status', 'opened'])

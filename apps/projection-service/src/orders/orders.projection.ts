@@ -12,7 +12,7 @@ import {
   type PaymentEvent,
 } from '#payments';
 import { defineProjection, rowsOf, type View } from '#projections';
-import { ORDER_VIEW_2_TABLES } from '../../migrations/1795230000011-create-order-view-2.js';
+import { ORDER_VIEW_3_TABLES } from '../../migrations/1795230000012-create-order-view-3.js';
 import { clientOf, paymentIdOf } from '../views/recorded.js';
 import { openContradiction, settleContradiction, showContradictions } from './contradictions.js';
 import { OrderContradiction } from './order-contradiction.entity.js';
@@ -21,10 +21,10 @@ import { fromJson, toJson } from './payment-json.js';
 
 /** What the shop sees of an order's money. */
 export const orderView = defineProjection<PaymentEvent>({
-  name: 'order-view-2',
+  name: 'order-view-3',
   streamPrefixes: [PAYMENT_STREAM_PREFIX],
   rows: [OrderPayment, OrderContradiction],
-  tables: ORDER_VIEW_2_TABLES,
+  tables: ORDER_VIEW_3_TABLES,
   upcast,
   reads: (recorded) => [
     rowsOf(OrderPayment, 'paymentId', paymentIdOf(recorded)),

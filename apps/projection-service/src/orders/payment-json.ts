@@ -12,22 +12,30 @@ type Stored<Value> = Value extends Money
         ? { readonly [Field in keyof Value]: Stored<Value[Field]> }
         : Value;
 
-export type PaymentJson = Stored<Omit<Payment, 'initiated' | 'risk'>> & {
+type Risk = EventOf<'RiskAssessed'>['data'] | null;
+
+export type PaymentJson = Stored<Omit<Payment, 'initiated' | 'risk' | 'lateRisk'>> & {
   readonly initiated: object;
-  readonly risk: EventOf<'RiskAssessed'>['data'] | null;
+  readonly risk: Risk;
+  readonly lateRisk: Risk;
 };
 
-/** The feature vector is left out: it is in the event, and no query shows it. */
-export function toJson({ initiated, risk, ...state }: Payment): PaymentJson {
+export function toJson({ initiated, risk, lateRisk, ...state }: Payment): PaymentJson {
   return {
     ...(stored(state) as Stored<typeof state>),
     initiated: { ...initiated, amount: initiated?.amount.toJSON() },
-    risk: risk && { ...risk, features: null },
+    risk: withoutFeatures(risk),
+    lateRisk: withoutFeatures(lateRisk),
   };
 }
 
+/** The feature vector is in the event, and no query shows it. */
+function withoutFeatures(risk: Risk): Risk {
+  return risk && { ...risk, features: null };
+}
+
 /** Rows written before a field existed hold what it is in a new payment. */
-export function fromJson({ initiated, risk, ...json }: PaymentJson): Payment {
+export function fromJson({ initiated, risk, lateRisk, ...json }: PaymentJson): Payment {
   const state: Record<string, unknown> = { ...NO_PAYMENT };
   for (const [field, value] of Object.entries(json)) {
     state[field] = revived(value, NO_PAYMENT[field as keyof Payment]);
@@ -36,6 +44,7 @@ export function fromJson({ initiated, risk, ...json }: PaymentJson): Payment {
     ...(state as Payment),
     initiated: upcast('PaymentInitiated', initiated).data as EventOf<'PaymentInitiated'>['data'],
     risk,
+    lateRisk,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Plain } from '#projections';
 import { MoneyResponse } from '../money.response.js';
 import { RiskRuleResponse } from '../risk-rule.response.js';
 import type { OrderPayment } from './order-payment.entity.js';
+import type { PaymentJson } from './payment-json.js';
 
 /** A payment in a list. */
 export class PaymentSummary {
@@ -41,8 +42,16 @@ export class PaymentSummary {
   @ApiProperty({ type: Number, nullable: true, description: '0 to 1; null when not scored.' })
   score!: number | null;
 
-  @ApiProperty({ enum: ['approve', 'review', 'decline'], nullable: true, type: String })
+  @ApiProperty({
+    enum: ['approve', 'review', 'decline'],
+    nullable: true,
+    type: String,
+    description: 'What was decided; null when nothing was yet.',
+  })
   verdict!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Of the score after the decision.' })
+  lateScore!: number | null;
 
   @ApiProperty({ format: 'date-time' })
   initiatedAt!: string;
@@ -109,7 +118,7 @@ export class RiskReasonResponse {
   weight!: number;
 }
 
-export class RiskResponse {
+class AssessmentResponse {
   @ApiProperty({ type: Number, nullable: true })
   score!: number | null;
 
@@ -122,9 +131,6 @@ export class RiskResponse {
   @ApiProperty({ type: String, nullable: true })
   modelVersion!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was not scored in time.' })
-  degraded!: string | null;
-
   @ApiProperty({
     enum: ['rule', 'score', 'degraded', 'chance'],
     description: 'The part of the fraud policy that gave the verdict.',
@@ -133,6 +139,24 @@ export class RiskResponse {
 
   @ApiProperty({ type: [RiskRuleResponse], description: 'The rules that gave it.' })
   rules!: readonly RiskRuleResponse[];
+
+  @ApiProperty({ format: 'date-time' })
+  assessedAt!: string;
+}
+
+export class LateRiskResponse extends AssessmentResponse {}
+
+/** The assessment that decided whether the payment may go on. */
+export class RiskResponse extends AssessmentResponse {
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was not scored in time.' })
+  degraded!: string | null;
+
+  @ApiProperty({
+    type: LateRiskResponse,
+    nullable: true,
+    description: 'The score that came after the decision; it may hold the payment, no more.',
+  })
+  late!: LateRiskResponse | null;
 }
 
 /** One payment in full. */
@@ -164,7 +188,7 @@ export class PaymentResponse extends PaymentSummary {
 
 export function summaryOf(row: Plain<OrderPayment>): Plain<PaymentSummary> {
   const { paymentId, client, orderId, merchantId, customerId, status, provider, currency } = row;
-  const { risk } = row.payment;
+  const { risk, lateRisk } = row.payment;
   return {
     paymentId,
     client,
@@ -178,6 +202,7 @@ export function summaryOf(row: Plain<OrderPayment>): Plain<PaymentSummary> {
     refunded: { amount: row.refunded, currency },
     score: risk?.score ?? null,
     verdict: risk?.verdict ?? null,
+    lateScore: lateRisk?.score ?? null,
     initiatedAt: row.initiatedAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
     revision: Number(row.revision),
@@ -185,11 +210,11 @@ export function summaryOf(row: Plain<OrderPayment>): Plain<PaymentSummary> {
 }
 
 export function paymentResponse(row: Plain<OrderPayment>, position: string): PaymentResponse {
-  const { risk, authorisation, captures, refunds, unknown } = row.payment;
+  const { authorisation, captures, refunds, unknown } = row.payment;
   return {
     ...summaryOf(row),
     review: reviewOf(row.payment),
-    risk: risk && riskResponse(risk),
+    risk: riskResponse(row.payment),
     authorisation: authorisation && authorisationResponse(authorisation),
     captures: captures.map(operationResponse),
     refunds: refunds.map(operationResponse),
@@ -198,9 +223,15 @@ export function paymentResponse(row: Plain<OrderPayment>, position: string): Pay
   };
 }
 
-function riskResponse(risk: EventOf<'RiskAssessed'>['data']): RiskResponse {
-  const { score, verdict, reasons, modelVersion, degraded } = risk;
-  return { score, verdict, reasons, modelVersion, degraded, ...verdictGroundsOf(risk) };
+function riskResponse({ risk, lateRisk }: PaymentJson): RiskResponse | null {
+  if (!risk) return null;
+  const late = lateRisk && assessmentOf(lateRisk);
+  return { ...assessmentOf(risk), degraded: risk.degraded, late };
+}
+
+function assessmentOf(assessed: EventOf<'RiskAssessed'>['data']): Plain<AssessmentResponse> {
+  const { score, verdict, reasons, modelVersion, assessedAt } = assessed;
+  return { score, verdict, reasons, modelVersion, assessedAt, ...verdictGroundsOf(assessed) };
 }
 
 function authorisationResponse(authorisation: AuthorisationResponse): AuthorisationResponse {

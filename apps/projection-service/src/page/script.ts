@@ -81,7 +81,11 @@ function table(place, rows, columns, empty) {
 }
 
 const id = (row) => make('code', row.paymentId.slice(0, 8));
-const score = (row) => (row.score === null ? 'unscored' : row.score.toFixed(3));
+const score = (row) => {
+  if (row.score !== null) return row.score.toFixed(3);
+  const late = row.late ? row.late.score : row.lateScore;
+  return typeof late === 'number' ? 'unscored, later ' + late.toFixed(3) : 'unscored';
+};
 
 function showViews(views) {
   const list = make('ul');

@@ -10,6 +10,8 @@ import { SetEventsAside1795230000010 } from '../../migrations/1795230000010-set-
 import { CreateJournalView31795230000020 } from '../../migrations/1795230000020-create-journal-view-3.js';
 import { CreateReconciliationView21795230000021 } from '../../migrations/1795230000021-create-reconciliation-view-2.js';
 import { CreateOrderView21795230000011 } from '../../migrations/1795230000011-create-order-view-2.js';
+import { CreateOrderView31795230000012 } from '../../migrations/1795230000012-create-order-view-3.js';
+import { CreateCaseView31795230000013 } from '../../migrations/1795230000013-create-case-view-3.js';
 import { caseView } from '../cases/cases.projection.js';
 import { journalView } from '../journal/journal.projection.js';
 import { orderView } from '../orders/orders.projection.js';
@@ -43,6 +45,8 @@ export function openDatabase(url: string): DataSource {
       CreateJournalView31795230000020,
       CreateReconciliationView21795230000021,
       CreateOrderView21795230000011,
+      CreateOrderView31795230000012,
+      CreateCaseView31795230000013,
     ],
   });
 }

@@ -13,7 +13,7 @@ export class ViewDigestResponse extends DigestResponse {
   @ApiProperty({ enum: VIEW_NAMES })
   name!: string;
 
-  @ApiProperty({ example: 'order-view-2' })
+  @ApiProperty({ example: 'order-view-3' })
   projection!: string;
 
   @ApiProperty({ description: 'How far the view is.', example: '1042/1042' })
@@ -102,7 +102,7 @@ export class ViewResponse {
   @ApiProperty({ enum: VIEW_NAMES })
   name!: string;
 
-  @ApiProperty({ example: 'order-view-2' })
+  @ApiProperty({ example: 'order-view-3' })
   projection!: string;
 
   @ApiProperty({ enum: ['standing-by', 'catching-up', 'live', 'waiting', 'stopped'] })

@@ -20,6 +20,7 @@ export type DismissalRequest = components['schemas']['DismissalRequest'];
 export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];
 export type IncrementRequest = components['schemas']['IncrementRequest'];
 export type InitiateRequest = components['schemas']['InitiateRequest'];
+export type LateRiskResponse = components['schemas']['LateRiskResponse'];
 export type MoneyRequest = components['schemas']['MoneyRequest'];
 export type MoneyResponse = components['schemas']['MoneyResponse'];
 export type NoFieldsRequest = components['schemas']['NoFieldsRequest'];

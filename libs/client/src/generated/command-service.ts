@@ -495,6 +495,26 @@ export type components = {
       /** @example OM */
       readonly shippingCountry?: string | null;
     };
+    readonly LateRiskResponse: {
+      /** Format: date-time */
+      readonly assessedAt: string;
+      /**
+       * @description The part of the fraud policy that gave the verdict.
+       * @enum {string}
+       */
+      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance';
+      /**
+       * @description The rules that gave it.
+       * @example [
+       *       "block-ip"
+       *     ]
+       */
+      readonly ruleIds: readonly string[];
+      /** @description 0 to 1; null when not scored. */
+      readonly score: number | null;
+      /** @enum {string} */
+      readonly verdict: 'approve' | 'review' | 'decline';
+    };
     readonly MoneyRequest: {
       /** @example 1050 */
       readonly amount: string;
@@ -628,6 +648,8 @@ export type components = {
       readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance';
       /** @description Why it was not scored in time. */
       readonly degraded: string | null;
+      /** @description The score that came after the decision; it may hold the payment, no more. */
+      readonly late: components['schemas']['LateRiskResponse'] | null;
       /**
        * @description The rules that gave it.
        * @example [

@@ -320,8 +320,11 @@ export type components = {
       readonly client: string;
       readonly customerId: string;
       readonly decision: components['schemas']['DecisionResponse'] | null;
+      /** @description Why it was not scored in time. */
+      readonly degraded: string | null;
       /** Format: date-time */
       readonly endedAt: string | null;
+      readonly late: components['schemas']['LateAssessmentResponse'] | null;
       readonly merchantId: string;
       readonly modelVersion: string | null;
       /**
@@ -339,7 +342,7 @@ export type components = {
       /** @enum {string|null} */
       readonly reason: 'score' | 'rule' | 'degraded' | null;
       readonly reasons: readonly components['schemas']['CaseReasonResponse'][];
-      /** @description The rules that held it. */
+      /** @description The rules that gave the verdict. */
       readonly rules: readonly components['schemas']['RiskRuleResponse'][];
       /** @description 0 to 1; null when not scored. */
       readonly score: number | null;
@@ -348,6 +351,8 @@ export type components = {
        * @enum {string}
        */
       readonly status: 'open' | 'closed' | 'ended';
+      /** @enum {string|null} */
+      readonly verdict: 'approve' | 'review' | 'decline' | null;
     };
     readonly CasesResponse: {
       readonly items: readonly components['schemas']['CaseResponse'][];
@@ -450,6 +455,36 @@ export type components = {
       readonly field: string;
       readonly message: string;
     };
+    readonly LateAssessmentResponse: {
+      /** Format: date-time */
+      readonly assessedAt: string;
+      /** @description Why it was not scored in time. */
+      readonly degraded: string | null;
+      readonly modelVersion: string | null;
+      readonly reasons: readonly components['schemas']['CaseReasonResponse'][];
+      /** @description The rules that gave the verdict. */
+      readonly rules: readonly components['schemas']['RiskRuleResponse'][];
+      /** @description 0 to 1; null when not scored. */
+      readonly score: number | null;
+      /** @enum {string|null} */
+      readonly verdict: 'approve' | 'review' | 'decline' | null;
+    };
+    readonly LateRiskResponse: {
+      /** Format: date-time */
+      readonly assessedAt: string;
+      /**
+       * @description The part of the fraud policy that gave the verdict.
+       * @enum {string}
+       */
+      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance';
+      readonly modelVersion: string | null;
+      readonly reasons: readonly components['schemas']['RiskReasonResponse'][];
+      /** @description The rules that gave it. */
+      readonly rules: readonly components['schemas']['RiskRuleResponse'][];
+      readonly score: number | null;
+      /** @enum {string} */
+      readonly verdict: 'approve' | 'review' | 'decline';
+    };
     readonly LineResponse: {
       /** @enum {string} */
       readonly kind:
@@ -528,8 +563,11 @@ export type components = {
       readonly client: string;
       readonly customerId: string;
       readonly decision: components['schemas']['DecisionResponse'] | null;
+      /** @description Why it was not scored in time. */
+      readonly degraded: string | null;
       /** Format: date-time */
       readonly endedAt: string | null;
+      readonly late: components['schemas']['LateAssessmentResponse'] | null;
       readonly merchantId: string;
       readonly modelVersion: string | null;
       /**
@@ -552,7 +590,7 @@ export type components = {
       /** @enum {string|null} */
       readonly reason: 'score' | 'rule' | 'degraded' | null;
       readonly reasons: readonly components['schemas']['CaseReasonResponse'][];
-      /** @description The rules that held it. */
+      /** @description The rules that gave the verdict. */
       readonly rules: readonly components['schemas']['RiskRuleResponse'][];
       /** @description 0 to 1; null when not scored. */
       readonly score: number | null;
@@ -561,6 +599,8 @@ export type components = {
        * @enum {string}
        */
       readonly status: 'open' | 'closed' | 'ended';
+      /** @enum {string|null} */
+      readonly verdict: 'approve' | 'review' | 'decline' | null;
     };
     readonly OperationResponse: {
       readonly amount: components['schemas']['MoneyResponse'];
@@ -613,6 +653,8 @@ export type components = {
       readonly customerId: string;
       /** Format: date-time */
       readonly initiatedAt: string;
+      /** @description Of the score after the decision. */
+      readonly lateScore: number | null;
       readonly merchantId: string;
       readonly orderId: string;
       /** Format: uuid */
@@ -655,7 +697,10 @@ export type components = {
         | 'refunded';
       /** @description Operations whose outcome nobody knows yet. */
       readonly unknown: readonly string[];
-      /** @enum {string|null} */
+      /**
+       * @description What was decided; null when nothing was yet.
+       * @enum {string|null}
+       */
       readonly verdict: 'approve' | 'review' | 'decline' | null;
     };
     readonly PaymentsResponse: {
@@ -681,6 +726,8 @@ export type components = {
       readonly customerId: string;
       /** Format: date-time */
       readonly initiatedAt: string;
+      /** @description Of the score after the decision. */
+      readonly lateScore: number | null;
       readonly merchantId: string;
       readonly orderId: string;
       /** Format: uuid */
@@ -709,7 +756,10 @@ export type components = {
         | 'captured'
         | 'partially-refunded'
         | 'refunded';
-      /** @enum {string|null} */
+      /**
+       * @description What was decided; null when nothing was yet.
+       * @enum {string|null}
+       */
       readonly verdict: 'approve' | 'review' | 'decline' | null;
     };
     readonly PostingResponse: {
@@ -773,6 +823,8 @@ export type components = {
       readonly weight: number;
     };
     readonly RiskResponse: {
+      /** Format: date-time */
+      readonly assessedAt: string;
       /**
        * @description The part of the fraud policy that gave the verdict.
        * @enum {string}
@@ -780,6 +832,8 @@ export type components = {
       readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance';
       /** @description Why it was not scored in time. */
       readonly degraded: string | null;
+      /** @description The score that came after the decision; it may hold the payment, no more. */
+      readonly late: components['schemas']['LateRiskResponse'] | null;
       readonly modelVersion: string | null;
       readonly reasons: readonly components['schemas']['RiskReasonResponse'][];
       /** @description The rules that gave it. */
@@ -899,7 +953,7 @@ export type components = {
        * @example 1042/1042
        */
       readonly position: string;
-      /** @example order-view-2 */
+      /** @example order-view-3 */
       readonly projection: string;
       readonly rows: number;
       /** @description Of all rows; equal for views with equal rows. */
@@ -919,7 +973,7 @@ export type components = {
        * @example 1042/1042
        */
       readonly position: string;
-      /** @example order-view-2 */
+      /** @example order-view-3 */
       readonly projection: string;
       /** @description The last rebuild here. */
       readonly rebuild: components['schemas']['RebuildResponse'] | null;

@@ -86,7 +86,7 @@ export function assertMayProceed(payment: Payment): void {
   const { review, risk } = payment;
   if (review === 'held') throw new PaymentError('payment-held', { paymentId });
   if (review === 'rejected') throw new PaymentError('payment-declined', { paymentId });
-  if (review === 'approved' || risk?.stage !== 'inline') return;
+  if (review === 'approved' || !risk) return;
   if (risk.verdict === 'review') throw new PaymentError('payment-held', { paymentId });
   if (risk.verdict === 'decline') throw new PaymentError('payment-declined', { paymentId });
 }

@@ -106,7 +106,10 @@ export type KeptContradiction = Pick<
 /** What the deciders need to know about one payment, folded from its stream. */
 export type Payment = {
   readonly initiated: EventOf<'PaymentInitiated'>['data'] | null;
+  /** The assessment that decided whether the payment may go on. */
   readonly risk: EventOf<'RiskAssessed'>['data'] | null;
+  /** The score that came after a degraded one; it may hold the payment and decides nothing else. */
+  readonly lateRisk: EventOf<'RiskAssessed'>['data'] | null;
   readonly review: 'none' | 'held' | 'approved' | 'rejected';
   readonly authorisation: Authorisation | null;
   readonly holdChange: HoldChange | null;
@@ -132,6 +135,7 @@ export type Payment = {
 export const NO_PAYMENT: Payment = {
   initiated: null,
   risk: null,
+  lateRisk: null,
   review: 'none',
   authorisation: null,
   holdChange: null,

@@ -8,10 +8,13 @@ import {
   initiated,
   NOW,
 } from '../../../../test/support/payment-events.js';
+import { mayProceed } from '../authorise/decide.js';
 import { recordAssessment } from './decide.js';
 import type { Verdict } from '../events.js';
 import { evolve } from '../evolve.js';
 import { NO_PAYMENT } from '../payment/payment.js';
+import { nextStep } from '../progress.js';
+import { statusOf } from '../payment/status.js';
 
 const inline = decider((verdict: Verdict, payment) =>
   recordAssessment(
@@ -25,7 +28,13 @@ const late = decider((verdict: Verdict, payment) =>
     payment,
   ),
 );
-const UNSCORED = assessed('approve', { degraded: 'timeout', score: null });
+const [BEGUN, , ...HOLD] = AUTHORISED;
+const UNSCORED_PAYMENT = [
+  BEGUN,
+  assessed('approve', { degraded: 'timeout', score: null }),
+  ...HOLD,
+] as const;
+const LATE_APPROVAL = assessed('approve', { stage: 'late' });
 
 describe('recording an assessment', () => {
   it('lets an approved payment go on', () => {
@@ -71,17 +80,36 @@ describe('recording an assessment', () => {
 });
 
 describe('a late assessment', () => {
-  it('replaces a degraded one and holds what is suspicious', () => {
-    late(...AUTHORISED, UNSCORED)
+  it('stands beside the degraded one that decided', () => {
+    const after = assessed('decline', { stage: 'late', score: 0.99 });
+    const payment = [...UNSCORED_PAYMENT, after].reduce(evolve, NO_PAYMENT);
+    expect(payment.risk).toMatchObject({ verdict: 'approve', degraded: 'timeout', score: null });
+    expect(payment.lateRisk).toMatchObject({ verdict: 'decline', degraded: null, score: 0.99 });
+    late(...UNSCORED_PAYMENT, after)
+      .when('decline')
+      .thenNothing();
+  });
+
+  it('does not let go on what was declined before it', () => {
+    const declined = assessed('decline', { degraded: 'timeout', score: null });
+    const history = [initiated({ intent: 'capture' }), declined, LATE_APPROVAL];
+    const payment = history.reduce(evolve, NO_PAYMENT);
+    expect(statusOf(payment)).toBe('declined');
+    expect(nextStep(payment, NOW)).toBeNull();
+    expect(mayProceed(payment)).toBe(false);
+  });
+
+  it('holds what is suspicious', () => {
+    late(...UNSCORED_PAYMENT)
       .when('decline')
       .thenTypes('RiskAssessed', 'PaymentHeldForReview');
-    late(...AUTHORISED, UNSCORED)
+    late(...UNSCORED_PAYMENT)
       .when('approve')
       .thenTypes('RiskAssessed');
   });
 
   it('cannot hold what is captured already', () => {
-    late(...AUTHORISED, UNSCORED, captureRequested('c1', '10.00'))
+    late(...UNSCORED_PAYMENT, captureRequested('c1', '10.00'))
       .when('review')
       .thenTypes('RiskAssessed');
   });

@@ -14,7 +14,7 @@ export type RecordAssessment = {
 };
 
 /**
- * Records a score. One inline assessment per payment; a late one only replaces a degraded one.
+ * Records a score. One inline assessment per payment, and beside a degraded one a late one.
  * A review verdict holds the payment unless its money is already taken, or it goes no further.
  */
 export function recordAssessment(
@@ -22,7 +22,7 @@ export function recordAssessment(
   payment: Payment,
 ): (RiskAssessed | PaymentHeldForReview)[] {
   const { paymentId, amount } = initiatedOf(payment);
-  if (payment.risk && (stage === 'inline' || payment.risk.degraded === null)) return [];
+  if (payment.risk && (stage === 'inline' || !isScoredLater(payment))) return [];
 
   const assessed: RiskAssessed = {
     type: 'RiskAssessed',
@@ -42,6 +42,10 @@ export function recordAssessment(
   if (!mayHold || !suspicious) return [assessed];
 
   return [assessed, { type: 'PaymentHeldForReview', data: heldBy(assessed.data, now) }];
+}
+
+function isScoredLater({ risk, lateRisk }: Payment): boolean {
+  return risk?.degraded !== null && lateRisk === null;
 }
 
 function heldBy(assessed: RiskAssessed['data'], heldAt: Instant): PaymentHeldForReview['data'] {

@@ -1,0 +1,56 @@
+import { formatPosition } from '#event-store';
+import type { PaymentEvent } from '#payments';
+import { assessed, held, initiated, NOW, PAYMENT_ID } from '../support/payment-events.js';
+import { startPostgres, type TestPostgres } from '../support/postgres.js';
+import { appendInterleaved } from '../support/postgres-views.js';
+import { ProjectionServiceUnderTest } from '../support/projection-service.js';
+
+let postgres: TestPostgres;
+let service: ProjectionServiceUnderTest;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  service = await ProjectionServiceUnderTest.start(postgres);
+});
+
+afterAll(async () => {
+  await service.stop();
+  await postgres.stop();
+});
+
+describe('a score that came late', () => {
+  it('stands beside the assessment that decided', async () => {
+    const decided = assessed('review', { degraded: 'timeout', score: null, modelVersion: null });
+    const late = assessed('approve', { stage: 'late', score: 0.02 });
+    const beside = { score: 0.02, verdict: 'approve', assessedAt: NOW };
+    const paymentId = '5b8d3b5e-0000-5000-8000-000000000002';
+    const { payment, one } = await shown(paymentId, [initiated(), decided, held, late]);
+    expect(payment).toMatchObject({
+      ...{ score: null, verdict: 'review', lateScore: 0.02 },
+      risk: { score: null, verdict: 'review', degraded: 'timeout', late: beside },
+    });
+    expect(one).toMatchObject({
+      ...{ score: null, verdict: 'review', degraded: 'timeout' },
+      late: beside,
+    });
+  });
+
+  it('is what a case shows when it held the payment', async () => {
+    const decided = assessed('approve', { degraded: 'timeout', score: null });
+    const late = assessed('review', { stage: 'late', score: 0.7 });
+    const { payment, one } = await shown(PAYMENT_ID, [initiated(), decided, late, held]);
+    expect(payment).toMatchObject({ verdict: 'approve', lateScore: 0.7 });
+    expect(one).toMatchObject({ score: 0.7, verdict: 'review', degraded: null, late: null });
+  });
+});
+
+async function shown(paymentId: string, events: readonly PaymentEvent[]) {
+  const history = events.map(
+    ({ type, data }) => ({ type, data: { ...data, paymentId } }) as PaymentEvent,
+  );
+  const minPosition = formatPosition(await appendInterleaved(service.store, [history]));
+  const query = `${paymentId}?minPosition=${minPosition}`;
+  const { body: payment } = await service.get(`/v1/payments/${query}`);
+  const { body: one } = await service.get(`/v1/cases/${query}`);
+  return { payment, one };
+}
