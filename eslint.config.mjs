@@ -72,8 +72,13 @@ const CLOCK = [
   "MemberExpression[object.name='Date'][property.name='now']",
 ].map((selector) => ({
   selector,
-  message: 'Take the time as an argument (`now`), so that a decision can be repeated.',
+  message:
+    'Take the time as an argument (`now`) or from the injected Clock, so that a decision can be repeated; ' +
+    'measure a duration with performance.now().',
 }));
+
+/** Apps that decide by time, in which a test sets the clock. */
+const CLOCK_INJECTED = ['command-service', 'operations', 'projection-service'];
 
 /** Node's modules are out, but an assertion changes nothing and may stay. */
 const NODE_IMPORTS = {
@@ -137,6 +142,13 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...NAMES, TORN_UPDATE, ENVIRONMENT] },
+  },
+  {
+    files: CLOCK_INJECTED.map((app) => `apps/${app}/src/**/*.ts`),
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...NAMES, TORN_UPDATE, ENVIRONMENT, ...CLOCK],
+    },
   },
   { files: READS_ENVIRONMENT, rules: { 'no-restricted-syntax': ['error', ...NAMES, TORN_UPDATE] } },
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { idOf, type RecordedEvent } from '#event-store';
 import { DEFAULT_POLICY } from '#fraud-policy';
 import { Money } from '#money';
+import { Clock } from '#platform';
 import type { BookLine, UnreadableLine, VerifiedWebhook } from '#provider-port';
 import { OrderCancellations } from '../../apps/command-service/src/cancel-order/order-cancellations.js';
 import { orderKeyOf } from '../../apps/command-service/src/orders/order-stream.js';
@@ -25,6 +26,7 @@ import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 import { assessed, eur, initiated, NOW } from '../support/payment-events.js';
 
 const FILE = 'test/fixtures/event-metadata.json';
+const CLOCK = new Clock(() => new Date(NOW));
 const RUN_ID = '9d4e6a1c-0000-4000-8000-000000000001';
 const COMMAND: CommandContext = {
   commandId: '9d4e6a1c-0000-4000-8000-000000000002',
@@ -83,7 +85,7 @@ async function payment(): Promise<void> {
 async function order(): Promise<void> {
   const index = { untilSeen: async () => true, paymentsOf: () => [], markDone: () => undefined };
   type Parts = ConstructorParameters<typeof OrderCancellations>;
-  const parts = [store, index, {}, {}, {}, {}] as unknown as Parts;
+  const parts = [store, index, {}, {}, {}, CLOCK, {}] as unknown as Parts;
   const orders = new OrderCancellations(...parts);
   await orders.cancel('order-7', COMMAND);
   await orders.cancel('order-7', { ...COMMAND, commandId: RUN_ID });
@@ -91,7 +93,7 @@ async function order(): Promise<void> {
 }
 
 async function webhook(): Promise<void> {
-  const inbox = new WebhookInbox(store);
+  const inbox = new WebhookInbox(store, CLOCK);
   const delivered = (eventId: string, unreadable: string | null): VerifiedWebhook => ({
     provider: 'stripe',
     eventId,
@@ -206,7 +208,7 @@ async function settlement(): Promise<void> {
     yield* lines;
   }
   const provider = { name: 'stripe', books } as unknown as Parameters<typeof settlementImport>[0];
-  const importing = settlementImport(provider, store, 1_000, () => new Date(NOW));
+  const importing = settlementImport(provider, store, 1_000, CLOCK);
   await importing.run(null, new AbortController().signal);
 }
 

@@ -51,6 +51,20 @@ function happens(paymentId: string, eventId = 'evt_lost'): void {
   });
 }
 
+describe('the clock', () => {
+  it('is what a payment is initiated, assessed and promised by', async () => {
+    service.clock.aheadMs = 365 * DAY_MS;
+    const paymentId = await authorised();
+    const stream = `payment-${paymentId}`;
+    const events = service.store.events.filter((event) => event.stream === stream);
+    const aheadDays = events
+      .flatMap(({ data }) => Object.entries(data as Record<string, string>))
+      .filter(([field]) => /^(occurred|initiated|assessed|requested)At$/.test(field))
+      .map(([, time]) => Math.round((Date.parse(time) - Date.now()) / DAY_MS));
+    expect(aheadDays).toEqual([365, 365, 365, 365]);
+  });
+});
+
 describe('the gap finder', () => {
   it('looks back as far as the provider keeps its list at first, then from the last time', async () => {
     await eventually(() => service.provider.listedFrom.length >= 2);

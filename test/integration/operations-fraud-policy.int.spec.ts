@@ -251,7 +251,8 @@ describe('a simulation', () => {
     const { signal: stopping } = new AbortController();
     const simulating = { onProgress: () => undefined, stopping };
     const read = { store, from: null, to: null, ...simulating };
-    const [kept, streamed] = [await History.of(read), await History.of(read, 3)];
+    const now = new Date().toISOString();
+    const [kept, streamed] = [await History.of(read, now), await History.of(read, now, 3)];
     expect([kept.isKept, streamed.isKept]).toEqual([true, false]);
     const asOf = expect.any(String) as string;
     const found = await simulatePolicy(question, kept, simulating);

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FraudScorer, ScoringTimedOut, type ScoreReply, type ScoreRequest } from '#fraud';
 import type { Verdict } from '#payments';
-import { hashKey, loadConfig, silentLogger } from '#platform';
-import { Clock } from '../../apps/command-service/src/clock.js';
+import { Clock, hashKey, loadConfig, silentLogger } from '#platform';
 import { Config } from '../../apps/command-service/src/config.js';
 import { Rescoring } from '../../apps/command-service/src/scoring/rescoring.js';
 import { serve, type Service } from '../../apps/command-service/src/serve.js';
@@ -32,8 +31,8 @@ export class ScriptedScorer extends FraudScorer {
 export class SettableClock extends Clock {
   aheadMs = 0;
 
-  override now(): Date {
-    return new Date(Date.now() + this.aheadMs);
+  constructor() {
+    super(() => new Date(Date.now() + this.aheadMs));
   }
 }
 

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { RemoteEventStore, type EventStore } from '#event-store';
 import type { PaymentProvider } from '#provider-port';
 import { createPayPalProvider, createStripeProvider } from '#providers';
+import { Clock } from '#platform';
 import type { JobResult } from '../../apps/operations/src/jobs/job.js';
 import { settlementImport } from '../../apps/operations/src/settlement/settlement-import.js';
 import { JournalAccount } from '../../apps/projection-service/src/journal/journal.entity.js';
@@ -46,7 +47,7 @@ export class SettledSystem {
       apiUrl: payments.sandboxUrl,
     });
     const job = (provider: PaymentProvider) =>
-      settlementImport(provider, parts.store, 1_000, () => this.now());
+      settlementImport(provider, parts.store, 1_000, new Clock(() => this.now()));
     this.#imports = { stripe: job(stripe), paypal: job(paypal) };
   }
 

@@ -6,6 +6,7 @@ import { FraudScorer } from '#fraud';
 import {
   ApiKeyGuard,
   ApiKeys,
+  Clock,
   Health,
   HealthController,
   type Logger,
@@ -28,7 +29,6 @@ import { ReauthoriseController } from './reauthorise/reauthorise.controller.js';
 import { ReauthoriseHandler } from './reauthorise/reauthorise.handler.js';
 import { ResolveController } from './resolve/resolve.controller.js';
 import { ResolveHandler } from './resolve/resolve.handler.js';
-import { Clock } from './clock.js';
 import { Config } from './config.js';
 import { GapFinder } from './gaps/gap-finder.js';
 import { EndpointVersions } from './webhooks/endpoint-versions.js';

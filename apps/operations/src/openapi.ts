@@ -1,7 +1,15 @@
 import { DocumentBuilder, type OpenAPIObject } from '@nestjs/swagger';
 import type { INestApplication } from '@nestjs/common';
 import type { EventStore } from '#event-store';
-import { ApiKeys, createHttpApp, describeHttpApp, hashKey, Health, silentLogger } from '#platform';
+import {
+  ApiKeys,
+  Clock,
+  createHttpApp,
+  describeHttpApp,
+  hashKey,
+  Health,
+  silentLogger,
+} from '#platform';
 import { PolicyCommands } from './fraud-policy/policy-commands.js';
 import { PolicyDecisions } from './fraud-policy/policy-decisions.js';
 import { PolicySimulations } from './fraud-policy/policy-simulations.js';
@@ -29,14 +37,16 @@ function describe(app: INestApplication): OpenAPIObject {
 export async function openApiDocument(): Promise<object> {
   const logger = silentLogger();
   const eventStore = {} as EventStore;
+  const clock = new Clock();
   const policyDecisions = new PolicyDecisions(eventStore);
   const module = OperationsModule.on({
-    scheduler: new Scheduler([], new JobHistory(eventStore), logger),
+    clock,
+    scheduler: new Scheduler([], new JobHistory(eventStore), clock, logger),
     decisions: new ModelDecisions(eventStore),
     eventStore,
     policyDecisions,
-    policyCommands: new PolicyCommands(policyDecisions, eventStore),
-    policySimulations: new PolicySimulations(eventStore),
+    policyCommands: new PolicyCommands(policyDecisions, eventStore, clock),
+    policySimulations: new PolicySimulations(eventStore, clock),
     whatIfRuns: new WhatIfRuns('none'),
     health: new Health(),
     apiKeys: new ApiKeys(`document:operator:${hashKey('')}`),

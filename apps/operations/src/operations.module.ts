@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { EventStore } from '#event-store';
-import { ApiKeyGuard, ApiKeys, Health, HealthController } from '#platform';
+import { ApiKeyGuard, ApiKeys, Clock, Health, HealthController } from '#platform';
 import { FraudPolicyController } from './fraud-policy/fraud-policy.controller.js';
 import { PolicyCommands } from './fraud-policy/policy-commands.js';
 import { PolicyDecisions } from './fraud-policy/policy-decisions.js';
@@ -21,6 +21,7 @@ import { WhatIfController } from './what-if/what-if.controller.js';
 /** What operations stands on, made before Nest starts. */
 export type Foundation = {
   readonly scheduler: Scheduler;
+  readonly clock: Clock;
   readonly decisions: ModelDecisions;
   readonly eventStore: EventStore;
   readonly policyDecisions: PolicyDecisions;
@@ -36,7 +37,7 @@ export type Foundation = {
 @Module({})
 export class OperationsModule {
   static on(foundation: Foundation): DynamicModule {
-    const { scheduler, decisions, whatIfRuns, health, apiKeys, endpoints } = foundation;
+    const { scheduler, clock, decisions, whatIfRuns, health, apiKeys, endpoints } = foundation;
     const { eventStore, policyDecisions, policyCommands, policySimulations } = foundation;
     return {
       module: OperationsModule,
@@ -53,6 +54,7 @@ export class OperationsModule {
       ],
       providers: [
         { provide: Scheduler, useValue: scheduler },
+        { provide: Clock, useValue: clock },
         { provide: ModelDecisions, useValue: decisions },
         { provide: EventStore, useValue: eventStore },
         { provide: PolicyDecisions, useValue: policyDecisions },

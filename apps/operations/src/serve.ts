@@ -1,5 +1,5 @@
 import type { EventStore } from '#event-store';
-import { ApiKeys, createHttpApp, Health, type Logger, Metrics } from '#platform';
+import { ApiKeys, Clock, createHttpApp, Health, type Logger, Metrics } from '#platform';
 import type { PaymentProvider } from '#provider-port';
 import type { Config } from './config.js';
 import { FraudMetrics } from './fraud-watch/fraud-metrics.js';
@@ -26,6 +26,8 @@ export type Surroundings = {
   readonly providers: readonly PaymentProvider[];
   /** Absent: clients are told nothing. Closed at the end. */
   readonly webhooks?: OutgoingWebhooks;
+  /** Default: the time of this machine. */
+  readonly clock?: Clock;
 };
 
 /** A policy may list thousands of cards; an event takes a megabyte at most. */
@@ -44,32 +46,34 @@ export async function serve({
   eventStore,
   providers,
   webhooks,
+  clock = new Clock(),
 }: Surroundings): Promise<Operations> {
   const intervalMs = config.OPERATIONS_SETTLEMENT_INTERVAL_MS;
   const fraudMetrics = new FraudMetrics();
   const jobs = [
-    ...providers.map((provider) => settlementImport(provider, eventStore, intervalMs)),
+    ...providers.map((provider) => settlementImport(provider, eventStore, intervalMs, clock)),
     modelTraining(config.TRAINER_COMMAND),
     challengerComparison(config.JUDGE_COMMAND),
-    fraudWatch('weekly', eventStore, (measures) => {
+    fraudWatch('weekly', { store: eventStore, clock }, (measures) => {
       fraudMetrics.measured(measures);
     }),
-    fraudWatch('monthly', eventStore),
+    fraudWatch('monthly', { store: eventStore, clock }),
   ];
-  const scheduler = new Scheduler(jobs, new JobHistory(eventStore), logger);
+  const scheduler = new Scheduler(jobs, new JobHistory(eventStore), clock, logger);
   const health = new Health();
   health.add('event-store', () => troubleOf(eventStore));
   if (webhooks) health.add('outgoing-webhooks', () => webhooks.trouble);
   const policyDecisions = new PolicyDecisions(eventStore);
-  const policySimulations = new PolicySimulations(eventStore);
+  const policySimulations = new PolicySimulations(eventStore, clock);
   const whatIfRuns = new WhatIfRuns(config.WHAT_IF_COMMAND);
   const foundation = {
     scheduler,
+    clock,
     health,
     eventStore,
     decisions: new ModelDecisions(eventStore),
     policyDecisions,
-    policyCommands: new PolicyCommands(policyDecisions, eventStore),
+    policyCommands: new PolicyCommands(policyDecisions, eventStore, clock),
     policySimulations,
     whatIfRuns,
     apiKeys: new ApiKeys(config.API_KEYS),

@@ -2,7 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { EventStore } from '#event-store';
-import { ApiKeyGuard, ApiKeys, Health, HealthController, type Logger } from '#platform';
+import { ApiKeyGuard, ApiKeys, Clock, Health, HealthController, type Logger } from '#platform';
 import { CasesController } from './cases/cases.controller.js';
 import { viewsOf, type Config } from './config.js';
 import { JournalController } from './journal/journal.controller.js';
@@ -46,6 +46,7 @@ export class ProjectionServiceModule {
       ],
       providers: [
         { provide: EventStore, useValue: eventStore },
+        { provide: Clock, useValue: new Clock() },
         { provide: DataSource, useValue: dataSource },
         { provide: ApiKeys, useValue: new ApiKeys(config.API_KEYS) },
         { provide: APP_GUARD, useClass: ApiKeyGuard },

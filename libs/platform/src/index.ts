@@ -8,6 +8,7 @@ export {
   ProviderConfig,
   StoreConfig,
 } from './process/config-parts.js';
+export { Clock } from './process/clock.js';
 export { createLogger, NestLogger, silentLogger, type Logger } from './process/logger.js';
 export { findCardData } from './card-data/card-data.js';
 export { holdsCardNumber } from './card-data/card-number.js';

@@ -9,7 +9,7 @@ import {
   type RecordedEvent,
 } from '#event-store';
 import { planCancellation } from '#payments';
-import { Problem } from '#platform';
+import { Clock, Problem } from '#platform';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import { contextOf, hashOf, metadataOf, type CommandContext } from '../payment/command-context.js';
@@ -51,6 +51,7 @@ export class OrderCancellations {
     private readonly commands: Commands,
     private readonly streams: PaymentStreams,
     private readonly config: Config,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -108,7 +109,7 @@ export class OrderCancellations {
     orderId: string,
     context: CommandContext,
   ): Promise<RecordedEvent> {
-    const data: OrderCancelled = { orderId, cancelledAt: new Date().toISOString() };
+    const data: OrderCancelled = { orderId, cancelledAt: this.clock.nowIso };
     const id = eventIdOf(idOf('order-cancelled', orderKey), 0);
     const event = { id, type: ORDER_CANCELLED, data, metadata: metadataOf(context) };
     try {

@@ -7,6 +7,7 @@ import {
   ProviderUnavailable,
   UnreadableObjects,
 } from '#provider-port';
+import { Clock } from '#platform';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
@@ -26,6 +27,7 @@ export class LookUps {
   constructor(
     private readonly streams: PaymentStreams,
     private readonly providers: Providers,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -76,7 +78,7 @@ export class LookUps {
     facts: readonly ProviderFact[],
   ): Promise<LoadedPayment> {
     const { provider } = initiatedOf(loaded.payment);
-    const facing = { provider, now: new Date().toISOString() };
+    const facing = { provider, now: this.clock.nowIso };
     let current = loaded;
     let waiting = facts.filter((fact): fact is PaymentFact => fact.kind !== 'payout');
     for (let before = Infinity; waiting.length < before;) {

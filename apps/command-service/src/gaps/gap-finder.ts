@@ -9,9 +9,8 @@ import {
   parsePosition,
   StoreDiverged,
 } from '#event-store';
-import { replaceFile, type ReadMetric } from '#platform';
+import { Clock, replaceFile, type ReadMetric } from '#platform';
 import { ProviderMisuse, ProviderUnavailable, type PaymentProvider } from '#provider-port';
-import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import { Providers } from '../provider-call/providers.js';

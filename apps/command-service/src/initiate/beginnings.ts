@@ -7,7 +7,7 @@ import {
   type InitiatePayment as Facts,
 } from '#payments';
 import { chooseRoute, type NamedRouting, type RefusalOf, type Routed } from '#routing';
-import { Problem } from '#platform';
+import { Clock, Problem } from '#platform';
 import { Config } from '../config.js';
 import { OrderIndex } from '../orders/order-index.js';
 import type { Beginning } from '../journey/commands.js';
@@ -25,13 +25,14 @@ export class Beginnings {
     private readonly providers: Providers,
     private readonly orders: OrderIndex,
     private readonly routing: RoutingInForce,
-    config: Config,
+    private readonly clock: Clock,
+    private readonly config: Config,
   ) {
     this.#clockBounds = {
-      behindMs: config.OCCURRED_AT_PAST_HOURS * 3_600_000,
-      aheadMs: config.OCCURRED_AT_FUTURE_MINUTES * 60_000,
+      behindMs: this.config.OCCURRED_AT_PAST_HOURS * 3_600_000,
+      aheadMs: this.config.OCCURRED_AT_FUTURE_MINUTES * 60_000,
     };
-    this.#importers = new Set(config.IMPORT_CLIENTS.split(','));
+    this.#importers = new Set(this.config.IMPORT_CLIENTS.split(','));
   }
 
   /** @throws EventStoreUnavailable while it is not known which routing policy decides. */
@@ -44,7 +45,10 @@ export class Beginnings {
     const { paymentId, orderId } = initiation;
     const isCancelled = this.orders.isCancelled(context.client, orderId);
     const clockBounds = this.#clockBounds;
-    const isTimely = isOccurrence({ ...initiation, now: new Date().toISOString(), clockBounds });
+    const { occurredAt } = initiation;
+    const isTimely =
+      occurredAt === null ||
+      isOccurrence({ ...initiation, occurredAt, now: this.clock.nowIso, clockBounds });
     return {
       paymentId,
       context,
@@ -89,7 +93,7 @@ function commandOf(
     ipCountry,
     shippingCountry,
     metadata,
-    occurredAt,
+    occurredAt: occurredAt ?? now,
     provider,
     method,
     routing,

@@ -53,10 +53,10 @@ function methodOf({ kind, token }: AlternativeRequest['method']): PaymentMethod 
   return kind === 'card' ? { kind, token: token ?? '' } : { kind };
 }
 
-function occurredAtOf({ occurredAt, imported }: InitiateRequest): string {
+function occurredAtOf({ occurredAt, imported }: InitiateRequest): string | null {
   if (occurredAt !== undefined) return new Date(occurredAt).toISOString();
   if (imported) throw invalid('occurredAt', 'must say when an imported payment was made');
-  return new Date().toISOString();
+  return null;
 }
 
 function invalid(field: string, message: string): Problem {

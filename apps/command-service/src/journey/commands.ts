@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConcurrencyConflict, type Position } from '#event-store';
 import { evolve, NO_PAYMENT, PaymentError, type Payment, type PaymentEvent } from '#payments';
-import { Problem } from '#platform';
+import { Clock, Problem } from '#platform';
 import type { CommandContext } from '../payment/command-context.js';
 import { Journeys } from './journeys.js';
 import { goesOn, LaterJourneys } from './later-journeys.js';
@@ -43,6 +43,7 @@ export class Commands {
     private readonly journeys: Journeys,
     private readonly later: LaterJourneys,
     private readonly locks: Locks,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws PaymentError when the payment is not the client's or a rule forbids the command. */
@@ -57,7 +58,7 @@ export class Commands {
       const first = firstOf(loaded, context);
       if (first) return this.#repeat(loaded, context, first);
       assertOwner(loaded, context);
-      const now = new Date().toISOString();
+      const now = this.clock.nowIso;
       const ready = prepare ? await prepare(loaded) : loaded;
       const changed = await this.streams.change(ready, context, (payment) => decide(payment, now));
       return this.#proceed(changed, context);
@@ -92,7 +93,7 @@ export class Commands {
 
   /** What is decided is let go of here: a batch would hold all of it until the disk answers. */
   #record(beginnings: readonly Beginning[]) {
-    const now = new Date().toISOString();
+    const now = this.clock.nowIso;
     const first: FirstEvents[] = [];
     const fates = beginnings.map(({ paymentId, context, decide, looksFirst }): Fate => {
       if (looksFirst) return 'look-first';

@@ -6,6 +6,7 @@ import {
   openPromises,
   type OpenPromise,
 } from '#payments';
+import { Clock } from '#platform';
 import { ProviderCalls } from '../provider-call/provider-calls.js';
 import { Providers } from '../provider-call/providers.js';
 import { LookUps } from '../facts/look-ups.js';
@@ -31,6 +32,7 @@ export class Journeys {
     private readonly assessor: Assessor,
     private readonly lookUps: LookUps,
     private readonly providers: Providers,
+    private readonly clock: Clock,
   ) {}
 
   /** Stops where the payment waits: for the payer, a review, a provider, or for good. */
@@ -60,7 +62,7 @@ export class Journeys {
   }
 
   async #step(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
-    const now = new Date().toISOString();
+    const now = this.clock.nowIso;
     if (openContradictions(loaded.payment).length > 0) return this.#heal(loaded, context, now);
     const step = nextStep(loaded.payment, now);
     if (step === null) return loaded;

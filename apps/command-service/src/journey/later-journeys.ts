@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { nextStep, openPromises, type Payment } from '#payments';
+import { Clock } from '#platform';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { Journeys } from './journeys.js';
@@ -27,6 +28,7 @@ export class LaterJourneys {
     private readonly streams: PaymentStreams,
     private readonly journeys: Journeys,
     private readonly locks: Locks,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -36,7 +38,7 @@ export class LaterJourneys {
   }
 
   proceed({ paymentId, payment }: LoadedPayment, context: CommandContext): void {
-    if (goesOn(payment, new Date().toISOString())) this.add(paymentId, context);
+    if (goesOn(payment, this.clock.nowIso)) this.add(paymentId, context);
   }
 
   /** For a payment that goes on by itself. */

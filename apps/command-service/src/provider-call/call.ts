@@ -22,8 +22,8 @@ export type Recorder = (payment: Payment) => readonly PaymentEvent[];
 /** What a call needs to know beside the payment. */
 export type CallTerms = {
   readonly returnUrlOf: (paymentId: string) => string;
-  /** How long the payer has to act, counted from our receipt of the provider's answer. */
-  readonly payerActionMs: number;
+  /** Until when the payer may act, counted from our receipt of the provider's answer. */
+  readonly payerDeadline: () => string;
 };
 
 type Call = (
@@ -57,7 +57,7 @@ async function authorise(
   { operationId, promisedAt }: Parameters<Call>[0],
   payment: Payment,
   provider: PaymentProvider,
-  { returnUrlOf, payerActionMs }: CallTerms,
+  { returnUrlOf, payerDeadline }: CallTerms,
 ): Promise<Recorder> {
   const { paymentId, amount, method } = initiatedOf(payment);
   const request: AuthoriseRequest = {
@@ -74,8 +74,8 @@ async function authorise(
     return (current) => recordAuthorisation(operationId, outcome, current);
   }
   // By our own clock, which also says when it is over.
-  const deadline = new Date(Date.now() + payerActionMs).toISOString();
-  return (current) => recordAuthorisation(operationId, { ...outcome, deadline }, current);
+  const outcomeUntil = { ...outcome, deadline: payerDeadline() };
+  return (current) => recordAuthorisation(operationId, outcomeUntil, current);
 }
 
 const CALLS: Readonly<Record<Exclude<OpenPromise['operation'], 'authorise'>, Call>> = {

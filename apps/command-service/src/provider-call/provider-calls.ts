@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { initiatedOf, recordUnknown, type OpenPromise } from '#payments';
 import { ProviderMisuse, ProviderUnavailable } from '#provider-port';
+import { Clock } from '#platform';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
@@ -25,13 +26,15 @@ export class ProviderCalls {
     private readonly crashPoints: CrashPoints,
     private readonly returnUrl: PayerReturnUrl,
     private readonly config: Config,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
   get #terms(): CallTerms {
     return {
       returnUrlOf: (paymentId) => this.returnUrl.of(paymentId),
-      payerActionMs: this.config.PAYER_ACTION_MINUTES * 60_000,
+      payerDeadline: () =>
+        new Date(this.clock.nowMs + this.config.PAYER_ACTION_MINUTES * 60_000).toISOString(),
     };
   }
 
@@ -51,7 +54,7 @@ export class ProviderCalls {
       return this.#recordUnknown(loaded, promise, context, error);
     }
     this.crashPoints.reach(operation, 'answered');
-    const now = new Date().toISOString();
+    const now = this.clock.nowIso;
     const changed = await this.streams.change(loaded, context, withNextPromise()(record, now));
     this.crashPoints.reach(operation, 'recorded');
     return changed;
@@ -67,7 +70,7 @@ export class ProviderCalls {
     const fields = { paymentId: loaded.paymentId, ...promise, reason: error.message };
     if (error instanceof ProviderMisuse) this.log.error(fields, 'provider rejects our request');
     else this.log.warn(fields, 'provider outcome unknown, will be resumed');
-    const seen = { reason: error.message, now: new Date().toISOString() };
+    const seen = { reason: error.message, now: this.clock.nowIso };
     return this.streams.change(loaded, context, (payment) => recordUnknown(promise, seen, payment));
   }
 }

@@ -9,12 +9,13 @@ import {
   type MissingFee,
   type Payment,
 } from '#payments';
-import { Clock } from '../clock.js';
+import { Clock } from '#platform';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import { LookUps } from '../facts/look-ups.js';
-import type { CommandContext } from '../payment/command-context.js';
+import { contextOf, type CommandContext } from '../payment/command-context.js';
 import { Journeys } from '../journey/journeys.js';
+import { Locks } from '../payment/locks.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { Assessor } from '../scoring/assessor.js';
 
@@ -33,12 +34,26 @@ export class ResumedPayments {
     private readonly journeys: Journeys,
     private readonly assessor: Assessor,
     private readonly lookUps: LookUps,
+    private readonly locks: Locks,
     private readonly config: Config,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
-  async resume(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
+  /** @returns when to look again, in milliseconds; null: nothing is left to do. */
+  resume(paymentId: string): Promise<number | null> {
+    return this.locks.run(paymentId, async () => {
+      const loaded = await this.streams.load(paymentId);
+      const last = loaded.history.at(-1);
+      if (!last) return null;
+      const resumed = await this.#resume(loaded, contextOf(last.metadata, 'resumer'));
+      const news = resumed.history.length - loaded.history.length;
+      if (news > 0) this.log.info({ paymentId, events: news }, 'payment resumed');
+      return this.#againMs(resumed, news);
+    });
+  }
+
+  async #resume(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
     const proceeded = await this.journeys.proceed(loaded, context);
     const { payment } = proceeded;
     const untold =
@@ -54,7 +69,7 @@ export class ResumedPayments {
    * In how many milliseconds to look again; null when nothing is left to do. What stays unknown, or
    * contradicts, is asked for less and less often.
    */
-  againMs({ payment }: LoadedPayment, news: number): number | null {
+  #againMs({ payment }: LoadedPayment, news: number): number | null {
     const again = this.config.RESUME_AFTER_MS;
     const oldest = oldestUnknown(payment) ?? oldestContradiction(payment);
     if (oldest) return Math.min(AGAIN_MS_MAX, Math.max(again, this.#ageMsOf(oldest) / 10));

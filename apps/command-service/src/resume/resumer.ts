@@ -11,14 +11,11 @@ import {
   type Mark,
 } from '#event-store';
 import { PAYMENT_STREAM_PREFIX } from '#payments';
-import type { ReadMetric } from '#platform';
+import { Clock, type ReadMetric } from '#platform';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
-import { contextOf } from '../payment/command-context.js';
 import { OrderIndex } from '../orders/order-index.js';
 import { ORDER_STREAM_PREFIX } from '../orders/order-stream.js';
-import { Locks } from '../payment/locks.js';
-import { PaymentStreams } from '../payment/payment-streams.js';
 import { WebhookApplier } from '../webhooks/webhook-applier.js';
 import { WEBHOOK_STREAM_PREFIX } from '../webhooks/webhook-inbox.js';
 import { AttentionList, type Unfinished } from './attention-list.js';
@@ -40,12 +37,11 @@ export class Resumer {
 
   constructor(
     private readonly eventStore: EventStore,
-    private readonly streams: PaymentStreams,
     private readonly payments: ResumedPayments,
     private readonly applier: WebhookApplier,
     private readonly orders: OrderIndex,
-    private readonly locks: Locks,
     private readonly config: Config,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -127,12 +123,12 @@ export class Resumer {
 
   async #sweep(): Promise<void> {
     const everyMs = Math.max(50, Math.floor(this.config.RESUME_AFTER_MS / 2));
-    let savedMs = Date.now();
+    let savedMs = performance.now();
     while (!this.#stopping.signal.aborted) {
       await sleep(everyMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
       if (this.#caughtUp) await this.#resumeQuiet();
-      if (Date.now() - savedMs > SAVE_EVERY_MS) {
-        savedMs = Date.now();
+      if (performance.now() - savedMs > SAVE_EVERY_MS) {
+        savedMs = performance.now();
         await this.#save();
       }
     }
@@ -149,7 +145,7 @@ export class Resumer {
   }
 
   async #resumeQuiet(): Promise<void> {
-    const quiet = this.#list.quietSince(isoIn(-this.config.RESUME_AFTER_MS));
+    const quiet = this.#list.quietSince(this.#isoIn(-this.config.RESUME_AFTER_MS));
     for (let i = 0; i < quiet.length; i += STREAMS_AT_ONCE_MAX) {
       if (this.#stopping.signal.aborted) return;
       const batch = quiet.slice(i, i + STREAMS_AT_ONCE_MAX);
@@ -159,13 +155,13 @@ export class Resumer {
 
   async #resume(stream: string): Promise<void> {
     // Looked at again later, unless the look below brings events that say otherwise.
-    this.#list.postpone(stream, isoIn(this.config.RESUME_AFTER_MS));
+    this.#list.postpone(stream, this.#isoIn(this.config.RESUME_AFTER_MS));
     try {
       const againMs = stream.startsWith(WEBHOOK_STREAM_PREFIX)
         ? await this.#resumeWebhook(stream)
-        : await this.#resumePayment(stream.slice(PAYMENT_STREAM_PREFIX.length));
+        : await this.payments.resume(stream.slice(PAYMENT_STREAM_PREFIX.length));
       if (againMs === null) this.#list.dismiss(stream);
-      else this.#list.postpone(stream, isoIn(againMs));
+      else this.#list.postpone(stream, this.#isoIn(againMs));
     } catch (error) {
       this.log.warn({ err: error, stream }, 'not resumed yet, will try again');
     }
@@ -176,17 +172,8 @@ export class Resumer {
     return (await this.applier.applyStored(stream)) ? null : this.config.RESUME_AFTER_MS * 4;
   }
 
-  /** @returns likewise. */
-  #resumePayment(paymentId: string): Promise<number | null> {
-    return this.locks.run(paymentId, async () => {
-      const loaded = await this.streams.load(paymentId);
-      const last = loaded.history.at(-1);
-      if (!last) return null;
-      const resumed = await this.payments.resume(loaded, contextOf(last.metadata, 'resumer'));
-      const news = resumed.history.length - loaded.history.length;
-      if (news > 0) this.log.info({ paymentId, events: news }, 'payment resumed');
-      return this.payments.againMs(resumed, news);
-    });
+  #isoIn(ms: number): string {
+    return new Date(this.clock.nowMs + ms).toISOString();
   }
 }
 
@@ -195,8 +182,4 @@ function earliest(marks: readonly (Mark | null)[]): Mark | null {
     if (!first || !mark) return null;
     return comparePositions(mark.position, first.position) < 0 ? mark : first;
   }, marks[0] ?? null);
-}
-
-function isoIn(ms: number): string {
-  return new Date(Date.now() + ms).toISOString();
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { callerOf, Problem, ProblemResponse, Roles } from '#platform';
+import { callerOf, Clock, Problem, ProblemResponse, Roles } from '#platform';
 import { activateRouting, proposeRouting, readRouting } from '#routing';
 import { NoFieldsRequest } from '../http/no-fields.request.js';
 import { RoutingInForce } from '../routing/routing-in-force.js';
@@ -16,6 +16,7 @@ export class RoutingPolicyController {
   constructor(
     private readonly inForce: RoutingInForce,
     private readonly policies: RoutingPolicies,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -40,7 +41,7 @@ export class RoutingPolicyController {
     if ('faults' in read) throw malformed(read.faults);
     const { policy } = read;
     const { client: proposedBy } = callerOf(request);
-    const proposedAt = new Date().toISOString();
+    const proposedAt = this.clock.nowIso;
     const proposal = { policyHash: hashOfRouting(policy), policy, note, proposedBy, proposedAt };
     const decided = await this.policies.decide(proposedBy, (state) =>
       proposeRouting(proposal, state),
@@ -60,7 +61,7 @@ export class RoutingPolicyController {
     @Req() request: object,
   ): Promise<RoutingPolicyResponse> {
     const { client: activatedBy } = callerOf(request);
-    const activation = { policyHash, activatedBy, activatedAt: new Date().toISOString() };
+    const activation = { policyHash, activatedBy, activatedAt: this.clock.nowIso };
     const decided = await this.policies.decide(activatedBy, (state) =>
       activateRouting(activation, state),
     );

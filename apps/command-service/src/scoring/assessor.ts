@@ -9,6 +9,7 @@ import {
 } from '#fraud';
 import { MessagingUnavailable } from '#messaging';
 import { initiatedOf, recordAssessment, type Assessment, type Degraded } from '#payments';
+import { Clock } from '#platform';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
 import type { Extend } from '../payment/next-promise.js';
@@ -24,6 +25,7 @@ export class Assessor {
     private readonly scorer: FraudScorer,
     private readonly rescoring: Rescoring,
     private readonly judge: Judge,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -85,7 +87,7 @@ export class Assessor {
     const judged = await this.judge.verdictOn({ payment, reply, switchedOff }, chance);
     const { verdict, policy, judgement } = judged;
     const assessment: Assessment = { ...(reply ?? UNSCORED), ...rest, verdict };
-    const now = new Date().toISOString();
+    const now = this.clock.nowIso;
     const record = { assessment, stage, policy, judgement, now };
     const decide = extend((payment) => recordAssessment(record, payment), now);
     return this.streams.change(loaded, context, decide);

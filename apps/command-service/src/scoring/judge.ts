@@ -10,6 +10,7 @@ import {
   type UnscoredBefore,
 } from '#fraud-policy';
 import type { RiskJudgement, Verdict } from '#payments';
+import { Clock } from '#platform';
 import type { CommandContext } from '../payment/command-context.js';
 import { PolicyInForce, type NamedPolicy } from './policy-in-force.js';
 import { drawOf, RandomApprovals } from './random-approvals.js';
@@ -39,6 +40,7 @@ export class Judge {
     private readonly policies: PolicyInForce,
     private readonly approvals: RandomApprovals,
     private readonly unscored: UnscoredPayments,
+    private readonly clock: Clock,
   ) {}
 
   /** @param chance who asks, when the payment may be approved at random; null: never. */
@@ -79,7 +81,7 @@ export class Judge {
     { paymentId, amount }: Judged['payment'],
     context: CommandContext,
   ): Promise<boolean> {
-    const day = new Date().toISOString().slice(0, 10);
+    const day = this.clock.nowIso.slice(0, 10);
     return this.approvals.grant({ paymentId, amountEur: euroOf(amount), dayEurMax, day }, context);
   }
 }

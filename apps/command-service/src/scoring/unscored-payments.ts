@@ -14,6 +14,7 @@ import {
   type EventOf,
   type Verdict,
 } from '#payments';
+import { Clock } from '#platform';
 import { Log } from '../log.js';
 import { PolicyInForce } from './policy-in-force.js';
 
@@ -40,6 +41,7 @@ export class UnscoredPayments {
   constructor(
     private readonly eventStore: EventStore,
     private readonly policies: PolicyInForce,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -56,7 +58,7 @@ export class UnscoredPayments {
   before(payment: Judged['payment']): UnscoredBefore {
     const before = this.#approvals.before(payment);
     return (minutes) =>
-      Date.now() - minutes * 60_000 < this.#knownSinceMs ? null : before(minutes);
+      this.clock.nowMs - minutes * 60_000 < this.#knownSinceMs ? null : before(minutes);
   }
 
   note(judged: Judged, verdict: Verdict): void {
@@ -64,7 +66,7 @@ export class UnscoredPayments {
   }
 
   async #readUntilKnown(): Promise<void> {
-    const startedMs = Date.now();
+    const startedMs = this.clock.nowMs;
     for (;;) {
       try {
         const sinceMs = startedMs - (await this.#longestMinutes()) * 60_000;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { MissingPredecessor, openContradictions, PaymentError, type Payment } from '#payments';
+import { Clock } from '#platform';
 import type { PaymentFact, WebhookSubject } from '#provider-port';
 import { Log } from '../log.js';
 import { LookUps } from '../facts/look-ups.js';
@@ -40,6 +41,7 @@ export class AppliedPayments {
     private readonly lookUps: LookUps,
     private readonly providers: Providers,
     private readonly locks: Locks,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -102,7 +104,7 @@ export class AppliedPayments {
     fact: PaymentFact,
     { webhook, context, lookUp }: Application & { webhook: StoredWebhook; context: CommandContext },
   ): Promise<Outcome> {
-    const facing = { provider: webhook.provider, now: new Date().toISOString() };
+    const facing = { provider: webhook.provider, now: this.clock.nowIso };
     const feeUntold = fact.kind === 'fee-known' && fact.fee === null;
     const known = lookUp || feeUntold ? await this.lookUps.refresh(loaded, context) : loaded;
     try {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore, idOf } from '#event-store';
 import type { ProviderFact } from '#provider-port';
-import { Clock } from '../clock.js';
+import { Clock } from '#platform';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import {

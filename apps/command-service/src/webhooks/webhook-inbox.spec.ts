@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ProviderFact, VerifiedWebhook } from '#provider-port';
+import { Clock } from '#platform';
 import { InMemoryEventStore } from '../../../../test/support/in-memory-event-store.js';
 import { WebhookInbox } from './webhook-inbox.js';
 
@@ -20,7 +21,7 @@ let inbox: WebhookInbox;
 
 beforeEach(() => {
   store = new AppendsCounted();
-  inbox = new WebhookInbox(store);
+  inbox = new WebhookInbox(store, new Clock());
 });
 
 describe('a delivery with facts', () => {

@@ -10,6 +10,7 @@ import {
   type NewEvent,
 } from '#event-store';
 import type { ProviderFact, VerifiedWebhook, WebhookSubject } from '#provider-port';
+import { Clock } from '#platform';
 
 /** Streams of webhook deliveries start with this; provider and the provider's event id follow. */
 export const WEBHOOK_STREAM_PREFIX = 'webhook-';
@@ -51,7 +52,10 @@ function streamOf({ provider, eventId }: VerifiedWebhook): string {
 /** Keeps every delivery once, before it is answered, and what became of it. */
 @Injectable()
 export class WebhookInbox {
-  constructor(private readonly eventStore: EventStore) {}
+  constructor(
+    private readonly eventStore: EventStore,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * A delivery that carries no fact is closed with the same append.
@@ -62,7 +66,7 @@ export class WebhookInbox {
     const { provider, eventId, type, facts, apiVersion, unreadable, subject, proof } = webhook;
     const reason = webhook.foreign ?? `${type} carries no fact`;
     const stream = streamOf(webhook);
-    const receivedAt = new Date().toISOString();
+    const receivedAt = this.clock.nowIso;
     const stored: StoredWebhook = {
       provider,
       eventId,
@@ -98,7 +102,11 @@ export class WebhookInbox {
   }
 
   async close(stream: string, result: WebhookResult): Promise<void> {
-    await this.#append(stream, eventOf(stream, 'WebhookApplied', { ...result, at: now() }), 0n);
+    await this.#append(
+      stream,
+      eventOf(stream, 'WebhookApplied', { ...result, at: this.clock.nowIso }),
+      0n,
+    );
   }
 
   /** It waited in vain, or nobody can read it: from here on a person has to look. */
@@ -107,18 +115,18 @@ export class WebhookInbox {
     waitedMinutes: number,
     reason = 'what it follows from never came',
   ): Promise<void> {
-    const abandoned = { reason, waitedMinutes, at: now() };
+    const abandoned = { reason, waitedMinutes, at: this.clock.nowIso };
     await this.#append(stream, eventOf(stream, 'WebhookAbandoned', abandoned), 0n);
   }
 
   /** An abandoned delivery was applied after all. */
   async reopen(stream: string, result: WebhookResult): Promise<void> {
-    const event = eventOf(stream, 'WebhookApplied', { ...result, at: now() }, 2);
+    const event = eventOf(stream, 'WebhookApplied', { ...result, at: this.clock.nowIso }, 2);
     await this.#append(stream, event, 1n);
   }
 
   async dismiss(stream: string, by: { person: string; note: string }): Promise<void> {
-    const event = eventOf(stream, 'WebhookDismissed', { ...by, at: now() }, 2);
+    const event = eventOf(stream, 'WebhookDismissed', { ...by, at: this.clock.nowIso }, 2);
     await this.#append(stream, event, 1n);
   }
 
@@ -130,10 +138,6 @@ export class WebhookInbox {
       if (!(error instanceof ConcurrencyConflict)) throw error;
     }
   }
-}
-
-function now(): string {
-  return new Date().toISOString();
 }
 
 type InboxEvent = 'WebhookReceived' | 'WebhookApplied' | 'WebhookAbandoned' | 'WebhookDismissed';

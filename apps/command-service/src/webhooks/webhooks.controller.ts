@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Problem, Public, Translated } from '#platform';
+import { Clock, Problem, Public, Translated } from '#platform';
 import {
   ProviderUnavailable,
   WebhookRejected,
@@ -35,6 +35,7 @@ export class WebhooksController {
     private readonly inbox: WebhookInbox,
     private readonly applier: WebhookApplier,
     private readonly refused: RefusedWebhooks,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -81,7 +82,7 @@ export class WebhooksController {
     body: Buffer,
   ): ReturnType<WebhookVerifier['verify']> {
     try {
-      return await verifier.verify(headers, body, new Date());
+      return await verifier.verify(headers, body, this.clock.now());
     } catch (error) {
       if (error instanceof WebhookRejected) throw new Problem('webhook-rejected', error.message);
       // Where the provider itself is asked about a signature, it has to be there: it sends again.

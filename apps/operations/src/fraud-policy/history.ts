@@ -37,9 +37,8 @@ export class History {
   ) {}
 
   /** @throws Error when it is to stop. */
-  static async of(read: HistoryRead, keptMax = KEPT_MAX): Promise<History> {
+  static async of(read: HistoryRead, asOf: string, keptMax = KEPT_MAX): Promise<History> {
     const outcomes = new OutcomeBook();
-    const asOf = new Date().toISOString();
     const found: AssessedPayment[] = [];
     const onLabel = (type: string, data: unknown): void => {
       if (LABELS.has(type)) outcomes.observe(upcast(type, data));

@@ -10,6 +10,7 @@ import {
   type PolicyEvent,
   type PolicyState,
 } from '#fraud-policy';
+import type { Clock } from '#platform';
 import type { PolicyDecisions } from './policy-decisions.js';
 import { FIRST_POLICY, policyHashOf } from './policy-hash.js';
 import { currentReviewPrice } from './review-price.js';
@@ -24,6 +25,7 @@ export class PolicyCommands {
   constructor(
     private readonly decisions: PolicyDecisions,
     private readonly store: EventStore,
+    private readonly clock: Clock,
   ) {}
 
   /** Reads recent scores first where the policy bounds reviews. */
@@ -77,7 +79,7 @@ export class PolicyCommands {
     decide: (state: PolicyState, now: string) => readonly PolicyEvent[],
   ): Promise<PolicyState> {
     const commandId = idOf('fraud-policy', requestId, ...what);
-    const now = new Date().toISOString();
+    const now = this.clock.nowIso;
     return this.decisions.decide((state) => decide(state, now), { person, commandId });
   }
 }

@@ -1,4 +1,5 @@
 import type { EventStore } from '#event-store';
+import type { Clock } from '#platform';
 import { Runs, type Run } from '../what-if/runs.js';
 import type { HistoryRead, Span } from './assessed-payments.js';
 import { History } from './history.js';
@@ -19,14 +20,17 @@ export class PolicySimulations {
   #last: { readonly key: string; readonly history: History } | null = null;
   #forgetting: NodeJS.Timeout | undefined;
 
-  constructor(private readonly store: EventStore) {}
+  constructor(
+    private readonly store: EventStore,
+    private readonly clock: Clock,
+  ) {}
 
   /** @throws Problem `run-in-progress` while another one runs. */
   start({ from, to, ...question }: SimulationQuestion): SimulationRun {
     return this.#runs.start(async (onProgress, stopping) => {
       const read = { store: this.store, from, to, onProgress, stopping };
       // What was said on trial is asked about while it goes on: it is read anew.
-      const history = question.recorded ? await History.of(read) : await this.#historyOf(read);
+      const history = question.recorded ? await this.#read(read) : await this.#historyOf(read);
       return simulatePolicy(question, history, { onProgress, stopping });
     });
   }
@@ -41,11 +45,15 @@ export class PolicySimulations {
     await this.#runs.stop();
   }
 
+  #read(read: HistoryRead): Promise<History> {
+    return History.of(read, this.clock.nowIso);
+  }
+
   async #historyOf(read: HistoryRead): Promise<History> {
     const key = keyOf(read);
     if (this.#last?.key === key) return this.#last.history;
     this.#last = null; // Its memory is needed for the next.
-    const history = await History.of(read);
+    const history = await this.#read(read);
     if (!history.isKept) return history;
     this.#last = { key, history };
     clearTimeout(this.#forgetting);

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from
 import { IsOptional, Matches } from 'class-validator';
 import { EventStore } from '#event-store';
 import { randomApprovalStream, type RandomApprovalGranted } from '#fraud-policy';
-import { Roles } from '#platform';
+import { Clock, Roles } from '#platform';
 
 class RandomApprovalsQuery {
   @ApiProperty({ required: false, example: '2026-11-21', description: 'UTC; left out: today.' })
@@ -38,14 +38,17 @@ class RandomApprovalsResponse {
 @ApiBearerAuth()
 @Controller('v1/fraud-policy/random-approvals')
 export class RandomApprovalsController {
-  constructor(private readonly store: EventStore) {}
+  constructor(
+    private readonly store: EventStore,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Roles('analyst', 'operator', 'auditor')
   @ApiOperation({ summary: 'Payments of a day that chance let through, and what they come to' })
   @ApiOkResponse({ type: RandomApprovalsResponse })
   async list(@Query() query: RandomApprovalsQuery): Promise<RandomApprovalsResponse> {
-    const day = query.day ?? new Date().toISOString().slice(0, 10);
+    const day = query.day ?? this.clock.nowIso.slice(0, 10);
     const items: RandomApprovalResponse[] = [];
     for await (const { data } of this.store.read(randomApprovalStream(day))) {
       items.push(data as unknown as RandomApprovalGranted['data']);

@@ -1,6 +1,7 @@
 import type { EventStore } from '#event-store';
 import { LABEL_EVENTS, OutcomeBook } from '#fraud';
 import { PAYMENT_STREAM_PREFIX, upcast, type PaymentEventType } from '#payments';
+import type { Clock } from '#platform';
 import type { Job, JobResult } from '../jobs/job.js';
 import type { Schedule } from '../jobs/schedule.js';
 import type { FraudMeasures } from './fraud-measures.js';
@@ -36,14 +37,14 @@ export function watchJobName(period: WatchPeriod): string {
  */
 export function fraudWatch(
   period: WatchPeriod,
-  store: EventStore,
+  { store, clock }: { readonly store: EventStore; readonly clock: Clock },
   onMeasured: (measures: FraudMeasures) => void = () => undefined,
 ): Job {
   return {
     name: watchJobName(period),
     schedule: SCHEDULES[period],
     run: async (_previous: JobResult | null, stopping: AbortSignal): Promise<JobResult> => {
-      const to = new Date().toISOString();
+      const to = clock.nowIso;
       const measures = await measureFraud(store, { to, days: DAYS[period], stopping });
       onMeasured(measures);
       return measures;

@@ -1,4 +1,4 @@
-import { silentLogger } from '#platform';
+import { Clock, silentLogger } from '#platform';
 import { InMemoryEventStore } from '../../../../test/support/in-memory-event-store.js';
 import type { Job, JobResult } from './job.js';
 import { JobHistory } from './job-history.js';
@@ -68,5 +68,5 @@ describe('running a job', () => {
 
 function runner(store: InMemoryEventStore, run: Job['run']): JobRunner {
   const job: Job = { name: 'j', schedule: { kind: 'every', intervalMs: 1_000 }, run };
-  return new JobRunner(job, new JobHistory(store), silentLogger());
+  return new JobRunner(job, new JobHistory(store), new Clock(), silentLogger());
 }

@@ -1,5 +1,5 @@
 import { v4 as newId } from 'uuid';
-import type { Logger } from '#platform';
+import type { Clock, Logger } from '#platform';
 import type { Job, JobEvent, Trigger } from './job.js';
 import { evolve, NO_RUN, type JobHistory, type JobRecord } from './job-history.js';
 
@@ -16,6 +16,7 @@ export class JobRunner {
   constructor(
     readonly job: Job,
     private readonly history: JobHistory,
+    private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
 
@@ -56,12 +57,12 @@ export class JobRunner {
     const runId = newId();
     await this.#append({
       type: 'JobStarted',
-      data: { job, runId, trigger, startedAt: new Date().toISOString() },
+      data: { job, runId, trigger, startedAt: this.clock.nowIso },
     });
     const end = await this.job.run(lastResult, stopping).then(
       (result): JobEnd => {
         this.logger.info({ job, runId, result }, 'job finished');
-        const finishedAt = new Date().toISOString();
+        const finishedAt = this.clock.nowIso;
         return { type: 'JobFinished', data: { job, runId, result, finishedAt } };
       },
       (error: unknown): JobEnd => {
@@ -74,7 +75,7 @@ export class JobRunner {
   }
 
   #failed(runId: string, reason: string): Extract<JobEnd, { readonly type: 'JobFailed' }> {
-    const failedAt = new Date().toISOString();
+    const failedAt = this.clock.nowIso;
     const { name: job } = this.job;
     return {
       type: 'JobFailed',

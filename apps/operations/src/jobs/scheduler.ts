@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from '#platform';
+import type { Clock, Logger } from '#platform';
 import type { Job } from './job.js';
 import type { JobHistory } from './job-history.js';
 import { JobRunner } from './job-runner.js';
@@ -14,12 +14,17 @@ const AWAY_MS = 5_000;
 export class Scheduler {
   readonly #runners: ReadonlyMap<string, JobRunner>;
   readonly #stopping = new AbortController();
-  readonly #logger: Logger;
   #loops: Promise<void>[] = [];
 
-  constructor(jobs: readonly Job[], history: JobHistory, logger: Logger) {
-    this.#logger = logger;
-    this.#runners = new Map(jobs.map((job) => [job.name, new JobRunner(job, history, logger)]));
+  constructor(
+    jobs: readonly Job[],
+    history: JobHistory,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {
+    this.#runners = new Map(
+      jobs.map((job) => [job.name, new JobRunner(job, history, clock, logger)]),
+    );
   }
 
   get runners(): readonly JobRunner[] {
@@ -50,14 +55,14 @@ export class Scheduler {
       try {
         await this.#turn(runner);
       } catch (error) {
-        this.#logger.warn({ job: runner.job.name, err: error }, 'job could not be recorded');
+        this.logger.warn({ job: runner.job.name, err: error }, 'job could not be recorded');
         await this.#pause(AWAY_MS);
       }
     }
   }
 
   async #turn(runner: JobRunner): Promise<void> {
-    const now = new Date();
+    const now = this.clock.now();
     const { lastStartedAt } = await runner.record();
     const waitMs = dueAt(runner.job.schedule, lastStartedAt, now).getTime() - now.getTime();
     if (waitMs <= 0) await runner.run('schedule', this.stopping);

@@ -12,7 +12,7 @@ import {
 } from '#event-store';
 import { RETRY_DELAYS_MS } from '#outgoing-webhooks';
 import { PAYMENT_STREAM_PREFIX } from '#payments';
-import type { Logger } from '#platform';
+import { Clock, type Logger } from '#platform';
 import { Deliverer, type DeliverySettings } from './deliverer.js';
 import { DeliveryQueue, type Progress } from './delivery-queue.js';
 import { ENDPOINT_STREAM_PREFIX, EndpointStreams } from './endpoint-streams.js';
@@ -27,13 +27,15 @@ const NOTED_EVERY = 500;
 /** Events between two marks that are kept for good. */
 const MARKED_EVERY = 500;
 
+const CLOCK = new Clock();
+
 const DEFAULTS = {
   timeoutMs: 15_000,
   perEndpointMax: 4,
   delaysMs: RETRY_DELAYS_MS,
   disableAfterMs: 5 * DAY_MS,
   pollMs: 250,
-  now: () => Date.now(),
+  now: () => CLOCK.nowMs,
   resolve: lookup,
 };
 

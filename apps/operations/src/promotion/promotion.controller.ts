@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/commo
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { idOf } from '#event-store';
 import { approveRequest, refuseRequest, requestPromotion, requestRollback } from '#fraud';
-import { callerOf, Roles, UuidPipe } from '#platform';
+import { callerOf, Clock, Roles, UuidPipe } from '#platform';
 import { ModelDecisions } from './model-decisions.js';
 import { ModelsResponse, modelsResponse } from './models.response.js';
 import { DecisionRequest, PromotionRequest, RollbackRequest } from './promotion.request.js';
@@ -11,7 +11,10 @@ import { DecisionRequest, PromotionRequest, RollbackRequest } from './promotion.
 @ApiBearerAuth()
 @Controller('v1/models')
 export class PromotionController {
-  constructor(private readonly decisions: ModelDecisions) {}
+  constructor(
+    private readonly decisions: ModelDecisions,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Roles('analyst', 'operator', 'auditor')
@@ -79,7 +82,7 @@ export class PromotionController {
 
   async #decide(commandId: string, request: unknown, decision: Decision): Promise<ModelsResponse> {
     const { client: person } = callerOf(request);
-    const who = { person, now: new Date().toISOString() };
+    const who = { person, now: this.clock.nowIso };
     const decide: Decide = (state) => decision(state, who);
     return modelsResponse(await this.decisions.decide(decide, { person, commandId }));
   }

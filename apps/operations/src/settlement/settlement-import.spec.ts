@@ -1,5 +1,6 @@
 import { Money } from '#money';
 import type { BookEntry, BookLine, PaymentProvider } from '#provider-port';
+import { Clock } from '#platform';
 import { InMemoryEventStore } from '../../../../test/support/in-memory-event-store.js';
 import type { JobResult } from '../jobs/job.js';
 import { settlementImport } from './settlement-import.js';
@@ -30,7 +31,7 @@ describe("importing a provider's books", () => {
   it('records a line that shows up late, beside those of its day', async () => {
     const store = new InMemoryEventStore();
     const books = [line('a', '20')];
-    const job = settlementImport(provider(books), store, 1_000, () => new Date(NOW));
+    const job = settlementImport(provider(books), store, 1_000, new Clock(() => new Date(NOW)));
     const first = await job.run(null, NEVER);
     books.push(line('late', '20'));
     expect(await job.run(first, NEVER)).toMatchObject({ read: 2, recorded: 1 });
@@ -111,7 +112,7 @@ describe("importing a provider's books", () => {
     const books = provider([line('a', '20'), line('b', '21'), line('c', '22')], (read) => {
       if (read === 3) stopping.abort();
     });
-    const run = settlementImport(books, store, 1_000, () => new Date(NOW)).run(
+    const run = settlementImport(books, store, 1_000, new Clock(() => new Date(NOW))).run(
       null,
       stopping.signal,
     );
@@ -127,7 +128,7 @@ function importInto(
   asked: string[] = [],
 ): Promise<JobResult> {
   const of = provider(books, undefined, asked);
-  return settlementImport(of, store, 1_000, () => new Date(NOW)).run(previous, NEVER);
+  return settlementImport(of, store, 1_000, new Clock(() => new Date(NOW))).run(previous, NEVER);
 }
 
 function provider(

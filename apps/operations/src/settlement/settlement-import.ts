@@ -1,5 +1,6 @@
 import type { EventStore } from '#event-store';
 import type { BookEntry, BookLine, PaymentProvider, UnreadableLine } from '#provider-port';
+import type { Clock } from '#platform';
 import { settlementStream } from '#reconciliation';
 import type { Job } from '../jobs/job.js';
 import { eventOfLine } from './line-event.js';
@@ -18,14 +19,14 @@ export function settlementImport(
   provider: PaymentProvider,
   eventStore: EventStore,
   intervalMs: number,
-  clock: () => Date = () => new Date(),
+  clock: Clock,
 ): Job {
   const days = new SettlementDays(eventStore);
   return {
     name: `settlement-${provider.name}`,
     schedule: { kind: 'every', intervalMs },
     run: async (previous, stopping) => {
-      const now = clock();
+      const now = clock.now();
       const { from, farAt } = await reachOf(previous, eventStore, now);
       const near = settlementStream(provider.name, nearOf(now));
       const tally = new Tally();

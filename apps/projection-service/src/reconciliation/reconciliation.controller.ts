@@ -1,6 +1,6 @@
 import { Controller, Get, Query as Queried } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { Roles } from '#platform';
+import { Clock, Roles } from '#platform';
 import { pageOf } from '../views/page.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
@@ -18,7 +18,10 @@ import { countUnreadable, matchRateOf, overdueBefore, summariesOf } from './summ
 @Roles('analyst', 'auditor', 'operator')
 @Controller('v1/reconciliation')
 export class ReconciliationController {
-  constructor(private readonly views: Views) {}
+  constructor(
+    private readonly views: Views,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: "Our books against the providers', per provider and currency" })
@@ -28,7 +31,7 @@ export class ReconciliationController {
       'reconciliation',
       query,
       async (manager) => ({
-        items: await summariesOf(manager, new Date()),
+        items: await summariesOf(manager, this.clock.now()),
         unreadable: await countUnreadable(manager),
       }),
     );
@@ -41,7 +44,7 @@ export class ReconciliationController {
   @ApiOkResponse({ type: LinesResponse })
   async lines(@Queried() query: LinesQuery): Promise<LinesResponse> {
     const { status, provider } = query;
-    const due = overdueBefore(new Date());
+    const due = overdueBefore(this.clock.now());
     const { result, position } = await this.views.read('reconciliation', query, (manager) => {
       const lines = manager.createQueryBuilder(ReconciliationMatch, 'row');
       if (status === 'expected') {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { formatPosition } from '#event-store';
+import { Clock } from '#platform';
 import { RebuildInProgress, type Plain, type Rebuilt } from '#projections';
 import { Views } from './views.js';
 import type { RebuildResponse } from './views.response.js';
@@ -12,7 +13,10 @@ export class Rebuilds {
   readonly #last = new Map<string, Rebuild>();
   readonly #running = new Map<string, Promise<void>>();
 
-  constructor(private readonly views: Views) {}
+  constructor(
+    private readonly views: Views,
+    private readonly clock: Clock,
+  ) {}
 
   lastOf(name: string): Rebuild | null {
     return this.#last.get(name) ?? null;
@@ -27,7 +31,7 @@ export class Rebuilds {
   async begin(name: string, waitMs: number): Promise<Rebuild> {
     const runner = this.views.runnerOf(name);
     if (this.#running.has(name)) throw new RebuildInProgress(`${name} is being rebuilt already`);
-    const begun: Rebuild = { ...NOTHING_YET, name, startedAt: new Date().toISOString() };
+    const begun: Rebuild = { ...NOTHING_YET, name, startedAt: this.clock.nowIso };
     this.#last.set(name, begun);
     const rebuilding = runner
       .rebuild()

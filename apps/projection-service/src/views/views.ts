@@ -8,7 +8,7 @@ import {
   parsePosition,
   StoreDiverged,
 } from '#event-store';
-import { Problem } from '#platform';
+import { Clock, Problem } from '#platform';
 import {
   digestOfView,
   newestPosition,
@@ -52,6 +52,7 @@ export class Views {
   constructor(
     private readonly dataSource: DataSource,
     private readonly store: EventStore,
+    private readonly clock: Clock,
   ) {}
 
   get names(): ViewName[] {
@@ -134,7 +135,7 @@ export class Views {
     try {
       for await (const event of this.store.readAll({ from: reached, streamPrefixes })) {
         if (comparePositions(event.position, reached) <= 0) continue;
-        const lagMs = Math.max(0, Date.now() - Date.parse(event.recordedAt));
+        const lagMs = Math.max(0, this.clock.nowMs - Date.parse(event.recordedAt));
         return { position, caughtUp: false, lagMs };
       }
       return { position, caughtUp: true, lagMs: 0 };
