@@ -1,4 +1,5 @@
-import type { Intent, PaymentEvent, PaymentEventType } from './events.js';
+import type { PaymentEvent, PaymentEventType } from './events.js';
+import type { Intent } from './payment/initiation.js';
 import type { Instant } from './payment/vocabulary.js';
 
 /** What is known of an unfinished payment without folding it: just enough to look again. */

@@ -1,7 +1,7 @@
-import { evolveContradiction } from './contradiction/decide.js';
-import { evolveDispute } from './dispute/evolve.js';
 import { evolveHold } from './authorise/evolve.js';
 import { evolveMoney } from './capture/evolve.js';
+import { evolveContradiction } from './contradiction/decide.js';
+import { evolveDispute } from './dispute/evolve.js';
 import type { PaymentEvent } from './events.js';
 import type { Payment } from './payment/payment.js';
 import { evolveRoute } from './routing/decide.js';

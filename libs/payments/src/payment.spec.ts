@@ -1,13 +1,16 @@
 import fc from 'fast-check';
-import { paymentHistory } from '../../../test/support/payment-histories.js';
 import { NOW } from '../../../test/support/payment-events.js';
+import { paymentHistory } from '../../../test/support/payment-histories.js';
 import { attend, type Attention } from './attention.js';
 import type { PaymentEvent } from './events.js';
 import { evolve } from './evolve.js';
-import { capturedOf, NO_PAYMENT, refundedOf, type Payment } from './payment/payment.js';
-import { nextStep, openPromises } from './progress.js';
+import { nextStep } from './next-step.js';
+import { UnknownEvent } from './payment/errors.js';
+import { openPromises } from './payment/open-promises.js';
+import { NO_PAYMENT, type Payment } from './payment/payment.js';
 import { PAYMENT_STATUSES, statusOf } from './payment/status.js';
-import { UnknownEvent, upcast } from './upcast.js';
+import { capturedOf, refundedOf } from './payment/sums.js';
+import { upcast } from './upcast.js';
 
 describe('a payment of any history', () => {
   it('never captures more than it holds, nor refunds more than it captured', () => {

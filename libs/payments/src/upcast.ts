@@ -1,10 +1,6 @@
 import { Money, type MoneyJson } from '#money';
 import type { PaymentEvent, PaymentEventType } from './events.js';
-
-/** A stored event that no version of Assay has ever written. */
-export class UnknownEvent extends Error {
-  override readonly name = 'UnknownEvent';
-}
+import { UnknownEvent } from './payment/errors.js';
 
 /** Fields of each event that hold Money. The type demands every event, so none is forgotten. */
 const MONEY_FIELDS: Readonly<Record<PaymentEventType, readonly string[]>> = {

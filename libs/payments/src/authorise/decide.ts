@@ -1,18 +1,22 @@
 import type { OutcomeOf, Refusal } from '#provider-port';
 import { PaymentError } from '../payment/errors.js';
+import {
+  assertMayProceed,
+  assertNotCancelled,
+  assertNotContradicted,
+  initiatedOf,
+} from '../payment/guards.js';
+import type { Payment } from '../payment/payment.js';
+import type { Instant } from '../payment/vocabulary.js';
+import { type Away, reroute } from '../routing/decide.js';
+import type { PaymentRerouted } from '../routing/events.js';
 import type {
   AuthorisationDeclined,
   AuthorisationRequested,
   PayerActionCompleted,
   PayerActionRequired,
   PaymentAuthorised,
-} from '../events.js';
-import type { Instant } from '../payment/vocabulary.js';
-import { initiatedOf } from '../initiate/decide.js';
-import type { Payment } from '../payment/payment.js';
-import { assertNotContradicted } from '../contradiction/decide.js';
-import { reroute, type Away } from '../routing/decide.js';
-import type { PaymentRerouted } from '../routing/events.js';
+} from './events.js';
 
 export type RequestAuthorisation = {
   readonly authorisationId: string;
@@ -60,36 +64,6 @@ export function requestAuthorisation(
 }
 
 const NOBODY: Away = new Set();
-
-/** @throws PaymentError `payment-cancelled`, also while a cancellation is planned or under way. */
-export function assertNotCancelled(payment: Payment): void {
-  const { cancellation, unwanted } = payment;
-  if (unwanted === null && (!cancellation || cancellation.status === 'failed')) return;
-  const { paymentId } = initiatedOf(payment);
-  throw new PaymentError('payment-cancelled', { paymentId });
-}
-
-/** Whether neither risk nor review forbid that money moves. */
-export function mayProceed(payment: Payment): boolean {
-  try {
-    assertMayProceed(payment);
-    return true;
-  } catch (error) {
-    if (error instanceof PaymentError) return false;
-    throw error;
-  }
-}
-
-/** @throws PaymentError when risk or review forbid that money moves. */
-export function assertMayProceed(payment: Payment): void {
-  const { paymentId } = initiatedOf(payment);
-  const { review, risk } = payment;
-  if (review === 'held') throw new PaymentError('payment-held', { paymentId });
-  if (review === 'rejected') throw new PaymentError('payment-declined', { paymentId });
-  if (review === 'approved' || !risk) return;
-  if (risk.verdict === 'review') throw new PaymentError('payment-held', { paymentId });
-  if (risk.verdict === 'decline') throw new PaymentError('payment-declined', { paymentId });
-}
 
 /** What the provider answered, directly or by webhook; whichever comes second changes nothing. */
 export function recordAuthorisation(

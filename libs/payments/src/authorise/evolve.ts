@@ -1,6 +1,6 @@
 import type { EventOf } from '../events.js';
-import type { Authorisation, HoldChange, Payment } from '../payment/payment.js';
 import { settle } from '../payment/clear-unknown.js';
+import type { Authorisation, HoldChange, Payment } from '../payment/payment.js';
 
 type AuthorisationEvent = EventOf<
   | 'AuthorisationRequested'

@@ -1,4 +1,3 @@
-import type { Payment } from '../payment/payment.js';
 import { decider } from '../../../../test/support/decider.js';
 import {
   assessed,
@@ -12,12 +11,12 @@ import {
   voided,
   voidRequested,
 } from '../../../../test/support/payment-events.js';
-import { recordAbandonment, recordCancellation, requestCancellation } from './decide.js';
 import type { PaymentEvent } from '../events.js';
 import { evolve } from '../evolve.js';
-import { NO_PAYMENT } from '../payment/payment.js';
-import { nextStep } from '../progress.js';
+import { nextStep } from '../next-step.js';
+import { NO_PAYMENT, type Payment } from '../payment/payment.js';
 import { statusOf } from '../payment/status.js';
+import { recordAbandonment, recordCancellation, requestCancellation } from './decide.js';
 
 const IDS = { paymentId: PAYMENT_ID, cancellationId: 'x1' };
 const cancelled: PaymentEvent = {

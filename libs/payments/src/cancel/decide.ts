@@ -1,17 +1,12 @@
 import type { OutcomeOf } from '#provider-port';
 import { PaymentError } from '../payment/errors.js';
-import type { Instant } from '../payment/vocabulary.js';
-import type {
-  CancellationFailed,
-  CancellationReason,
-  CancellationRequested,
-  PaymentCancelled,
-} from './events.js';
-import { initiatedOf } from '../initiate/decide.js';
-import type { VoidRequested } from '../capture/events.js';
-import { capturedOrPromised, type Payment } from '../payment/payment.js';
-import { assertNotContradicted } from '../contradiction/decide.js';
+import { assertNotContradicted, initiatedOf } from '../payment/guards.js';
+import type { Payment } from '../payment/payment.js';
+import { capturedOrPromised } from '../payment/sums.js';
+import type { CancellationReason, Instant } from '../payment/vocabulary.js';
 import { requestVoid } from '../void/decide.js';
+import type { VoidRequested } from '../void/events.js';
+import type { CancellationFailed, CancellationRequested, PaymentCancelled } from './events.js';
 
 export type RequestCancellation = {
   readonly cancellationId: string;

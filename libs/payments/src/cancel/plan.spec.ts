@@ -18,14 +18,14 @@ import {
 } from '../../../../test/support/payment-events.js';
 import { attend, type Attention } from '../attention.js';
 import { requestAuthorisation } from '../authorise/decide.js';
-import { requestCancellation } from './decide.js';
 import { requestCapture } from '../capture/decide.js';
-import { PaymentError } from '../payment/errors.js';
 import type { PaymentEvent } from '../events.js';
 import { evolve } from '../evolve.js';
+import { nextStep } from '../next-step.js';
+import { PaymentError } from '../payment/errors.js';
 import { NO_PAYMENT, type Payment } from '../payment/payment.js';
+import { requestCancellation } from './decide.js';
 import { cancellationResultOf, planCancellation } from './plan.js';
-import { nextStep } from '../progress.js';
 
 const IDS = { paymentId: PAYMENT_ID, cancellationId: 'x1' };
 const planned: PaymentEvent = {

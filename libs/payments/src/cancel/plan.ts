@@ -1,11 +1,12 @@
 import type { Money } from '#money';
+import { givenBackOf } from '../payment/given-back.js';
+import { initiatedOf } from '../payment/guards.js';
+import { openPromises } from '../payment/open-promises.js';
+import type { Payment } from '../payment/payment.js';
+import { isOver } from '../payment/standing.js';
+import { capturedOf, isSpent } from '../payment/sums.js';
 import type { RequestCancellation } from './decide.js';
 import type { CancellationPlanned } from './events.js';
-import { initiatedOf } from '../initiate/decide.js';
-import { givenBackOf } from '../payment/given-back.js';
-import { capturedOf, isSpent, type Payment } from '../payment/payment.js';
-import { openPromises } from '../progress.js';
-import { isOver } from '../review/decide.js';
 
 /**
  * Plans the end of a payment that nobody wants any more, whatever is under way: it is taken back or

@@ -1,18 +1,21 @@
 import type { Money } from '#money';
 import type { OutcomeOf } from '#provider-port';
-import { assertMayProceed, assertNotCancelled } from '../authorise/decide.js';
-import { PaymentError, type PaymentErrorCode } from '../payment/errors.js';
-import type { Instant } from '../payment/vocabulary.js';
-import { assertPositive, initiatedOf } from '../initiate/decide.js';
-import type {
-  CaptureFailed,
-  CaptureRequested,
-  PaymentCaptured,
-  ProviderFeeRecorded,
-} from './events.js';
-import { capturedOrPromised, type Authorisation, type Payment } from '../payment/payment.js';
-import { assertNotContradicted } from '../contradiction/decide.js';
+import type { ProviderFeeRecorded } from '../fee/events.js';
+import { PaymentError } from '../payment/errors.js';
+import {
+  assertCurrency,
+  assertMayProceed,
+  assertNotCancelled,
+  assertNotContradicted,
+  assertPositive,
+  authorisedOf,
+  initiatedOf,
+} from '../payment/guards.js';
+import type { Authorisation, Payment } from '../payment/payment.js';
 import { recordedAs, refusedAsRecorded } from '../payment/recorded-as.js';
+import { capturedOrPromised } from '../payment/sums.js';
+import type { Instant } from '../payment/vocabulary.js';
+import type { CaptureFailed, CaptureRequested, PaymentCaptured } from './events.js';
 
 export type RequestCapture = {
   readonly captureId: string;
@@ -42,45 +45,6 @@ export function requestCapture(command: RequestCapture, payment: Payment): Captu
   return [
     { type: 'CaptureRequested', data: { paymentId, captureId, amount, final, requestedAt: now } },
   ];
-}
-
-/** The authorisation, if it still holds money. @throws PaymentError when it does not. */
-export function authorisedOf(payment: Payment): Authorisation & { readonly reference: string } {
-  const { paymentId } = initiatedOf(payment);
-  const { authorisation } = payment;
-  if (authorisation?.status !== 'authorised' || authorisation.reference === null) {
-    throw new PaymentError(whyNotAuthorised(authorisation), { paymentId });
-  }
-  const operation = changeOfHold(payment);
-  if (operation !== null) {
-    throw new PaymentError('operation-in-progress', { paymentId, operation });
-  }
-  return { ...authorisation, reference: authorisation.reference };
-}
-
-function whyNotAuthorised(authorisation: Authorisation | null): PaymentErrorCode {
-  switch (authorisation?.status) {
-    case 'cancelled':
-      return 'payment-cancelled';
-    case 'voided':
-    case 'expired':
-      return 'payment-voided';
-    default:
-      return 'payment-not-authorised';
-  }
-}
-
-/** What is about to become of the hold; null when it stays as it is. */
-function changeOfHold({ void: voiding, holdChange }: Payment): string | null {
-  if (voiding?.status === 'requested') return 'void';
-  return holdChange?.status === 'requested' ? holdChange.kind : null;
-}
-
-/** @throws PaymentError `currency-mismatch` */
-export function assertCurrency(amount: Money, expected: Money): void {
-  if (amount.currency !== expected.currency) {
-    throw new PaymentError('currency-mismatch', { expected: expected.currency });
-  }
 }
 
 function leftToCapture(payment: Payment, { amount }: Authorisation): Money {

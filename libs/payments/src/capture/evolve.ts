@@ -1,6 +1,6 @@
 import type { EventOf } from '../events.js';
-import type { Capture, Payment, Refund } from '../payment/payment.js';
 import { settle } from '../payment/clear-unknown.js';
+import type { Capture, Payment, Refund } from '../payment/payment.js';
 
 type MoneyEvent = EventOf<
   | 'CaptureRequested'

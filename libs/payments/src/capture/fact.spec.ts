@@ -1,5 +1,4 @@
 import type { FactData } from '#provider-port';
-import type { Payment } from '../payment/payment.js';
 import { decider } from '../../../../test/support/decider.js';
 import {
   assessed,
@@ -18,15 +17,11 @@ import {
 } from '../../../../test/support/payment-events.js';
 import { evolve } from '../evolve.js';
 import { recordFee } from '../fee/decide.js';
-import { MissingPredecessor } from '../payment/outcome.js';
-import {
-  recordCaptureFact,
-  recordRefundFact,
-  recordRefundFailure,
-  recordReversal,
-} from './fact.js';
-import { NO_PAYMENT } from '../payment/payment.js';
+import { MissingPredecessor } from '../payment/errors.js';
+import { NO_PAYMENT, type Payment } from '../payment/payment.js';
 import { requestRefund } from '../refund/decide.js';
+import { recordRefundFact, recordRefundFailure } from '../refund/fact.js';
+import { recordCaptureFact, recordReversal } from './fact.js';
 
 const idOf = (...words: readonly string[]): string => words.join(':');
 const CAPTURED = [...AUTHORISED, captureRequested('c1', '10.00'), captured('c1', '10.00')] as const;

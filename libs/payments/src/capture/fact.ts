@@ -1,22 +1,13 @@
 import type { FactData } from '#provider-port';
+import { recordFee } from '../fee/decide.js';
+import type { ProviderFeeRecorded } from '../fee/events.js';
+import { MissingPredecessor } from '../payment/errors.js';
+import { captureOf, initiatedOf } from '../payment/guards.js';
+import type { Capture, Payment } from '../payment/payment.js';
+import { sumOf } from '../payment/sums.js';
+import type { IdOf } from '../payment/vocabulary.js';
 import { recordCapture } from './decide.js';
-import { recordFee, recordRefundFee, refundedEvents } from '../fee/decide.js';
-import { initiatedOf } from '../initiate/decide.js';
-import type {
-  CaptureFailed,
-  CaptureReversed,
-  PaymentCaptured,
-  PaymentRefunded,
-  ProviderFeeRecorded,
-  RefundFailed,
-  RefundReversed,
-} from './events.js';
-import { MissingPredecessor } from '../payment/outcome.js';
-import { sumOf, type Capture, type Payment } from '../payment/payment.js';
-import { recordRefund } from '../refund/decide.js';
-
-/** Makes the same id of the same words, so that a fact told twice is one operation. */
-export type IdOf = (...words: readonly string[]) => string;
+import type { CaptureFailed, CaptureReversed, PaymentCaptured } from './events.js';
 
 /**
  * The provider took money: on a promise of ours, or at its own desk without one. Told twice, or in
@@ -113,77 +104,6 @@ function outsideCapture(
   if (fee === null) return [captured];
   const charged = { paymentId, captureId, fee, recordedAt: at };
   return [captured, { type: 'ProviderFeeRecorded', data: charged }];
-}
-
-/** @throws MissingPredecessor while no capture has this reference. */
-export function captureOf(reference: string, payment: Payment): [string, Capture] {
-  const found = [...payment.captures].filter(
-    ([, { status, reference: own }]) => status === 'captured' && own === reference,
-  );
-  const [first] = found;
-  if (!first) throw new MissingPredecessor(`no capture ${reference} is recorded`);
-  return first;
-}
-
-/** The provider gave money back: on a promise of ours, or at its own desk. */
-export function recordRefundFact(
-  fact: FactData<'refunded'>,
-  payment: Payment,
-  idOf: IdOf,
-): (PaymentRefunded | RefundFailed | ProviderFeeRecorded)[] {
-  const { paymentId } = initiatedOf(payment);
-  const { reference, amount, fee = null, at } = fact;
-  // Some lists of a provider show what it took back by itself among the refunds.
-  if (payment.reversals.has(reference)) return [];
-  const refundId = refundIdOf(fact, payment, idOf);
-  const known = payment.refunds.get(refundId);
-  if (known?.status === 'requested') {
-    return recordRefund(refundId, { status: 'refunded', reference, fee, at }, payment);
-  }
-  // One that failed before the provider made an object of it is believed to have succeeded.
-  if (known?.status === 'refunded') return recordRefundFee({ refundId, fee, at }, payment);
-  if (known?.reference === reference) return [];
-  const [captureId] = captureOf(fact.captureReference, payment);
-  return refundedEvents({ paymentId, refundId, captureId, amount, reference, fee, at });
-}
-
-/** A refund came to nothing, perhaps after it had succeeded. */
-export function recordRefundFailure(
-  fact: Omit<FactData<'refund-failed'>, 'captureReference'>,
-  payment: Payment,
-  idOf: IdOf,
-): (PaymentRefunded | RefundFailed | RefundReversed | ProviderFeeRecorded)[] {
-  const { paymentId } = initiatedOf(payment);
-  const { amount, code, reference: failed, at } = fact;
-  const refundId = refundIdOf(fact, payment, idOf);
-  const known = payment.refunds.get(refundId);
-  if (known?.status === 'failed') return [];
-  if (known?.status === 'refunded') {
-    const { captureId, amount: given } = known;
-    const reference = known.reference ?? fact.reference;
-    const ids = { paymentId, refundId, captureId };
-    const data = { ...ids, amount: given, reference, code, reversedAt: at };
-    return [{ type: 'RefundReversed', data }];
-  }
-  const facts = { amount: known?.amount ?? amount, code, reason: code, reference: failed };
-  const data = { paymentId, refundId, ...facts, failedAt: at };
-  return [{ type: 'RefundFailed', data }];
-}
-
-/**
- * The refund that an object of the provider is: the one it settled, else ours that it names and
- * that no other object settled, else one of its own.
- */
-export function refundIdOf(
-  { refundId, reference }: Pick<FactData<'refunded'>, 'refundId' | 'reference'>,
-  payment: Payment,
-  idOf: IdOf,
-): string {
-  const told = [...payment.refunds].find(([, refund]) => refund.reference === reference);
-  if (told) return told[0];
-  const named = refundId === null ? undefined : payment.refunds.get(refundId);
-  const isFree = (named?.reference ?? null) === null;
-  return (isFree ? refundId : null) ?? idOf('refund', reference);
 }
 
 /** The provider took captured money back by itself. */

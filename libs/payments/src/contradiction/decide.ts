@@ -1,14 +1,9 @@
-import type {
-  Contradiction,
-  ContradictionFound,
-  ContradictionSettled,
-  ToldFact,
-} from './events.js';
-import { PaymentError } from '../payment/errors.js';
 import type { EventOf } from '../events.js';
-import { initiatedOf } from '../initiate/decide.js';
-import type { KeptContradiction, Payment } from '../payment/payment.js';
+import type { Contradiction, ToldFact } from '../payment/contradiction.js';
+import { initiatedOf } from '../payment/guards.js';
+import type { Payment } from '../payment/payment.js';
 import type { Instant } from '../payment/vocabulary.js';
+import type { ContradictionFound, ContradictionSettled } from './events.js';
 
 /** Keeps a contradicting fact, once. One that a person left out stays out. */
 export function recordContradiction(
@@ -42,20 +37,6 @@ export function settleContradiction(
   if (payment.contradictions.get(contradictionId)?.status !== 'open') return [];
   const data = { paymentId, contradictionId, by, note, settledAt };
   return [{ type: 'ContradictionSettled', data }];
-}
-
-/** Facts that are kept and wait for a missing one or a person, the oldest first. */
-export function openContradictions({ contradictions }: Payment): [string, KeptContradiction][] {
-  return [...contradictions].filter(([, { status }]) => status === 'open');
-}
-
-/** @throws PaymentError `payment-contradicted` while the payment is set aside. */
-export function assertNotContradicted(payment: Payment): void {
-  const [open] = openContradictions(payment);
-  if (!open) return;
-  const { paymentId } = initiatedOf(payment);
-  const [contradictionId, { explanation }] = open;
-  throw new PaymentError('payment-contradicted', { paymentId, contradictionId, explanation });
 }
 
 export function evolveContradiction(

@@ -1,11 +1,12 @@
 import type { Money } from '#money';
 import type { FactData, FactKind, FactOf, ProviderFact } from '#provider-port';
+import type { Contradiction } from '../payment/contradiction.js';
 import { takenUnder } from '../payment/given-back.js';
-import { captureOf, refundIdOf, type IdOf } from '../capture/fact.js';
-import { initiatedOf } from '../initiate/decide.js';
-import type { Contradiction } from './events.js';
+import { captureOf, initiatedOf } from '../payment/guards.js';
 import type { Payment } from '../payment/payment.js';
 import { recordedAs } from '../payment/recorded-as.js';
+import type { IdOf } from '../payment/vocabulary.js';
+import { refundIdOf } from '../refund/fact.js';
 
 const MONEY_FACTS = [
   'authorised',

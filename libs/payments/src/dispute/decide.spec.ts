@@ -1,5 +1,4 @@
 import type { DisputeStage, FactData } from '#provider-port';
-import type { Payment } from '../payment/payment.js';
 import { decider } from '../../../../test/support/decider.js';
 import {
   AUTHORISED,
@@ -11,6 +10,11 @@ import {
   voided,
   voidRequested,
 } from '../../../../test/support/payment-events.js';
+import type { PaymentEvent } from '../events.js';
+import { evolve } from '../evolve.js';
+import { nextStep } from '../next-step.js';
+import { MissingPredecessor } from '../payment/errors.js';
+import { NO_PAYMENT, type Payment } from '../payment/payment.js';
 import {
   recordDispute,
   recordDisputeEnd,
@@ -18,11 +22,6 @@ import {
   recordFraudReport,
   recordProviderReview,
 } from './decide.js';
-import type { PaymentEvent } from '../events.js';
-import { evolve } from '../evolve.js';
-import { MissingPredecessor } from '../payment/outcome.js';
-import { NO_PAYMENT } from '../payment/payment.js';
-import { nextStep } from '../progress.js';
 
 const CAPTURED = [...AUTHORISED, captureRequested('c1', '10.00'), captured('c1', '10.00')] as const;
 const FACT: FactData<'dispute-seen'> = {

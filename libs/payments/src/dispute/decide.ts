@@ -1,4 +1,6 @@
 import { DISPUTE_STAGES, type FactData } from '#provider-port';
+import { captureOf, initiatedOf } from '../payment/guards.js';
+import type { Payment } from '../payment/payment.js';
 import type {
   DisputeAdvanced,
   DisputeClosed,
@@ -11,9 +13,6 @@ import type {
   ProviderReviewClosed,
   ProviderReviewOpened,
 } from './events.js';
-import { initiatedOf } from '../initiate/decide.js';
-import { captureOf } from '../capture/fact.js';
-import type { Payment } from '../payment/payment.js';
 
 /**
  * A dispute exists, and has come at least this far; an older stage changes nothing.

@@ -17,6 +17,7 @@ export type DisputeOpened = EventShape<
     openedAt: Instant;
   }
 >;
+
 export type DisputeAdvanced = EventShape<
   'DisputeAdvanced',
   OfDispute & { stage: DisputeStage; dueBy: Instant | null; advancedAt: Instant }
@@ -29,18 +30,23 @@ type Movement = OfDispute & {
   /** What the provider charged with it; zero when nothing. */
   fee: Money;
 };
+
 export type DisputeFundsWithdrawn = EventShape<
   'DisputeFundsWithdrawn',
   Movement & { withdrawnAt: Instant }
 >;
+
 export type DisputeFundsReinstated = EventShape<
   'DisputeFundsReinstated',
   Movement & { reinstatedAt: Instant }
 >;
 
 type Closing = OfDispute & { closedAt: Instant };
+
 export type DisputeWon = EventShape<'DisputeWon', Closing>;
+
 export type DisputeLost = EventShape<'DisputeLost', Closing>;
+
 /** Neither won nor lost, as an inquiry that came to nothing. */
 export type DisputeClosed = EventShape<'DisputeClosed', Closing>;
 
@@ -62,7 +68,20 @@ export type ProviderReviewOpened = EventShape<
   'ProviderReviewOpened',
   { paymentId: string; reviewId: string; reason: string; openedAt: Instant }
 >;
+
 export type ProviderReviewClosed = EventShape<
   'ProviderReviewClosed',
   { paymentId: string; reviewId: string; reason: string; closedAt: Instant }
 >;
+
+export type DisputeEvent =
+  | DisputeOpened
+  | DisputeAdvanced
+  | DisputeFundsWithdrawn
+  | DisputeFundsReinstated
+  | DisputeWon
+  | DisputeLost
+  | DisputeClosed
+  | FraudReported
+  | ProviderReviewOpened
+  | ProviderReviewClosed;

@@ -11,12 +11,13 @@ import {
   refundRequested,
 } from '../../../../test/support/payment-events.js';
 import { attend, type Attention } from '../attention.js';
+import { recordCaptureFact } from '../capture/fact.js';
 import type { PaymentEvent } from '../events.js';
 import { evolve } from '../evolve.js';
-import { missingFees } from './decide.js';
-import { recordCaptureFact, recordRefundFact } from '../capture/fact.js';
 import { NO_PAYMENT, type Payment } from '../payment/payment.js';
 import { recordRefund } from '../refund/decide.js';
+import { recordRefundFact } from '../refund/fact.js';
+import { missingFees } from './decide.js';
 
 const CAPTURED = [...AUTHORISED, captureRequested('c1', '10.00'), captured('c1', '10.00')] as const;
 const PROMISED = [...CAPTURED, refundRequested('r1', '4.00')] as const;

@@ -1,8 +1,9 @@
 import type { Money } from '#money';
-import { initiatedOf } from '../initiate/decide.js';
-import type { PaymentRefunded, ProviderFeeRecorded } from '../capture/events.js';
+import { initiatedOf } from '../payment/guards.js';
 import type { Payment } from '../payment/payment.js';
 import type { Instant } from '../payment/vocabulary.js';
+import type { PaymentRefunded } from '../refund/events.js';
+import type { ProviderFeeRecorded } from './events.js';
 
 /** A fee that the provider has not told yet: of a capture, or of a refund. */
 export type MissingFee = {

@@ -1,4 +1,3 @@
-import type { Payment } from '../payment/payment.js';
 import { decider } from '../../../../test/support/decider.js';
 import {
   AUTHORISED,
@@ -12,6 +11,7 @@ import {
   voidRequested,
 } from '../../../../test/support/payment-events.js';
 import type { PaymentEvent } from '../events.js';
+import type { Payment } from '../payment/payment.js';
 import { recordIncrement, recordOutsideIncrement, requestIncrement } from './decide.js';
 
 const requested: PaymentEvent = {

@@ -1,17 +1,10 @@
 import type { Money } from '#money';
 import type { OutcomeOf } from '#provider-port';
-import { assertMayProceed, assertNotCancelled } from '../authorise/decide.js';
-import { assertCurrency, authorisedOf } from '../capture/decide.js';
 import { PaymentError } from '../payment/errors.js';
+import { assertCurrency, initiatedOf, untouchedHoldOf } from '../payment/guards.js';
+import type { Payment } from '../payment/payment.js';
 import type { Instant } from '../payment/vocabulary.js';
-import type {
-  AuthorisationIncremented,
-  IncrementDeclined,
-  IncrementRequested,
-} from '../cancel/events.js';
-import { initiatedOf } from '../initiate/decide.js';
-import { capturedOrPromised, type Payment } from '../payment/payment.js';
-import { assertNotContradicted } from '../contradiction/decide.js';
+import type { AuthorisationIncremented, IncrementDeclined, IncrementRequested } from './events.js';
 
 export type RequestIncrement = {
   readonly incrementId: string;
@@ -34,19 +27,6 @@ export function requestIncrement(
   }
   const data = { paymentId, incrementId, amount, requestedAt: now };
   return [{ type: 'IncrementRequested', data }];
-}
-
-/** @throws PaymentError when nothing is held, or something was captured from it. */
-export function untouchedHoldOf(payment: Payment): Money {
-  const { paymentId } = initiatedOf(payment);
-  assertNotContradicted(payment);
-  const { amount } = authorisedOf(payment);
-  assertMayProceed(payment);
-  assertNotCancelled(payment);
-  if (!capturedOrPromised(payment, amount).isZero) {
-    throw new PaymentError('hold-in-use', { paymentId });
-  }
-  return amount;
 }
 
 export function recordIncrement(

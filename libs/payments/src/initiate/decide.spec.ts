@@ -1,5 +1,5 @@
-import { eur, initiated, NOW } from '../../../../test/support/payment-events.js';
 import { decider } from '../../../../test/support/decider.js';
+import { eur, initiated, NOW } from '../../../../test/support/payment-events.js';
 import { initiatePayment, type InitiatePayment } from './decide.js';
 
 const given = decider(initiatePayment);

@@ -1,10 +1,11 @@
-import type { Money } from '#money';
 import { PaymentError } from '../payment/errors.js';
-import type { EventOf, PaymentInitiated } from '../events.js';
-import type { Instant } from '../payment/vocabulary.js';
+import { assertPositive } from '../payment/guards.js';
+import type { Initiation } from '../payment/initiation.js';
 import type { Payment } from '../payment/payment.js';
+import type { Instant } from '../payment/vocabulary.js';
+import type { PaymentInitiated } from './events.js';
 
-export type InitiatePayment = Omit<EventOf<'PaymentInitiated'>['data'], 'initiatedAt'> & {
+export type InitiatePayment = Omit<Initiation, 'initiatedAt'> & {
   readonly now: Instant;
   readonly clockBounds: ClockBounds;
 };
@@ -66,17 +67,4 @@ function assertOccurrence(command: InitiatePayment): void {
     earliest: at(-clockBounds.behindMs),
     latest: at(clockBounds.aheadMs),
   });
-}
-
-/** @throws PaymentError `amount-not-positive` */
-export function assertPositive(amount: Money): void {
-  if (!amount.isPositive) {
-    throw new PaymentError('amount-not-positive', { amount: amount.toString() });
-  }
-}
-
-/** The facts of a payment that exists. @throws PaymentError `payment-not-found` */
-export function initiatedOf(payment: Payment): EventOf<'PaymentInitiated'>['data'] {
-  if (!payment.initiated) throw new PaymentError('payment-not-found');
-  return payment.initiated;
 }

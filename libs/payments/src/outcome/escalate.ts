@@ -1,8 +1,8 @@
-import type { OutcomeEscalated } from '../events.js';
-import type { Instant } from '../payment/vocabulary.js';
-import { initiatedOf } from '../initiate/decide.js';
+import { initiatedOf } from '../payment/guards.js';
+import { type OpenPromise, openPromises } from '../payment/open-promises.js';
 import type { Payment } from '../payment/payment.js';
-import { openPromises, type OpenPromise } from '../progress.js';
+import type { Instant } from '../payment/vocabulary.js';
+import type { OutcomeEscalated } from './events.js';
 
 /** Asks a person, once, to look at a promise whose outcome nobody could find out. */
 export function escalateOutcome(

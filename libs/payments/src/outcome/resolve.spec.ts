@@ -10,10 +10,10 @@ import {
   refundRequested,
   voidRequested,
 } from '../../../../test/support/payment-events.js';
-import { escalateOutcome } from './escalate.js';
 import { evolve } from '../evolve.js';
+import { openPromises } from '../payment/open-promises.js';
 import { NO_PAYMENT } from '../payment/payment.js';
-import { openPromises } from '../progress.js';
+import { escalateOutcome } from './escalate.js';
 import { resolveOutcome, type ResolveOutcome } from './resolve.js';
 
 const CAPTURED = [...AUTHORISED, captureRequested('c1', '10.00'), captured('c1', '10.00')] as const;

@@ -1,16 +1,16 @@
 import { recordAuthorisation } from '../authorise/decide.js';
 import { recordCancellation } from '../cancel/decide.js';
 import { recordCapture } from '../capture/decide.js';
-import { PaymentError } from '../payment/errors.js';
+import { settleContradiction } from '../contradiction/decide.js';
 import type { PaymentEvent } from '../events.js';
-import type { Instant } from '../payment/vocabulary.js';
 import { recordIncrement } from '../increment/decide.js';
-import { initiatedOf } from '../initiate/decide.js';
-import { openPromises, type OpenPromise } from '../progress.js';
+import { PaymentError } from '../payment/errors.js';
+import { assertNotContradicted, initiatedOf } from '../payment/guards.js';
+import { type OpenPromise, openPromises } from '../payment/open-promises.js';
 import type { Payment } from '../payment/payment.js';
-import { recordReauthorisation } from '../reauthorise/decide.js';
-import { assertNotContradicted, settleContradiction } from '../contradiction/decide.js';
 import { recordedAs } from '../payment/recorded-as.js';
+import type { Instant } from '../payment/vocabulary.js';
+import { recordReauthorisation } from '../reauthorise/decide.js';
 import { recordRefund } from '../refund/decide.js';
 import { recordVoid } from '../void/decide.js';
 

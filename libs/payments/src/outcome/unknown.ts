@@ -1,8 +1,8 @@
-import type { ProviderOutcomeUnknown } from '../events.js';
-import type { Instant } from '../payment/vocabulary.js';
-import { initiatedOf } from '../initiate/decide.js';
+import { initiatedOf } from '../payment/guards.js';
+import { type OpenPromise, openPromises } from '../payment/open-promises.js';
 import type { Payment } from '../payment/payment.js';
-import { openPromises, type OpenPromise } from '../progress.js';
+import type { Instant } from '../payment/vocabulary.js';
+import type { ProviderOutcomeUnknown } from './events.js';
 
 /** Records once per operation that the provider did not say what became of it. */
 export function recordUnknown(

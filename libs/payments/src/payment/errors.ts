@@ -48,3 +48,13 @@ export class PaymentError extends Refusal<PaymentErrorCode> {
     super(PAYMENT_ERRORS, code, details);
   }
 }
+
+/** A fact is true, but what it follows from is not recorded here (yet). */
+export class MissingPredecessor extends Error {
+  override readonly name = 'MissingPredecessor';
+}
+
+/** A stored event that no version of Assay has ever written. */
+export class UnknownEvent extends Error {
+  override readonly name = 'UnknownEvent';
+}

@@ -1,5 +1,6 @@
 import { Money } from '#money';
-import { sumIn, sumOf, type Capture, type Dispute, type Payment } from './payment.js';
+import type { Capture, Dispute, Payment } from './payment.js';
+import { sumIn, sumOf } from './sums.js';
 
 /** What is left of a capture to give back. */
 export type Refundable = {

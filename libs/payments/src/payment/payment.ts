@@ -1,8 +1,9 @@
-import { sum, type Money } from '#money';
+import { type Money } from '#money';
 import type { DisputeStage } from '#provider-port';
-import type { EventOf } from '../events.js';
-import type { Instant } from './vocabulary.js';
-import type { CancellationReason } from '../cancel/events.js';
+import type { RecordedAssessment } from './assessment.js';
+import type { KeptContradiction } from './contradiction.js';
+import type { Initiation } from './initiation.js';
+import type { CancellationReason, Instant } from './vocabulary.js';
 
 export type Authorisation = {
   readonly authorisationId: string;
@@ -97,19 +98,13 @@ export type Dispute = {
 /** Captured money that the provider took back by itself. */
 export type Reversal = { readonly captureId: string; readonly amount: Money };
 
-/** A provider's fact that is kept and not booked, because it contradicts what is recorded. */
-export type KeptContradiction = Pick<
-  EventOf<'ContradictionFound'>['data'],
-  'rule' | 'explanation' | 'fact' | 'foundAt'
-> & { readonly status: 'open' | 'settled' };
-
 /** What the deciders need to know about one payment, folded from its stream. */
 export type Payment = {
-  readonly initiated: EventOf<'PaymentInitiated'>['data'] | null;
+  readonly initiated: Initiation | null;
   /** The assessment that decided whether the payment may go on. */
-  readonly risk: EventOf<'RiskAssessed'>['data'] | null;
+  readonly risk: RecordedAssessment | null;
   /** The score that came after a degraded one; it may hold the payment and decides nothing else. */
-  readonly lateRisk: EventOf<'RiskAssessed'>['data'] | null;
+  readonly lateRisk: RecordedAssessment | null;
   readonly review: 'none' | 'held' | 'approved' | 'rejected';
   readonly authorisation: Authorisation | null;
   readonly holdChange: HoldChange | null;
@@ -152,65 +147,3 @@ export const NO_PAYMENT: Payment = {
   escalated: new Set(),
   contradictions: new Map(),
 };
-
-/** What is held beside what was captured. */
-export function restOf(payment: Payment, { amount }: Pick<Authorisation, 'amount'>): Money {
-  const rest = amount.minus(capturedOf(payment, amount));
-  return rest.isPositive ? rest : amount.minus(amount);
-}
-
-/**
- * Nothing more can be captured: all that was held is taken, or a final capture gave up the rest.
- */
-export function isSpent(payment: Payment): boolean {
-  const { authorisation, captures } = payment;
-  const taken = [...captures.values()].filter(({ status }) => status === 'captured');
-  if (taken.some(({ final }) => final)) return true;
-  if (!authorisation || taken.length === 0) return false;
-  return !authorisation.amount.isGreaterThan(capturedOf(payment, authorisation.amount));
-}
-
-/** Money taken or promised to be taken. */
-export function capturedOrPromised({ captures }: Payment, { currency }: Money): Money {
-  return sumOf(
-    [...captures.values()].filter(({ status }) => status !== 'failed'),
-    currency,
-  );
-}
-
-/** Money the provider took. */
-export function capturedOf({ captures }: Payment, { currency }: Money): Money {
-  return sumOf(
-    [...captures.values()].filter(({ status }) => status === 'captured'),
-    currency,
-  );
-}
-
-/** Money the provider gave back. */
-export function refundedOf({ refunds }: Payment, { currency }: Money): Money {
-  return sumOf(
-    [...refunds.values()].filter(({ status }) => status === 'refunded'),
-    currency,
-  );
-}
-
-/**
- * @param currency of the sum; what was recorded in another one before that was checked is left out.
- */
-export function sumOf(
-  moved: readonly { readonly amount: Money }[],
-  currency: Money['currency'],
-): Money {
-  return sumIn(
-    moved.map(({ amount }) => amount),
-    currency,
-  );
-}
-
-/** The same of amounts. */
-export function sumIn(amounts: readonly Money[], currency: Money['currency']): Money {
-  return sum(
-    amounts.filter((amount) => amount.currency === currency),
-    currency,
-  );
-}

@@ -1,6 +1,6 @@
-import { initiatedOf } from '../initiate/decide.js';
-import type { Payment } from './payment.js';
 import type { Operation } from '#provider-port';
+import { initiatedOf } from './guards.js';
+import type { Payment } from './payment.js';
 import type { ProviderName } from './vocabulary.js';
 
 /** Whether the captures of one payment share a reference there, as those of a Stripe charge do. */

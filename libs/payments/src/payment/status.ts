@@ -1,4 +1,5 @@
-import { capturedOf, isSpent, refundedOf, type Payment } from './payment.js';
+import type { Payment } from './payment.js';
+import { capturedOf, isSpent, refundedOf } from './sums.js';
 
 export const PAYMENT_STATUSES = [
   'initiated',

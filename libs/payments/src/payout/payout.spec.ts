@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { PAYOUT_STATUSES, type PayoutStatus } from '#provider-port';
 import { eur, NOW } from '../../../../test/support/payment-events.js';
-import { UnknownEvent } from '../upcast.js';
-import { recordPayout, upcastPayout, type PayoutRecorded } from './payout.js';
+import { UnknownEvent } from '../payment/errors.js';
+import { type PayoutRecorded, recordPayout, upcastPayout } from './payout.js';
 
 function told(status: PayoutStatus): Parameters<typeof recordPayout>[0] {
   const payout = { provider: 'stripe', payoutReference: 'po_1', amount: eur('10.00') } as const;

@@ -1,5 +1,4 @@
 import type { Money } from '#money';
-import type { Payment } from '../payment/payment.js';
 import { decider } from '../../../../test/support/decider.js';
 import {
   AUTHORISED,
@@ -11,7 +10,7 @@ import {
 } from '../../../../test/support/payment-events.js';
 import type { PaymentEvent } from '../events.js';
 import { evolve } from '../evolve.js';
-import { NO_PAYMENT } from '../payment/payment.js';
+import { NO_PAYMENT, type Payment } from '../payment/payment.js';
 import { recordReauthorisation, requestReauthorisation } from './decide.js';
 
 const IDS = { paymentId: PAYMENT_ID, reauthorisationId: 'ra1' };

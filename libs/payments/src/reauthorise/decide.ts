@@ -1,15 +1,13 @@
 import type { Money } from '#money';
 import type { OutcomeOf } from '#provider-port';
-import { assertCurrency } from '../capture/decide.js';
+import { assertCurrency, assertPositive, initiatedOf, untouchedHoldOf } from '../payment/guards.js';
+import type { Payment } from '../payment/payment.js';
 import type { Instant } from '../payment/vocabulary.js';
 import type {
   PaymentReauthorised,
   ReauthorisationFailed,
   ReauthorisationRequested,
-} from '../cancel/events.js';
-import { untouchedHoldOf } from '../increment/decide.js';
-import { assertPositive, initiatedOf } from '../initiate/decide.js';
-import type { Payment } from '../payment/payment.js';
+} from './events.js';
 
 export type RequestReauthorisation = {
   readonly reauthorisationId: string;

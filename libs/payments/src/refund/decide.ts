@@ -1,20 +1,19 @@
 import type { Money } from '#money';
 import type { OutcomeOf } from '#provider-port';
-import { assertCurrency } from '../capture/decide.js';
+import { refundedEvents } from '../fee/decide.js';
+import type { ProviderFeeRecorded } from '../fee/events.js';
 import { PaymentError } from '../payment/errors.js';
 import { refundableOf } from '../payment/given-back.js';
-import type { Instant } from '../payment/vocabulary.js';
-import { assertPositive, initiatedOf } from '../initiate/decide.js';
-import { refundedEvents } from '../fee/decide.js';
-import type {
-  PaymentRefunded,
-  ProviderFeeRecorded,
-  RefundFailed,
-  RefundRequested,
-} from '../capture/events.js';
+import {
+  assertCurrency,
+  assertNotContradicted,
+  assertPositive,
+  initiatedOf,
+} from '../payment/guards.js';
 import type { Capture, Payment } from '../payment/payment.js';
-import { assertNotContradicted } from '../contradiction/decide.js';
 import { recordedAs, refusedAsRecorded } from '../payment/recorded-as.js';
+import type { Instant } from '../payment/vocabulary.js';
+import type { PaymentRefunded, RefundFailed, RefundRequested } from './events.js';
 
 export type RequestRefund = {
   readonly refundId: string;

@@ -9,10 +9,11 @@ import {
   NOW,
   PAYMENT_ID,
 } from '../../../../test/support/payment-events.js';
-import { recordAssessment } from '../risk/decide.js';
 import { evolve } from '../evolve.js';
 import { NO_PAYMENT, type Payment } from '../payment/payment.js';
-import { decideReview, reviewOf } from './decide.js';
+import { reviewOf } from '../payment/standing.js';
+import { recordAssessment } from '../risk/decide.js';
+import { decideReview } from './decide.js';
 
 const ENDINGS = endings(PAYMENT_ID, NOW).map((end) => [end.type, end] as const);
 

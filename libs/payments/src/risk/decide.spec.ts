@@ -8,13 +8,13 @@ import {
   initiated,
   NOW,
 } from '../../../../test/support/payment-events.js';
-import { mayProceed } from '../authorise/decide.js';
-import { recordAssessment } from './decide.js';
-import type { Verdict } from '../events.js';
 import { evolve } from '../evolve.js';
+import { nextStep } from '../next-step.js';
+import type { Verdict } from '../payment/assessment.js';
+import { mayProceed } from '../payment/guards.js';
 import { NO_PAYMENT } from '../payment/payment.js';
-import { nextStep } from '../progress.js';
 import { statusOf } from '../payment/status.js';
+import { recordAssessment } from './decide.js';
 
 const inline = decider((verdict: Verdict, payment) =>
   recordAssessment(

@@ -1,8 +1,11 @@
-import type { Assessment, PaymentHeldForReview, RiskAssessed, RiskJudgement } from '../events.js';
+import type { Assessment, RiskJudgement } from '../payment/assessment.js';
+import { initiatedOf } from '../payment/guards.js';
+import type { Payment } from '../payment/payment.js';
+import { isEnding } from '../payment/standing.js';
+import { capturedOrPromised } from '../payment/sums.js';
 import type { Instant } from '../payment/vocabulary.js';
-import { initiatedOf } from '../initiate/decide.js';
-import { capturedOrPromised, type Payment } from '../payment/payment.js';
-import { isEnding } from '../review/decide.js';
+import type { PaymentHeldForReview } from '../review/events.js';
+import type { RiskAssessed } from './events.js';
 import { verdictGroundsOf } from './verdict-grounds.js';
 
 export type RecordAssessment = {

@@ -1,4 +1,4 @@
-import type { RiskJudgement, RiskRule, Verdict } from '../events.js';
+import type { RiskJudgement, RiskRule, Verdict } from '../payment/assessment.js';
 import { verdictGroundsOf } from './verdict-grounds.js';
 
 const NOTHING: RiskJudgement = {

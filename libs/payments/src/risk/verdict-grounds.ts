@@ -1,4 +1,5 @@
-import type { RiskAssessed, RiskRule } from '../events.js';
+import type { RiskRule } from '../payment/assessment.js';
+import type { RiskAssessed } from './events.js';
 
 /** What a verdict rests on: rules come before scores, and chance only ever lets a payment go on. */
 export type VerdictGrounds = {

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { paymentHistory } from '../../../../test/support/payment-histories.js';
 import {
   assessed,
   authorisationRequested,
@@ -8,13 +7,15 @@ import {
   NOW,
   PAYMENT_ID,
 } from '../../../../test/support/payment-events.js';
+import { paymentHistory } from '../../../../test/support/payment-histories.js';
 import { attend, type Attention } from '../attention.js';
 import { recordAuthorisation, requestAuthorisation } from '../authorise/decide.js';
 import type { PaymentEvent } from '../events.js';
 import { evolve } from '../evolve.js';
-import { initiatedOf } from '../initiate/decide.js';
+import { nextStep } from '../next-step.js';
+import { initiatedOf } from '../payment/guards.js';
+import { openPromises } from '../payment/open-promises.js';
 import { NO_PAYMENT, type Payment } from '../payment/payment.js';
-import { nextStep, openPromises } from '../progress.js';
 import type { Away } from './decide.js';
 
 const PAYPAL = { provider: 'paypal', method: { kind: 'paypal' } } as const;

@@ -1,8 +1,9 @@
 import type { EventOf } from '../events.js';
-import { initiatedOf } from '../initiate/decide.js';
+import { initiatedOf } from '../payment/guards.js';
+import type { Route } from '../payment/initiation.js';
 import type { Payment } from '../payment/payment.js';
-import type { PaymentRerouted, Route } from './events.js';
 import type { Instant, ProviderName } from '../payment/vocabulary.js';
+import type { PaymentRerouted } from './events.js';
 
 /** Providers that would not be asked now, as they do not answer. */
 export type Away = ReadonlySet<ProviderName>;

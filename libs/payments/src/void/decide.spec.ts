@@ -12,8 +12,8 @@ import {
 } from '../../../../test/support/payment-events.js';
 import { requestCapture } from '../capture/decide.js';
 import { evolve } from '../evolve.js';
+import { isHoldOverdue } from '../next-step.js';
 import { NO_PAYMENT } from '../payment/payment.js';
-import { isHoldOverdue } from '../progress.js';
 import { statusOf } from '../payment/status.js';
 import { recordRelease, recordVoid, requestRelease, requestVoid } from './decide.js';
 

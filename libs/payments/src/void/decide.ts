@@ -1,12 +1,11 @@
 import type { OutcomeOf } from '#provider-port';
-import { authorisedOf } from '../capture/decide.js';
+import type { AuthorisationExpired } from '../authorise/events.js';
 import { PaymentError } from '../payment/errors.js';
-import type { AuthorisationExpired } from '../events.js';
+import { assertNotContradicted, authorisedOf, initiatedOf } from '../payment/guards.js';
+import type { Payment } from '../payment/payment.js';
+import { capturedOrPromised, isSpent, restOf } from '../payment/sums.js';
 import type { Instant } from '../payment/vocabulary.js';
-import { initiatedOf } from '../initiate/decide.js';
-import type { PaymentVoided, VoidFailed, VoidRequested } from '../capture/events.js';
-import { capturedOrPromised, isSpent, restOf, type Payment } from '../payment/payment.js';
-import { assertNotContradicted } from '../contradiction/decide.js';
+import type { PaymentVoided, VoidFailed, VoidRequested } from './events.js';
 
 export type RequestVoid = { readonly voidId: string; readonly now: Instant };
 

@@ -1,49 +1,9 @@
-import type { Operation } from '#provider-port';
+import { openContradictions } from './payment/guards.js';
+import { openPromises } from './payment/open-promises.js';
+import type { Payment } from './payment/payment.js';
+import { isSpent } from './payment/sums.js';
 import type { Instant } from './payment/vocabulary.js';
-import { isSpent, type Payment } from './payment/payment.js';
-import { openContradictions } from './contradiction/decide.js';
 import { isReroutable } from './routing/decide.js';
-
-/** A promise whose outcome is not recorded: it may or may not have moved money. */
-export type OpenPromise = {
-  readonly operation: Operation;
-  readonly operationId: string;
-  /** When it was promised; null in payments stored before that was kept. */
-  readonly since: Instant | null;
-};
-
-/** Promises to call the provider that have no outcome yet, oldest kind first. */
-export function openPromises(payment: Payment): OpenPromise[] {
-  const { captures, refunds, void: voiding } = payment;
-  const open = promisesOfHold(payment);
-  for (const [operationId, { status, requestedAt: since }] of captures) {
-    if (status === 'requested') open.push({ operation: 'capture', operationId, since });
-  }
-  if (voiding?.status === 'requested') {
-    open.push({ operation: 'void', operationId: voiding.voidId, since: voiding.requestedAt });
-  }
-  for (const [operationId, { status, requestedAt: since }] of refunds) {
-    if (status === 'requested') open.push({ operation: 'refund', operationId, since });
-  }
-  return open;
-}
-
-function promisesOfHold({ authorisation, holdChange, cancellation }: Payment): OpenPromise[] {
-  const open: OpenPromise[] = [];
-  if (authorisation?.status === 'requested') {
-    const { authorisationId: operationId, requestedAt: since } = authorisation;
-    open.push({ operation: 'authorise', operationId, since });
-  }
-  if (holdChange?.status === 'requested' && authorisation?.status === 'authorised') {
-    const { kind: operation, operationId, requestedAt: since } = holdChange;
-    open.push({ operation, operationId, since });
-  }
-  if (cancellation?.status === 'requested') {
-    const { cancellationId: operationId, requestedAt: since } = cancellation;
-    open.push({ operation: 'cancel', operationId, since });
-  }
-  return open;
-}
 
 export type NextStep = 'assess' | 'authorise' | 'capture' | 'void' | 'cancel';
 
