@@ -49,16 +49,16 @@ export function paymentProviderLifecycleContract(
       it('raises it to a new total that can be captured, or says that it cannot', async () => {
         const { paymentId, reference } = await held();
         const request = incrementOf(paymentId, reference);
-        const outcome = await provider.increment(request);
+        const outcome = await provider.perform('increment', request);
         if (!provider.supports('increment')) {
           expectUnsupported(outcome);
           return;
         }
         expect(outcome).toMatchObject({ status: 'incremented', at: expect.any(String) as string });
-        expect((await provider.increment(request)).status).toBe('incremented');
+        expect((await provider.perform('increment', request)).status).toBe('incremented');
         const rest = { paymentId, reference, promisedAt: now() };
         const capture = { captureId: newId(), amount: eur('15.00'), final: true, ...rest };
-        expect((await provider.capture(capture)).status).toBe('captured');
+        expect((await provider.perform('capture', capture)).status).toBe('captured');
       });
 
       it('refuses what raises nothing, and a hold that is given up', async () => {
@@ -66,16 +66,21 @@ export function paymentProviderLifecycleContract(
         const { paymentId, reference } = await held();
         const request = incrementOf(paymentId, reference);
         const lower = { ...request, incrementId: newId(), amount: eur('9.00') };
-        expect((await provider.increment(lower)).status).toBe('refused');
-        await provider.void({ paymentId, reference, voidId: newId(), promisedAt: now() });
-        expect((await provider.increment(request)).status).toBe('refused');
+        expect((await provider.perform('increment', lower)).status).toBe('refused');
+        await provider.perform('void', {
+          paymentId,
+          reference,
+          voidId: newId(),
+          promisedAt: now(),
+        });
+        expect((await provider.perform('increment', request)).status).toBe('refused');
       });
 
       it('refuses an amount that it could only round, without a request', async () => {
         if (!provider.supports('increment')) return;
         const { paymentId, reference } = await held();
         const request = { ...incrementOf(paymentId, reference), amount: Money.of(1n, 'CLF') };
-        const outcome = await provider.increment(request);
+        const outcome = await provider.perform('increment', request);
         expect(outcome).toMatchObject({ status: 'refused', code: 'amount-not-supported' });
       });
 
@@ -86,8 +91,8 @@ export function paymentProviderLifecycleContract(
           const { paymentId, reference } = await held();
           const request = incrementOf(paymentId, reference);
           await under.loseNext('increment', loss);
-          await untold(provider.increment(request));
-          expect((await provider.increment(request)).status).toBe('incremented');
+          await untold(provider.perform('increment', request));
+          expect((await provider.perform('increment', request)).status).toBe('incremented');
           const facts = await lookUp({ paymentId, reference });
           expect(facts).toContainEqual(
             expect.objectContaining({
@@ -105,10 +110,12 @@ export function paymentProviderLifecycleContract(
         const request = newAuthorisation('wants-to-act');
         const { orderReference } = await awaiting(request);
         const cancel = cancelOf(request, orderReference);
-        expect((await provider.cancel(cancel)).status).toBe('cancelled');
-        expect((await provider.cancel(cancel)).status).toBe('cancelled');
-        expect((await provider.cancel({ ...cancel, cancelId: newId() })).status).toBe('cancelled');
-        const after = await provider.authorise({ ...request, orderReference });
+        expect((await provider.perform('cancel', cancel)).status).toBe('cancelled');
+        expect((await provider.perform('cancel', cancel)).status).toBe('cancelled');
+        expect((await provider.perform('cancel', { ...cancel, cancelId: newId() })).status).toBe(
+          'cancelled',
+        );
+        const after = await provider.perform('authorise', { ...request, orderReference });
         expect(after.status).not.toBe('authorised');
       });
 
@@ -118,10 +125,12 @@ export function paymentProviderLifecycleContract(
         const { orderReference } = action;
         await under.payerActs(action, 'pays');
         const { paymentId, promisedAt } = request;
-        const reference = referenceOf(await provider.authorise({ ...request, orderReference }));
+        const reference = referenceOf(
+          await provider.perform('authorise', { ...request, orderReference }),
+        );
         const capture = { captureId: newId(), amount: request.amount, final: true, promisedAt };
-        await provider.capture({ paymentId, reference, ...capture });
-        const outcome = await provider.cancel(cancelOf(request, orderReference));
+        await provider.perform('capture', { paymentId, reference, ...capture });
+        const outcome = await provider.perform('cancel', cancelOf(request, orderReference));
         expect(outcome).toMatchObject({
           status: 'refused',
           code: expect.stringMatching(/\w/) as string,
@@ -133,8 +142,8 @@ export function paymentProviderLifecycleContract(
         const { orderReference } = await awaiting(request);
         const cancel = cancelOf(request, orderReference);
         await under.loseNext('cancel', loss);
-        await untold(provider.cancel(cancel));
-        expect((await provider.cancel(cancel)).status).toBe('cancelled');
+        await untold(provider.perform('cancel', cancel));
+        expect((await provider.perform('cancel', cancel)).status).toBe('cancelled');
       });
     });
 
@@ -143,10 +152,14 @@ export function paymentProviderLifecycleContract(
         const { paymentId, reference } = await held();
         await taken(paymentId, reference);
         const release = { paymentId, reference, voidId: newId(), rest: true, promisedAt: now() };
-        expect((await provider.void(release)).status).toBe('voided');
-        expect((await provider.void(release)).status).toBe('voided');
+        expect((await provider.perform('void', release)).status).toBe('voided');
+        expect((await provider.perform('void', release)).status).toBe('voided');
         const capture = { paymentId, reference, captureId: newId(), promisedAt: now() };
-        const more = await provider.capture({ ...capture, amount: eur('1.00'), final: true });
+        const more = await provider.perform('capture', {
+          ...capture,
+          amount: eur('1.00'),
+          final: true,
+        });
         expect(more.status).toBe('refused');
         const facts = await lookUp({ paymentId, reference });
         expect(facts.map(({ kind }) => kind).filter(isMoney)).toEqual([
@@ -186,7 +199,12 @@ export function paymentProviderLifecycleContract(
 
       it('tells that a hold was given up', async () => {
         const { paymentId, reference } = await held();
-        await provider.void({ paymentId, reference, voidId: newId(), promisedAt: now() });
+        await provider.perform('void', {
+          paymentId,
+          reference,
+          voidId: newId(),
+          promisedAt: now(),
+        });
         const facts = await lookUp({ paymentId, reference });
         expect(one(facts, 'voided')).toMatchObject({ reference, expired: false });
       });
@@ -240,17 +258,17 @@ export function paymentProviderLifecycleContract(
         const { paymentId, reference } = await held();
         await under.daysPass(4);
         const request = reauthorisationOf(paymentId, reference);
-        const outcome = await provider.reauthorise(request);
+        const outcome = await provider.perform('reauthorise', request);
         if (!provider.supports('reauthorise')) {
           expectUnsupported(outcome);
           return;
         }
         expect(outcome.status).toBe('reauthorised');
         expect(referenceOf(outcome)).not.toBe(reference);
-        expect(await provider.reauthorise(request)).toEqual(outcome);
+        expect(await provider.perform('reauthorise', request)).toEqual(outcome);
         const rest = { paymentId, reference: referenceOf(outcome), promisedAt: now() };
         const capture = { captureId: newId(), amount: eur('10.00'), final: true, ...rest };
-        expect((await provider.capture(capture)).status).toBe('captured');
+        expect((await provider.perform('capture', capture)).status).toBe('captured');
       });
 
       it.each(['request', 'answer'] as const)('holds once when the %s is lost', async (loss) => {
@@ -261,10 +279,10 @@ export function paymentProviderLifecycleContract(
         await provider.paymentOf(reference);
         const request = reauthorisationOf(paymentId, reference);
         await under.loseNext('reauthorise', loss);
-        await untold(provider.reauthorise(request));
-        const outcome = await provider.reauthorise(request);
+        await untold(provider.perform('reauthorise', request));
+        const outcome = await provider.perform('reauthorise', request);
         expect(outcome.status).toBe('reauthorised');
-        expect(await provider.reauthorise(request)).toEqual(outcome);
+        expect(await provider.perform('reauthorise', request)).toEqual(outcome);
       });
     });
 
@@ -281,7 +299,7 @@ export function paymentProviderLifecycleContract(
     }
 
     async function awaiting(request: AuthoriseRequest) {
-      const outcome = await provider.authorise(request);
+      const outcome = await provider.perform('authorise', request);
       if (outcome.status !== 'payer-action-required') throw new Error(`it is ${outcome.status}`);
       return outcome;
     }
@@ -289,20 +307,24 @@ export function paymentProviderLifecycleContract(
     async function held() {
       const request = newAuthorisation('pays');
       const { paymentId, authorisationId } = request;
-      const first = await provider.authorise(request);
+      const first = await provider.perform('authorise', request);
       if (first.status !== 'payer-action-required') {
         return { paymentId, authorisationId, reference: referenceOf(first) };
       }
       await under.payerActs(first, 'pays');
       const { orderReference } = first;
-      const outcome = await provider.authorise({ ...request, orderReference });
+      const outcome = await provider.perform('authorise', { ...request, orderReference });
       return { paymentId, authorisationId, reference: referenceOf(outcome) };
     }
 
     /** Takes 6.00 of it, and keeps the rest held. */
     async function taken(paymentId: string, reference: string): Promise<void> {
       const capture = { paymentId, reference, captureId: newId(), promisedAt: now() };
-      const outcome = await provider.capture({ ...capture, amount: eur('6.00'), final: false });
+      const outcome = await provider.perform('capture', {
+        ...capture,
+        amount: eur('6.00'),
+        final: false,
+      });
       expect(outcome.status).toBe('captured');
     }
 
@@ -312,10 +334,10 @@ export function paymentProviderLifecycleContract(
       const ours = { paymentId, promisedAt: now() };
       const captureId = newId();
       const capture = { ...ours, captureId, amount: eur('6.00'), reference, final: true };
-      const captured = await provider.capture(capture);
+      const captured = await provider.perform('capture', capture);
       const taken = { captureId, reference: referenceOf(captured) };
       const refund = { ...ours, ...taken, refundId: newId(), amount: eur('1.00') };
-      const refunded = await provider.refund(refund);
+      const refunded = await provider.perform('refund', refund);
       return { paymentId, authorisationId, reference, capture, captured, refund, refunded };
     }
 

@@ -64,20 +64,20 @@ export function paymentProviderContract(
 
       it('sends the payer away to act, and again while they have not', async () => {
         const request = newAuthorisation('wants-to-act');
-        const first = await provider.authorise(request);
+        const first = await provider.perform('authorise', request);
         expect(first).toMatchObject({
           status: 'payer-action-required',
           url: expect.stringMatching(/^https?:/) as string,
         });
         if (first.status !== 'payer-action-required') return;
         const { orderReference } = first;
-        const again = await provider.authorise({ ...request, orderReference });
+        const again = await provider.perform('authorise', { ...request, orderReference });
         expect(again).toMatchObject({ status: 'payer-action-required', orderReference });
 
         await under.payerActs(first, 'pays');
-        const authorised = await provider.authorise({ ...request, orderReference });
+        const authorised = await provider.perform('authorise', { ...request, orderReference });
         expect(authorised.status).toBe('authorised');
-        const repeated = await provider.authorise({ ...request, orderReference });
+        const repeated = await provider.perform('authorise', { ...request, orderReference });
         expect(repeated).toEqual(authorised);
       });
 
@@ -89,8 +89,8 @@ export function paymentProviderContract(
       it('is one attempt, however often it is repeated', async () => {
         const request = newAuthorisation('pays');
         const [first, second] = [
-          await provider.authorise(request),
-          await provider.authorise(request),
+          await provider.perform('authorise', request),
+          await provider.perform('authorise', request),
         ];
         expect(second).toEqual(first);
       });
@@ -99,7 +99,7 @@ export function paymentProviderContract(
     describe('capturing', () => {
       it('takes what was held, and books it under its reference', async () => {
         const capture = await capturing();
-        const outcome = await provider.capture(capture);
+        const outcome = await provider.perform('capture', capture);
         expect(outcome).toMatchObject({
           status: 'captured',
           at: expect.stringMatching(INSTANT) as string,
@@ -116,32 +116,32 @@ export function paymentProviderContract(
 
       it('takes a part and gives up the rest', async () => {
         const capture = { ...(await capturing()), amount: eur('4.00') };
-        expect((await provider.capture(capture)).status).toBe('captured');
+        expect((await provider.perform('capture', capture)).status).toBe('captured');
         expect(await sumOf(capture.paymentId, 'capture')).toEqual(eur('4.00'));
         const more = { ...capture, captureId: newId(), amount: eur('1.00') };
-        expect((await provider.capture(more)).status).toBe('refused');
+        expect((await provider.perform('capture', more)).status).toBe('refused');
       });
 
       it('takes several parts until the last', async () => {
         const capture = await capturing();
         const part = { ...capture, amount: eur('4.00'), final: false };
         const rest = { ...capture, captureId: newId(), amount: eur('6.00') };
-        expect((await provider.capture(part)).status).toBe('captured');
-        expect((await provider.capture(rest)).status).toBe('captured');
+        expect((await provider.perform('capture', part)).status).toBe('captured');
+        expect((await provider.perform('capture', rest)).status).toBe('captured');
         const lines = await linesOf(capture.paymentId);
         expect(lines.map(({ amount }) => amount)).toEqual([eur('4.00'), eur('6.00')]);
       });
 
       it('moves nothing twice when repeated', async () => {
         const capture = { ...(await capturing()), amount: eur('4.00'), final: false };
-        const first = await provider.capture(capture);
-        expect(await provider.capture(capture)).toEqual(first);
+        const first = await provider.perform('capture', capture);
+        expect(await provider.perform('capture', capture)).toEqual(first);
         expect(await sumOf(capture.paymentId, 'capture')).toEqual(eur('4.00'));
       });
 
       it('refuses far more than was held', async () => {
         const capture = { ...(await capturing()), amount: eur('20.00') };
-        expect((await provider.capture(capture)).status).toBe('refused');
+        expect((await provider.perform('capture', capture)).status).toBe('refused');
         expect(await linesOf(capture.paymentId)).toEqual([]);
       });
     });
@@ -149,7 +149,7 @@ export function paymentProviderContract(
     it('moves every currency exactly, however the provider counts it', async () => {
       for (const amount of under.oddAmounts) {
         const capture = { ...(await capturing(amount)), amount };
-        const outcome = await provider.capture(capture);
+        const outcome = await provider.perform('capture', capture);
         const lines = await linesOf(capture.paymentId);
         expect(lines).toMatchObject([{ reference: referenceOf(outcome), amount }]);
       }
@@ -159,24 +159,31 @@ export function paymentProviderContract(
       it('gives the hold up, once, without moving money', async () => {
         const { paymentId, reference } = await capturing();
         const request = { paymentId, voidId: newId(), reference, promisedAt: now() };
-        expect((await provider.void(request)).status).toBe('voided');
-        expect((await provider.void(request)).status).toBe('voided');
-        expect((await provider.void({ ...request, voidId: newId() })).status).toBe('voided');
+        expect((await provider.perform('void', request)).status).toBe('voided');
+        expect((await provider.perform('void', request)).status).toBe('voided');
+        expect((await provider.perform('void', { ...request, voidId: newId() })).status).toBe(
+          'voided',
+        );
         expect(await linesOf(paymentId)).toEqual([]);
       });
 
       it('leaves nothing to capture', async () => {
         const capture = await capturing();
         const { paymentId, reference } = capture;
-        await provider.void({ paymentId, voidId: newId(), reference, promisedAt: now() });
-        expect((await provider.capture(capture)).status).toBe('refused');
+        await provider.perform('void', {
+          paymentId,
+          voidId: newId(),
+          reference,
+          promisedAt: now(),
+        });
+        expect((await provider.perform('capture', capture)).status).toBe('refused');
       });
 
       it('is refused once the money is taken', async () => {
         const capture = await capturing();
-        await provider.capture(capture);
+        await provider.perform('capture', capture);
         const { paymentId, reference } = capture;
-        const outcome = await provider.void({
+        const outcome = await provider.perform('void', {
           paymentId,
           voidId: newId(),
           reference,
@@ -189,8 +196,12 @@ export function paymentProviderContract(
     describe('refunding', () => {
       it('gives back a part, then the rest, and books both', async () => {
         const refund = await refunding('4.00');
-        const part = await provider.refund(refund);
-        const rest = await provider.refund({ ...refund, refundId: newId(), amount: eur('6.00') });
+        const part = await provider.perform('refund', refund);
+        const rest = await provider.perform('refund', {
+          ...refund,
+          refundId: newId(),
+          amount: eur('6.00'),
+        });
         const lines = await linesOf(refund.paymentId);
         const refunds = lines.filter(({ kind }) => kind === 'refund');
         expect(refunds.map(({ reference, amount }) => [reference, amount])).toEqual([
@@ -201,18 +212,18 @@ export function paymentProviderContract(
 
       it('moves nothing twice when repeated', async () => {
         const refund = await refunding('4.00');
-        const first = await provider.refund(refund);
+        const first = await provider.perform('refund', refund);
         expect(first.status).toBe('refunded');
-        expect(await provider.refund(refund)).toEqual(first);
+        expect(await provider.perform('refund', refund)).toEqual(first);
         expect(await sumOf(refund.paymentId, 'refund')).toEqual(eur('-4.00'));
       });
 
       it('refuses more than is left', async () => {
         const refund = await refunding('10.01');
-        expect((await provider.refund(refund)).status).toBe('refused');
-        await provider.refund({ ...refund, refundId: newId(), amount: eur('10.00') });
+        expect((await provider.perform('refund', refund)).status).toBe('refused');
+        await provider.perform('refund', { ...refund, refundId: newId(), amount: eur('10.00') });
         const more = { ...refund, refundId: newId(), amount: eur('0.01') };
-        expect((await provider.refund(more)).status).toBe('refused');
+        expect((await provider.perform('refund', more)).status).toBe('refused');
         expect(await sumOf(refund.paymentId, 'refund')).toEqual(eur('-10.00'));
       });
     });
@@ -223,10 +234,10 @@ export function paymentProviderContract(
         async (loss) => {
           const request = newAuthorisation('pays');
           await under.loseNext('authorise', loss);
-          await untold(provider.authorise(request));
-          const outcome = await provider.authorise(request);
+          await untold(provider.perform('authorise', request));
+          const outcome = await provider.perform('authorise', request);
           expect(outcome.status).not.toBe('refused');
-          expect(await provider.authorise(request)).toEqual(outcome);
+          expect(await provider.perform('authorise', request)).toEqual(outcome);
         },
       );
 
@@ -235,8 +246,8 @@ export function paymentProviderContract(
         async (loss) => {
           const capture = { ...(await capturing()), amount: eur('4.00'), final: false };
           await under.loseNext('capture', loss);
-          await untold(provider.capture(capture));
-          expect((await provider.capture(capture)).status).toBe('captured');
+          await untold(provider.perform('capture', capture));
+          expect((await provider.perform('capture', capture)).status).toBe('captured');
           expect(await sumOf(capture.paymentId, 'capture')).toEqual(eur('4.00'));
         },
       );
@@ -247,8 +258,8 @@ export function paymentProviderContract(
           const { paymentId, reference } = await capturing();
           const request = { paymentId, voidId: newId(), reference, promisedAt: now() };
           await under.loseNext('void', loss);
-          await untold(provider.void(request));
-          expect((await provider.void(request)).status).toBe('voided');
+          await untold(provider.perform('void', request));
+          expect((await provider.perform('void', request)).status).toBe('voided');
         },
       );
 
@@ -257,8 +268,8 @@ export function paymentProviderContract(
         async (loss) => {
           const refund = await refunding('4.00');
           await under.loseNext('refund', loss);
-          await untold(provider.refund(refund));
-          expect((await provider.refund(refund)).status).toBe('refunded');
+          await untold(provider.perform('refund', refund));
+          expect((await provider.perform('refund', refund)).status).toBe('refunded');
           expect(await sumOf(refund.paymentId, 'refund')).toEqual(eur('-4.00'));
         },
       );
@@ -285,7 +296,10 @@ export function paymentProviderContract(
     it('refuses an amount that it could only round, without a request', async () => {
       const finest = Money.of(1n, 'CLF');
       expect(provider.refusalOf(finest)).not.toBeNull();
-      const outcome = await provider.authorise({ ...newAuthorisation('pays'), amount: finest });
+      const outcome = await provider.perform('authorise', {
+        ...newAuthorisation('pays'),
+        amount: finest,
+      });
       expect(outcome).toMatchObject({ status: 'refused', code: 'amount-not-supported' });
     });
 
@@ -314,11 +328,14 @@ export function paymentProviderContract(
     ): Promise<{ paymentId: string; outcome: AuthoriseOutcome }> {
       const request = { ...newAuthorisation(token), amount };
       const { paymentId } = request;
-      const first = await provider.authorise(request);
+      const first = await provider.perform('authorise', request);
       if (first.status !== 'payer-action-required') return { paymentId, outcome: first };
       await under.payerActs(first, behaviour);
       const { orderReference } = first;
-      return { paymentId, outcome: await provider.authorise({ ...request, orderReference }) };
+      return {
+        paymentId,
+        outcome: await provider.perform('authorise', { ...request, orderReference }),
+      };
     }
 
     /** A capture of all that a new authorisation holds. */
@@ -331,7 +348,7 @@ export function paymentProviderContract(
 
     async function refunding(amount: string) {
       const capture = await capturing();
-      const reference = referenceOf(await provider.capture(capture));
+      const reference = referenceOf(await provider.perform('capture', capture));
       const { paymentId, captureId, promisedAt } = capture;
       const ids = { paymentId, refundId: newId(), captureId };
       return { ...ids, amount: eur(amount), reference, promisedAt };

@@ -68,7 +68,7 @@ describe('what happens at PayPal without us', () => {
 
   it('learns of a refund that fails after it succeeded', async () => {
     const taken = await take();
-    const refund = await provider.refund({
+    const refund = await provider.perform('refund', {
       ...taken,
       refundId: newId(),
       amount: eur('3.00'),
@@ -96,7 +96,7 @@ describe('what happens at PayPal without us', () => {
       const held = await hold('pending');
       const captureId = newId();
       const capture = { ...held, captureId, amount: eur('10.00'), final: true };
-      await expect(provider.capture(capture)).rejects.toMatchObject({ undecided: true });
+      await expect(provider.perform('capture', capture)).rejects.toMatchObject({ undecided: true });
       const facts = await lookUp(held);
       expect(facts.map((fact) => fact.kind)).toEqual(['authorised']);
       const id = await pendingCapture(held.orderReference);
@@ -158,7 +158,7 @@ describe('what happens at PayPal without us', () => {
       returnUrl: 'http://127.0.0.1:9/return',
       promisedAt: new Date().toISOString(),
     };
-    const outcome = await provider.authorise(request);
+    const outcome = await provider.perform('authorise', request);
     if (outcome.status !== 'payer-action-required') throw new Error(outcome.status);
     return { ...request, orderReference: outcome.orderReference };
   }
@@ -166,7 +166,7 @@ describe('what happens at PayPal without us', () => {
   async function hold(funding: 'good' | 'pending' = 'good') {
     const request = await order();
     await sandbox.control(`/paypal/orders/${request.orderReference}/approve`, { funding });
-    const outcome = await provider.authorise(request);
+    const outcome = await provider.perform('authorise', request);
     if (outcome.status !== 'authorised') throw new Error(outcome.status);
     const { paymentId, authorisationId, orderReference, promisedAt } = request;
     const { reference } = outcome;
@@ -177,7 +177,7 @@ describe('what happens at PayPal without us', () => {
     const held = await hold();
     const captureId = newId();
     const request = { ...held, captureId, amount: eur('10.00'), final: true };
-    const outcome = await provider.capture(request);
+    const outcome = await provider.perform('capture', request);
     if (outcome.status !== 'captured') throw new Error(outcome.status);
     return { ...held, captureId, captureReference: outcome.reference };
   }

@@ -51,7 +51,7 @@ describe('what happens at Stripe without us', () => {
 
   it('learns of a refund that fails after it succeeded', async () => {
     const taken = await take();
-    const refund = await provider.refund({
+    const refund = await provider.perform('refund', {
       ...taken,
       refundId: newId(),
       amount: eur('3.00'),
@@ -126,7 +126,7 @@ describe('what happens at Stripe without us', () => {
   async function hold() {
     const paymentId = newId();
     const authorisationId = newId();
-    const outcome = await provider.authorise({
+    const outcome = await provider.perform('authorise', {
       paymentId,
       authorisationId,
       amount: eur('10.00'),
@@ -145,7 +145,7 @@ describe('what happens at Stripe without us', () => {
     const promisedAt = new Date().toISOString();
     const rest = { captureId, amount: eur('10.00'), final: true, promisedAt };
     const request: CaptureRequest = { ...held, ...rest };
-    const outcome = await provider.capture(request);
+    const outcome = await provider.perform('capture', request);
     if (outcome.status !== 'captured') throw new Error(outcome.status);
     return { ...held, captureId, promisedAt, captureReference: outcome.reference };
   }

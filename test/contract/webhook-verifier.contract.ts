@@ -57,7 +57,7 @@ export function webhookVerifierContract(
         final: true,
         promisedAt: now(),
       };
-      const captured = await provider.capture(capture);
+      const captured = await provider.perform('capture', capture);
       const refund = {
         paymentId,
         refundId: newId(),
@@ -66,7 +66,7 @@ export function webhookVerifierContract(
         reference: referenceOf(captured),
         promisedAt: now(),
       };
-      const refunded = await provider.refund(refund);
+      const refunded = await provider.perform('refund', refund);
 
       const facts = await factsOf(paymentId, ['authorised', 'captured', 'refunded']);
       expect(facts.find(({ kind }) => kind === 'authorised')).toMatchObject({
@@ -93,7 +93,12 @@ export function webhookVerifierContract(
       const request = newAuthorisation(under.token);
       const { paymentId } = request;
       const reference = referenceOf(await authorise(request));
-      await under.provider.void({ paymentId, voidId: newId(), reference, promisedAt: now() });
+      await under.provider.perform('void', {
+        paymentId,
+        voidId: newId(),
+        reference,
+        promisedAt: now(),
+      });
       const facts = await factsOf(paymentId, ['voided']);
       expect(facts.find(({ kind }) => kind === 'voided')).toMatchObject({
         reference,
@@ -123,10 +128,13 @@ export function webhookVerifierContract(
     async function authorise(
       request: ReturnType<typeof newAuthorisation>,
     ): Promise<AuthoriseOutcome> {
-      const first = await under.provider.authorise(request);
+      const first = await under.provider.perform('authorise', request);
       if (first.status !== 'payer-action-required') return first;
       await under.payerActs(first);
-      return under.provider.authorise({ ...request, orderReference: first.orderReference });
+      return under.provider.perform('authorise', {
+        ...request,
+        orderReference: first.orderReference,
+      });
     }
 
     /** The facts about one payment, once all of these kinds have arrived. */

@@ -2,28 +2,17 @@ import { Money } from '#money';
 import {
   PaymentProvider,
   ProviderUnavailable,
-  type AuthoriseOutcome,
-  type AuthoriseRequest,
   type BookEntry,
   type BookLine,
-  type CancelOutcome,
-  type CancelRequest,
-  type CaptureOutcome,
-  type CaptureRequest,
-  type IncrementOutcome,
-  type IncrementRequest,
   type Instant,
   type LookUpRequest,
+  type Operation,
   type OptionalOperation,
+  type OutcomeOf,
   type ProviderFact,
-  type ReauthoriseOutcome,
-  type ReauthoriseRequest,
   type Refusal,
-  type RefundOutcome,
-  type RefundRequest,
+  type RequestOf,
   type VerifiedWebhook,
-  type VoidOutcome,
-  type VoidRequest,
 } from '#provider-port';
 
 type Hold = {
@@ -41,8 +30,6 @@ type Taken = { readonly paymentId: string; readonly amount: Money; refunded: Mon
 /** What the payer's bank does with a token; any other token pays. */
 export const FAKE_TOKENS = { declined: 'tok_declined', wantsPayer: 'tok_wants_payer' } as const;
 
-type Operation =
-  'authorise' | 'capture' | 'void' | 'refund' | 'increment' | 'reauthorise' | 'cancel';
 type Loss = 'request' | 'answer';
 
 /** What a fact says beside when, of whom and of which payment it is. */
@@ -62,6 +49,17 @@ export class FakeProvider extends PaymentProvider {
   readonly #facts: ProviderFact[] = [];
   readonly #losses = new Map<Operation, Loss>();
   #count = 0;
+  readonly #operations: {
+    readonly [O in Operation]: (request: RequestOf<O>) => Promise<OutcomeOf<O>>;
+  } = {
+    authorise: (request) => this.#authorise(request),
+    increment: (request) => this.#increment(request),
+    reauthorise: (request) => this.#reauthorise(request),
+    cancel: (request) => this.#cancel(request),
+    capture: (request) => this.#capture(request),
+    void: (request) => this.#void(request),
+    refund: (request) => this.#refund(request),
+  };
 
   constructor(private readonly now: () => Date = () => new Date()) {
     super();
@@ -90,7 +88,14 @@ export class FakeProvider extends PaymentProvider {
     return true;
   }
 
-  override async authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome> {
+  override perform<O extends Operation>(
+    operation: O,
+    request: RequestOf<O>,
+  ): Promise<OutcomeOf<O>> {
+    return this.#operations[operation](request);
+  }
+
+  async #authorise(request: RequestOf<'authorise'>): Promise<OutcomeOf<'authorise'>> {
     const { authorisationId, orderReference } = request;
     if (this.refusalOf(request.amount) !== null) return this.#refused('amount-not-supported');
     if (orderReference !== null) return this.#authorisation(orderReference);
@@ -105,7 +110,7 @@ export class FakeProvider extends PaymentProvider {
     });
   }
 
-  override async increment(request: IncrementRequest): Promise<IncrementOutcome> {
+  async #increment(request: RequestOf<'increment'>): Promise<OutcomeOf<'increment'>> {
     const { incrementId, reference, amount } = request;
     if (this.refusalOf(amount) !== null) return this.#refused('amount-not-supported');
     return this.#once('increment', incrementId, () => {
@@ -119,7 +124,7 @@ export class FakeProvider extends PaymentProvider {
     });
   }
 
-  override async reauthorise(request: ReauthoriseRequest): Promise<ReauthoriseOutcome> {
+  async #reauthorise(request: RequestOf<'reauthorise'>): Promise<OutcomeOf<'reauthorise'>> {
     const { reauthorisationId, reference, amount } = request;
     if (this.refusalOf(amount) !== null) return this.#refused('amount-not-supported');
     return this.#once('reauthorise', reauthorisationId, () => {
@@ -131,7 +136,7 @@ export class FakeProvider extends PaymentProvider {
     });
   }
 
-  override async cancel({ cancelId, orderReference }: CancelRequest): Promise<CancelOutcome> {
+  async #cancel({ cancelId, orderReference }: RequestOf<'cancel'>): Promise<OutcomeOf<'cancel'>> {
     return this.#once('cancel', cancelId, () => {
       const hold = this.#holds.get(orderReference);
       if (hold?.status === 'held' || hold?.status === 'spent') return this.#refused('authorised');
@@ -144,7 +149,7 @@ export class FakeProvider extends PaymentProvider {
     });
   }
 
-  override async capture(request: CaptureRequest): Promise<CaptureOutcome> {
+  async #capture(request: RequestOf<'capture'>): Promise<OutcomeOf<'capture'>> {
     const { captureId, reference, amount, final } = request;
     return this.#once('capture', captureId, () => {
       const hold = this.#holds.get(reference);
@@ -164,7 +169,7 @@ export class FakeProvider extends PaymentProvider {
     });
   }
 
-  override async void({ voidId, reference }: VoidRequest): Promise<VoidOutcome> {
+  async #void({ voidId, reference }: RequestOf<'void'>): Promise<OutcomeOf<'void'>> {
     return this.#once('void', voidId, () => {
       const hold = this.#holds.get(reference);
       if (hold?.status === 'voided') return { status: 'voided', at: this.#at };
@@ -175,7 +180,7 @@ export class FakeProvider extends PaymentProvider {
     });
   }
 
-  override async refund(request: RefundRequest): Promise<RefundOutcome> {
+  async #refund(request: RequestOf<'refund'>): Promise<OutcomeOf<'refund'>> {
     const { refundId, reference, amount } = request;
     return this.#once('refund', refundId, () => {
       const taken = this.#captures.get(reference);
@@ -245,7 +250,7 @@ export class FakeProvider extends PaymentProvider {
     return reference;
   }
 
-  #authorisation(reference: string): AuthoriseOutcome {
+  #authorisation(reference: string): OutcomeOf<'authorise'> {
     const hold = this.#holds.get(reference);
     if (!hold) return this.#refused('declined');
     const at = hold.since;

@@ -5,28 +5,33 @@ import {
   UnreadableObjects,
   WebhookRejected,
   WebhookVerifier,
-  type AuthoriseOutcome,
-  type AuthoriseRequest,
   type BookEntry,
-  type CancelOutcome,
-  type CancelRequest,
-  type CaptureOutcome,
-  type CaptureRequest,
-  type IncrementOutcome,
-  type IncrementRequest,
+  type Operation,
+  type OutcomeOf,
   type ProviderFact,
-  type ReauthoriseOutcome,
-  type ReauthoriseRequest,
-  type RefundOutcome,
-  type RefundRequest,
+  type RequestOf,
   type VerifiedWebhook,
-  type VoidOutcome,
-  type VoidRequest,
 } from '#provider-port';
 
 const AT = '2026-03-01T12:00:00.000Z';
 
 export type ProviderCall = { readonly operation: string; readonly id: string };
+
+type Table<Answer> = {
+  readonly [O in Operation]: (
+    request: RequestOf<O>,
+  ) => Answer extends 'outcome' ? OutcomeOf<O> : Answer;
+};
+
+const ID_OF: Table<string> = {
+  authorise: ({ authorisationId }) => authorisationId,
+  capture: ({ captureId }) => captureId,
+  void: ({ voidId }) => voidId,
+  refund: ({ refundId }) => refundId,
+  increment: ({ incrementId }) => incrementId,
+  reauthorise: ({ reauthorisationId }) => reauthorisationId,
+  cancel: ({ cancelId }) => cancelId,
+};
 
 /** A provider that says yes, unless the test tells it otherwise. Remembers what it was asked. */
 export class ScriptedProvider extends PaymentProvider {
@@ -36,8 +41,8 @@ export class ScriptedProvider extends PaymentProvider {
   /** How many of the next calls take the money and never answer. */
   silences = 0;
   /** Taken before the next yes. */
-  readonly authorisations: AuthoriseOutcome[] = [];
-  readonly cancellations: CancelOutcome[] = [];
+  readonly authorisations: OutcomeOf<'authorise'>[] = [];
+  readonly cancellations: OutcomeOf<'cancel'>[] = [];
   /** What a look-up finds, whichever payment it is for. */
   facts: readonly ProviderFact[] = [];
   /** What it says beside them that cannot be read. */
@@ -52,6 +57,25 @@ export class ScriptedProvider extends PaymentProvider {
   /** How many of the next lists break off after their first event. */
   brokenLists = 0;
 
+  readonly #answers: Table<'outcome'> = {
+    authorise: () =>
+      this.authorisations.shift() ?? {
+        status: 'authorised',
+        reference: 'pi_1',
+        expiresAt: null,
+        at: AT,
+      },
+    capture: () => ({ status: 'captured', reference: 'ch_1', fee: null, at: AT }),
+    void: () => ({ status: 'voided', at: AT }),
+    refund: ({ refundId, amount }) => {
+      const fee = Money.zero(amount.currency);
+      return { status: 'refunded', reference: `re_${refundId}`, fee, at: AT };
+    },
+    increment: () => ({ status: 'incremented', expiresAt: null, at: AT }),
+    reauthorise: () => ({ status: 'reauthorised', reference: 'pi_2', expiresAt: null, at: AT }),
+    cancel: () => this.cancellations.shift() ?? { status: 'cancelled', at: AT },
+  };
+
   constructor(override readonly name: PaymentProvider['name'] = 'stripe') {
     super();
   }
@@ -64,48 +88,13 @@ export class ScriptedProvider extends PaymentProvider {
     return amount.currency === 'XAF' ? 'XAF is not supported' : null;
   }
 
-  override async authorise({ authorisationId }: AuthoriseRequest): Promise<AuthoriseOutcome> {
-    this.#called('authorise', authorisationId);
+  override async perform<O extends Operation>(
+    operation: O,
+    request: RequestOf<O>,
+  ): Promise<OutcomeOf<O>> {
+    this.#called(operation, ID_OF[operation](request));
     await Promise.resolve();
-    const scripted = this.authorisations.shift();
-    return scripted ?? { status: 'authorised', reference: 'pi_1', expiresAt: null, at: AT };
-  }
-
-  override async capture({ captureId }: CaptureRequest): Promise<CaptureOutcome> {
-    this.#called('capture', captureId);
-    await Promise.resolve();
-    return { status: 'captured', reference: 'ch_1', fee: null, at: AT };
-  }
-
-  override async void({ voidId }: VoidRequest): Promise<VoidOutcome> {
-    this.#called('void', voidId);
-    await Promise.resolve();
-    return { status: 'voided', at: AT };
-  }
-
-  override async refund({ refundId, amount }: RefundRequest): Promise<RefundOutcome> {
-    this.#called('refund', refundId);
-    await Promise.resolve();
-    const fee = Money.zero(amount.currency);
-    return { status: 'refunded', reference: `re_${refundId}`, fee, at: AT };
-  }
-
-  override async increment({ incrementId }: IncrementRequest): Promise<IncrementOutcome> {
-    this.#called('increment', incrementId);
-    await Promise.resolve();
-    return { status: 'incremented', expiresAt: null, at: AT };
-  }
-
-  override async reauthorise(request: ReauthoriseRequest): Promise<ReauthoriseOutcome> {
-    this.#called('reauthorise', request.reauthorisationId);
-    await Promise.resolve();
-    return { status: 'reauthorised', reference: 'pi_2', expiresAt: null, at: AT };
-  }
-
-  override async cancel({ cancelId }: CancelRequest): Promise<CancelOutcome> {
-    this.#called('cancel', cancelId);
-    await Promise.resolve();
-    return this.cancellations.shift() ?? { status: 'cancelled', at: AT };
+    return this.#answers[operation](request);
   }
 
   override supports(): boolean {

@@ -109,5 +109,6 @@ export { attend, type Attention } from './attention.js';
 export { endedAtBy, ENDING_EVENTS } from './endings.js';
 export { evolve } from './evolve.js';
 export { isHoldOverdue, nextStep, type NextStep } from './next-step.js';
+export { recordOutcome, requestOf } from './operations.js';
 export { PAYMENT_STREAM_PREFIX, paymentStream } from './stream.js';
 export { isPaymentEventType, PAYMENT_EVENT_TYPES, upcast } from './upcast.js';

@@ -1,23 +1,39 @@
 import type { Money } from '#money';
 import type { Instant } from './instant.js';
 
-/** Each operation that holds or moves money: what the provider is asked and what may come of it. */
-type Operations = {
-  readonly authorise: { readonly request: AuthoriseRequest; readonly outcome: AuthoriseOutcome };
-  readonly capture: { readonly request: CaptureRequest; readonly outcome: CaptureOutcome };
-  readonly void: { readonly request: VoidRequest; readonly outcome: VoidOutcome };
-  readonly refund: { readonly request: RefundRequest; readonly outcome: RefundOutcome };
-  readonly increment: { readonly request: IncrementRequest; readonly outcome: IncrementOutcome };
-  readonly reauthorise: {
-    readonly request: ReauthoriseRequest;
-    readonly outcome: ReauthoriseOutcome;
-  };
-  readonly cancel: { readonly request: CancelRequest; readonly outcome: CancelOutcome };
+type Requests = {
+  readonly authorise: AuthoriseRequest;
+  readonly capture: CaptureRequest;
+  readonly void: VoidRequest;
+  readonly refund: RefundRequest;
+  readonly increment: IncrementRequest;
+  readonly reauthorise: ReauthoriseRequest;
+  readonly cancel: CancelRequest;
 };
 
-export type Operation = keyof Operations;
-export type RequestOf<O extends Operation> = Operations[O]['request'];
-export type OutcomeOf<O extends Operation> = Operations[O]['outcome'];
+type Outcomes = {
+  readonly authorise: AuthoriseOutcome;
+  readonly capture: CaptureOutcome;
+  readonly void: VoidOutcome;
+  readonly refund: RefundOutcome;
+  readonly increment: IncrementOutcome;
+  readonly reauthorise: ReauthoriseOutcome;
+  readonly cancel: CancelOutcome;
+};
+
+/** Each operation that holds or moves money. */
+export type Operation = keyof Requests;
+
+/** What the provider is asked. */
+export type RequestOf<O extends Operation> = Requests[O];
+
+/** What may come of it. */
+export type OutcomeOf<O extends Operation> = Outcomes[O];
+
+/** How one adapter does each operation over its connection. */
+export type Performances<Account> = {
+  readonly [O in Operation]: (account: Account, request: RequestOf<O>) => Promise<OutcomeOf<O>>;
+};
 
 /** What every request names. */
 type Promised = {

@@ -1,24 +1,7 @@
 import type { Money } from '#money';
 import type { BookEntry } from './book-entry.js';
 import type { Instant } from './instant.js';
-import type {
-  AuthoriseOutcome,
-  AuthoriseRequest,
-  CancelOutcome,
-  CancelRequest,
-  CaptureOutcome,
-  CaptureRequest,
-  IncrementOutcome,
-  IncrementRequest,
-  MovedBy,
-  OptionalOperation,
-  ReauthoriseOutcome,
-  ReauthoriseRequest,
-  RefundOutcome,
-  RefundRequest,
-  VoidOutcome,
-  VoidRequest,
-} from './operation.js';
+import type { MovedBy, Operation, OptionalOperation, OutcomeOf, RequestOf } from './operation.js';
 import type { ProviderFact } from './provider-fact.js';
 import type { ProviderName } from './provider-name.js';
 import type { VerifiedWebhook } from './webhook.js';
@@ -58,13 +41,8 @@ export abstract class PaymentProvider {
    */
   abstract refusalOf(amount: Money, movedBy?: MovedBy): string | null;
 
-  abstract authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome>;
-  abstract capture(request: CaptureRequest): Promise<CaptureOutcome>;
-  abstract void(request: VoidRequest): Promise<VoidOutcome>;
-  abstract refund(request: RefundRequest): Promise<RefundOutcome>;
-  abstract increment(request: IncrementRequest): Promise<IncrementOutcome>;
-  abstract reauthorise(request: ReauthoriseRequest): Promise<ReauthoriseOutcome>;
-  abstract cancel(request: CancelRequest): Promise<CancelOutcome>;
+  /** Does what was promised. Safe to repeat: a request under the same id moves nothing twice. */
+  abstract perform<O extends Operation>(operation: O, request: RequestOf<O>): Promise<OutcomeOf<O>>;
 
   /** Whether the provider has an operation at all; asked before it is promised. */
   abstract supports(operation: OptionalOperation): boolean;

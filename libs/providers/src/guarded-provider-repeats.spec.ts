@@ -1,11 +1,16 @@
 import { jest } from '@jest/globals';
 import { FakeProvider } from '../../../test/support/fake-provider.js';
 import { guarded, type GuardOptions } from './guarded-provider.js';
-import { ProviderUnavailable, type VoidOutcome } from '#provider-port';
+import {
+  ProviderUnavailable,
+  type Operation,
+  type OutcomeOf,
+  type RequestOf,
+} from '#provider-port';
 
 const NOW = '2026-11-21T12:00:00.000Z';
 const VOID = { paymentId: 'p1', voidId: 'v1', reference: 'pi_1', promisedAt: NOW };
-const VOIDED: VoidOutcome = { status: 'voided', at: NOW };
+const VOIDED: OutcomeOf<'void'> = { status: 'voided', at: NOW };
 const TIMEOUT = new ProviderUnavailable('stripe', 'timeout');
 
 describe('a guard that repeats', () => {
@@ -65,7 +70,7 @@ describe('a guard that repeats', () => {
     const limited = new ProviderUnavailable('stripe', 'slow down', { retryAfterMs: 2_000 });
     const { asked, call, provider } = voiding([limited, VOIDED, VOIDED]);
     await jest.advanceTimersByTimeAsync(1);
-    const other = provider.void({ ...VOID, voidId: 'v2' });
+    const other = provider.perform('void', { ...VOID, voidId: 'v2' });
     await jest.advanceTimersByTimeAsync(1_900);
     expect(asked).toHaveLength(1);
     await jest.advanceTimersByTimeAsync(500);
@@ -76,14 +81,16 @@ describe('a guard that repeats', () => {
     const limited = new ProviderUnavailable('stripe', 'slow down', { retryAfterMs: 20_000 });
     const { asked, call, provider } = voiding([limited, VOIDED]);
     await expect(call).rejects.toBe(limited);
-    const other = await provider.void({ ...VOID, voidId: 'v2' }).catch((error: unknown) => error);
+    const other = await provider
+      .perform('void', { ...VOID, voidId: 'v2' })
+      .catch((error: unknown) => error);
     expect(other).toMatchObject({
       notAsked: true,
       message: 'stripe: not asked, it wants to be left alone',
     });
     expect(asked).toHaveLength(1);
     await jest.advanceTimersByTimeAsync(20_000);
-    await expect(provider.void(VOID)).resolves.toEqual(VOIDED);
+    await expect(provider.perform('void', VOID)).resolves.toEqual(VOIDED);
   });
 
   it('says that it was not asked only where no try of the call was', async () => {
@@ -92,7 +99,9 @@ describe('a guard that repeats', () => {
     await jest.advanceTimersByTimeAsync(1_000);
     // The repeat met the open circuit, yet the first try may have moved money.
     expect(await first).toBe(TIMEOUT);
-    const second = provider.void({ ...VOID, voidId: 'v2' }).catch((error: unknown) => error);
+    const second = provider
+      .perform('void', { ...VOID, voidId: 'v2' })
+      .catch((error: unknown) => error);
     await jest.advanceTimersByTimeAsync(1_000);
     expect(await second).toMatchObject({ notAsked: true });
   });
@@ -102,28 +111,29 @@ type Asked = { readonly voidId: string; readonly atMs: number };
 
 /** Starts a call to a provider that answers as listed. */
 function voiding(
-  answers: readonly (VoidOutcome | ProviderUnavailable)[],
+  answers: readonly (OutcomeOf<'void'> | ProviderUnavailable)[],
   options: Partial<GuardOptions> = {},
 ) {
   const asked: Asked[] = [];
   const listed = new ListedProvider([...answers], asked);
   const provider = guarded(listed, options);
-  return { asked, provider, call: provider.void(VOID) };
+  return { asked, provider, call: provider.perform('void', VOID) };
 }
 
 class ListedProvider extends FakeProvider {
   constructor(
-    private readonly answers: (VoidOutcome | ProviderUnavailable)[],
+    private readonly answers: (OutcomeOf<'void'> | ProviderUnavailable)[],
     private readonly asked: Asked[],
   ) {
     super();
   }
 
-  override async void({ voidId }: { voidId: string }): Promise<VoidOutcome> {
+  override async perform<O extends Operation>(_: O, request: RequestOf<O>): Promise<OutcomeOf<O>> {
+    const { voidId } = request as RequestOf<'void'>;
     this.asked.push({ voidId, atMs: Date.now() });
     const answer = this.answers.shift();
     if (answer === undefined) throw new Error('asked too often');
     if (answer instanceof ProviderUnavailable) throw answer;
-    return answer;
+    return answer as OutcomeOf<O>;
   }
 }

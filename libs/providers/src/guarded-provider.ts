@@ -13,30 +13,19 @@ import {
 } from 'cockatiel';
 import type { Money } from '#money';
 import {
-  type AuthoriseOutcome,
-  type AuthoriseRequest,
   type BookEntry,
-  type CancelOutcome,
-  type CancelRequest,
-  type CaptureOutcome,
-  type CaptureRequest,
   type DifferingEndpoint,
-  type IncrementOutcome,
-  type IncrementRequest,
   type Instant,
   type LookUpRequest,
   type MovedBy,
+  type Operation,
   type OptionalOperation,
+  type OutcomeOf,
   PaymentProvider,
   type ProviderFact,
+  type RequestOf,
   ProviderUnavailable,
-  type ReauthoriseOutcome,
-  type ReauthoriseRequest,
-  type RefundOutcome,
-  type RefundRequest,
   type VerifiedWebhook,
-  type VoidOutcome,
-  type VoidRequest,
 } from '#provider-port';
 
 export type GuardOptions = {
@@ -117,32 +106,11 @@ class GuardedProvider extends PaymentProvider {
     return this.provider.supports(operation);
   }
 
-  override authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome> {
-    return this.#guard(() => this.provider.authorise(request));
-  }
-
-  override increment(request: IncrementRequest): Promise<IncrementOutcome> {
-    return this.#guard(() => this.provider.increment(request));
-  }
-
-  override reauthorise(request: ReauthoriseRequest): Promise<ReauthoriseOutcome> {
-    return this.#guard(() => this.provider.reauthorise(request));
-  }
-
-  override cancel(request: CancelRequest): Promise<CancelOutcome> {
-    return this.#guard(() => this.provider.cancel(request));
-  }
-
-  override capture(request: CaptureRequest): Promise<CaptureOutcome> {
-    return this.#guard(() => this.provider.capture(request));
-  }
-
-  override void(request: VoidRequest): Promise<VoidOutcome> {
-    return this.#guard(() => this.provider.void(request));
-  }
-
-  override refund(request: RefundRequest): Promise<RefundOutcome> {
-    return this.#guard(() => this.provider.refund(request));
+  override perform<O extends Operation>(
+    operation: O,
+    request: RequestOf<O>,
+  ): Promise<OutcomeOf<O>> {
+    return this.#guard(() => this.provider.perform(operation, request));
   }
 
   override lookUp(request: LookUpRequest): Promise<readonly ProviderFact[]> {

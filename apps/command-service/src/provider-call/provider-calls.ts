@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { initiatedOf, recordUnknown, type OpenPromise } from '#payments';
-import { ProviderMisuse, ProviderUnavailable } from '#provider-port';
+import {
+  initiatedOf,
+  recordOutcome,
+  recordUnknown,
+  requestOf,
+  type OpenPromise,
+  type Payment,
+} from '#payments';
 import { Clock } from '#platform';
+import { ProviderMisuse, ProviderUnavailable, type OutcomeOf } from '#provider-port';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { withNextPromise } from '../payment/next-promise.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
-import { callFor, type CallTerms, type Recorder } from './call.js';
 import { CrashPoints } from './crash-points.js';
 import { Providers } from './providers.js';
 import { PayerReturnUrl } from './payer-return-url.js';
@@ -30,14 +36,6 @@ export class ProviderCalls {
     private readonly log: Log,
   ) {}
 
-  get #terms(): CallTerms {
-    return {
-      returnUrlOf: (paymentId) => this.returnUrl.of(paymentId),
-      payerDeadline: () =>
-        new Date(this.clock.nowMs + this.config.PAYER_ACTION_MINUTES * 60_000).toISOString(),
-    };
-  }
-
   /** When the provider does not answer, that is recorded and the promise stays open. */
   async keep(
     loaded: LoadedPayment,
@@ -47,15 +45,19 @@ export class ProviderCalls {
     const { operation } = promise;
     const provider = this.providers.get(initiatedOf(loaded.payment).provider);
     this.crashPoints.reach(operation, 'promised');
-    let record: Recorder;
+    const request = requestOf(promise, loaded.payment, this.returnUrl.of(loaded.paymentId));
+    let outcome: OutcomeOf<typeof operation>;
     try {
-      record = await callFor(promise, loaded.payment, provider, this.#terms);
+      outcome = await provider.perform(operation, request);
     } catch (error) {
       return this.#recordUnknown(loaded, promise, context, error);
     }
     this.crashPoints.reach(operation, 'answered');
-    const now = this.clock.nowIso;
-    const changed = await this.streams.change(loaded, context, withNextPromise()(record, now));
+    const { nowMs, nowIso } = this.clock;
+    // By our own clock, which also says when it is over.
+    const deadline = new Date(nowMs + this.config.PAYER_ACTION_MINUTES * 60_000).toISOString();
+    const record = (payment: Payment) => recordOutcome(promise, outcome, { payment, deadline });
+    const changed = await this.streams.change(loaded, context, withNextPromise()(record, nowIso));
     this.crashPoints.reach(operation, 'recorded');
     return changed;
   }

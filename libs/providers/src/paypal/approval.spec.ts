@@ -55,12 +55,12 @@ describe('an order that PayPal does not authorise', () => {
   it('may be captured where our own invoice id is in use already', async () => {
     [issue, status] = ['DUPLICATE_INVOICE_ID', 'COMPLETED'];
     const hold = { paymentId: 'p1', amount: AMOUNT, reference: 'A1', promisedAt: TIME };
-    const capture = provider().capture({ ...hold, captureId: 'c1', final: true });
+    const capture = provider().perform('capture', { ...hold, captureId: 'c1', final: true });
     await expect(capture).rejects.toThrow(ProviderUnavailable);
   });
 
   function authorise(): Promise<{ status: string }> {
-    return provider().authorise({
+    return provider().perform('authorise', {
       paymentId: 'p1',
       authorisationId: 'a1',
       amount: AMOUNT,

@@ -30,14 +30,14 @@ type Call = (provider: PayPalProvider, promise: Dated) => Promise<{ status: stri
 
 const CALLS: Readonly<Record<string, Call>> = {
   capture: (provider, promise) =>
-    provider.capture({ ...ON_HOLD, captureId: 'c1', final: true, ...promise }),
+    provider.perform('capture', { ...ON_HOLD, captureId: 'c1', final: true, ...promise }),
   refund: (provider, promise) => {
     const refund = { refundId: 'r1', captureId: 'c1', reference: 'C1' };
-    return provider.refund({ paymentId: 'p1', amount: AMOUNT, ...refund, ...promise });
+    return provider.perform('refund', { paymentId: 'p1', amount: AMOUNT, ...refund, ...promise });
   },
   reauthorise: (provider, promise) =>
-    provider.reauthorise({ ...ON_HOLD, reauthorisationId: 'n1', ...promise }),
-  void: (provider, promise) => provider.void({ ...ON_HOLD, voidId: 'v1', ...promise }),
+    provider.perform('reauthorise', { ...ON_HOLD, reauthorisationId: 'n1', ...promise }),
+  void: (provider, promise) => provider.perform('void', { ...ON_HOLD, voidId: 'v1', ...promise }),
 };
 
 describe('a promise that PayPal may have forgotten', () => {

@@ -1,27 +1,18 @@
 import type { Money } from '#money';
 import { UNSUPPORTED } from '../attempts.js';
 import {
-  type AuthoriseOutcome,
-  type AuthoriseRequest,
   type BookEntry,
-  type CancelOutcome,
-  type CancelRequest,
-  type CaptureOutcome,
-  type CaptureRequest,
-  type IncrementOutcome,
   type Instant,
   type LookUpRequest,
   type MovedBy,
+  type Operation,
   type OptionalOperation,
+  type OutcomeOf,
+  type Performances,
   PaymentProvider,
   type ProviderFact,
-  type ReauthoriseOutcome,
-  type ReauthoriseRequest,
-  type RefundOutcome,
-  type RefundRequest,
+  type RequestOf,
   type VerifiedWebhook,
-  type VoidOutcome,
-  type VoidRequest,
 } from '#provider-port';
 import { PayPalAccount } from './account.js';
 import { paypalRefusalOf } from './amount.js';
@@ -36,6 +27,16 @@ import { knows, paymentOf } from './payment-of.js';
 import { reauthorise } from './reauthorise.js';
 import { refund } from './refund.js';
 import { voidAuthorisation } from './void.js';
+
+const OPERATIONS: Performances<PayPalAccount> = {
+  authorise,
+  capture,
+  void: voidAuthorisation,
+  refund,
+  reauthorise,
+  cancel,
+  increment: async ({ attempts }) => attempts.refuse(UNSUPPORTED, 'PayPal does not raise a hold'),
+};
 
 /**
  * PayPal accounts through Orders v2 (approve, authorise) and Payments v2 (capture, void, refund).
@@ -62,32 +63,11 @@ export class PayPalProvider extends PaymentProvider {
     return operation === 'reauthorise';
   }
 
-  override authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome> {
-    return authorise(this.#account, request);
-  }
-
-  override capture(request: CaptureRequest): Promise<CaptureOutcome> {
-    return capture(this.#account, request);
-  }
-
-  override void(request: VoidRequest): Promise<VoidOutcome> {
-    return voidAuthorisation(this.#account, request);
-  }
-
-  override refund(request: RefundRequest): Promise<RefundOutcome> {
-    return refund(this.#account, request);
-  }
-
-  override async increment(): Promise<IncrementOutcome> {
-    return this.#account.attempts.refuse(UNSUPPORTED, 'PayPal does not raise a hold');
-  }
-
-  override reauthorise(request: ReauthoriseRequest): Promise<ReauthoriseOutcome> {
-    return reauthorise(this.#account, request);
-  }
-
-  override cancel(request: CancelRequest): Promise<CancelOutcome> {
-    return cancel(this.#account, request);
+  override perform<O extends Operation>(
+    operation: O,
+    request: RequestOf<O>,
+  ): Promise<OutcomeOf<O>> {
+    return OPERATIONS[operation](this.#account, request);
   }
 
   override lookUp(request: LookUpRequest): Promise<readonly ProviderFact[]> {

@@ -13,7 +13,7 @@ type Call = (provider: PayPalProvider) => Promise<{ status: string }>;
 
 const CALLS: Readonly<Record<string, Call>> = {
   authorise: (provider) =>
-    provider.authorise({
+    provider.perform('authorise', {
       paymentId: 'p1',
       authorisationId: 'a1',
       amount: AMOUNT,
@@ -22,10 +22,11 @@ const CALLS: Readonly<Record<string, Call>> = {
       returnUrl: 'https://shop.example/back',
       promisedAt: TIME,
     }),
-  capture: (provider) => provider.capture({ ...ON_HOLD, captureId: 'c1', final: true }),
+  capture: (provider) => provider.perform('capture', { ...ON_HOLD, captureId: 'c1', final: true }),
   refund: (provider) =>
-    provider.refund({ ...ON_HOLD, refundId: 'r1', captureId: 'c1', reference: 'C1' }),
-  reauthorise: (provider) => provider.reauthorise({ ...ON_HOLD, reauthorisationId: 'n1' }),
+    provider.perform('refund', { ...ON_HOLD, refundId: 'r1', captureId: 'c1', reference: 'C1' }),
+  reauthorise: (provider) =>
+    provider.perform('reauthorise', { ...ON_HOLD, reauthorisationId: 'n1' }),
 };
 
 describe('what PayPal answers', () => {

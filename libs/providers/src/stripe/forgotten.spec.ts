@@ -32,7 +32,7 @@ type Case = {
 const CASES: Readonly<Record<string, Case>> = {
   authorise: {
     call: (provider, promise) =>
-      provider.authorise({
+      provider.perform('authorise', {
         paymentId: 'p1',
         authorisationId: 'a1',
         amount: AMOUNT,
@@ -46,26 +46,31 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   capture: {
     call: (provider, promise) =>
-      provider.capture({ ...ON_HOLD, captureId: 'c1', final: true, ...promise }),
+      provider.perform('capture', { ...ON_HOLD, captureId: 'c1', final: true, ...promise }),
     done: { ...INTENT, metadata: { c1: '1000' } },
     open: INTENT,
   },
   refund: {
     call: (provider, promise) => {
       const refund = { refundId: 'r1', captureId: 'c1', reference: 'ch_1' };
-      return provider.refund({ paymentId: 'p1', amount: AMOUNT, ...refund, ...promise });
+      return provider.perform('refund', { paymentId: 'p1', amount: AMOUNT, ...refund, ...promise });
     },
     done: listOf({ ...REFUND, metadata: { refund_id: 'r1' } }),
     open: listOf(REFUND),
   },
   void: {
-    call: (provider, promise) => provider.void({ ...ON_HOLD, voidId: 'v1', ...promise }),
+    call: (provider, promise) => provider.perform('void', { ...ON_HOLD, voidId: 'v1', ...promise }),
     done: { ...INTENT, status: 'canceled' },
     open: INTENT,
   },
   cancel: {
     call: (provider, promise) =>
-      provider.cancel({ paymentId: 'p1', cancelId: 'x1', orderReference: 'pi_1', ...promise }),
+      provider.perform('cancel', {
+        paymentId: 'p1',
+        cancelId: 'x1',
+        orderReference: 'pi_1',
+        ...promise,
+      }),
     done: { ...INTENT, status: 'canceled' },
     open: INTENT,
   },

@@ -1,28 +1,19 @@
 import type { Money } from '#money';
 import { UNSUPPORTED } from '../attempts.js';
 import {
-  type AuthoriseOutcome,
-  type AuthoriseRequest,
   type BookEntry,
-  type CancelOutcome,
-  type CancelRequest,
-  type CaptureOutcome,
-  type CaptureRequest,
   type DifferingEndpoint,
-  type IncrementOutcome,
-  type IncrementRequest,
   type Instant,
   type LookUpRequest,
   type MovedBy,
+  type Operation,
   type OptionalOperation,
+  type OutcomeOf,
+  type Performances,
   PaymentProvider,
   type ProviderFact,
-  type ReauthoriseOutcome,
-  type RefundOutcome,
-  type RefundRequest,
+  type RequestOf,
   type VerifiedWebhook,
-  type VoidOutcome,
-  type VoidRequest,
 } from '#provider-port';
 import { stripeAccount, type StripeAccount, type StripeOptions } from './account.js';
 import { stripeRefusalOf } from './amount.js';
@@ -37,6 +28,16 @@ import { lookUp } from './look-up.js';
 import { knows, paymentOf } from './payment-of.js';
 import { refund } from './refund.js';
 import { voidAuthorisation } from './void.js';
+
+const OPERATIONS: Performances<StripeAccount> = {
+  authorise,
+  capture,
+  void: voidAuthorisation,
+  refund,
+  increment,
+  cancel,
+  reauthorise: async ({ attempts }) => attempts.refuse(UNSUPPORTED, 'Stripe does not reauthorise'),
+};
 
 /**
  * Card payments through Stripe's PaymentIntents, captured manually.
@@ -66,32 +67,11 @@ export class StripeProvider extends PaymentProvider {
     return operation === 'increment';
   }
 
-  override authorise(request: AuthoriseRequest): Promise<AuthoriseOutcome> {
-    return authorise(this.#account, request);
-  }
-
-  override capture(request: CaptureRequest): Promise<CaptureOutcome> {
-    return capture(this.#account, request);
-  }
-
-  override void(request: VoidRequest): Promise<VoidOutcome> {
-    return voidAuthorisation(this.#account, request);
-  }
-
-  override refund(request: RefundRequest): Promise<RefundOutcome> {
-    return refund(this.#account, request);
-  }
-
-  override increment(request: IncrementRequest): Promise<IncrementOutcome> {
-    return increment(this.#account, request);
-  }
-
-  override async reauthorise(): Promise<ReauthoriseOutcome> {
-    return this.#account.attempts.refuse(UNSUPPORTED, 'Stripe does not reauthorise');
-  }
-
-  override cancel(request: CancelRequest): Promise<CancelOutcome> {
-    return cancel(this.#account, request);
+  override perform<O extends Operation>(
+    operation: O,
+    request: RequestOf<O>,
+  ): Promise<OutcomeOf<O>> {
+    return OPERATIONS[operation](this.#account, request);
   }
 
   override lookUp(request: LookUpRequest): Promise<readonly ProviderFact[]> {
