@@ -119,7 +119,8 @@ async function webhook(): Promise<void> {
 async function payout(): Promise<void> {
   const payouts = new Payouts(store, new Locks());
   const from = { provider: 'stripe', eventId: 'evt_9', type: 'payout.paid', facts: [] } as const;
-  const delivered = { ...from, bodySha256: null, receivedAt: NOW };
+  const read = { apiVersion: null, unreadable: null, bodySha256: null, receivedAt: NOW };
+  const delivered = { ...from, ...read };
   const of = { kind: 'payout', paymentId: null, payoutReference: 'po_1' } as const;
   const fact = { ...of, amount: eur('10.00') };
   for (const status of ['pending', 'paid'] as const) {

@@ -20,7 +20,6 @@ const DIALECT_MAX: Readonly<Record<string, number>> = {
   'apps/standalone': 11,
   docs: 80,
   'libs/embedded-event-store': 35,
-  'libs/event-store': 9,
   'libs/fraud': 45,
   'libs/fraud-model': 7,
   'libs/fraud-policy': 29,

@@ -49,7 +49,7 @@ describe('a folded stream', () => {
     expect(await folded.current()).toEqual(['a', 'b', 'c']);
   });
 
-  it('sees later events without being made anew', async () => {
+  it('includes events that come after its first use', async () => {
     await write(STREAM, 'a');
     await folded.current();
     await write(`${STREAM}-2`, 'other', 'other', 'other');

@@ -39,7 +39,7 @@ export class FoldedStream<State> {
   /**
    * The state after every event that has come by now; waits for all that were there at first use.
    *
-   * @throws EventStoreUnavailable while it was never read to its end; ask again. Likewise whatever
+   * @throws EventStoreUnavailable while it was never read to its end; ask again. Likewise what
    * `evolve` throws by then.
    */
   async current(): Promise<State> {

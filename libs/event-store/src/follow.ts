@@ -40,7 +40,7 @@ export type FollowOptions = {
  * Subscribes, and subscribes again from the last delivered event whenever the store is away; sees
  * each time that the store still has that event. Resolves when the signal aborts.
  *
- * @throws whatever a handler throws; its event counts as not delivered.
+ * @throws what a handler throws; its event counts as not delivered.
  * @throws StoreDiverged when the store does not have what was read before.
  */
 export async function follow(store: EventStore, options: FollowOptions): Promise<void> {

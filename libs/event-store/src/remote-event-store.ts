@@ -154,8 +154,8 @@ export class RemoteEventStore extends EventStore {
   }
 
   /**
-   * The same in growing pages, for who wants only a few: a server sends on until it hears that
-   * nobody reads any more.
+   * The same in growing pages, for callers that want only a few events: a server goes on sending
+   * until it learns that the reader has stopped.
    */
   async *#pages(options: ReadAllOptions, wanted: number): AsyncGenerator<RecordedEvent> {
     let reached: Position | undefined;

@@ -165,7 +165,7 @@ class Follower {
     this.#following.catch(() => undefined);
   }
 
-  /** Handles its next event until it is told to go on. Resolves when it has begun to. */
+  /** Handles its next event until `goOn` is called. Resolves when it has begun to. */
   hold(): Promise<void> {
     this.#told = new Promise((resolve) => (this.goOn = resolve));
     return new Promise((resolve) => (this.#holds = resolve));
@@ -211,7 +211,7 @@ async function stop(followers: readonly Follower[]): Promise<void> {
 async function eventually(isTrue: () => boolean): Promise<void> {
   const deadlineMs = Date.now() + 10_000;
   while (!isTrue()) {
-    if (Date.now() > deadlineMs) throw new Error('waited in vain');
+    if (Date.now() > deadlineMs) throw new Error('it did not become true in time');
     await turned();
   }
 }

@@ -18,7 +18,7 @@ import { type FeedReader, positionOf, SharedFeed } from './shared-feed.js';
 
 /**
  * An event store whose subscribers share one subscription once they are caught up, so that an event
- * is sent and decoded once, however many follow. Each reads its own history before; whoever falls
+ * is sent and decoded once, however many follow. Each reads its own history before; one that falls
  * far behind reads on its own until it has caught up again.
  */
 export class SharedEventStore extends EventStore {
@@ -131,7 +131,7 @@ class SharedSubscription implements Subscription {
     }
   }
 
-  /** Whoever is caught up first may begin the feed. */
+  /** The first subscriber that is caught up may begin the feed. */
   #mayJoin(): boolean {
     if (!this.#position) return false;
     return this.feeds.running()?.covers(this.#position) ?? this.#caughtUp;
@@ -182,7 +182,7 @@ class SharedSubscription implements Subscription {
     return streamPrefixes?.some((prefix) => message.event.stream.startsWith(prefix)) ?? true;
   }
 
-  /** Asked anew after every wait. */
+  /** A method, since the flag may change during every wait. */
   #isClosed(): boolean {
     return this.#closed;
   }

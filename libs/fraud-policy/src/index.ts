@@ -10,7 +10,11 @@ export {
   type ScoreThresholds,
 } from './costs.js';
 export { judge, withoutScores, type Judged, type Judgement, type Lot } from './decide.js';
-export { randomApprovalStream, type RandomApprovalGranted } from './random-approval-events.js';
+export {
+  RANDOM_APPROVALS,
+  randomApprovalStream,
+  type RandomApprovalGranted,
+} from './random-approval-events.js';
 export { readPolicy, type PolicyFault } from './read-policy.js';
 export type { PastPayment } from './past-payment.js';
 export type { Pile } from './pile.js';

@@ -5,7 +5,6 @@ export {
   PAYMENT_ERRORS,
   PaymentError,
   type PaymentErrorCode,
-  UnknownEvent,
 } from './payment/errors.js';
 export {
   authorisedOf,

@@ -5,7 +5,7 @@ import { attend, type Attention } from './attention.js';
 import type { PaymentEvent } from './events.js';
 import { evolve } from './evolve.js';
 import { nextStep } from './next-step.js';
-import { UnknownEvent } from './payment/errors.js';
+import { UnknownEvent } from '#event-shapes';
 import { openPromises } from './payment/open-promises.js';
 import { NO_PAYMENT, type Payment } from './payment/payment.js';
 import { PAYMENT_STATUSES, statusOf } from './payment/status.js';

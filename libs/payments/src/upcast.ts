@@ -1,6 +1,6 @@
+import { UnknownEvent } from '#event-shapes';
 import { Money, type MoneyJson } from '#money';
 import type { PaymentEvent, PaymentEventType } from './events.js';
-import { UnknownEvent } from './payment/errors.js';
 
 /** Fields of each event that hold Money. The type demands every event, so none is forgotten. */
 const MONEY_FIELDS: Readonly<Record<PaymentEventType, readonly string[]>> = {

@@ -1,5 +1,6 @@
 import { Money, type MoneyJson } from '#money';
-import { UnknownEvent, type Instant, type ProviderName } from '#payments';
+import { UnknownEvent } from '#event-shapes';
+import type { Instant, ProviderName } from '#payments';
 
 /**
  * What a line is. Events of ours speak of captures, refunds and disputes; the other kinds belong to

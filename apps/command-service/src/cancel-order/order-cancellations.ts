@@ -1,18 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import {
-  ConcurrencyConflict,
-  eventIdOf,
-  EventStore,
-  idOf,
-  type Position,
-  type RecordedEvent,
-} from '#event-store';
+import { changeStream, EventStore, idOf, readStream, type Position } from '#event-store';
 import { planCancellation } from '#payments';
 import { Clock, Problem } from '#platform';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
-import { contextOf, hashOf, metadataOf, type CommandContext } from '../payment/command-context.js';
+import { contextOf, hashOf, type CommandContext } from '../payment/command-context.js';
 import { Commands } from '../journey/commands.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { OrderIndex } from '../orders/order-index.js';
@@ -21,6 +14,7 @@ import {
   orderKeyOf,
   orderStream,
   type OrderCancelled,
+  type RecordedCancellation,
 } from '../orders/order-stream.js';
 
 /** Longest wait for the index to read what was just written. */
@@ -30,7 +24,7 @@ const INDEX_WAIT_MS = 10_000;
 const TOLD_AT_ONCE_MAX = 32;
 
 /** The payments of one order, after each was told that the order is cancelled. */
-export type CancelledOrder = OrderCancelled & {
+export type CancelledOrder = OrderCancelled['data'] & {
   readonly payments: readonly LoadedPayment[];
   /** Of the record of the cancellation. */
   readonly position: Position;
@@ -62,8 +56,7 @@ export class OrderCancellations {
    */
   async cancel(orderId: string, context: CommandContext): Promise<CancelledOrder> {
     const orderKey = orderKeyOf(context.client, orderId);
-    const recorded =
-      (await this.#cancelled(orderKey)) ?? (await this.#record(orderKey, orderId, context));
+    const recorded = await this.#record(orderKey, orderId, context);
     if (!(await this.index.untilSeen(recorded.position, INDEX_WAIT_MS))) {
       throw new Problem('unavailable', 'the payments of the order are not known yet');
     }
@@ -90,42 +83,32 @@ export class OrderCancellations {
   async #finish(orderKey: string): Promise<void> {
     if (this.#stopping.signal.aborted) return;
     try {
-      const recorded = await this.#cancelled(orderKey);
+      const { state: recorded } = await readStream(this.eventStore, orderStream(orderKey));
       if (recorded) await this.#tell(orderKey, recorded, contextOf(recorded.metadata, 'resumer'));
     } catch (error) {
       this.log.warn({ err: error, orderKey }, 'order not cancelled yet, will try again');
     }
   }
 
-  async #cancelled(orderKey: string): Promise<RecordedEvent | null> {
-    for await (const event of this.eventStore.read(orderStream(orderKey), { maxCount: 1 })) {
-      return event;
-    }
-    return null;
-  }
-
   async #record(
     orderKey: string,
     orderId: string,
     context: CommandContext,
-  ): Promise<RecordedEvent> {
-    const data: OrderCancelled = { orderId, cancelledAt: this.clock.nowIso };
-    const id = eventIdOf(idOf('order-cancelled', orderKey), 0);
-    const event = { id, type: ORDER_CANCELLED, data, metadata: metadataOf(context) };
-    try {
-      await this.eventStore.append(orderStream(orderKey), [event], 'no-stream');
-    } catch (error) {
-      if (!(error instanceof ConcurrencyConflict)) throw error;
-    }
-    const recorded = await this.#cancelled(orderKey);
-    if (!recorded) throw new TypeError(`order ${orderKey} was recorded and is not there`);
-    return recorded;
+  ): Promise<RecordedCancellation> {
+    const data = { orderId, cancelledAt: this.clock.nowIso };
+    const cancelled: OrderCancelled = { type: ORDER_CANCELLED, data };
+    const target = orderStream(orderKey);
+    const { state } = await changeStream(this.eventStore, target, context, (recorded) =>
+      recorded ? [] : [cancelled],
+    );
+    if (!state) throw new TypeError(`order ${orderKey} was recorded and is not there`);
+    return state;
   }
 
   /** All are told before a failure of one is thrown on. */
   async #tell(
     orderKey: string,
-    { data, position }: RecordedEvent,
+    { orderId, cancelledAt, position }: RecordedCancellation,
     context: CommandContext,
   ): Promise<CancelledOrder> {
     const known = this.index.paymentsOf(orderKey);
@@ -142,7 +125,7 @@ export class OrderCancellations {
     }
     const complete = this.index.paymentsOf(orderKey).length === known.length;
     if (complete) this.index.markDone(orderKey);
-    return { ...(data as unknown as OrderCancelled), payments, position };
+    return { orderId, cancelledAt, payments, position };
   }
 
   async #plan(

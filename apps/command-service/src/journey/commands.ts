@@ -11,7 +11,7 @@ import {
   PaymentStreams,
   type FirstEvents,
   type LoadedPayment,
-  type PaymentFact,
+  type RecordedPaymentEvent,
 } from '../payment/payment-streams.js';
 
 export type Decide = (payment: Payment, now: string) => readonly PaymentEvent[];
@@ -127,7 +127,7 @@ export class Commands {
   async #repeat(
     loaded: LoadedPayment,
     context: CommandContext,
-    first: PaymentFact,
+    first: RecordedPaymentEvent,
   ): Promise<LoadedPayment> {
     if (first.metadata['bodyHash'] !== context.bodyHash) {
       throw new Problem('idempotency-key-reused');
@@ -137,7 +137,10 @@ export class Commands {
   }
 }
 
-function firstOf({ history }: LoadedPayment, context: CommandContext): PaymentFact | undefined {
+function firstOf(
+  { history }: LoadedPayment,
+  context: CommandContext,
+): RecordedPaymentEvent | undefined {
   return history.find(({ metadata }) => metadata['commandId'] === context.commandId);
 }
 

@@ -145,7 +145,7 @@ function begun(
 
 function cancelled(place: number): RecordedEvent {
   const data = { orderId: 'order-1' };
-  return event(place, { stream: orderStream(KEY), type: 'OrderCancelled', data }, 'shop');
+  return event(place, { stream: orderStream(KEY).stream, type: 'OrderCancelled', data }, 'shop');
 }
 
 function event(

@@ -1,36 +1,12 @@
 import { hash } from 'node:crypto';
-import type { Metadata } from '#event-store';
+import type { Cause, Metadata } from '#event-store';
 import { traceparentOf, type Caller } from '#platform';
 
-/** Who caused events and why; written into the metadata of each. */
-export type CommandContext = {
-  readonly commandId: string;
-  /** Null for what no client's command caused, as a webhook. */
-  readonly bodyHash: string | null;
-  readonly client: string;
-  readonly actor: string;
-  readonly correlationId: string;
-  readonly traceparent: string | null;
+/** Who sent a command, and how it is to be answered. */
+export type CommandContext = Required<Cause> & {
   /** Answer once the command is recorded, and take the payment further after the answer. */
   readonly answersWhenRecorded?: boolean;
 };
-
-/** Version of the event shapes this code writes. */
-const SCHEMA_VERSION = 1;
-
-export function metadataOf(context: CommandContext): Metadata {
-  const { commandId, bodyHash, client, actor, correlationId, traceparent } = context;
-  return {
-    client,
-    actor,
-    commandId,
-    correlationId,
-    causationId: commandId,
-    schemaVersion: SCHEMA_VERSION,
-    ...(bodyHash === null ? {} : { bodyHash }),
-    ...(traceparent === null ? {} : { traceparent }),
-  };
-}
 
 /** The context that events of an earlier command were written in, to go on in its name. */
 export function contextOf(metadata: Metadata, actor: string): CommandContext {

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
-  ConcurrencyConflict,
+  changeStream,
   eventIdOf,
   EventStore,
+  newEvents,
   POSITION_START,
-  type Json,
+  readStream,
   type Metadata,
-  type NewEvent,
   type Position,
+  type StreamState,
+  type StreamType,
+  type TypedStream,
 } from '#event-store';
 import {
   evolve,
@@ -17,10 +20,10 @@ import {
   type Payment,
   type PaymentEvent,
 } from '#payments';
-import { metadataOf, type CommandContext } from './command-context.js';
+import type { CommandContext } from './command-context.js';
 
 /** One recorded event of a payment, in today's shape. */
-export type PaymentFact = {
+export type RecordedPaymentEvent = {
   readonly event: PaymentEvent;
   readonly metadata: Metadata;
   readonly position: Position;
@@ -30,7 +33,7 @@ export type PaymentFact = {
 export type LoadedPayment = {
   readonly paymentId: string;
   readonly payment: Payment;
-  readonly history: readonly PaymentFact[];
+  readonly history: readonly RecordedPaymentEvent[];
   readonly position: Position;
 };
 
@@ -41,28 +44,32 @@ export type FirstEvents = {
   readonly decided: readonly PaymentEvent[];
 };
 
-const ATTEMPTS_MAX = 5;
+type PaymentHistory = Pick<LoadedPayment, 'payment' | 'history'>;
+
+const PAYMENT: StreamType<PaymentEvent, PaymentHistory> = {
+  initial: { payment: NO_PAYMENT, history: [] },
+  evolve: ({ payment, history }, event, { metadata, position }) => ({
+    payment: evolve(payment, event),
+    history: [...history, { event, metadata, position }],
+  }),
+  upcast,
+  eventId: ({ commandId, bodyHash }, _event, { revision }) =>
+    eventIdOf(commandId, revision, bodyHash ?? ''),
+};
 
 /** The only plumbing between handlers and payment streams. */
 @Injectable()
 export class PaymentStreams {
   constructor(private readonly eventStore: EventStore) {}
 
-  /** A payment nobody initiated loads as absent. */
+  /** A payment that was never initiated loads as absent. */
   async load(paymentId: string): Promise<LoadedPayment> {
-    const history: PaymentFact[] = [];
-    for await (const { type, data, metadata, position } of this.eventStore.read(
-      paymentStream(paymentId),
-    )) {
-      history.push({ event: upcast(type, data), metadata, position });
-    }
-    const payment = history.reduce((state, { event }) => evolve(state, event), NO_PAYMENT);
-    return { paymentId, payment, history, position: history.at(-1)?.position ?? POSITION_START };
+    return loadedOf(paymentId, await readStream(this.eventStore, streamOf(paymentId)));
   }
 
   /**
-   * Decides on a payment's state and appends the decision at exactly that revision. When another
-   * writer was faster it reads and decides again: keep `decide` pure.
+   * Decides on a payment's state and appends the decision at exactly that revision; see
+   * `changeStream`.
    *
    * @throws ConcurrencyConflict after five lost races.
    */
@@ -71,17 +78,13 @@ export class PaymentStreams {
     context: CommandContext,
     decide: (payment: Payment) => readonly PaymentEvent[],
   ): Promise<LoadedPayment> {
-    let current = loaded;
-    for (let attempt = 1; ; attempt += 1) {
-      const decided = decide(current.payment);
-      if (decided.length === 0) return current;
-      try {
-        return await this.append(current, context, decided);
-      } catch (error) {
-        if (!(error instanceof ConcurrencyConflict) || attempt === ATTEMPTS_MAX) throw error;
-        current = await this.load(current.paymentId);
-      }
-    }
+    const { paymentId, history } = loaded;
+    const revision = history.length === 0 ? null : BigInt(history.length - 1);
+    const target = { ...streamOf(paymentId), from: { state: loaded, revision } };
+    const changed = await changeStream(this.eventStore, target, context, ({ payment }) =>
+      decide(payment),
+    );
+    return changed.state === loaded ? loaded : loadedOf(paymentId, changed);
   }
 
   /**
@@ -91,7 +94,7 @@ export class PaymentStreams {
   begin(first: readonly FirstEvents[]): Promise<readonly (Position | Error)[]> {
     const appends = first.map(({ paymentId, context, decided }) => ({
       stream: paymentStream(paymentId),
-      events: newEvents(decided, { context, metadata: metadataOf(context) }, 0),
+      events: newEvents(PAYMENT, context, decided, 0),
       expectedRevision: 'no-stream' as const,
     }));
     return this.eventStore
@@ -100,36 +103,13 @@ export class PaymentStreams {
         outcomes.map((outcome) => (outcome instanceof Error ? outcome : outcome.position)),
       );
   }
-
-  /** @throws ConcurrencyConflict when the stream is no longer where `loaded` saw it. */
-  async append(
-    loaded: LoadedPayment,
-    context: CommandContext,
-    decided: readonly PaymentEvent[],
-  ): Promise<LoadedPayment> {
-    const { paymentId, history } = loaded;
-    const metadata = metadataOf(context);
-    const events = newEvents(decided, { context, metadata }, history.length);
-    const expected = history.length === 0 ? 'no-stream' : BigInt(history.length - 1);
-    const { position } = await this.eventStore.append(paymentStream(paymentId), events, expected);
-    return {
-      paymentId,
-      payment: decided.reduce(evolve, loaded.payment),
-      history: [...history, ...decided.map((event) => ({ event, metadata, position }))],
-      position,
-    };
-  }
 }
 
-function newEvents(
-  decided: readonly PaymentEvent[],
-  { context, metadata }: { readonly context: CommandContext; readonly metadata: Metadata },
-  revision: number,
-): NewEvent[] {
-  return decided.map(({ type, data }, index) => ({
-    id: eventIdOf(context.commandId, revision + index, context.bodyHash ?? ''),
-    type,
-    data: data as unknown as Json,
-    metadata,
-  }));
+function streamOf(paymentId: string): TypedStream<PaymentEvent, PaymentHistory> {
+  return { stream: paymentStream(paymentId), type: PAYMENT };
+}
+
+function loadedOf(paymentId: string, { state }: StreamState<PaymentHistory>): LoadedPayment {
+  const { payment, history } = state;
+  return { paymentId, payment, history, position: history.at(-1)?.position ?? POSITION_START };
 }

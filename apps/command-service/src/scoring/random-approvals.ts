@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ConcurrencyConflict, EventStore, idOf } from '#event-store';
-import { randomApprovalStream, type RandomApprovalGranted } from '#fraud-policy';
+import { changeStream, ConcurrencyConflict, EventStore, idOf, type StreamType } from '#event-store';
+import { RANDOM_APPROVALS, randomApprovalStream, type RandomApprovalGranted } from '#fraud-policy';
 import type { CommandContext } from '../payment/command-context.js';
-import { metadataOf } from '../payment/command-context.js';
 
 /** A payment that may be approved at random, and what such payments may come to in a day. */
 export type Candidate = {
@@ -13,8 +12,6 @@ export type Candidate = {
   readonly day: string;
 };
 
-const ATTEMPTS_MAX = 5;
-
 /**
  * What was approved at random, one stream a day. It is recorded before the payment is approved, so
  * that no crash and no second process makes a day cost more than the policy allows.
@@ -23,34 +20,38 @@ const ATTEMPTS_MAX = 5;
 export class RandomApprovals {
   constructor(private readonly eventStore: EventStore) {}
 
-  /** Whether the day has room for it; asking again for the same payment gives the same yes. */
+  /**
+   * Whether the day has room for it; asking again for the same payment gives the same yes. A day
+   * that other writers change all the time has none.
+   */
   async grant(candidate: Candidate, context: CommandContext): Promise<boolean> {
     const { paymentId, amountEur, dayEurMax, day } = candidate;
-    const stream = randomApprovalStream(day);
-    for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-      let [spentEur, revision] = [0, -1n];
-      for await (const event of this.eventStore.read(stream)) {
-        const granted = event.data as unknown as RandomApprovalGranted['data'];
-        if (granted.paymentId === paymentId) return true;
-        spentEur += granted.amountEur;
-        revision = event.revision;
-      }
-      if (spentEur + amountEur > dayEurMax) return false;
-      const event = {
-        id: idOf('random-approval-granted', paymentId),
-        type: 'RandomApprovalGranted' satisfies RandomApprovalGranted['type'],
-        data: { paymentId, amountEur } satisfies RandomApprovalGranted['data'],
-        metadata: metadataOf(context),
-      };
-      try {
-        await this.eventStore.append(stream, [event], revision < 0n ? 'no-stream' : revision);
-        return true;
-      } catch (error) {
-        if (!(error instanceof ConcurrencyConflict)) throw error;
-      }
+    const target = { stream: randomApprovalStream(day), type: DAY };
+    const approval: RandomApprovalGranted = {
+      type: 'RandomApprovalGranted',
+      data: { paymentId, amountEur },
+    };
+    try {
+      const { state } = await changeStream(this.eventStore, target, context, (granted) => {
+        const isSpent = granted.has(paymentId) || sumOf(granted) + amountEur > dayEurMax;
+        return isSpent ? [] : [approval];
+      });
+      return state.has(paymentId);
+    } catch (error) {
+      if (error instanceof ConcurrencyConflict) return false;
+      throw error;
     }
-    return false;
   }
+}
+
+/** What was granted on a day, in euros by payment. */
+const DAY: StreamType<RandomApprovalGranted, ReadonlyMap<string, number>> = {
+  ...RANDOM_APPROVALS,
+  eventId: (_cause, { data }) => idOf('random-approval-granted', data.paymentId),
+};
+
+function sumOf(granted: ReadonlyMap<string, number>): number {
+  return [...granted.values()].reduce((sum, amountEur) => sum + amountEur, 0);
 }
 
 /** Uniform from 0 up to 1: the same for the same payment under the same policy. */

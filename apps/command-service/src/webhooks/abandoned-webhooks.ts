@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { EventStore } from '#event-store';
 import { Problem } from '#platform';
 import { WebhookApplier } from './webhook-applier.js';
 import {
-  isAbandonment,
+  isAbandoned,
   WEBHOOK_STREAM_PREFIX,
   WebhookInbox,
   type StoredWebhook,
@@ -17,7 +16,6 @@ export type Delivery = { readonly provider: string; readonly eventId: string };
 @Injectable()
 export class AbandonedWebhooks {
   constructor(
-    private readonly eventStore: EventStore,
     private readonly inbox: WebhookInbox,
     private readonly applier: WebhookApplier,
   ) {}
@@ -47,13 +45,11 @@ export class AbandonedWebhooks {
   }
 
   async #abandoned(stream: string): Promise<StoredWebhook> {
-    const events = [];
-    for await (const event of this.eventStore.read(stream)) events.push(event);
-    const [received, closed, settled] = events;
-    if (!received || !isAbandonment(closed) || settled) {
+    const state = await this.inbox.read(stream);
+    if (!state.webhook || !isAbandoned(state)) {
       throw new Problem('not-found', 'no delivery of this name waits for a person');
     }
-    return received.data as unknown as StoredWebhook;
+    return state.webhook;
   }
 }
 

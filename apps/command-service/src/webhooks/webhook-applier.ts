@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventStore, idOf } from '#event-store';
+import { idOf } from '#event-store';
 import type { ProviderFact } from '#provider-port';
 import { Clock } from '#platform';
 import { Config } from '../config.js';
@@ -19,7 +19,6 @@ import { WebhookInbox, type KeptWebhook, type StoredWebhook } from './webhook-in
 @Injectable()
 export class WebhookApplier {
   constructor(
-    private readonly eventStore: EventStore,
     private readonly inbox: WebhookInbox,
     private readonly payments: AppliedPayments,
     private readonly payouts: Payouts,
@@ -30,11 +29,9 @@ export class WebhookApplier {
 
   /** @returns whether it is closed; otherwise it waits, and is to be applied again. */
   async applyStored(stream: string): Promise<boolean> {
-    const events = [];
-    for await (const event of this.eventStore.read(stream)) events.push(event);
-    const [received, closed] = events;
-    if (!received || closed) return true;
-    return this.apply({ stream, webhook: received.data as unknown as StoredWebhook });
+    const { webhook, endings } = await this.inbox.read(stream);
+    if (!webhook || endings.length > 0) return true;
+    return this.apply({ stream, webhook });
   }
 
   /** @returns likewise. */
@@ -68,7 +65,7 @@ export class WebhookApplier {
 
   /** Its facts; or, where they cannot be read, what the provider says of their object. */
   #applyAny(webhook: StoredWebhook, lookUp: boolean): Promise<Outcome | Unread> {
-    if (typeof webhook.unreadable !== 'string') return this.#applyFacts(webhook, lookUp);
+    if (webhook.unreadable === null) return this.#applyFacts(webhook, lookUp);
     const commandId = idOf('webhook-look-up', webhook.provider, webhook.eventId);
     return this.payments.lookUp(webhook, commandId);
   }

@@ -1,13 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { upcastOf, type EventShape } from '#event-shapes';
 import {
-  ConcurrencyConflict,
+  changeStream,
   eventIdOf,
   EventStore,
   idOf,
-  type Json,
-  type Metadata,
-  type NewEvent,
+  readStream,
+  type StreamState,
+  type StreamType,
 } from '#event-store';
 import type { ProviderFact, VerifiedWebhook, WebhookSubject } from '#provider-port';
 import { Clock } from '#platform';
@@ -20,9 +21,10 @@ export type StoredWebhook = {
   readonly eventId: string;
   readonly type: string;
   readonly facts: readonly ProviderFact[];
-  /** Absent in deliveries kept before it was recorded. */
-  readonly apiVersion?: string | null;
-  readonly unreadable?: string | null;
+  /** Null also in deliveries kept before it was recorded. */
+  readonly apiVersion: string | null;
+  /** Likewise. */
+  readonly unreadable: string | null;
   /** What the provider signed, where that is less than the body. */
   readonly proof?: 'checksum';
   /** What to look up in place of facts that could not be read. */
@@ -37,9 +39,45 @@ export type WebhookResult = {
   readonly reason: string;
 };
 
-/** Whether an event says that a delivery waited in vain for what it follows from. */
-export function isAbandonment(event: { readonly type: string } | undefined): boolean {
-  return event?.type === 'WebhookAbandoned';
+/** When what became of a delivery was recorded. */
+type At<Data> = Data & { at: string };
+
+export type InboxEvent =
+  | EventShape<'WebhookReceived', StoredWebhook>
+  | EventShape<'WebhookApplied', At<{ outcome: WebhookResult['outcome']; reason: string }>>
+  | EventShape<'WebhookAbandoned', At<{ reason: string; waitedMinutes: number }>>
+  | EventShape<'WebhookDismissed', At<{ person: string; note: string }>>;
+
+/** One delivery: what was kept of it, and what became of it, in order. */
+export type InboxState = {
+  readonly webhook: StoredWebhook | null;
+  readonly endings: readonly InboxEvent['type'][];
+};
+
+const INBOX: StreamType<InboxEvent, InboxState> = {
+  initial: { webhook: null, endings: [] },
+  evolve: (state, event) =>
+    event.type === 'WebhookReceived'
+      ? { ...state, webhook: event.data }
+      : { ...state, endings: [...state.endings, event.type] },
+  upcast: upcastOf<InboxEvent>('webhook', {
+    WebhookReceived: { apiVersion: null, unreadable: null },
+    WebhookApplied: {},
+    WebhookAbandoned: {},
+    WebhookDismissed: {},
+  }),
+  // A delivery has an id of its own: under the same one, the store would take a repeat for this
+  // very append.
+  eventId: ({ commandId }, { type }, { revision }) =>
+    type === 'WebhookReceived' ? randomUUID() : eventIdOf(commandId, revision),
+};
+
+const NOTHING: StreamState<InboxState> = { state: INBOX.initial, revision: null };
+const ONLY_KEPT: StreamState<InboxState> = { state: INBOX.initial, revision: 0n };
+
+/** Whether a delivery waited for what it follows from until it was given up, and still is. */
+export function isAbandoned({ endings }: InboxState): boolean {
+  return endings.length === 1 && endings[0] === 'WebhookAbandoned';
 }
 
 /** A delivery that was kept and is not applied yet. */
@@ -79,20 +117,22 @@ export class WebhookInbox {
       bodySha256: body && createHash('sha256').update(body).digest('hex'),
       receivedAt,
     };
-    // An id of its own: under the same one, the store would take a repeat for this very append.
-    const received = { ...eventOf(stream, 'WebhookReceived', stored), id: randomUUID() };
-    const closed = { outcome: 'ignored', reason, at: receivedAt };
+    const received = { type: 'WebhookReceived', data: stored } as const;
+    const closed = { outcome: 'ignored', reason, at: receivedAt } as const;
     const nothingToApply = facts.length === 0 && unreadable === null;
-    const events = nothingToApply
-      ? [received, eventOf(stream, 'WebhookApplied', closed)]
+    const first: readonly InboxEvent[] = nothingToApply
+      ? [received, { type: 'WebhookApplied', data: closed }]
       : [received];
-    try {
-      await this.eventStore.append(stream, events, 'no-stream');
-      return nothingToApply ? null : { stream, webhook: stored };
-    } catch (error) {
-      if (error instanceof ConcurrencyConflict) return null;
-      throw error;
-    }
+    const state = await this.#change(stream, NOTHING, ({ webhook: known }) =>
+      known === null ? first : [],
+    );
+    const isNews = state.webhook === stored;
+    return isNews && !nothingToApply ? { stream, webhook: stored } : null;
+  }
+
+  /** What was kept of a delivery, and what became of it. */
+  async read(stream: string): Promise<InboxState> {
+    return (await readStream(this.eventStore, { stream, type: INBOX })).state;
   }
 
   /** Whether a delivery was kept. */
@@ -102,56 +142,48 @@ export class WebhookInbox {
   }
 
   async close(stream: string, result: WebhookResult): Promise<void> {
-    await this.#append(
-      stream,
-      eventOf(stream, 'WebhookApplied', { ...result, at: this.clock.nowIso }),
-      0n,
+    await this.#change(stream, ONLY_KEPT, ({ endings }) =>
+      endings.length === 0 ? [this.#applied(result)] : [],
     );
   }
 
-  /** It waited in vain, or nobody can read it: from here on a person has to look. */
+  /** It was given up, or cannot be read: from here on a person has to look. */
   async abandon(
     stream: string,
     waitedMinutes: number,
     reason = 'what it follows from never came',
   ): Promise<void> {
-    const abandoned = { reason, waitedMinutes, at: this.clock.nowIso };
-    await this.#append(stream, eventOf(stream, 'WebhookAbandoned', abandoned), 0n);
+    const data = { reason, waitedMinutes, at: this.clock.nowIso };
+    await this.#change(stream, ONLY_KEPT, ({ endings }) =>
+      endings.length === 0 ? [{ type: 'WebhookAbandoned', data }] : [],
+    );
   }
 
   /** An abandoned delivery was applied after all. */
   async reopen(stream: string, result: WebhookResult): Promise<void> {
-    const event = eventOf(stream, 'WebhookApplied', { ...result, at: this.clock.nowIso }, 2);
-    await this.#append(stream, event, 1n);
+    await this.#change(stream, null, (state) =>
+      isAbandoned(state) ? [this.#applied(result)] : [],
+    );
   }
 
   async dismiss(stream: string, by: { person: string; note: string }): Promise<void> {
-    const event = eventOf(stream, 'WebhookDismissed', { ...by, at: this.clock.nowIso }, 2);
-    await this.#append(stream, event, 1n);
+    const dismissed = { type: 'WebhookDismissed', data: { ...by, at: this.clock.nowIso } } as const;
+    await this.#change(stream, null, (state) => (isAbandoned(state) ? [dismissed] : []));
   }
 
-  async #append(stream: string, event: NewEvent, after: bigint): Promise<void> {
-    try {
-      await this.eventStore.append(stream, [event], after);
-    } catch (error) {
-      // Another process was faster; applying facts twice changes nothing.
-      if (!(error instanceof ConcurrencyConflict)) throw error;
-    }
+  /** @param from what its stream holds by now, as far as that is known without a look. */
+  async #change(
+    stream: string,
+    from: StreamState<InboxState> | null,
+    decide: (state: InboxState) => readonly InboxEvent[],
+  ): Promise<InboxState> {
+    const commandId = idOf('webhook', stream);
+    const cause = { client: 'provider', actor: 'webhook', commandId };
+    const target = { stream, type: INBOX, ...(from && { from }) };
+    return (await changeStream(this.eventStore, target, cause, decide)).state;
   }
-}
 
-type InboxEvent = 'WebhookReceived' | 'WebhookApplied' | 'WebhookAbandoned' | 'WebhookDismissed';
-
-/** @param index of the event in its stream. */
-function eventOf(stream: string, type: InboxEvent, data: object, index = 1): NewEvent {
-  const commandId = idOf('webhook', stream);
-  const metadata: Metadata = {
-    client: 'provider',
-    actor: 'webhook',
-    commandId,
-    correlationId: commandId,
-    causationId: commandId,
-    schemaVersion: 1,
-  };
-  return { id: eventIdOf(commandId, index), type, data: data as Json, metadata };
+  #applied(result: WebhookResult): InboxEvent {
+    return { type: 'WebhookApplied', data: { ...result, at: this.clock.nowIso } };
+  }
 }

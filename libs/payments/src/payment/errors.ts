@@ -53,8 +53,3 @@ export class PaymentError extends Refusal<PaymentErrorCode> {
 export class MissingPredecessor extends Error {
   override readonly name = 'MissingPredecessor';
 }
-
-/** A stored event that no version of Assay has ever written. */
-export class UnknownEvent extends Error {
-  override readonly name = 'UnknownEvent';
-}

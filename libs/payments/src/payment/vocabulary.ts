@@ -1,12 +1,7 @@
 import type { Operation } from '#provider-port';
 
+export type { EventShape } from '#event-shapes';
 export type { Instant, ProviderName } from '#provider-port';
-
-/** What every event is: its type, and data that never changes. */
-export type EventShape<Type extends string, Data> = {
-  readonly type: Type;
-  readonly data: Readonly<Data>;
-};
 
 /** Each operation at a provider, with the field that identifies an attempt at it. */
 export const OPERATION_IDS = {

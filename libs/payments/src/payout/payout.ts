@@ -5,7 +5,7 @@ import {
   type PayoutStatus,
   type ProviderName,
 } from '#provider-port';
-import { UnknownEvent } from '../payment/errors.js';
+import { UnknownEvent } from '#event-shapes';
 import type { EventShape, Instant } from '../payment/vocabulary.js';
 
 /** Streams of payouts start with this; provider and the provider's id follow. */

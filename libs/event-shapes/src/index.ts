@@ -1,0 +1,2 @@
+export { type AnyEvent, type EventShape } from './event-shape.js';
+export { UnknownEvent, upcastOf } from './upcast.js';
