@@ -1,5 +1,6 @@
 import { formatPosition } from '#event-store';
 import type { PaymentEvent } from '#payments';
+import { eventually } from '../support/eventually.js';
 import { assessed, held, initiated, NOW, PAYMENT_ID } from '../support/payment-events.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { appendInterleaved } from '../support/postgres-views.js';
@@ -41,6 +42,18 @@ describe('a score that came late', () => {
     const { payment, one } = await shown(PAYMENT_ID, [initiated(), decided, late, held]);
     expect(payment).toMatchObject({ verdict: 'approve', lateScore: 0.7 });
     expect(one).toMatchObject({ score: 0.7, verdict: 'review', degraded: null, late: null });
+  });
+});
+
+describe('the queue of cases', () => {
+  it('is counted as it is now, not as a report once found it', async () => {
+    const paymentId = '5b8d3b5e-0000-5000-8000-000000000003';
+    await shown(paymentId, [initiated(), assessed('review'), held]);
+    await eventually(async () => {
+      const headers = { authorization: 'Bearer ops' };
+      const answer = await fetch(`${service.service.url}/metrics`, { headers });
+      return /^assay_fraud_review_queue_payments [1-9]/m.test(await answer.text());
+    });
   });
 });
 

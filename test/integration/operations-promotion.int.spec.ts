@@ -5,6 +5,8 @@ import { hashKey, loadConfig, silentLogger } from '#platform';
 import { Config } from '../../apps/operations/src/config.js';
 import { serve, type Operations } from '../../apps/operations/src/serve.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
+import { assessed, initiated } from '../support/payment-events.js';
+import { appendInterleaved } from '../support/postgres-views.js';
 
 const OLD = { version: '2026-10', modelHash: 'old' };
 const NEW = { version: '2026-11', modelHash: 'new' };
@@ -54,6 +56,20 @@ describe('the decision about a challenger', () => {
       'ModelPromoted',
     ]);
     expect(store.events.at(-1)?.metadata).toMatchObject({ actor: 'olga' });
+  });
+
+  it('shows the model that scores although none was promoted yet', async () => {
+    expect(await call('aud:auditor', '', null)).toMatchObject([
+      200,
+      { champion: null, championBy: null },
+    ]);
+    const scored = assessed('approve', { modelVersion: '2026-10', modelHash: 'old' });
+    const unscored = assessed('approve', { modelVersion: null, modelHash: null, score: null });
+    await appendInterleaved(store, [[initiated(), scored, unscored]]);
+    expect(await call('aud:auditor', '', null)).toMatchObject([
+      200,
+      { champion: OLD, championBy: 'registry' },
+    ]);
   });
 
   it('goes back in the same way', async () => {

@@ -208,6 +208,15 @@ describe('the secret of an endpoint', () => {
       { endpointId, status: 'active', trouble: 'key-missing' },
     ]);
     expect(attempts()).toBe(0);
+    const metrics = await system.metrics();
+    expect(metrics).toContain('assay_webhook_endpoints{state="key-missing"} 1\n');
+    expect(metrics).toContain('assay_webhook_endpoints{state="active"} 0\n');
+    expect((await system.call('GET', '/health/ready')).body).toMatchObject({
+      status: 'ready',
+      parts: {
+        'webhook-keys': `signing.key is not the one of ${endpointId}: 2 messages wait`,
+      },
+    });
     const { body } = await system.call('POST', `/v1/webhook-endpoints/${endpointId}/secret`);
     await eventually(() => attempts() === 2);
     expect(isSignedWith((body as { secret: string }).secret)).toBe(true);

@@ -17,9 +17,9 @@ describe('the population stability index', () => {
     expect(psiOf(reference, current)).toBeCloseTo(wanted, 3);
   });
 
-  it('is finite where a value was never seen before, and 0 without values', () => {
+  it('is finite where a value was never seen before, and unknown without values', () => {
     expect(Number.isFinite(psiOf([0, 0, 0], [9, 9, 9]))).toBe(true);
-    expect(psiOf([], [1])).toBe(0);
+    expect([psiOf([], [1]), psiOf([1], [])]).toEqual([null, null]);
   });
 
   it.each([

@@ -17,10 +17,10 @@ const SMOOTHING = 0.5;
 
 /**
  * Population stability index of current values against reference ones, over bins that each hold a
- * tenth of the reference; equal values share a bin. 0 when either has no values.
+ * tenth of the reference; equal values share a bin. Null when either has no values: not known.
  */
-export function psiOf(reference: readonly number[], current: readonly number[]): number {
-  if (reference.length === 0 || current.length === 0) return 0;
+export function psiOf(reference: readonly number[], current: readonly number[]): number | null {
+  if (reference.length === 0 || current.length === 0) return null;
   const edges = edgesOf(reference);
   const [expected, actual] = [sharesOf(reference, edges), sharesOf(current, edges)];
   return expected.reduce((psi, share, bin) => {

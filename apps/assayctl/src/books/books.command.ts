@@ -16,7 +16,8 @@ export function booksCommand(connect: () => Connection): Command {
     .action(async ({ json }: { json?: true }) => {
       const lines = await compare(connect());
       process.stdout.write(json ? `${JSON.stringify(lines, digits)}\n` : report(lines));
-      if (!lines.every(({ equal }) => equal)) process.exitCode = 1;
+      const differs = lines.some(({ equal, unsettled }) => !equal && unsettled === null);
+      if (differs) process.exitCode = 1;
     });
 }
 
@@ -53,11 +54,12 @@ async function sandboxBooks(url: string | null): Promise<SandboxBooks | null> {
 function report(lines: readonly Comparison[]): string {
   if (lines.length === 0) return 'no money has moved yet\n';
   const heading = ['provider', 'journal', 'our events', 'provider', 'sandbox', 'fees', ''];
-  const rows = lines.map(({ provider, currency, journal, ours, theirs, sandbox, equal }) => {
+  const rows = lines.map(({ provider, currency, journal, ours, theirs, sandbox, ...rest }) => {
     const net = (figures: Figures | null): string =>
       figures ? Money.of(figures.net, currency).toString() : 'none';
     const fees = Money.of(journal.fees, currency).toString();
-    const verdict = equal ? 'equal' : 'DIFFERENT';
+    const open = rest.unsettled === null ? 'DIFFERENT' : `${rest.unsettled} not settled yet`;
+    const verdict = rest.equal ? 'equal' : open;
     return [provider, net(journal), net(ours), net(theirs), net(sandbox), fees, verdict];
   });
   return table([heading, ...rows]);

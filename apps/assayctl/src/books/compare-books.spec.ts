@@ -19,6 +19,20 @@ describe('comparing the books', () => {
     expect(compareBooks(given).map(({ equal }) => equal)).toEqual([false]);
   });
 
+  it('tells what merely waits for the books of the provider from a difference', () => {
+    const open = summary({ theirs: '500', theirFees: '20', counts: { matched: 4, expected: 2 } });
+    expect(compareBooks(books({ reconciliation: [open] }))).toMatchObject([
+      { equal: false, unsettled: 2 },
+    ]);
+    const missing = { ...open, counts: { expected: 1, 'missing-at-provider': 1 } };
+    const others = [
+      books({ reconciliation: [missing] }),
+      books({ reconciliation: [open], sandbox: sandbox({ captured: '1001' }) }),
+      books({ reconciliation: [summary({ theirs: '699' })] }),
+    ];
+    for (const given of others) expect(compareBooks(given)).toMatchObject([{ unsettled: null }]);
+  });
+
   it('sees money that only one book knows', () => {
     const alone = { accounts: [], reconciliation: [], sandbox: sandbox({}) };
     expect(compareBooks(alone).map(({ equal }) => equal)).toEqual([false]);

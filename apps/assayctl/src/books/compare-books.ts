@@ -19,6 +19,11 @@ export type Comparison = {
   /** What the sandbox itself says; null when there is none to ask. */
   readonly sandbox: Figures | null;
   readonly equal: boolean;
+  /**
+   * Movements that only wait for the provider's books, a day at most, when nothing else differs;
+   * null when they do not explain the difference.
+   */
+  readonly unsettled: number | null;
 };
 
 /** Per provider and currency, as `GET /sandbox/books` gives it. */
@@ -50,8 +55,18 @@ export function compareBooks(books: Books): Comparison[] {
     const sandbox = books.sandbox && sandboxOf(books.sandbox[provider]?.[currency]);
     const all = [journal, ours, theirs, ...(sandbox ? [sandbox] : [])];
     const equal = all.every(({ net, fees }) => net === journal.net && fees === journal.fees);
-    return { provider, currency, journal, ours, theirs, sandbox, equal };
+    const agree = [ours, ...(sandbox ? [sandbox] : [])].every(({ net }) => net === journal.net);
+    const unsettled = !equal && agree && summary ? unsettledOf(summary.counts) : null;
+    return { provider, currency, journal, ours, theirs, sandbox, equal, unsettled };
   });
+}
+
+const WELL: ReadonlySet<string> = new Set(['matched', 'booked', 'expected']);
+
+function unsettledOf(counts: ReconciliationSummary['counts']): number | null {
+  const { expected = 0 } = counts;
+  const isWell = Object.entries(counts).every(([status, count]) => count === 0 || WELL.has(status));
+  return isWell && expected > 0 ? expected : null;
 }
 
 /** Every provider and currency that any of the books knows, in order. */

@@ -23,13 +23,18 @@ type Snapshot = {
   readonly position: string;
   /** Of the event there; absent in snapshots that kept the position only. */
   readonly eventId?: string | null;
-  readonly entries: [string, Attention][];
+  readonly entries: [string, Entry][];
 };
 
 /** Raised when `attend` learns to see more, so that history is read again. */
 const RULES = 2;
 
 export type Unfinished = Omit<Attention, 'intent'> & { readonly stream: string };
+
+type Entry = Attention & {
+  /** Not to look before, although something is open since longer. */
+  readonly lookAt?: string;
+};
 
 /** A person has to look; looking again by ourselves would find the same. */
 export const ABANDONED = 'abandoned';
@@ -64,7 +69,7 @@ function attendOrName(
  * applied. Follows the whole store, holds only what is unfinished.
  */
 export class AttentionList {
-  readonly #entries = new Map<string, Attention>();
+  readonly #entries = new Map<string, Entry>();
   #mark: Mark | null = null;
 
   /** The last event that it knows of; null: none. */
@@ -72,8 +77,9 @@ export class AttentionList {
     return this.#mark;
   }
 
-  get size(): number {
-    return this.#entries.size;
+  /** How many are unfinished at an instant. */
+  count(now: string): number {
+    return this.#unfinished(now).length;
   }
 
   /** Deliveries that a person has to look at. */
@@ -100,17 +106,24 @@ export class AttentionList {
   /** Streams that nothing happened on since an instant, oldest first. */
   quietSince(instant: string): string[] {
     return [...this.#entries]
-      .filter(([, { since, open }]) => since <= instant && !open.includes(ABANDONED))
+      .filter(([, { since, lookAt = since, open }]) => {
+        return lookAt <= instant && !open.includes(ABANDONED);
+      })
       .sort(([, a], [, b]) => (a.since < b.since ? -1 : 1))
       .map(([stream]) => stream);
   }
 
-  /** Whatever is unfinished, the longest quiet first. */
-  oldest(limit: number): Unfinished[] {
-    return [...this.#entries]
+  /** What is unfinished at an instant, the longest quiet first. */
+  oldest(limit: number, now: string): Unfinished[] {
+    return this.#unfinished(now)
       .map(([stream, { open, since, deadline }]) => ({ stream, open, since, deadline }))
       .sort((a, b) => (a.since < b.since ? -1 : 1))
       .slice(0, limit);
+  }
+
+  /** All but the healthy ones, which rest until their time is over. */
+  #unfinished(now: string): (readonly [string, Entry])[] {
+    return [...this.#entries].filter(([, { open, since }]) => open.length > 0 || since <= now);
   }
 
   /** Somebody looked and found nothing to do; what waits for a person stays. */
@@ -122,7 +135,7 @@ export class AttentionList {
   /** Looks again later. */
   postpone(stream: string, until: string): void {
     const known = this.#entries.get(stream);
-    if (known) this.#entries.set(stream, { ...known, since: until });
+    if (known) this.#entries.set(stream, { ...known, lookAt: until });
   }
 
   async save(file: string): Promise<void> {

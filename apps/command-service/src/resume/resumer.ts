@@ -47,7 +47,7 @@ export class Resumer {
 
   /** How many streams are unfinished; null until history is read. */
   get open(): number | null {
-    return this.#caughtUp ? this.#list.size : null;
+    return this.#caughtUp ? this.#list.count(isoIn(0)) : null;
   }
 
   get metrics(): readonly ReadMetric[] {
@@ -56,20 +56,20 @@ export class Resumer {
         name: 'assay_unfinished_streams',
         help: 'Payments and deliveries that somebody must look after.',
         type: 'gauge',
-        read: () => [{ value: this.#list.size }],
+        read: () => (this.open === null ? [] : [{ value: this.open }]),
       },
       {
         name: 'assay_abandoned_deliveries',
         help: 'Deliveries that waited in vain and that a person has to look at.',
         type: 'gauge',
-        read: () => [{ value: this.#list.abandoned }],
+        read: () => (this.#caughtUp ? [{ value: this.#list.abandoned }] : []),
       },
     ];
   }
 
   /** Streams that are unfinished, the longest quiet first. */
   unfinished(limit: number): readonly Unfinished[] {
-    return this.#list.oldest(limit);
+    return this.#list.oldest(limit, isoIn(0));
   }
 
   async start(): Promise<void> {

@@ -28,11 +28,12 @@ export class Distributions {
   get features(): Drift[] {
     return FEATURES.map((name, index) =>
       this.#driftOf(name, ({ features }) => features[index] ?? 0),
-    ).sort((a, b) => b.psi - a.psi);
+    ).sort((a, b) => (b.psi ?? 0) - (a.psi ?? 0));
   }
 
   #driftOf(name: string, valueOf: (row: Row) => number): Drift {
     const psi = psiOf(this.#reference.items.map(valueOf), this.#current.items.map(valueOf));
+    if (psi === null) return { name, psi, band: null };
     return { name, psi: Math.round(psi * 1e4) / 1e4, band: driftBandOf(psi) };
   }
 }

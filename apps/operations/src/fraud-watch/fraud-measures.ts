@@ -8,7 +8,12 @@ export type FraudDay = {
   readonly unscored: number;
 };
 
-export type Drift = { readonly name: string; readonly psi: number; readonly band: DriftBand };
+/** Null where one of the times has no scored payment, so that nothing is compared. */
+export type Drift = {
+  readonly name: string;
+  readonly psi: number | null;
+  readonly band: DriftBand | null;
+};
 
 /** What the fraud watch found over one period; a rate is null when it has nothing to count. */
 export type FraudMeasures = {

@@ -29,11 +29,6 @@ const GAUGES: readonly Gauge[] = [
     ({ reviewPrecision }) => reviewPrecision,
   ],
   [
-    'assay_fraud_review_queue_payments',
-    'Held payments that nobody had decided on.',
-    ({ queueLength }) => queueLength,
-  ],
-  [
     'assay_fraud_score_drift_psi',
     'Population stability index of the score.',
     ({ drift }) => drift.score.psi,

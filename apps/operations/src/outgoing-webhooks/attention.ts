@@ -27,11 +27,31 @@ export function troubleOf(
     { endpoint, trouble, since, waiting: queue.waitingCount(endpointId, WAITING_MAX) },
   ];
   if (disabled) return found(disabled.reason, disabled.at);
+  if (isKeyMissing(endpoint, settings)) return found('key-missing', registeredAt);
   const nowMs = settings.now();
-  if (settings.signing.secretsOf(endpoint, nowMs).length === 0) {
-    return found('key-missing', registeredAt);
-  }
   const sinceMs = queue.failingSinceMs(endpointId);
   const isFailing = sinceMs !== null && nowMs - sinceMs >= FAILING_MS_MIN;
   return isFailing ? found('failing', new Date(sinceMs).toISOString()) : [];
+}
+
+/** Its messages wait: there is no secret to sign them with. */
+export function isKeyMissing(
+  endpoint: WebhookEndpoint,
+  { signing, now }: OutgoingWebhooks['settings'],
+): boolean {
+  return signing.secretsOf(endpoint, now()).length === 0;
+}
+
+/** The endpoints without a key in one sentence; null when each has one. */
+export function missingKeys({ queue, settings }: OutgoingWebhooks): string | null {
+  const without = queue
+    .endpoints()
+    .filter(({ endpoint }) => endpoint.status === 'active' && isKeyMissing(endpoint, settings));
+  if (without.length === 0) return null;
+  const waiting = without.reduce(
+    (sum, { endpoint }) => sum + queue.waitingCount(endpoint.endpointId, WAITING_MAX),
+    0,
+  );
+  const names = without.map(({ endpoint }) => endpoint.endpointId).join(', ');
+  return `signing.key is not the one of ${names}: ${waiting} messages wait`;
 }

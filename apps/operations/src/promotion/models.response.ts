@@ -13,9 +13,17 @@ export class ModelsResponse {
   @ApiProperty({
     type: ModelRefResponse,
     nullable: true,
-    description: 'Null until a model was promoted: the registry’s own champion decides.',
+    description: 'Whose score decides; null until a model was promoted or one has scored.',
   })
   champion!: ModelRefResponse | null;
+
+  @ApiProperty({
+    enum: ['promotion', 'registry'],
+    nullable: true,
+    type: String,
+    description: 'registry: none was promoted yet, and this is the model of the last score.',
+  })
+  championBy!: 'promotion' | 'registry' | null;
 
   @ApiProperty({ type: ModelRefResponse, nullable: true })
   challenger!: ModelRefResponse | null;
@@ -30,7 +38,12 @@ export class ModelsResponse {
   earlier!: ModelRefResponse[];
 }
 
-export function modelsResponse(state: ModelState): ModelsResponse {
-  const { champion, challenger, comparison, request, earlier } = state;
-  return { champion, challenger, comparison, request, earlier: [...earlier] };
+/** @param scored the model of the last score in the ledger. */
+export function modelsResponse(
+  { champion: promoted, challenger, comparison, request, earlier }: ModelState,
+  scored: ModelRefResponse | null,
+): ModelsResponse {
+  const champion = promoted ?? scored;
+  const championBy = promoted ? 'promotion' : scored && 'registry';
+  return { champion, championBy, challenger, comparison, request, earlier: [...earlier] };
 }

@@ -1,8 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { idOf } from '#event-store';
-import { approveRequest, refuseRequest, requestPromotion, requestRollback } from '#fraud';
+import { EventStore, idOf } from '#event-store';
+import {
+  approveRequest,
+  refuseRequest,
+  requestPromotion,
+  requestRollback,
+  type ModelState,
+} from '#fraud';
 import { callerOf, Clock, Roles, UuidPipe } from '#platform';
+import { lastToScore } from './last-to-score.js';
 import { ModelDecisions } from './model-decisions.js';
 import { ModelsResponse, modelsResponse } from './models.response.js';
 import { DecisionRequest, PromotionRequest, RollbackRequest } from './promotion.request.js';
@@ -14,6 +21,7 @@ export class PromotionController {
   constructor(
     private readonly decisions: ModelDecisions,
     private readonly clock: Clock,
+    private readonly eventStore: EventStore,
   ) {}
 
   @Get()
@@ -21,7 +29,7 @@ export class PromotionController {
   @ApiOperation({ summary: 'Champion, challenger, their comparison, and what waits for approval' })
   @ApiOkResponse({ type: ModelsResponse })
   async models(): Promise<ModelsResponse> {
-    return modelsResponse(await this.decisions.state());
+    return this.#answer(await this.decisions.state());
   }
 
   @Post('promotions')
@@ -84,7 +92,12 @@ export class PromotionController {
     const { client: person } = callerOf(request);
     const who = { person, now: this.clock.nowIso };
     const decide: Decide = (state) => decision(state, who);
-    return modelsResponse(await this.decisions.decide(decide, { person, commandId }));
+    return this.#answer(await this.decisions.decide(decide, { person, commandId }));
+  }
+
+  async #answer(state: ModelState): Promise<ModelsResponse> {
+    const scored = state.champion ? null : await lastToScore(this.eventStore);
+    return modelsResponse(state, scored);
   }
 }
 

@@ -62,9 +62,18 @@ ${tiles([
 ])}`;
 }
 
-function drift({ drift: { from, to, payments, score, features } }: FraudMeasures): string {
-  const shown = [score, ...features.slice(0, FEATURES_SHOWN)];
-  const bars = shown.map(({ name, psi, band }) => ({ label: name, value: psi, look: band }));
+function drift({ drift: measured, ...period }: FraudMeasures): string {
+  const { from, to, payments, score, features } = measured;
+  // Reports of before hold 0 where nothing was compared.
+  const isKnown = payments > 0 && period.payments > period.unscored && score.psi !== null;
+  if (!isKnown) {
+    return `<h2>Drift</h2>
+<p>Not known: there are ${payments} scored payments from ${day(from)} to ${day(to)} to compare with,
+and ${period.payments - period.unscored} in this time.</p>`;
+  }
+  const bars = [score, ...features.slice(0, FEATURES_SHOWN)].flatMap(({ name, psi, band }) =>
+    psi === null || band === null ? [] : [{ label: name, value: psi, look: band }],
+  );
   const moved = features.filter(({ band }) => band !== 'quiet').length;
   return `<h2>Drift</h2>
 <p>Population stability index of the score and of the most moved features, against ${payments}

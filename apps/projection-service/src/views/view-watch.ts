@@ -24,8 +24,9 @@ type Seen = Progress & {
 @Injectable()
 export class ViewWatch {
   readonly #seen = new Map<ViewName, Seen>();
-  /** Null while it is not known. */
+  /** Null while they are not known. */
   #contradictions: number | null = null;
+  #openCases: number | null = null;
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> = Promise.resolve();
 
@@ -59,7 +60,10 @@ export class ViewWatch {
         this.#samples(({ setAside }) => setAside),
       ),
       gauge('assay_open_contradictions', 'Facts of payments that cannot all be true.', () =>
-        this.#contradictions === null ? [] : [{ value: this.#contradictions }],
+        known(this.#contradictions),
+      ),
+      gauge('assay_fraud_review_queue_payments', 'Held payments that wait for a decision.', () =>
+        known(this.#openCases),
       ),
     ];
   }
@@ -77,8 +81,12 @@ export class ViewWatch {
       // Without the database nothing is seen; its own health check says so.
       await this.#look(name).catch(() => this.#seen.delete(name));
     }
-    if (!this.views.names.includes('orders')) return;
-    this.#contradictions = await this.views.openContradictions().catch(() => null);
+    const { names } = this.views;
+    const unknown = () => null;
+    if (names.includes('orders')) {
+      this.#contradictions = await this.views.openContradictions().catch(unknown);
+    }
+    if (names.includes('cases')) this.#openCases = await this.views.openCases().catch(unknown);
   }
 
   async #look(name: ViewName): Promise<void> {
@@ -115,6 +123,10 @@ export function troubleOf(
 
 function seconds(ms: number): number {
   return Math.round(ms / 1_000);
+}
+
+function known(value: number | null): Sample[] {
+  return value === null ? [] : [{ value }];
 }
 
 function gauge(name: string, help: string, read: () => Sample[]): ReadMetric {

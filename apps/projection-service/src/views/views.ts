@@ -23,6 +23,7 @@ import {
   type RunnerState,
   type SetAside,
 } from '#projections';
+import { PaymentCase } from '../cases/payment-case.entity.js';
 import { OrderContradiction } from '../orders/order-contradiction.entity.js';
 import { PROJECTIONS, VIEW_NAMES, type ViewName } from './catalogue.js';
 import { Digests } from './digests.js';
@@ -126,6 +127,11 @@ export class Views {
   /** Facts of payments that contradict each other, as the orders view knows. */
   openContradictions(): Promise<number> {
     return this.dataSource.manager.countBy(OrderContradiction, { settledAt: IsNull() });
+  }
+
+  /** Held payments that wait for a decision, as the cases view knows. */
+  openCases(): Promise<number> {
+    return this.dataSource.manager.countBy(PaymentCase, { status: 'open' });
   }
 
   /** How far a view is, and how old the oldest event is that it has not applied. */
