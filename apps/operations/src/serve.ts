@@ -10,7 +10,7 @@ import { PolicySimulations } from './fraud-policy/policy-simulations.js';
 import { JobHistory } from './jobs/job-history.js';
 import { Scheduler } from './jobs/scheduler.js';
 import { OperationsModule } from './operations.module.js';
-import { missingKeys } from './outgoing-webhooks/attention.js';
+import { addWebhookHealth } from './outgoing-webhooks/attention.js';
 import { EndpointCommands } from './outgoing-webhooks/endpoint-commands.js';
 import type { OutgoingWebhooks } from './outgoing-webhooks/outgoing-webhooks.js';
 import { addWebhookMetrics } from './outgoing-webhooks/webhook-metrics.js';
@@ -63,10 +63,7 @@ export async function serve({
   const scheduler = new Scheduler(jobs, new JobHistory(eventStore), clock, logger);
   const health = new Health();
   health.add('event-store', () => troubleOf(eventStore));
-  if (webhooks) {
-    health.add('outgoing-webhooks', () => webhooks.trouble);
-    health.add('webhook-keys', () => missingKeys(webhooks), { essential: false });
-  }
+  if (webhooks) addWebhookHealth(health, webhooks);
   const policyDecisions = new PolicyDecisions(eventStore);
   const policySimulations = new PolicySimulations(eventStore, clock);
   const whatIfRuns = new WhatIfRuns(config.WHAT_IF_COMMAND);

@@ -47,7 +47,7 @@ export class Resumer {
 
   /** How many streams are unfinished; null until history is read. */
   get open(): number | null {
-    return this.#caughtUp ? this.#list.count(isoIn(0)) : null;
+    return this.#caughtUp ? this.#list.count(this.clock.nowIso) : null;
   }
 
   get metrics(): readonly ReadMetric[] {
@@ -69,7 +69,7 @@ export class Resumer {
 
   /** Streams that are unfinished, the longest quiet first. */
   unfinished(limit: number): readonly Unfinished[] {
-    return this.#list.oldest(limit, isoIn(0));
+    return this.#list.oldest(limit, this.clock.nowIso);
   }
 
   async start(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { WebhookEndpoint } from '#outgoing-webhooks';
+import type { Health } from '#platform';
 import type { KnownEndpoint } from './delivery-queue.js';
 import type { OutgoingWebhooks } from './outgoing-webhooks.js';
 
@@ -42,8 +43,14 @@ export function isKeyMissing(
   return signing.secretsOf(endpoint, now()).length === 0;
 }
 
+/** Without events no message is made; without its key one endpoint gets none. */
+export function addWebhookHealth(health: Health, webhooks: OutgoingWebhooks): void {
+  health.add('outgoing-webhooks', () => webhooks.trouble);
+  health.add('webhook-keys', () => missingKeys(webhooks), { essential: false });
+}
+
 /** The endpoints without a key in one sentence; null when each has one. */
-export function missingKeys({ queue, settings }: OutgoingWebhooks): string | null {
+function missingKeys({ queue, settings }: OutgoingWebhooks): string | null {
   const without = queue
     .endpoints()
     .filter(({ endpoint }) => endpoint.status === 'active' && isKeyMissing(endpoint, settings));

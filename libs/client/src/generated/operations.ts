@@ -880,8 +880,13 @@ export type components = {
     };
     readonly ModelsResponse: {
       readonly challenger: components['schemas']['ModelRefResponse'] | null;
-      /** @description Null until a model was promoted: the registry’s own champion decides. */
+      /** @description Whose score decides; null until a model was promoted or one has scored. */
       readonly champion: components['schemas']['ModelRefResponse'] | null;
+      /**
+       * @description registry: none was promoted yet, and this is the model of the last score.
+       * @enum {string|null}
+       */
+      readonly championBy: 'promotion' | 'registry' | null;
       readonly comparison: {
         readonly [key: string]: unknown;
       } | null;
