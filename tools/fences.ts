@@ -25,7 +25,7 @@ export const FENCES: Readonly<Record<string, Fence>> = {
     comment: 'What every provider is asked and says, in our words; adapters and rules meet here.',
   },
   payments: { ...PURE, libs: ['event-shapes', 'money', 'provider-port', 'refusal'] },
-  journal: { ...PURE, libs: ['money', 'payments', 'reconciliation'] },
+  journal: { ...PURE, libs: ['money', 'provider-port', 'payments', 'reconciliation'] },
   cases: { ...PURE, libs: ['money', 'payments'] },
   reconciliation: { ...PURE, libs: ['event-shapes', 'money', 'provider-port', 'payments'] },
   fraud: { ...PURE, libs: ['event-shapes', 'money', 'payments', 'refusal'] },

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Money } from '#money';
 import type { PaymentEvent } from '#payments';
+import { storedFactOf } from '#provider-port';
 import { setAsideBy } from '#projections';
 import { OrderContradiction } from '../../apps/projection-service/src/orders/order-contradiction.entity.js';
 import { OrderPayment } from '../../apps/projection-service/src/orders/order-payment.entity.js';
@@ -95,9 +96,18 @@ describe('a fact that was kept because it contradicts', () => {
       rule: 'given-back-exceeds-captured',
       explanation: 'told 9.00 of 8.00',
     } as const;
+    const fact = {
+      kind: 'refunded',
+      paymentId: PAYMENT_ID,
+      refundId: null,
+      captureReference: 'ch_c1',
+      reference: 're_9',
+      amount: eur('9.00'),
+      at: NOW,
+    } as const;
     await happen(initiated(), {
       type: 'ContradictionFound',
-      data: { ...told, ...found, fact: { kind: 'refunded' }, foundAt: NOW },
+      data: { ...told, ...found, fact: storedFactOf(fact), foundAt: NOW },
     });
     expect(await contradictions()).toEqual([[found.rule, found.explanation, null]]);
     const settled = { paymentId: PAYMENT_ID, contradictionId: 'k-1', note: null, settledAt: NOW };

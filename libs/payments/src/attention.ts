@@ -20,7 +20,7 @@ const CANCELLATION = 'planned-cancellation';
 const FEE = 'fee:';
 
 /**
- * Follows one payment's events and says whether somebody must look after it: a promise is open, a
+ * Follows one payment's events and says whether it needs looking after: a promise is open, a
  * step of its intent was not taken, or something will be over. Null once it rests. May say "look"
  * too often, never too rarely: the looker folds the payment and decides.
  *
@@ -166,7 +166,7 @@ function deadlineAfter(known: Instant | null, event: PaymentEvent): Instant | nu
   }
 }
 
-/** A payment that nobody scored in time is scored later, unless scoring is switched off. */
+/** A payment without a score in time is scored later, unless scoring is switched off. */
 function isWaiting(degraded: string | null): boolean {
   return degraded !== null && degraded !== 'switched-off';
 }

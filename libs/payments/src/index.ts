@@ -105,8 +105,11 @@ export {
   type RequestVoid,
 } from './void/decide.js';
 export { attend, type Attention } from './attention.js';
+export { decideFact, FactContradicts, type FactContext } from './facts/decide.js';
+export { decideAndHeal, healed, takeIn, takeInAll } from './facts/take-in.js';
 export { endedAtBy, ENDING_EVENTS } from './endings.js';
 export { evolve } from './evolve.js';
+export { promiseOf, withNextPromise, type Extend } from './next-promise.js';
 export { isHoldOverdue, nextStep, type NextStep } from './next-step.js';
 export { recordOutcome, requestOf } from './operations.js';
 export { PAYMENT_STREAM_PREFIX, paymentStream } from './stream.js';

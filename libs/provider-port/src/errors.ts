@@ -7,13 +7,13 @@ type UnavailableOptions = ErrorOptions & {
 };
 
 /**
- * Timeout, reset, 5xx or rate limit: nobody knows whether money moved. Repeat under the same id.
+ * Timeout, reset, 5xx or rate limit: the outcome is unknown. Repeat under the same id.
  */
 export class ProviderUnavailable extends Error {
   override readonly name = 'ProviderUnavailable';
   /** True when the provider did answer: that it has not decided yet. */
   readonly undecided: boolean;
-  /** True when nothing was sent: this call moved no money, whatever earlier ones did. */
+  /** True when nothing was sent: this call moved no money, though an earlier one may have. */
   readonly notAsked: boolean;
   /** How long the provider wants to be left alone; null when it did not say. */
   readonly retryAfterMs: number | null;

@@ -1,8 +1,10 @@
 export * from './book-entry.js';
 export * from './errors.js';
+export * from './fact-reference.js';
 export type { Instant } from './instant.js';
 export * from './operation.js';
 export * from './payment-provider.js';
 export * from './provider-fact.js';
 export * from './provider-name.js';
+export * from './stored-fact.js';
 export * from './webhook.js';

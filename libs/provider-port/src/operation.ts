@@ -51,7 +51,7 @@ export type Refusal = {
   /** The provider's own code, as in `insufficient_funds`. */
   readonly code: string;
   readonly reason: string;
-  /** It takes no such payment at all, whoever pays; absent: it said no to this one. */
+  /** It takes no such payment from any payer; absent: it said no to this one. */
   readonly unsupported?: true;
   readonly at: Instant;
 };
@@ -144,7 +144,7 @@ export type IncrementOutcome =
     }
   | Refusal;
 
-/** Holds the money anew, under a new reference, after the first honour period. */
+/** Holds the money again, under a new reference, after the first honour period. */
 export type ReauthoriseRequest = Promised & {
   readonly reauthorisationId: string;
   readonly amount: Money;

@@ -145,5 +145,7 @@ export type FactOf<Kind extends FactKind> = Extract<ProviderFact, { readonly kin
 /** What a fact says beside what it is and whose: all that a decision about one payment needs. */
 export type FactData<Kind extends FactKind> = Omit<FactOf<Kind>, 'kind' | 'paymentId'>;
 
-/** Facts about payments; a payout belongs to none. */
-export type PaymentFact = FactOf<Exclude<FactKind, 'payout'>>;
+/** Kinds of facts about payments; a payout belongs to none. */
+export type PaymentFactKind = Exclude<FactKind, 'payout'>;
+
+export type PaymentFact = FactOf<PaymentFactKind>;

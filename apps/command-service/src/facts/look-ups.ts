@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { initiatedOf, MissingPredecessor } from '#payments';
+import { idOf } from '#event-store';
+import { initiatedOf, takeInAll, type PaymentError } from '#payments';
 import {
-  type PaymentFact,
   type ProviderFact,
   ProviderMisuse,
   ProviderUnavailable,
@@ -12,8 +12,6 @@ import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { Providers } from '../provider-call/providers.js';
-import { decideAndHeal, takeIn } from './contradictions.js';
-import { FactContradicts, type FactContext } from './fact-decision.js';
 
 type LookedUp = {
   readonly loaded: LoadedPayment;
@@ -68,47 +66,23 @@ export class LookUps {
     }
   }
 
-  /**
-   * Facts that wait for another, or contradict the record without it, are tried again after it,
-   * until none brings news; what contradicts then is kept as that.
-   */
+  /** What a rule of ours forbids for now is thrown, but keeps nothing else from the record. */
   async #record(
     loaded: LoadedPayment,
     context: CommandContext,
     facts: readonly ProviderFact[],
   ): Promise<LoadedPayment> {
     const { provider } = initiatedOf(loaded.payment);
-    const facing = { provider, now: this.clock.nowIso };
-    let current = loaded;
-    let waiting = facts.filter((fact): fact is PaymentFact => fact.kind !== 'payout');
-    for (let before = Infinity; waiting.length < before;) {
-      before = waiting.length;
-      const still: PaymentFact[] = [];
-      for (const fact of waiting) {
-        const next = await this.#change(current, context, decideAndHeal, { fact, facing });
-        if (next === null) still.push(fact);
-        else current = next;
-      }
-      waiting = still;
-    }
-    for (const fact of waiting) {
-      current = (await this.#change(current, context, takeIn, { fact, facing })) ?? current;
-    }
-    return current;
-  }
-
-  /** Null when the fact cannot be decided yet. */
-  async #change(
-    loaded: LoadedPayment,
-    context: CommandContext,
-    decide: typeof takeIn,
-    { fact, facing }: { readonly fact: PaymentFact; readonly facing: FactContext },
-  ): Promise<LoadedPayment | null> {
-    try {
-      return await this.streams.change(loaded, context, (payment) => decide(fact, payment, facing));
-    } catch (error) {
-      if (error instanceof MissingPredecessor || error instanceof FactContradicts) return null;
-      throw error;
-    }
+    const facing = { provider, now: this.clock.nowIso, idOf };
+    const told = facts.filter((fact) => fact.kind !== 'payout');
+    const refusals: (PaymentError | null)[] = [];
+    const recorded = await this.streams.change(loaded, context, (payment) => {
+      const taken = takeInAll(told, payment, facing);
+      refusals.push(taken.refusal);
+      return taken.events;
+    });
+    const refusal = refusals.at(-1);
+    if (refusal) throw refusal;
+    return recorded;
   }
 }

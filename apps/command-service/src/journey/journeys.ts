@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import {
+  healed,
   initiatedOf,
   nextStep,
   openContradictions,
   openPromises,
+  promiseOf,
+  withNextPromise,
   type OpenPromise,
 } from '#payments';
 import { Clock } from '#platform';
+import { idOf } from '#event-store';
 import { ProviderCalls } from '../provider-call/provider-calls.js';
 import { Providers } from '../provider-call/providers.js';
 import { LookUps } from '../facts/look-ups.js';
-import { healed } from '../facts/contradictions.js';
 import { Assessor } from '../scoring/assessor.js';
 import type { CommandContext } from '../payment/command-context.js';
-import { promiseOf, withNextPromise } from '../payment/next-promise.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 
 /** More steps than any payment takes by itself; beyond it something loops. */
@@ -67,16 +69,17 @@ export class Journeys {
     const step = nextStep(loaded.payment, now);
     if (step === null) return loaded;
     const { away } = this.providers;
-    if (step === 'assess') return this.assessor.assess(loaded, context, withNextPromise(away));
+    if (step === 'assess')
+      return this.assessor.assess(loaded, context, withNextPromise(idOf, away));
     return this.streams.change(loaded, context, (payment) =>
-      nextStep(payment, now) === step ? promiseOf(step, payment, { now, away }) : [],
+      nextStep(payment, now) === step ? promiseOf(step, payment, { now, away, idOf }) : [],
     );
   }
 
   /** Whatever was recorded since may be what a kept fact waited for. */
   #heal(loaded: LoadedPayment, context: CommandContext, now: string): Promise<LoadedPayment> {
     return this.streams.change(loaded, context, (payment) =>
-      healed(payment, { provider: initiatedOf(payment).provider, now }),
+      healed(payment, { provider: initiatedOf(payment).provider, now, idOf }),
     );
   }
 }

@@ -4,15 +4,16 @@ import {
   recordOutcome,
   recordUnknown,
   requestOf,
+  withNextPromise,
   type OpenPromise,
   type Payment,
 } from '#payments';
 import { Clock } from '#platform';
 import { ProviderMisuse, ProviderUnavailable, type OutcomeOf } from '#provider-port';
+import { idOf } from '#event-store';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
-import { withNextPromise } from '../payment/next-promise.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { CrashPoints } from './crash-points.js';
 import { Providers } from './providers.js';
@@ -57,7 +58,11 @@ export class ProviderCalls {
     // By our own clock, which also says when it is over.
     const deadline = new Date(nowMs + this.config.PAYER_ACTION_MINUTES * 60_000).toISOString();
     const record = (payment: Payment) => recordOutcome(promise, outcome, { payment, deadline });
-    const changed = await this.streams.change(loaded, context, withNextPromise()(record, nowIso));
+    const changed = await this.streams.change(
+      loaded,
+      context,
+      withNextPromise(idOf)(record, nowIso),
+    );
     this.crashPoints.reach(operation, 'recorded');
     return changed;
   }

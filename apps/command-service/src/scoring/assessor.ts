@@ -8,11 +8,16 @@ import {
   type ScoreReply,
 } from '#fraud';
 import { MessagingUnavailable } from '#messaging';
-import { initiatedOf, recordAssessment, type Assessment, type Degraded } from '#payments';
+import {
+  initiatedOf,
+  recordAssessment,
+  type Assessment,
+  type Degraded,
+  type Extend,
+} from '#payments';
 import { Clock } from '#platform';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
-import type { Extend } from '../payment/next-promise.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { Judge } from './judge.js';
 import { Rescoring } from './rescoring.js';

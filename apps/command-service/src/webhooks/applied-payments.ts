@@ -1,8 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { MissingPredecessor, openContradictions, PaymentError, type Payment } from '#payments';
+import {
+  decideAndHeal,
+  FactContradicts,
+  MissingPredecessor,
+  openContradictions,
+  PaymentError,
+  takeIn,
+  type FactContext,
+  type Payment,
+} from '#payments';
 import { Clock } from '#platform';
-import type { PaymentFact, WebhookSubject } from '#provider-port';
+import { referenceOf, storedFactOf, type PaymentFact, type WebhookSubject } from '#provider-port';
+import { idOf } from '#event-store';
 import { Log } from '../log.js';
 import { LookUps } from '../facts/look-ups.js';
 import type { CommandContext } from '../payment/command-context.js';
@@ -10,10 +20,6 @@ import { Journeys } from '../journey/journeys.js';
 import { Locks } from '../payment/locks.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { Providers } from '../provider-call/providers.js';
-import { decideAndHeal, takeIn } from '../facts/contradictions.js';
-import { FactContradicts, type FactContext } from '../facts/fact-decision.js';
-import { referenceOf } from '../facts/fact-reference.js';
-import { toldFactOf } from '../facts/stored-fact.js';
 import type { StoredWebhook, WebhookResult } from './webhook-inbox.js';
 
 /** Null: the delivery waits for a fact before it. */
@@ -104,7 +110,7 @@ export class AppliedPayments {
     fact: PaymentFact,
     { webhook, context, lookUp }: Application & { webhook: StoredWebhook; context: CommandContext },
   ): Promise<Outcome> {
-    const facing = { provider: webhook.provider, now: this.clock.nowIso };
+    const facing = { provider: webhook.provider, now: this.clock.nowIso, idOf };
     const feeUntold = fact.kind === 'fee-known' && fact.fee === null;
     const known = lookUp || feeUntold ? await this.lookUps.refresh(loaded, context) : loaded;
     try {
@@ -122,8 +128,8 @@ export class AppliedPayments {
   /** Whether the provider's own event of this id says the same. */
   async #isConfirmed({ provider, eventId }: StoredWebhook, fact: PaymentFact): Promise<boolean> {
     const event = await this.providers.get(provider).event(eventId);
-    const told = event?.facts.map(toldFactOf) ?? [];
-    const confirmed = told.some((each) => isDeepStrictEqual(each, toldFactOf(fact)));
+    const told = event?.facts.map(storedFactOf) ?? [];
+    const confirmed = told.some((each) => isDeepStrictEqual(each, storedFactOf(fact)));
     if (!confirmed) this.log.error({ eventId, kind: fact.kind }, 'the provider does not say this');
     return confirmed;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { idOf } from '#event-store';
-import type { ProviderFact } from '#provider-port';
+import { factFromStored, type ProviderFact } from '#provider-port';
 import { Clock } from '#platform';
 import { Config } from '../config.js';
 import { Log } from '../log.js';
@@ -12,7 +12,6 @@ import {
   type Unread,
 } from './applied-payments.js';
 import { Payouts } from './payouts.js';
-import { factOf } from '../facts/stored-fact.js';
 import { WebhookInbox, type KeptWebhook, type StoredWebhook } from './webhook-inbox.js';
 
 /** Applies kept deliveries to the payments they are about. Repeating it changes nothing. */
@@ -75,7 +74,7 @@ export class WebhookApplier {
     for (const [index, stored] of webhook.facts.entries()) {
       const commandId = idOf('webhook-fact', webhook.provider, webhook.eventId, String(index));
       // They may be about several payments: one that has to wait does not keep the others.
-      results.push(await this.#applyFact(webhook, factOf(stored), { commandId, lookUp }));
+      results.push(await this.#applyFact(webhook, factFromStored(stored), { commandId, lookUp }));
     }
     if (results.includes(null)) return null;
     const applied = results.findLast((result) => result?.outcome === 'applied');

@@ -10,17 +10,23 @@ import {
   type StreamState,
   type StreamType,
 } from '#event-store';
-import type { ProviderFact, VerifiedWebhook, WebhookSubject } from '#provider-port';
+import {
+  storedFactOf,
+  type ProviderName,
+  type StoredFact,
+  type VerifiedWebhook,
+  type WebhookSubject,
+} from '#provider-port';
 import { Clock } from '#platform';
 
 /** Streams of webhook deliveries start with this; provider and the provider's event id follow. */
 export const WEBHOOK_STREAM_PREFIX = 'webhook-';
 
 export type StoredWebhook = {
-  readonly provider: 'stripe' | 'paypal';
+  readonly provider: ProviderName;
   readonly eventId: string;
   readonly type: string;
-  readonly facts: readonly ProviderFact[];
+  readonly facts: readonly StoredFact[];
   /** Null also in deliveries kept before it was recorded. */
   readonly apiVersion: string | null;
   /** Likewise. */
@@ -109,7 +115,7 @@ export class WebhookInbox {
       provider,
       eventId,
       type,
-      facts,
+      facts: facts.map(storedFactOf),
       apiVersion,
       unreadable,
       ...(subject && { subject }),

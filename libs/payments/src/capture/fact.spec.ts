@@ -43,7 +43,7 @@ describe('a capture told by the provider', () => {
       .then(captured('c1', '10.00'));
   });
 
-  it('is recorded once though nobody commanded it', () => {
+  it('is recorded once without a command of ours', () => {
     const outside = captured('capture:ch_9:', '4.00', false);
     const fact = { ...outside.data, reference: 'ch_9' };
     given(...AUTHORISED)
@@ -101,7 +101,7 @@ describe('a refund told by the provider', () => {
       .then(refunded('r1', '4.00'));
   });
 
-  it('is recorded once though nobody commanded it', () => {
+  it('is recorded once without a command of ours', () => {
     given(...CAPTURED)
       .when(null)
       .thenTypes('PaymentRefunded');
@@ -148,7 +148,7 @@ describe('a refund that comes to nothing', () => {
     expect(requestRefund(again, payment)).toHaveLength(1);
   });
 
-  it('is kept when nobody commanded it, and changes nothing a second time', () => {
+  it('is kept without a command of ours, and changes nothing a second time', () => {
     given(...CAPTURED)
       .when('r9')
       .thenTypes('RefundFailed');

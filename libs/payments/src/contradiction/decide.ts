@@ -1,5 +1,6 @@
+import type { PaymentFactKind, StoredFact } from '#provider-port';
 import type { EventOf } from '../events.js';
-import type { Contradiction, ToldFact } from '../payment/contradiction.js';
+import type { Contradiction } from '../payment/contradiction.js';
 import { initiatedOf } from '../payment/guards.js';
 import type { Payment } from '../payment/payment.js';
 import type { Instant } from '../payment/vocabulary.js';
@@ -11,7 +12,7 @@ export function recordContradiction(
     readonly contradictionId: string;
     readonly contradiction: Contradiction;
     readonly reference: string | null;
-    readonly fact: ToldFact;
+    readonly fact: StoredFact<PaymentFactKind>;
     readonly now: Instant;
   },
   payment: Payment,

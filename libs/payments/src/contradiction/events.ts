@@ -1,4 +1,5 @@
-import type { Contradiction, ToldFact } from '../payment/contradiction.js';
+import type { PaymentFactKind, StoredFact } from '#provider-port';
+import type { Contradiction } from '../payment/contradiction.js';
 import type { EventShape, Instant } from '../payment/vocabulary.js';
 
 /**
@@ -12,7 +13,7 @@ export type ContradictionFound = EventShape<
     contradictionId: string;
     /** The provider's id of what the fact is about, where it names one. */
     reference: string | null;
-    fact: ToldFact;
+    fact: StoredFact<PaymentFactKind>;
     foundAt: Instant;
   }
 >;

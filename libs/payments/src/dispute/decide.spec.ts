@@ -82,7 +82,7 @@ describe('money that moves because of a dispute', () => {
   };
   const given = decider((_: null, payment: Payment) => move(payment));
 
-  it('opens the dispute that nobody told of, and counts once', () => {
+  it('opens the dispute that no fact named before, and counts once', () => {
     given(...CAPTURED)
       .when(null)
       .thenTypes('DisputeOpened', 'DisputeFundsWithdrawn');
@@ -102,13 +102,13 @@ describe('the end of a dispute', () => {
   );
   const lost = after(end('lost', '2026-04-02'));
 
-  it('opens the dispute that nobody told of', () => {
+  it('opens the dispute that no fact named before', () => {
     given(...CAPTURED)
       .when(end('won', '2026-04-01'))
       .thenTypes('DisputeOpened', 'DisputeWon');
   });
 
-  it('is told once; a later end, as after an appeal, takes its place, an older one does not', () => {
+  it('counts once; a later end, as after an appeal, takes its place, an older one does not', () => {
     given(...lost)
       .when(end('lost', '2026-04-03'))
       .thenNothing();
@@ -159,7 +159,7 @@ describe("the provider's own review", () => {
       recordProviderReview({ reviewReference: 'prv_1', state, reason: 'rule', at: NOW }, payment);
   const given = decider((state: 'open' | 'closed', payment: Payment) => review(state)(payment));
 
-  it('opens and closes once, also when its end is told first', () => {
+  it('opens and closes once, also when its end comes first', () => {
     given(...CAPTURED)
       .when('open')
       .thenTypes('ProviderReviewOpened');

@@ -105,7 +105,7 @@ describe('the fee of a refund', () => {
   });
 });
 
-describe('the fee of a capture that nobody here commanded', () => {
+describe('the fee of a capture without a command of ours', () => {
   const given = decider((captureId: string | null, payment: Payment) => {
     const references = { authorisationReference: 'pi_1', reference: 'ch_9', total: null };
     const fact = { captureId, ...references, amount: eur('4.00'), fee: eur('0.30'), at: NOW };

@@ -1,30 +1,31 @@
-import {
-  evolve,
-  NO_PAYMENT,
-  openContradictions,
-  PaymentError,
-  requestRefund,
-  resolveOutcome,
-  statusOf,
-  type Payment,
-  type PaymentEvent,
-} from '#payments';
+import { NO_PAYMENT, type Payment } from '../payment/payment.js';
+import { PaymentError } from '../payment/errors.js';
+import { openContradictions } from '../payment/guards.js';
+import { statusOf } from '../payment/status.js';
+import { evolve } from '../evolve.js';
+import type { PaymentEvent } from '../events.js';
+import { resolveOutcome } from '../outcome/resolve.js';
+import { requestRefund } from '../refund/decide.js';
+import type { FactContext } from './decide.js';
 import { Money } from '#money';
 import {
+  assessed,
   AUTHORISED,
+  authorisationRequested,
   authorised,
   captured,
   captureRequested,
   eur,
   initiated,
   NOW,
+  payerActionRequired,
   refundRequested,
 } from '../../../../test/support/payment-events.js';
-import { takeIn } from './contradictions.js';
+import { takeIn, takeInAll } from './take-in.js';
 import type { PaymentFact } from '#provider-port';
 
-const STRIPE = { provider: 'stripe', now: NOW };
-const PAYPAL = { provider: 'paypal', now: NOW };
+const STRIPE: FactContext = { provider: 'stripe', now: NOW, idOf };
+const PAYPAL: FactContext = { ...STRIPE, provider: 'paypal' };
 const CAPTURED = [...AUTHORISED, captureRequested('c1', '10.00'), captured('c1', '10.00')];
 
 function fold(events: readonly PaymentEvent[]): Payment {
@@ -100,7 +101,7 @@ describe('a fact that contradicts the record', () => {
     expect(newsOf(out, refund(eur('50.00')))).toEqual([]);
   });
 
-  it('heals when the capture that explains it is told', () => {
+  it('heals when the capture that explains it arrives', () => {
     const amount = eur('20.00');
     const recorded = [
       initiated({ amount }),
@@ -147,7 +148,7 @@ describe('an object of the provider', () => {
     expect(codeOf(() => settle('re_9', fold(told)))).toBe('reference-taken');
   });
 
-  it('that a person named is told afterwards in vain', () => {
+  it('changes nothing after a person named the same object', () => {
     const named = [...OPEN, ...settle('re_9', fold(OPEN))];
     expect(newsOf(named, refund(eur('10.00')))).toEqual([]);
   });
@@ -198,4 +199,29 @@ function codeOf(act: () => unknown): string {
     if (error instanceof PaymentError) return error.code;
   }
   return 'none';
+}
+
+describe('all that the provider says at once', () => {
+  it('is taken in the order in which it fits', () => {
+    const facts = [refund(eur('3.00'), 'ch_9'), capture(eur('10.00'))];
+    const { events, refusal } = takeInAll(facts, fold(AUTHORISED), STRIPE);
+    expect(events.map(({ type }) => type)).toEqual(['PaymentCaptured', 'PaymentRefunded']);
+    expect(refusal).toBeNull();
+  });
+
+  it('is taken but for what waits, and for what a rule forbids for now', () => {
+    const held = [initiated(), assessed('review'), authorisationRequested(), payerActionRequired()];
+    const facts: PaymentFact[] = [
+      refund(eur('3.00')),
+      { kind: 'payer-action-completed', ...HEAD, orderReference: 'ORDER-1' },
+      { kind: 'review-opened', ...HEAD, reviewReference: 'v', orderReference: 'o', reason: 'r' },
+    ];
+    const { events, refusal } = takeInAll(facts, fold(held), STRIPE);
+    expect(events.map(({ type }) => type)).toEqual(['ProviderReviewOpened']);
+    expect(refusal?.code).toBe('payment-held');
+  });
+});
+
+function idOf(...words: readonly string[]): string {
+  return words.join(' ');
 }

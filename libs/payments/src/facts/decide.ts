@@ -1,33 +1,33 @@
+import type { FactOf, PaymentFact, ProviderName } from '#provider-port';
+import { recordAuthorisation, requestAuthorisation } from '../authorise/decide.js';
+import { recordAbandonment } from '../cancel/decide.js';
+import { recordCapture } from '../capture/decide.js';
+import { recordCaptureFact, recordReversal } from '../capture/fact.js';
+import { contradictionOf, isMoneyFact } from '../contradiction/find.js';
 import {
-  captureOf,
-  contradictionOf,
-  isMoneyFact,
-  MissingPredecessor,
-  recordAbandonment,
-  recordAuthorisation,
-  recordCapture,
-  recordCaptureFact,
   recordDispute,
   recordDisputeEnd,
   recordDisputeMovement,
-  recordFee,
   recordFraudReport,
-  recordIncrement,
-  recordOutsideIncrement,
   recordProviderReview,
-  recordRefundFact,
-  recordRefundFailure,
-  recordRelease,
-  recordReversal,
-  requestAuthorisation,
-  type Contradiction,
-  type Payment,
-  type PaymentEvent,
-} from '#payments';
-import { idOf } from '#event-store';
-import type { FactOf, PaymentFact } from '#provider-port';
+} from '../dispute/decide.js';
+import type { PaymentEvent } from '../events.js';
+import { recordFee } from '../fee/decide.js';
+import { recordIncrement, recordOutsideIncrement } from '../increment/decide.js';
+import type { Contradiction } from '../payment/contradiction.js';
+import { MissingPredecessor } from '../payment/errors.js';
+import { captureOf } from '../payment/guards.js';
+import type { Payment } from '../payment/payment.js';
+import type { IdOf, Instant } from '../payment/vocabulary.js';
+import { recordRefundFact, recordRefundFailure } from '../refund/fact.js';
+import { recordRelease } from '../void/decide.js';
 
-export type FactContext = { readonly provider: string; readonly now: string };
+/** What a decision about a fact depends on beside the fact and the payment. */
+export type FactContext = {
+  readonly provider: ProviderName;
+  readonly now: Instant;
+  readonly idOf: IdOf;
+};
 
 type Decide<Fact> = (fact: Fact, payment: Payment, context: FactContext) => readonly PaymentEvent[];
 type Decisions = { readonly [Kind in PaymentFact['kind']]: Decide<FactOf<Kind>> };
@@ -45,9 +45,7 @@ export function decideFact(
 ): readonly PaymentEvent[] {
   // What the provider before says of a payment that went another way is no news of it.
   if (payment.initiated && payment.initiated.provider !== context.provider) return [];
-  const contradiction = isMoneyFact(fact)
-    ? contradictionOf(fact, payment, idsOf(context.provider))
-    : null;
+  const contradiction = isMoneyFact(fact) ? contradictionOf(fact, payment, idsOf(context)) : null;
   if (contradiction) throw new FactContradicts(contradiction);
   // TypeScript cannot see that the kind of the row and of the fact are the same.
   const decide = DECISIONS[fact.kind] as Decide<PaymentFact>;
@@ -74,7 +72,7 @@ const DECISIONS: Decisions = {
     return requestAuthorisation({ authorisationId, now }, payment);
   },
 
-  'payer-action-abandoned': ({ orderReference, at }, payment, { provider }) => {
+  'payer-action-abandoned': ({ orderReference, at }, payment, { provider, idOf }) => {
     const cancellationId = idOf('abandoned', provider, orderReference);
     return recordAbandonment({ cancellationId, orderReference, at }, payment);
   },
@@ -92,7 +90,7 @@ const DECISIONS: Decisions = {
     return recordAuthorisation(known, { status: 'refused', code, reason, at }, payment);
   },
 
-  'authorisation-changed': (fact, payment, { provider }) => {
+  'authorisation-changed': (fact, payment, { provider, idOf }) => {
     const { operationId, reference, amount, expiresAt, at } = fact;
     if (heldReferenceOf(payment) !== reference) return [];
     const { holdChange } = payment;
@@ -105,7 +103,7 @@ const DECISIONS: Decisions = {
     return recordOutsideIncrement({ incrementId, amount, expiresAt, at }, payment);
   },
 
-  captured: (fact, payment, { provider }) => recordCaptureFact(fact, payment, idsOf(provider)),
+  captured: (fact, payment, context) => recordCaptureFact(fact, payment, idsOf(context)),
 
   'capture-failed': ({ captureId, code, reason, at }, payment) =>
     captureId === null
@@ -122,7 +120,7 @@ const DECISIONS: Decisions = {
     );
   },
 
-  voided: ({ reference, expired, at }, payment, { provider }) => {
+  voided: ({ reference, expired, at }, payment, { provider, idOf }) => {
     if (payment.holdChange?.status === 'requested') {
       throw new MissingPredecessor('the hold is being changed');
     }
@@ -130,10 +128,9 @@ const DECISIONS: Decisions = {
     return recordRelease({ expired, factId: idOf('released', provider, reference), at }, payment);
   },
 
-  refunded: (fact, payment, { provider }) => recordRefundFact(fact, payment, idsOf(provider)),
+  refunded: (fact, payment, context) => recordRefundFact(fact, payment, idsOf(context)),
 
-  'refund-failed': (fact, payment, { provider }) =>
-    recordRefundFailure(fact, payment, idsOf(provider)),
+  'refund-failed': (fact, payment, context) => recordRefundFailure(fact, payment, idsOf(context)),
 
   'dispute-seen': recordDispute,
   'dispute-moved-money': recordDisputeMovement,
@@ -158,6 +155,6 @@ function heldReferenceOf(payment: Payment): string {
 }
 
 /** Providers number their objects each by itself, so the provider is part of the id. */
-function idsOf(provider: string) {
-  return (...words: readonly string[]): string => idOf('outside', provider, ...words);
+function idsOf({ provider, idOf }: FactContext): IdOf {
+  return (...words) => idOf('outside', provider, ...words);
 }

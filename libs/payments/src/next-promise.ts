@@ -1,17 +1,13 @@
-import { idOf } from '#event-store';
-import {
-  evolve,
-  initiatedOf,
-  nextStep,
-  requestAuthorisation,
-  requestCancellation,
-  requestCapture,
-  requestRelease,
-  type NextStep,
-  type Payment,
-  type PaymentEvent,
-  type ProviderName,
-} from '#payments';
+import { requestAuthorisation } from './authorise/decide.js';
+import { requestCancellation } from './cancel/decide.js';
+import { requestCapture } from './capture/decide.js';
+import { evolve } from './evolve.js';
+import type { PaymentEvent } from './events.js';
+import { nextStep, type NextStep } from './next-step.js';
+import { initiatedOf } from './payment/guards.js';
+import type { Payment } from './payment/payment.js';
+import type { IdOf, Instant, ProviderName } from './payment/vocabulary.js';
+import { requestRelease } from './void/decide.js';
 
 type Decide = (payment: Payment) => readonly PaymentEvent[];
 
@@ -19,8 +15,9 @@ type Decide = (payment: Payment) => readonly PaymentEvent[];
 export type Extend = (decide: Decide, now: string) => Decide;
 
 /** What a promise depends on beside the payment. */
-export type Circumstances = {
-  readonly now: string;
+export type StepContext = {
+  readonly now: Instant;
+  readonly idOf: IdOf;
   /** Providers that would not be asked now. */
   readonly away: ReadonlySet<ProviderName>;
 };
@@ -32,7 +29,7 @@ const FOLLOWED: ReadonlySet<string> = new Set(['RiskAssessed', 'PaymentAuthorise
 export function promiseOf(
   step: Exclude<NextStep, 'assess'>,
   payment: Payment,
-  { now, away }: Circumstances,
+  { now, away, idOf }: StepContext,
 ): readonly PaymentEvent[] {
   const { paymentId } = initiatedOf(payment);
   const operationId = idOf('by-intent', step, paymentId, ...declinedBefore(step, payment));
@@ -55,21 +52,21 @@ export function promiseOf(
  * A decision together with the promise of the step that follows from it. Both become durable in one
  * append, which spares each payment two of its six commits.
  */
-export function withNextPromise(away: Circumstances['away'] = new Set()): Extend {
-  return (decide, now) => (payment) => extended(decide(payment), payment, { now, away });
+export function withNextPromise(idOf: IdOf, away: StepContext['away'] = new Set()): Extend {
+  return (decide, now) => (payment) => extended(decide(payment), payment, { now, away, idOf });
 }
 
 function extended(
   decided: readonly PaymentEvent[],
   payment: Payment,
-  circumstances: Circumstances,
+  context: StepContext,
 ): readonly PaymentEvent[] {
   const last = decided.at(-1);
   if (!last || !FOLLOWED.has(last.type)) return decided;
   const after = decided.reduce(evolve, payment);
-  const step = nextStep(after, circumstances.now);
+  const step = nextStep(after, context.now);
   if (step === null || step === 'assess') return decided;
-  return [...decided, ...promiseOf(step, after, circumstances)];
+  return [...decided, ...promiseOf(step, after, context)];
 }
 
 /** An attempt at another provider is another promise than the one that was declined. */

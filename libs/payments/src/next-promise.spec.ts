@@ -1,5 +1,4 @@
-import { idOf } from '#event-store';
-import { evolve, NO_PAYMENT, type PaymentEvent, type ProviderName } from '#payments';
+import type { ProviderName } from '#provider-port';
 import {
   assessed,
   authorisationRequested,
@@ -12,11 +11,14 @@ import {
   payerActionRequired,
   PAYMENT_ID,
   reviewed,
-} from '../../../../test/support/payment-events.js';
+} from '../../../test/support/payment-events.js';
+import { evolve } from './evolve.js';
+import type { PaymentEvent } from './events.js';
+import { NO_PAYMENT } from './payment/payment.js';
 import { promiseOf, withNextPromise } from './next-promise.js';
 
 const LATER = '2026-03-01T13:00:00.000Z';
-const nobody: ReadonlySet<ProviderName> = new Set();
+const NONE: ReadonlySet<ProviderName> = new Set();
 const PAYPAL = { provider: 'paypal', method: { kind: 'paypal' } } as const;
 const routing = { policy: 'p-1', reason: 'command-order', alternatives: [PAYPAL] };
 
@@ -45,9 +47,9 @@ function declined(unsupported: boolean): PaymentEvent {
 function appended(
   history: readonly PaymentEvent[],
   decided: readonly PaymentEvent[],
-  away = nobody,
+  away = NONE,
 ): readonly PaymentEvent[] {
-  return withNextPromise(away)(() => decided, LATER)(history.reduce(evolve, NO_PAYMENT));
+  return withNextPromise(idOf, away)(() => decided, LATER)(history.reduce(evolve, NO_PAYMENT));
 }
 
 function promised(
@@ -55,7 +57,7 @@ function promised(
   history: readonly PaymentEvent[],
 ): readonly PaymentEvent[] {
   const payment = history.reduce(evolve, NO_PAYMENT);
-  return promiseOf(step, payment, { now: LATER, away: nobody });
+  return promiseOf(step, payment, { now: LATER, away: NONE, idOf });
 }
 
 describe('a decision and the promise that follows from it', () => {
@@ -81,7 +83,7 @@ describe('a decision and the promise that follows from it', () => {
     expect(requested).toMatchObject({ type: 'AuthorisationRequested' });
   });
 
-  it('approved when nobody wants the payment any more: it is cancelled with it', () => {
+  it('approved when NONE wants the payment any more: it is cancelled with it', () => {
     expect(appended([initiated(), unwanted], [assessed()])).toMatchObject([
       { type: 'RiskAssessed' },
       { type: 'PaymentCancelled', data: { reason: 'order-cancelled', cancelledAt: LATER } },
@@ -97,7 +99,7 @@ describe('a decision and the promise that follows from it', () => {
     ]);
   });
 
-  it('authorised when nobody wants the payment any more: its void is promised with it', () => {
+  it('authorised when NONE wants the payment any more: its void is promised with it', () => {
     const voidId = idOf('by-intent', 'void', PAYMENT_ID);
     const data = { paymentId: PAYMENT_ID, voidId, requestedAt: LATER };
     expect(appended([...toCapture, unwanted], [authorised()])).toEqual([
@@ -145,7 +147,7 @@ describe('a decision and the promise that follows from it', () => {
 });
 
 describe('the promise of a step that a payment takes by itself', () => {
-  it('is the same one whoever makes it', () => {
+  it('is the same one for a handler, a webhook and the resumer', () => {
     expect(promised('authorise', [initiated(), assessed()])).toEqual(
       appended([initiated()], [assessed()]).slice(1),
     );
@@ -196,4 +198,8 @@ describe('the promise of a step that a payment takes by itself', () => {
 function authorisationIdOf(events: readonly PaymentEvent[]): string | undefined {
   const last = events.at(-1);
   return last?.type === 'AuthorisationRequested' ? last.data.authorisationId : undefined;
+}
+
+function idOf(...words: readonly string[]): string {
+  return words.join(' ');
 }
