@@ -1,3 +1,4 @@
+import { endedAtBy, openedBy, settledBy } from './event-kinds.js';
 import type { PaymentEvent, PaymentEventType } from './events.js';
 import type { Intent } from './payment/initiation.js';
 import type { Instant } from './payment/vocabulary.js';
@@ -40,44 +41,6 @@ export function attend(
   return deadline === null ? null : { intent, open: [], deadline, since: deadline };
 }
 
-/** The id under which each kind of event opens or settles a promise. */
-const PROMISES: Partial<Record<PaymentEventType, string>> = {
-  AuthorisationRequested: 'authorisationId',
-  PayerActionCompleted: 'authorisationId',
-  IncrementRequested: 'incrementId',
-  ReauthorisationRequested: 'reauthorisationId',
-  CancellationRequested: 'cancellationId',
-  CaptureRequested: 'captureId',
-  VoidRequested: 'voidId',
-  RefundRequested: 'refundId',
-  ContradictionFound: 'contradictionId',
-};
-const OUTCOMES: Partial<Record<PaymentEventType, string>> = {
-  PayerActionRequired: 'authorisationId',
-  PaymentAuthorised: 'authorisationId',
-  AuthorisationDeclined: 'authorisationId',
-  AuthorisationIncremented: 'incrementId',
-  IncrementDeclined: 'incrementId',
-  PaymentReauthorised: 'reauthorisationId',
-  ReauthorisationFailed: 'reauthorisationId',
-  PaymentCancelled: 'cancellationId',
-  CancellationFailed: 'cancellationId',
-  PaymentCaptured: 'captureId',
-  CaptureFailed: 'captureId',
-  PaymentVoided: 'voidId',
-  VoidFailed: 'voidId',
-  PaymentRefunded: 'refundId',
-  RefundFailed: 'refundId',
-  ContradictionSettled: 'contradictionId',
-};
-
-/** After these nothing is left to cancel, or nothing can be any more. */
-const ENDS: ReadonlySet<PaymentEventType> = new Set([
-  'PaymentCancelled',
-  'PaymentVoided',
-  'AuthorisationExpired',
-]);
-
 /** Events after which a step not taken is still to be taken. */
 const BYSTANDERS: ReadonlySet<PaymentEventType> = new Set([
   'ProviderFeeRecorded',
@@ -89,11 +52,10 @@ const BYSTANDERS: ReadonlySet<PaymentEventType> = new Set([
 
 function follow(open: Set<string>, event: PaymentEvent, intent: Intent | null): void {
   if (!BYSTANDERS.has(event.type)) open.delete(NEXT_STEP);
-  const ids = event.data as Readonly<Record<string, unknown>>;
-  const promised = ids[PROMISES[event.type] ?? ''];
-  const settled = ids[OUTCOMES[event.type] ?? ''];
-  if (typeof promised === 'string') open.add(promised);
-  if (typeof settled === 'string') open.delete(settled);
+  const opened = openedBy(event);
+  const settled = settledBy(event);
+  if (opened !== null) open.add(opened);
+  if (settled !== null) open.delete(settled);
   followCancellation(open, event);
   followFee(open, event);
   if (event.type === 'RiskAssessed') {
@@ -104,9 +66,9 @@ function follow(open: Set<string>, event: PaymentEvent, intent: Intent | null): 
 }
 
 function followCancellation(open: Set<string>, event: PaymentEvent): void {
-  if (event.type === 'CancellationPlanned') open.add(CANCELLATION);
   const spent = event.type === 'PaymentCaptured' && event.data.final;
-  if (spent || ENDS.has(event.type)) open.delete(CANCELLATION);
+  if (event.type === 'CancellationPlanned') open.add(CANCELLATION);
+  else if (spent || endedAtBy(event) !== null) open.delete(CANCELLATION);
 }
 
 /** Money moved without its fee being told; most often the next event tells it. */

@@ -107,10 +107,20 @@ export {
 export { attend, type Attention } from './attention.js';
 export { decideFact, FactContradicts, type FactContext } from './facts/decide.js';
 export { decideAndHeal, healed, takeIn, takeInAll } from './facts/take-in.js';
-export { endedAtBy, ENDING_EVENTS } from './endings.js';
+export { PAYMENT_EVENTS } from './catalogue.js';
+export {
+  endedAtBy,
+  ENDING_EVENTS,
+  isPaymentEventType,
+  isRefusal,
+  openedBy,
+  PAYMENT_EVENT_TYPES,
+  settledBy,
+  type TypesWith,
+} from './event-kinds.js';
 export { evolve } from './evolve.js';
 export { promiseOf, withNextPromise, type Extend } from './next-promise.js';
 export { isHoldOverdue, nextStep, type NextStep } from './next-step.js';
 export { recordOutcome, requestOf } from './operations.js';
 export { PAYMENT_STREAM_PREFIX, paymentStream } from './stream.js';
-export { isPaymentEventType, PAYMENT_EVENT_TYPES, upcast } from './upcast.js';
+export { upcast } from './upcast.js';

@@ -1,5 +1,4 @@
 import type { PaymentFactKind, StoredFact } from '#provider-port';
-import type { EventOf } from '../events.js';
 import type { Contradiction } from '../payment/contradiction.js';
 import { initiatedOf } from '../payment/guards.js';
 import type { Payment } from '../payment/payment.js';
@@ -38,20 +37,4 @@ export function settleContradiction(
   if (payment.contradictions.get(contradictionId)?.status !== 'open') return [];
   const data = { paymentId, contradictionId, by, note, settledAt };
   return [{ type: 'ContradictionSettled', data }];
-}
-
-export function evolveContradiction(
-  payment: Payment,
-  event: EventOf<'ContradictionFound' | 'ContradictionSettled'>,
-): Payment {
-  const { contradictionId } = event.data;
-  const contradictions = new Map(payment.contradictions);
-  if (event.type === 'ContradictionFound') {
-    const { rule, explanation, fact, foundAt } = event.data;
-    contradictions.set(contradictionId, { rule, explanation, fact, foundAt, status: 'open' });
-  } else {
-    const known = payment.contradictions.get(contradictionId);
-    if (known) contradictions.set(contradictionId, { ...known, status: 'settled' });
-  }
-  return { ...payment, contradictions };
 }

@@ -1,79 +1,80 @@
-import type { EventOf } from '../events.js';
 import type { Dispute, Payment } from '../payment/payment.js';
+import type {
+  DisputeAdvanced,
+  DisputeClosed,
+  DisputeFundsReinstated,
+  DisputeFundsWithdrawn,
+  DisputeOpened,
+  FraudReported,
+  ProviderReviewClosed,
+  ProviderReviewOpened,
+} from './events.js';
 
-type DisputeEvent = EventOf<
-  | 'DisputeOpened'
-  | 'DisputeAdvanced'
-  | 'DisputeFundsWithdrawn'
-  | 'DisputeFundsReinstated'
-  | 'DisputeWon'
-  | 'DisputeLost'
-  | 'DisputeClosed'
-  | 'FraudReported'
-  | 'ProviderReviewOpened'
-  | 'ProviderReviewClosed'
->;
-
-/** Folds what others say against the payment. */
-export function evolveDispute(payment: Payment, event: DisputeEvent): Payment {
-  switch (event.type) {
-    case 'FraudReported': {
-      const fraudReports = new Set(payment.fraudReports).add(event.data.reportId);
-      return { ...payment, fraudReports };
-    }
-    case 'ProviderReviewOpened':
-    case 'ProviderReviewClosed': {
-      const state = event.type === 'ProviderReviewOpened' ? 'open' : 'closed';
-      const reviews = new Map(payment.providerReviews).set(event.data.reviewId, state);
-      return { ...payment, providerReviews: reviews };
-    }
-    case 'DisputeOpened': {
-      const { captureId, amount, reason, stage, dueBy } = event.data;
-      const facts = { captureId, amount, reason, stage, dueBy };
-      return withDispute(payment, event.data.disputeId, {
-        ...facts,
-        status: 'open',
-        closedAt: null,
-        movements: [],
-      });
-    }
-    default:
-      return evolveKnown(payment, event);
-  }
+export function opened(
+  payment: Payment,
+  { disputeId, captureId, amount, reason, stage, dueBy }: DisputeOpened['data'],
+): Payment {
+  const open = { status: 'open', closedAt: null, movements: [] } as const;
+  const dispute = { captureId, amount, reason, stage, dueBy, ...open };
+  return { ...payment, disputes: new Map(payment.disputes).set(disputeId, dispute) };
 }
 
-function evolveKnown(
+export function advanced(
   payment: Payment,
-  event: Exclude<
-    DisputeEvent,
-    EventOf<'FraudReported' | 'ProviderReviewOpened' | 'ProviderReviewClosed' | 'DisputeOpened'>
-  >,
+  { disputeId, stage, dueBy }: DisputeAdvanced['data'],
 ): Payment {
-  const { disputeId } = event.data;
+  return withChange(payment, disputeId, () => ({ stage, dueBy }));
+}
+
+export function withdrawn(
+  payment: Payment,
+  { disputeId, movementReference: reference, amount: taken }: DisputeFundsWithdrawn['data'],
+): Payment {
+  return withChange(payment, disputeId, ({ movements }) => ({
+    movements: [...movements, { reference, taken }],
+  }));
+}
+
+export function reinstated(
+  payment: Payment,
+  { disputeId, movementReference: reference, amount }: DisputeFundsReinstated['data'],
+): Payment {
+  return withChange(payment, disputeId, ({ movements }) => ({
+    movements: [...movements, { reference, taken: amount.negated() }],
+  }));
+}
+
+/** The fold of an end: it may follow on another one after an appeal. */
+export function ended(status: 'won' | 'lost' | 'closed') {
+  return (payment: Payment, { disputeId, closedAt }: DisputeClosed['data']): Payment =>
+    withChange(payment, disputeId, () => ({ status, closedAt, dueBy: null }));
+}
+
+export function fraudReported(payment: Payment, { reportId }: FraudReported['data']): Payment {
+  return { ...payment, fraudReports: new Set(payment.fraudReports).add(reportId) };
+}
+
+export function reviewOpened(
+  payment: Payment,
+  { reviewId }: ProviderReviewOpened['data'],
+): Payment {
+  return { ...payment, providerReviews: new Map(payment.providerReviews).set(reviewId, 'open') };
+}
+
+export function reviewClosed(
+  payment: Payment,
+  { reviewId }: ProviderReviewClosed['data'],
+): Payment {
+  return { ...payment, providerReviews: new Map(payment.providerReviews).set(reviewId, 'closed') };
+}
+
+function withChange(
+  payment: Payment,
+  disputeId: string,
+  changeOf: (known: Dispute) => Partial<Dispute>,
+): Payment {
   const known = payment.disputes.get(disputeId);
   if (!known) return payment;
-  switch (event.type) {
-    case 'DisputeAdvanced': {
-      const { stage, dueBy } = event.data;
-      return withDispute(payment, disputeId, { ...known, stage, dueBy });
-    }
-    case 'DisputeFundsWithdrawn':
-    case 'DisputeFundsReinstated': {
-      const { movementReference: reference, amount } = event.data;
-      const taken = event.type === 'DisputeFundsWithdrawn' ? amount : amount.negated();
-      const movements = [...known.movements, { reference, taken }];
-      return withDispute(payment, disputeId, { ...known, movements });
-    }
-    default: {
-      const { closedAt } = event.data;
-      const status = CLOSED[event.type];
-      return withDispute(payment, disputeId, { ...known, status, closedAt, dueBy: null });
-    }
-  }
-}
-
-const CLOSED = { DisputeWon: 'won', DisputeLost: 'lost', DisputeClosed: 'closed' } as const;
-
-function withDispute(payment: Payment, disputeId: string, dispute: Dispute): Payment {
+  const dispute = { ...known, ...changeOf(known) };
   return { ...payment, disputes: new Map(payment.disputes).set(disputeId, dispute) };
 }

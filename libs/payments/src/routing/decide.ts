@@ -1,4 +1,3 @@
-import type { EventOf } from '../events.js';
 import { initiatedOf } from '../payment/guards.js';
 import type { Route } from '../payment/initiation.js';
 import type { Payment } from '../payment/payment.js';
@@ -32,20 +31,6 @@ export function isReroutable({ initiated, authorisation }: Payment): boolean {
   if (authorisation?.status !== 'declined') return false;
   const refused = authorisation.unsupported && !authorisation.doubtful;
   return refused && (initiated?.routing?.alternatives.length ?? 0) > 0;
-}
-
-/** From here on the payment is one of its new provider, and the old one knows nothing of it. */
-export function evolveRoute(payment: Payment, { data }: EventOf<'PaymentRerouted'>): Payment {
-  const { initiated } = payment;
-  if (!initiated?.routing) return payment;
-  const { provider, method } = data;
-  const alternatives = initiated.routing.alternatives.filter((way) => way.provider !== provider);
-  const routing = { ...initiated.routing, alternatives };
-  return {
-    ...payment,
-    initiated: { ...initiated, provider, method, routing },
-    authorisation: null,
-  };
 }
 
 type Reason = PaymentRerouted['data']['reason'];

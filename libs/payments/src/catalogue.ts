@@ -1,0 +1,293 @@
+import * as authorise from './authorise/evolve.js';
+import * as cancel from './cancel/evolve.js';
+import * as capture from './capture/evolve.js';
+import * as contradiction from './contradiction/evolve.js';
+import * as dispute from './dispute/evolve.js';
+import type { EventEntry } from './event-entry.js';
+import type { PaymentEventType } from './events.js';
+import * as fee from './fee/evolve.js';
+import * as increment from './increment/evolve.js';
+import * as initiate from './initiate/evolve.js';
+import * as outcome from './outcome/evolve.js';
+import * as reauthorise from './reauthorise/evolve.js';
+import * as refund from './refund/evolve.js';
+import * as review from './review/evolve.js';
+import * as risk from './risk/evolve.js';
+import * as routing from './routing/evolve.js';
+import * as voiding from './void/evolve.js';
+
+/** Every type of event that a payment's stream may hold, and all that is to be known of it. */
+export const PAYMENT_EVENTS = {
+  PaymentInitiated: {
+    fields: {
+      amount: 'money',
+      customerId: 'personal',
+      method: 'personal',
+      card: 'personal',
+      deviceId: 'personal',
+      ipCountry: 'personal',
+      shippingCountry: 'personal',
+      metadata: 'personal',
+    },
+    moves: 'nothing',
+    evolve: initiate.initiated,
+  },
+  PaymentRerouted: { fields: { method: 'personal' }, moves: 'nothing', evolve: routing.rerouted },
+
+  RiskAssessed: {
+    fields: { features: 'personal', reasons: 'personal' },
+    moves: 'nothing',
+    evolve: risk.assessed,
+  },
+  PaymentHeldForReview: {
+    fields: {},
+    moves: 'nothing',
+    announced: 'payment.held',
+    evolve: review.held,
+  },
+  ReviewApproved: {
+    fields: { analyst: 'personal', note: 'personal' },
+    moves: 'nothing',
+    evolve: review.approved,
+  },
+  ReviewRejected: {
+    fields: { analyst: 'personal', note: 'personal' },
+    moves: 'nothing',
+    announced: 'payment.rejected',
+    evolve: review.rejected,
+  },
+
+  AuthorisationRequested: {
+    opens: 'authorisationId',
+    fields: { amount: 'money' },
+    evolve: authorise.requested,
+  },
+  // While the payer acts, the promise is parked: it is over until the payer came back.
+  PayerActionRequired: {
+    settles: 'authorisationId',
+    fields: { url: 'personal' },
+    added: { deadline: null },
+    moves: 'nothing',
+    announced: 'payment.payer_action_required',
+    evolve: authorise.actionRequired,
+  },
+  PayerActionCompleted: {
+    opens: 'authorisationId',
+    fields: {},
+    evolve: authorise.actionCompleted,
+  },
+  PaymentAuthorised: {
+    settles: 'authorisationId',
+    fields: { amount: 'money' },
+    moves: 'hold',
+    announced: 'payment.authorised',
+    evolve: authorise.authorised,
+  },
+  AuthorisationDeclined: {
+    settles: 'authorisationId',
+    refusal: true,
+    fields: { reason: 'personal' },
+    announced: 'payment.declined',
+    evolve: authorise.declined,
+  },
+  AuthorisationExpired: {
+    fields: {},
+    moves: 'hold',
+    ends: 'expiredAt',
+    announced: 'payment.expired',
+    evolve: authorise.expired,
+  },
+
+  IncrementRequested: {
+    opens: 'incrementId',
+    fields: { amount: 'money' },
+    evolve: increment.requested,
+  },
+  AuthorisationIncremented: {
+    settles: 'incrementId',
+    fields: { amount: 'money', increase: 'money' },
+    moves: 'hold',
+    announced: 'payment.incremented',
+    evolve: increment.incremented,
+  },
+  IncrementDeclined: {
+    settles: 'incrementId',
+    refusal: true,
+    fields: { amount: 'money', reason: 'personal' },
+    evolve: increment.declined,
+  },
+
+  ReauthorisationRequested: {
+    opens: 'reauthorisationId',
+    fields: { amount: 'money' },
+    evolve: reauthorise.requested,
+  },
+  PaymentReauthorised: {
+    settles: 'reauthorisationId',
+    fields: { amount: 'money', increase: 'money' },
+    moves: 'hold',
+    announced: 'payment.reauthorised',
+    evolve: reauthorise.reauthorised,
+  },
+  ReauthorisationFailed: {
+    settles: 'reauthorisationId',
+    refusal: true,
+    fields: { amount: 'money', reason: 'personal' },
+    evolve: reauthorise.failed,
+  },
+
+  CancellationPlanned: {
+    settles: null,
+    fields: {},
+    moves: 'nothing',
+    ends: 'plannedAt',
+    evolve: cancel.planned,
+  },
+  CancellationRequested: { opens: 'cancellationId', fields: {}, evolve: cancel.requested },
+  PaymentCancelled: {
+    settles: 'cancellationId',
+    fields: {},
+    moves: 'nothing',
+    ends: 'cancelledAt',
+    announced: 'payment.cancelled',
+    evolve: cancel.cancelled,
+  },
+  CancellationFailed: {
+    settles: 'cancellationId',
+    refusal: true,
+    fields: { reason: 'personal' },
+    evolve: cancel.failed,
+  },
+
+  VoidRequested: { opens: 'voidId', fields: {}, evolve: voiding.requested },
+  PaymentVoided: {
+    settles: 'voidId',
+    fields: { amount: 'money' },
+    moves: 'hold',
+    ends: 'voidedAt',
+    announced: 'payment.voided',
+    evolve: voiding.voided,
+  },
+  VoidFailed: {
+    settles: 'voidId',
+    refusal: true,
+    fields: { reason: 'personal' },
+    evolve: voiding.failed,
+  },
+
+  CaptureRequested: { opens: 'captureId', fields: { amount: 'money' }, evolve: capture.requested },
+  PaymentCaptured: {
+    settles: 'captureId',
+    fields: { amount: 'money' },
+    moves: 'money',
+    announced: 'payment.captured',
+    evolve: capture.captured,
+  },
+  CaptureFailed: {
+    settles: 'captureId',
+    refusal: true,
+    fields: { amount: 'money', reason: 'personal' },
+    announced: 'payment.capture_failed',
+    evolve: capture.failed,
+  },
+  CaptureReversed: {
+    settles: null,
+    fields: { amount: 'money' },
+    moves: 'money',
+    announced: 'payment.capture_reversed',
+    evolve: capture.reversed,
+  },
+  ProviderFeeRecorded: {
+    settles: null,
+    fields: { fee: 'money' },
+    moves: 'money',
+    evolve: fee.feeRecorded,
+  },
+
+  RefundRequested: {
+    opens: 'refundId',
+    fields: { amount: 'money', reason: 'personal' },
+    evolve: refund.requested,
+  },
+  PaymentRefunded: {
+    settles: 'refundId',
+    fields: { amount: 'money' },
+    moves: 'money',
+    announced: 'payment.refunded',
+    evolve: refund.refunded,
+  },
+  RefundFailed: {
+    settles: 'refundId',
+    refusal: true,
+    fields: { amount: 'money', reason: 'personal' },
+    announced: 'payment.refund_failed',
+    evolve: refund.failed,
+  },
+  RefundReversed: {
+    settles: 'refundId',
+    fields: { amount: 'money' },
+    moves: 'money',
+    announced: 'payment.refund_reversed',
+    evolve: refund.reversed,
+  },
+
+  DisputeOpened: {
+    settles: null,
+    fields: { amount: 'money' },
+    moves: 'nothing',
+    announced: 'dispute.opened',
+    evolve: dispute.opened,
+  },
+  DisputeAdvanced: { fields: {}, moves: 'nothing', evolve: dispute.advanced },
+  DisputeFundsWithdrawn: {
+    fields: { amount: 'money', fee: 'money' },
+    moves: 'money',
+    evolve: dispute.withdrawn,
+  },
+  DisputeFundsReinstated: {
+    fields: { amount: 'money', fee: 'money' },
+    moves: 'money',
+    evolve: dispute.reinstated,
+  },
+  DisputeWon: {
+    fields: {},
+    moves: 'nothing',
+    announced: 'dispute.won',
+    evolve: dispute.ended('won'),
+  },
+  DisputeLost: {
+    fields: {},
+    moves: 'nothing',
+    announced: 'dispute.lost',
+    evolve: dispute.ended('lost'),
+  },
+  DisputeClosed: {
+    fields: {},
+    moves: 'nothing',
+    announced: 'dispute.closed',
+    evolve: dispute.ended('closed'),
+  },
+  FraudReported: {
+    settles: null,
+    fields: {},
+    moves: 'nothing',
+    evolve: dispute.fraudReported,
+  },
+  ProviderReviewOpened: { fields: {}, moves: 'nothing', evolve: dispute.reviewOpened },
+  ProviderReviewClosed: { fields: {}, moves: 'nothing', evolve: dispute.reviewClosed },
+
+  ProviderOutcomeUnknown: { fields: {}, moves: 'nothing', evolve: outcome.unknown },
+  OutcomeEscalated: { fields: {}, moves: 'nothing', evolve: outcome.escalated },
+  // Its fact stays as the provider told it, with amounts as JSON.
+  ContradictionFound: {
+    opens: 'contradictionId',
+    fields: {},
+    evolve: contradiction.found,
+  },
+  ContradictionSettled: {
+    settles: 'contradictionId',
+    fields: { note: 'personal' },
+    moves: 'nothing',
+    evolve: contradiction.settled,
+  },
+} as const satisfies { readonly [Type in PaymentEventType]: EventEntry<Type> };

@@ -1,0 +1,67 @@
+import type { Money } from '#money';
+import type { EventOf, PaymentEventType } from './events.js';
+import type { Payment } from './payment/payment.js';
+import type { OperationId } from './payment/vocabulary.js';
+
+/** The field that identifies what an event opens: an operation's attempt, or a contradiction. */
+export type PromiseId = OperationId | 'contradictionId';
+
+type DataOf<Type extends PaymentEventType> = EventOf<Type>['data'];
+
+/** The fields that a promise of this event may be named by. */
+type PromiseIdOf<Type extends PaymentEventType> = keyof DataOf<Type> & PromiseId;
+
+/** The type demands every field of Money; what is personal has to be thought of. */
+type Fields<Data> = {
+  readonly [Field in keyof Data as Data[Field] extends Money ? Field : never]: 'money';
+} & {
+  readonly [Field in keyof Data as Data[Field] extends Money ? never : Field]?: 'personal';
+};
+
+/** An outcome settles the promise of its id; null: the promise stays as it is. */
+type Settling<Type extends PaymentEventType> = {
+  readonly settles: PromiseIdOf<Type> | null;
+  readonly opens?: undefined;
+};
+
+/** An event that carries the id of a promise has to say what it does to it. */
+type PromiseRole<Type extends PaymentEventType> = Type extends `${string}Requested`
+  ? Opening<Type>
+  : [PromiseIdOf<Type>] extends [never]
+    ? { readonly opens?: undefined; readonly settles?: undefined } & Effect
+    : Opening<Type> | (Settling<Type> & (Effect | Refusing));
+
+/** What follows from it once it is recorded. */
+type Effect = {
+  /** `money`: at the provider; `hold`: only what the issuer keeps for us. */
+  readonly moves: 'nothing' | 'hold' | 'money';
+  readonly refusal?: undefined;
+};
+
+/** A promise moves nothing before its outcome. */
+type Opening<Type extends PaymentEventType> = {
+  readonly opens: PromiseIdOf<Type>;
+  readonly settles?: undefined;
+  readonly moves?: undefined;
+  readonly refusal?: undefined;
+};
+
+/** The provider or the issuer said no. */
+type Refusing = { readonly refusal: true; readonly moves?: undefined };
+
+/** All that the ledger has to know of one type of event. */
+export type EventEntry<Type extends PaymentEventType> = PromiseRole<Type> & {
+  /**
+   * `money`: read as Money. `personal`: tells of a payer or of one of us, or is free text that may;
+   * it has to be erased when the person asks.
+   */
+  readonly fields: Fields<DataOf<Type>>;
+  /** What fields that came later mean in events that were stored before them. */
+  readonly added?: Readonly<Partial<DataOf<Type>>>;
+  /** The payment goes no further after it: the field that says since when. */
+  readonly ends?: keyof DataOf<Type>;
+  /** The type of the message that clients get about it. Names are API. */
+  readonly announced?: `${'payment' | 'dispute'}.${string}`;
+  /** The payment after the event. What it settles is no longer unknown; no fold has to say so. */
+  readonly evolve: (payment: Payment, data: DataOf<Type>) => Payment;
+};

@@ -1,0 +1,81 @@
+import { PAYMENT_EVENTS } from './catalogue.js';
+import type { PromiseId } from './event-entry.js';
+import type { PaymentEvent, PaymentEventType } from './events.js';
+import type { Payment } from './payment/payment.js';
+import type { Instant } from './payment/vocabulary.js';
+
+type Catalogue = typeof PAYMENT_EVENTS;
+
+/** The types whose entries have this, as in `TypesWith<{ moves: 'money' }>`. */
+export type TypesWith<Part> = {
+  [Type in PaymentEventType]: Catalogue[Type] extends Part ? Type : never;
+}[PaymentEventType];
+
+export const PAYMENT_EVENT_TYPES = Object.keys(PAYMENT_EVENTS) as PaymentEventType[];
+
+export function isPaymentEventType(type: string): type is PaymentEventType {
+  return Object.hasOwn(PAYMENT_EVENTS, type);
+}
+
+/** What an entry of the catalogue says, of whichever type of event. */
+type EventKind = {
+  /** The fields that hold Money. */
+  readonly money: readonly string[];
+  readonly added: object | undefined;
+  readonly opens: PromiseId | undefined;
+  readonly settles: PromiseId | null | undefined;
+  readonly isRefusal: boolean;
+  readonly ends: string | undefined;
+  readonly evolve: (payment: Payment, data: never) => Payment;
+};
+
+const KINDS = Object.fromEntries(
+  PAYMENT_EVENT_TYPES.map((type) => [type, kindFrom(PAYMENT_EVENTS[type])]),
+) as Readonly<Record<PaymentEventType, EventKind>>;
+
+function kindFrom(entry: AnyEntry): EventKind {
+  const { fields, added, opens, settles, refusal = false, ends, evolve } = entry;
+  const money = Object.keys(fields).filter((field) => fields[field] === 'money');
+  return { money, added, opens, settles, isRefusal: refusal, ends, evolve };
+}
+
+type AnyEntry = Partial<Omit<EventKind, 'money' | 'isRefusal'>> &
+  Pick<EventKind, 'evolve'> & {
+    readonly fields: Readonly<Record<string, 'money' | 'personal'>>;
+    readonly refusal?: true;
+  };
+
+export function kindOf(type: PaymentEventType): EventKind {
+  return KINDS[type];
+}
+
+/** Whether the provider or the issuer said no. */
+export function isRefusal({ type }: PaymentEvent): boolean {
+  return KINDS[type].isRefusal;
+}
+
+/** The id of the promise that an event opens; null when it opens none. */
+export function openedBy(event: PaymentEvent): string | null {
+  return textIn(event, KINDS[event.type].opens);
+}
+
+/** The id of the promise that an event is the outcome of; null when it is none. */
+export function settledBy(event: PaymentEvent): string | null {
+  return textIn(event, KINDS[event.type].settles);
+}
+
+/** When a payment ended by an event; null for every other event. */
+export function endedAtBy(event: PaymentEvent): Instant | null {
+  return textIn(event, KINDS[event.type].ends);
+}
+
+/** The events after which a payment goes no further: what waits for a decision waits for none. */
+export const ENDING_EVENTS = PAYMENT_EVENT_TYPES.filter(
+  (type): type is TypesWith<{ ends: string }> => KINDS[type].ends !== undefined,
+);
+
+function textIn({ data }: PaymentEvent, field: string | null | undefined): string | null {
+  if (field === null || field === undefined) return null;
+  const text = (data as Readonly<Record<string, unknown>>)[field];
+  return typeof text === 'string' ? text : null;
+}
