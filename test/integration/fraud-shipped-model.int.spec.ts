@@ -53,41 +53,41 @@ describe('the shipped models', () => {
   it('do not hold a new shop’s first customers', () => {
     const state = new FeatureState();
     const world = { seed: 77, days: 2, customers: 700, merchants: 300, bareShare: 1 };
-    const flagged = [...syntheticPayments(world)].flatMap((fact) => {
+    const vectors = [...syntheticPayments(world)].flatMap((fact) => {
       if (fact.kind === 'label') return [];
       const vector = foldFeatures(state, { type: 'PaymentInitiated', data: fact.payment });
-      return fact.fraud || !vector ? [] : [verdictFor(vector) !== 'approve'];
+      return fact.fraud || !vector ? [] : [vector];
     });
     // Everybody is new there, so more than the one percent of an older shop.
-    expect(flagged.filter(Boolean).length / flagged.length).toBeLessThan(0.05);
+    expect(shareHeld(vectors)).toBeLessThan(0.05);
   });
 
-  it.each([1_200, 120, 12, 1])(
-    'do not hold honest payments for %d merchants being large',
-    (count) => {
-      const state = new FeatureState();
-      const flagged: boolean[] = [];
-      for (const fact of syntheticPayments({
-        seed: 4_242,
-        days: 14,
-        customers: 2_400,
-        merchants: 1_200,
-      })) {
-        if (fact.kind === 'label') {
-          state.label(fact.paymentId, fact.fraud);
-          continue;
+  describe('of an older shop', () => {
+    const world = { seed: 4_242, days: 14, customers: 2_400, merchants: 1_200 };
+    const facts = [...syntheticPayments(world)];
+
+    it.each([1_200, 120, 12, 1])(
+      'do not hold honest payments for %d merchants being large',
+      (count) => {
+        const state = new FeatureState();
+        const vectors: Float64Array[] = [];
+        for (const fact of facts) {
+          if (fact.kind === 'label') {
+            state.label(fact.paymentId, fact.fraud);
+            continue;
+          }
+          // The same payments, as if fewer merchants had taken them.
+          const merchantId = `m-${Number(fact.payment.merchantId.slice(2)) % count}`;
+          const data = { ...fact.payment, merchantId };
+          const vector = foldFeatures(state, { type: 'PaymentInitiated', data });
+          const isLate = secondsOf(data.occurredAt) > secondsOf('2026-01-08T00:00:00Z');
+          if (vector && isLate && !fact.fraud) vectors.push(vector);
         }
-        // The same payments, as if fewer merchants had taken them.
-        const merchantId = `m-${Number(fact.payment.merchantId.slice(2)) % count}`;
-        const data = { ...fact.payment, merchantId };
-        const vector = foldFeatures(state, { type: 'PaymentInitiated', data });
-        const isLate = secondsOf(data.occurredAt) > secondsOf('2026-01-08T00:00:00Z');
-        if (vector && isLate && !fact.fraud) flagged.push(verdictFor(vector) !== 'approve');
-      }
-      expect(flagged.length).toBeGreaterThan(10_000);
-      expect(flagged.filter(Boolean).length / flagged.length).toBeLessThan(0.02);
-    },
-  );
+        expect(vectors.length).toBeGreaterThan(10_000);
+        expect(shareHeld(vectors)).toBeLessThan(0.02);
+      },
+    );
+  });
 
   it('approve an ordinary first payment, and hold a huge one or one that does not fit together', () => {
     const places = (country: string, ip: string, shipping: string) => ({
@@ -115,17 +115,24 @@ describe('the shipped models', () => {
   it('rank the frauds of the sample file far above its honest payments', async () => {
     const lines = (await readFile(SAMPLE, 'utf8')).trim().split('\n').slice(1);
     const state = new FeatureState();
-    const scores = lines.map((line) => {
+    const vectors = lines.map((line) => {
       const data = paymentOf(line);
-      const vector = foldFeatures(state, { type: 'PaymentInitiated', data });
-      return { fraud: line.split(',')[5] === '1', score: champion.score(vector ?? []) };
+      return foldFeatures(state, { type: 'PaymentInitiated', data }) ?? [];
     });
+    const scores = champion.scoreBatch(vectors);
     const mean = (wanted: boolean) => {
-      const some = scores.filter(({ fraud }) => fraud === wanted);
-      return some.reduce((sum, { score }) => sum + score, 0) / some.length;
+      const some = scores.filter((_, index) => (lines[index]?.split(',')[5] === '1') === wanted);
+      return some.reduce((sum, score) => sum + score, 0) / some.length;
     };
     expect(mean(true)).toBeGreaterThan(20 * mean(false));
   });
+
+  /** In batches, which score a payment in a third of the time. */
+  function shareHeld(vectors: readonly Float64Array[]): number {
+    const scores = champion.scoreBatch(vectors);
+    const held = scores.filter((score) => verdictOf(score, champion.thresholds) !== 'approve');
+    return held.length / scores.length;
+  }
 
   function verdictFor(vector: Float64Array) {
     return verdictOf(champion.score(vector), champion.thresholds);
