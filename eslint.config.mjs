@@ -22,6 +22,8 @@ const PURE_FILES = PURE_LIBS.map((lib) => `libs/${lib}/src/**/*.ts`);
 /** Where a process meets its surroundings. */
 const READS_ENVIRONMENT = [
   'apps/*/src/main.ts',
+  'apps/standalone/src/backup.ts',
+  'apps/standalone/src/restore.ts',
   'apps/*/src/config.ts',
   'apps/fraud-worker/src/{train,judge,what-if,dead-letters}.ts',
   'tools/**/*.ts',

@@ -42,8 +42,12 @@ export class PaymentSystem {
     private readonly rest: { readonly dataDir: string; readonly sandbox: AppProcess },
   ) {}
 
-  static async start(env: Readonly<Record<string, string>> = {}): Promise<PaymentSystem> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'assay-system-'));
+  /** @param folder what an earlier system left; without it, a new one. */
+  static async start(
+    env: Readonly<Record<string, string>> = {},
+    folder?: string,
+  ): Promise<PaymentSystem> {
+    const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'assay-system-')));
     const [port, sandboxPort, doorPort] = [await freePort(), await freePort(), await freePort()];
     const url = `http://127.0.0.1:${port}`;
     const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
@@ -80,6 +84,10 @@ export class PaymentSystem {
       ...env,
     };
     return system;
+  }
+
+  get dataDir(): string {
+    return this.rest.dataDir;
   }
 
   get client(): PaymentsClient {

@@ -70,3 +70,10 @@ export class Config extends PickType(HttpConfig, ['HOST', 'LOG_LEVEL']) {
   @Matches(/^postgres(ql)?:\/\//)
   DATABASE_URL?: string;
 }
+
+/** What backup and restore read from their environment when no option names it. */
+export class BackupConfig extends PickType(Config, ['DATA_DIR']) {
+  /** Folder of the trained models. */
+  @IsString()
+  MODELS_DIR = './models';
+}

@@ -1,0 +1,39 @@
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { StartFailure } from '../start-failure.js';
+import { DATA, MODELS, verifiedManifest, type Manifest } from './manifest.js';
+
+export type RestoreOptions = {
+  readonly backup: string;
+  /** A new data folder, or an empty one. */
+  readonly dataDir: string;
+  /** Null: the models of this checkout stay. */
+  readonly modelsDir: string | null;
+};
+
+/**
+ * Puts a verified backup back. Views, features and indices are not in it: the services build them
+ * from the events when they start.
+ *
+ * @throws StartFailure when the backup is not whole, or a folder to restore into is not empty.
+ */
+export async function restore({ backup, ...to }: RestoreOptions): Promise<Manifest> {
+  const manifest = await verifiedManifest(backup);
+  await copyInto(join(backup, DATA), resolve(to.dataDir));
+  if (to.modelsDir !== null) await copyInto(join(backup, MODELS), resolve(to.modelsDir));
+  return manifest;
+}
+
+/** All of it or nothing: a copy that was cut short keeps another name. */
+async function copyInto(from: string, to: string): Promise<void> {
+  const present = await readdir(to).catch(() => []);
+  if (present.length > 0) {
+    throw new StartFailure(`${to} is not empty (${String(present[0])}); name a new folder`);
+  }
+  const draft = `${to}.restoring`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true, mode: 0o700 });
+  await cp(from, draft, { recursive: true, preserveTimestamps: true });
+  await rm(to, { recursive: true, force: true });
+  await rename(draft, to);
+}
