@@ -10,7 +10,7 @@ import {
   foldFeatures,
   syntheticPayments,
   verdictOf,
-  type PaymentFacts,
+  type InitiatedPayment,
 } from '#fraud';
 import { FraudModel, startBackend } from '#fraud-model';
 import { Messaging, MessagingUnavailable, SUBJECTS } from '#messaging';
@@ -200,15 +200,15 @@ async function send(store: EmbeddedEventStore, messaging: Messaging, count: numb
   }
 }
 
-function paymentNumber(number: number): PaymentFacts {
+function paymentNumber(number: number): InitiatedPayment {
   const payment = asked[number % asked.length];
   if (!payment) throw new Error('there are no payments');
   return { ...payment, paymentId: `bench-${number}` };
 }
 
 /** The same made-up month, in the order of its days. */
-function firstPayments(count: number): PaymentFacts[] {
-  const first: PaymentFacts[] = [];
+function firstPayments(count: number): InitiatedPayment[] {
+  const first: InitiatedPayment[] = [];
   const month = { seed: 4, days: 30, customers: 3000, merchants: 800 };
   for (const fact of syntheticPayments(month)) {
     if (first.length >= count) break;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatPosition, idOf, type Json } from '#event-store';
-import { FeatureState, foldFeatures, syntheticPayments, type PaymentFacts } from '#fraud';
+import { FeatureState, foldFeatures, syntheticPayments, type InitiatedPayment } from '#fraud';
 import { FraudModel } from '#fraud-model';
 import { NotRescorable, rescore, ScoringEngine } from '#fraud-scoring';
 import { paymentStream, type Assessment, type PaymentEvent } from '#payments';
@@ -188,7 +188,7 @@ describe('the scoring engine', () => {
   }
 
   /** A payment that does not exist, once the engine has nothing left to fold. */
-  async function quiet(): Promise<PaymentFacts> {
+  async function quiet(): Promise<InitiatedPayment> {
     const last = store.events.at(-1);
     while (last && engine.position?.commit !== last.position.commit) {
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -197,7 +197,7 @@ describe('the scoring engine', () => {
   }
 });
 
-function facts(index: number): PaymentFacts {
+function facts(index: number): InitiatedPayment {
   const event = EVENTS.filter(({ type }) => type === 'PaymentInitiated')[index];
   if (event?.type !== 'PaymentInitiated') throw new Error(`no payment ${index}`);
   return event.data;

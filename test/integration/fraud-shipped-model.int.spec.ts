@@ -8,7 +8,7 @@ import {
   syntheticPayments,
   verdictOf,
   vectorOf,
-  type PaymentFacts,
+  type InitiatedPayment,
 } from '#fraud';
 import { FraudModel, readRegistry } from '#fraud-model';
 import { eur, initiated } from '../support/payment-events.js';
@@ -140,7 +140,7 @@ describe('the shipped models', () => {
 });
 
 /** A first payment at every hour of a Saturday and a Wednesday. */
-function atAllHours(change: Partial<PaymentFacts>): PaymentFacts[] {
+function atAllHours(change: Partial<InitiatedPayment>): InitiatedPayment[] {
   return ['2026-11-21T00:30:00Z', '2026-11-25T00:30:00Z'].flatMap((day) =>
     Array.from({ length: 24 }, (_, hour) => {
       const occurredAt = instantOf(secondsOf(day) + hour * 3600);
@@ -150,7 +150,7 @@ function atAllHours(change: Partial<PaymentFacts>): PaymentFacts[] {
 }
 
 /** As a transaction file becomes payments: what it does not say is unknown. */
-function paymentOf(line: string): PaymentFacts {
+function paymentOf(line: string): InitiatedPayment {
   const [id = '', t = '', customer = '', terminal = '', amount = ''] = line.split(',');
   const occurredAt = instantOf(secondsOf('2018-04-01T00:00:00Z') + Number(t));
   return initiated({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
 import { idOf, type Json } from '#event-store';
-import { syntheticPayments, type PaymentFacts, type ScoreReply } from '#fraud';
+import { syntheticPayments, type InitiatedPayment, type ScoreReply } from '#fraud';
 import { Messaging, NoResponder, RECORD_CONSUMER, STREAMS, SUBJECTS } from '#messaging';
 import { paymentStream } from '#payments';
 import { freePort } from '../../apps/standalone/src/parts/free-port.js';
@@ -119,13 +119,13 @@ if (!HAS_NATS_SERVER) {
       return worker;
     }
 
-    async function ask(payment: PaymentFacts): Promise<ScoreReply> {
+    async function ask(payment: InitiatedPayment): Promise<ScoreReply> {
       const request = { assessmentId: 'a', payment };
       return (await messaging.request(SUBJECTS.scoreRequested, request, 60_000)) as ScoreReply;
     }
 
     /** As many as make it unlikely that a dead worker is still asked and none of them met it. */
-    async function areAnswered(payment: PaymentFacts): Promise<boolean> {
+    async function areAnswered(payment: InitiatedPayment): Promise<boolean> {
       const request = { assessmentId: 'probe', payment };
       const probes = Array.from({ length: 10 }, () =>
         messaging.request(SUBJECTS.scoreRequested, request, 500),
@@ -150,7 +150,7 @@ if (!HAS_NATS_SERVER) {
       return bodies;
     }
 
-    async function append(payment: PaymentFacts | undefined): Promise<void> {
+    async function append(payment: InitiatedPayment | undefined): Promise<void> {
       if (!payment) throw new Error('no payment left');
       const data = JSON.parse(JSON.stringify(payment)) as Json;
       const event = { id: idOf(payment.paymentId), type: 'PaymentInitiated', data, metadata: {} };

@@ -5,7 +5,7 @@ import {
   instantOf,
   SeededRandom,
   syntheticPayments,
-  type PaymentFacts,
+  type InitiatedPayment,
 } from '#fraud';
 import { paymentStream, type PaymentEvent, type Verdict } from '#payments';
 import type { FraudMeasures } from '../../apps/operations/src/fraud-watch/fraud-measures.js';
@@ -129,7 +129,7 @@ type Seen = { readonly fraud: boolean; readonly isFlagged: boolean; readonly isU
 const SAYINGS = [(paymentId: string) => disputed(paymentId), reported];
 
 function assessedAs(
-  { paymentId, occurredAt }: PaymentFacts,
+  { paymentId, occurredAt }: InitiatedPayment,
   features: number[],
   { fraud, isFlagged, isUnscored }: Seen,
 ): PaymentEvent {
@@ -141,6 +141,6 @@ function assessedAs(
   return { type: 'RiskAssessed', data: { ...ASSESSMENT, ...scoring, ...when, paymentId, verdict } };
 }
 
-function heldAs({ paymentId, occurredAt: heldAt }: PaymentFacts): PaymentEvent {
+function heldAs({ paymentId, occurredAt: heldAt }: InitiatedPayment): PaymentEvent {
   return { type: 'PaymentHeldForReview', data: { paymentId, reason: 'score', heldAt } };
 }

@@ -62,7 +62,7 @@ import { RoutingInForce } from './routing/routing-in-force.js';
 import { RoutingPolicies } from './routing-policy/routing-policies.js';
 import { RoutingPolicyController } from './routing-policy/routing-policy.controller.js';
 import { Assessor } from './scoring/assessor.js';
-import { Judge } from './scoring/judge.js';
+import { PolicyJudge } from './scoring/policy-judge.js';
 import { LateAssessments } from './journey/late-assessments.js';
 import { PolicyInForce } from './scoring/policy-in-force.js';
 import { RandomApprovals } from './scoring/random-approvals.js';
@@ -125,7 +125,7 @@ const PROVIDERS = [
   PolicyInForce,
   RandomApprovals,
   UnscoredPayments,
-  Judge,
+  PolicyJudge,
   Assessor,
   LateAssessments,
   Journeys,

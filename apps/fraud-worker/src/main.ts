@@ -35,7 +35,7 @@ await run('fraud-worker', async () => {
   health.add('nats', () => (messaging.isConnected ? null : 'the connection is lost'));
 
   const stopped = untilStopped();
-  // Nobody is asked for a score that would rest on half a history.
+  // A worker answers only once its features rest on the whole history.
   await Promise.race([engine.caughtUp, stopped]);
   const answering = await answerScoreRequests(messaging, engine);
   const rescoring = await rescore(messaging, engine, store);

@@ -22,7 +22,7 @@ export class FraudModel {
   readonly #batches: BatchEnsemble;
   readonly #scaler: Scaler;
   readonly #reference: Float32Array;
-  /** Written anew by every batch. */
+  /** Overwritten by every batch. */
   readonly #batchRows: Float32Array;
 
   private constructor(

@@ -11,7 +11,7 @@ export type ModelMeta = {
   readonly scaling: Scaling;
   readonly calibration: Calibration;
   readonly thresholds: Thresholds;
-  /** The usual honest payment, to which reasons are told. */
+  /** The usual honest payment, which reasons are measured against. */
   readonly reference: readonly number[];
   readonly training: TrainingFacts;
 };

@@ -16,7 +16,7 @@ export class Network {
   readonly #layers: readonly UnitLayer[];
   /** The way back: what each input gets of the slopes of the outputs. */
   readonly #transposed: readonly UnitLayer[];
-  /** What goes into the first layer, then what comes out of each; written anew by every row. */
+  /** What goes into the first layer, then what comes out of each; overwritten by every row. */
   readonly #values: readonly Float64Array[];
   /** How the logit changes with each of the values. */
   readonly #slopes: readonly Float64Array[];

@@ -81,7 +81,7 @@ function cardPrecision(data: Dataset, { before, after }: Both): GateCriterion {
   const perfect = Float64Array.from(data.origins, ({ fraud }) => (fraud ? 1 : 0));
   const ceiling = meanOf(cardPrecisionOf(perfect, data.origins, CARDS_A_DAY));
   const gain = after.cardPrecision - before.cardPrecision;
-  // Nobody can beat a champion that finds every card there is to be found.
+  // No challenger can beat a champion that finds every card there is to be found.
   const isWon = gain > 0 || (gain === 0 && before.cardPrecision >= ceiling);
   return {
     name: 'card-precision',

@@ -11,7 +11,7 @@ describe('thresholds', () => {
     expect(above(declineMin)).toBeLessThanOrEqual(0.0011);
   });
 
-  it('stay sensible for a model that suspects nobody', () => {
+  it('stay sensible for a model without any suspicion', () => {
     expect(thresholdsOf([0, 0, 0, 1], [false, false, false, true])).toEqual({
       reviewMin: 0.015,
       declineMin: 0.87,

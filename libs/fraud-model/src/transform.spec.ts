@@ -40,7 +40,7 @@ describe('scaling', () => {
     );
   });
 
-  it('gives a row the same inputs alone, among others, and from whatever kind of array', () => {
+  it('gives a row the same inputs alone, among others, and from any kind of array', () => {
     const rows = Float32Array.of(0.1, 20, 3, 0.7, 5, 11);
     const scaler = new Scaler(fitScaling(rows, ['log', 'none']));
     const all = scaler.inputsOf(rows);

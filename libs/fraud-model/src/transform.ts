@@ -31,7 +31,7 @@ export class Scaler {
   readonly #isLog: Uint8Array;
   readonly #means: Float64Array;
   readonly #deviations: Float64Array;
-  /** One row at a time: whatever kind of array it came in, the loop reads the same one. */
+  /** One row at a time: the loop reads one kind of array, whichever kind the row came in. */
   readonly #raw: Float64Array;
   /** The inputs of the whole numbers from 0 on, feature after feature. */
   readonly #small: Float32Array;

@@ -3,27 +3,31 @@ import { FEATURES } from '#fraud';
 import { Money } from '#money';
 import type { Verdict } from '#payments';
 import { initiated } from '../../../test/support/payment-events.js';
-import { judge, type Judged, type Lot } from './decide.js';
+import { judge, type JudgedPayment, type VerdictContext } from './decide.js';
 import { DEFAULT_POLICY, type FraudPolicy, type Rule } from './policy.js';
 
-const NO_LUCK: Lot = {
+const NO_LUCK: VerdictContext = {
   draw: 1,
   spentEur: 0,
   reviewPrice: 0,
   unscoredBefore: () => ({ payments: 0, eur: 0 }),
 };
-const LUCK: Lot = { ...NO_LUCK, draw: 0 };
+const LUCK: VerdictContext = { ...NO_LUCK, draw: 0 };
 const VERDICTS: readonly Verdict[] = ['approve', 'review', 'decline'];
 
 function rule(verdict: Verdict, when: Rule['when'] = [{ field: 'customerId', in: ['c-1'] }]): Rule {
   return { id: `${verdict}-it`, when, verdict, reason: 'because' };
 }
 
-function payment(change: Parameters<typeof initiated>[0] = {}): Judged['payment'] {
+function payment(change: Parameters<typeof initiated>[0] = {}): JudgedPayment['payment'] {
   return initiated({ customerId: 'c-1', ...change }).data;
 }
 
-function scored(verdict: Verdict, score = 0.5, feature?: [string, number]): Judged['scored'] {
+function scored(
+  verdict: Verdict,
+  score = 0.5,
+  feature?: [string, number],
+): JudgedPayment['scored'] {
   const features = FEATURES.map((name) => (name === feature?.[0] ? feature[1] : 0));
   return { score, verdict, features };
 }

@@ -5,9 +5,9 @@ import type { DegradedRule, FraudPolicy, RandomApprovals } from './policy.js';
 import { matchRules, strictest, type RuleMatch } from './rules.js';
 import type { UnscoredBefore } from './unscored-load.js';
 
-export type Judged = {
+export type JudgedPayment = {
   readonly payment: EventOf<'PaymentInitiated'>['data'];
-  /** What the model said; null when nobody scored the payment in time. */
+  /** What the model said; null when no score came in time. */
   readonly scored: {
     readonly score: number;
     readonly verdict: Verdict;
@@ -15,8 +15,8 @@ export type Judged = {
   } | null;
 };
 
-/** What chance and what went before leave for a payment. */
-export type Lot = {
+/** What a verdict depends on beside the payment and its score. */
+export type VerdictContext = {
   /** Uniform over payments, 0 up to 1, and the same whenever the payment is judged again. */
   readonly draw: number;
   /** Approved at random today, in euros. */
@@ -39,17 +39,23 @@ export type Judgement = {
  * own thresholds; without a score the degraded rules. Only what the model would decline may be
  * approved at random, never what a rule declines.
  */
-export function judge(policy: FraudPolicy, judged: Judged, lot: Lot): Judgement {
+export function judge(
+  policy: FraudPolicy,
+  judged: JudgedPayment,
+  context: VerdictContext,
+): Judgement {
   const { payment, scored } = judged;
   const rules = matchRules(policy.rules, payment, scored?.features ?? null);
   const ruled = strictest(rules);
   const unscored =
-    scored === null ? degradedVerdict(policy, euroOf(payment.amount), lot.unscoredBefore) : null;
+    scored === null
+      ? degradedVerdict(policy, euroOf(payment.amount), context.unscoredBefore)
+      : null;
   if (ruled !== null) return { verdict: ruled, rules, randomApproval: null };
   if (unscored !== null) return { verdict: unscored, rules, randomApproval: null };
-  const verdict = verdictOfScore(policy, judged, lot.reviewPrice);
-  const lucky = verdict === 'decline' && isLucky(policy.randomApprovals, payment.amount, lot);
-  if (!lucky) return { verdict, rules, randomApproval: null };
+  const verdict = verdictOfScore(policy, judged, context.reviewPrice);
+  const drawn = verdict === 'decline' && isDrawn(policy.randomApprovals, payment.amount, context);
+  if (!drawn) return { verdict, rules, randomApproval: null };
   const { share: probability } = policy.randomApprovals;
   return { verdict: 'approve', rules, randomApproval: { probability } };
 }
@@ -59,7 +65,11 @@ export function withoutScores(policy: FraudPolicy): FraudPolicy {
   return { ...policy, degraded: [{ upToEur: null, verdict: 'approve' }] };
 }
 
-function verdictOfScore({ costs }: FraudPolicy, judged: Judged, reviewPrice: number): Verdict {
+function verdictOfScore(
+  { costs }: FraudPolicy,
+  judged: JudgedPayment,
+  reviewPrice: number,
+): Verdict {
   const { scored, payment } = judged;
   if (!scored) throw new TypeError('a payment without a score is judged by the degraded rules');
   if (costs === null) return scored.verdict;
@@ -89,10 +99,10 @@ function isWithin(
   return before.payments < bound.paymentsMax && before.eur + amountEur <= bound.eurMax;
 }
 
-function isLucky(
+function isDrawn(
   { share, paymentEurMax, dayEurMax }: RandomApprovals,
-  amount: Judged['payment']['amount'],
-  { draw, spentEur }: Lot,
+  amount: JudgedPayment['payment']['amount'],
+  { draw, spentEur }: VerdictContext,
 ): boolean {
   const amountEur = euroOf(amount);
   return draw < share && amountEur <= paymentEurMax && spentEur + amountEur <= dayEurMax;

@@ -1,6 +1,6 @@
 import { Money } from '#money';
 import { initiated } from '../../../test/support/payment-events.js';
-import type { Judged } from './decide.js';
+import type { JudgedPayment } from './decide.js';
 import { DeskLoad } from './desk-load.js';
 import { ASSUMED_COSTS, DEFAULT_POLICY, type FraudPolicy } from './policy.js';
 import { Rejudging } from './simulate.js';
@@ -20,19 +20,19 @@ function policyOf(reviewsPerDayMax: number | null): FraudPolicy {
   };
 }
 
-function payment(customerId: string, score: number | null): Judged {
+function payment(customerId: string, score: number | null): JudgedPayment {
   const { data } = initiated({ customerId, amount: Money.parse('200.00', 'EUR') });
   const scored = score === null ? null : ({ score, verdict: 'approve', features: null } as const);
   return { payment: data, scored };
 }
 
 /** Payments of two days: a hundred suspicious ones and as many that a rule holds as said. */
-function twoDays(held: number): Judged[] {
+function twoDays(held: number): JudgedPayment[] {
   const suspicious = Array.from({ length: 100 }, (_, index) => payment('c', 0.02 + index / 1_000));
   return [...suspicious, ...Array.from({ length: held }, () => payment('watched', 0.5))];
 }
 
-function reviewsUnder(policy: FraudPolicy, past: readonly Judged[]): number {
+function reviewsUnder(policy: FraudPolicy, past: readonly JudgedPayment[]): number {
   const desk = new DeskLoad(policy);
   for (const judged of past) desk.add(judged);
   const judging = new Rejudging(desk.reviewPrice(2));

@@ -1,6 +1,6 @@
 import { euroOf, Reservoir } from '#fraud';
 import { reviewPriceOf, type Scored } from './costs.js';
-import type { Judged } from './decide.js';
+import type { JudgedPayment } from './decide.js';
 import type { FraudPolicy } from './policy.js';
 import { Rejudging } from './simulate.js';
 
@@ -14,7 +14,7 @@ export class DeskLoad {
 
   constructor(private readonly policy: FraudPolicy) {}
 
-  add(judged: Judged): void {
+  add(judged: JudgedPayment): void {
     const { payment, scored } = judged;
     const { verdict, rules } = this.#judging.wouldSay(this.policy, judged);
     if (scored === null || rules.length > 0) {

@@ -9,7 +9,13 @@ export {
   type Scored,
   type ScoreThresholds,
 } from './costs.js';
-export { judge, withoutScores, type Judged, type Judgement, type Lot } from './decide.js';
+export {
+  judge,
+  withoutScores,
+  type JudgedPayment,
+  type Judgement,
+  type VerdictContext,
+} from './decide.js';
 export {
   RANDOM_APPROVALS,
   randomApprovalStream,

@@ -1,8 +1,8 @@
 import type { Verdict } from '#payments';
-import type { Judged } from './decide.js';
+import type { JudgedPayment } from './decide.js';
 
 /** One payment of the past: what was decided then, and what became known since. */
-export type PastPayment = Judged & {
+export type PastPayment = JudgedPayment & {
   readonly verdict: Verdict;
   readonly amountEur: number;
   /** Null: nobody knows, as of what was declined. */

@@ -1,7 +1,7 @@
 import type { Verdict } from '#payments';
 import { expectedCosts } from './costs.js';
 import { DayTally, type DayExpectation } from './day-tally.js';
-import { judge, type Judged, type Judgement } from './decide.js';
+import { judge, type JudgedPayment, type Judgement } from './decide.js';
 import type { PastPayment } from './past-payment.js';
 import type { Costs, FraudPolicy } from './policy.js';
 import { SimulationTally, type SimulatedSums } from './simulation-tally.js';
@@ -47,10 +47,10 @@ export class Rejudging {
 
   constructor(private readonly reviewPrice: number) {}
 
-  wouldSay(policy: FraudPolicy, judged: Judged): Judgement {
+  wouldSay(policy: FraudPolicy, judged: JudgedPayment): Judgement {
     const unscoredBefore = this.#approvals.before(judged.payment);
-    const lot = { draw: 1, spentEur: 0, reviewPrice: this.reviewPrice, unscoredBefore };
-    const judgement = judge(policy, judged, lot);
+    const context = { draw: 1, spentEur: 0, reviewPrice: this.reviewPrice, unscoredBefore };
+    const judgement = judge(policy, judged, context);
     this.#approvals.note(judged, judgement.verdict);
     return judgement;
   }

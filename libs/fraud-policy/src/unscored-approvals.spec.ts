@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { instantOf, secondsOf } from '#fraud';
 import { eur, initiated, NOW } from '../../../test/support/payment-events.js';
-import { judge, type Judged } from './decide.js';
+import { judge, type JudgedPayment } from './decide.js';
 import { DEFAULT_POLICY } from './policy.js';
 import { UnscoredApprovals } from './unscored-approvals.js';
 
@@ -10,7 +10,7 @@ const BOUND = { minutes: 60, paymentsMax: 3, eurMax: 500 };
 
 type Change = Parameters<typeof initiated>[0] & { readonly second?: number };
 
-function payment({ second = 0, ...change }: Change): Judged['payment'] {
+function payment({ second = 0, ...change }: Change): JudgedPayment['payment'] {
   return initiated({ initiatedAt: instantOf(START + second), ...change }).data;
 }
 
@@ -62,8 +62,8 @@ describe('what was approved without a score', () => {
             scored: null,
           };
           const unscoredBefore = approvals.before(judged.payment);
-          const lot = { draw: 1, spentEur: 0, reviewPrice: 0, unscoredBefore };
-          const { verdict } = judge(DEFAULT_POLICY, judged, lot);
+          const context = { draw: 1, spentEur: 0, reviewPrice: 0, unscoredBefore };
+          const { verdict } = judge(DEFAULT_POLICY, judged, context);
           approvals.note(judged, verdict);
           return verdict === 'approve';
         });

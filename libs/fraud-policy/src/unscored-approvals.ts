@@ -1,6 +1,6 @@
 import { countedAt, euroOf } from '#fraud';
 import type { EventOf, Verdict } from '#payments';
-import type { Judged } from './decide.js';
+import type { JudgedPayment } from './decide.js';
 import { UNSCORED_MINUTES_MAX, UNSCORED_PAYMENTS_MAX } from './policy.js';
 import type { UnscoredBefore, UnscoredLoad } from './unscored-load.js';
 
@@ -24,7 +24,7 @@ export class UnscoredApprovals {
   constructor(private readonly approvalsMax = APPROVALS_MAX) {}
 
   /** Counts a payment if it was approved without a score. */
-  note({ payment, scored }: Judged, verdict: Verdict): void {
+  note({ payment, scored }: JudgedPayment, verdict: Verdict): void {
     if (scored === null && verdict === 'approve') this.add(payment);
   }
 

@@ -11,7 +11,7 @@ import {
   foldFeatures,
   LABEL_EVENTS,
   vectorOf,
-  type PaymentFacts,
+  type InitiatedPayment,
 } from '#fraud';
 import { PAYMENT_STREAM_PREFIX, upcast, type PaymentEventType } from '#payments';
 import type { Snapshot } from './snapshot.js';
@@ -97,7 +97,7 @@ export class FeatureFeed {
    *
    * @throws RangeError when the payment was folded too long ago to know its features.
    */
-  async vectorOf(payment: PaymentFacts, waitMs: number): Promise<FoldedVector> {
+  async vectorOf(payment: InitiatedPayment, waitMs: number): Promise<FoldedVector> {
     const { paymentId } = payment;
     if (!this.#vectors.find(paymentId)) await this.#untilFolded(paymentId, waitMs);
     const folded = this.#vectors.find(paymentId);

@@ -63,7 +63,7 @@ export class ModelFeed {
     return this.#trouble;
   }
 
-  /** Whether it was read who decides; before that nobody may be scored. */
+  /** Whether the deciding model was read; before that no payment may be scored. */
   get isDecided(): boolean {
     return this.#isDecided;
   }

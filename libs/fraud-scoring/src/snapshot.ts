@@ -58,7 +58,7 @@ export class Snapshot {
   async write(state: FeatureState, vectors: VectorMemory, point: SnapshotPoint): Promise<void> {
     state.beginChanges();
     vectors.beginChanges();
-    // Nobody else writes to this database, so a transaction may stay open over many turns.
+    // No other process writes to this database, so a transaction may stay open over many turns.
     await this.database.transaction(async () => {
       for (;;) {
         const slice = [

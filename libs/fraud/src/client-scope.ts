@@ -1,5 +1,5 @@
 import type { PaymentEvent } from '#payments';
-import type { PaymentFacts } from './feature-state.js';
+import type { InitiatedPayment } from './feature-state.js';
 
 /**
  * The payment with customer and merchant as this client's own: two clients may use one id for two
@@ -8,7 +8,7 @@ import type { PaymentFacts } from './feature-state.js';
  *
  * @param client as in the event's metadata; undefined for events of before clients were recorded.
  */
-export function scopedToClient(facts: PaymentFacts, client: unknown): PaymentFacts {
+export function scopedToClient(facts: InitiatedPayment, client: unknown): InitiatedPayment {
   if (typeof client !== 'string') return facts;
   const { customerId, merchantId } = facts;
   return { ...facts, customerId: `${client}/${customerId}`, merchantId: `${client}/${merchantId}` };

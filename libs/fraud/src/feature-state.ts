@@ -40,7 +40,7 @@ export type KnownPayment = {
   /** Turn of the fold that added it. */
   readonly turn: number;
   readonly fraud: boolean | null;
-  /** Why; absent while nobody said anything. */
+  /** Why; absent while no label is known. */
   readonly evidence?: LabelEvidence;
 };
 
@@ -50,7 +50,7 @@ export type FeatureRecord = readonly [key: string, value: EntityJson | KnownPaym
 /** Payments folded so far, and the latest time of recording among them. */
 type Clock = { readonly turn: number; readonly now: number };
 
-export type PaymentFacts = EventOf<'PaymentInitiated'>['data'];
+export type InitiatedPayment = EventOf<'PaymentInitiated'>['data'];
 
 const SWEEP_EVERY = 4096;
 const CLOCK_KEY = 'clock';
@@ -87,7 +87,7 @@ export class FeatureState {
   }
 
   /** Adds a payment that was not there yet. */
-  add(facts: PaymentFacts, marks: Marks): void {
+  add(facts: InitiatedPayment, marks: Marks): void {
     this.#turn += 1;
     const payment = knownPaymentOf(facts, this.#turn);
     this.#now = Math.max(this.#now, payment.recordedAt);
@@ -186,7 +186,7 @@ export class FeatureState {
     entity.history.countFraud(payment.at, change);
   }
 
-  #link(facts: PaymentFacts, { customer, merchant, card, device, at }: KnownPayment): void {
+  #link(facts: InitiatedPayment, { customer, merchant, card, device, at }: KnownPayment): void {
     const when = { at, max: this.limits.linksMax };
     const payer = this.entity('customer', customer);
     payer?.link('merchant', merchant, when);
@@ -233,7 +233,7 @@ export class FeatureState {
   }
 }
 
-function knownPaymentOf(facts: PaymentFacts, turn: number): KnownPayment {
+function knownPaymentOf(facts: InitiatedPayment, turn: number): KnownPayment {
   return {
     customer: facts.customerId,
     merchant: facts.merchantId,

@@ -1,9 +1,13 @@
-import { HORIZON_SECONDS, type PaymentFacts } from './feature-state.js';
+import { HORIZON_SECONDS, type InitiatedPayment } from './feature-state.js';
 import { History, type Totals } from './history.js';
 import { DAY } from './instant.js';
 
 /** The payment a vector is computed for, in the units of the features. */
-export type Current = { readonly facts: PaymentFacts; readonly at: number; readonly euro: number };
+export type Current = {
+  readonly facts: InitiatedPayment;
+  readonly at: number;
+  readonly euro: number;
+};
 
 export const NO_HISTORY = new History();
 

@@ -1,7 +1,7 @@
 import { Money } from '#money';
 import { eur, initiated } from '../../../test/support/payment-events.js';
 import { foldFeatures } from './feature-fold.js';
-import { FeatureState, type PaymentFacts } from './feature-state.js';
+import { FeatureState, type InitiatedPayment } from './feature-state.js';
 import { featuresOf, vectorOf } from './feature-vector.js';
 import { FEATURES, subjectOf, type Feature } from './features.js';
 import { secondsOf, instantOf, DAY, HOUR } from './instant.js';
@@ -146,7 +146,7 @@ describe('the features of a payment', () => {
     expect(featuresAfter([], { euro: 210 }).amountMerchantLogZScore).toBe(0);
   });
 
-  it('takes raised amounts of some days together for somebody else’s', () => {
+  it('takes raised amounts of some days together for another person’s', () => {
     const past = [...Array(20).keys()].map((day) =>
       payment({ at: day * DAY, euro: 20 + (day % 3) }),
     );
@@ -165,7 +165,7 @@ describe('the features of a payment', () => {
     const now = (euro: number) => featuresAfter(past, { at: 20 * DAY, euro }).amountRaisedLogOdds;
     expect(now(120)).toBeGreaterThan(2);
     expect(now(20)).toBeLessThan(-1);
-    // So much that nobody would: unlike the usual, but no more like a thief's.
+    // So much that no payer would: unlike the usual, but no more like a thief's.
     expect(now(20_000)).toBeLessThan(now(120));
   });
 
@@ -186,7 +186,7 @@ describe('the features of a payment', () => {
     expect(featuresAfter(past, { at: 5 * DAY }).customerDeviceAgeDays).toBe(67);
   });
 
-  it('counts whom nobody has seen before at a merchant', () => {
+  it('counts the payers that are new to a merchant', () => {
     const past = ['a', 'b', 'b'].map((customerId, turn) =>
       payment({ at: turn * 60, euro: 1, customerId }),
     );
@@ -227,7 +227,7 @@ describe('the features of a payment', () => {
     expect(large?.merchantKnownFraud60dCount).toBeLessThan(30);
   });
 
-  it('counts by the time of recording, whatever time the sender names', () => {
+  it('counts by the time of recording, not by the time the sender names', () => {
     const hidden = { occurredAt: '1970-01-21T12:00:00Z', initiatedAt: instantOf(START) };
     const card = { fingerprint: 'a', country: null };
     const past = Array.from({ length: 20 }, () => payment({ ...hidden, card }));
@@ -253,10 +253,10 @@ describe('the features of a payment', () => {
   });
 });
 
-type Change = Partial<PaymentFacts> & { readonly at?: number; readonly euro?: number };
+type Change = Partial<InitiatedPayment> & { readonly at?: number; readonly euro?: number };
 let serial = 0;
 
-function payment({ at = 0, euro = 10, ...change }: Change): PaymentFacts {
+function payment({ at = 0, euro = 10, ...change }: Change): InitiatedPayment {
   serial += 1;
   const occurredAt = instantOf(START + at);
   const amount = eur(euro.toFixed(2));
@@ -264,7 +264,7 @@ function payment({ at = 0, euro = 10, ...change }: Change): PaymentFacts {
   return initiated({ ...facts, ...change }).data;
 }
 
-function featuresAfter(past: readonly PaymentFacts[], change: Change) {
+function featuresAfter(past: readonly InitiatedPayment[], change: Change) {
   const state = new FeatureState();
   for (const data of past) foldFeatures(state, { type: 'PaymentInitiated', data });
   return named(vectorOf(state, payment(change)));

@@ -2,7 +2,7 @@ import { cardPart, devicePart, placePart } from './instrument-features.js';
 import { customerPart, recentPart } from './customer-features.js';
 import { countedAt } from './counted-at.js';
 import { euroOf } from './euro.js';
-import type { FeatureState, PaymentFacts } from './feature-state.js';
+import type { FeatureState, InitiatedPayment } from './feature-state.js';
 import type { Current } from './feature-units.js';
 import { FEATURES, type Feature, type FeatureVector } from './features.js';
 import type { Marks } from './history.js';
@@ -31,14 +31,14 @@ const INDEX = Object.fromEntries(FEATURES.map((feature, index) => [feature, inde
  * The features of a payment, given everything folded before it; changes nothing. Uses only what
  * counts up to the time that the payment counts at, see `countedAt`.
  */
-export function vectorOf(state: FeatureState, facts: PaymentFacts): FeatureVector {
+export function vectorOf(state: FeatureState, facts: InitiatedPayment): FeatureVector {
   return featuresOf(state, facts).vector;
 }
 
 /** The same, and what the fold is to remember about the payment. */
 export function featuresOf(
   state: FeatureState,
-  facts: PaymentFacts,
+  facts: InitiatedPayment,
 ): { readonly vector: FeatureVector; readonly marks: Marks } {
   const current = { facts, at: countedAt(facts), euro: euroOf(facts.amount) };
   const customer = state.entity('customer', facts.customerId);

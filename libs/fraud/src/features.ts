@@ -104,9 +104,9 @@ export const FEATURES = [
   'merchantKnownFraud7dCount',
   'merchantKnownUsualFraud7dCount',
 
-  'amountMerchantLogZScore', // Against the payments here of 60 days, as if nobody knew the payer.
-  // How much likelier the amount is as somebody else's who pays more, as a logarithm; and what the
-  // earlier amounts of the window say together about somebody else paying now and then.
+  'amountMerchantLogZScore', // Against the payments here of 60 days, as if the payer were unknown.
+  // How much likelier the amount is as another person's who pays more, as a logarithm; and what the
+  // earlier amounts of the window say together about another person paying now and then.
   'amountRaisedLogOdds',
   'customerRaised14dLogOdds',
 ] as const;

@@ -21,7 +21,7 @@ const payments = fc.array(
 );
 
 describe('a history', () => {
-  it('counts its windows exactly, in whatever order the payments came', () => {
+  it('counts its windows exactly, in any order of payments', () => {
     fc.assert(
       fc.property(payments, fc.integer({ min: 0, max: 95 * DAY }), (added, end) => {
         const history = historyOf(added);

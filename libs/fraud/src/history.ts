@@ -43,7 +43,7 @@ export type Marks = {
   readonly log: number;
   /** How much more it is than what the payer usually pays; 0 for a first payment. */
   readonly logRatio: number;
-  /** What the amount says about somebody else paying more: logarithm of how much likelier. */
+  /** What the amount says about another person paying more: logarithm of how much likelier. */
   readonly raised: number;
 };
 
@@ -62,7 +62,7 @@ export type MarkTotals = {
 export type FraudRun = {
   readonly frauds: number;
   readonly first: number;
-  /** Payments since it began, whatever became of them. */
+  /** Payments since it began, with any outcome. */
   readonly payments: number;
   readonly honestSince: number;
 };
@@ -170,8 +170,8 @@ export class History {
   }
 
   /**
-   * What the amounts of the window (end − width, end] say together about somebody else having paid
-   * since one of them, whichever that is: logarithm of the odds, 0 for none.
+   * What the amounts of the window (end − width, end] say together about another person having
+   * paid since one of them, whichever that is: logarithm of the odds, 0 for none.
    */
   raisedLogOdds(end: number, width: number): number {
     const { values } = this;
@@ -217,7 +217,7 @@ export class History {
 
   /**
    * The latest run of known frauds not after `end`: no payment that is known to be honest, because
-   * it is not after `settledAt` and nobody called it fraud, lies between them.
+   * it is not after `settledAt` and no label calls it fraud, lies between them.
    */
   fraudRun(end: number, settledAt: number): FraudRun | null {
     const { values } = this;

@@ -10,7 +10,7 @@ export {
   FeatureState,
   type FeatureLimits,
   type FeatureRecord,
-  type PaymentFacts,
+  type InitiatedPayment,
 } from './feature-state.js';
 export { LABEL_DELAY_SECONDS } from './merchant-features.js';
 export { vectorOf } from './feature-vector.js';

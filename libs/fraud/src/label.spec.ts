@@ -4,7 +4,7 @@ import type { PaymentEvent } from '#payments';
 import { evidenceAfter, isFraud, NO_EVIDENCE } from './label.js';
 
 describe('the label of a payment', () => {
-  it('is unknown while nobody said anything', () => {
+  it('is unknown without any report', () => {
     expect(labelAfter()).toBeNull();
     expect(labelAfter(disputed('p', 'product_not_received'))).toBeNull();
   });
@@ -17,7 +17,7 @@ describe('the label of a payment', () => {
   });
 
   it.each(['fraudulent', 'UNAUTHORISED', 'UNAUTHORIZED_TRANSACTION'])(
-    'is fraud by a dispute as %s, whatever an analyst found',
+    'is fraud by a dispute as %s, also against the finding of an analyst',
     (reason) => {
       expect(labelAfter(approved, disputed('p', reason))).toBe(true);
       expect(labelAfter(disputed('p', reason), approved)).toBe(true);

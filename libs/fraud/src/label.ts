@@ -72,8 +72,8 @@ function isUndecided({ held, review }: LabelEvidence): boolean {
 }
 
 /**
- * Whether it was fraud; null when nobody said. The payer's bank outweighs the analyst, who decided
- * before it spoke; a dispute we won or that came to nothing counts as if it had never been.
+ * Whether it was fraud; null when it is not known. The payer's bank outweighs the analyst, who
+ * decided before it spoke; a dispute we won or that came to nothing counts as if it had never been.
  */
 export function isFraud({ review, reported, disputes, refuted }: LabelEvidence): boolean | null {
   if (reported || disputes.length > 0) return true;
@@ -86,7 +86,7 @@ function reviewed(evidence: LabelEvidence, review: 'fraud' | 'legitimate'): Labe
   return { ...evidence, review };
 }
 
-/** A dispute that has ended stays ended, whatever is told of it again. */
+/** A dispute that has ended stays ended, also when it is reported again. */
 function withDispute(evidence: LabelEvidence, disputeId: string): LabelEvidence {
   const { disputes, refuted } = evidence;
   if (disputes.includes(disputeId) || refuted.includes(disputeId)) return evidence;

@@ -68,7 +68,7 @@ function knownFraudPart(history: History, { at, d60, scale }: Scaled & { readonl
   };
 }
 
-/** Who comes to a merchant: tested cards come all at once, and nobody has seen them before. */
+/** Who comes to a merchant: tested cards come all at once, and are new there. */
 function crowdPart(history: History, { at, first, scale }: Scaled & { readonly first: boolean }) {
   const [h1, d1] = history.marks(at, [HOUR, DAY] as const);
   return {

@@ -1,13 +1,13 @@
 import { DAY, HOUR } from './instant.js';
 
-/** Merchants of no more payments a day than this are told as they are. */
+/** Merchants of no more payments a day than this keep their own scale. */
 const PER_DAY_MAX = 4;
 
 /** As if a new merchant had been seen for so long with that many payments a day. */
 const PRIOR_SECONDS = 6 * HOUR;
 
 /**
- * Tells a busy merchant as one of four payments a day, whatever its size: hundreds of payments an
+ * Scales a busy merchant of any size to one of four payments a day: hundreds of payments an
  * hour are no more unusual for a large shop than a few a day are for a small one, and to a model
  * they must not look like it. A count is divided by how much more than the small one's is usual
  * here, times are as long as the small one would need for as many payments.

@@ -12,7 +12,7 @@ export class OutcomeBook {
     if (after !== before) this.#known.set(paymentId, after);
   }
 
-  /** Null when nobody said anything. */
+  /** Null when no label is known. */
   isFraud(paymentId: string): boolean | null {
     return isFraud(this.#known.get(paymentId) ?? NO_EVIDENCE);
   }

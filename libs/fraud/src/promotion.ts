@@ -127,7 +127,7 @@ export function approveRequest(
   ];
 }
 
-/** Also by the one who asked: nobody is held to a request. */
+/** Also by the one who asked: a request binds no one. */
 export function refuseRequest(
   { requestId, note, person, now }: DecideRequest,
   state: ModelState,

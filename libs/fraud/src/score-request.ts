@@ -26,7 +26,7 @@ export function scoreRequestFromJson(json: unknown): ScoreRequest {
   return { assessmentId, payment: data };
 }
 
-/** Asks for a score that nobody waits for; the payment is read in its stream. */
+/** Asks for a score without waiting for it; the payment is read in its stream. */
 export type RescoreRequest = { readonly assessmentId: string; readonly paymentId: string };
 
 /** Reads a request that travelled as JSON. @throws RangeError when a field is missing. */
@@ -42,7 +42,7 @@ export function rescoreRequestFromJson(json: unknown): RescoreRequest {
 export abstract class FraudScorer {
   /**
    * @throws ScoringTimedOut when no answer came within the budget.
-   * @throws ScoringUnavailable when nobody is there to answer.
+   * @throws ScoringUnavailable when no scorer is connected.
    */
   abstract score(request: ScoreRequest): Promise<ScoreReply>;
 

@@ -2,7 +2,7 @@ import type { Entity } from './entity.js';
 import { DAY } from './instant.js';
 import { History, type Marks, type MarkTotals } from './history.js';
 
-/** What somebody usually pays, in logarithms: amounts spread by factors, not by differences. */
+/** What a payer usually pays, in logarithms: amounts spread by factors, not by differences. */
 type Usual = { readonly mean: number; readonly deviation: number };
 
 const WINDOW = 60 * DAY;
@@ -20,13 +20,13 @@ const DEVIATIONS_MAX = 2;
 const Z_SCORE_MAX = 10;
 const EURO_MIN = 0.01;
 
-/** How many times the usual amount somebody else may pay; any factor between is as probable. */
+/** How many times the usual amount another person may pay; any factor between is as probable. */
 const RAISED = { least: Math.log(2), most: Math.log(10) } as const;
 
 /** Honest amounts that are unlike all others, and over how many logarithms they are spread. */
 const UNLIKE = { share: 0.02, width: 5 } as const;
 
-/** Of somebody's payments, those that are another's while another pays. */
+/** Of one payer's payments, those that are another's while another pays. */
 const OTHERS_SHARE = 0.3;
 const EVIDENCE_MAX = 3;
 
@@ -42,7 +42,7 @@ export function usualAmounts(
   parties: { readonly customer: Entity | undefined; readonly merchant: Entity | undefined },
   { at, euro }: { readonly at: number; readonly euro: number },
 ) {
-  const { customer = NOBODY, merchant = NOBODY } = parties;
+  const { customer = UNKNOWN_PARTY, merchant = UNKNOWN_PARTY } = parties;
   const [own] = customer.history.marks(at, [WINDOW] as const);
   const [here] = merchant.history.marks(at, [WINDOW] as const);
   const more = here.logRatios / (here.count + MERCHANT_PRIOR_PAYMENTS);
@@ -61,9 +61,9 @@ export function usualAmounts(
   };
 }
 
-const NOBODY = { history: NO_HISTORY };
+const UNKNOWN_PARTY = { history: NO_HISTORY };
 
-/** How much more probable an amount is as somebody else's, who pays more, than as a usual one. */
+/** How much more probable an amount is as another person's, who pays more, than as a usual one. */
 function raisedLogOdds(gap: number, deviation: number): number {
   const { least, most } = RAISED;
   const below = (limit: number) => normalShare((gap - limit) / deviation);
@@ -73,7 +73,7 @@ function raisedLogOdds(gap: number, deviation: number): number {
   return Math.log(Math.max(raised, 1e-6) / honest);
 }
 
-/** What a payment says about somebody else paying now and then, as a logarithm. */
+/** What a payment says about another person paying now and then, as a logarithm. */
 function evidenceOf(logOdds: number): number {
   const likely = 1 - OTHERS_SHARE + OTHERS_SHARE * Math.exp(logOdds);
   return Math.min(EVIDENCE_MAX, Math.log(likely));

@@ -1,6 +1,6 @@
 import { ErrorCode, NatsError } from 'nats';
 
-/** Nobody answers requests on the subject. */
+/** No process answers requests on the subject. */
 export class NoResponder extends Error {
   override readonly name = 'NoResponder';
 }

@@ -19,7 +19,7 @@ import { Clock } from '#platform';
 import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
-import { Judge } from './judge.js';
+import { PolicyJudge } from './policy-judge.js';
 import { Rescoring } from './rescoring.js';
 
 /** Scores payments and records what came of it, degraded or not. */
@@ -29,7 +29,7 @@ export class Assessor {
     private readonly streams: PaymentStreams,
     private readonly scorer: FraudScorer,
     private readonly rescoring: Rescoring,
-    private readonly judge: Judge,
+    private readonly judge: PolicyJudge,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}

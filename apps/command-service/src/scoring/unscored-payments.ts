@@ -4,7 +4,7 @@ import { EventStore } from '#event-store';
 import {
   UnscoredApprovals,
   type FraudPolicy,
-  type Judged,
+  type JudgedPayment,
   type UnscoredBefore,
 } from '#fraud-policy';
 import {
@@ -55,13 +55,13 @@ export class UnscoredPayments {
     await this.#reading;
   }
 
-  before(payment: Judged['payment']): UnscoredBefore {
+  before(payment: JudgedPayment['payment']): UnscoredBefore {
     const before = this.#approvals.before(payment);
     return (minutes) =>
       this.clock.nowMs - minutes * 60_000 < this.#knownSinceMs ? null : before(minutes);
   }
 
-  note(judged: Judged, verdict: Verdict): void {
+  note(judged: JudgedPayment, verdict: Verdict): void {
     this.#approvals.note(judged, verdict);
   }
 
@@ -87,8 +87,8 @@ export class UnscoredPayments {
   }
 
   /** Approved without a score before this process started. */
-  async #approvedBetween(sinceMs: number, startedMs: number): Promise<Judged['payment'][]> {
-    const payments: Judged['payment'][] = [];
+  async #approvedBetween(sinceMs: number, startedMs: number): Promise<JudgedPayment['payment'][]> {
+    const payments: JudgedPayment['payment'][] = [];
     const back = { direction: 'backwards', streamPrefixes: [PAYMENT_STREAM_PREFIX] } as const;
     for await (const { type, data, recordedAt } of this.eventStore.readAll(back)) {
       const recordedMs = Date.parse(recordedAt);
@@ -104,7 +104,7 @@ export class UnscoredPayments {
     return payments;
   }
 
-  async #initiated(paymentId: string): Promise<Judged['payment'] | null> {
+  async #initiated(paymentId: string): Promise<JudgedPayment['payment'] | null> {
     for await (const { type, data } of this.eventStore.read(paymentStream(paymentId))) {
       const event = upcast(type, data);
       return event.type === 'PaymentInitiated' ? event.data : null;

@@ -13,7 +13,7 @@ import { paymentStream, upcast } from '#payments';
 /** How long a worker that died keeps a request from the others; a score takes milliseconds. */
 const ACK_WAIT_MS = 5_000;
 
-/** Scores what nobody scored in time. Both ways are durable, so an answer may come twice. */
+/** Scores what was not scored in time. Both ways are durable, so an answer may come twice. */
 export async function rescore(
   messaging: Messaging,
   engine: ScoringEngine,

@@ -40,7 +40,7 @@ const TRAIN_MIX = moreOf(DEFAULT_MIX, {
   madeUpIdentity: FRAUD_TIMES,
 });
 
-/** Of the first worlds; short ones have many customers whom nobody has seen before. */
+/** Of the first worlds; short ones have many new customers. */
 const SHORT_DAYS = 9;
 const SHORT_CUSTOMERS = 2.5;
 
@@ -48,7 +48,7 @@ const SHORT_CUSTOMERS = 2.5;
  * Made-up payments for training, validation and test, in this order of time.
  *
  * Half of the worlds have merchants that send nothing but what a transaction file has, and half of
- * those for training are short. Each begins with nobody known, so that a new shop's first customers
+ * those for training are short. Each begins without known customers, so that those of a new shop
  * are not suspected for being new; every fifth has few merchants, so that large ones are known.
  * What is chosen and measured leaves the first weeks of a world out: thresholds are for every day.
  */

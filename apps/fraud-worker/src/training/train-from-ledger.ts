@@ -40,7 +40,7 @@ const NEW_LABELS_MIN = 100;
 
 /**
  * Trains on the ledger's own labels and proposes the model as challenger, if it beats the champion
- * on the latest payments. It never decides: promotion is somebody else's.
+ * on the latest payments. It never decides: people promote.
  */
 export async function trainFromLedger(training: LedgerTraining): Promise<TrainingOutcome> {
   const { store, modelsDir, now, print } = training;

@@ -1,6 +1,6 @@
 import type { EventStore } from '#event-store';
 import { countedAt, FEATURES, secondsOf } from '#fraud';
-import type { Judged } from '#fraud-policy';
+import type { JudgedPayment } from '#fraud-policy';
 import { PAYMENT_STREAM_PREFIX, upcast, type EventOf } from '#payments';
 
 /** Of the past; from its start up to, and without, its end. ISO 8601 UTC; null: all there is. */
@@ -53,7 +53,7 @@ export async function* assessedPayments(
 }
 
 /** As it was judged then; features of another list are left out, so that no rule sees them. */
-export function judgedOf({ payment, assessed }: AssessedPayment): Judged {
+export function judgedOf({ payment, assessed }: AssessedPayment): JudgedPayment {
   const { score, verdict, features, judgement } = assessed;
   if (score === null) return { payment, scored: null };
   const known = features?.length === FEATURES.length ? features : null;

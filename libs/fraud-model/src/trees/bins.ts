@@ -54,7 +54,7 @@ function cutsOf(some: Float32Array, all: Float32Array): number[] {
   return cuts;
 }
 
-/** At least the lower value, and less than the upper one, whatever single precision makes of it. */
+/** At least the lower value, and below the upper one, also rounded to single precision. */
 function between(lower: number, upper: number): number {
   const middle = Math.fround((lower + upper) / 2);
   return middle < upper ? middle : lower;

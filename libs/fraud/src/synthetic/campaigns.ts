@@ -11,7 +11,7 @@ import {
   type World,
 } from './world.js';
 
-/** Somebody's fraud over some days. */
+/** The fraud of one thief over some days. */
 export type Campaign = {
   readonly untilDay: number;
   /** Payments it adds on a day. */

@@ -1,6 +1,6 @@
 import { Money, type Currency } from '#money';
 import { minorUnitsOf } from '../euro.js';
-import type { PaymentFacts } from '../feature-state.js';
+import type { InitiatedPayment } from '../feature-state.js';
 import { homeCurrencyOf } from '../home-currency.js';
 import { DAY, HOUR, instantOf } from '../instant.js';
 import type { SeededRandom } from '../seeded-random.js';
@@ -68,7 +68,7 @@ export function honestDraft(
   };
 }
 
-export function paymentOf(draft: Draft, paymentId: string): PaymentFacts {
+export function paymentOf(draft: Draft, paymentId: string): InitiatedPayment {
   const { merchant, card } = draft;
   const instant = instantOf(draft.at);
   const known = !merchant.bare;

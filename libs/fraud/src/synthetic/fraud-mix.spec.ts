@@ -4,7 +4,7 @@ import { syntheticPayments } from './index.js';
 const TOWN = { days: 40, customers: 1_500, merchants: 750 };
 
 describe('the mix of frauds', () => {
-  it('is told in shares that are all there is', () => {
+  it('has shares that add up to one', () => {
     const total = Object.values(FRAUD_SHARES).reduce((sum, share) => sum + share, 0);
     expect(total).toBeCloseTo(100, 9);
   });

@@ -54,7 +54,7 @@ export const DEFAULT_MIX: FraudMix = {
   madeUpIdentity: campaignsOf('madeUpIdentity'),
 };
 
-/** Nobody's figures: a third of the frauds are of the two kinds that nobody can find fully. */
+/** Figures without a source: a third of the frauds are of two kinds that no model finds fully. */
 export const HARD_MIX: FraudMix = {
   stolenCard: 0.34,
   takenOverAccount: 0.3,

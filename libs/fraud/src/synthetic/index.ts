@@ -1,5 +1,5 @@
 import { DAY, HOUR, secondsOf } from '../instant.js';
-import type { PaymentFacts } from '../feature-state.js';
+import type { InitiatedPayment } from '../feature-state.js';
 import { SeededRandom } from '../seeded-random.js';
 import { campaignsPerDay, SCENARIOS, type Campaign } from './campaigns.js';
 import { delayOf } from './label-delay.js';
@@ -24,7 +24,7 @@ export type SyntheticOptions = {
 export type SyntheticFact =
   | {
       readonly kind: 'payment';
-      readonly payment: PaymentFacts;
+      readonly payment: InitiatedPayment;
       readonly fraud: boolean;
       /** Which campaign made it up; 0 for honest payments. Never an input. */
       readonly scenario: number;

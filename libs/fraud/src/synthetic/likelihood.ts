@@ -38,7 +38,7 @@ export class AmountLikelihoods {
     );
   }
 
-  /** An honest payment of somebody unknown. */
+  /** An honest payment of an unknown payer. */
   stranger(log: number, { amountFactor }: Merchant): number {
     return at(this.#stranger, log - Math.log(amountFactor));
   }
@@ -48,7 +48,7 @@ export class AmountLikelihoods {
     return evenly(log, [usual * factor[0], usual * factor[1]]);
   }
 
-  /** A thief's payment with the card of somebody unknown. */
+  /** A thief's payment with the card of an unknown payer. */
   raisedOfAnyone(raise: Raise): (log: number) => number {
     const grid = this.#grid((log, customer) => this.raised(log, customer, raise));
     return (log) => at(grid, log) - DENSITY_MIN;

@@ -1,4 +1,4 @@
-import type { PaymentFacts } from '../feature-state.js';
+import type { InitiatedPayment } from '../feature-state.js';
 import { HONEST } from './draft.js';
 import { THEFT } from './theft.js';
 import type { Customer, Merchant } from './world.js';
@@ -14,7 +14,7 @@ export function merchantRatio({ favourites }: Customer, { id, size }: Merchant):
 
 /** Likewise of device and countries, for a thief in a known customer's account. */
 export function intruderRatio(
-  { deviceId, ipCountry, shippingCountry }: PaymentFacts,
+  { deviceId, ipCountry, shippingCountry }: InitiatedPayment,
   { device, country }: Customer,
   { abroadShare, ships }: { readonly abroadShare: number; readonly ships: boolean },
 ): number {
@@ -29,7 +29,7 @@ export function intruderRatio(
 }
 
 /** Likewise of countries, for a thief with a stolen card in an account of the thief's own. */
-export function strangerRatio({ card, ipCountry, shippingCountry }: PaymentFacts): number {
+export function strangerRatio({ card, ipCountry, shippingCountry }: InitiatedPayment): number {
   if (ipCountry === null) return 1;
   const { abroadShare } = THEFT.stolenCard;
   const country = card?.country ?? null;
@@ -45,7 +45,7 @@ export function strangerRatio({ card, ipCountry, shippingCountry }: PaymentFacts
 }
 
 /** Likewise for an identity that was made up. */
-export function madeUpRatio({ card, ipCountry, shippingCountry }: PaymentFacts): number {
+export function madeUpRatio({ card, ipCountry, shippingCountry }: InitiatedPayment): number {
   if (ipCountry === null) return 1;
   if (card?.country === ipCountry) return 0;
   const together = ipCountry === shippingCountry ? 0.43 / 0.955 : 0.57 / 0.045;

@@ -1,5 +1,5 @@
 import { euroOf } from '../euro.js';
-import type { PaymentFacts } from '../feature-state.js';
+import type { InitiatedPayment } from '../feature-state.js';
 import { DAY, HOUR, secondsOf } from '../instant.js';
 import { SeededRandom } from '../seeded-random.js';
 import { DEFAULT_MIX, type FraudKind } from './fraud-mix.js';
@@ -23,7 +23,7 @@ type Seen = {
   readonly id: string;
   readonly at: number;
   readonly log: number;
-  readonly facts: PaymentFacts;
+  readonly facts: InitiatedPayment;
   readonly merchant: Merchant;
 };
 
@@ -43,8 +43,8 @@ const DEVICE_SHARED = 100;
 /**
  * Scores made-up payments with the generator's own probabilities: rates of campaigns, distributions
  * of amounts, devices and countries, delays of labels, and the true habits of every known customer.
- * It is told no more of a payment's truth than a model is: labels once they are known. What it
- * misses, nobody can find; it tells how much of a made-up world can be found at all.
+ * The oracle sees no more of a payment's truth than a model does: labels once they are known. What
+ * it misses, no model can find; it measures how much of a generated world can be found at all.
  */
 export class Oracle {
   readonly #world;
@@ -111,7 +111,7 @@ export class Oracle {
     return share(odds);
   }
 
-  /** Many cards that nobody has seen before, tried at one merchant with small amounts. */
+  /** Many cards that are new, tried at one merchant with small amounts. */
   #ofBurst(seen: Seen): number {
     const { id, size } = seen.merchant;
     const { euro, count, hours } = THEFT.testedCards;
@@ -125,7 +125,7 @@ export class Oracle {
       },
     };
     this.#bursts.set(id, burst);
-    // Only those nobody has seen before come into question, so it is their rate that counts.
+    // Only new ones come into question, so it is their rate that counts.
     const rate = this.#newcomers * size;
     return share([burst.filter.observe(seen, burst.ratio(seen), rate)]);
   }
@@ -227,19 +227,19 @@ export class Oracle {
     return mix[kind] / 1000 / DAY;
   }
 
-  #cardRatio({ card, customerId }: PaymentFacts): number {
+  #cardRatio({ card, customerId }: InitiatedPayment): number {
     if (!card?.fingerprint) return 1;
     const owners = this.#owners.get(`card ${card.fingerprint}`);
     const isShared = [...(owners ?? [])].some((owner) => owner !== customerId);
     return isShared ? CARD_SHARED : CARD_UNSEEN;
   }
 
-  #sharing(device: string, { customerId }: PaymentFacts): number {
+  #sharing(device: string, { customerId }: InitiatedPayment): number {
     const owners = this.#owners.get(`device ${device}`);
     return [...(owners ?? [])].some((owner) => owner !== customerId) ? DEVICE_SHARED : 1;
   }
 
-  #remember({ card, deviceId, customerId }: PaymentFacts): void {
+  #remember({ card, deviceId, customerId }: InitiatedPayment): void {
     for (const key of [`card ${card?.fingerprint ?? ''}`, `device ${deviceId ?? ''}`]) {
       const owners = this.#owners.get(key) ?? new Set<string>();
       this.#owners.set(key, owners.add(customerId));

@@ -40,7 +40,7 @@ export class Market {
     this.#totals = Float64Array.from(all, ({ size }) => (total += size));
   }
 
-  /** Where somebody pays who might pay anywhere: larger merchants more often. */
+  /** Where a customer pays who might pay anywhere: larger merchants more often. */
   pick(random: SeededRandom): Merchant {
     return random.pickByWeight(this.all, this.#totals);
   }
@@ -95,7 +95,7 @@ export function smallMerchantsOf(world: World): Market {
   return new Market(all.filter((merchant) => perDayAt(merchant, world) <= SMALL_PER_DAY_MAX));
 }
 
-/** Somebody who is a customer by then. */
+/** A person who is a customer by then. */
 export function activeCustomer(random: SeededRandom, { customers }: World, day: number): Customer {
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const customer = random.pick(customers);

@@ -4,9 +4,9 @@ import {
   judge,
   withoutScores,
   type FraudPolicy,
-  type Judged,
+  type JudgedPayment,
   type Judgement,
-  type Lot,
+  type VerdictContext,
   type UnscoredBefore,
 } from '#fraud-policy';
 import type { RiskJudgement, Verdict } from '#payments';
@@ -16,9 +16,9 @@ import { PolicyInForce, type NamedPolicy } from './policy-in-force.js';
 import { drawOf, RandomApprovals } from './random-approvals.js';
 import { UnscoredPayments } from './unscored-payments.js';
 
-/** A payment and what the model said of it; null when nobody scored it. */
-export type Questioned = {
-  readonly payment: Judged['payment'];
+/** A payment and what the model said of it; null without a score. */
+export type ScoredPayment = {
+  readonly payment: JudgedPayment['payment'];
   readonly reply: ScoreReply | null;
   /** The operator switched scoring off: rules hold, and nothing waits for a score. */
   readonly switchedOff?: boolean;
@@ -30,12 +30,12 @@ export type PolicyVerdict = {
   readonly judgement?: RiskJudgement;
 };
 
-/** Nobody is approved at random: chance is not asked, or was refused. */
-const NO_CHANCE = { draw: 1, spentEur: 0, unscoredBefore: () => null };
+/** The draw of a payment that is not approved at random: none was made, or it was refused. */
+const NO_RANDOM_APPROVAL = { draw: 1, spentEur: 0, unscoredBefore: () => null };
 
 /** Turns scores into verdicts by the policy in force. */
 @Injectable()
-export class Judge {
+export class PolicyJudge {
   constructor(
     private readonly policies: PolicyInForce,
     private readonly approvals: RandomApprovals,
@@ -44,19 +44,23 @@ export class Judge {
   ) {}
 
   /** @param chance who asks, when the payment may be approved at random; null: never. */
-  async verdictOn(questioned: Questioned, chance: CommandContext | null): Promise<PolicyVerdict> {
+  async verdictOn(scored: ScoredPayment, chance: CommandContext | null): Promise<PolicyVerdict> {
     const { active, trial } = await this.policies.current();
-    const judged = judgedOf(questioned);
-    const applied = questioned.switchedOff
+    const judged = judgedOf(scored);
+    const applied = scored.switchedOff
       ? { ...active, policy: withoutScores(active.policy) }
       : active;
     const unscoredBefore = this.unscored.before(judged.payment);
     const tried = trial && triedOf(trial, judged, unscoredBefore);
     const judgement = judged.scored
       ? await this.#judgementOn(applied, judged, chance)
-      : judge(applied.policy, judged, lotOf(applied, { ...NO_CHANCE, unscoredBefore }));
+      : judge(
+          applied.policy,
+          judged,
+          contextOf(applied, { ...NO_RANDOM_APPROVAL, unscoredBefore }),
+        );
     // At once, so that of many in the same moment each counts for the next.
-    if (!questioned.switchedOff) this.unscored.note(judged, judgement.verdict);
+    if (!scored.switchedOff) this.unscored.note(judged, judgement.verdict);
     const record = recordOf(judgement, { active, judged, trial: tried });
     const { verdict } = judgement;
     return { verdict, policy: active.name, ...(record && { judgement: record }) };
@@ -64,21 +68,21 @@ export class Judge {
 
   async #judgementOn(
     applied: NamedPolicy,
-    judged: Judged,
+    judged: JudgedPayment,
     chance: CommandContext | null,
   ): Promise<Judgement> {
     const { policy, name } = applied;
-    const without = judge(policy, judged, lotOf(applied, NO_CHANCE));
+    const without = judge(policy, judged, contextOf(applied, NO_RANDOM_APPROVAL));
     if (!chance) return without;
     const draw = drawOf(name, judged.payment.paymentId);
-    const lucky = judge(policy, judged, lotOf(applied, { ...NO_CHANCE, draw }));
-    if (!lucky.randomApproval) return without;
-    return (await this.#isGranted(policy, judged.payment, chance)) ? lucky : without;
+    const drawn = judge(policy, judged, contextOf(applied, { ...NO_RANDOM_APPROVAL, draw }));
+    if (!drawn.randomApproval) return without;
+    return (await this.#isGranted(policy, judged.payment, chance)) ? drawn : without;
   }
 
   async #isGranted(
     { randomApprovals: { dayEurMax } }: FraudPolicy,
-    { paymentId, amount }: Judged['payment'],
+    { paymentId, amount }: JudgedPayment['payment'],
     context: CommandContext,
   ): Promise<boolean> {
     const day = this.clock.nowIso.slice(0, 10);
@@ -88,7 +92,7 @@ export class Judge {
 
 type Background = {
   readonly active: NamedPolicy;
-  readonly judged: Judged;
+  readonly judged: JudgedPayment;
   readonly trial: RiskJudgement['trial'];
 };
 
@@ -102,24 +106,27 @@ function recordOf(
   return { modelVerdict: scored?.verdict ?? null, rules, randomApproval, reviewPriceEur, trial };
 }
 
-/** What a policy on trial says; chance is not asked, as nothing is done. */
+/** What a policy on trial says; without a draw, as its verdict has no effect. */
 function triedOf(
   trial: NamedPolicy,
-  judged: Judged,
+  judged: JudgedPayment,
   unscoredBefore: UnscoredBefore,
 ): RiskJudgement['trial'] {
-  const lot = lotOf(trial, { ...NO_CHANCE, unscoredBefore });
-  const { verdict, rules } = judge(trial.policy, judged, lot);
+  const context = contextOf(trial, { ...NO_RANDOM_APPROVAL, unscoredBefore });
+  const { verdict, rules } = judge(trial.policy, judged, context);
   const ruleIds = rules.map(({ ruleId }) => ruleId);
   return { policy: trial.name, verdict, ...(ruleIds.length > 0 && { ruleIds }) };
 }
 
-function judgedOf({ payment, reply }: Questioned): Judged {
+function judgedOf({ payment, reply }: ScoredPayment): JudgedPayment {
   if (!reply) return { payment, scored: null };
   const { score, verdict, features } = reply;
   return { payment, scored: { score, verdict, features } };
 }
 
-function lotOf({ reviewPriceEur }: NamedPolicy, chance: Omit<Lot, 'reviewPrice'>): Lot {
+function contextOf(
+  { reviewPriceEur }: NamedPolicy,
+  chance: Omit<VerdictContext, 'reviewPrice'>,
+): VerdictContext {
   return { ...chance, reviewPrice: reviewPriceEur };
 }
