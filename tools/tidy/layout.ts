@@ -1,3 +1,4 @@
+import { PROVIDERS } from '#provider-port';
 import type { TidyRule } from './repository.js';
 
 /** Words that must lead from the endpoint to the provider, at every level. */
@@ -18,7 +19,7 @@ function partsOf(operation: string) {
     { part: 'handler', where: `${service}.handler.ts`, pattern: at(`${service}.handler`) },
     { part: 'rule', where: `${rule}.ts`, pattern: at(rule) },
     { part: 'test of its rule', where: `${rule}.spec.ts`, pattern: at(`${rule}.spec`) },
-    ...['stripe', 'paypal'].map((provider) => ({
+    ...PROVIDERS.map((provider) => ({
       part: `call to ${provider}`,
       where: `libs/providers/src/${provider}/${operation}.ts`,
       pattern: new RegExp(`^libs/providers/src/${provider}[/-][\\w-]*${operation}[\\w-]*\\.ts$`),

@@ -1,10 +1,11 @@
-import type { PaymentProvider, WebhookVerifier } from '#provider-port';
+import type { PaymentProvider, ProviderName, WebhookVerifier } from '#provider-port';
 import type { PayPalOptions } from './paypal/connection.js';
 import { PayPalPostbackVerifier, type PayPalPostbackOptions } from './paypal/postback-verifier.js';
 import { PayPalProvider } from './paypal/provider.js';
 import { PayPalWebhookVerifier, type PayPalWebhookOptions } from './paypal/webhook-verifier.js';
 import type { StripeOptions } from './stripe/account.js';
 import { StripeProvider } from './stripe/provider.js';
+import { isOurVersion } from './stripe/translated.js';
 import { StripeWebhookVerifier, type StripeWebhookOptions } from './stripe/webhook-verifier.js';
 
 export function createStripeProvider(options: StripeOptions): PaymentProvider {
@@ -34,3 +35,14 @@ export function createPayPalWebhookVerifier(options: PayPalWebhookOptions): Webh
 export function createPayPalPostbackVerifier(options: PayPalPostbackOptions): WebhookVerifier {
   return new PayPalPostbackVerifier(options);
 }
+
+/** Whether a provider's events of this version of its API are read; other versions may be, too. */
+export function isVersionRead(provider: ProviderName, apiVersion: string | null): boolean {
+  return IS_VERSION_READ[provider](apiVersion);
+}
+
+const IS_VERSION_READ: Readonly<Record<ProviderName, (apiVersion: string | null) => boolean>> = {
+  stripe: isOurVersion,
+  // PayPal's resources name versions that have not changed what is read of them.
+  paypal: () => true,
+};

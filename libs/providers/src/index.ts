@@ -4,6 +4,7 @@ export {
   createPayPalWebhookVerifier,
   createStripeProvider,
   createStripeWebhookVerifier,
+  isVersionRead,
   PAYPAL_CERTIFICATE_NAMES,
 } from './connect.js';
 export { guarded, type GuardOptions } from './guarded-provider.js';
@@ -14,4 +15,3 @@ export type { PayPalWebhookOptions } from './paypal/webhook-verifier.js';
 export type { StripeOptions } from './stripe/account.js';
 export { STRIPE_WEBHOOK_TYPES } from './stripe/facts.js';
 export type { StripeWebhookOptions } from './stripe/webhook-verifier.js';
-export { isOurVersion } from './stripe/translated.js';

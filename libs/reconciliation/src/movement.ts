@@ -140,12 +140,18 @@ function feeTold(
  * Stripe's books name the dispute; PayPal's number each movement by itself and name the disputed
  * capture.
  */
+const DISPUTES_BOOKED_UNDER: Readonly<Record<ProviderName, 'dispute' | 'capture'>> = {
+  stripe: 'dispute',
+  paypal: 'capture',
+};
+
 function dispute(
   event: EventOf<'DisputeFundsWithdrawn' | 'DisputeFundsReinstated'>,
   { provider, references }: MovementContext,
 ): Told {
   const { disputeId, movementReference: operationId, fee } = event.data;
-  const reference = provider === 'paypal' ? (references[disputeId] ?? disputeId) : disputeId;
+  const named = DISPUTES_BOOKED_UNDER[provider] === 'capture' ? references[disputeId] : undefined;
+  const reference = named ?? disputeId;
   const [amount, at] =
     event.type === 'DisputeFundsWithdrawn'
       ? [event.data.amount.negated(), event.data.withdrawnAt]

@@ -25,7 +25,7 @@ export type RefusalOf = (provider: ProviderName, amount: Money) => string | null
 export type Routed = Route & { readonly routing: Routing };
 
 /** Which provider takes which method; a token of one is worth nothing at another. */
-const METHODS: Readonly<Record<ProviderName, readonly PaymentMethod['kind'][]>> = {
+export const METHODS: Readonly<Record<ProviderName, readonly PaymentMethod['kind'][]>> = {
   stripe: ['card'],
   paypal: ['paypal'],
 };
@@ -36,8 +36,13 @@ export function takes(provider: ProviderName, { kind }: PaymentMethod): boolean 
 
 /** The provider of a method, where a command names none. */
 export function providerOf({ kind }: PaymentMethod): ProviderName {
-  return kind === 'card' ? 'stripe' : 'paypal';
+  return DEFAULT_PROVIDER[kind];
 }
+
+const DEFAULT_PROVIDER: Readonly<Record<PaymentMethod['kind'], ProviderName>> = {
+  card: 'stripe',
+  paypal: 'paypal',
+};
 
 /**
  * Chooses the way of a payment among those that the command offers and that can move its amount.

@@ -1,6 +1,7 @@
 export * from './policy.js';
 export {
   chooseRoute,
+  METHODS,
   providerOf,
   takes,
   type NamedRouting,

@@ -15,6 +15,7 @@ import {
   type Payment,
   type PaymentStatus,
 } from '#payments';
+import { PROVIDERS } from '#provider-port';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 
 export class MoneyResponse {
@@ -113,7 +114,7 @@ export class PaymentResponse {
   @ApiProperty()
   orderId!: string;
 
-  @ApiProperty({ enum: ['stripe', 'paypal'], description: 'Where the payment goes.' })
+  @ApiProperty({ enum: PROVIDERS, description: 'Where the payment goes.' })
   provider!: string;
 
   @ApiProperty({ type: MoneyResponse })

@@ -12,6 +12,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsId, IsText, IsTime } from '#platform';
+import { PROVIDERS, type ProviderName } from '#provider-port';
+import { METHOD_KINDS } from '#routing';
+import { type PaymentMethod } from '#payments';
 import { MoneyRequest } from '../http/money.request.js';
 import { IsMetadata } from './metadata.validator.js';
 
@@ -19,9 +22,9 @@ const COUNTRY = /^[A-Z]{2}$/;
 const COUNTRY_MESSAGE = { message: 'must be an ISO 3166-1 alpha-2 code, as in "OM"' };
 
 export class PaymentMethodRequest {
-  @ApiProperty({ enum: ['card', 'paypal'] })
-  @IsIn(['card', 'paypal'])
-  kind!: 'card' | 'paypal';
+  @ApiProperty({ enum: METHOD_KINDS })
+  @IsIn(METHOD_KINDS)
+  kind!: PaymentMethod['kind'];
 
   /** The provider's token of the card, as in `pm_…`. Cards only. */
   @ApiPropertyOptional({ example: 'pm_card_visa' })
@@ -32,10 +35,10 @@ export class PaymentMethodRequest {
 
 /** Another way to pay, by its own method: a token is worth nothing at another provider. */
 export class AlternativeRequest {
-  @ApiPropertyOptional({ enum: ['stripe', 'paypal'] })
+  @ApiPropertyOptional({ enum: PROVIDERS })
   @IsOptional()
-  @IsIn(['stripe', 'paypal'])
-  provider?: 'stripe' | 'paypal';
+  @IsIn(PROVIDERS)
+  provider?: ProviderName;
 
   @ApiProperty({ type: PaymentMethodRequest })
   @IsObject()
@@ -78,10 +81,10 @@ export class InitiateRequest {
   amount!: MoneyRequest;
 
   /** Default: the one that takes the method: Stripe cards, PayPal accounts. */
-  @ApiPropertyOptional({ enum: ['stripe', 'paypal'] })
+  @ApiPropertyOptional({ enum: PROVIDERS })
   @IsOptional()
-  @IsIn(['stripe', 'paypal'])
-  provider?: 'stripe' | 'paypal';
+  @IsIn(PROVIDERS)
+  provider?: ProviderName;
 
   @ApiProperty({ type: PaymentMethodRequest })
   @IsObject()

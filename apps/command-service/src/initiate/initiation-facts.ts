@@ -1,7 +1,7 @@
 import { Money } from '#money';
 import type { PaymentMethod, Route } from '#payments';
 import { Problem } from '#platform';
-import { providerOf, takes } from '#routing';
+import { METHODS, providerOf, takes } from '#routing';
 import type { Initiation } from './initiate-payment.js';
 import type { AlternativeRequest, InitiateRequest } from './initiate.request.js';
 
@@ -43,8 +43,8 @@ function routeOf({ provider: named, method }: AlternativeRequest, at: string): R
   const paidWith = methodOf(method);
   const provider = named ?? providerOf(paidWith);
   if (!takes(provider, paidWith)) {
-    const kind = provider === 'stripe' ? 'card' : 'paypal';
-    throw invalid(`${at}method.kind`, `must be "${kind}" when provider is "${provider}"`);
+    const kinds = METHODS[provider].map((kind) => `"${kind}"`).join(' or ');
+    throw invalid(`${at}method.kind`, `must be ${kinds} when provider is "${provider}"`);
   }
   return { provider, method: paidWith };
 }

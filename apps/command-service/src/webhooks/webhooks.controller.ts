@@ -2,12 +2,13 @@ import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Clock, Problem, Public, Translated } from '#platform';
 import {
+  PROVIDERS,
   ProviderUnavailable,
   WebhookRejected,
   type VerifiedWebhook,
   type WebhookVerifier,
 } from '#provider-port';
-import { isOurVersion } from '#providers';
+import { isVersionRead } from '#providers';
 import { Log } from '../log.js';
 import { RefusedWebhooks } from './refused-webhooks.js';
 import { WebhookApplier } from './webhook-applier.js';
@@ -42,7 +43,7 @@ export class WebhooksController {
   @Post(':provider')
   @HttpCode(200)
   @ApiOperation({ summary: 'Signed webhooks of Stripe and PayPal' })
-  @ApiParam({ name: 'provider', enum: ['stripe', 'paypal'] })
+  @ApiParam({ name: 'provider', enum: PROVIDERS })
   async receive(
     @Param('provider') provider: string,
     @Req() request: Request,
@@ -71,7 +72,7 @@ export class WebhooksController {
   /** Once for each version: the endpoint at the provider is set to it, and has to be changed. */
   #noteVersion({ provider, apiVersion, type }: VerifiedWebhook): void {
     const version = apiVersion ?? 'none';
-    if (provider !== 'stripe' || isOurVersion(apiVersion) || this.#versions.has(version)) return;
+    if (isVersionRead(provider, apiVersion) || this.#versions.has(version)) return;
     this.#versions.add(version);
     this.log.error({ provider, version, type }, 'webhooks come in another version of the API');
   }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { MoneyJson } from '#money';
 import type { Plain } from '#projections';
+import { PROVIDERS } from '#provider-port';
 import { MoneyResponse } from '../money.response.js';
 import { RiskRuleResponse } from '../risk-rule.response.js';
 import type { PaymentCase, RiskJson } from './payment-case.entity.js';
@@ -94,7 +95,7 @@ export class CaseResponse extends CaseAssessment {
   @ApiProperty()
   customerId!: string;
 
-  @ApiProperty({ enum: ['stripe', 'paypal'] })
+  @ApiProperty({ enum: PROVIDERS })
   provider!: string;
 
   @ApiProperty({ type: MoneyResponse })

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { MoneyJson } from '#money';
 import { PAYMENT_STATUSES, reviewOf, verdictGroundsOf, type EventOf } from '#payments';
 import type { Plain } from '#projections';
+import { PROVIDERS } from '#provider-port';
 import { MoneyResponse } from '../money.response.js';
 import { RiskRuleResponse } from '../risk-rule.response.js';
 import type { OrderPayment } from './order-payment.entity.js';
@@ -27,7 +28,7 @@ export class PaymentSummary {
   @ApiProperty({ enum: PAYMENT_STATUSES })
   status!: string;
 
-  @ApiProperty({ enum: ['stripe', 'paypal'] })
+  @ApiProperty({ enum: PROVIDERS })
   provider!: string;
 
   @ApiProperty({ type: MoneyResponse })

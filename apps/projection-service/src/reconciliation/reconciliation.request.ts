@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { MATCH_STATUSES, type MatchStatus } from '#reconciliation';
+import { PROVIDERS } from '#provider-port';
 import { PageQuery } from '../views/page.request.js';
 
 export class LinesQuery extends PageQuery {
@@ -9,8 +10,8 @@ export class LinesQuery extends PageQuery {
   @IsIn(MATCH_STATUSES)
   status?: MatchStatus;
 
-  @ApiPropertyOptional({ enum: ['stripe', 'paypal'] })
+  @ApiPropertyOptional({ enum: PROVIDERS })
   @IsOptional()
-  @IsIn(['stripe', 'paypal'])
+  @IsIn(PROVIDERS)
   provider?: string;
 }

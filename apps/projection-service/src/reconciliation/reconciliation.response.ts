@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { MoneyJson } from '#money';
 import { MATCH_STATUSES } from '#reconciliation';
+import { PROVIDERS } from '#provider-port';
 import { MoneyResponse } from '../money.response.js';
 
 const POSITION = { description: 'How far the view is.', example: '1042/1042' };
@@ -51,7 +52,7 @@ export class MatchCounts {
 
 /** One provider's books against ours, in one currency. */
 export class SummaryResponse {
-  @ApiProperty({ enum: ['stripe', 'paypal'] })
+  @ApiProperty({ enum: PROVIDERS })
   provider!: string;
 
   @ApiProperty({ example: 'EUR' })
@@ -156,7 +157,7 @@ export class UnreadableResponse {
 
 /** One object of a provider, by both books. */
 export class LineResponse {
-  @ApiProperty({ enum: ['stripe', 'paypal'] })
+  @ApiProperty({ enum: PROVIDERS })
   provider!: string;
 
   @ApiProperty({ enum: LINE_KINDS })

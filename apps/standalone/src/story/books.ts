@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Money } from '#money';
+import { PROVIDERS } from '#provider-port';
 import { assayctl } from './assayctl.js';
 import type { CheckList, Observation } from './check-list.js';
 import { REBUILD_MS_MAX, type Scene } from './scene.js';
@@ -17,8 +18,6 @@ type JobEnd = {
   readonly outcome: string;
   readonly result: { readonly read?: number; readonly recorded?: number; readonly reason?: string };
 };
-
-const PROVIDERS = ['stripe', 'paypal'] as const;
 
 /** Longest wait for the views to apply all there is. */
 const CAUGHT_UP_MS_MAX = 300_000;
