@@ -65,7 +65,7 @@ export const bool: Codec<boolean> = {
 export const text: Codec<string> = {
   wireType: 2,
   read: (reader) => reader.text(),
-  write: (writer, value) => writer.chunk(Buffer.from(value)),
+  write: (writer, value) => writer.text(value),
 };
 
 export const bytes: Codec<Buffer> = {
@@ -120,50 +120,62 @@ export function textMap(number: number): Field<ReadonlyMap<string, string>> {
       for (const [key, value] of map) writeEntry(writer, { key, value });
     },
     add: (held, reader) => {
+      const map = (held as Map<string, string> | undefined) ?? new Map<string, string>();
       const { key = '', value = '' } = MAP_ENTRY.read(reader);
-      return new Map(held).set(key, value);
+      return map.set(key, value);
     },
   };
 }
 
 export function message<const S extends Shape>(shape: S): Message<MessageOf<S>> {
   const fields = Object.entries(shape);
-  const byNumber = new Map(fields.map((entry) => [entry[1].number, entry]));
+  const byTag = new Map(fields.map((entry) => [tagOf(entry[1]), entry]));
 
   const readUntilEnd = (reader: WireReader): MessageOf<S> => {
     const found: Record<string, unknown> = {};
     while (!reader.done) {
       const tag = reader.varint();
-      const [name, known] = byNumber.get(tag >>> 3) ?? [];
-      if (known?.wireType !== (tag & 7)) reader.skip(tag & 7);
-      else found[name as string] = known.add(found[name as string], reader);
+      const known = byTag.get(tag);
+      if (known === undefined) reader.skip(tag & 7);
+      else found[known[0]] = known[1].add(found[known[0]], reader);
     }
     return found as MessageOf<S>;
   };
-  const encode = (value: MessageOf<S>): Buffer => {
-    const writer = new WireWriter();
+  const writeFields = (writer: WireWriter, value: MessageOf<S>): void => {
     for (const [name, one] of fields) {
       const content = value[name];
       if (content !== undefined) one.write(writer, content);
     }
-    return writer.finish();
   };
   return {
     wireType: 2,
     read: (reader) => {
-      const end = reader.lengthEnd();
-      const found = readUntilEnd(new WireReader(reader.bytes, reader.offset, end));
-      reader.offset = end;
+      const { end } = reader;
+      reader.end = reader.lengthEnd();
+      const found = readUntilEnd(reader);
+      reader.end = end;
       return found;
     },
-    write: (writer, value) => writer.chunk(encode(value)),
+    write: (writer, value) => {
+      const start = writer.open();
+      writeFields(writer, value);
+      writer.close(start);
+    },
     decode: (source) => readUntilEnd(new WireReader(source)),
-    encode,
+    encode: (value) => {
+      const writer = new WireWriter();
+      writeFields(writer, value);
+      return writer.finish();
+    },
   };
 }
 
+function tagOf({ number, wireType }: Pick<Field<unknown>, 'number' | 'wireType'>): number {
+  return number * 8 + wireType;
+}
+
 function tagged<T>(number: number, codec: Codec<T>): (writer: WireWriter, value: T) => void {
-  const tag = (number << 3) | codec.wireType;
+  const tag = tagOf({ number, wireType: codec.wireType });
   return (writer, value) => {
     writer.varint(tag);
     codec.write(writer, value);

@@ -14,50 +14,50 @@ export function contentLength(content: Content): number {
  * per event costs more than encoding it.
  */
 export class SlabWriter {
-  private slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
-  private start = 0;
-  private at = 0;
+  #slab = Buffer.allocUnsafeSlow(SLAB_BYTES);
+  #start = 0;
+  #at = 0;
 
   /** Begins a message of at most `bytesMax`. */
   begin(bytesMax: number): this {
-    if (this.at + bytesMax > this.slab.length) {
-      this.slab = Buffer.allocUnsafeSlow(Math.max(SLAB_BYTES, bytesMax));
-      this.at = 0;
+    if (this.#at + bytesMax > this.#slab.length) {
+      this.#slab = Buffer.allocUnsafeSlow(Math.max(SLAB_BYTES, bytesMax));
+      this.#at = 0;
     }
-    this.start = this.at;
+    this.#start = this.#at;
     return this;
   }
 
-  /** The message written since `begin`; nobody may write to it. */
+  /** The message written since `begin`; never write to it. */
   finish(): Buffer {
-    return this.slab.subarray(this.start, this.at);
+    return this.#slab.subarray(this.#start, this.#at);
   }
 
   /** Leaves bytes out, to be written once the rest is known. */
   skip(bytes: number): this {
-    this.at += bytes;
+    this.#at += bytes;
     return this;
   }
 
   byte(value: number): this {
-    this.slab[this.at++] = value;
+    this.#slab[this.#at++] = value;
     return this;
   }
 
   varint(value: number): this {
-    this.at = writeVarint(this.slab, value, this.at);
+    this.#at = writeVarint(this.#slab, value, this.#at);
     return this;
   }
 
   latin1(text: string): this {
-    this.at += this.slab.write(text, this.at, 'latin1');
+    this.#at += this.#slab.write(text, this.#at, 'latin1');
     return this;
   }
 
   content(content: Content, length: number): this {
-    if (typeof content === 'string') this.slab.write(content, this.at, length);
-    else this.slab.set(content, this.at);
-    this.at += length;
+    if (typeof content === 'string') this.#slab.write(content, this.#at, length);
+    else this.#slab.set(content, this.#at);
+    this.#at += length;
     return this;
   }
 

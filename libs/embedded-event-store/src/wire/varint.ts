@@ -1,5 +1,6 @@
 /** Largest number that a varint of `byteCountMax` bytes is read into without losing digits. */
 const SAFE_BYTES_MAX = 7;
+const SAFE_BITS = 49n;
 
 /** Bytes that `value` takes as a varint; `value` must be a safe integer, not negative. */
 export function varintLength(value: number): number {
@@ -32,14 +33,12 @@ export function writeVarint(target: Uint8Array, value: number, offset: number): 
 
 /** Reads protobuf bytes front to back. Throws RangeError where a message ends too early. */
 export class WireReader {
-  offset: number;
+  offset = 0;
+  /** Where the message that is being read ends; a nested one ends before the one around it. */
+  end: number;
 
-  constructor(
-    readonly bytes: Buffer,
-    start = 0,
-    readonly end = bytes.length,
-  ) {
-    this.offset = start;
+  constructor(readonly bytes: Buffer) {
+    this.end = bytes.length;
   }
 
   get done(): boolean {
@@ -67,11 +66,14 @@ export class WireReader {
     const start = this.offset;
     const value = this.varint();
     if (this.offset - start <= SAFE_BYTES_MAX) return BigInt(value);
-    let exact = 0n;
-    for (let at = this.offset - 1; at >= start; at -= 1) {
-      exact = (exact << 7n) | BigInt((this.bytes[at] as number) & 0x7f);
+    let low = 0;
+    for (let at = start + SAFE_BYTES_MAX - 1; at >= start; at -= 1)
+      low = low * 0x80 + this.#bits(at);
+    let high = 0;
+    for (let at = this.offset - 1; at >= start + SAFE_BYTES_MAX; at -= 1) {
+      high = high * 0x80 + this.#bits(at);
     }
-    return BigInt.asUintN(64, exact);
+    return BigInt.asUintN(64, (BigInt(high) << SAFE_BITS) | BigInt(low));
   }
 
   /** Moves behind a length-delimited field and returns where its content ends. */
@@ -102,5 +104,9 @@ export class WireReader {
     else if (wireType === 2) this.offset = this.lengthEnd();
     else if (wireType === 5) this.offset += 4;
     else throw new RangeError(`protobuf wire type ${wireType} is not supported`);
+  }
+
+  #bits(at: number): number {
+    return (this.bytes[at] as number) & 0x7f;
   }
 }
