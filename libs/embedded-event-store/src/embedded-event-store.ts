@@ -37,7 +37,7 @@ const APPEND_BYTES_MAX = 1024 * 1024;
  * `EventStoreDoor`.
  */
 export class EmbeddedEventStore extends EventStore {
-  private readonly closing = new AbortController();
+  readonly #closing = new AbortController();
 
   private constructor(
     /** For the door, which speaks bytes. */
@@ -92,7 +92,7 @@ export class EmbeddedEventStore extends EventStore {
       limit: maxCount,
     });
     if (read.status !== 'found') return;
-    yield* this.recorded(read.pages);
+    yield* this.#recorded(read.pages);
   }
 
   override async *readAll({
@@ -108,7 +108,7 @@ export class EmbeddedEventStore extends EventStore {
       limit: maxCount,
       matches: matching(streamPrefixes),
     });
-    yield* this.recorded(pages);
+    yield* this.#recorded(pages);
   }
 
   override subscribe({ after, streamPrefixes }: SubscribeOptions): Subscription {
@@ -119,7 +119,7 @@ export class EmbeddedEventStore extends EventStore {
         after: after === 'start' ? 0 : after === 'end' ? log.durable : Number(after.commit),
         matches: matching(streamPrefixes),
       },
-      this.closing.signal,
+      this.#closing.signal,
     );
   }
 
@@ -150,11 +150,11 @@ export class EmbeddedEventStore extends EventStore {
 
   /** Ends subscriptions, finishes appends under way, and gives the folder free. */
   override async close(): Promise<void> {
-    this.closing.abort();
+    this.#closing.abort();
     await this.engine.close();
   }
 
-  private async *recorded(pages: Iterable<Page>): AsyncGenerator<RecordedEvent> {
+  async *#recorded(pages: Iterable<Page>): AsyncGenerator<RecordedEvent> {
     for await (const { entries } of inTurns(pages)) {
       this.engine.meters.readEvents += entries.length;
       for (const entry of entries) yield toRecordedEvent(entry);

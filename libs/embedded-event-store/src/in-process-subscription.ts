@@ -7,7 +7,7 @@ const CHECKPOINT_EVERY = 1_024;
 
 /** A catch-up subscription without a wire in between. */
 export class InProcessSubscription implements Subscription {
-  private readonly closed = new AbortController();
+  readonly #closed = new AbortController();
 
   constructor(
     private readonly engine: Engine,
@@ -16,7 +16,7 @@ export class InProcessSubscription implements Subscription {
   ) {}
 
   async *[Symbol.asyncIterator](): AsyncGenerator<SubscriptionMessage> {
-    const signal = AbortSignal.any([this.closed.signal, this.storeClosed]);
+    const signal = AbortSignal.any([this.#closed.signal, this.storeClosed]);
     const { log, commits, meters } = this.engine;
     const options = { ...this.options, checkpointEvery: CHECKPOINT_EVERY, signal };
     const ended = meters.subscribed('all');
@@ -34,6 +34,6 @@ export class InProcessSubscription implements Subscription {
   }
 
   async close(): Promise<void> {
-    this.closed.abort();
+    this.#closed.abort();
   }
 }

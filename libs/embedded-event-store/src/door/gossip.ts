@@ -8,7 +8,7 @@ const DEFAULT_PORT = 2113;
 
 /**
  * `Gossip/Read`: a cluster of one, so that `esdb+discover://` addresses work as well. Its address
- * is the one that the client used: that leads here, whatever lies between, and the certificate
+ * is the one that the client used: that leads here through any proxy, and the certificate
  * fits it.
  */
 export function gossipHandler() {

@@ -8,14 +8,14 @@ type EndableCall = {
 
 /** Long calls under way, so that stopping ends them as the client expects: with CANCELLED. */
 export class OpenCalls {
-  private readonly open = new Map<EndableCall, AbortController>();
+  readonly #open = new Map<EndableCall, AbortController>();
 
-  /** Aborts the returned signal when the call is over, for whatever reason. */
+  /** Aborts the returned signal when the call is over, for any reason. */
   track(call: EndableCall): AbortSignal {
     const ended = new AbortController();
-    this.open.set(call, ended);
+    this.#open.set(call, ended);
     const finish = () => {
-      this.open.delete(call);
+      this.#open.delete(call);
       ended.abort();
     };
     for (const event of ['cancelled', 'close', 'finish'] as const) call.on(event, finish);
@@ -23,10 +23,10 @@ export class OpenCalls {
   }
 
   endAll(): void {
-    for (const [call, ended] of [...this.open]) {
+    for (const [call, ended] of [...this.#open]) {
       ended.abort();
       call.emit('error', serverStopping());
     }
-    this.open.clear();
+    this.#open.clear();
   }
 }

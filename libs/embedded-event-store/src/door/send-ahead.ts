@@ -8,19 +8,19 @@ const AHEAD_BYTES_MAX = 64 * 1024;
  * one frame. By itself grpc-js waits after each message, and each becomes a frame of its own.
  */
 export class SendAhead extends ServerInterceptingCall {
-  private aheadBytes = 0;
-  private waiting: (() => void) | undefined;
+  #aheadBytes = 0;
+  #waiting: (() => void) | undefined;
 
   override sendMessage(message: unknown, callback: () => void): void {
     const { length } = message as Buffer;
-    this.aheadBytes += length;
+    this.#aheadBytes += length;
     super.sendMessage(message, () => {
-      this.aheadBytes -= length;
-      const { waiting } = this;
-      this.waiting = undefined;
+      this.#aheadBytes -= length;
+      const waiting = this.#waiting;
+      this.#waiting = undefined;
       waiting?.();
     });
-    if (this.aheadBytes < AHEAD_BYTES_MAX) callback();
-    else this.waiting = callback;
+    if (this.#aheadBytes < AHEAD_BYTES_MAX) callback();
+    else this.#waiting = callback;
   }
 }

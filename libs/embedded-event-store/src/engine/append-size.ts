@@ -2,7 +2,7 @@ import { AppendTooLarge } from '#event-store';
 import { contentLength } from '../wire/slab-writer.js';
 import type { ProposedEvent } from './recorded-event.js';
 
-/** Whoever reads an event is sent its stream's name and its type with it, so both are bounded. */
+/** A reader of an event is sent its stream's name and its type with it, so both are bounded. */
 const STREAM_NAME_BYTES_MAX = 1_024;
 /** Of streams that the system writes, whose names hold those of others. */
 const SYSTEM_NAME_BYTES_MAX = 4_096;

@@ -48,33 +48,33 @@ export async function* catchUp(
       if (scan.isDue()) yield { kind: 'checkpoint', position: entry.position };
     }
     ({ next } = page);
-    // Whatever is delivered of it, a long history must not keep everybody else waiting.
+    // However little of it is delivered, a long history must not block other readers.
     if (next <= log.durable) await nextTurn();
   }
 }
 
-/** Decides what is told of the events looked at. */
+/** Decides what the subscriber receives of the events that were read. */
 class Scan {
-  private unreported = 0;
+  #unreported = 0;
 
   constructor(private readonly options: CatchUpOptions) {}
 
   delivers(entry: LogEntry): boolean {
-    this.unreported += 1;
+    this.#unreported += 1;
     return this.options.matches(entry);
   }
 
   /** Whether a checkpoint is to follow the event just looked at. */
   isDue(): boolean {
-    if (this.unreported < this.options.checkpointEvery) return false;
-    this.unreported = 0;
+    if (this.#unreported < this.options.checkpointEvery) return false;
+    this.#unreported = 0;
     return true;
   }
 
-  /** At the end of history: also how far it was looked, if nobody knows yet. */
+  /** At the end of history: also how far it was read, unless that was reported. */
   *arrived(position: number): Iterable<CatchUpStep> {
-    if (this.unreported > 0) yield { kind: 'checkpoint', position };
-    this.unreported = 0;
+    if (this.#unreported > 0) yield { kind: 'checkpoint', position };
+    this.#unreported = 0;
     yield { kind: 'caught-up', position };
   }
 }

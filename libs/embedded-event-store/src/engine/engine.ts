@@ -57,10 +57,10 @@ export class Engine {
   readonly index: StreamIndex;
   readonly commits: GroupCommit;
   readonly meters = new Meters();
-  private readonly ids = new RecentIds();
-  private readonly indexer: Indexer;
-  private readonly writer: StreamWriter;
-  private closing: Promise<void> | undefined;
+  readonly #ids = new RecentIds();
+  readonly #indexer: Indexer;
+  readonly #writer: StreamWriter;
+  #closing: Promise<void> | undefined;
 
   private constructor(
     private readonly db: Database,
@@ -70,19 +70,19 @@ export class Engine {
     this.log = new Log(db.log);
     this.streams = new Streams(db.streams, 1);
     this.index = new StreamIndex(db.index);
-    this.indexer = new Indexer(db, this.streams, this.index);
+    this.#indexer = new Indexer(db, this.streams, this.index);
     this.commits = new GroupCommit(
       db,
       this.log,
-      this.indexer,
-      () => this.recover(),
+      this.#indexer,
+      () => this.#recover(),
       (cause) => whyNotWritten(options.path, cause),
     );
     this.commits.measured = (ms, events) => this.meters.committed(ms, events);
-    this.writer = new StreamWriter(this.log, this.streams, this.index, this.ids);
+    this.#writer = new StreamWriter(this.log, this.streams, this.index, this.#ids);
     refuseLost(options.path, this.log.last);
-    replay(this, db, { ids: this.ids, remember: REMEMBERED_AT_OPEN });
-    this.noteEvents();
+    replay(this, db, { ids: this.#ids, remember: REMEMBERED_AT_OPEN });
+    this.#noteEvents();
   }
 
   /** @throws StoreNotOpened when the folder is in use, of another format, or not writable. */
@@ -121,27 +121,27 @@ export class Engine {
   /** Several appends, each by itself; what `append` would throw of one is in its place. */
   appendEach(appends: readonly Append[]): Promise<readonly (Placed | Error)[]> {
     // The wait knows nothing of the events, so that they can go.
-    const outcomes = appends.map((append) => this.place(append));
-    return this.settle(outcomes, this.log.durable);
+    const outcomes = appends.map((append) => this.#place(append));
+    return this.#settle(outcomes, this.log.durable);
   }
 
   /**
-   * Hides a stream's events until somebody writes to it again, or ends it `forGood`.
+   * Hides a stream's events until the next append to it, or ends it `forGood`.
    *
    * @throws ConcurrencyConflict, StreamDeleted, EventStoreUnavailable as append does.
    */
   async delete(stream: string, expected: ExpectedRevision, forGood: boolean): Promise<Placed> {
     try {
       checkStreamName(stream);
-      this.decide(stream, [], expected);
+      this.#decide(stream, [], expected);
       const nothingThere = !this.streams.find(stream) && !this.streams.find(metastreamOf(stream));
       if (nothingThere && !forGood) throw new ConcurrencyConflict(stream, expected, null);
-      const placed = forGood ? this.writer.tombstone(stream) : this.writer.softDelete(stream);
+      const placed = forGood ? this.#writer.tombstone(stream) : this.#writer.softDelete(stream);
       await this.commits.durable(placed.position);
       this.meters.appended(1, 0);
       return placed;
     } catch (error) {
-      throw this.refused(error);
+      throw this.#refused(error);
     }
   }
 
@@ -182,35 +182,35 @@ export class Engine {
 
   /** Refuses new appends, writes what waits, and gives the folder free. */
   close(): Promise<void> {
-    this.closing ??= this.finish();
-    return this.closing;
+    this.#closing ??= this.#finish();
+    return this.#closing;
   }
 
   /** Decides and writes in memory. */
-  private place({ stream, events, expected }: Append): Written | Error {
+  #place({ stream, events, expected }: Append): Written | Error {
     try {
       checkStreamName(stream);
       const bytes = sizeOfAppend(events, this.options.appendBytesMax);
       const ids = events.map(({ id }) => id);
-      const decision = this.decide(stream, ids, expected);
+      const decision = this.#decide(stream, ids, expected);
       if (decision !== 'write') {
-        return { ...this.placeOf(stream, decision.repeatOf), events: 0, bytes: 0 };
+        return { ...this.#placeOf(stream, decision.repeatOf), events: 0, bytes: 0 };
       }
-      const { revision, position } = this.writer.write(stream, events);
+      const { revision, position } = this.#writer.write(stream, events);
       return { revision, position, events: events.length, bytes };
     } catch (error) {
-      return this.refused(error);
+      return this.#refused(error);
     }
   }
 
-  private async settle(outcomes: Outcomes, durable: number): Promise<Outcomes> {
+  async #settle(outcomes: Outcomes, durable: number): Promise<Outcomes> {
     let last = durable;
     for (const each of outcomes) if (!(each instanceof Error)) last = Math.max(last, each.position);
     try {
       if (last > durable) await this.commits.durable(last);
     } catch (error) {
       return outcomes.map((placed) =>
-        placed instanceof Error || placed.position <= durable ? placed : this.refused(error),
+        placed instanceof Error || placed.position <= durable ? placed : this.#refused(error),
       );
     }
     for (const placed of outcomes) {
@@ -219,17 +219,13 @@ export class Engine {
     return outcomes;
   }
 
-  private refused(error: unknown): Error {
+  #refused(error: unknown): Error {
     this.meters.refused(error);
     return error instanceof Error ? error : new Error(String(error));
   }
 
-  private decide(
-    stream: string,
-    ids: readonly string[],
-    expected: ExpectedRevision,
-  ): AppendDecision {
-    if (this.closing) throw new EventStoreUnavailable('the event store is closing');
+  #decide(stream: string, ids: readonly string[], expected: ExpectedRevision): AppendDecision {
+    if (this.#closing) throw new EventStoreUnavailable('the event store is closing');
     const described = describedBy(stream);
     if (described !== undefined && this.streams.find(described)?.tombstoned) {
       throw new StreamDeleted(stream);
@@ -241,35 +237,35 @@ export class Engine {
       expected,
       hasMetadata:
         expected === 'stream-exists' && this.streams.find(metastreamOf(stream)) !== undefined,
-      idAt: (revision) => this.idAt(stream, revision),
-      revisionOf: (id) => this.revisionOf(stream, id),
+      idAt: (revision) => this.#idAt(stream, revision),
+      revisionOf: (id) => this.#revisionOf(stream, id),
     });
   }
 
-  private placeOf(stream: string, revision: number): Placed {
-    return { revision, position: this.positionOf(stream, revision) ?? this.log.durable };
+  #placeOf(stream: string, revision: number): Placed {
+    return { revision, position: this.#positionOf(stream, revision) ?? this.log.durable };
   }
 
-  private positionOf(stream: string, revision: number): number | undefined {
+  #positionOf(stream: string, revision: number): number | undefined {
     const state = this.streams.find(stream);
     return state && this.index.forwards(state, revision, revision, 1).positions[0];
   }
 
-  private idAt(stream: string, revision: number): string | undefined {
-    const position = this.positionOf(stream, revision);
+  #idAt(stream: string, revision: number): string | undefined {
+    const position = this.#positionOf(stream, revision);
     const entry = position === undefined ? undefined : this.log.at(position);
     return entry && idOfRecorded(entry.bytes);
   }
 
-  private revisionOf(stream: string, id: string): number | undefined {
-    const position = this.ids.positionOf(id);
+  #revisionOf(stream: string, id: string): number | undefined {
+    const position = this.#ids.positionOf(id);
     const entry = position === undefined ? undefined : this.log.at(position);
     // After a commit that failed, another event may have the position that was remembered.
     if (entry === undefined || idOfRecorded(entry.bytes) !== id) return undefined;
     return entry.fields.stream === stream ? entry.fields.revision : undefined;
   }
 
-  private noteEvents(): void {
+  #noteEvents(): void {
     const note = () => this.log.durable > 0 && noteEvents(this.options.path);
     if (note()) return;
     const stop = this.commits.onCommit(() => {
@@ -277,14 +273,14 @@ export class Engine {
     });
   }
 
-  private recover(): void {
+  #recover(): void {
     this.db.root.resetReadTxn();
     this.log.recover();
-    this.indexer.recover();
-    replay(this, this.db, { ids: this.ids, remember: 0 });
+    this.#indexer.recover();
+    replay(this, this.db, { ids: this.#ids, remember: 0 });
   }
 
-  private async finish(): Promise<void> {
+  async #finish(): Promise<void> {
     try {
       await this.commits.drain();
       await this.db.reserve.close();

@@ -11,12 +11,12 @@ export class EventExport {
   events = 0;
   /** Position of the last event written. */
   last = 0;
-  private readonly file: number;
-  private lines: string[] = [];
-  private bytes = 0;
+  readonly #file: number;
+  #lines: string[] = [];
+  #bytes = 0;
 
   constructor(path: string) {
-    this.file = openSync(path, 'wx', FILE_MODE);
+    this.#file = openSync(path, 'wx', FILE_MODE);
   }
 
   write(fields: RecordedFields, stored: Buffer, found: 'in place' | 'stray'): void {
@@ -35,22 +35,22 @@ export class EventExport {
       data: data.toString(isJson ? 'utf8' : 'base64'),
       metadata: metadata.toString(isJson ? 'utf8' : 'base64'),
     });
-    this.lines.push(line, '\n');
-    this.bytes += line.length;
+    this.#lines.push(line, '\n');
+    this.#bytes += line.length;
     this.events += 1;
     this.last = position;
-    if (this.bytes > LINES_BYTES) this.flush();
+    if (this.#bytes > LINES_BYTES) this.#flush();
   }
 
   close(): void {
-    this.flush();
-    fsyncSync(this.file);
-    closeSync(this.file);
+    this.#flush();
+    fsyncSync(this.#file);
+    closeSync(this.#file);
   }
 
-  private flush(): void {
-    writeSync(this.file, this.lines.join(''));
-    this.lines = [];
-    this.bytes = 0;
+  #flush(): void {
+    writeSync(this.#file, this.#lines.join(''));
+    this.#lines = [];
+    this.#bytes = 0;
   }
 }

@@ -18,9 +18,9 @@ type SystemError = Error & { code?: string };
  */
 export class FileReserve {
   /** Behind the last page in use, less what commits under way may take; never too high. */
-  private freeBytes = 0;
-  private takenBytes = 0;
-  private extending: Promise<void> | undefined;
+  #freeBytes = 0;
+  #takenBytes = 0;
+  #extending: Promise<void> | undefined;
 
   private constructor(
     private readonly root: RootDatabase<Buffer, string>,
@@ -38,52 +38,52 @@ export class FileReserve {
    * @throws Error of the system when they are not to be had.
    */
   async during<T>(bytes: number, commit: () => Promise<T>): Promise<T> {
-    await this.take(bytes);
+    await this.#take(bytes);
     try {
       return await commit();
     } finally {
-      this.takenBytes -= bytes;
+      this.#takenBytes -= bytes;
     }
   }
 
   async close(): Promise<void> {
-    await this.extending?.catch(() => undefined);
+    await this.#extending?.catch(() => undefined);
     await this.file.close();
   }
 
-  private async take(bytes: number): Promise<void> {
-    while (this.freeBytes < bytes) {
-      await this.measure();
-      if (this.freeBytes < bytes) await this.extend(bytes);
+  async #take(bytes: number): Promise<void> {
+    while (this.#freeBytes < bytes) {
+      await this.#measure();
+      if (this.#freeBytes < bytes) await this.#extend(bytes);
     }
-    this.freeBytes -= bytes;
-    this.takenBytes += bytes;
+    this.#freeBytes -= bytes;
+    this.#takenBytes += bytes;
     // Ahead of need, and unseen: should it fail, the commit that needs the room will say so.
-    if (this.freeBytes < AHEAD_BYTES_MIN) void this.extend(0).catch(() => undefined);
+    if (this.#freeBytes < AHEAD_BYTES_MIN) void this.#extend(0).catch(() => undefined);
   }
 
-  private async measure(): Promise<number> {
+  async #measure(): Promise<number> {
     const { size } = await this.file.stat();
     const { pageSize, lastPageNumber } = this.root.getStats() as {
       readonly pageSize: number;
       readonly lastPageNumber: number;
     };
-    this.freeBytes = size - (lastPageNumber + 1) * pageSize - this.takenBytes;
+    this.#freeBytes = size - (lastPageNumber + 1) * pageSize - this.#takenBytes;
     return size;
   }
 
   /** Until `bytes` are free, and more if it can; one at a time. */
-  private async extend(bytes: number): Promise<void> {
-    while (this.extending) await this.extending.catch(() => undefined);
-    this.extending = this.appendZeros(bytes).finally(() => (this.extending = undefined));
-    await this.extending;
+  async #extend(bytes: number): Promise<void> {
+    while (this.#extending) await this.#extending.catch(() => undefined);
+    this.#extending = this.#appendZeros(bytes).finally(() => (this.#extending = undefined));
+    await this.#extending;
   }
 
-  private async appendZeros(bytes: number): Promise<void> {
-    const size = await this.measure();
+  async #appendZeros(bytes: number): Promise<void> {
+    const size = await this.#measure();
     const ahead = Math.min(AHEAD_BYTES_MAX, Math.max(AHEAD_BYTES_MIN, size * AHEAD_SHARE));
     const limit = fileBytesMax();
-    let missing = Math.ceil(Math.max(bytes - this.freeBytes, ahead));
+    let missing = Math.ceil(Math.max(bytes - this.#freeBytes, ahead));
     try {
       for (let end = size; missing > 0;) {
         const part = Math.min(missing, ZEROS.length, limit - end);
@@ -93,9 +93,9 @@ export class FileReserve {
         missing -= bytesWritten;
       }
     } catch (error) {
-      await this.measure();
+      await this.#measure();
       // The last of the disk may still do for what is asked now.
-      if (this.freeBytes < bytes) throw error;
+      if (this.#freeBytes < bytes) throw error;
     }
   }
 }

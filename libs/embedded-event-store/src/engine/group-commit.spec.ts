@@ -28,7 +28,7 @@ describe('a commit', () => {
     expect(engine.log.durable).toBe(40);
   });
 
-  it('writes the index for whoever waits for it while appends go on', async () => {
+  it('writes the index for those who wait for it while appends go on', async () => {
     let goesOn = true;
     const append = async () => {
       while (goesOn) await engine.append('a-stream', [anEvent()], 'any');

@@ -14,11 +14,11 @@ type Waiting = {
  * LMDB writes and flushes on a thread of its own, so the event loop goes on meanwhile.
  */
 export class GroupCommit {
-  /** Told of each commit that succeeded: how long it took, and of how many events it was. */
+  /** Called after each commit that succeeded: how long it took, and of how many events it was. */
   measured: (ms: number, events: number) => void = () => undefined;
-  private waiting: Waiting[] = [];
-  private running: Promise<void> | undefined;
-  private readonly listeners = new Set<() => void>();
+  #waiting: Waiting[] = [];
+  #running: Promise<void> | undefined;
+  readonly #listeners = new Set<() => void>();
 
   constructor(
     private readonly db: Database,
@@ -36,76 +36,76 @@ export class GroupCommit {
    * @throws EventStoreUnavailable when it could not be written.
    */
   durable(position: number): Promise<void> {
-    return position <= this.log.durable ? Promise.resolve() : this.nextCommit();
+    return position <= this.log.durable ? Promise.resolve() : this.#nextCommit();
   }
 
   /** Calls `listener` after each commit, until the returned function is called. */
   onCommit(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /**
    * Resolves once the index of all that was appended until now is on disk, however much is appended
-   * meanwhile. What a disk refuses is left to the next opening; whoever appended it is told.
+   * meanwhile. What a disk refuses is left to the next opening; its append fails.
    */
   async indexAll(): Promise<void> {
     const upTo = this.log.last;
     try {
       while (this.indexer.indexedTo < upTo) {
         this.indexer.collect(this.log.last, true);
-        await this.nextCommit();
+        await this.#nextCommit();
       }
     } catch (error) {
       if (!(error instanceof EventStoreUnavailable)) throw error;
     }
   }
 
-  /** Writes all that waits, and the whole index. Ends only where nobody appends any more. */
+  /** Writes all that waits, and the whole index. Ends only when no append is under way any more. */
   async drain(): Promise<void> {
     await this.indexAll();
-    await this.running;
+    await this.#running;
   }
 
   /** @throws EventStoreUnavailable when it failed. */
-  private nextCommit(): Promise<void> {
+  #nextCommit(): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ resolve, reject });
-      this.start();
+      this.#waiting.push({ resolve, reject });
+      this.#start();
     });
   }
 
-  private start(): void {
-    this.running ??= this.run();
+  #start(): void {
+    this.#running ??= this.#run();
   }
 
   /** Over in the same moment in which nothing waits, or what comes next would wait for ever. */
-  private async run(): Promise<void> {
+  async #run(): Promise<void> {
     try {
-      await promisesSettled();
-      while (this.waiting.length > 0 || this.log.last > this.log.durable || this.indexer.busy) {
-        await this.commitWaiting();
-        await promisesSettled();
+      await microtasksDone();
+      while (this.#waiting.length > 0 || this.log.last > this.log.durable || this.indexer.busy) {
+        await this.#commitWaiting();
+        await microtasksDone();
       }
     } finally {
-      this.running = undefined;
+      this.#running = undefined;
     }
   }
 
-  private async commitWaiting(): Promise<void> {
-    const waiting = this.waiting;
-    this.waiting = [];
+  async #commitWaiting(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = [];
     try {
-      await this.commit();
+      await this.#commit();
     } catch (error) {
-      this.fail([...waiting, ...this.waiting], error);
+      this.#fail([...waiting, ...this.#waiting], error);
       return;
     }
     for (const { resolve } of waiting) resolve();
-    for (const listener of this.listeners) listener();
+    for (const listener of this.#listeners) listener();
   }
 
-  private async commit(): Promise<void> {
+  async #commit(): Promise<void> {
     const { log, indexer } = this;
     const to = log.last;
     const events = to - log.durable;
@@ -120,8 +120,8 @@ export class GroupCommit {
     this.measured(performance.now() - startedAt, events);
   }
 
-  private fail(waiting: readonly Waiting[], cause: unknown): void {
-    this.waiting = [];
+  #fail(waiting: readonly Waiting[], cause: unknown): void {
+    this.#waiting = [];
     this.recover();
     const error = new EventStoreUnavailable(this.explain(cause), { cause });
     for (const { reject } of waiting) reject(error);
@@ -129,9 +129,9 @@ export class GroupCommit {
 }
 
 /**
- * Once everything has run that only waited for promises: whoever appends at the answer to an append
- * shares the next commit with all others who do, instead of the first one having it alone.
+ * Resolves after all microtasks: callers that append at the answer to an append then share the next
+ * commit, instead of the first one having it alone.
  */
-function promisesSettled(): Promise<void> {
+function microtasksDone(): Promise<void> {
   return new Promise((resolve) => process.nextTick(resolve));
 }

@@ -32,9 +32,9 @@ const NOTHING_INDEXED: Indexed = { position: 0, nextNumber: 1 };
  * key order, so that an append's own commit stays one sequential write however large the store.
  */
 export class Indexer {
-  private collection: Collection | undefined;
+  #collection: Collection | undefined;
   /** Last position of the finished or running collection. */
-  private collectedTo: number;
+  #collectedTo: number;
   /** Position up to which the index is on disk. */
   indexedTo: number;
 
@@ -44,35 +44,35 @@ export class Indexer {
     private readonly index: StreamIndex,
   ) {
     this.indexedTo = readIndexed(db).position;
-    this.collectedTo = this.indexedTo;
+    this.#collectedTo = this.indexedTo;
   }
 
   /** Starts over after the disk refused a commit. */
   recover(): void {
-    this.collection = undefined;
+    this.#collection = undefined;
     this.indexedTo = readIndexed(this.db).position;
-    this.collectedTo = this.indexedTo;
+    this.#collectedTo = this.indexedTo;
   }
 
   get busy(): boolean {
-    return this.collection !== undefined;
+    return this.#collection !== undefined;
   }
 
-  /** Starts a collection when enough waits, or whatever waits when `now`. */
+  /** Starts a collection when enough waits, or all that waits when `now`. */
   collect(lastPosition: number, now: boolean): void {
-    const waiting = lastPosition - this.collectedTo;
-    if (this.collection || waiting <= 0 || (!now && waiting < COLLECTED_MAX)) return;
-    this.collection = {
+    const waiting = lastPosition - this.#collectedTo;
+    if (this.#collection || waiting <= 0 || (!now && waiting < COLLECTED_MAX)) return;
+    this.#collection = {
       streams: [...this.streams.changed.values()].sort((a, b) => a.number - b.number).map(snapshot),
       upTo: { position: lastPosition, nextNumber: this.streams.nextNumber },
       written: 0,
     };
-    this.collectedTo = lastPosition;
+    this.#collectedTo = lastPosition;
   }
 
   /** Adds a part of the collection to a commit; returns what to do once that is on disk. */
   write(batch: WriteBatch, events: number): (() => void) | undefined {
-    const { collection } = this;
+    const collection = this.#collection;
     if (!collection) return undefined;
     const countMax = Math.max(SLICE_MIN, events * 2);
     const end = Math.min(collection.streams.length, collection.written + countMax);
@@ -87,14 +87,14 @@ export class Indexer {
       batch.put(this.db.root, 'indexed', Buffer.from(JSON.stringify(collection.upTo)));
     }
     return () => {
-      for (const written of slice) this.release(written);
+      for (const written of slice) this.#release(written);
       if (!finished) return;
-      this.collection = undefined;
+      this.#collection = undefined;
       this.indexedTo = collection.upTo.position;
     };
   }
 
-  private release({ state, positions, changes }: StreamSnapshot): void {
+  #release({ state, positions, changes }: StreamSnapshot): void {
     state.tail = state.tail.slice(positions.length);
     state.tailStart += positions.length;
     if (state.changes === changes) this.streams.changed.delete(state.name);

@@ -41,23 +41,23 @@ export class Page {
   }
 
   key(index: number): Buffer {
-    const at = this.nodeAt(index);
+    const at = this.#nodeAt(index);
     return this.bytes.subarray(at + NODE_BYTES, at + NODE_BYTES + this.bytes.readUInt16LE(at + 6));
   }
 
   flags(index: number): number {
-    return this.bytes.readUInt16LE(this.nodeAt(index) + 4);
+    return this.bytes.readUInt16LE(this.#nodeAt(index) + 4);
   }
 
   dataBytes(index: number): number {
-    return this.bytes.readUInt32LE(this.nodeAt(index));
+    return this.bytes.readUInt32LE(this.#nodeAt(index));
   }
 
   /** What is in the page itself of a value. */
   data(index: number): Buffer {
-    const at = this.nodeAt(index);
+    const at = this.#nodeAt(index);
     const start = at + NODE_BYTES + this.bytes.readUInt16LE(at + 6);
-    return this.bytes.subarray(start, start + this.dataHere(index));
+    return this.bytes.subarray(start, start + this.#dataHere(index));
   }
 
   /** First page of a value that is not in this one. */
@@ -91,7 +91,7 @@ export class Page {
 
   /** Number of the page below a branch. */
   child(index: number): number {
-    const at = this.nodeAt(index);
+    const at = this.#nodeAt(index);
     return this.bytes.readUInt32LE(at) + this.bytes.readUInt16LE(at + 4) * 2 ** 32;
   }
 
@@ -103,15 +103,15 @@ export class Page {
     const room = this.bytes.length - HEADER_BYTES;
     if (this.count === 0 || this.count * 2 > upper || upper > room) return false;
     for (let index = 0; index < this.count; index += 1) {
-      const at = this.nodeAt(index);
+      const at = this.#nodeAt(index);
       if (at < HEADER_BYTES + upper || at + NODE_BYTES > this.bytes.length) return false;
       const end = at + NODE_BYTES + this.bytes.readUInt16LE(at + 6);
-      if (end + (this.isLeaf ? this.dataHere(index) : 0) > this.bytes.length) return false;
+      if (end + (this.isLeaf ? this.#dataHere(index) : 0) > this.bytes.length) return false;
     }
-    return range === undefined || this.isInOrder(range);
+    return range === undefined || this.#isInOrder(range);
   }
 
-  private isInOrder({ low, high }: KeyRange): boolean {
+  #isInOrder({ low, high }: KeyRange): boolean {
     // The first key of a branch stands for all below the second.
     const first = this.isLeaf ? 0 : 1;
     let before: Buffer | undefined;
@@ -124,11 +124,11 @@ export class Page {
     return !(high && before && Buffer.compare(before, high) >= 0);
   }
 
-  private nodeAt(index: number): number {
+  #nodeAt(index: number): number {
     return HEADER_BYTES + this.bytes.readUInt16LE(HEADER_BYTES + index * 2);
   }
 
-  private dataHere(index: number): number {
+  #dataHere(index: number): number {
     const flags = this.flags(index);
     if ((flags & ELSEWHERE) !== 0) return ELSEWHERE_BYTES;
     return (flags & SUBTREE) !== 0 ? TREE_BYTES : this.dataBytes(index);

@@ -6,8 +6,8 @@ import { hasChecksum, messageOf, unseal } from './stored-event.js';
  * One event of the log: as it is stored, compared with its checksum and decoded when it is asked.
  */
 export class LogEntry {
-  private message: Buffer | undefined;
-  private decoded: RecordedFields | undefined;
+  #message: Buffer | undefined;
+  #decoded: RecordedFields | undefined;
 
   constructor(
     readonly position: number,
@@ -17,7 +17,7 @@ export class LogEntry {
   /** An event that this process has just sealed. */
   static sealed(position: number, stored: Buffer): LogEntry {
     const entry = new LogEntry(position, stored);
-    entry.message = messageOf(stored);
+    entry.#message = messageOf(stored);
     return entry;
   }
 
@@ -28,17 +28,17 @@ export class LogEntry {
 
   /** The event as a `RecordedEvent` message. @throws EventDamaged */
   get bytes(): Buffer {
-    this.message ??= unseal(this.stored, this.position);
-    return this.message;
+    this.#message ??= unseal(this.stored, this.position);
+    return this.#message;
   }
 
   /** @throws EventDamaged */
   get fields(): RecordedFields {
-    this.decoded ??= this.decode();
-    return this.decoded;
+    this.#decoded ??= this.#decode();
+    return this.#decoded;
   }
 
-  private decode(): RecordedFields {
+  #decode(): RecordedFields {
     const { bytes, position } = this;
     try {
       const fields = decodeRecordedEvent(bytes);

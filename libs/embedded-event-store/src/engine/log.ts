@@ -16,9 +16,9 @@ export class Log {
   last = 0;
   /** Last position on disk; nothing above it is ever shown to a reader. */
   durable = 0;
-  private readonly recent = new Map<number, LogEntry>();
-  private recentBytes = 0;
-  private recentFirst = 1;
+  readonly #recent = new Map<number, LogEntry>();
+  #recentBytes = 0;
+  #recentFirst = 1;
 
   constructor(private readonly db: Database['log']) {
     this.recover();
@@ -29,34 +29,34 @@ export class Log {
     this.last = 0;
     for (const position of this.db.getKeys({ reverse: true, limit: 1 })) this.last = position;
     this.durable = this.last;
-    this.recent.clear();
-    this.recentBytes = 0;
-    this.recentFirst = this.last + 1;
+    this.#recent.clear();
+    this.#recentBytes = 0;
+    this.#recentFirst = this.last + 1;
   }
 
   /** Takes the next event; it stays in memory until it is on disk, and a while longer. */
   add(stored: Buffer): void {
     this.last += 1;
-    this.recent.set(this.last, LogEntry.sealed(this.last, stored));
-    this.recentBytes += stored.length;
-    while (this.recentFirst <= this.durable && this.tooMuchInMemory()) {
-      this.recentBytes -= this.recent.get(this.recentFirst)?.stored.length ?? 0;
-      this.recent.delete(this.recentFirst);
-      this.recentFirst += 1;
+    this.#recent.set(this.last, LogEntry.sealed(this.last, stored));
+    this.#recentBytes += stored.length;
+    while (this.#recentFirst <= this.durable && this.#tooMuchInMemory()) {
+      this.#recentBytes -= this.#recent.get(this.#recentFirst)?.stored.length ?? 0;
+      this.#recent.delete(this.#recentFirst);
+      this.#recentFirst += 1;
     }
   }
 
   /** Adds the events after `durable`, up to `to`, to a commit. */
   write(batch: WriteBatch, to: number): void {
     for (let position = this.durable + 1; position <= to; position += 1) {
-      const entry = this.recent.get(position);
+      const entry = this.#recent.get(position);
       if (entry) batch.append(this.db, position, entry.stored);
     }
   }
 
   /** Undefined for a scavenged event. */
   at(position: number): LogEntry | undefined {
-    const recent = this.recent.get(position);
+    const recent = this.#recent.get(position);
     if (recent !== undefined) return recent;
     const stored = this.db.get(position);
     return stored === undefined ? undefined : new LogEntry(position, stored);
@@ -64,13 +64,13 @@ export class Log {
 
   /** Whether events from `position` on need no look at the disk. */
   keepsInMemory(position: number): boolean {
-    return position >= this.recentFirst;
+    return position >= this.#recentFirst;
   }
 
   /** The event was scavenged; do not show it from memory either. */
   forget(position: number): void {
-    this.recentBytes -= this.recent.get(position)?.stored.length ?? 0;
-    this.recent.delete(position);
+    this.#recentBytes -= this.#recent.get(position)?.stored.length ?? 0;
+    this.#recent.delete(position);
   }
 
   /**
@@ -79,9 +79,9 @@ export class Log {
   forwards(from: number, limit: number): Page {
     const start = Math.max(from, 1);
     if (start > this.durable) return { entries: [], next: start };
-    if (this.keepsInMemory(start)) return this.recentFrom(start, limit);
-    const end = Math.min(this.durable + 1, this.recentFirst);
-    return this.stored({ start, end, limit }, { step: 1, end });
+    if (this.keepsInMemory(start)) return this.#recentFrom(start, limit);
+    const end = Math.min(this.durable + 1, this.#recentFirst);
+    return this.#stored({ start, end, limit }, { step: 1, end });
   }
 
   /**
@@ -90,10 +90,10 @@ export class Log {
   backwards(from: number, limit: number): Page {
     const start = Math.min(from, this.durable);
     if (start < 1) return { entries: [], next: 0 };
-    return this.stored({ start, end: 0, reverse: true, limit }, { step: -1, end: 0 });
+    return this.#stored({ start, end: 0, reverse: true, limit }, { step: -1, end: 0 });
   }
 
-  private stored(range: RangeOptions, { step, end }: { step: number; end: number }): Page {
+  #stored(range: RangeOptions, { step, end }: { step: number; end: number }): Page {
     const entries: LogEntry[] = [];
     let bytes = 0;
     for (const { key, value } of this.db.getRange(range)) {
@@ -105,17 +105,17 @@ export class Log {
     return { entries, next: end };
   }
 
-  private recentFrom(start: number, limit: number): Page {
+  #recentFrom(start: number, limit: number): Page {
     const entries: LogEntry[] = [];
     const next = Math.min(this.durable + 1, start + limit);
     for (let position = start; position < next; position += 1) {
-      const entry = this.recent.get(position);
+      const entry = this.#recent.get(position);
       if (entry !== undefined) entries.push(entry);
     }
     return { entries, next };
   }
 
-  private tooMuchInMemory(): boolean {
-    return this.recentBytes > RECENT_BYTES_MAX || this.recent.size > RECENT_COUNT_MAX;
+  #tooMuchInMemory(): boolean {
+    return this.#recentBytes > RECENT_BYTES_MAX || this.#recent.size > RECENT_COUNT_MAX;
   }
 }

@@ -74,54 +74,54 @@ export class Meters {
   /** Set by the door, which has the persistent subscriptions. */
   persistentGroups: () => readonly GroupMetrics[] = () => [];
   readEvents = 0;
-  private readonly commitMs = new Histogram(COMMIT_MS);
-  private readonly commitEvents = new Histogram(COMMIT_EVENTS);
-  private readonly reads = { stream: 0, all: 0 };
-  private readonly subscriptions = { stream: 0, all: 0 };
-  private readonly refusals = { conflict: 0, deleted: 0, 'too-large': 0, failed: 0 };
-  private appends = 0;
-  private appendedEvents = 0;
-  private appendedBytes = 0;
+  readonly #commitMs = new Histogram(COMMIT_MS);
+  readonly #commitEvents = new Histogram(COMMIT_EVENTS);
+  readonly #reads = { stream: 0, all: 0 };
+  readonly #subscriptions = { stream: 0, all: 0 };
+  readonly #refusals = { conflict: 0, deleted: 0, 'too-large': 0, failed: 0 };
+  #appends = 0;
+  #appendedEvents = 0;
+  #appendedBytes = 0;
 
   appended(events: number, bytes: number): void {
-    this.appends += 1;
-    this.appendedEvents += events;
-    this.appendedBytes += bytes;
+    this.#appends += 1;
+    this.#appendedEvents += events;
+    this.#appendedBytes += bytes;
   }
 
   refused(error: unknown): void {
-    this.refusals[refusalOf(error)] += 1;
+    this.#refusals[refusalOf(error)] += 1;
   }
 
   committed(ms: number, events: number): void {
-    this.commitMs.observe(ms);
-    this.commitEvents.observe(events);
+    this.#commitMs.observe(ms);
+    this.#commitEvents.observe(events);
   }
 
   readFrom(source: Source): void {
-    this.reads[source] += 1;
+    this.#reads[source] += 1;
   }
 
   /** Counts a subscription until the returned function is called. */
   subscribed(source: Source): () => void {
-    this.subscriptions[source] += 1;
+    this.#subscriptions[source] += 1;
     let open = true;
     return () => {
-      if (open) this.subscriptions[source] -= 1;
+      if (open) this.#subscriptions[source] -= 1;
       open = false;
     };
   }
 
   snapshot(position: number): StoreMetrics {
     return {
-      appends: this.appends,
-      appendedEvents: this.appendedEvents,
-      appendedBytes: this.appendedBytes,
-      refusedAppends: { ...this.refusals },
-      commitEvents: this.commitEvents.snapshot(),
-      commitMs: this.commitMs.snapshot(),
-      reads: { ...this.reads },
-      subscriptions: { ...this.subscriptions },
+      appends: this.#appends,
+      appendedEvents: this.#appendedEvents,
+      appendedBytes: this.#appendedBytes,
+      refusedAppends: { ...this.#refusals },
+      commitEvents: this.#commitEvents.snapshot(),
+      commitMs: this.#commitMs.snapshot(),
+      reads: { ...this.#reads },
+      subscriptions: { ...this.#subscriptions },
       readEvents: this.readEvents,
       position,
       persistentGroups: this.persistentGroups(),

@@ -30,18 +30,18 @@ export class PageFile {
   /** Number of the last page in use. */
   readonly last: number;
   readonly trees: readonly [free: Tree, main: Tree];
-  private ahead = Buffer.alloc(0);
-  private aheadAt = 0;
+  #ahead = Buffer.alloc(0);
+  #aheadAt = 0;
 
   private constructor(
     private readonly file: number,
     readonly bytes: number,
   ) {
-    const pageBytes = this.metaAt(0).readUInt32LE(24);
+    const pageBytes = this.#metaAt(0).readUInt32LE(24);
     const usable = pageBytes >= PAGE_BYTES_MIN && pageBytes <= PAGE_BYTES_MAX;
     if (!usable) throw new RangeError('its first page names no size of pages');
     this.pageBytes = pageBytes;
-    const metas = [this.metaAt(0), this.metaAt(pageBytes)] as const;
+    const metas = [this.#metaAt(0), this.#metaAt(pageBytes)] as const;
     const [first, second] = metas;
     const newest = numberAt(second, 128) > numberAt(first, 128) ? second : first;
     this.trees = [treeAt(newest, 24, 'free pages'), treeAt(newest, 72, 'tables')];
@@ -70,16 +70,16 @@ export class PageFile {
 
   /** Bytes of the file, as far as it has them. */
   read(at: number, length: number): Buffer {
-    const inAhead = at >= this.aheadAt && at + length <= this.aheadAt + this.ahead.length;
+    const inAhead = at >= this.#aheadAt && at + length <= this.#aheadAt + this.#ahead.length;
     if (!inAhead) {
       const ahead = Buffer.allocUnsafe(Math.max(length, AHEAD_BYTES));
-      this.ahead = ahead.subarray(0, readSync(this.file, ahead, 0, ahead.length, at));
-      this.aheadAt = at;
+      this.#ahead = ahead.subarray(0, readSync(this.file, ahead, 0, ahead.length, at));
+      this.#aheadAt = at;
     }
-    return this.ahead.subarray(at - this.aheadAt, at - this.aheadAt + length);
+    return this.#ahead.subarray(at - this.#aheadAt, at - this.#aheadAt + length);
   }
 
-  private metaAt(at: number): Buffer {
+  #metaAt(at: number): Buffer {
     const page = this.read(at, HEADER_BYTES + META_BYTES);
     const meta = page.subarray(HEADER_BYTES);
     const valid =

@@ -3,19 +3,19 @@ const REMEMBERED_MIN = 65_536;
 
 /** Positions of the latest events by id, for repeats that name no exact revision. */
 export class RecentIds {
-  private young = new Map<string, number>();
-  private old = new Map<string, number>();
+  #young = new Map<string, number>();
+  #old = new Map<string, number>();
 
   add(id: string, position: number): void {
-    if (this.young.size >= REMEMBERED_MIN) {
-      this.old = this.young;
-      this.young = new Map();
+    if (this.#young.size >= REMEMBERED_MIN) {
+      this.#old = this.#young;
+      this.#young = new Map();
     }
-    this.young.set(id, position);
+    this.#young.set(id, position);
   }
 
   positionOf(id: string): number | undefined {
-    return this.young.get(id) ?? this.old.get(id);
+    return this.#young.get(id) ?? this.#old.get(id);
   }
 }
 

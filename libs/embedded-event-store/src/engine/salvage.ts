@@ -62,11 +62,11 @@ export async function salvage(folder: string, target: string): Promise<Salvaged>
 }
 
 class Salvage {
-  private readonly damage: string[] = [];
-  private readonly lost: KeyRange[] = [];
-  private readonly heads = new Map<string, number>();
-  private gaps = false;
-  private strays = 0;
+  readonly #damage: string[] = [];
+  readonly #lost: KeyRange[] = [];
+  readonly #heads = new Map<string, number>();
+  #gaps = false;
+  #strays = 0;
 
   constructor(
     private readonly file: PageFile,
@@ -77,56 +77,57 @@ class Salvage {
     const output = new EventExport(this.path);
     try {
       const walk = new PageWalk(this.file, {
-        damaged: (tree, why, range) => this.note(tree, why, range),
+        damaged: (tree, why, range) => this.#note(tree, why, range),
         value: (tree, stored) => {
-          if (tree === LOG) this.take(stored, output);
+          if (tree === LOG) this.#take(stored, output);
         },
       });
       await walk.run();
-      if (this.lost.length > 0) this.takeStrays(walk, output);
+      if (this.#lost.length > 0) this.#takeStrays(walk, output);
     } finally {
       output.close();
     }
-    const { damage, strays } = this;
-    const whole = this.lost.length === 0 && !this.gaps;
-    return { events: output.events, strays, damage: damage.slice(0, DAMAGE_MAX), whole };
+    const strays = this.#strays;
+    const damage = this.#damage.slice(0, DAMAGE_MAX);
+    const whole = this.#lost.length === 0 && !this.#gaps;
+    return { events: output.events, strays, damage, whole };
   }
 
-  private note(tree: string, why: string, range: KeyRange): void {
-    this.damage.push(`${why} (${tree})`);
+  #note(tree: string, why: string, range: KeyRange): void {
+    this.#damage.push(`${why} (${tree})`);
     // The other tables are derived from the log.
-    if (tree === LOG) this.lost.push(range);
-    if (tree === TABLES) this.lost.push({});
+    if (tree === LOG) this.#lost.push(range);
+    if (tree === TABLES) this.#lost.push({});
   }
 
-  private take(stored: Buffer, output: EventExport): void {
+  #take(stored: Buffer, output: EventExport): void {
     const fields = readEvent(stored);
     if (!fields) {
-      this.gaps = true;
-      this.damage.push(`an event behind position ${output.last} is damaged`);
+      this.#gaps = true;
+      this.#damage.push(`an event behind position ${output.last} is damaged`);
       return;
     }
-    this.follow(fields);
+    this.#follow(fields);
     output.write(fields, stored, 'in place');
   }
 
   /** A stream that lacks one of its events cannot be written to again. */
-  private follow({ stream, revision }: RecordedFields): void {
+  #follow({ stream, revision }: RecordedFields): void {
     if (revision === DELETED_REVISION) return;
-    if (revision !== (this.heads.get(stream) ?? -1) + 1) {
-      if (!this.gaps) this.damage.push(`stream ${stream} lacks events before ${revision}`);
-      this.gaps = true;
+    if (revision !== (this.#heads.get(stream) ?? -1) + 1) {
+      if (!this.#gaps) this.#damage.push(`stream ${stream} lacks events before ${revision}`);
+      this.#gaps = true;
     }
-    this.heads.set(stream, revision);
+    this.#heads.set(stream, revision);
   }
 
   /** Of what was lost only: elsewhere, such pages hold what was removed or never committed. */
-  private takeStrays(walk: PageWalk, output: EventExport): void {
+  #takeStrays(walk: PageWalk, output: EventExport): void {
     const found = new Map<number, Buffer>();
     for (let number = 2; number <= this.file.last; number += 1) {
       if (walk.reached(number)) continue;
       for (const [key, stored] of valuesOf(this.file, number)) {
-        if (!this.lost.some((range) => isWithin(range, key))) continue;
+        if (!this.#lost.some((range) => isWithin(range, key))) continue;
         const fields = readEvent(stored);
         if (fields) found.set(fields.position, stored);
       }
@@ -136,7 +137,7 @@ class Salvage {
       const fields = readEvent(stored);
       if (!fields) continue;
       output.write(fields, stored, 'stray');
-      this.strays += 1;
+      this.#strays += 1;
     }
   }
 }
@@ -200,7 +201,7 @@ function openPages(folder: string): PageFile {
   }
 }
 
-/** A disk that fails is often read-only; then nobody writes either. */
+/** A disk that fails is often read-only; then no process writes either. */
 async function lockUnlessReadOnly(folder: string): Promise<() => Promise<void>> {
   try {
     return await lockForWriting(folder);

@@ -40,8 +40,8 @@ export async function scavenge(db: Database, log: Log): Promise<Scavenged> {
 
 /** What one commit removes. */
 class Removals {
-  private readonly batch = new WriteBatch();
-  private readonly positions: number[] = [];
+  readonly #batch = new WriteBatch();
+  readonly #positions: number[] = [];
 
   constructor(
     private readonly db: Database,
@@ -49,7 +49,7 @@ class Removals {
   ) {}
 
   get size(): number {
-    return this.batch.size;
+    return this.#batch.size;
   }
 
   /**
@@ -57,20 +57,20 @@ class Removals {
    * stays; returns how many events.
    */
   add(number: number, { first, positions }: Chunk, end: number): number {
-    const before = this.positions.length;
+    const before = this.#positions.length;
     for (const position of positions.slice(0, Math.max(0, end - first))) {
       if (!this.db.log.doesExist(position)) continue;
-      this.batch.remove(this.db.log, position);
-      this.positions.push(position);
+      this.#batch.remove(this.db.log, position);
+      this.#positions.push(position);
     }
-    if (first + positions.length <= end) this.batch.remove(this.db.index, keyOf(number, first));
-    return this.positions.length - before;
+    if (first + positions.length <= end) this.#batch.remove(this.db.index, keyOf(number, first));
+    return this.#positions.length - before;
   }
 
   /** Memory forgets them only once the disk has. */
   async commit(): Promise<void> {
-    await this.batch.commit(this.db);
-    for (const position of this.positions) this.log.forget(position);
+    await this.#batch.commit(this.db);
+    for (const position of this.#positions) this.log.forget(position);
   }
 }
 

@@ -22,7 +22,7 @@ export class StreamIndex {
     const positions: number[] = [];
     let next = from;
     if (from < state.tailStart) {
-      const start = this.chunkStart(state.number, from);
+      const start = this.#chunkStart(state.number, from);
       const end = keyOf(state.number, Math.min(to + 1, state.tailStart));
       for (const { key, value } of this.db.getRange({ start: keyOf(state.number, start), end })) {
         const first = key.readUIntBE(KEY_HALF, KEY_HALF);
@@ -83,7 +83,7 @@ export class StreamIndex {
   }
 
   /** First revision of the entry that covers `revision`, or `revision` when none does. */
-  private chunkStart(number: number, revision: number): number {
+  #chunkStart(number: number, revision: number): number {
     const range = {
       start: keyOf(number, revision),
       end: keyOf(number, 0),

@@ -6,7 +6,7 @@ import { nextTurn } from './turns.js';
 const PAGE = 128;
 
 /**
- * Every stream's state as it is on disk, in the order of their names. Each is read anew when it is
+ * Every stream's state as it is on disk, in the order of their names. Each is read again when it is
  * taken, in the same turn, so that it agrees with what the index holds at that moment.
  */
 export async function* streamRecords({ streams }: Database): AsyncGenerator<StreamState> {

@@ -39,19 +39,19 @@ export class StreamWriter {
 
   /** Writing to a softly deleted stream, or to its metadata, revives it with the next revision. */
   write(stream: string, events: readonly ProposedEvent[]): Placed {
-    if (events.length === 0) return this.nothing(stream);
-    const revival = this.revivalBy(stream, events);
-    const placed = this.add(stream, events);
+    if (events.length === 0) return this.#nothing(stream);
+    const revival = this.#revivalBy(stream, events);
+    const placed = this.#add(stream, events);
     if (revival) {
       const data = JSON.stringify({ ...revival.metadata, $tb: revival.from });
-      this.add(metastreamOf(revival.stream), [metadataEvent(data)]);
+      this.#add(metastreamOf(revival.stream), [metadataEvent(data)]);
     }
     return placed;
   }
 
-  /** Hides all events of a stream until somebody writes to it again. */
+  /** Hides all events of a stream until the next append to it. */
   softDelete(stream: string): Placed {
-    return this.add(metastreamOf(stream), [metadataEvent(SOFT_DELETE)]);
+    return this.#add(metastreamOf(stream), [metadataEvent(SOFT_DELETE)]);
   }
 
   /** Ends a stream for good. */
@@ -74,7 +74,7 @@ export class StreamWriter {
     return { revision: DELETED_REVISION, position };
   }
 
-  private add(stream: string, events: readonly ProposedEvent[]): Placed {
+  #add(stream: string, events: readonly ProposedEvent[]): Placed {
     const state = this.streams.obtain(stream);
     const described = describedBy(stream);
     const createdMs = Date.now();
@@ -93,26 +93,26 @@ export class StreamWriter {
     return { revision: state.head, position: this.log.last };
   }
 
-  private revivalBy(stream: string, events: readonly ProposedEvent[]): Revival | undefined {
+  #revivalBy(stream: string, events: readonly ProposedEvent[]): Revival | undefined {
     const described = describedBy(stream);
     const state = this.streams.find(described ?? stream);
     if (!state?.softDeleted) return undefined;
     const { name, head } = state;
     if (described === undefined)
-      return { stream: name, from: head + 1, metadata: this.metadata(name) };
+      return { stream: name, from: head + 1, metadata: this.#metadata(name) };
     const metadata = readMetadata(Buffer.from(events.at(-1)?.data ?? ''));
-    // Truncating it anew, perhaps deleting it once more, is not reviving it.
+    // Truncating it again, perhaps deleting it once more, is not reviving it.
     return '$tb' in metadata ? undefined : { stream: name, from: head + 1, metadata };
   }
 
-  private metadata(stream: string): MetadataJson {
+  #metadata(stream: string): MetadataJson {
     const state = this.streams.find(metastreamOf(stream));
     const [position] = state ? this.index.forwards(state, state.head, state.head, 1).positions : [];
     const entry = position === undefined ? undefined : this.log.at(position);
     return entry ? readMetadata(entry.fields.data) : {};
   }
 
-  private nothing(stream: string): Placed {
+  #nothing(stream: string): Placed {
     const revision = this.streams.find(stream)?.head ?? -1;
     return { revision, position: this.log.durable };
   }

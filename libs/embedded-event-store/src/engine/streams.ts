@@ -4,17 +4,17 @@ import { decodeStreamState, StreamState } from './stream-state.js';
 
 /** States kept in memory besides the changed ones: twice this many at most. */
 const CACHED_MAX = 50_000;
-/** LMDB takes keys up to 1978 bytes; longer names are told apart by their hash. */
+/** LMDB takes keys up to 1978 bytes; longer names are distinguished by their hash. */
 const NAME_LENGTH_MAX = 400;
 
 /** Every stream's state: the changed and the recently used ones in memory, the rest on disk. */
 export class Streams {
   /** Changed since they were last written to disk; never forgotten before that. */
   readonly changed = new Map<string, StreamState>();
-  private recent = new Map<string, StreamState>();
-  private older = new Map<string, StreamState>();
+  #recent = new Map<string, StreamState>();
+  #older = new Map<string, StreamState>();
   /** Looked for last, and not there: an append looks for its stream several times. */
-  private absent: string | undefined;
+  #absent: string | undefined;
 
   constructor(
     private readonly db: Database['streams'],
@@ -23,12 +23,12 @@ export class Streams {
 
   /** Undefined when the stream has neither events nor metadata. */
   find(name: string): StreamState | undefined {
-    const known = this.recent.get(name) ?? this.changed.get(name) ?? this.older.get(name);
+    const known = this.#recent.get(name) ?? this.changed.get(name) ?? this.#older.get(name);
     if (known !== undefined) return known;
-    if (name === this.absent) return undefined;
+    if (name === this.#absent) return undefined;
     const bytes = this.db.get(streamKey(name));
-    if (bytes !== undefined) return this.keep(decodeStreamState(name, bytes));
-    this.absent = name;
+    if (bytes !== undefined) return this.#keep(decodeStreamState(name, bytes));
+    this.#absent = name;
     return undefined;
   }
 
@@ -36,7 +36,7 @@ export class Streams {
   obtain(name: string): StreamState {
     let state = this.find(name);
     if (state === undefined) {
-      state = this.keep(new StreamState(name, this.nextNumber));
+      state = this.#keep(new StreamState(name, this.nextNumber));
       this.nextNumber += 1;
     }
     this.changed.set(name, state);
@@ -46,19 +46,19 @@ export class Streams {
   /** Forgets everything in memory, because the disk refused what was decided on it. */
   reset(nextNumber: number): void {
     this.nextNumber = nextNumber;
-    this.absent = undefined;
+    this.#absent = undefined;
     this.changed.clear();
-    this.recent = new Map();
-    this.older = new Map();
+    this.#recent = new Map();
+    this.#older = new Map();
   }
 
-  private keep(state: StreamState): StreamState {
-    this.absent = undefined;
-    if (this.recent.size >= CACHED_MAX) {
-      this.older = this.recent;
-      this.recent = new Map();
+  #keep(state: StreamState): StreamState {
+    this.#absent = undefined;
+    if (this.#recent.size >= CACHED_MAX) {
+      this.#older = this.#recent;
+      this.#recent = new Map();
     }
-    this.recent.set(state.name, state);
+    this.#recent.set(state.name, state);
     return state;
   }
 }

@@ -20,46 +20,41 @@ class PageDamaged extends Error {}
  * what must be there: LMDB itself ends the process on a page that is not its own.
  */
 export class PageWalk {
-  private readonly seen: Uint8Array;
+  readonly #seen: Uint8Array;
 
   constructor(
     private readonly file: PageFile,
     private readonly visitor: Visitor,
   ) {
-    this.seen = new Uint8Array(Math.ceil((file.last + 1) / 8));
+    this.#seen = new Uint8Array(Math.ceil((file.last + 1) / 8));
   }
 
   async run(): Promise<void> {
-    for (const tree of this.file.trees) await this.tree(tree);
+    for (const tree of this.file.trees) await this.#tree(tree);
   }
 
   /** Whether a page was reached. */
   reached(number: number): boolean {
-    return ((this.seen[number >> 3] ?? 0) & (1 << (number & 7))) !== 0;
+    return ((this.#seen[number >> 3] ?? 0) & (1 << (number & 7))) !== 0;
   }
 
-  private async tree(tree: Tree): Promise<void> {
-    if (tree.root !== NO_PAGE) await this.below(tree, tree.root, tree.depth, {});
+  async #tree(tree: Tree): Promise<void> {
+    if (tree.root !== NO_PAGE) await this.#below(tree, tree.root, tree.depth, {});
   }
 
   /** A promise below branches only: most pages are leaves. */
-  private below(
-    tree: Tree,
-    number: number,
-    level: number,
-    range: KeyRange,
-  ): Promise<void> | undefined {
-    const page = this.undamaged(tree, range, () =>
-      this.open(number, level, tree.byBytes ? range : undefined),
+  #below(tree: Tree, number: number, level: number, range: KeyRange): Promise<void> | undefined {
+    const page = this.#undamaged(tree, range, () =>
+      this.#open(number, level, tree.byBytes ? range : undefined),
     );
     if (!page) return undefined;
-    if (level > 1) return this.branch(tree, page, level, range);
-    if (tree === this.file.trees[1]) return this.tables(page);
-    this.leaf(tree, page);
+    if (level > 1) return this.#branch(tree, page, level, range);
+    if (tree === this.file.trees[1]) return this.#tables(page);
+    this.#leaf(tree, page);
     return undefined;
   }
 
-  private undamaged<T>(tree: Tree, range: KeyRange, read: () => T): T | undefined {
+  #undamaged<T>(tree: Tree, range: KeyRange, read: () => T): T | undefined {
     try {
       return read();
     } catch (error) {
@@ -69,45 +64,47 @@ export class PageWalk {
     }
   }
 
-  private async branch(tree: Tree, page: Page, level: number, range: KeyRange): Promise<void> {
+  async #branch(tree: Tree, page: Page, level: number, range: KeyRange): Promise<void> {
     for (let index = 0; index < page.count; index += 1) {
       const low = index === 0 ? range.low : page.key(index);
       const high = index + 1 < page.count ? page.key(index + 1) : range.high;
-      const below = this.below(tree, page.child(index), level - 1, { low, high });
+      const below = this.#below(tree, page.child(index), level - 1, { low, high });
       if (below) await below;
     }
     // Everything else that waits has its turn after each page full of pages.
     await (this.visitor.pause?.() ?? nextTurn());
   }
 
-  private async tables(page: Page): Promise<void> {
+  async #tables(page: Page): Promise<void> {
     for (let index = 0; index < page.count; index += 1) {
       if ((page.flags(index) & SUBTREE) === 0) continue;
       const name = page.key(index).toString('latin1').replace(/\0$/, '');
-      await this.tree(treeAt(page.data(index), 0, name));
+      await this.#tree(treeAt(page.data(index), 0, name));
     }
   }
 
-  private leaf(tree: Tree, page: Page): void {
+  #leaf(tree: Tree, page: Page): void {
     for (let index = 0; index < page.count; index += 1) {
       const key = page.key(index);
-      const value = this.undamaged(tree, { low: key, high: key }, () => this.valueOf(page, index));
+      const value = this.#undamaged(tree, { low: key, high: key }, () =>
+        this.#valueOf(page, index),
+      );
       if (value) this.visitor.value?.(tree.name, value());
     }
   }
 
   /** Checks where the value is; reads it when asked. */
-  private valueOf(page: Page, index: number): () => Buffer {
+  #valueOf(page: Page, index: number): () => Buffer {
     const pages = page.pagesOf(this.file, index);
     if (pages === undefined) {
       throw new PageDamaged(`page ${page.elsewhere(index)} is not the long value it must be`);
     }
-    for (let offset = 0; offset < pages.count; offset += 1) this.take(pages.first + offset);
+    for (let offset = 0; offset < pages.count; offset += 1) this.#take(pages.first + offset);
     return () => page.valueIn(this.file, index) ?? page.data(index);
   }
 
-  private open(number: number, level: number, range: KeyRange | undefined): Page {
-    this.take(number);
+  #open(number: number, level: number, range: KeyRange | undefined): Page {
+    this.#take(number);
     const bytes = this.file.page(number);
     if (bytes.length < this.file.pageBytes) throw new PageDamaged(`page ${number} is missing`);
     const page = new Page(bytes);
@@ -117,11 +114,11 @@ export class PageWalk {
     return page;
   }
 
-  private take(number: number): void {
+  #take(number: number): void {
     if (number < 2 || number > this.file.last) {
       throw new PageDamaged(`page ${number} is none of the file's`);
     }
     if (this.reached(number)) throw new PageDamaged(`page ${number} is used twice`);
-    this.seen[number >> 3] = (this.seen[number >> 3] ?? 0) | (1 << (number & 7));
+    this.#seen[number >> 3] = (this.#seen[number >> 3] ?? 0) | (1 << (number & 7));
   }
 }

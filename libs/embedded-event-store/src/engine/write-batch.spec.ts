@@ -35,22 +35,22 @@ function aBatch({ table }: Disk): WriteBatch {
 class Disk {
   readonly written: [key: string, value: string][] = [];
   attempts = 0;
-  private open: [key: string, value: string][] = [];
+  #open: [key: string, value: string][] = [];
 
   constructor(private readonly refusals: string[]) {}
 
   readonly table = {
-    put: (key: string, value: Buffer) => this.open.push([key, value.toString()]),
+    put: (key: string, value: Buffer) => this.#open.push([key, value.toString()]),
   } as unknown as Database['streams'];
 
   readonly database = {
-    root: { batch: (write: () => void) => this.batch(write) },
+    root: { batch: (write: () => void) => this.#batch(write) },
     reserve: { during: (_bytes: number, commit: () => Promise<void>) => commit() },
   } as unknown as Database;
 
-  private async batch(write: () => void): Promise<void> {
+  async #batch(write: () => void): Promise<void> {
     this.attempts += 1;
-    this.open = [];
+    this.#open = [];
     write();
     const refusal = this.refusals.shift();
     if (refusal !== undefined) {
@@ -58,6 +58,6 @@ class Disk {
       commitError.catch(() => undefined);
       throw Object.assign(new Error('commit failed'), { commitError });
     }
-    this.written.push(...this.open);
+    this.written.push(...this.#open);
   }
 }

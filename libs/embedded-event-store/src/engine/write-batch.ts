@@ -15,35 +15,35 @@ const BASE_BYTES = 16 * PAGE_BYTES;
 /**
  * Seen once, in some three hundred kills under load: lmdb 3.5.6 could not write its list of free
  * pages and aborted the transaction, because it reads a length before it knows that there is one.
- * Nothing of it is written, and the next transaction reads the list anew.
+ * Nothing of it is written, and the next transaction reads the list again.
  */
 const ABORTED = 'MDB_BAD_TXN';
 const ATTEMPTS_MAX = 5;
 
 /** Writes that go to disk together, in one transaction. */
 export class WriteBatch {
-  private readonly writes: Write[] = [];
+  readonly #writes: Write[] = [];
   /** Of the file, at most, counting no page that is free in it. */
-  private bytesMax = BASE_BYTES;
+  #bytesMax = BASE_BYTES;
 
   get size(): number {
-    return this.writes.length;
+    return this.#writes.length;
   }
 
   /** A key behind all others: its neighbours share their pages. */
   append<K extends Key>(db: LmdbDatabase<Buffer, K>, key: K, value: Buffer): void {
-    this.writes.push({ db, key, value });
-    this.bytesMax += value.length * 2 + (value.length * 2 > PAGE_BYTES ? PAGE_BYTES : 0);
+    this.#writes.push({ db, key, value });
+    this.#bytesMax += value.length * 2 + (value.length * 2 > PAGE_BYTES ? PAGE_BYTES : 0);
   }
 
   put<K extends Key>(db: LmdbDatabase<Buffer, K>, key: K, value: Buffer): void {
     this.append(db, key, value);
-    this.bytesMax += 2 * PAGE_BYTES;
+    this.#bytesMax += 2 * PAGE_BYTES;
   }
 
   remove<K extends Key>(db: LmdbDatabase<Buffer, K>, key: K): void {
-    this.writes.push({ db, key, value: undefined });
-    this.bytesMax += PAGE_BYTES;
+    this.#writes.push({ db, key, value: undefined });
+    this.#bytesMax += PAGE_BYTES;
   }
 
   /**
@@ -52,14 +52,14 @@ export class WriteBatch {
    * @throws Error with the system's reason when it is not; then none of it is.
    */
   async commit({ root, reserve }: Database): Promise<void> {
-    if (this.writes.length === 0) return;
-    await reserve.during(this.bytesMax, () => this.write(root));
+    if (this.#writes.length === 0) return;
+    await reserve.during(this.#bytesMax, () => this.#write(root));
   }
 
-  private async write(root: Database['root']): Promise<void> {
+  async #write(root: Database['root']): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.writeOnce(root);
+        await this.#writeOnce(root);
         return;
       } catch (error) {
         const reason = await reasonOf(error);
@@ -68,9 +68,9 @@ export class WriteBatch {
     }
   }
 
-  private async writeOnce(root: Database['root']): Promise<void> {
+  async #writeOnce(root: Database['root']): Promise<void> {
     await root.batch(() => {
-      for (const { db, key, value } of this.writes) {
+      for (const { db, key, value } of this.#writes) {
         void (value === undefined ? db.remove(key) : db.put(key, value));
       }
     });

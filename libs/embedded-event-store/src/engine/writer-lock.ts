@@ -15,7 +15,7 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { notWritable, StoreNotOpened } from './errors.js';
 
-/** What a process says of itself to whoever else wants the folder. */
+/** What the writer says of itself to other processes that want the folder. */
 type Owner = { readonly pid: number; readonly host: string; readonly holds: boolean };
 
 const SOCKET = /^writer-[0-9a-f-]{36}\.sock$/;
@@ -30,7 +30,7 @@ const SILENT = 'no answer';
 /**
  * Makes this process the only writer of `folder` until the returned function is called.
  *
- * Whoever writes listens on a socket in the folder. The system closes it when the process ends,
+ * The writer listens on a socket in the folder. The system closes it when the process ends,
  * however it ends, so a lock can neither be left behind nor be taken over from the living; process
  * ids, which containers count each for themselves, do not matter. It does not hold between
  * machines: the folder must be on a local disk, as LMDB needs it anyway.
@@ -72,7 +72,7 @@ class Claim {
     const draft = `${name.slice(0, -5)}.new`;
     const server = createServer((socket) => {
       const owner: Owner = { pid: process.pid, host: hostname(), holds: claim.holds };
-      socket.on('error', () => undefined); // Whoever asked is gone.
+      socket.on('error', () => undefined); // The process that asked is gone.
       socket.end(JSON.stringify(owner));
     });
     const claim = new Claim(path, name, server);
@@ -81,7 +81,7 @@ class Claim {
         server.listen(join(short, draft)).unref();
         await once(server, 'listening');
       });
-      // Under its name only once it answers, so that whoever finds it silent knows it is dead.
+      // Under its name only once it answers, so that a silent one is known to be dead.
       renameSync(join(path, draft), join(path, name));
     } catch (error) {
       server.close();
@@ -113,7 +113,7 @@ function removeOld(file: string): void {
   if (stat && Date.now() - stat.mtimeMs > DRAFT_MS_MAX) rmSync(file, { force: true });
 }
 
-/** Undefined when nobody listens any more. */
+/** Undefined when no process listens any more. */
 async function ask(file: string): Promise<Owner | undefined> {
   const socket = connect(file);
   socket.setTimeout(ANSWER_MS_MAX, () => socket.destroy(new Error(SILENT)));

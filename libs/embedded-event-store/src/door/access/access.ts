@@ -38,8 +38,8 @@ const ANONYMOUS_ADMIN: User = { ...ANONYMOUS, isAdmin: true };
 
 /** Who may do what through the door. Without accounts everybody may do everything. */
 export class Access {
-  private readonly lists = new Map<string, Versioned<AccessList>>();
-  private settings: Versioned<DefaultLists> = { revision: -1, value: NO_SETTINGS };
+  readonly #lists = new Map<string, Versioned<AccessList>>();
+  #settings: Versioned<DefaultLists> = { revision: -1, value: NO_SETTINGS };
 
   constructor(
     private readonly engine: Engine,
@@ -78,46 +78,46 @@ export class Access {
   may(user: User, action: 'read' | 'write' | 'delete', stream: string): boolean {
     if (user.isAdmin) return true;
     const described = describedBy(stream);
-    if (described === undefined) return this.allows(user, action, stream);
+    if (described === undefined) return this.#allows(user, action, stream);
     if (action === 'delete') return false;
-    return this.allows(user, action === 'read' ? 'read-metadata' : 'write-metadata', described);
+    return this.#allows(user, action === 'read' ? 'read-metadata' : 'write-metadata', described);
   }
 
-  private allows({ roles }: User, action: Action, stream: string): boolean {
-    const { user, system } = this.defaults();
+  #allows({ roles }: User, action: Action, stream: string): boolean {
+    const { user, system } = this.#defaults();
     const fallback = stream.startsWith('$') ? system : user;
-    const allowed = this.listOf(stream)[action] ?? fallback[action] ?? [];
+    const allowed = this.#listOf(stream)[action] ?? fallback[action] ?? [];
     return allowed.some((role) => roles.includes(role));
   }
 
   /** Parsed once for each time the metadata is written. */
-  private listOf(stream: string): AccessList {
+  #listOf(stream: string): AccessList {
     const metastream = metastreamOf(stream);
-    const revision = this.headOf(metastream);
+    const revision = this.#headOf(metastream);
     if (revision < 0) return NO_LIST;
-    const known = this.lists.get(stream);
+    const known = this.#lists.get(stream);
     if (known?.revision === revision) return known.value;
-    const value = accessListOf(this.dataOf(metastream, revision));
-    if (this.lists.size >= LISTS_MAX) this.lists.clear();
-    this.lists.set(stream, { revision, value });
+    const value = accessListOf(this.#dataOf(metastream, revision));
+    if (this.#lists.size >= LISTS_MAX) this.#lists.clear();
+    this.#lists.set(stream, { revision, value });
     return value;
   }
 
-  private defaults(): DefaultLists {
-    const revision = this.headOf(SETTINGS_STREAM);
-    if (this.settings.revision !== revision) {
-      this.settings = { revision, value: defaultListsOf(this.dataOf(SETTINGS_STREAM, revision)) };
+  #defaults(): DefaultLists {
+    const revision = this.#headOf(SETTINGS_STREAM);
+    if (this.#settings.revision !== revision) {
+      this.#settings = { revision, value: defaultListsOf(this.#dataOf(SETTINGS_STREAM, revision)) };
     }
-    return this.settings.value;
+    return this.#settings.value;
   }
 
-  /** On disk: what is not yet may still be refused, and then its revision is given out anew. */
-  private headOf(stream: string): number {
+  /** On disk: what is not yet may still be refused, and then its revision is given out again. */
+  #headOf(stream: string): number {
     const state = this.engine.streams.find(stream);
     return state ? durableHead(this.engine, state) : -1;
   }
 
-  private dataOf(stream: string, revision: number): Buffer {
+  #dataOf(stream: string, revision: number): Buffer {
     const { engine } = this;
     const state = engine.streams.find(stream);
     if (!state || revision < 0) return Buffer.alloc(0);

@@ -53,7 +53,7 @@ describe('a users file', () => {
   it.each([
     ['no JSON', 'admin:secret', /must be JSON/],
     ['no list', '{}', /list of one account/],
-    ['nobody', '[]', /list of one account/],
+    ['no account', '[]', /list of one account/],
     ['no object', '["admin"]', /entry 1 of the users file is no object/],
     ['a login that looks like a group', file({ login: '$admins' }), /login of entry 1/],
     ['a login with a colon', file({ login: 'a:b' }), /login of entry 1/],

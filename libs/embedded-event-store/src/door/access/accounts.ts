@@ -28,7 +28,7 @@ const HASH = /^scrypt:([A-Za-z0-9+/=]{20,}):([A-Za-z0-9+/=]{40,})$/;
 /** Credentials that were checked, so that a busy client costs one derivation and not thousands. */
 const CHECKED_MAX = 1_000;
 /** Takes as long as a real one, so that timing does not tell which logins exist. */
-const NOBODY = `scrypt:${'A'.repeat(22)}==:${'A'.repeat(43)}=`;
+const UNKNOWN_LOGIN_HASH = `scrypt:${'A'.repeat(22)}==:${'A'.repeat(43)}=`;
 
 /** `scrypt:salt:hash`, for a users file. */
 export async function hashPassword(password: string): Promise<string> {
@@ -61,13 +61,13 @@ export function parseUsers(text: string): readonly UserAccount[] {
 
 /** Checks credentials; those found right are known from then on, and equal ones share a check. */
 export class Accounts {
-  private readonly byLogin: ReadonlyMap<string, UserAccount>;
-  private readonly checked = new Map<string, UserAccount>();
-  private readonly pending = new Map<string, Promise<UserAccount | undefined>>();
-  private readonly checks = new PasswordChecks();
+  readonly #byLogin: ReadonlyMap<string, UserAccount>;
+  readonly #checked = new Map<string, UserAccount>();
+  readonly #pending = new Map<string, Promise<UserAccount | undefined>>();
+  readonly #checks = new PasswordChecks();
 
   constructor(accounts: readonly UserAccount[]) {
-    this.byLogin = new Map(accounts.map((account) => [account.login, account]));
+    this.#byLogin = new Map(accounts.map((account) => [account.login, account]));
   }
 
   /**
@@ -77,34 +77,34 @@ export class Accounts {
    */
   async authenticate(authorization: string, host: string): Promise<UserAccount | undefined> {
     const key = createHash('sha256').update(authorization).digest('base64');
-    const known = this.checked.get(key);
+    const known = this.#checked.get(key);
     if (known) return known;
-    const pending = this.pending.get(key) ?? this.check(authorization, host);
-    this.pending.set(key, pending);
+    const pending = this.#pending.get(key) ?? this.#check(authorization, host);
+    this.#pending.set(key, pending);
     try {
       const account = await pending;
-      if (account) this.remember(key, account);
+      if (account) this.#remember(key, account);
       return account;
     } finally {
-      this.pending.delete(key);
+      this.#pending.delete(key);
     }
   }
 
-  private remember(key: string, account: UserAccount): void {
-    if (this.checked.size >= CHECKED_MAX) this.checked.clear();
-    this.checked.set(key, account);
+  #remember(key: string, account: UserAccount): void {
+    if (this.#checked.size >= CHECKED_MAX) this.#checked.clear();
+    this.#checked.set(key, account);
   }
 
-  private async check(authorization: string, host: string): Promise<UserAccount | undefined> {
+  async #check(authorization: string, host: string): Promise<UserAccount | undefined> {
     const [, encoded] = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(authorization) ?? [];
     if (encoded === undefined) return undefined;
     const credentials = Buffer.from(encoded, 'base64').toString();
     const colon = credentials.indexOf(':');
     if (colon < 0) return undefined;
     const login = credentials.slice(0, colon);
-    const account = this.byLogin.get(login);
-    const hash = account?.passwordHash ?? NOBODY;
-    const isRight = await this.checks.run(host, login, async () => {
+    const account = this.#byLogin.get(login);
+    const hash = account?.passwordHash ?? UNKNOWN_LOGIN_HASH;
+    const isRight = await this.#checks.run(host, login, async () => {
       const found = await matches(credentials.slice(colon + 1), hash);
       return found && account !== undefined;
     });

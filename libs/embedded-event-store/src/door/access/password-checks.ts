@@ -18,9 +18,9 @@ type Failures = { readonly count: number; readonly atMs: number };
  * take turns, so that guesses from one do not keep another out.
  */
 export class PasswordChecks {
-  private readonly waiting = new Map<string, Waiting[]>();
-  private readonly failures = new Map<string, Failures>();
-  private running = false;
+  readonly #waiting = new Map<string, Waiting[]>();
+  readonly #failures = new Map<string, Failures>();
+  #running = false;
 
   constructor(private readonly nowMs: () => number = Date.now) {}
 
@@ -30,42 +30,42 @@ export class PasswordChecks {
    */
   run(host: string, login: string, check: () => Promise<boolean>): Promise<boolean> {
     return new Promise((resolve, reject) => {
-      const start = () => this.checked(`${host} ${login}`, check).then(resolve, reject);
-      this.waiting.set(host, [...(this.waiting.get(host) ?? []), { start }]);
-      if (!this.running) void this.work();
+      const start = () => this.#checked(`${host} ${login}`, check).then(resolve, reject);
+      this.#waiting.set(host, [...(this.#waiting.get(host) ?? []), { start }]);
+      if (!this.#running) void this.#work();
     });
   }
 
-  private async work(): Promise<void> {
-    this.running = true;
-    for (let next = this.take(); next; next = this.take()) await next.start();
-    this.running = false;
+  async #work(): Promise<void> {
+    this.#running = true;
+    for (let next = this.#take(); next; next = this.#take()) await next.start();
+    this.#running = false;
   }
 
   /** The oldest of the host whose turn it is; the host goes to the end of the line. */
-  private take(): Waiting | undefined {
-    for (const [host, [first, ...others]] of this.waiting) {
-      this.waiting.delete(host);
-      if (others.length > 0) this.waiting.set(host, others);
+  #take(): Waiting | undefined {
+    for (const [host, [first, ...others]] of this.#waiting) {
+      this.#waiting.delete(host);
+      if (others.length > 0) this.#waiting.set(host, others);
       return first;
     }
     return undefined;
   }
 
-  private async checked(key: string, check: () => Promise<boolean>): Promise<boolean> {
-    const count = this.failuresOf(key);
+  async #checked(key: string, check: () => Promise<boolean>): Promise<boolean> {
+    const count = this.#failuresOf(key);
     if (count >= FAILURES_MAX) throw new TooManyFailures();
     const isRight = await check();
-    this.failures.delete(key);
+    this.#failures.delete(key);
     if (isRight) return true;
-    this.failures.set(key, { count: count + 1, atMs: this.nowMs() });
-    const [oldest] = this.failures.keys();
-    if (this.failures.size > REMEMBERED_MAX && oldest !== undefined) this.failures.delete(oldest);
+    this.#failures.set(key, { count: count + 1, atMs: this.nowMs() });
+    const [oldest] = this.#failures.keys();
+    if (this.#failures.size > REMEMBERED_MAX && oldest !== undefined) this.#failures.delete(oldest);
     return false;
   }
 
-  private failuresOf(key: string): number {
-    const { count, atMs } = this.failures.get(key) ?? { count: 0, atMs: 0 };
+  #failuresOf(key: string): number {
+    const { count, atMs } = this.#failures.get(key) ?? { count: 0, atMs: 0 };
     return Math.max(0, count - Math.floor((this.nowMs() - atMs) / REFILL_MS));
   }
 }

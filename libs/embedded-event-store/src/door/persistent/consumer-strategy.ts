@@ -5,7 +5,7 @@ import type { Resolved } from '../streams/read-response.js';
 import type { Consumer } from './consumer.js';
 import type { ConsumerStrategy } from './group-config.js';
 
-/** Picks who gets an event; undefined when nobody who may have it can take one more. */
+/** Picks the consumer of an event; undefined when none that may have it can take one more. */
 export type PickConsumer = (
   event: Resolved,
   consumers: readonly Consumer[],
@@ -38,7 +38,7 @@ function roundRobin(): PickConsumer {
   };
 }
 
-/** The same key goes to the same consumer as long as nobody comes or goes. */
+/** The same key goes to the same consumer as long as no consumer joins or leaves. */
 function pinnedBy(keyOf: (entry: LogEntry) => string): PickConsumer {
   return ({ event, link }, consumers) => {
     const entry = event ?? link;

@@ -10,7 +10,7 @@ export type ConsumerOptions = {
   readonly username: string;
   readonly connectionName: string;
   readonly send: (event: Resolved, retryCount: number) => void;
-  /** Whether the connection takes no more for now; the group is told when it does again. */
+  /** Whether the connection takes no more for now; it notifies the group when it does again. */
   readonly isFull: () => boolean;
   /** Ends the connection because the group was changed, deleted or stopped. */
   readonly drop: () => void;
@@ -21,8 +21,8 @@ export class Consumer {
   inFlight = 0;
   totalItems = 0;
   readonly connectedAtMs = Date.now();
-  private measuredItems = 0;
-  private readonly latenciesMs: number[] = [];
+  #measuredItems = 0;
+  readonly #latenciesMs: number[] = [];
 
   constructor(readonly options: ConsumerOptions) {}
 
@@ -39,20 +39,20 @@ export class Consumer {
   /** The event sent before `latencyMs` is no longer in flight. */
   answered(latencyMs: number): void {
     this.inFlight -= 1;
-    this.latenciesMs.push(latencyMs);
-    if (this.latenciesMs.length > LATENCIES_MAX) this.latenciesMs.shift();
+    this.#latenciesMs.push(latencyMs);
+    if (this.#latenciesMs.length > LATENCIES_MAX) this.#latenciesMs.shift();
   }
 
   /** Events sent since this was last asked. */
   takeCount(): number {
-    const count = this.totalItems - this.measuredItems;
-    this.measuredItems = this.totalItems;
+    const count = this.totalItems - this.#measuredItems;
+    this.#measuredItems = this.totalItems;
     return count;
   }
 
   /** Answer times in milliseconds, under the names the protocol gives them. */
   measurements(): ReadonlyMap<string, number> {
-    const sorted = [...this.latenciesMs].sort((a, b) => a - b);
+    const sorted = [...this.#latenciesMs].sort((a, b) => a - b);
     const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
     const sum = sorted.reduce((total, latency) => total + latency, 0);
     return new Map([

@@ -14,50 +14,50 @@ const PASSED_MAX = 1_024;
 export class GroupCheckpoint {
   /** Everything up to this number is done; undefined before the first checkpoint. */
   stored: number | undefined;
-  private writing: Promise<void> | undefined;
-  private writtenAtMs = Date.now();
-  private doneSince = 0;
-  private passedSince = 0;
+  #writing: Promise<void> | undefined;
+  #writtenAtMs = Date.now();
+  #doneSince = 0;
+  #passedSince = 0;
 
   constructor(
     private readonly engine: Engine,
     private readonly config: GroupConfig,
   ) {
-    this.stored = this.load();
+    this.stored = this.#load();
   }
 
   /** Counts an answered event. */
   done(): void {
-    this.doneSince += 1;
+    this.#doneSince += 1;
   }
 
   /** Counts events of the source that are not for the group: after many, that too is progress. */
   passed(count: number): void {
-    this.passedSince += count;
+    this.#passedSince += count;
   }
 
   /** Writes `number` when enough is done or passed, or some and long enough ago, or `now`. */
   save(number: number, now = false): void {
     const { checkpointCountMin, checkpointCountMax, checkpointAfterMs } = this.config.settings;
-    if (this.writing || number <= (this.stored ?? this.config.startAt - 1)) return;
-    const late = Date.now() - this.writtenAtMs >= checkpointAfterMs;
+    if (this.#writing || number <= (this.stored ?? this.config.startAt - 1)) return;
+    const late = Date.now() - this.#writtenAtMs >= checkpointAfterMs;
     const due =
-      this.doneSince >= checkpointCountMax ||
-      (late && this.doneSince >= checkpointCountMin) ||
-      this.passedSince >= PASSED_MAX;
+      this.#doneSince >= checkpointCountMax ||
+      (late && this.#doneSince >= checkpointCountMin) ||
+      this.#passedSince >= PASSED_MAX;
     if (!due && !now) return;
-    this.doneSince = 0;
-    this.passedSince = 0;
-    this.writtenAtMs = Date.now();
-    this.writing = this.write(number).finally(() => (this.writing = undefined));
+    this.#doneSince = 0;
+    this.#passedSince = 0;
+    this.#writtenAtMs = Date.now();
+    this.#writing = this.#write(number).finally(() => (this.#writing = undefined));
   }
 
   /** Resolves when no checkpoint is on its way. */
   async settled(): Promise<void> {
-    await this.writing;
+    await this.#writing;
   }
 
-  private async write(number: number): Promise<void> {
+  async #write(number: number): Promise<void> {
     const stream = checkpointStream(this.config);
     const event = {
       id: randomUUID(),
@@ -77,7 +77,7 @@ export class GroupCheckpoint {
     }
   }
 
-  private load(): number | undefined {
+  #load(): number | undefined {
     const reading = { from: 'end', direction: 'backwards', limit: 1 } as const;
     const read = readStream(this.engine, checkpointStream(this.config), reading);
     if (read.status !== 'found') return undefined;

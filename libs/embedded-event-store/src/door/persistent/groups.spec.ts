@@ -130,7 +130,7 @@ describe('a parked event', () => {
     expect(group.parked.replay(1)[0]?.fields.data.toString()).toBe('0@target');
   });
 
-  it('that is replayed stays parked until it is answered, whatever stops the group', async () => {
+  it('that is replayed stays parked until it is answered, however the group stops', async () => {
     await append('s', 2);
     await groups.create({ ...config('a'), stream: 's', startFrom: 'start' });
     const first = await join('a', 10, 's');

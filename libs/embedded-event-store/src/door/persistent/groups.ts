@@ -15,64 +15,64 @@ const TICK_MS = 100;
 
 /** All persistent subscriptions of a store; what they are is kept in a system stream. */
 export class PersistentGroups {
-  private readonly groups = new Map<string, PersistentGroup>();
-  private readonly timer: NodeJS.Timeout;
-  private changing: Promise<unknown> = Promise.resolve();
-  private closed = false;
+  readonly #groups = new Map<string, PersistentGroup>();
+  readonly #timer: NodeJS.Timeout;
+  #changing: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
   constructor(private readonly engine: Engine) {
-    this.load();
+    this.#load();
     engine.meters.persistentGroups = () => this.list().map(({ metrics }) => metrics);
-    this.timer = setInterval(() => {
-      for (const group of this.groups.values()) group.tick();
+    this.#timer = setInterval(() => {
+      for (const group of this.#groups.values()) group.tick();
     }, TICK_MS);
-    this.timer.unref();
+    this.#timer.unref();
   }
 
   /** @throws RpcError when there is none. */
   find(stream: string, group: string): PersistentGroup {
-    const found = this.groups.get(groupKey(stream, group));
+    const found = this.#groups.get(groupKey(stream, group));
     if (!found) throw doesNotExist(stream, group);
     return found;
   }
 
   /** Those of one stream, or all. */
   list(stream?: string): readonly PersistentGroup[] {
-    const all = [...this.groups.values()];
+    const all = [...this.#groups.values()];
     return stream === undefined ? all : all.filter(({ config }) => config.stream === stream);
   }
 
   /** @throws RpcError when there is one already. */
   create(config: Omit<GroupConfig, 'startAt'>): Promise<void> {
-    return this.change(async () => {
+    return this.#change(async () => {
       const key = groupKey(config.stream, config.group);
-      if (this.groups.has(key)) throw exists(config);
-      const started = this.withStart(config);
+      if (this.#groups.has(key)) throw exists(config);
+      const started = this.#withStart(config);
       checkStreamName(checkpointStream(started));
-      await this.save([...this.list().map((group) => group.config), started]);
-      this.groups.set(key, new PersistentGroup(this.engine, started));
+      await this.#save([...this.list().map((group) => group.config), started]);
+      this.#groups.set(key, new PersistentGroup(this.engine, started));
     });
   }
 
   /** Drops the consumers; the group goes on from its checkpoint. */
   update(config: Omit<GroupConfig, 'startAt' | 'filter'>): Promise<void> {
-    return this.change(async () => {
+    return this.#change(async () => {
       const old = this.find(config.stream, config.group);
       const { filter } = old.config;
-      const updated = this.withStart({ ...config, ...(filter && { filter }) });
-      await this.save(this.list().map((group) => (group === old ? updated : group.config)));
+      const updated = this.#withStart({ ...config, ...(filter && { filter }) });
+      await this.#save(this.list().map((group) => (group === old ? updated : group.config)));
       await old.stop();
       const key = groupKey(config.stream, config.group);
-      this.groups.set(key, new PersistentGroup(this.engine, updated));
+      this.#groups.set(key, new PersistentGroup(this.engine, updated));
     });
   }
 
   delete(stream: string, group: string): Promise<void> {
-    return this.change(async () => {
+    return this.#change(async () => {
       const found = this.find(stream, group);
       const others = this.list().filter((each) => each !== found);
-      await this.save(others.map(({ config }) => config));
-      this.groups.delete(groupKey(stream, group));
+      await this.#save(others.map(({ config }) => config));
+      this.#groups.delete(groupKey(stream, group));
       await found.stop();
       for (const own of [checkpointStream(found.config), parkedStream(found.config)]) {
         if (this.engine.streams.find(own)) await this.engine.delete(own, 'any', false);
@@ -91,7 +91,7 @@ export class PersistentGroups {
     group: string,
     join: (found: PersistentGroup) => Joined,
   ): Promise<Joined> {
-    return this.change(() => {
+    return this.#change(() => {
       const found = this.find(stream, group);
       const { consumerCountMax } = found.config.settings;
       if (consumerCountMax > 0 && found.consumers.length >= consumerCountMax) {
@@ -103,50 +103,50 @@ export class PersistentGroups {
 
   /** Drops every consumer and starts all groups from what is stored. */
   restart(): Promise<void> {
-    return this.change(async () => {
-      await this.stopAll();
-      this.load();
+    return this.#change(async () => {
+      await this.#stopAll();
+      this.#load();
     });
   }
 
   async close(): Promise<void> {
-    clearInterval(this.timer);
+    clearInterval(this.#timer);
     this.engine.meters.persistentGroups = () => [];
-    await this.changing;
-    this.closed = true;
-    await this.stopAll();
+    await this.#changing;
+    this.#closed = true;
+    await this.#stopAll();
   }
 
   /** One at a time: a definition that is written while others are unloaded would forget them. */
-  private change<Result>(run: () => Result | Promise<Result>): Promise<Result> {
-    const changed = this.changing.then(() => {
-      if (this.closed) throw new EventStoreUnavailable('the event store is closing');
+  #change<Result>(run: () => Result | Promise<Result>): Promise<Result> {
+    const changed = this.#changing.then(() => {
+      if (this.#closed) throw new EventStoreUnavailable('the event store is closing');
       return run();
     });
-    this.changing = changed.catch(() => undefined);
+    this.#changing = changed.catch(() => undefined);
     return changed;
   }
 
-  private async stopAll(): Promise<void> {
-    const running = [...this.groups.values()];
-    this.groups.clear();
+  async #stopAll(): Promise<void> {
+    const running = [...this.#groups.values()];
+    this.#groups.clear();
     await Promise.all(running.map((group) => group.stop()));
   }
 
-  private withStart(config: Omit<GroupConfig, 'startAt'>): GroupConfig {
+  #withStart(config: Omit<GroupConfig, 'startAt'>): GroupConfig {
     const { stream, startFrom } = config;
     if (typeof startFrom === 'number') return { ...config, startAt: startFrom };
     if (startFrom === 'start') return { ...config, startAt: stream === ALL ? 1 : 0 };
-    return { ...config, startAt: this.endOf(stream) };
+    return { ...config, startAt: this.#endOf(stream) };
   }
 
-  private endOf(stream: string): number {
+  #endOf(stream: string): number {
     if (stream === ALL) return this.engine.log.durable + 1;
     const state = this.engine.streams.find(stream);
     return state ? durableHead(this.engine, state) + 1 : 0;
   }
 
-  private load(): void {
+  #load(): void {
     const reading = { from: 'end', direction: 'backwards', limit: 1 } as const;
     const read = readStream(this.engine, CONFIG_STREAM, reading);
     if (read.status !== 'found') return;
@@ -154,12 +154,12 @@ export class PersistentGroups {
       const { groups } = JSON.parse(entry.fields.data.toString()) as { groups: GroupConfig[] };
       for (const config of groups) {
         const group = new PersistentGroup(this.engine, config);
-        this.groups.set(groupKey(config.stream, config.group), group);
+        this.#groups.set(groupKey(config.stream, config.group), group);
       }
     }
   }
 
-  private async save(groups: readonly GroupConfig[]): Promise<void> {
+  async #save(groups: readonly GroupConfig[]): Promise<void> {
     const event = {
       id: randomUUID(),
       type: CONFIG_EVENT,

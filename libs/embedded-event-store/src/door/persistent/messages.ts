@@ -23,20 +23,20 @@ export class Messages {
   ) {}
 
   of(number: number, entry: LogEntry): Message {
-    const resolved = this.resolve(entry);
+    const resolved = this.#resolve(entry);
     return { id: entry.fields.id, resolved, number, parkedAt: undefined, retryCount: 0 };
   }
 
   replayed(link: LogEntry): Message {
     const { event } = resolveLink(this.engine, link, anything);
     // Parked before parking resolved links, it points to a link.
-    const target = event && this.resolve(event);
+    const target = event && this.#resolve(event);
     const { id, revision: parkedAt } = link.fields;
     const resolved = { event: target?.event, link };
     return { id, resolved, number: undefined, parkedAt, retryCount: 0 };
   }
 
-  private resolve(entry: LogEntry): Resolved {
+  #resolve(entry: LogEntry): Resolved {
     if (!this.resolvesLinks) return { event: entry, link: undefined };
     return resolveLink(this.engine, entry, anything);
   }

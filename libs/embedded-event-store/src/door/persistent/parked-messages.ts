@@ -10,21 +10,21 @@ const LINK_EVENT = '$>';
 
 /** Events that a group gave up on, as links in a system stream of its own. */
 export class ParkedMessages {
-  private readonly stream: string;
+  readonly #stream: string;
   /** Revisions that are replayed and not answered: they stay parked, so that a stop loses none. */
-  private readonly unanswered = new Set<number>();
+  readonly #unanswered = new Set<number>();
   /** Where the next replay begins. */
-  private next = 0;
+  #next = 0;
 
   constructor(
     private readonly engine: Engine,
     config: GroupConfig,
   ) {
-    this.stream = parkedStream(config);
+    this.#stream = parkedStream(config);
   }
 
   get count(): number {
-    const state = this.engine.streams.find(this.stream);
+    const state = this.engine.streams.find(this.#stream);
     if (!state || state.softDeleted) return 0;
     const head = durableHead(this.engine, state);
     return Math.max(0, head - Math.max(0, firstVisible(state, head)) + 1);
@@ -46,25 +46,25 @@ export class ParkedMessages {
         : (link?.fields.data ?? ''),
       metadata: JSON.stringify(metadata),
     } as const;
-    await this.engine.append(this.stream, [event], 'any');
+    await this.engine.append(this.#stream, [event], 'any');
   }
 
   /** The oldest links that are not replayed already, `limit` at most. */
   replay(limit: number): readonly LogEntry[] {
-    const { next: from } = this;
-    const read = readStream(this.engine, this.stream, { from, direction: 'forwards', limit });
+    const from = this.#next;
+    const read = readStream(this.engine, this.#stream, { from, direction: 'forwards', limit });
     const links = read.status === 'found' ? [...read.pages].flatMap(({ entries }) => entries) : [];
-    for (const { fields } of links) this.unanswered.add(fields.revision);
-    this.next = (links.at(-1)?.fields.revision ?? this.next - 1) + 1;
+    for (const { fields } of links) this.#unanswered.add(fields.revision);
+    this.#next = (links.at(-1)?.fields.revision ?? this.#next - 1) + 1;
     return links;
   }
 
   /** Forgets the links that come before the oldest one without an answer. */
   answered(revision: number): void {
-    this.unanswered.delete(revision);
-    const oldest = Math.min(this.next, ...this.unanswered);
+    this.#unanswered.delete(revision);
+    const oldest = Math.min(this.#next, ...this.#unanswered);
     const truncated = metadataEvent(JSON.stringify({ $tb: oldest }));
-    this.engine.append(metastreamOf(this.stream), [truncated], 'any').catch(() => {
+    this.engine.append(metastreamOf(this.#stream), [truncated], 'any').catch(() => {
       // The disk refused: they are replayed once more, which a group may do.
     });
   }

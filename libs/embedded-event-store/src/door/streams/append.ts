@@ -65,7 +65,7 @@ export function tooLarge({ options, meters }: Engine): AppendTooLarge {
   return refusal;
 }
 
-/** Told within a successful answer, in the words of two protocol versions. */
+/** Part of a successful answer, in the words of two protocol versions. */
 function wrongExpectedVersion({ expected, actual }: ConcurrencyConflict): Buffer {
   return AppendResponse.encode({
     wrongExpectedVersion: {

@@ -52,11 +52,11 @@ export function batchAppendHandler(engine: Engine, access: Access, calls: OpenCa
 
 /** The appends of one call. */
 class BatchAppends {
-  private readonly batches = new Map<string, Batch>();
-  private unanswered = 0;
-  private heldBytes = 0;
-  private paused = false;
-  private clientDone = false;
+  readonly #batches = new Map<string, Batch>();
+  #unanswered = 0;
+  #heldBytes = 0;
+  #paused = false;
+  #clientDone = false;
 
   constructor(
     private readonly call: BatchCall,
@@ -65,11 +65,11 @@ class BatchAppends {
   ) {}
 
   take(frame: BatchAppendRequest): void {
-    const batch = this.receive(frame);
+    const batch = this.#receive(frame);
     if (batch) {
-      this.unanswered += 1;
-      this.answer(batch).then(
-        (response) => this.answered(batch, response),
+      this.#unanswered += 1;
+      this.#answer(batch).then(
+        (response) => this.#answered(batch, response),
         () => undefined, // Only of an unknown user, for whom the whole call has failed.
       );
     }
@@ -78,8 +78,8 @@ class BatchAppends {
 
   /** The client sends no more. */
   finish(): void {
-    this.clientDone = true;
-    this.endWhenDone();
+    this.#clientDone = true;
+    this.#endWhenDone();
   }
 
   fail(error: unknown): void {
@@ -88,51 +88,52 @@ class BatchAppends {
 
   /** Reads on only while the client takes its answers and the disk keeps up. */
   pace(): void {
-    const { call, unanswered } = this;
-    const tooMuch = this.heldBytes > HELD_BYTES_MAX;
+    const { call } = this;
+    const unanswered = this.#unanswered;
+    const tooMuch = this.#heldBytes > HELD_BYTES_MAX;
     if (tooMuch && unanswered === 0) this.fail(unfinishedAppends());
     // Answers that the client leaves unread wait in the call.
     const full = tooMuch || unanswered + call.writableLength >= APPENDS_MAX;
-    if (full === this.paused) return;
-    this.paused = full;
+    if (full === this.#paused) return;
+    this.#paused = full;
     if (full) call.pause();
     else call.resume();
   }
 
-  private answered(batch: Batch, response: Buffer): void {
-    this.unanswered -= 1;
-    this.heldBytes -= heldBy(batch);
+  #answered(batch: Batch, response: Buffer): void {
+    this.#unanswered -= 1;
+    this.#heldBytes -= heldBy(batch);
     if (!this.ended.aborted) this.call.write(response);
     this.pace();
-    this.endWhenDone();
+    this.#endWhenDone();
   }
 
-  private endWhenDone(): void {
-    if (this.clientDone && this.unanswered === 0 && !this.ended.aborted) this.call.end();
+  #endWhenDone(): void {
+    if (this.#clientDone && this.#unanswered === 0 && !this.ended.aborted) this.call.end();
   }
 
   /** Adds a frame to its append, and returns the append when that was the last. */
-  private receive({
+  #receive({
     correlationId,
     options,
     proposedMessages = [],
     isFinal,
   }: BatchAppendRequest): Batch | undefined {
     const key = correlationId?.string ?? JSON.stringify(correlationId?.structured, printBigInt);
-    let batch = this.batches.get(key);
-    if (batch) this.heldBytes -= heldBy(batch);
+    let batch = this.#batches.get(key);
+    if (batch) this.#heldBytes -= heldBy(batch);
     else {
       batch = { correlationId, options: options ?? {}, events: [], bytes: 0 };
-      this.batches.set(key, batch);
+      this.#batches.set(key, batch);
     }
     addEvents(this.target.engine, batch, proposedMessages);
-    this.heldBytes += heldBy(batch);
+    this.#heldBytes += heldBy(batch);
     if (!isFinal) return undefined;
-    this.batches.delete(key);
+    this.#batches.delete(key);
     return batch;
   }
 
-  private async answer({ correlationId, options, events, refusal }: Batch): Promise<Buffer> {
+  async #answer({ correlationId, options, events, refusal }: Batch): Promise<Buffer> {
     const { engine, access } = this.target;
     const user = await this.target.user;
     const { streamIdentifier, streamPosition, noStream, any, streamExists } = options;

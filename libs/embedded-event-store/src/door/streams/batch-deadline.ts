@@ -1,7 +1,7 @@
 import type { BatchOptions } from '../protocol/streams.js';
 import { DeadlinePassed } from './batch-status.js';
 
-/** Longest time the server gives an append, in milliseconds, whatever its client allows. */
+/** Longest time the server gives an append, in milliseconds, even when its client allows more. */
 const DEADLINE_MS_MAX = 24 * 60 * 60 * 1000;
 
 /** @throws DeadlinePassed when the outcome is not known in time; it may still be written. */

@@ -6,7 +6,7 @@ import { expectedRevision, positionMessage, streamName } from '../conversions.js
 import { type DeleteRequest, DeleteResponse } from '../protocol/streams.js';
 import { toRpcError } from '../rpc-error.js';
 
-/** `Delete`, which hides a stream until somebody writes to it, and `Tombstone`, for good. */
+/** `Delete`, which hides a stream until the next append to it, and `Tombstone`, for good. */
 export function deleteHandler(engine: Engine, access: Access, forGood: boolean) {
   return (
     call: ServerUnaryCall<Decoded<typeof DeleteRequest>, Buffer>,

@@ -92,7 +92,7 @@ function startsBefore(first: number, { from, direction }: StreamReading): boolea
   return direction === 'forwards' && from !== 'end' && (from === 'start' ? 0 : from) < first;
 }
 
-/** What newer clients are told of a stream beside its events; older ones do not know of it. */
+/** What newer clients get of a stream beside its events; older ones do not know of it. */
 function boundsOf(
   { engine, options }: Reading,
   stream: string,
