@@ -3,7 +3,7 @@ export class StartFailure extends Error {
   override readonly name = 'StartFailure';
 }
 
-/** @returns one line for a person, whatever was thrown. */
+/** @returns one line for a person, for any value that was thrown. */
 export function lineOf(error: unknown, folder: string): string {
   if (error instanceof StartFailure) return error.message;
   if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return diskFull(folder);

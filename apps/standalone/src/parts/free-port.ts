@@ -14,7 +14,7 @@ const TRIES_MAX = 100;
 const given = new Set<number>();
 
 /**
- * A port of `host` that nobody listens on, another at every call.
+ * A port of `host` that no process listens on, another at every call.
  *
  * @throws Error when a hundred tries found none
  */

@@ -1,4 +1,4 @@
-// A nats-server of the machine as a child that ends with its parent. It is told its settings by
+// A nats-server of the machine as a child that ends with its parent. It gets its settings by
 // message and says when it is ready.
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -68,7 +68,7 @@ function configuration({ program, folder, host, port, passwords }: NatsSettings)
     pid_file: pidFileIn(folder),
     jetstream: {
       store_dir: join(folder, 'jetstream'),
-      // On disk before it is acknowledged; older servers sync every two minutes and cannot be told.
+      // On disk before it is acknowledged; older servers sync every two minutes, without a setting.
       ...(knowsSyncInterval(program) && { sync_interval: 'always' }),
     },
     authorization: natsAuthorization(passwords),

@@ -149,7 +149,7 @@ function sandbox(plan: Plan): Part {
     PAYPAL_WEBHOOK_ID: credentials.paypalWebhookId,
     SANDBOX_WEBHOOK_URL_STRIPE: `${command}/v1/webhooks/stripe`,
     SANDBOX_WEBHOOK_URL_PAYPAL: `${command}/v1/webhooks/paypal`,
-    // As an account in production is set up; whatever else the providers tell moves nothing here.
+    // As an account in production is set up; the providers' other events move nothing here.
     SANDBOX_WEBHOOK_EVENTS_STRIPE: STRIPE_WEBHOOK_TYPES.join(','),
     SANDBOX_WEBHOOK_EVENTS_PAYPAL: PAYPAL_WEBHOOK_TYPES.join(','),
   });
@@ -173,7 +173,7 @@ function commandService(plan: Plan): Part {
 
 /**
  * Started once it lives: views that are being built, or that a restored store is behind of, are
- * told by its own health, and must not keep payments from being taken meanwhile.
+ * reported by its own health, and must not keep payments from being taken meanwhile.
  */
 function projectionService(plan: Plan): Part {
   const part = service(plan, 'projection-service', 'QUERY_PORT', {
@@ -196,7 +196,7 @@ function operations(plan: Plan): Part {
     ...storeEnv(plan, 'operations'),
     ...providerEnv(plan),
     API_KEYS: apiKeysOf(plan.credentials),
-    // Whoever tries this system receives on the same machine.
+    // A person who tries this system receives on the same machine.
     WEBHOOK_PRIVATE_NETWORKS: 'allowed',
   });
 }

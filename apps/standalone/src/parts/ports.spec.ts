@@ -3,11 +3,11 @@ import { Config } from '../config.js';
 import { assertFree, freePorts, PORT_VARIABLES, portsOf } from './ports.js';
 
 const HOST = '127.0.0.1';
-/** Where Linux begins unless told otherwise: net.ipv4.ip_local_port_range. */
+/** Where Linux begins by default: net.ipv4.ip_local_port_range. */
 const FIRST_OUTGOING_PORT = 32_768;
 
 describe('the ports of a system', () => {
-  it('are free and all different when nobody chose them', async () => {
+  it('are free and all different when none is configured', async () => {
     const ports = await freePorts(HOST);
     expect(new Set(Object.values(ports)).size).toBe(PORT_VARIABLES.length);
     await expect(assertFree(ports, PORT_VARIABLES, HOST)).resolves.toBeUndefined();

@@ -1,5 +1,5 @@
-// The embedded PostgreSQL as a part of its own: it is told its settings by message, says when it is
-// ready, and ends when it is told to or when the database does.
+// The embedded PostgreSQL as a part of its own: it gets its settings in a message, says when it is
+// ready, and ends on request or with the database.
 import { survivesLostOutput, writeOutput } from '#platform';
 import { EmbeddedPostgres, type PostgresOptions } from './embedded-postgres.js';
 

@@ -1,4 +1,4 @@
-/** The story's named checks, told as they are made. */
+/** The story's named checks, printed as they are made. */
 export class CheckList {
   #held = 0;
   readonly #failed: string[] = [];

@@ -25,7 +25,7 @@ export class Scene {
 
   constructor(
     readonly plan: Plan,
-    /** Differs from one telling to the next, so that every telling pays anew. */
+    /** Differs from one telling to the next, so that every telling makes new payments. */
     readonly run: string,
     /** What programs that the story starts inherit. */
     readonly env: NodeJS.ProcessEnv,

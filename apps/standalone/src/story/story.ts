@@ -18,8 +18,8 @@ export type StoryOptions = {
 };
 
 /**
- * Plays a day of a shop on the running system, over HTTP alone. Told again on the same data it pays
- * anew, and the checks then hold for all days together.
+ * Plays a day of a shop on the running system, over HTTP alone. Played again on the same data it
+ * makes new payments, and the checks then hold for all days together.
  *
  * @returns whether every check held.
  */

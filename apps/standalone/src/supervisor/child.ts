@@ -9,7 +9,7 @@ import type { Part } from './part.js';
 
 /**
  * Loaded into the child before its own code: the channel to this process closes when this process
- * ends, even when it was killed, and then nobody would stop the child any more.
+ * ends, even when it was killed, and then nothing would stop the child any more.
  */
 const LEAVE_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
   "process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));" +

@@ -32,7 +32,7 @@ type Run = {
 };
 
 /**
- * Keeps a set of processes running until told to stop. One that ends is started again, later each
+ * Keeps a set of processes running until `stop`. One that ends is started again, later each
  * time and for as long as it takes: what stopped it, as a full disk, may end any time.
  */
 export class Supervisor {
