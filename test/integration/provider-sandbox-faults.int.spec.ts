@@ -26,11 +26,14 @@ const HELD = {
 describe("the sandbox's faults", () => {
   let sandbox: SandboxUnderTest;
   let stripe: Stripe;
+  /** Gives up on an answer that a fault holds back. */
+  let impatient: Stripe;
   let count = 0;
 
   beforeAll(async () => {
     sandbox = await SandboxUnderTest.start();
-    stripe = sandbox.stripe({ timeout: 500 });
+    stripe = sandbox.stripe();
+    impatient = sandbox.stripe({ timeout: 500 });
   });
 
   afterEach(async () => {
@@ -86,7 +89,7 @@ describe("the sandbox's faults", () => {
     async (effect) => {
       const { id, captures, key } = await held();
       await fault({ effect, times: 2 });
-      await expect(stripe.paymentIntents.capture(id, {}, key)).rejects.toMatchObject({
+      await expect(impatient.paymentIntents.capture(id, {}, key)).rejects.toMatchObject({
         type: 'StripeConnectionError',
       });
       expect(await captures()).toBe(1);
@@ -111,7 +114,7 @@ describe("the sandbox's faults", () => {
   it('delays an answer', async () => {
     const { id } = await held();
     await fault({ effect: 'delay', delayMs: 700 });
-    await expect(stripe.paymentIntents.capture(id)).rejects.toMatchObject({
+    await expect(impatient.paymentIntents.capture(id)).rejects.toMatchObject({
       type: 'StripeConnectionError',
     });
   });
@@ -478,5 +481,46 @@ describe('a sandbox in memory', () => {
       await sandbox.stop();
       await endpoint.stop();
     }
+  });
+});
+
+describe('a request that the sandbox does not know', () => {
+  let sandbox: SandboxUnderTest;
+
+  beforeAll(async () => {
+    sandbox = await SandboxUnderTest.start({ SANDBOX_STORE: 'memory' });
+  });
+
+  afterAll(async () => {
+    await sandbox.stop();
+  });
+
+  const ask = async (method: string, path: string, body?: string) => {
+    const answer = await fetch(`${sandbox.url}${path}`, { method, ...(body && { body }) });
+    const text = (await answer.json()) as { error?: unknown; name?: string };
+    return [answer.status, text.name ?? text.error];
+  };
+
+  it.each([
+    [
+      'GET',
+      '/v1/charges/ch_1/refund',
+      [404, expect.objectContaining({ type: 'invalid_request_error' })],
+    ],
+    [
+      'DELETE',
+      '/v1/charges/ch_1',
+      [405, expect.objectContaining({ type: 'invalid_request_error' })],
+    ],
+    ['GET', '/v2/checkout/orders/', [404, 'RESOURCE_NOT_FOUND']],
+    ['DELETE', '/v2/checkout/orders/1', [405, 'METHOD_NOT_SUPPORTED']],
+    ['GET', '/nowhere', [404, 'no /nowhere here; GET /sandbox lists what there is']],
+  ])('%s %s is refused in the words of its provider', async (method, path, refusal) => {
+    expect(await ask(method, path)).toEqual(refusal);
+  });
+
+  it('is refused when its body is too large', async () => {
+    const body = 'x'.repeat(1024 * 1024 + 1);
+    expect(await ask('POST', '/v1/refunds', body)).toEqual([413, 'bodies end at 1048576 bytes']);
   });
 });

@@ -60,7 +60,7 @@ export function ok(body: object, status = 200): Answer {
 }
 
 export function idIn(call: Call): string {
-  return decodeURIComponent(call.params['id'] ?? '');
+  return call.params['id'] ?? '';
 }
 
 function refusing(handle: () => Answer): Answer {

@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from '#platform';
 import type { Fault, Faults } from '../faults/faults.js';
 import { randomText } from '../ledger/ids.js';
@@ -7,14 +7,14 @@ import type { Shelf } from '../ledger/shelf.js';
 import type { Door } from './door.js';
 import type { Answer, Call, Operation } from './operation.js';
 import type { RequestLog } from './request-log.js';
-import { Router } from './router.js';
 
 /** No request of a known operation comes near it. */
 const BODY_BYTES_MAX = 1024 * 1024;
+/** Callers' own ids of payments stand in paths too. */
+const PARAMETER_LENGTH_MAX = 2_000;
 
-type Route =
-  | { readonly door: Door; readonly operation: Operation }
-  | { readonly door: null; readonly operation: Operation };
+const METHODS = ['GET', 'POST', 'PATCH', 'DELETE', 'PUT', 'HEAD', 'OPTIONS'] as const;
+const NO_BODY = Buffer.alloc(0);
 
 export type ServerParts = {
   readonly shelf: Shelf;
@@ -27,84 +27,97 @@ export type ServerParts = {
 /** Serves both providers and the sandbox's own paths on one port. */
 export class SandboxServer {
   readonly #parts: ServerParts;
-  readonly #router = new Router<Route>();
-  readonly #server: Server;
+  readonly #app: FastifyInstance;
   #doors: readonly Door[] = [];
 
   constructor(parts: ServerParts) {
     this.#parts = parts;
-    this.#server = createServer((request, response) => {
-      this.#receive(request, response).catch((error: unknown) => {
-        parts.logger.error({ err: error, path: request.url }, 'a request met a bug');
-        if (!response.headersSent) send(response, { status: 500, body: { error: 'bug' } });
-      });
+    this.#app = fastify({
+      bodyLimit: BODY_BYTES_MAX,
+      // Callers keep connections open; ours must not close first, or they see resets.
+      keepAliveTimeout: 65_000,
+      // Answers that a fault holds back would delay the end for ever.
+      forceCloseConnections: true,
+      exposeHeadRoutes: false,
+      routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
     });
-    // Callers keep connections open; ours must not close first, or they see resets.
-    this.#server.keepAliveTimeout = 65_000;
+    // Each provider reads and refuses bodies in its own way.
+    this.#app.removeAllContentTypeParsers();
+    this.#app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+      done(null, body);
+    });
+    this.#app.setNotFoundHandler((request, reply) => this.#lost(404, request, reply));
+    this.#app.setErrorHandler((error, request, reply) => this.#failed(error, request, reply));
   }
 
   open(doors: readonly Door[], ownOperations: readonly Operation[]): void {
     this.#doors = doors;
+    const methods = new Map<string, string[]>();
+    const add = ({ method, path }: Operation, handler: Handler): void => {
+      methods.set(path, [...(methods.get(path) ?? []), method]);
+      this.#app.route({
+        method,
+        url: path,
+        // Fastify takes nothing for a parameter too.
+        handler: (request, reply) =>
+          Object.values(request.params as Call['params']).includes('')
+            ? this.#lost(404, request, reply)
+            : handler(request, reply),
+      });
+    };
     for (const door of doors) {
-      for (const operation of door.operations) this.#add({ door, operation });
+      for (const operation of door.operations) {
+        add(operation, (request, reply) => this.#serve(door, operation, request, reply));
+      }
     }
-    for (const operation of ownOperations) this.#add({ door: null, operation });
+    for (const operation of ownOperations) {
+      add(operation, async (request, reply) => {
+        const call = this.#callOf(request);
+        const answer = operation.handle(call);
+        await call.draft.commit();
+        return send(reply, answer);
+      });
+    }
+    for (const [url, allowed] of methods) {
+      const method = METHODS.filter((each) => !allowed.includes(each));
+      this.#app.route({
+        method,
+        url,
+        handler: (request, reply) => this.#lost(405, request, reply),
+      });
+    }
   }
 
   /** @returns the port. */
   async listen(port: number, host: string): Promise<number> {
-    await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', reject);
-      this.#server.listen(port, host, resolve);
-    });
-    return (this.#server.address() as AddressInfo).port;
+    await this.#app.listen({ port, host });
+    return (this.#app.server.address() as AddressInfo).port;
   }
 
   async close(): Promise<void> {
-    await new Promise((resolve) => {
-      this.#server.close(resolve);
-      // Answers that a fault holds back would keep us waiting for ever.
-      this.#server.closeAllConnections();
-    });
+    await this.#app.close();
   }
 
-  #add(route: Route): void {
-    this.#router.add(route.operation.method, route.operation.path, route);
-  }
-
-  async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBody(request);
-    if (body === null) {
-      send(response, { status: 413, body: { error: `bodies end at ${BODY_BYTES_MAX} bytes` } });
-      return;
-    }
-    const [path, query] = splitOnce(request.url ?? '/', '?');
-    const found = this.#router.find(request.method ?? 'GET', path);
-    const call: Call = {
+  #callOf(request: FastifyRequest): Call {
+    const [path, query] = splitOnce(request.url, '?');
+    return {
       path,
-      params: found.kind === 'route' ? found.params : {},
+      params: request.params as Call['params'],
       query,
       headers: request.headers,
-      body,
+      body: (request.body as Buffer | undefined) ?? NO_BODY,
       requestId: `req_${randomText(14)}`,
       draft: this.#parts.shelf.draft(),
     };
-    if (found.kind !== 'route') {
-      this.#lost(call, found.kind === 'nothing' ? 404 : 405, response);
-    } else if (found.route.door === null) {
-      const answer = found.route.operation.handle(call);
-      await call.draft.commit();
-      send(response, answer);
-    } else {
-      await this.#serve(found.route, call, { request, response });
-    }
   }
 
   async #serve(
-    { door, operation }: Route & { readonly door: Door },
-    call: Call,
-    { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
-  ): Promise<void> {
+    door: Door,
+    operation: Operation,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const call = this.#callOf(request);
     const fault = this.#parts.faults.strikeRequest(door.provider, operation.name);
     const effect = fault?.effect ?? null;
     const seen = this.#parts.requests.add({
@@ -116,31 +129,47 @@ export class SandboxServer {
       idempotencyKey: door.sentKey(call),
       fault: effect,
     });
-    if (effect === 'drop-before') {
-      request.socket.destroy();
-      return;
-    }
+    if (effect === 'drop-before') return drop(request, reply);
     const answer = failureBefore(door, call, fault) ?? (await door.answer(operation, call, fault));
-    if (effect === 'drop-after') request.socket.destroy();
-    if (effect === 'drop-after' || effect === 'hold-answer') return;
+    if (effect === 'drop-after') return drop(request, reply);
+    if (effect === 'hold-answer') return reply.hijack();
     seen.status = answer.status;
     seen.replayed = answer.replayed ?? false;
-    send(response, answer, door.headers(call));
+    return send(reply, answer, door.headers(call));
   }
 
   /** An unknown path is answered in the manner of the provider it looks like. */
-  #lost(call: Call, status: 404 | 405, response: ServerResponse): void {
+  #lost(status: 404 | 405, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const call = this.#callOf(request);
     const provider = /^\/v2\/|^\/v1\/(oauth2|reporting|notifications|customer)\//.test(call.path)
       ? 'paypal'
       : 'stripe';
     const door = this.#doors.find((each) => each.provider === provider);
     if (door === undefined || !/^\/v\d\//.test(call.path)) {
       const error = `no ${call.path} here; GET /sandbox lists what there is`;
-      send(response, { status, body: { error } });
-      return;
+      return send(reply, { status, body: { error } });
     }
-    send(response, door.failure(status, call), door.headers(call));
+    return send(reply, door.failure(status, call), door.headers(call));
   }
+
+  #failed(error: unknown, { url }: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const { statusCode: status = 500, message } = error as { statusCode?: number; message: string };
+    if (status === 413) {
+      return send(reply, { status, body: { error: `bodies end at ${BODY_BYTES_MAX} bytes` } });
+    }
+    if (status < 500) return send(reply, { status, body: { error: message } });
+    this.#parts.logger.error({ err: error, path: url }, 'a request met a bug');
+    return send(reply, { status: 500, body: { error: 'bug' } });
+  }
+}
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+/** Closes the connection without an answer. */
+function drop(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.hijack();
+  request.socket.destroy();
+  return reply;
 }
 
 function failureBefore(door: Door, call: Call, fault: Fault | null): Answer | null {
@@ -151,39 +180,18 @@ function failureBefore(door: Door, call: Call, fault: Fault | null): Answer | nu
   return { ...answer, headers: { 'Retry-After': String(fault.retryAfterSeconds) } };
 }
 
-/** @returns null when there is too much of it. */
-function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes <= BODY_BYTES_MAX) chunks.push(chunk);
-      else resolve(null);
-    });
-    request.on('end', () => {
-      const [only] = chunks;
-      resolve(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks));
-    });
-    // Nobody is left to answer.
-    request.on('error', () => resolve(null));
-  });
-}
-
+/** Sends bytes, because Fastify adds a character set to text, which the providers do not send. */
 function send(
-  response: ServerResponse,
+  reply: FastifyReply,
   { status, body, headers }: Answer,
   always: Readonly<Record<string, string>> = {},
-): void {
-  const isText = typeof body === 'string';
-  const text = body === null ? '' : isText ? body : JSON.stringify(body);
-  response.writeHead(status, {
-    ...(body === null ? {} : { 'Content-Type': 'application/json' }),
-    'Content-Length': Buffer.byteLength(text),
-    ...always,
-    ...headers,
-  });
-  response.end(text);
+): FastifyReply {
+  void reply.code(status);
+  if (body !== null) void reply.header('Content-Type', 'application/json');
+  void reply.headers(always);
+  if (headers !== undefined) void reply.headers(headers);
+  if (body === null) return reply.send();
+  return reply.send(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)));
 }
 
 function splitOnce(text: string, by: string): [string, string] {
