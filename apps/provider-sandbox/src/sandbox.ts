@@ -35,7 +35,7 @@ export type RunningSandbox = {
 /** Opens the books and serves both providers until it is stopped. */
 export async function startSandbox(config: Config, logger: Logger): Promise<RunningSandbox> {
   const folder = join(config.DATA_DIR, 'provider-sandbox');
-  const keys = loadSigningKeys(folder, new Date());
+  const keys = await loadSigningKeys(folder, new Date());
   const shelf = new Shelf(
     config.SANDBOX_STORE === 'memory' ? new MemoryTable() : new DiskTable(join(folder, 'books')),
   );

@@ -1,8 +1,8 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generate, type SelfsignedOptions } from 'selfsigned';
 import { replaceFileSync } from '#platform';
-import { issueCertificate } from '../certificates/certificate.js';
 
 /** What the sandbox signs PayPal's webhooks with. */
 export type SigningKeys = {
@@ -14,15 +14,14 @@ export type SigningKeys = {
 };
 
 const ORGANISATION = 'Assay provider sandbox';
-const AUTHORITY = { commonName: 'Assay provider sandbox CA', organisation: ORGANISATION };
-
+const AUTHORITY_NAME = 'Assay provider sandbox CA';
 /** The name that PayPal's own certificates carry in its sandbox. */
 const LEAF_NAME = 'messageverificationcerts.sandbox.paypal.com';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
 /** Reads the keys of an earlier start, or makes them: an authority, and a certificate from it. */
-export function loadSigningKeys(folder: string, now: Date): SigningKeys {
+export async function loadSigningKeys(folder: string, now: Date): Promise<SigningKeys> {
   mkdirSync(folder, { recursive: true });
   const files = {
     authority: join(folder, 'paypal-ca.pem'),
@@ -30,7 +29,7 @@ export function loadSigningKeys(folder: string, now: Date): SigningKeys {
     key: join(folder, 'paypal-key.pem'),
   };
   // Written last, so its presence means that all are there.
-  if (!existsSync(files.key)) makeKeys(files, now);
+  if (!existsSync(files.key)) await makeKeys(files, now);
   return {
     authorityPem: readFileSync(files.authority, 'utf8'),
     chainPem: readFileSync(files.chain, 'utf8'),
@@ -38,34 +37,48 @@ export function loadSigningKeys(folder: string, now: Date): SigningKeys {
   };
 }
 
-function makeKeys(files: { authority: string; chain: string; key: string }, now: Date): void {
-  const authorityKey = newKey();
-  const key = newKey();
-  // Clocks of receivers may be behind by a little.
-  const notBefore = new Date(now.getTime() - 24 * 3600 * 1000);
-  const notAfter = new Date(now.getTime() + 20 * YEAR_MS);
-  const authority = issueCertificate({
-    ...AUTHORITY,
-    key: authorityKey,
-    notBefore,
-    notAfter,
-    authority: true,
-  });
-  const leaf = issueCertificate({
-    commonName: LEAF_NAME,
-    organisation: ORGANISATION,
-    key,
-    notBefore,
-    notAfter,
-    authority: false,
-    issuer: { ...AUTHORITY, key: authorityKey },
-  });
+async function makeKeys(
+  files: { authority: string; chain: string; key: string },
+  now: Date,
+): Promise<void> {
+  const authority = await issue(AUTHORITY_NAME, now, [
+    { name: 'basicConstraints', cA: true, critical: true },
+    { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+  ]);
+  const ca = { key: authority.private, cert: authority.cert };
+  const leaf = await issue(
+    LEAF_NAME,
+    now,
+    [
+      { name: 'basicConstraints', cA: false, critical: true },
+      { name: 'keyUsage', digitalSignature: true, critical: true },
+    ],
+    ca,
+  );
   // The authority's key is not kept: nothing else will ever be issued under it.
-  writeFileSync(files.authority, authority);
-  writeFileSync(files.chain, leaf + authority);
-  replaceFileSync(files.key, key.export({ type: 'pkcs8', format: 'pem' }).toString());
+  writeFileSync(files.authority, authority.cert);
+  writeFileSync(files.chain, `${leaf.cert}\n${authority.cert}`);
+  replaceFileSync(files.key, leaf.private);
 }
 
-function newKey(): KeyObject {
-  return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+/** @param ca what signs it; none: it signs itself. */
+function issue(
+  commonName: string,
+  now: Date,
+  extensions: NonNullable<SelfsignedOptions['extensions']>,
+  ca?: NonNullable<SelfsignedOptions['ca']>,
+) {
+  const names = [
+    { name: 'organizationName', value: ORGANISATION },
+    { name: 'commonName', value: commonName },
+  ];
+  return generate(names, {
+    keySize: 2048,
+    algorithm: 'sha256',
+    // Clocks of receivers may be behind by a little.
+    notBeforeDate: new Date(now.getTime() - 24 * 3600 * 1000),
+    notAfterDate: new Date(now.getTime() + 20 * YEAR_MS),
+    extensions,
+    ...(ca && { ca }),
+  });
 }
