@@ -152,33 +152,32 @@ async function fraudPolicy(): Promise<void> {
   const decisions = new PolicyDecisions(store);
   const terms = { policy: DEFAULT_POLICY, reviewPriceEur: 0, note: 'as agreed' };
   const data = { ...terms, policyHash: 'h1', proposedBy: 'amal', proposedAt: NOW };
-  const context = { person: 'amal', commandId: RUN_ID };
-  await decisions.decide(() => [{ type: 'PolicyProposed', data }], context);
-  await decisions.decide(() => [{ type: 'PolicyProposed', data }], context);
+  const cause = { client: 'operations', actor: 'amal', commandId: RUN_ID };
+  await decisions.decide(cause, () => [{ type: 'PolicyProposed', data }]);
+  await decisions.decide(cause, () => [{ type: 'PolicyProposed', data }]);
 }
 
 async function model(): Promise<void> {
   const ref = { version: '2026-12', modelHash: 'hash' };
   const quality = { averagePrecision: 0.5, auc: 0.9, cardPrecision: 0.4 };
   const trained = { champion: '2026-11', labels: 100, dataHash: 'data', seed: 1, trainedTo: '9/9' };
+  const comparedFrom = null;
   const qualities = { championQuality: quality, challengerQuality: quality };
-  const data = { ...ref, ...trained, ...qualities, proposedAt: NOW };
+  const data = { ...ref, ...trained, ...qualities, comparedFrom, proposedAt: NOW };
   const key = ['challenger-proposed', 'hash'] as const;
   await recordModelEvent(store, { type: 'ChallengerProposed', data }, [...key]);
   const asked = { requestId: RUN_ID, ...ref, champion: ref, reason: 'better', override: null };
-  const context = { person: 'amal', commandId: RUN_ID };
+  const cause = { client: 'operations', actor: 'amal', commandId: RUN_ID };
   const requested = { ...asked, requestedBy: 'amal', requestedAt: NOW };
   const models = new ModelDecisions(store);
-  await models.decide(() => [{ type: 'PromotionRequested', data: requested }], context);
+  await models.decide(cause, () => [{ type: 'PromotionRequested', data: requested }]);
   const approved = { requestId: RUN_ID, note: '', approvedBy: 'bilal', decidedAt: NOW };
   const change = { requestId: RUN_ID, ...ref, previous: ref, promotedAt: NOW };
-  await models.decide(
-    () => [
-      { type: 'PromotionApproved', data: approved },
-      { type: 'ModelPromoted', data: change },
-    ],
-    { person: 'bilal', commandId: idOf('approve', RUN_ID) },
-  );
+  const second = { ...cause, actor: 'bilal', commandId: idOf('approve', RUN_ID) };
+  await models.decide(second, () => [
+    { type: 'PromotionApproved', data: approved },
+    { type: 'ModelPromoted', data: change },
+  ]);
 }
 
 async function job(): Promise<void> {
@@ -219,7 +218,14 @@ async function webhookEndpoint(): Promise<void> {
   const endpointId = 'e1';
   const streams = new EndpointStreams(store, queue, () => Date.parse(NOW));
   const url = 'https://shop.example/hooks';
-  const registered = { endpointId, client: 'shop', url, messageTypes: [], registeredAt: NOW };
+  const registered = {
+    endpointId,
+    client: 'shop',
+    url,
+    messageTypes: [],
+    keyId: null,
+    registeredAt: NOW,
+  };
   const context = { actor: 'shop', commandId: RUN_ID };
   await streams.change(
     endpointId,

@@ -158,7 +158,7 @@ function proposed(ref: ModelRef): ModelEvent {
   const qualities = { championQuality: quality, challengerQuality: quality };
   return {
     type: 'ChallengerProposed',
-    data: { ...ref, ...training, ...qualities, proposedAt: NOW },
+    data: { ...ref, ...training, ...qualities, comparedFrom: null, proposedAt: NOW },
   };
 }
 

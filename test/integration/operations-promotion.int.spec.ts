@@ -136,6 +136,7 @@ describe('the decision about a challenger', () => {
         dataHash: 'd',
         seed: 1,
         trainedTo: '0/0',
+        comparedFrom: null,
         championQuality: quality,
         challengerQuality: quality,
         proposedAt: NOW,

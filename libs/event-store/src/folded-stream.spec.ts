@@ -1,3 +1,4 @@
+import type { AnyEvent } from '#event-shapes';
 import { eventually } from '../../../test/support/eventually.js';
 import { InMemoryEventStore } from '../../../test/support/in-memory-event-store.js';
 import {
@@ -10,23 +11,30 @@ import {
   type SubscriptionMessage,
 } from './event-store.js';
 import { FoldedStream } from './folded-stream.js';
+import type { StreamType } from './stream-type.js';
 
 const STREAM = 'policy-x';
 
+/** What a stream comes to is the types of its events. */
+const TYPES: StreamType<AnyEvent, readonly string[]> = {
+  initial: [],
+  evolve: (state, { type }) => {
+    if (type === 'broken') throw new RangeError('cannot be folded');
+    return [...state, type];
+  },
+  upcast: (type, data) => ({ type, data: data as object }),
+};
+
 let store: WatchedStore;
-let folded: FoldedStream<readonly string[]>;
+let folded: FoldedStream<AnyEvent, readonly string[]>;
 let failures: unknown[];
 
 beforeEach(() => {
   store = new WatchedStore();
   failures = [];
-  folded = new FoldedStream<readonly string[]>(store, {
+  folded = new FoldedStream(store, {
     stream: STREAM,
-    initial: [],
-    evolve: (state, { type }) => {
-      if (type === 'broken') throw new RangeError('cannot be folded');
-      return [...state, type];
-    },
+    type: TYPES,
     onLost: (error) => failures.push(error),
     onFailed: (error) => failures.push(error),
   });

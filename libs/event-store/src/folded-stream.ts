@@ -1,3 +1,4 @@
+import type { AnyEvent } from '#event-shapes';
 import {
   type EventStore,
   type EventStoreUnavailable,
@@ -5,24 +6,26 @@ import {
   StoreDiverged,
 } from './event-store.js';
 import { follow } from './follow.js';
+import type { StreamType } from './stream-type.js';
 import { lastMark, type Mark } from './mark.js';
 
-export type FoldedStreamOptions<State> = {
+export type FoldedStreamOptions<Event extends AnyEvent, State> = {
   readonly stream: string;
-  readonly initial: State;
-  /** Called once for each event, in stream order. */
-  readonly evolve: (state: State, event: RecordedEvent) => State;
+  /** Its `evolve` is called once for each event, in stream order. */
+  readonly type: StreamType<Event, State>;
+  /** Called after each event that came after the first use. */
+  readonly onChange?: (state: State) => void;
   /** Later events are out of reach until a try after `retryMs` succeeds. For logs. */
   readonly onLost: (error: EventStoreUnavailable, retryMs: number) => void;
   /**
-   * `evolve` threw on a later event: the state stays what it was before it, for good. Or the store
-   * does not have what was read from it before: it is read again at the next use.
+   * A later event could not be read or folded: the state stays what it was before it, for good. Or
+   * the store does not have what was read from it before: it is read again at the next use.
    */
   readonly onFailed: (error: unknown) => void;
 };
 
 /** What the events of one stream come to: read at first use, followed from there. */
-export class FoldedStream<State> {
+export class FoldedStream<Event extends AnyEvent, State> {
   #state: State;
   #revision = -1n;
   #reading: Promise<void> | null = null;
@@ -31,16 +34,16 @@ export class FoldedStream<State> {
 
   constructor(
     private readonly store: EventStore,
-    private readonly options: FoldedStreamOptions<State>,
+    private readonly options: FoldedStreamOptions<Event, State>,
   ) {
-    this.#state = options.initial;
+    this.#state = options.type.initial;
   }
 
   /**
    * The state after every event that has come by now; waits for all that were there at first use.
    *
    * @throws EventStoreUnavailable while it was never read to its end; ask again. Likewise what
-   * `evolve` throws by then.
+   * upcasting and folding throw by then.
    */
   async current(): Promise<State> {
     this.#reading ??= this.#read();
@@ -76,7 +79,7 @@ export class FoldedStream<State> {
         streamPrefixes: [stream],
         signal: this.#stopping.signal,
         onEvent: (event) => {
-          this.#apply(event);
+          if (this.#apply(event)) this.options.onChange?.(this.#state);
         },
         onLost,
       });
@@ -87,17 +90,20 @@ export class FoldedStream<State> {
 
   /** A store with another history is read from its start at the next use. */
   #fail(error: unknown): void {
+    if (error instanceof StoreDiverged) {
+      this.#state = this.options.type.initial;
+      this.#revision = -1n;
+      this.#reading = null;
+    }
     this.options.onFailed(error);
-    if (!(error instanceof StoreDiverged)) return;
-    this.#state = this.options.initial;
-    this.#revision = -1n;
-    this.#reading = null;
   }
 
   /** Events written between the two reads of the start come twice. */
-  #apply(event: RecordedEvent): void {
-    if (event.stream !== this.options.stream || event.revision <= this.#revision) return;
-    this.#state = this.options.evolve(this.#state, event);
+  #apply(event: RecordedEvent): boolean {
+    const { stream, type } = this.options;
+    if (event.stream !== stream || event.revision <= this.#revision) return false;
+    this.#state = type.evolve(this.#state, type.upcast(event.type, event.data), event);
     this.#revision = event.revision;
+    return true;
   }
 }

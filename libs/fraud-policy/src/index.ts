@@ -49,7 +49,7 @@ export {
   type PolicyErrorCode,
   type RollBack,
 } from './policy-life.js';
-export { evolvePolicy, NO_POLICY, type PolicyState } from './policy-state.js';
+export { evolvePolicy, NO_POLICY, POLICY_STREAM_TYPE, type PolicyState } from './policy-state.js';
 export {
   POLICY_STREAM,
   type PolicyActivated,

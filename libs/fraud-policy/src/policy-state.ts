@@ -1,3 +1,4 @@
+import { upcastOf } from '#event-shapes';
 import type {
   PolicyActivated,
   PolicyEvent,
@@ -53,6 +54,18 @@ export function evolvePolicy(state: PolicyState, event: PolicyEvent): PolicyStat
       return { ...state, trial: null };
   }
 }
+
+export const POLICY_STREAM_TYPE = {
+  initial: NO_POLICY,
+  evolve: evolvePolicy,
+  upcast: upcastOf<PolicyEvent>('fraud policy', {
+    PolicyProposed: {},
+    PolicyWithdrawn: {},
+    PolicyActivated: {},
+    PolicyTrialStarted: {},
+    PolicyTrialEnded: {},
+  }),
+};
 
 function activated(state: PolicyState, active: PolicyActivated['data']): PolicyState {
   const { policyHash } = active;

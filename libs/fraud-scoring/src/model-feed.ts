@@ -1,14 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FoldedStream, StoreDiverged, type EventStore } from '#event-store';
 import {
-  follow,
-  lastMark,
-  StoreDiverged,
-  type EventStore,
-  type Mark,
-  type RecordedEvent,
-} from '#event-store';
-import {
-  evolveModels,
   MODEL_STREAM,
+  MODEL_STREAM_TYPE,
   NO_MODELS,
   refOf,
   type ModelEvent,
@@ -30,16 +24,17 @@ export type ModelSeats = {
 };
 
 const RETRY_MS = 2_000;
+const OUT_OF_REACH = 'decisions about models are out of reach';
 
 /** Follows the decisions about models and loads what they name, by the hash of its artefacts. */
 export class ModelFeed {
   readonly #stop = new AbortController();
-  #state: ModelState = NO_MODELS;
-  #revision = -1n;
+  readonly #decisions: FoldedStream<ModelEvent, ModelState>;
+  #state = NO_MODELS;
   #loaded: { champion: string | null; challenger: string | null };
   #trouble: string | null = 'still reading which model decides';
   #isDecided = false;
-  #following: Promise<void> = Promise.resolve();
+  #reading: Promise<void> = Promise.resolve();
   #applying: Promise<void> = Promise.resolve();
   #retry: NodeJS.Timeout | undefined;
   #announce: () => void = () => undefined;
@@ -56,6 +51,20 @@ export class ModelFeed {
     champion: string,
   ) {
     this.#loaded = { champion, challenger: null };
+    this.#decisions = new FoldedStream(source.store, {
+      stream: MODEL_STREAM,
+      type: MODEL_STREAM_TYPE,
+      onChange: (state) => {
+        this.#state = state;
+        void this.#applyNext();
+      },
+      onLost: (error, retryMs) => {
+        this.log.warn({ reason: error.message, retryMs }, OUT_OF_REACH);
+      },
+      onFailed: (error) => {
+        this.#fail(error);
+      },
+    });
   }
 
   /** Why the model in use is not the one decided on; null when it is. */
@@ -69,81 +78,54 @@ export class ModelFeed {
   }
 
   start(): void {
-    this.#following = this.#follow().catch((error: unknown) => {
-      this.#trouble = error instanceof Error ? error.message : String(error);
-      this.log.warn({ err: error }, 'following the decisions about models failed');
-    });
+    this.#reading = this.#read();
   }
 
   async close(): Promise<void> {
     this.#stop.abort();
-    await this.#following;
+    await this.#decisions.close();
+    await this.#reading;
     await this.#applying;
     clearTimeout(this.#retry);
   }
 
-  async #follow(): Promise<void> {
-    while (!this.#stop.signal.aborted) {
-      try {
-        await this.#followOn();
-      } catch (error) {
-        if (!(error instanceof StoreDiverged)) throw error;
-        this.log.warn(
-          { reason: error.message },
-          'models are of another history, reading them again',
-        );
-        this.#state = NO_MODELS;
-        this.#revision = -1n;
-      }
-    }
-  }
-
-  /** @throws StoreDiverged when the store does not have what was read. */
-  async #followOn(): Promise<void> {
-    const after = await this.#untilRead();
-    if (after === null) return;
-    this.#applying = this.#apply();
-    await this.#applying;
+  async #read(): Promise<void> {
+    const state = await this.#untilRead();
+    if (state === null) return;
+    this.#state = state;
+    await this.#applyNext();
     this.#isDecided = true;
     this.#announce();
-    await follow(this.source.store, {
-      after,
-      streamPrefixes: [MODEL_STREAM],
-      signal: this.#stop.signal,
-      onEvent: (event) => {
-        this.#take(event);
-        this.#applying = this.#applying.then(() => this.#apply());
-      },
-      onLost: (error, retryMs) => {
-        this.log.warn(
-          { reason: error.message, retryMs },
-          'decisions about models are out of reach',
-        );
-      },
-    });
   }
 
-  /** Reads the stream by name, not the whole store; from here on is followed. Null: stopped. */
-  async #untilRead(): Promise<Mark | 'start' | null> {
-    const { store } = this.source;
-    while (!this.#stop.signal.aborted) {
+  /** Null: stopped. */
+  async #untilRead(): Promise<ModelState | null> {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
       try {
-        const end = (await lastMark(store)) ?? 'start';
-        for await (const event of store.read(MODEL_STREAM)) this.#take(event);
-        return end;
+        return await this.#decisions.current();
       } catch (error) {
-        this.log.warn({ reason: String(error) }, 'decisions about models are out of reach');
-        await this.#pause();
+        this.log.warn({ reason: String(error) }, OUT_OF_REACH);
+        await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
       }
     }
     return null;
   }
 
-  /** Events written between the two reads of the start come twice. */
-  #take({ stream, revision, type, data }: RecordedEvent): void {
-    if (stream !== MODEL_STREAM || revision <= this.#revision) return;
-    this.#revision = revision;
-    this.#state = evolveModels(this.#state, { type, data } as unknown as ModelEvent);
+  #fail(error: unknown): void {
+    if (error instanceof StoreDiverged) {
+      const { message: reason } = error;
+      this.log.warn({ reason }, 'models are of another history, reading them again');
+      this.start();
+      return;
+    }
+    this.#trouble = error instanceof Error ? error.message : String(error);
+    this.log.warn({ err: error }, 'following the decisions about models failed');
+  }
+
+  #applyNext(): Promise<void> {
+    this.#applying = this.#applying.then(() => this.#apply());
+    return this.#applying;
   }
 
   /** Loads what changed. What cannot be loaded yet is tried again, or not if decided otherwise. */
@@ -154,9 +136,7 @@ export class ModelFeed {
     if (isSeated) this.#trouble = null;
     const isShadowing = await this.#seat('challenger', challenger && refOf(challenger));
     if ((isSeated && isShadowing) || this.#stop.signal.aborted) return;
-    this.#retry = setTimeout(() => {
-      this.#applying = this.#applying.then(() => this.#apply());
-    }, RETRY_MS);
+    this.#retry = setTimeout(() => void this.#applyNext(), RETRY_MS);
     this.#retry.unref();
   }
 
@@ -180,19 +160,6 @@ export class ModelFeed {
     if (seat === 'challenger') this.seats.challenger(model);
     else if (model) this.seats.champion(model);
     this.#loaded[seat] = model?.hash ?? null;
-  }
-
-  #pause(): Promise<void> {
-    const { signal } = this.#stop;
-    return new Promise((resolve) => {
-      const finish = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', finish);
-        resolve();
-      };
-      const timer = setTimeout(finish, signal.aborted ? 0 : RETRY_MS);
-      signal.addEventListener('abort', finish);
-    });
   }
 }
 

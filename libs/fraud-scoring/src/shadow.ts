@@ -1,4 +1,4 @@
-import { eventIdOf, idOf, type EventStore, type Json } from '#event-store';
+import { idOf, recordEvent, type EventStore } from '#event-store';
 import { SHADOW_STREAM_PREFIX, type FeatureVector, type ModelRef, type ShadowScored } from '#fraud';
 import type { FraudModel } from '#fraud-model';
 import type { ScoringLog } from './feature-feed.js';
@@ -120,21 +120,10 @@ export class Shadow {
   async #record(data: ShadowScored['data']): Promise<void> {
     const [first] = data.scores;
     const commandId = idOf('shadow', data.challenger.modelHash, first?.[0] ?? '', data.scoredAt);
-    const event = {
-      id: eventIdOf(commandId, 0),
-      type: 'ShadowScored',
-      data: data as unknown as Json,
-      metadata: {
-        client: 'fraud-worker',
-        actor: 'challenger',
-        commandId,
-        correlationId: commandId,
-        causationId: commandId,
-        schemaVersion: 1,
-      },
-    };
+    const cause = { client: 'fraud-worker', actor: 'challenger', commandId };
+    const stream = SHADOW_STREAM_PREFIX + data.scoredAt.slice(0, 10);
     try {
-      await this.store.append(SHADOW_STREAM_PREFIX + data.scoredAt.slice(0, 10), [event], 'any');
+      await recordEvent(this.store, { stream }, cause, { type: 'ShadowScored', data });
     } catch (error) {
       this.log.warn({ rows: data.scores.length, reason: String(error) }, 'shadow scores are lost');
     }

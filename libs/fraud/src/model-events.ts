@@ -1,3 +1,4 @@
+import type { EventShape } from '#event-shapes';
 import type { Instant } from '#payments';
 
 /** Where everything about the models is recorded. */
@@ -26,8 +27,8 @@ export type ChallengerProposed = {
     readonly trainedTo: string;
     readonly championQuality: ModelQuality;
     readonly challengerQuality: ModelQuality;
-    /** First payment it did not learn from; absent before it was recorded. */
-    readonly comparedFrom?: Instant;
+    /** First payment it did not learn from; null in events from before it was recorded. */
+    readonly comparedFrom: Instant | null;
     readonly proposedAt: Instant;
   };
 };
@@ -46,10 +47,8 @@ export type GateCriterion = {
   readonly because: string;
 };
 
-type E<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };
-
 /** Challenger and champion on the latest payments whose outcome is known by now. */
-export type ChallengerCompared = E<
+export type ChallengerCompared = EventShape<
   'ChallengerCompared',
   {
     challenger: ModelRef;
@@ -63,7 +62,7 @@ export type ChallengerCompared = E<
   }
 >;
 
-export type PromotionRequested = E<
+export type PromotionRequested = EventShape<
   'PromotionRequested',
   ModelRef & {
     requestId: string;
@@ -75,7 +74,7 @@ export type PromotionRequested = E<
     requestedAt: Instant;
   }
 >;
-export type RollbackRequested = E<
+export type RollbackRequested = EventShape<
   'RollbackRequested',
   ModelRef & {
     requestId: string;
@@ -87,13 +86,13 @@ export type RollbackRequested = E<
 >;
 
 type Decision = { requestId: string; note: string; decidedAt: Instant };
-export type PromotionApproved = E<'PromotionApproved', Decision & { approvedBy: string }>;
-export type PromotionRefused = E<'PromotionRefused', Decision & { refusedBy: string }>;
+export type PromotionApproved = EventShape<'PromotionApproved', Decision & { approvedBy: string }>;
+export type PromotionRefused = EventShape<'PromotionRefused', Decision & { refusedBy: string }>;
 
 type Change = ModelRef & { requestId: string; previous: ModelRef };
 /** From this event on the model decides; every worker loads it without a restart. */
-export type ModelPromoted = E<'ModelPromoted', Change & { promotedAt: Instant }>;
-export type ModelRolledBack = E<'ModelRolledBack', Change & { rolledBackAt: Instant }>;
+export type ModelPromoted = EventShape<'ModelPromoted', Change & { promotedAt: Instant }>;
+export type ModelRolledBack = EventShape<'ModelRolledBack', Change & { rolledBackAt: Instant }>;
 
 /** Every event of the stream `model-fraud`. */
 export type ModelEvent =
@@ -110,7 +109,7 @@ export type ModelEvent =
 export const SHADOW_STREAM_PREFIX = 'fraud-shadow-';
 
 /** What the challenger would have said; recorded only, never acted on. */
-export type ShadowScored = E<
+export type ShadowScored = EventShape<
   'ShadowScored',
   {
     challenger: ModelRef;

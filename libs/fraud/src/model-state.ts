@@ -1,3 +1,4 @@
+import { upcastOf } from '#event-shapes';
 import type { Instant } from '#payments';
 import type { ChallengerCompared, ModelEvent, ModelRef } from './model-events.js';
 
@@ -40,7 +41,7 @@ const EARLIER_MAX = 5;
 export function evolveModels(state: ModelState, event: ModelEvent): ModelState {
   switch (event.type) {
     case 'ChallengerProposed': {
-      const { comparedFrom = null } = event.data;
+      const { comparedFrom } = event.data;
       return { ...state, challenger: refOf(event.data), comparedFrom, comparison: null };
     }
     case 'ChallengerCompared': {
@@ -66,6 +67,21 @@ export function evolveModels(state: ModelState, event: ModelEvent): ModelState {
     }
   }
 }
+
+export const MODEL_STREAM_TYPE = {
+  initial: NO_MODELS,
+  evolve: evolveModels,
+  upcast: upcastOf<ModelEvent>('model', {
+    ChallengerProposed: { comparedFrom: null },
+    ChallengerCompared: {},
+    PromotionRequested: {},
+    RollbackRequested: {},
+    PromotionApproved: {},
+    PromotionRefused: {},
+    ModelPromoted: {},
+    ModelRolledBack: {},
+  }),
+};
 
 export function refOf({ version, modelHash }: ModelRef): ModelRef {
   return { version, modelHash };

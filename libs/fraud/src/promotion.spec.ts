@@ -119,6 +119,7 @@ function proposed(ref: ModelRef = NEW): ModelEvent {
       dataHash: 'd',
       seed: 1,
       trainedTo: '0/0',
+      comparedFrom: null,
       championQuality: quality,
       challengerQuality: quality,
       proposedAt: NOW,

@@ -1,10 +1,10 @@
-export type DisableReason = 'gone' | 'failing';
+import { upcastOf, type EventShape } from '#event-shapes';
 
-type Shape<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };
+export type DisableReason = 'gone' | 'failing';
 
 /** Every event of a `webhook-endpoint-<id>` stream. Secrets are derived, hence in none of them. */
 export type EndpointEvent =
-  | Shape<
+  | EventShape<
       'WebhookEndpointRegistered',
       {
         endpointId: string;
@@ -12,29 +12,30 @@ export type EndpointEvent =
         url: string;
         /** Empty: all of them. */
         messageTypes: readonly string[];
-        /** Which signing key its secret is derived from; missing in the oldest events. */
-        keyId?: string;
+        /** Which signing key its secret is derived from; null in the oldest events. */
+        keyId: string | null;
         registeredAt: string;
       }
     >
-  | Shape<
+  | EventShape<
       'WebhookSecretReplaced',
       {
         endpointId: string;
         generation: number;
-        keyId?: string;
+        /** Likewise. */
+        keyId: string | null;
         /** Until then the secret before it signs as well. */
         previousUntil: string;
         replacedAt: string;
       }
     >
-  | Shape<
+  | EventShape<
       'WebhookEndpointDisabled',
       { endpointId: string; reason: DisableReason; disabledAt: string }
     >
-  | Shape<'WebhookEndpointEnabled', { endpointId: string; enabledAt: string }>
-  | Shape<'WebhookEndpointRemoved', { endpointId: string; removedAt: string }>
-  | Shape<
+  | EventShape<'WebhookEndpointEnabled', { endpointId: string; enabledAt: string }>
+  | EventShape<'WebhookEndpointRemoved', { endpointId: string; removedAt: string }>
+  | EventShape<
       'WebhookMessageAbandoned',
       {
         endpointId: string;
@@ -70,6 +71,15 @@ export type WebhookEndpoint = {
   readonly missedFrom: string | null;
 };
 
+export const upcastEndpoint = upcastOf<EndpointEvent>('webhook endpoint', {
+  WebhookEndpointRegistered: { keyId: null },
+  WebhookSecretReplaced: { keyId: null },
+  WebhookEndpointDisabled: {},
+  WebhookEndpointEnabled: {},
+  WebhookEndpointRemoved: {},
+  WebhookMessageAbandoned: {},
+});
+
 /**
  * @param position of the event in the store.
  * @throws TypeError when the first event is not the registration.
@@ -80,7 +90,7 @@ export function evolveEndpoint(
   position: string,
 ): WebhookEndpoint {
   if (type === 'WebhookEndpointRegistered') {
-    const { keyId = null, ...known } = data;
+    const { keyId, ...known } = data;
     const secret = { generation: 1, keyId };
     const start = { previous: null, status: 'active', disabled: null, missedFrom: null } as const;
     return { ...known, secret, ...start };
@@ -88,7 +98,7 @@ export function evolveEndpoint(
   if (!endpoint) throw new TypeError(`${type} before WebhookEndpointRegistered`);
   switch (type) {
     case 'WebhookSecretReplaced': {
-      const { generation, keyId = null, previousUntil: until } = data;
+      const { generation, keyId, previousUntil: until } = data;
       const previous = { ...endpoint.secret, until };
       return { ...endpoint, secret: { generation, keyId }, previous };
     }

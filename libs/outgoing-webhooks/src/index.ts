@@ -1,6 +1,7 @@
 export {
   evolveEndpoint,
   isAddressedTo,
+  upcastEndpoint,
   type DisableReason,
   type EndpointEvent,
   type SecretVersion,

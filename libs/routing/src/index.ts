@@ -17,6 +17,7 @@ export {
   proposeRouting,
   ROUTING_ERRORS,
   ROUTING_STREAM,
+  ROUTING_STREAM_TYPE,
   RoutingError,
   type RoutingActivated,
   type RoutingErrorCode,

@@ -1,3 +1,4 @@
+import { upcastOf } from '#event-shapes';
 import type { Instant } from '#payments';
 import { Refusal } from '#refusal';
 import type { RoutingPolicy } from './policy.js';
@@ -60,6 +61,12 @@ export function evolveRouting(state: RoutingState, { type, data }: RoutingEvent)
       return { ...state, active: data, waiting: without(state.waiting, data.policyHash) };
   }
 }
+
+export const ROUTING_STREAM_TYPE = {
+  initial: NO_ROUTING,
+  evolve: evolveRouting,
+  upcast: upcastOf<RoutingEvent>('routing', { RoutingProposed: {}, RoutingActivated: {} }),
+};
 
 function without(hashes: ReadonlySet<string>, hash: string): ReadonlySet<string> {
   return new Set([...hashes].filter((each) => each !== hash));

@@ -89,15 +89,15 @@ describe('a decision about the routing policy', () => {
     expect(store.events).toHaveLength(1);
   });
 
-  it('is refused when somebody else decides at the same moment', async () => {
-    const both = await Promise.allSettled([propose(NO_FAILOVER), propose(TO_PAYPAL, 'night')]);
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const lost = both.find((each) => each.status === 'rejected');
-    expect(lost?.reason).toMatchObject({ code: 'conflict' });
-    expect(store.events).toHaveLength(1);
+  it('is taken on what another one of the same moment left', async () => {
+    const both = await Promise.all([propose(NO_FAILOVER), propose(TO_PAYPAL, 'night')]);
+    expect(both.map(({ proposals }) => proposals.size)).toEqual([1, 2]);
+    const twice = await Promise.all([propose(NO_FAILOVER), propose(NO_FAILOVER, 'night')]);
+    expect(twice.map(({ proposals }) => proposals.size)).toEqual([2, 2]);
+    expect(store.events).toHaveLength(2);
   });
 
-  it('is the same policy whatever the order of its fields, and another in another order of rules', () => {
+  it('is of the same policy in any order of its fields, and of another in another order of rules', () => {
     const [rule] = TO_PAYPAL.rules;
     const other = { id: 'other', when: {}, prefer: ['stripe'] } as const;
     if (!rule) throw new TypeError('there is a rule');

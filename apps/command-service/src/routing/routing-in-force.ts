@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { EventStore, FoldedStream, type RecordedEvent } from '#event-store';
+import { EventStore, FoldedStream } from '#event-store';
 import {
   DEFAULT_ROUTING,
   DEFAULT_ROUTING_NAME,
@@ -7,6 +7,7 @@ import {
   NO_ROUTING,
   readRouting,
   ROUTING_STREAM,
+  ROUTING_STREAM_TYPE,
   type NamedRouting,
   type RoutingEvent,
   type RoutingState,
@@ -20,16 +21,19 @@ type Followed = { readonly state: RoutingState; readonly inForce: NamedRouting }
 /** Follows `policy-routing`, so that an activated policy decides here without a restart. */
 @Injectable()
 export class RoutingInForce implements OnModuleDestroy {
-  readonly #followed: FoldedStream<Followed>;
+  readonly #followed: FoldedStream<RoutingEvent, Followed>;
 
   constructor(
     eventStore: EventStore,
     private readonly log: Log,
   ) {
-    this.#followed = new FoldedStream<Followed>(eventStore, {
+    this.#followed = new FoldedStream<RoutingEvent, Followed>(eventStore, {
       stream: ROUTING_STREAM,
-      initial: { state: NO_ROUTING, inForce: DEFAULT },
-      evolve: (before, event) => this.#evolve(before, event),
+      type: {
+        initial: { state: NO_ROUTING, inForce: DEFAULT },
+        evolve: (before, event) => this.#evolve(before, event),
+        upcast: ROUTING_STREAM_TYPE.upcast,
+      },
       onLost: (error, retryMs) => {
         this.log.warn({ err: error, retryMs }, 'the routing policy is not followed for now');
       },
@@ -57,8 +61,8 @@ export class RoutingInForce implements OnModuleDestroy {
     await this.#followed.close();
   }
 
-  #evolve(before: Followed, { type, data }: RecordedEvent): Followed {
-    const state = evolveRouting(before.state, { type, data } as unknown as RoutingEvent);
+  #evolve(before: Followed, event: RoutingEvent): Followed {
+    const state = evolveRouting(before.state, event);
     const inForce = this.#active(state) ?? before.inForce;
     if (inForce.name !== before.inForce.name) {
       this.log.info({ policy: inForce.name }, 'another routing policy decides');

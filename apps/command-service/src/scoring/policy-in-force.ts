@@ -1,11 +1,12 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { EventStore, FoldedStream, type RecordedEvent } from '#event-store';
+import { EventStore, FoldedStream } from '#event-store';
 import {
   DEFAULT_POLICY,
   DEFAULT_POLICY_NAME,
   evolvePolicy,
   NO_POLICY,
   POLICY_STREAM,
+  POLICY_STREAM_TYPE,
   readPolicy,
   type FraudPolicy,
   type PolicyEvent,
@@ -35,16 +36,19 @@ type Followed = InForce & { readonly state: PolicyState };
 /** Follows `policy-fraud`, so that an activated policy decides here without a restart. */
 @Injectable()
 export class PolicyInForce implements OnModuleDestroy {
-  readonly #followed: FoldedStream<Followed>;
+  readonly #followed: FoldedStream<PolicyEvent, Followed>;
 
   constructor(
     eventStore: EventStore,
     private readonly log: Log,
   ) {
-    this.#followed = new FoldedStream<Followed>(eventStore, {
+    this.#followed = new FoldedStream<PolicyEvent, Followed>(eventStore, {
       stream: POLICY_STREAM,
-      initial: { state: NO_POLICY, active: DEFAULT, trial: null },
-      evolve: (before, event) => this.#evolve(before, event),
+      type: {
+        initial: { state: NO_POLICY, active: DEFAULT, trial: null },
+        evolve: (before, event) => this.#evolve(before, event),
+        upcast: POLICY_STREAM_TYPE.upcast,
+      },
       onLost: (error, retryMs) => {
         this.log.warn({ err: error, retryMs }, 'the fraud policy is not followed for now');
       },
@@ -67,8 +71,8 @@ export class PolicyInForce implements OnModuleDestroy {
     await this.#followed.close();
   }
 
-  #evolve(before: Followed, { type, data }: RecordedEvent): Followed {
-    const state = evolvePolicy(before.state, { type, data } as unknown as PolicyEvent);
+  #evolve(before: Followed, event: PolicyEvent): Followed {
+    const state = evolvePolicy(before.state, event);
     const { active, inForce, proposals, trial } = state;
     const decides = active ? (this.#named(inForce, active.policyHash) ?? before.active) : DEFAULT;
     if (decides.name !== before.active.name) {

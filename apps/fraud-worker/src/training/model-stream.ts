@@ -1,21 +1,18 @@
-import { eventIdOf, idOf, type EventStore, type Json } from '#event-store';
+import { idOf, readStream, recordEvent, type EventStore } from '#event-store';
 import {
-  evolveModels,
   MODEL_STREAM,
-  NO_MODELS,
+  MODEL_STREAM_TYPE,
   type ModelEvent,
   type ModelRef,
   type ModelState,
 } from '#fraud';
 import type { Registry } from '#fraud-model';
 
+const MODELS = { stream: MODEL_STREAM, type: MODEL_STREAM_TYPE };
+
 /** What was decided about the models so far. */
 export async function readModels(store: EventStore): Promise<ModelState> {
-  let state = NO_MODELS;
-  for await (const { type, data } of store.read(MODEL_STREAM)) {
-    state = evolveModels(state, { type, data } as unknown as ModelEvent);
-  }
-  return state;
+  return (await readStream(store, MODELS)).state;
 }
 
 /** The model that decides: the one promoted last, or the registry's own before any promotion. */
@@ -31,16 +28,6 @@ export async function recordModelEvent(
   event: ModelEvent,
   key: readonly [string, ...string[]],
 ): Promise<void> {
-  const commandId = idOf(...key);
-  const metadata = {
-    client: 'fraud-worker',
-    actor: 'trainer',
-    commandId,
-    correlationId: commandId,
-    causationId: commandId,
-    schemaVersion: 1,
-  };
-  const data = event.data as unknown as Json;
-  const stored = { id: eventIdOf(commandId, 0), type: event.type, data, metadata };
-  await store.append(MODEL_STREAM, [stored], 'any');
+  const cause = { client: 'fraud-worker', actor: 'trainer', commandId: idOf(...key) };
+  await recordEvent(store, { stream: MODEL_STREAM }, cause, event);
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { PolicyEvent, PolicyState } from '#fraud-policy';
+import type { PolicyState } from '#fraud-policy';
 import { callerOf, Problem, Roles } from '#platform';
 import {
   PolicyRequest,
@@ -45,9 +45,8 @@ export class FraudPolicyController {
   @ApiOperation({ summary: 'Who proposed, tried, activated and withdrew what, the last first' })
   @ApiOkResponse({ type: PolicyHistoryResponse })
   async history(): Promise<PolicyHistoryResponse> {
-    const steps: PolicyEvent[] = [];
-    for await (const step of this.decisions.history()) steps.push(step);
-    return { items: steps.reverse().map(stepResponse) };
+    const steps = await this.decisions.history();
+    return { items: steps.toReversed().map(stepResponse) };
   }
 
   @Get('versions/:policyHash')

@@ -80,6 +80,7 @@ export class PolicyCommands {
   ): Promise<PolicyState> {
     const commandId = idOf('fraud-policy', requestId, ...what);
     const now = this.clock.nowIso;
-    return this.decisions.decide((state) => decide(state, now), { person, commandId });
+    const cause = { client: 'operations', actor: person, commandId };
+    return this.decisions.decide(cause, (state) => decide(state, now));
   }
 }

@@ -1,20 +1,14 @@
-import type { EventStore } from '#event-store';
+import { DecidedStream, type EventStore } from '#event-store';
 import {
-  evolvePolicy,
-  NO_POLICY,
   POLICY_STREAM,
+  POLICY_STREAM_TYPE,
   type PolicyEvent,
   type PolicyState,
 } from '#fraud-policy';
-import { DecidedStream } from '../decided-stream.js';
 
 /** Decisions about the fraud policy, kept in `policy-fraud`; command-service follows them. */
-export class PolicyDecisions extends DecidedStream<PolicyState, PolicyEvent> {
+export class PolicyDecisions extends DecidedStream<PolicyEvent, PolicyState> {
   constructor(eventStore: EventStore) {
-    super(eventStore, {
-      stream: POLICY_STREAM,
-      initial: NO_POLICY,
-      evolve: evolvePolicy,
-    });
+    super(eventStore, { stream: POLICY_STREAM, type: POLICY_STREAM_TYPE });
   }
 }

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import { EventStore } from '#event-store';
-import { randomApprovalStream, type RandomApprovalGranted } from '#fraud-policy';
+import { EventStore, readStream } from '#event-store';
+import { RANDOM_APPROVALS, randomApprovalStream } from '#fraud-policy';
 import { Clock, Roles } from '#platform';
 
 class RandomApprovalsQuery {
@@ -49,10 +49,9 @@ export class RandomApprovalsController {
   @ApiOkResponse({ type: RandomApprovalsResponse })
   async list(@Query() query: RandomApprovalsQuery): Promise<RandomApprovalsResponse> {
     const day = query.day ?? this.clock.nowIso.slice(0, 10);
-    const items: RandomApprovalResponse[] = [];
-    for await (const { data } of this.store.read(randomApprovalStream(day))) {
-      items.push(data as unknown as RandomApprovalGranted['data']);
-    }
+    const target = { stream: randomApprovalStream(day), type: RANDOM_APPROVALS };
+    const { state: granted } = await readStream(this.store, target);
+    const items = [...granted].map(([paymentId, amountEur]) => ({ paymentId, amountEur }));
     const spent = items.reduce((sum, { amountEur }) => sum + amountEur, 0);
     return { day, spentEur: Math.round(spent * 100) / 100, items };
   }

@@ -1,4 +1,5 @@
-import { eventIdOf, type EventStore, type Json } from '#event-store';
+import { upcastOf } from '#event-shapes';
+import { eventIdOf, recordEvent, type Cause, type EventStore } from '#event-store';
 import { jobStream, type JobEvent, type JobResult } from './job.js';
 
 /** Where a job stands, by its own stream. */
@@ -28,7 +29,7 @@ export class JobHistory {
     const events: JobEvent[] = [];
     const recorded = this.eventStore.read(jobStream(job), { direction: 'backwards' });
     for await (const { type, data } of recorded) {
-      events.unshift({ type, data } as unknown as JobEvent);
+      events.unshift(upcast(type, data));
       if (type === 'JobFinished' && events.length > 1) break;
     }
     return events.reduce(evolve, NO_RUN);
@@ -37,22 +38,16 @@ export class JobHistory {
   /** Safe to repeat: a run's events have ids of their own. */
   async append(event: JobEvent): Promise<void> {
     const { job, runId } = event.data;
-    const index = event.type === 'JobStarted' ? 0 : 1;
-    const stored = {
-      id: eventIdOf(runId, index),
-      type: event.type,
-      data: event.data as Json,
-      metadata: {
-        client: 'operations',
-        actor: 'operations',
-        commandId: runId,
-        correlationId: runId,
-        causationId: runId,
-        schemaVersion: 1,
-      },
-    };
-    await this.eventStore.append(jobStream(job), [stored], 'any');
+    const cause = { client: 'operations', actor: 'operations', commandId: runId };
+    await recordEvent(this.eventStore, { stream: jobStream(job), eventId }, cause, event);
   }
+}
+
+const upcast = upcastOf<JobEvent>('job', { JobStarted: {}, JobFinished: {}, JobFailed: {} });
+
+/** A run begins once and ends once. */
+function eventId({ commandId }: Cause, { type }: JobEvent): string {
+  return eventIdOf(commandId, type === 'JobStarted' ? 0 : 1);
 }
 
 export function evolve(record: JobRecord, event: JobEvent): JobRecord {

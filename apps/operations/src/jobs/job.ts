@@ -1,3 +1,4 @@
+import type { EventShape } from '#event-shapes';
 import type { Json } from '#event-store';
 import type { Schedule } from './schedule.js';
 
@@ -18,17 +19,15 @@ export type Job = {
   remember?(last: JobResult): void;
 };
 
-type E<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };
-
-export type JobStarted = E<
+export type JobStarted = EventShape<
   'JobStarted',
   { job: string; runId: string; trigger: Trigger; startedAt: string }
 >;
-export type JobFinished = E<
+export type JobFinished = EventShape<
   'JobFinished',
   { job: string; runId: string; result: JobResult; finishedAt: string }
 >;
-export type JobFailed = E<
+export type JobFailed = EventShape<
   'JobFailed',
   { job: string; runId: string; reason: string; failedAt: string }
 >;

@@ -1,23 +1,36 @@
 import {
-  ConcurrencyConflict,
-  eventIdOf,
+  changeStream,
   formatPosition,
   type EventStore,
   type RecordedEvent,
+  type StreamType,
 } from '#event-store';
-import { evolveEndpoint, type EndpointEvent, type WebhookEndpoint } from '#outgoing-webhooks';
+import {
+  evolveEndpoint,
+  upcastEndpoint,
+  type EndpointEvent,
+  type WebhookEndpoint,
+} from '#outgoing-webhooks';
 import { Problem } from '#platform';
 import type { DeliveryQueue, KnownEndpoint } from './delivery-queue.js';
 
 export const ENDPOINT_STREAM_PREFIX = 'webhook-endpoint-';
-
-const ATTEMPTS_MAX = 3;
 
 /** Decides on one endpoint; no event: nothing to do. */
 export type Decide = (endpoint: WebhookEndpoint | null) => readonly EndpointEvent[];
 
 /** Who wants a change, and under which id a repeat of it is known. */
 export type ChangeContext = { readonly actor: string; readonly commandId: string };
+
+const ENDPOINT: StreamType<EndpointEvent, KnownEndpoint | null> = {
+  initial: null,
+  evolve: (known, event, { position, revision }) => {
+    const at = formatPosition(position);
+    const endpoint = evolveEndpoint(known?.endpoint ?? null, event, at);
+    return { endpoint, revision: String(revision), since: known?.since ?? at };
+  },
+  upcast: upcastEndpoint,
+};
 
 /** Endpoints as events, and the queue's copy of them, which sending reads. */
 export class EndpointStreams {
@@ -27,72 +40,38 @@ export class EndpointStreams {
     private readonly now: () => number,
   ) {}
 
-  /** @throws Problem `conflict` when others change the endpoint all the time. */
+  /** @throws Problem `not-found` for an endpoint that was never registered, and still is not. */
   async change(endpointId: string, decide: Decide, context: ChangeContext): Promise<KnownEndpoint> {
-    const stream = ENDPOINT_STREAM_PREFIX + endpointId;
-    for (let attempt = 1; ; attempt += 1) {
-      const revision = await this.#refresh(endpointId);
-      const events = decide(this.queue.endpoint(endpointId)?.endpoint ?? null);
-      try {
-        if (events.length > 0) {
-          const stored = storable(events, context);
-          await this.eventStore.append(stream, stored, revision ?? 'no-stream');
-          await this.#refresh(endpointId);
-        }
-        const known = this.queue.endpoint(endpointId);
-        if (!known) throw new Problem('not-found');
-        return known;
-      } catch (error) {
-        if (!(error instanceof ConcurrencyConflict)) throw error;
-        if (attempt === ATTEMPTS_MAX)
-          throw new Problem('conflict', 'the endpoint changed at the same time');
-      }
-    }
+    await this.#refresh(endpointId);
+    const state = this.queue.endpoint(endpointId);
+    const from = { state, revision: state && BigInt(state.revision) };
+    const target = { stream: ENDPOINT_STREAM_PREFIX + endpointId, type: ENDPOINT, from };
+    const cause = { client: context.actor, ...context };
+    const changed = await changeStream(this.eventStore, target, cause, (known) =>
+      decide(known?.endpoint ?? null),
+    );
+    if (!changed.state) throw new Problem('not-found');
+    if (changed.revision !== from.revision) await this.#refresh(endpointId);
+    return this.queue.endpoint(endpointId) ?? changed.state;
   }
 
   /** Takes an event into the queue's copy; one that it has already seen changes nothing. */
   async apply(recorded: RecordedEvent): Promise<void> {
-    const { endpointId } = recorded.data as { endpointId: string };
-    const event = { type: recorded.type, data: recorded.data } as unknown as EndpointEvent;
-    await this.queue.changeEndpoint(endpointId, this.now(), (known) => {
+    const event = ENDPOINT.upcast(recorded.type, recorded.data);
+    await this.queue.changeEndpoint(event.data.endpointId, this.now(), (known) => {
       if (known && BigInt(known.revision) >= recorded.revision) return null;
-      const position = formatPosition(recorded.position);
-      const endpoint = evolveEndpoint(known?.endpoint ?? null, event, position);
-      return { endpoint, revision: String(recorded.revision), since: known?.since ?? position };
+      return ENDPOINT.evolve(known, event, recorded);
     });
   }
 
-  /** Takes what the queue's copy has not seen; messages given up may make a stream long. */
-  async #refresh(endpointId: string): Promise<bigint | null> {
+  /**
+   * Takes, event by event, what the queue's copy has not seen; abandoned messages may make a stream
+   * long.
+   */
+  async #refresh(endpointId: string): Promise<void> {
     const known = this.queue.endpoint(endpointId);
-    let revision = known ? BigInt(known.revision) : null;
-    const from = revision === null ? 0n : revision + 1n;
-    for await (const recorded of this.eventStore.read(ENDPOINT_STREAM_PREFIX + endpointId, {
-      from,
-    })) {
-      await this.apply(recorded);
-      revision = recorded.revision;
-    }
-    return revision;
+    const from = known ? BigInt(known.revision) + 1n : 0n;
+    const stream = ENDPOINT_STREAM_PREFIX + endpointId;
+    for await (const recorded of this.eventStore.read(stream, { from })) await this.apply(recorded);
   }
-}
-
-function storable(
-  events: readonly EndpointEvent[],
-  { actor, commandId }: ChangeContext,
-): Parameters<EventStore['append']>[1] {
-  const metadata = {
-    client: actor,
-    actor,
-    commandId,
-    correlationId: commandId,
-    causationId: commandId,
-    schemaVersion: 1,
-  };
-  return events.map(({ type, data }, index) => ({
-    id: eventIdOf(commandId, index),
-    type,
-    data,
-    metadata,
-  }));
 }

@@ -1,14 +1,9 @@
-import type { EventStore } from '#event-store';
-import { evolveModels, MODEL_STREAM, NO_MODELS, type ModelEvent, type ModelState } from '#fraud';
-import { DecidedStream } from '../decided-stream.js';
+import { DecidedStream, type EventStore } from '#event-store';
+import { MODEL_STREAM, MODEL_STREAM_TYPE, type ModelEvent, type ModelState } from '#fraud';
 
 /** Decisions about the models, kept in `model-fraud`; every scorer follows them. */
-export class ModelDecisions extends DecidedStream<ModelState, ModelEvent> {
+export class ModelDecisions extends DecidedStream<ModelEvent, ModelState> {
   constructor(eventStore: EventStore) {
-    super(eventStore, {
-      stream: MODEL_STREAM,
-      initial: NO_MODELS,
-      evolve: evolveModels,
-    });
+    super(eventStore, { stream: MODEL_STREAM, type: MODEL_STREAM_TYPE });
   }
 }

@@ -6,6 +6,7 @@ import {
   refuseRequest,
   requestPromotion,
   requestRollback,
+  type ModelEvent,
   type ModelState,
 } from '#fraud';
 import { callerOf, Clock, Roles, UuidPipe } from '#platform';
@@ -91,8 +92,8 @@ export class PromotionController {
   async #decide(commandId: string, request: unknown, decision: Decision): Promise<ModelsResponse> {
     const { client: person } = callerOf(request);
     const who = { person, now: this.clock.nowIso };
-    const decide: Decide = (state) => decision(state, who);
-    return this.#answer(await this.decisions.decide(decide, { person, commandId }));
+    const cause = { client: 'operations', actor: person, commandId };
+    return this.#answer(await this.decisions.decide(cause, (state) => decision(state, who)));
   }
 
   async #answer(state: ModelState): Promise<ModelsResponse> {
@@ -101,6 +102,5 @@ export class PromotionController {
   }
 }
 
-type Decide = Parameters<ModelDecisions['decide']>[0];
 type Who = { readonly person: string; readonly now: string };
-type Decision = (state: Parameters<Decide>[0], who: Who) => ReturnType<Decide>;
+type Decision = (state: ModelState, who: Who) => readonly ModelEvent[];

@@ -1,34 +1,29 @@
-import { idOf, type Json, type NewEvent } from '#event-store';
+import { idOf, type Cause } from '#event-store';
 import type { BookLine, PaymentProvider, UnreadableLine } from '#provider-port';
+import type { SettlementEvent } from '#reconciliation';
 
-/** The event that keeps one line; the same line is always the same event. */
+/** The event that keeps one line. */
 export function eventOfLine(
   provider: PaymentProvider['name'],
   line: BookLine | UnreadableLine,
-): NewEvent {
-  if (line.kind === 'unreadable') {
-    const { lineId, at, reason, raw } = line;
-    const id = idOf('settlement-line-set-aside', provider, lineId);
-    return event(id, 'SettlementLineSetAside', { provider, lineId, at, reason, raw });
+): SettlementEvent {
+  if (line.kind !== 'unreadable') {
+    return { type: 'SettlementLineRecorded', data: { provider, ...line } };
   }
-  const id = idOf('settlement-line', provider, line.lineId);
-  // Money is stored as its JSON form, digits in a string.
-  const data = JSON.parse(JSON.stringify({ provider, ...line })) as Json;
-  return event(id, 'SettlementLineRecorded', data, line.paymentId ?? id);
+  const { lineId, at, reason, raw } = line;
+  return { type: 'SettlementLineSetAside', data: { provider, lineId, at, reason, raw } };
+}
 
-  function event(eventId: string, type: string, of: Json, correlationId = eventId): NewEvent {
-    return {
-      id: eventId,
-      type,
-      data: of,
-      metadata: {
-        client: 'operations',
-        actor: `provider:${provider}`,
-        commandId: eventId,
-        correlationId,
-        causationId: eventId,
-        schemaVersion: 1,
-      },
-    };
-  }
+/** The same line is always the same event. */
+export function lineEventId({ type, data: { provider, lineId } }: SettlementEvent): string {
+  const kind = type === 'SettlementLineRecorded' ? 'settlement-line' : 'settlement-line-set-aside';
+  return idOf(kind, provider, lineId);
+}
+
+/** Each line is caused by itself, and belongs to its payment where it names one. */
+export function causeOfLine(line: SettlementEvent): Cause {
+  const commandId = lineEventId(line);
+  const paymentId = 'paymentId' in line.data ? line.data.paymentId : null;
+  const actor = `provider:${line.data.provider}`;
+  return { client: 'operations', actor, commandId, correlationId: paymentId ?? commandId };
 }
