@@ -1,5 +1,7 @@
 import {
   capturedOf,
+  PAYMENT_EVENT_TYPES,
+  PAYMENT_EVENTS,
   refundedOf,
   statusOf,
   type Payment,
@@ -8,33 +10,20 @@ import {
 } from '#payments';
 import type { Money } from '#money';
 
-const TYPES = {
-  PaymentHeldForReview: 'payment.held',
-  ReviewRejected: 'payment.rejected',
-  PayerActionRequired: 'payment.payer_action_required',
-  PaymentAuthorised: 'payment.authorised',
-  AuthorisationDeclined: 'payment.declined',
-  AuthorisationExpired: 'payment.expired',
-  AuthorisationIncremented: 'payment.incremented',
-  PaymentReauthorised: 'payment.reauthorised',
-  PaymentCancelled: 'payment.cancelled',
-  PaymentVoided: 'payment.voided',
-  PaymentCaptured: 'payment.captured',
-  CaptureFailed: 'payment.capture_failed',
-  CaptureReversed: 'payment.capture_reversed',
-  PaymentRefunded: 'payment.refunded',
-  RefundFailed: 'payment.refund_failed',
-  RefundReversed: 'payment.refund_reversed',
-  DisputeOpened: 'dispute.opened',
-  DisputeWon: 'dispute.won',
-  DisputeLost: 'dispute.lost',
-  DisputeClosed: 'dispute.closed',
-} as const satisfies Partial<Record<PaymentEventType, string>>;
+/** What clients are told of, as the catalogue of events names it. Names are API. */
+export type MessageType = {
+  [Type in PaymentEventType]: (typeof PAYMENT_EVENTS)[Type] extends { announced: infer Name }
+    ? Name
+    : never;
+}[PaymentEventType];
 
-/** What upstream is told of. Names are API. */
-export type MessageType = (typeof TYPES)[keyof typeof TYPES];
+const TYPES = new Map<PaymentEventType, MessageType>();
+for (const type of PAYMENT_EVENT_TYPES) {
+  const entry = PAYMENT_EVENTS[type];
+  if ('announced' in entry) TYPES.set(type, entry.announced);
+}
 
-export const MESSAGE_TYPES: readonly MessageType[] = Object.values(TYPES);
+export const MESSAGE_TYPES: readonly MessageType[] = [...TYPES.values()];
 
 /** The type of the message that an event makes; null for what stays inside. */
 export function messageTypeOf(event: PaymentEvent): MessageType | null {
@@ -42,7 +31,7 @@ export function messageTypeOf(event: PaymentEvent): MessageType | null {
     const { stage, verdict } = event.data;
     return stage === 'inline' && verdict === 'decline' ? 'payment.declined' : null;
   }
-  return (TYPES as Partial<Record<PaymentEventType, MessageType>>)[event.type] ?? null;
+  return TYPES.get(event.type) ?? null;
 }
 
 /** What happened to the payment, and where it stands right after. */

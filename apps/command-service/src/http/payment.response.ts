@@ -8,6 +8,7 @@ import {
   NO_PAYMENT,
   openContradictions,
   openPromises,
+  OPERATION_IDS,
   PAYMENT_STATUSES,
   refundedOf,
   statusOf,
@@ -239,19 +240,11 @@ export function asOfCommand(loaded: LoadedPayment, commandId: string): LoadedPay
   return { ...loaded, payment, history, position: history.at(-1)?.position ?? loaded.position };
 }
 
-const OPERATION_IDS = [
-  'authorisationId',
-  'incrementId',
-  'reauthorisationId',
-  'cancellationId',
-  'voidId',
-  'refundId',
-  'captureId',
-] as const;
+const IDS = Object.values(OPERATION_IDS);
 
 /** The operations an event is about; a refund names its capture too, which is not its own. */
 function operationIdsOf(data: object): string[] {
   const ids = data as Readonly<Record<string, unknown>>;
-  const names = 'refundId' in ids ? (['refundId'] as const) : OPERATION_IDS;
+  const names = 'refundId' in ids ? (['refundId'] as const) : IDS;
   return names.map((name) => ids[name]).filter((id) => typeof id === 'string');
 }

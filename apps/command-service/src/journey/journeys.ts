@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   healed,
   initiatedOf,
+  isRefusal,
   nextStep,
   openContradictions,
   openPromises,
@@ -52,7 +53,10 @@ export class Journeys {
     return loaded;
   }
 
-  /** What is refused may have been done at the provider's desk before: then its facts say so. */
+  /**
+   * What is refused may have been done at the provider's desk before: then its facts say so. No
+   * desk authorises a payment in the payer's place.
+   */
   async #keep(
     loaded: LoadedPayment,
     promise: OpenPromise,
@@ -60,7 +64,8 @@ export class Journeys {
   ): Promise<LoadedPayment> {
     const kept = await this.calls.keep(loaded, promise, context);
     const last = kept.history.length > loaded.history.length ? kept.history.at(-1) : undefined;
-    return last && REFUSALS.has(last.event.type) ? this.lookUps.refresh(kept, context) : kept;
+    const mayBeDone = promise.operation !== 'authorise' && last && isRefusal(last.event);
+    return mayBeDone ? this.lookUps.refresh(kept, context) : kept;
   }
 
   async #step(loaded: LoadedPayment, context: CommandContext): Promise<LoadedPayment> {
@@ -83,12 +88,3 @@ export class Journeys {
     );
   }
 }
-
-const REFUSALS: ReadonlySet<string> = new Set([
-  'CaptureFailed',
-  'VoidFailed',
-  'CancellationFailed',
-  'RefundFailed',
-  'IncrementDeclined',
-  'ReauthorisationFailed',
-]);

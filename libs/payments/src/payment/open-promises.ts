@@ -12,33 +12,49 @@ export type OpenPromise = {
 
 /** Promises to call the provider that have no outcome yet, oldest kind first. */
 export function openPromises(payment: Payment): OpenPromise[] {
-  const { captures, refunds, void: voiding } = payment;
-  const open = promisesOfHold(payment);
-  for (const [operationId, { status, requestedAt: since }] of captures) {
-    if (status === 'requested') open.push({ operation: 'capture', operationId, since });
-  }
-  if (voiding?.status === 'requested') {
-    open.push({ operation: 'void', operationId: voiding.voidId, since: voiding.requestedAt });
-  }
-  for (const [operationId, { status, requestedAt: since }] of refunds) {
-    if (status === 'requested') open.push({ operation: 'refund', operationId, since });
+  const open: OpenPromise[] = [];
+  for (const operation of OPERATIONS) {
+    for (const { operationId, status, requestedAt: since } of ATTEMPTS[operation](payment)) {
+      if (status === 'requested') open.push({ operation, operationId, since });
+    }
   }
   return open;
 }
 
-function promisesOfHold({ authorisation, holdChange, cancellation }: Payment): OpenPromise[] {
-  const open: OpenPromise[] = [];
-  if (authorisation?.status === 'requested') {
-    const { authorisationId: operationId, requestedAt: since } = authorisation;
-    open.push({ operation: 'authorise', operationId, since });
-  }
-  if (holdChange?.status === 'requested' && authorisation?.status === 'authorised') {
-    const { kind: operation, operationId, requestedAt: since } = holdChange;
-    open.push({ operation, operationId, since });
-  }
-  if (cancellation?.status === 'requested') {
-    const { cancellationId: operationId, requestedAt: since } = cancellation;
-    open.push({ operation: 'cancel', operationId, since });
-  }
-  return open;
+/** What the state keeps of an attempt at an operation. */
+type Attempt = {
+  readonly operationId: string;
+  readonly status: string;
+  readonly requestedAt: Instant | null;
+};
+
+const NONE: readonly Attempt[] = [];
+
+/** Where the state keeps the attempts at each operation; the type demands every operation. */
+const ATTEMPTS: { readonly [O in Operation]: (payment: Payment) => readonly Attempt[] } = {
+  authorise: ({ authorisation }) =>
+    authorisation ? [{ operationId: authorisation.authorisationId, ...authorisation }] : NONE,
+  increment: (payment) => holdChanges('increment', payment),
+  reauthorise: (payment) => holdChanges('reauthorise', payment),
+  cancel: ({ cancellation }) =>
+    cancellation ? [{ operationId: cancellation.cancellationId, ...cancellation }] : NONE,
+  capture: ({ captures }) => listed(captures),
+  void: ({ void: voiding }) => (voiding ? [{ operationId: voiding.voidId, ...voiding }] : NONE),
+  refund: ({ refunds }) => listed(refunds),
+};
+
+const OPERATIONS = Object.keys(ATTEMPTS) as Operation[];
+
+/** A change of a hold that is gone has no outcome any more. */
+function holdChanges(
+  kind: 'increment' | 'reauthorise',
+  { holdChange, authorisation }: Payment,
+): readonly Attempt[] {
+  if (holdChange?.kind !== kind || authorisation?.status !== 'authorised') return NONE;
+  return [holdChange];
+}
+
+function listed(attempts: ReadonlyMap<string, Omit<Attempt, 'operationId'>>): readonly Attempt[] {
+  if (attempts.size === 0) return NONE;
+  return [...attempts].map(([operationId, attempt]) => ({ operationId, ...attempt }));
 }
