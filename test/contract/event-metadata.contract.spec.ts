@@ -5,7 +5,7 @@ import { idOf, type RecordedEvent } from '#event-store';
 import { DEFAULT_POLICY } from '#fraud-policy';
 import { Money } from '#money';
 import { Clock } from '#platform';
-import type { BookLine, UnreadableLine, VerifiedWebhook } from '#provider-port';
+import type { SettlementLine, UnreadableLine, VerifiedWebhook } from '#provider-port';
 import { OrderCancellations } from '../../apps/command-service/src/cancel-order/order-cancellations.js';
 import { orderKeyOf } from '../../apps/command-service/src/orders/order-stream.js';
 import type { CommandContext } from '../../apps/command-service/src/payment/command-context.js';
@@ -192,7 +192,8 @@ async function job(): Promise<void> {
 }
 
 async function settlement(): Promise<void> {
-  const line: BookLine = {
+  const line: SettlementLine = {
+    provider: 'stripe',
     kind: 'capture',
     lineId: 'txn_1',
     reference: 'ch_1',
@@ -201,7 +202,7 @@ async function settlement(): Promise<void> {
     fee: Money.parse('0.30', 'EUR'),
     at: NOW,
   };
-  const of = { kind: 'unreadable', lineId: 'txn_3', at: NOW } as const;
+  const of = { provider: 'stripe', kind: 'unreadable', lineId: 'txn_3', at: NOW } as const;
   const unreadable: UnreadableLine = { ...of, reason: 'no amount', raw: '{}' };
   const lines = [line, { ...line, lineId: 'txn_2', paymentId: null }, unreadable];
   async function* books() {

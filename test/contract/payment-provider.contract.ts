@@ -3,7 +3,7 @@ import {
   ProviderUnavailable,
   type AuthoriseOutcome,
   type BookEntry,
-  type BookLine,
+  type SettlementLine,
   type CaptureRequest,
   type PaymentProvider,
 } from '#provider-port';
@@ -354,12 +354,12 @@ export function paymentProviderContract(
       return { ...ids, amount: eur(amount), reference, promisedAt };
     }
 
-    async function linesOf(paymentId: string): Promise<BookLine[]> {
+    async function linesOf(paymentId: string): Promise<SettlementLine[]> {
       const lines = await read(provider.books(new Date(Date.now() - 3_600_000).toISOString()));
       return lines.filter((line) => line.paymentId === paymentId);
     }
 
-    async function sumOf(paymentId: string, kind: BookLine['kind']): Promise<Money> {
+    async function sumOf(paymentId: string, kind: SettlementLine['kind']): Promise<Money> {
       const lines = await linesOf(paymentId);
       return lines
         .filter((line) => line.kind === kind)
@@ -371,7 +371,7 @@ export function paymentProviderContract(
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const LONG_AGO = '2026-01-01T00:00:00.000Z';
 
-async function read(entries: AsyncIterable<BookEntry>): Promise<BookLine[]> {
+async function read(entries: AsyncIterable<BookEntry>): Promise<SettlementLine[]> {
   const all = [];
   for await (const entry of entries) {
     if (entry.kind !== 'pending' && entry.kind !== 'unreadable') all.push(entry);

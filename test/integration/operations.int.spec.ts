@@ -1,12 +1,13 @@
 import { Money } from '#money';
 import { hashKey, loadConfig, silentLogger } from '#platform';
-import type { BookLine, PaymentProvider } from '#provider-port';
+import type { SettlementLine, PaymentProvider } from '#provider-port';
 import { Config } from '../../apps/operations/src/config.js';
 import { serve, type Operations } from '../../apps/operations/src/serve.js';
 import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 
-const LINE: BookLine = {
+const LINE: SettlementLine = {
+  provider: 'stripe',
   lineId: 'txn_1',
   kind: 'capture',
   reference: 'ch_1',
@@ -23,7 +24,7 @@ let away: boolean;
 beforeEach(async () => {
   store = new InMemoryEventStore();
   away = false;
-  async function* books(): AsyncGenerator<BookLine> {
+  async function* books(): AsyncGenerator<SettlementLine> {
     if (away) throw new Error('stripe: no answer within 10000 ms');
     yield LINE;
   }

@@ -3,7 +3,7 @@ import {
   PaymentProvider,
   ProviderUnavailable,
   type BookEntry,
-  type BookLine,
+  type SettlementLine,
   type Instant,
   type LookUpRequest,
   type Operation,
@@ -45,7 +45,7 @@ export class FakeProvider extends PaymentProvider {
   readonly #answers = new Map<string, unknown>();
   readonly #holds = new Map<string, Hold>();
   readonly #captures = new Map<string, Taken>();
-  readonly #lines: BookLine[] = [];
+  readonly #lines: SettlementLine[] = [];
   readonly #facts: ProviderFact[] = [];
   readonly #losses = new Map<Operation, Loss>();
   #count = 0;
@@ -283,9 +283,10 @@ export class FakeProvider extends PaymentProvider {
     this.#facts.push({ ...telling, paymentId, at: this.#at });
   }
 
-  #book(line: Pick<BookLine, 'kind' | 'reference' | 'paymentId' | 'amount'>): void {
+  #book(line: Pick<SettlementLine, 'kind' | 'reference' | 'paymentId' | 'amount'>): void {
     const fee = Money.zero(line.amount.currency);
-    this.#lines.push({ lineId: this.#id('txn'), ...line, fee, at: this.#at });
+    const lineId = this.#id('txn');
+    this.#lines.push({ provider: this.name, lineId, ...line, fee, at: this.#at });
   }
 
   #refused(code: string): Refusal {

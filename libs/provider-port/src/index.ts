@@ -1,4 +1,3 @@
-export * from './book-entry.js';
 export * from './errors.js';
 export * from './fact-reference.js';
 export type { Instant } from './instant.js';
@@ -6,5 +5,6 @@ export * from './operation.js';
 export * from './payment-provider.js';
 export * from './provider-fact.js';
 export * from './provider-name.js';
+export * from './settlement-line.js';
 export * from './stored-fact.js';
 export * from './webhook.js';

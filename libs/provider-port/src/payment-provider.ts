@@ -1,5 +1,5 @@
 import type { Money } from '#money';
-import type { BookEntry } from './book-entry.js';
+import type { BookEntry } from './settlement-line.js';
 import type { Instant } from './instant.js';
 import type { MovedBy, Operation, OptionalOperation, OutcomeOf, RequestOf } from './operation.js';
 import type { ProviderFact } from './provider-fact.js';

@@ -1,16 +1,12 @@
-import type { BookEntry, Instant, UnreadableLine } from '#provider-port';
+import type { BookEntry, LineId, UnreadableLine } from '#provider-port';
 
 /**
  * Reads one line of the books; what cannot be read is kept as the provider wrote it, since one line
  * must not end an import of all others.
  *
- * @param of id and time that the line is kept under, when all else fails.
+ * @param of what the line is kept under, when all else fails.
  */
-export function readLine(
-  raw: unknown,
-  of: { readonly lineId: string; readonly at: Instant },
-  read: () => BookEntry,
-): BookEntry {
+export function readLine(raw: unknown, of: LineId, read: () => BookEntry): BookEntry {
   try {
     return read();
   } catch (error) {

@@ -1,8 +1,8 @@
+import type { SettlementLine } from '#provider-port';
 import fc from 'fast-check';
 import { Money, sumsByCurrency } from '#money';
 import { adjustmentsBetween, adjustmentsOf } from './adjustments.js';
 import { withLine, withTold, type Match } from './match.js';
-import type { SettlementLine } from './settlement.js';
 
 const AT = '2026-11-21T04:00:00.000Z';
 

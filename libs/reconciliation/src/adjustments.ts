@@ -1,7 +1,8 @@
 import { sumsByCurrency, type Money } from '#money';
+import type { LineKind } from '#provider-port';
 import type { Match, ProviderLine } from './match.js';
 import { reportedOf } from './pairing.js';
-import { presentedOf, type LineKind } from './settlement.js';
+import { presentedOf } from './settlement.js';
 
 /** Why a provider's balance moved in a way that no event of ours told. */
 export const PURPOSES = ['fees', 'fx', 'reserve', 'suspense'] as const;

@@ -1,6 +1,6 @@
 import { sumsByCurrency, type Money } from '#money';
+import type { LineKind, SettlementLine } from '#provider-port';
 import type { Movement } from './movement.js';
-import type { LineKind, SettlementLine } from './settlement.js';
 
 type Sides = {
   readonly kind: LineKind;

@@ -1,3 +1,4 @@
+export type { LineKind, SettlementLine } from '#provider-port';
 export {
   adjustmentsBetween,
   adjustmentsOf,
@@ -35,10 +36,8 @@ export {
   SETTLEMENT_STREAM_PREFIX,
   settlementStream,
   upcastSettlement,
-  type LineKind,
   type SetAsideLine,
   type SettlementEvent,
-  type SettlementLine,
   type SettlementLineRecorded,
   type SettlementLineSetAside,
 } from './settlement.js';

@@ -1,8 +1,9 @@
 import type { Money } from '#money';
 import type { Instant } from '#payments';
+import type { LineKind, SettlementLine } from '#provider-port';
 import { feeStatusOf } from './fee-status.js';
 import type { Movement, Told } from './movement.js';
-import { presentedOf, type LineKind, type SettlementLine } from './settlement.js';
+import { presentedOf } from './settlement.js';
 
 /** What the provider says of the same object. */
 export type ProviderLine = Pick<SettlementLine, 'lineId' | 'amount' | 'presented' | 'fee' | 'at'>;

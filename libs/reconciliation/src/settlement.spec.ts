@@ -1,5 +1,6 @@
+import type { SettlementLine } from '#provider-port';
 import { Money } from '#money';
-import { settlementStream, upcastSettlement, type SettlementLine } from './settlement.js';
+import { settlementStream, upcastSettlement } from './settlement.js';
 
 describe('a settlement line', () => {
   const line: SettlementLine = {

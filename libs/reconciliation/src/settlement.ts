@@ -1,40 +1,6 @@
 import { Money, type MoneyJson } from '#money';
 import { UnknownEvent } from '#event-shapes';
-import type { Instant, ProviderName } from '#payments';
-
-/**
- * What a line is. Events of ours speak of captures, refunds and disputes; the other kinds belong to
- * no payment. An `adjustment` is what the provider explains in no way that we know.
- */
-export type LineKind =
-  | 'capture'
-  | 'refund'
-  | 'dispute'
-  | 'fee'
-  | 'payout'
-  /** One leg of an exchange between two of our balances. */
-  | 'conversion'
-  /** Held back by the provider, and still ours. */
-  | 'reserve'
-  | 'adjustment';
-
-/** One line of a provider's own books, as we read it from the provider. */
-export type SettlementLine = {
-  readonly provider: ProviderName;
-  /** The provider's id of the line; unique per provider. */
-  readonly lineId: string;
-  readonly kind: LineKind;
-  /** The provider's object that caused it: a capture's or refund's `reference`. */
-  readonly reference: string;
-  readonly paymentId: string | null;
-  /** What moved our balance. Signed: money to us is positive. Gross, before the fee. */
-  readonly amount: Money;
-  /** The same as the payer saw it, where it settles in another currency. */
-  readonly presented?: Money;
-  /** Negative where the provider gave one back. */
-  readonly fee: Money;
-  readonly at: Instant;
-};
+import type { Instant, ProviderName, SettlementLine, UnreadableLine } from '#provider-port';
 
 export type SettlementLineRecorded = {
   readonly type: 'SettlementLineRecorded';
@@ -42,15 +8,7 @@ export type SettlementLineRecorded = {
 };
 
 /** A line that could not be read, kept as the provider wrote it. */
-export type SetAsideLine = {
-  readonly provider: ProviderName;
-  readonly lineId: string;
-  readonly at: Instant;
-  /** Why it could not be read. */
-  readonly reason: string;
-  /** The provider's own JSON. */
-  readonly raw: string;
-};
+export type SetAsideLine = Omit<UnreadableLine, 'kind'>;
 
 export type SettlementLineSetAside = {
   readonly type: 'SettlementLineSetAside';

@@ -1,5 +1,5 @@
+import type { SettlementLine } from '#provider-port';
 import { sumsByCurrency, Money } from '#money';
-import type { SettlementLine } from './settlement.js';
 import { totalsOf } from './totals.js';
 
 describe('totalsOf', () => {

@@ -1,5 +1,6 @@
 import type { Money } from '#money';
-import { presentedOf, type SettlementLine } from './settlement.js';
+import type { SettlementLine } from '#provider-port';
+import { presentedOf } from './settlement.js';
 
 /** What moves a provider's totals; the same sums are kept of our own events. */
 export type Totals = {

@@ -1,16 +1,11 @@
 import { idOf, type Cause } from '#event-store';
-import type { BookLine, PaymentProvider, UnreadableLine } from '#provider-port';
+import type { SettlementLine, UnreadableLine } from '#provider-port';
 import type { SettlementEvent } from '#reconciliation';
 
 /** The event that keeps one line. */
-export function eventOfLine(
-  provider: PaymentProvider['name'],
-  line: BookLine | UnreadableLine,
-): SettlementEvent {
-  if (line.kind !== 'unreadable') {
-    return { type: 'SettlementLineRecorded', data: { provider, ...line } };
-  }
-  const { lineId, at, reason, raw } = line;
+export function eventOfLine(line: SettlementLine | UnreadableLine): SettlementEvent {
+  if (line.kind !== 'unreadable') return { type: 'SettlementLineRecorded', data: line };
+  const { provider, lineId, at, reason, raw } = line;
   return { type: 'SettlementLineSetAside', data: { provider, lineId, at, reason, raw } };
 }
 

@@ -1,5 +1,5 @@
 import { Money } from '#money';
-import type { BookEntry, BookLine, PaymentProvider } from '#provider-port';
+import type { BookEntry, SettlementLine, PaymentProvider } from '#provider-port';
 import { Clock } from '#platform';
 import { InMemoryEventStore } from '../../../../test/support/in-memory-event-store.js';
 import type { JobResult } from '../jobs/job.js';
@@ -71,7 +71,12 @@ describe("importing a provider's books", () => {
 
   it('records what settles long after it began, when it is final', async () => {
     const store = new InMemoryEventStore();
-    const begun = { kind: 'pending', lineId: 'debit', at: '2026-10-01T10:00:00.000Z' } as const;
+    const begun = {
+      kind: 'pending',
+      provider: 'stripe',
+      lineId: 'debit',
+      at: '2026-10-01T10:00:00.000Z',
+    } as const;
     const first = await importInto(store, [begun, line('a', '20')]);
     expect(first).toMatchObject({ recorded: 1, pending: 1, pendingSince: begun.at });
     const asked: string[] = [];
@@ -90,6 +95,7 @@ describe("importing a provider's books", () => {
     const store = new InMemoryEventStore();
     const odd: BookEntry = {
       kind: 'unreadable',
+      provider: 'stripe',
       lineId: 'odd',
       at: '2026-11-20T10:00:00.000Z',
       reason: 'not a currency of this provider: ZZZ',
@@ -147,8 +153,9 @@ function provider(
   return { name: 'stripe', books: read } as unknown as PaymentProvider;
 }
 
-function line(lineId: string, day: string): BookLine {
+function line(lineId: string, day: string): SettlementLine {
   return {
+    provider: 'stripe',
     lineId,
     kind: 'capture',
     reference: `ch_${lineId}`,

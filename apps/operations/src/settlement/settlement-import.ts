@@ -1,5 +1,5 @@
 import type { EventStore } from '#event-store';
-import type { BookEntry, BookLine, PaymentProvider, UnreadableLine } from '#provider-port';
+import type { BookEntry, SettlementLine, PaymentProvider, UnreadableLine } from '#provider-port';
 import type { Clock } from '#platform';
 import { settlementStream } from '#reconciliation';
 import type { Job } from '../jobs/job.js';
@@ -33,7 +33,7 @@ export function settlementImport(
       for await (const batch of batches(provider, from, tally)) {
         stopping.throwIfAborted();
         const stream = settlementStream(provider.name, batch[0]?.at ?? from);
-        const events = batch.map((line) => eventOfLine(provider.name, line));
+        const events = batch.map(eventOfLine);
         const recorded = await days.record(stream, events);
         tally.recorded += recorded;
         // Days that only this run reads, and that it has gone through.
@@ -65,7 +65,7 @@ class Tally {
   }
 }
 
-type KeptLine = BookLine | UnreadableLine;
+type KeptLine = SettlementLine | UnreadableLine;
 
 /** Lines of one day at a time, oldest first. */
 async function* batches(

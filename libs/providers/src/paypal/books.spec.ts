@@ -82,7 +82,9 @@ describe('the books of PayPal', () => {
 
   it('show what is pending as begun, and nothing of what was denied', async () => {
     transactions = [info({ id: 'TX1', status: 'P' }), info({ id: 'TX2', status: 'D' })];
-    expect(await read()).toEqual([{ kind: 'pending', lineId: 'TX1-T0006', at: AT }]);
+    expect(await read()).toEqual([
+      { provider: 'paypal', kind: 'pending', lineId: 'TX1-T0006', at: AT },
+    ]);
   });
 
   it('are asked for in halves where a range holds more than PayPal lists', async () => {

@@ -1,6 +1,13 @@
 import type { SearchResponse, TransactionInformation } from '@paypal/paypal-server-sdk';
 import { Money } from '#money';
-import { type BookEntry, type BookLine, type Instant, ProviderMisuse } from '#provider-port';
+import {
+  ProviderMisuse,
+  type BookEntry,
+  type Instant,
+  type LineId,
+  type LineKind,
+  type SettlementLine,
+} from '#provider-port';
 import { readLine } from '../unreadable-line.js';
 import type { PayPalAccount } from './account.js';
 import { fromPayPalAmount } from './amount.js';
@@ -109,7 +116,7 @@ const PENDING = 'P';
 const MOVED: ReadonlySet<string> = new Set(['S', 'V']);
 
 function entryOf(info: TransactionInformation): BookEntry {
-  const of = { lineId: lineIdOf(info), at: begunAt(info) };
+  const of: LineId = { provider: 'paypal', lineId: lineIdOf(info), at: begunAt(info) };
   return readLine(info, of, () => {
     const status = present(info.transactionStatus, 'transaction_status');
     if (status === PENDING) return { kind: 'pending', ...of };
@@ -131,7 +138,7 @@ function begunAt(info: TransactionInformation): string {
   return new Date(Number.isNaN(ms) ? 0 : ms).toISOString();
 }
 
-function lineOf(info: TransactionInformation): Omit<BookLine, 'lineId' | 'at'> {
+function lineOf(info: TransactionInformation): Omit<SettlementLine, keyof LineId> {
   instantFrom(info.transactionInitiationDate);
   const transaction = present(info.transactionId, 'transaction_id');
   const code = present(info.transactionEventCode, 'transaction_event_code');
@@ -170,7 +177,7 @@ const NAMES_ANOTHER: ReadonlySet<string> = new Set([
 ]);
 
 /** Exact codes first, then the group, which is the code's first two digits. */
-const KINDS: Readonly<Record<string, BookLine['kind']>> = {
+const KINDS: Readonly<Record<string, LineKind>> = {
   T00: 'capture',
   T01: 'fee',
   T02: 'conversion',
@@ -194,7 +201,7 @@ const KINDS: Readonly<Record<string, BookLine['kind']>> = {
   T1208: 'dispute',
 };
 
-function kindOf(code: string): BookLine['kind'] {
+function kindOf(code: string): LineKind {
   return KINDS[code] ?? KINDS[code.slice(0, 3)] ?? 'adjustment';
 }
 

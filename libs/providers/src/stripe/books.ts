@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
-import type { BookEntry, BookLine, Instant } from '#provider-port';
+import type { BookEntry, Instant, LineId, LineKind, SettlementLine } from '#provider-port';
 import { readLine } from '../unreadable-line.js';
 import type { StripeAccount } from './account.js';
 import { fromStripeAmount } from './amount.js';
@@ -26,7 +26,7 @@ export async function bookedOf(
   { stripe, attempts }: StripeAccount,
   charge: string,
   releases: readonly Stripe.BalanceTransaction[],
-): Promise<BookLine[]> {
+): Promise<SettlementLine[]> {
   const found = await attempts.ask(() => listed(stripe, { source: charge }));
   const known = new Set(found.map(({ id }) => id));
   const elsewhere = releases.filter(({ id }) => !known.has(id));
@@ -89,18 +89,20 @@ function entryOf(
   transaction: Stripe.BalanceTransaction,
   reversal?: Stripe.BalanceTransaction,
 ): BookEntry {
-  const of = { lineId: transaction.id, at: instantOf(transaction.created) };
+  const at = instantOf(transaction.created);
+  const of: LineId = { provider: 'stripe', lineId: transaction.id, at };
   return readLine(transaction, of, () => lineOf(transaction, reversal));
 }
 
 function lineOf(
   transaction: Stripe.BalanceTransaction,
   reversal?: Stripe.BalanceTransaction,
-): BookLine {
+): SettlementLine {
   const { id, amount, fee, currency, created, source, reporting_category } = transaction;
   const settled = fromStripeAmount(amount + (reversal?.amount ?? 0), currency);
   const presented = presentedBy(transaction);
   return {
+    provider: 'stripe',
     lineId: id,
     kind: KINDS[reporting_category] ?? 'adjustment',
     reference: idOfObject(source) ?? id,
@@ -113,7 +115,7 @@ function lineOf(
 }
 
 /** Stripe's categories say what a line is; its `type` lumps disputes and failures together. */
-const KINDS: Readonly<Record<string, BookLine['kind']>> = {
+const KINDS: Readonly<Record<string, LineKind>> = {
   charge: 'capture',
   refund: 'refund',
   refund_failure: 'refund',

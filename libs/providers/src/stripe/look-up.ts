@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
-import type { BookLine, LookUpRequest, ProviderFact } from '#provider-port';
+import type { SettlementLine, LookUpRequest, ProviderFact } from '#provider-port';
 import type { StripeAccount } from './account.js';
 import { bookedOf, isRelease } from './books.js';
 import { disputeFacts } from './dispute-facts.js';
@@ -110,7 +110,7 @@ function releasesIn(refunds: readonly Stripe.Refund[]): Stripe.BalanceTransactio
  * Finds each capture's own booking: by its amount, or by its rank where all bookings are in another
  * currency, because the account settles in it. Null while a capture is not booked.
  */
-function feesBookedIn(lines: readonly BookLine[]) {
+function feesBookedIn(lines: readonly SettlementLine[]) {
   const booked = lines.filter(({ kind }) => kind === 'capture');
   return (captured: readonly Money[]): readonly (Money | null)[] => {
     const converted = booked.every(({ amount }) => amount.currency !== captured[0]?.currency);
@@ -123,7 +123,10 @@ function feesBookedIn(lines: readonly BookLine[]) {
   };
 }
 
-function feesByRank(booked: readonly BookLine[], captured: readonly Money[]): (Money | null)[] {
+function feesByRank(
+  booked: readonly SettlementLine[],
+  captured: readonly Money[],
+): (Money | null)[] {
   const lines = [...booked].sort((a, b) => compareMoney(a.amount, b.amount));
   const ranks = [...captured.keys()].sort((a, b) => compareMoney(captured[a], captured[b]));
   return captured.map((_, index) => lines[ranks.indexOf(index)]?.fee ?? null);
