@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +27,72 @@ beforeAll(async () => {
 afterAll(async () => {
   await service.stop();
   rmSync(folder, { recursive: true });
+});
+
+describe('assayctl', () => {
+  const PAYMENT = {
+    paymentId: 'p-1',
+    status: 'captured',
+    provider: 'stripe',
+    amount: { amount: '1050', currency: 'JPY' },
+    captured: { amount: '5120', currency: 'OMR' },
+  };
+  let asked: string[];
+  let views: Server;
+  let query: Record<string, string>;
+
+  beforeAll(async () => {
+    asked = [];
+    views = createServer((request, answer) => {
+      asked.push(request.url ?? '');
+      const isPayments = request.url?.startsWith('/v1/payments');
+      const body = isPayments ? { items: [PAYMENT], nextCursor: 'c-2' } : { status: 'ok' };
+      answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    });
+    await new Promise<void>((resolve) => views.listen(0, '127.0.0.1', resolve));
+    query = { ASSAY_QUERY_URL: `http://127.0.0.1:${(views.address() as AddressInfo).port}` };
+  });
+
+  afterAll(() => {
+    views.close();
+  });
+
+  it('lists payments in columns, in pages, and as the service answered them', async () => {
+    const { stdout } = await assayctl('payments', '--limit', '1', query);
+    expect(stdout).toMatch(/^payment id +status +provider +amount +captured/);
+    expect(stdout).toMatch(/p-1 +captured +stripe +1050 JPY +5\.120 OMR/);
+    expect(stdout).toContain('more: --cursor c-2\n');
+    expect(asked.at(-1)).toBe('/v1/payments?limit=1');
+    const { stdout: json } = await assayctl('payments', '--json', '--cursor', 'c-2', query);
+    expect(JSON.parse(json)).toEqual({ items: [PAYMENT], nextCursor: 'c-2' });
+    expect(asked.at(-1)).toBe('/v1/payments?cursor=c-2');
+  });
+
+  it('finds the services of a system in another data folder, and asks all of them', async () => {
+    const { ASSAY_QUERY_URL: url = '' } = query;
+    const urls = { command: url, query: url, operations: url, sandbox: url, fraudWorker: url };
+    const data = join(folder, 'another');
+    mkdirSync(data);
+    writeFileSync(join(data, 'standalone.json'), JSON.stringify({ urls }));
+    const nothing = { ASSAY_URL: url };
+    const { code, stdout } = await assayctl('--data', data, 'status', '--json', nothing);
+    const states = JSON.parse(stdout) as { service: string; state: string }[];
+    expect(states.map(({ service, state }) => `${service} ${state}`)).toEqual([
+      'command-service ready',
+      'projection-service ready',
+      'operations ready',
+      'fraud-worker ready',
+      'provider-sandbox ready',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('says its version, and refuses what it does not know', async () => {
+    expect((await assayctl('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    for (const args of [['nonsense'], ['views', 'nonsense'], ['policy', 'nonsense']]) {
+      expect([args, (await assayctl(...args)).code]).toEqual([args, 2]);
+    }
+  });
 });
 
 describe('assayctl drive', () => {

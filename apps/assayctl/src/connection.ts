@@ -5,10 +5,12 @@ import type { Role } from '#platform';
 import type { Config } from './config.js';
 import { Failure } from './failure.js';
 
+type Service = 'command' | 'query' | 'operations' | 'sandbox' | 'fraudWorker' | 'standalone';
+
 /** What a standalone system leaves in its data folder for the tools beside it. */
 type Local = {
   readonly keys: Readonly<Record<string, { readonly role: Role; readonly key: string }>>;
-  readonly urls: Partial<Readonly<Record<'command' | 'query' | 'operations' | 'sandbox', string>>>;
+  readonly urls: Partial<Readonly<Record<Service, string>>>;
 };
 
 const COMMAND_URL = 'http://127.0.0.1:3000';
@@ -53,6 +55,24 @@ export class Connection {
   /** @throws Failure when there is no key to call with. */
   operations(role: Role): ApiClientOptions {
     return { url: this.operationsUrl, key: this.#key(role) };
+  }
+
+  /** @throws Failure when there is no key to call with. */
+  query(role: Role): ApiClientOptions {
+    return { url: this.queryUrl, key: this.#key(role) };
+  }
+
+  /** Every service whose health can be asked, by name. */
+  get services(): Readonly<Record<string, string>> {
+    const { fraudWorker, standalone } = this.#local.urls;
+    return {
+      'command-service': this.commandUrl,
+      'projection-service': this.queryUrl,
+      operations: this.operationsUrl,
+      ...(fraudWorker !== undefined && { 'fraud-worker': fraudWorker }),
+      ...(this.sandboxUrl !== null && { 'provider-sandbox': this.sandboxUrl }),
+      ...(standalone !== undefined && { standalone }),
+    };
   }
 
   /** @throws Failure when there is no key to call with. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { ApiProblem, ServiceAway } from '#client';
 import { InvalidConfig, loadConfig } from '#platform';
@@ -8,6 +9,7 @@ import { Connection } from './connection.js';
 import { driveCommand } from './drive/drive.command.js';
 import { Failure } from './failure.js';
 import { keyCommand } from './key/key.command.js';
+import { listCommands } from './list/list.command.js';
 import { paymentCommand } from './payment/payment.command.js';
 import { policyCommand } from './policy/policy.command.js';
 import { statusCommand } from './status/status.command.js';
@@ -15,10 +17,17 @@ import { viewsCommand } from './views/views.command.js';
 
 const USAGE_ERROR = 2;
 
-const connect = (): Connection => new Connection(loadConfig(Config, process.env));
+/** An option names the data folder of a system that was started with `--data`. */
+const connect = (): Connection => {
+  const { data } = program.opts<{ data?: string }>();
+  const env = data === undefined ? process.env : { ...process.env, DATA_DIR: data };
+  return new Connection(loadConfig(Config, env));
+};
 
 const program = new Command('assayctl')
   .description('The ledger from the command line, for auditors and operators.')
+  .version(versionOf(new URL('../../../../package.json', import.meta.url)))
+  .option('--data <folder>', 'the data folder of the local system (default: DATA_DIR, or ./data)')
   .addCommand(statusCommand(connect))
   .addCommand(driveCommand(connect))
   .addCommand(paymentCommand(connect))
@@ -27,6 +36,7 @@ const program = new Command('assayctl')
   .addCommand(viewsCommand(connect))
   .addCommand(policyCommand(connect))
   .addCommand(keyCommand());
+for (const command of listCommands(connect)) program.addCommand(command);
 
 exitByThrowing(program);
 
@@ -55,6 +65,10 @@ function refusalOf({ status, message }: ApiProblem): string {
   if (status === 401) return 'the API key is not known to the service; check ASSAY_API_KEY';
   if (status === 403) return `the API key may not do this: ${message}`;
   return message;
+}
+
+function versionOf(packageFile: URL): string {
+  return (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
 }
 
 /** Commander would end the process itself, with 1 for wrong usage. */

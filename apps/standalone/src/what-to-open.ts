@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { standaloneUrlOf, urlsOf, type Plan } from './parts/parts.js';
 
 /** What a person can do with the running system. */
@@ -10,7 +11,12 @@ export function whatToOpen(plan: Plan): string[] {
     `keys        ${plan.folder.of('credentials.json')}, under "keys": local, local-analyst, …`,
     `logs        ${plan.folder.of('logs')}`,
     `health      ${standaloneUrlOf(plan)}/health/ready`,
-    'try         npm run assayctl -- status',
+    `try         npm run assayctl -- ${dataOption(plan.folder.path)}status`,
     'stop        Ctrl-C',
   ];
+}
+
+/** assayctl looks in ./data unless an option names the folder. */
+function dataOption(folder: string): string {
+  return folder === resolve('data') ? '' : `--data ${folder} `;
 }

@@ -5,10 +5,16 @@ import { table } from '../table.js';
 export function trialBalanceCommand(connect: () => Connection): Command {
   return new Command('trial-balance')
     .description('all debits against all credits, per currency')
-    .action(async () => {
+    .option('--json', 'print the answer of the service')
+    .action(async ({ json }: { json?: true }) => {
       const views = connect().views('auditor');
       const { balanced, items } = await views.trialBalance();
       views.close();
+      if (!balanced) process.exitCode = 1;
+      if (json) {
+        process.stdout.write(`${JSON.stringify({ balanced, items })}\n`);
+        return;
+      }
       const rows = items.map((line) => [
         line.currency,
         line.book,
@@ -20,6 +26,5 @@ export function trialBalanceCommand(connect: () => Connection): Command {
         table([['currency', 'book', 'debits', 'credits', 'difference'], ...rows]),
       );
       process.stdout.write(balanced ? 'balanced\n' : 'NOT BALANCED\n');
-      if (!balanced) process.exitCode = 1;
     });
 }

@@ -12,10 +12,13 @@ export function keyCommand(): Command {
     .addOption(
       new Option('--role <role>', 'what it may do').choices([...ROLES]).makeOptionMandatory(),
     )
-    .action(({ client, role }: { client: string; role: Role }) => {
+    .option('--json', 'print key and entry as one JSON object')
+    .action(({ client, role, json }: { client: string; role: Role; json?: true }) => {
       const key = `assay_${randomBytes(KEY_BYTES).toString('base64url')}`;
-      process.stdout.write(`key       ${key}\n`);
-      process.stdout.write(`API_KEYS  ${client}:${role}:${hashKey(key)}\n`);
+      const entry = `${client}:${role}:${hashKey(key)}`;
+      process.stdout.write(
+        json ? `${JSON.stringify({ key, entry })}\n` : `key       ${key}\nAPI_KEYS  ${entry}\n`,
+      );
       process.stderr.write(
         'Give the key to the client; add the entry to API_KEYS, after a comma.\n',
       );

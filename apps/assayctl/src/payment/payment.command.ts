@@ -6,11 +6,12 @@ export function paymentCommand(connect: () => Connection): Command {
   return new Command('payment')
     .description('where a payment stands, as its stream says')
     .argument('<id>', 'the paymentId', uuid)
-    .action(async (id: string) => {
+    .option('--json', 'print it in one line')
+    .action(async (id: string, { json }: { json?: true }) => {
       const client = new PaymentsClient(connect().command('auditor', { attemptsMax: 2 }));
       const payment = await client.payment(id);
       client.close();
-      process.stdout.write(`${JSON.stringify(payment, null, 2)}\n`);
+      process.stdout.write(`${JSON.stringify(payment, null, json ? 0 : 2)}\n`);
     });
 }
 

@@ -34,10 +34,14 @@ function showCommand(connect: () => Connection): Command {
   return new Command('show')
     .description('what decides, what is tried, what waits; or one policy as JSON, to edit')
     .argument('[hash]', 'a policy that was proposed, or "in-force"', hashOrInForce)
-    .action(async (hash?: string) => {
+    .option('--json', 'print the answer of the service')
+    .action(async (hash: string | undefined, { json: asJson }: { json?: true }) => {
       const desk = new PolicyDesk(connect().operations('auditor'));
+      const standing = hash === undefined ? await desk.standing() : null;
       const text =
-        hash === undefined ? standingText(await desk.standing()) : json(await desk.policy(hash));
+        standing !== null && !asJson
+          ? standingText(standing)
+          : json(standing ?? (await desk.policy(hash ?? 'in-force')));
       process.stdout.write(text);
       desk.close();
     });

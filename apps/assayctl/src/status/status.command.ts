@@ -9,13 +9,13 @@ type Report = { readonly status?: string; readonly parts?: Readonly<Record<strin
 export function statusCommand(connect: () => Connection): Command {
   return new Command('status')
     .description('whether the services are ready for work')
-    .action(async () => {
-      const { commandUrl, queryUrl } = connect();
-      const services = { 'command-service': commandUrl, 'projection-service': queryUrl };
-      const states = await Promise.all(
-        Object.entries(services).map(([name, url]) => stateOf(name, url)),
-      );
-      process.stdout.write(table([['service', 'address', 'state'], ...states]));
+    .option('--json', 'print one JSON object per service, in a list')
+    .action(async ({ json }: { json?: true }) => {
+      const services = Object.entries(connect().services);
+      const states = await Promise.all(services.map(([name, url]) => stateOf(name, url)));
+      const heading = ['service', 'address', 'state'];
+      const objects = states.map(([service, address, state]) => ({ service, address, state }));
+      process.stdout.write(json ? `${JSON.stringify(objects)}\n` : table([heading, ...states]));
       if (!states.every(([, , state]) => state === 'ready')) process.exitCode = 1;
     });
 }

@@ -7,21 +7,29 @@ import { table } from '../table.js';
 /** Longest wait for a rebuild; it goes on in the service after that. */
 const REBUILD_MS_MAX = 600_000;
 
+type Options = { readonly json?: true };
+
 export function viewsCommand(connect: () => Connection): Command {
   const rebuild = new Command('rebuild')
     .description('build a view again beside the live one, compare both and swap them')
     .argument('<name>', 'the view, as `assayctl views` lists it')
-    .action((name: string) => rebuildView(connect(), name));
+    .option('--json', 'print the answer of the service')
+    .action((name: string, options: Options) => rebuildView(connect(), name, options));
   return new Command('views')
     .description('the views and how far they are')
-    .action(() => listViews(connect()))
+    .option('--json', 'print the answer of the service')
+    .action((options: Options) => listViews(connect(), options))
     .addCommand(rebuild);
 }
 
-async function listViews(connection: Connection): Promise<void> {
+async function listViews(connection: Connection, { json }: Options): Promise<void> {
   const client = connection.views('auditor');
   const views = await client.views();
   client.close();
+  if (json) {
+    process.stdout.write(`${JSON.stringify(views)}\n`);
+    return;
+  }
   const rows = views.map(({ name, status, position, lagMs, setAside, trouble }) => [
     name,
     status,
@@ -34,11 +42,11 @@ async function listViews(connection: Connection): Promise<void> {
   process.stdout.write(table([headings, ...rows]));
 }
 
-async function rebuildView(connection: Connection, name: string): Promise<void> {
+async function rebuildView(connection: Connection, name: string, { json }: Options): Promise<void> {
   const client = connection.views('operator', REBUILD_MS_MAX + 10_000);
   const rebuilt = await client.rebuild(name, REBUILD_MS_MAX);
   client.close();
-  process.stdout.write(reportOf(rebuilt));
+  process.stdout.write(json ? `${JSON.stringify(rebuilt)}\n` : reportOf(rebuilt));
   if (rebuilt.equal === false) process.exitCode = 1;
 }
 

@@ -12,7 +12,12 @@ const FORMAT = 1;
 const FREE_BYTES_MIN = 256 * 1024 * 1024;
 
 /** Where each service is, for the tools beside the system. */
-export type Urls = Readonly<Record<'command' | 'query' | 'operations' | 'sandbox', string>>;
+export type Urls = Readonly<Record<'command' | 'query' | 'operations' | 'sandbox', string>> & {
+  /** Absent: scoring runs inside command-service. */
+  readonly fraudWorker?: string;
+  /** Health of the system as a whole. */
+  readonly standalone?: string;
+};
 
 /** With login and password, for the commands that a person runs beside the system. */
 export type Doors = Readonly<Record<'eventStore' | 'nats', string | null>>;

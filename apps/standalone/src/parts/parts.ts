@@ -58,6 +58,10 @@ export function urlsOf(plan: Plan): Urls {
     query: `http://${HOST}:${ports.QUERY_PORT}`,
     operations: operationsUrlOf(plan),
     sandbox: `http://${HOST}:${ports.SANDBOX_PORT}`,
+    ...(natsUrlOf(plan, 'fraud-worker') !== null && {
+      fraudWorker: `http://${HOST}:${ports.FRAUD_PORT}`,
+    }),
+    standalone: standaloneUrlOf(plan),
   };
 }
 

@@ -1,0 +1,65 @@
+import type { ApiClientOptions } from '#client';
+import { Money } from '#money';
+import type { Connection } from '../connection.js';
+
+/** A list that a service answers, and the columns of it that a terminal shows. */
+export type List = {
+  readonly name: string;
+  readonly description: string;
+  readonly path: string;
+  readonly service: (connection: Connection) => ApiClientOptions;
+  /** Whether it comes in pages with a cursor. */
+  readonly pages: boolean;
+  /** Fields; a dot leads into an object. */
+  readonly columns: readonly string[];
+};
+
+export const LISTS: readonly List[] = [
+  {
+    name: 'payments',
+    description: 'payments, the latest change first',
+    path: '/v1/payments',
+    service: (connection) => connection.query('auditor'),
+    pages: true,
+    columns: ['paymentId', 'status', 'provider', 'amount', 'captured', 'refunded', 'changedAt'],
+  },
+  {
+    name: 'cases',
+    description: 'payments under review, and those that were',
+    path: '/v1/cases',
+    service: (connection) => connection.query('auditor'),
+    pages: true,
+    columns: ['paymentId', 'status', 'verdict', 'score', 'amount', 'openedAt', 'endedAt'],
+  },
+  {
+    name: 'jobs',
+    description: 'scheduled jobs and how they last ended',
+    path: '/v1/jobs',
+    service: (connection) => connection.operations('auditor'),
+    pages: false,
+    columns: ['name', 'running', 'lastStartedAt', 'lastEnd.outcome'],
+  },
+  {
+    name: 'endpoints',
+    description: 'webhook endpoints of the calling client',
+    path: '/v1/webhook-endpoints',
+    service: (connection) => connection.operations('service'),
+    pages: false,
+    columns: ['endpointId', 'status', 'url', 'missedFrom', 'registeredAt'],
+  },
+];
+
+/** What a field looks like in a table; money in its currency's decimals. */
+export function cellOf(row: Readonly<Record<string, unknown>>, path: string): string {
+  let value: unknown = row;
+  for (const name of path.split('.')) {
+    value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+  }
+  if (isMoney(value)) return Money.of(BigInt(value.amount), value.currency).toString();
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function isMoney(value: unknown): value is { readonly amount: string; readonly currency: string } {
+  return typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
+}
