@@ -17,6 +17,7 @@ COPY --from=build /app/package.json /app/.env.example ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/models ./models
+COPY --from=build /app/docs/openapi ./docs/openapi
 RUN mkdir /data && chown node:node /data
 VOLUME /data
 USER node

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { loadClassTypes, type FieldOrder } from './generate/class-types.js';
 import { clientFunctionsOf } from './generate/client-functions.js';
 import { clientTypesOf } from './generate/client-types.js';
 import { cruiseTree } from './dependencies.js';
@@ -10,13 +11,19 @@ import { openApiOf } from './generate/openapi-document.js';
 import { withSection } from './generate/section.js';
 
 /** A checked-in file, or a marked part of one, that is made from the sources. */
-type Generated = { readonly path: string; readonly make: () => Promise<string> };
+type Generated = {
+  readonly path: string;
+  readonly make: (fieldOrder: FieldOrder) => Promise<string>;
+};
 
 const SERVICES = ['command-service', 'operations', 'projection-service'];
 const CLIENT = 'libs/client/src/generated';
 
 const GENERATED: readonly Generated[] = [
-  ...SERVICES.map((app) => ({ path: documentOf(app), make: () => openApiOf(app) })),
+  ...SERVICES.map((app) => ({
+    path: documentOf(app),
+    make: (order: FieldOrder) => openApiOf(app, order),
+  })),
   // After the documents, from which they are made.
   ...SERVICES.flatMap((app) => [
     {
@@ -45,10 +52,11 @@ function documentOf(app: string): string {
 
 /** Writes every stale file; with `check` only says which they are. */
 async function generate({ check }: { check: boolean }): Promise<string[]> {
+  const fieldOrder = await loadClassTypes();
   const problems: string[] = [];
   for (const { path, make } of GENERATED) {
     try {
-      const text = await pretty(path, await make());
+      const text = await pretty(path, await make(fieldOrder));
       if (text === (await currentText(path))) continue;
       if (check) {
         problems.push(`${path} is stale; run \`npm run generate\` and commit what changes`);

@@ -3,7 +3,6 @@ import { BATCH_BYTES_MAX, BATCH_PATH } from './batch/batch.controller.js';
 import { CommandServiceModule, type Foundation } from './command-service.module.js';
 import { GapFinder } from './gaps/gap-finder.js';
 import { EndpointVersions } from './webhooks/endpoint-versions.js';
-import { describe } from './openapi.js';
 import { problemOf } from './problem-details.js';
 import { OrderCancellations } from './cancel-order/order-cancellations.js';
 import { OrderIndex } from './orders/order-index.js';
@@ -21,17 +20,11 @@ export async function serve(foundation: Foundation): Promise<Service> {
   const { config, logger } = foundation;
   const app = await createHttpApp(CommandServiceModule.on(foundation), {
     logger,
+    document: 'command-service',
     mapping: problemOf,
     bodyBytesMaxOf: { [BATCH_PATH]: BATCH_BYTES_MAX },
     queued: { perTurn: COMMANDS_PER_TURN, isOne: isCommand },
   });
-  const document = describe(app);
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/openapi.json', (_request: unknown, reply: { send(body: object): void }) => {
-      reply.send(document);
-    });
   const resumer = app.get(Resumer);
   app.get(Health).add('resumer', () => (resumer.open === null ? 'reading the history' : null));
   const lateAssessments = app.get(LateAssessments);

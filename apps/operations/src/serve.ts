@@ -37,6 +37,12 @@ const POLICY_BYTES_MAX = {
   '/v1/fraud-policy/simulations': 512 * 1024,
 };
 
+const HTTP = {
+  document: 'operations',
+  bodyBytesMaxOf: POLICY_BYTES_MAX,
+  mapping: problemOf,
+};
+
 /** A running operations process; `stop` waits for the jobs that run. */
 export type Operations = { readonly url: string; stop(): Promise<void> };
 
@@ -82,8 +88,7 @@ export async function serve({
   };
   const app = await createHttpApp(OperationsModule.on(foundation), {
     logger,
-    bodyBytesMaxOf: POLICY_BYTES_MAX,
-    mapping: problemOf,
+    ...HTTP,
   });
   fraudMetrics.addTo(app.get(Metrics));
   if (webhooks) addWebhookMetrics(app.get(Metrics), webhooks);

@@ -2,9 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { MoneyJson } from '#money';
 
 export class MoneyResponse implements MoneyJson {
-  @ApiProperty({ description: 'Minor units, as digits.', example: '1050' })
+  /** Minor units, as digits. */
+  @ApiProperty({ example: '1050' })
   amount!: string;
 
-  @ApiProperty({ description: 'ISO 4217.', example: 'EUR' })
+  /** ISO 4217. */
+  @ApiProperty({ example: 'EUR' })
   currency!: string;
 }

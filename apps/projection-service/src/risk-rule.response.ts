@@ -8,6 +8,6 @@ export class RiskRuleResponse {
   @ApiProperty({ enum: ['approve', 'review', 'decline'] })
   verdict!: string;
 
-  @ApiProperty({ required: false, description: "The rule's own sentence, as it was then." })
+  /** The rule's own sentence, as it was then. */
   reason?: string;
 }

@@ -1,7 +1,6 @@
 import { createHttpApp, Health, Metrics } from '#platform';
 import { describe as describeAside, type RunnerState, type SetAside } from '#projections';
 import { viewsOf } from './config.js';
-import { describe } from './openapi.js';
 import { problemOf } from './problem-details.js';
 import { ProjectionServiceModule, type Foundation } from './projection-service.module.js';
 import type { ViewName } from './views/catalogue.js';
@@ -16,15 +15,9 @@ export async function serve(foundation: Foundation): Promise<Service> {
   const { config, logger, dataSource } = foundation;
   const app = await createHttpApp(ProjectionServiceModule.on(foundation), {
     logger,
+    document: 'projection-service',
     mapping: problemOf,
   });
-  const document = describe(app);
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/openapi.json', (_request: unknown, reply: { send(body: object): void }) => {
-      reply.send(document);
-    });
   const views = app.get(Views);
   const health = app.get(Health);
   health.add('database', async () => {

@@ -1,22 +1,13 @@
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProperty,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { callerOf, ProblemResponse, Roles } from '#platform';
 import { NoFieldsRequest } from '../http/no-fields.request.js';
 import { AbandonedWebhooks } from '../webhooks/abandoned-webhooks.js';
 import { DeliveryParams, DismissalRequest } from './deliveries.request.js';
 
 export class DeliveryResponse {
-  @ApiProperty({ enum: ['applied', 'ignored', 'dismissed'] })
   outcome!: 'applied' | 'ignored' | 'dismissed';
 
-  @ApiProperty()
   reason!: string;
 }
 

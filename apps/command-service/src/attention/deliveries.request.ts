@@ -4,17 +4,18 @@ import { IsText } from '#platform';
 import { PROVIDERS, type ProviderName } from '#provider-port';
 
 export class DeliveryParams {
-  @ApiProperty({ enum: PROVIDERS })
   @IsIn(PROVIDERS)
   provider!: ProviderName;
 
-  @ApiProperty({ example: 'evt_1', description: "The provider's id of the event." })
+  /** The provider's id of the event. */
+  @ApiProperty({ example: 'evt_1' })
   @Matches(/^(?!\.\.?$)[\w.:-]{1,255}$/, { message: 'must be the id of an event at its provider' })
   eventId!: string;
 }
 
 export class DismissalRequest {
-  @ApiProperty({ minLength: 3, maxLength: 500, description: 'Why nothing is to be done.' })
+  /** Why nothing is to be done. */
+  @ApiProperty({ minLength: 3, maxLength: 500 })
   @IsText(3, 500)
   note!: string;
 }

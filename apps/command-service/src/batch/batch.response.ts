@@ -3,21 +3,21 @@ import { ProblemResponse, type ProblemDocument } from '#platform';
 
 /** What became of one command, in the order in which they were sent. */
 export class BatchResult {
-  @ApiProperty({ enum: ['accepted', 'refused'] })
   outcome!: 'accepted' | 'refused';
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  @ApiProperty({ type: String, format: 'uuid' })
   paymentId!: string | null;
 
-  @ApiProperty({ type: ProblemResponse, nullable: true, description: 'Why it was refused.' })
+  /** Why it was refused. */
+  @ApiProperty({ type: ProblemResponse })
   problem!: ProblemDocument | null;
 }
 
 /** Accepted commands are on disk. What they lead to follows after this answer. */
 export class BatchResponse {
-  @ApiProperty({ type: [BatchResult] })
   results!: BatchResult[];
 
-  @ApiProperty({ description: 'Store position that holds them all.', example: '42/42' })
+  /** Store position that holds them all. */
+  @ApiProperty({ example: '42/42' })
   position!: string;
 }

@@ -9,7 +9,8 @@ import { CancelOrder } from './cancel-order.handler.js';
 import { CancelledOrderResponse, cancelledOrderResponse } from './cancel-order.response.js';
 
 export class OrderParams {
-  @ApiProperty({ example: 'order-1001', description: 'As it was given to its payments.' })
+  /** As it was given to its payments. */
+  @ApiProperty({ example: 'order-1001' })
   @IsId(1, 128)
   orderId!: string;
 }

@@ -15,21 +15,21 @@ export class CancelledPaymentResponse {
   })
   result!: CancellationResult;
 
-  @ApiProperty({ type: PaymentResponse })
   payment!: PaymentResponse;
 }
 
 export class CancelledOrderResponse {
-  @ApiProperty()
   orderId!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'When it was first asked for.' })
+  /** When it was first asked for. */
+  @ApiProperty({ format: 'date-time' })
   cancelledAt!: string;
 
-  @ApiProperty({ type: [CancelledPaymentResponse], description: 'All of the order.' })
+  /** All of the order. */
   payments!: CancelledPaymentResponse[];
 
-  @ApiProperty({ description: 'Store position of this answer, commit/prepare.', example: '42/42' })
+  /** Store position of this answer, commit/prepare. */
+  @ApiProperty({ example: '42/42' })
   position!: string;
 }
 

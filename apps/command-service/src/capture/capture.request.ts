@@ -5,7 +5,6 @@ import { MoneyRequest } from '../http/money.request.js';
 
 export class CaptureRequest {
   /** Default: all that is left. */
-  @ApiPropertyOptional({ type: MoneyRequest })
   @IsOptional()
   @IsObject()
   @ValidateNested()

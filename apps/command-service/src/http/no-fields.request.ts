@@ -1,3 +1,4 @@
+import { ApiHideProperty } from '@nestjs/swagger';
 import { IsEmpty, IsOptional } from 'class-validator';
 
 /** The body of a command that says everything in its address: `{}`. */
@@ -5,5 +6,6 @@ export class NoFieldsRequest {
   /** Never set; a class without any field would accept every field. */
   @IsOptional()
   @IsEmpty()
+  @ApiHideProperty()
   readonly nothing?: undefined;
 }

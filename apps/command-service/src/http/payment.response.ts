@@ -20,27 +20,28 @@ import { PROVIDERS } from '#provider-port';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 
 export class MoneyResponse {
-  @ApiProperty({ description: 'Minor units, as digits.', example: '1050' })
+  /** Minor units, as digits. */
+  @ApiProperty({ example: '1050' })
   amount!: string;
 
-  @ApiProperty({ description: 'ISO 4217.', example: 'EUR' })
+  /** ISO 4217. */
+  @ApiProperty({ example: 'EUR' })
   currency!: string;
 }
 
-class AssessmentResponse {
+export class AssessmentResponse {
   @ApiProperty({ enum: ['approve', 'review', 'decline'] })
   verdict!: string;
 
-  @ApiProperty({ type: Number, nullable: true, description: '0 to 1; null when not scored.' })
+  /** 0 to 1; null when not scored. */
   score!: number | null;
 
-  @ApiProperty({
-    enum: ['rule', 'score', 'degraded', 'chance'],
-    description: 'The part of the fraud policy that gave the verdict.',
-  })
+  /** The part of the fraud policy that gave the verdict. */
+  @ApiProperty({ enum: ['rule', 'score', 'degraded', 'chance'] })
   decidedBy!: string;
 
-  @ApiProperty({ type: [String], description: 'The rules that gave it.', example: ['block-ip'] })
+  /** The rules that gave it. */
+  @ApiProperty({ type: [String], example: ['block-ip'] })
   ruleIds!: string[];
 }
 
@@ -51,19 +52,15 @@ export class LateRiskResponse extends AssessmentResponse {
 
 /** The assessment that decided whether the payment may go on. */
 export class RiskResponse extends AssessmentResponse {
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was not scored in time.' })
+  /** Why it was not scored in time. */
   degraded!: string | null;
 
-  @ApiProperty({
-    type: LateRiskResponse,
-    nullable: true,
-    description: 'The score that came after the decision; it may hold the payment, no more.',
-  })
+  /** The score that came after the decision; it may hold the payment, no more. */
   late!: LateRiskResponse | null;
 }
 
 export class PayerActionResponse {
-  @ApiProperty({ description: 'Send the payer here.' })
+  /** Send the payer here. */
   url!: string;
 }
 
@@ -76,10 +73,10 @@ export class OperationResponse {
   })
   operation!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @ApiProperty({ type: String, format: 'date-time' })
   since!: string | null;
 
-  @ApiProperty({ description: 'A person was asked to look.' })
+  /** A person was asked to look. */
   escalated!: boolean;
 }
 
@@ -97,7 +94,7 @@ export class ContradictionResponse {
   })
   rule!: string;
 
-  @ApiProperty({ description: 'What the provider tells, and what is recorded.' })
+  /** What the provider tells, and what is recorded. */
   explanation!: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -112,57 +109,42 @@ export class PaymentResponse {
   @ApiProperty({ enum: PAYMENT_STATUSES })
   status!: PaymentStatus;
 
-  @ApiProperty()
   orderId!: string;
 
-  @ApiProperty({ enum: PROVIDERS, description: 'Where the payment goes.' })
+  /** Where the payment goes. */
+  @ApiProperty({ enum: PROVIDERS })
   provider!: string;
 
-  @ApiProperty({ type: MoneyResponse })
-  amount!: MoneyJson;
+  amount!: MoneyResponse;
 
-  @ApiProperty({ type: MoneyResponse })
-  authorised!: MoneyJson;
+  authorised!: MoneyResponse;
 
-  @ApiProperty({ type: MoneyResponse })
-  captured!: MoneyJson;
+  captured!: MoneyResponse;
 
-  @ApiProperty({ type: MoneyResponse })
-  refunded!: MoneyJson;
+  refunded!: MoneyResponse;
 
-  @ApiProperty({ type: RiskResponse, nullable: true })
   risk!: RiskResponse | null;
 
-  @ApiProperty({ type: PayerActionResponse, nullable: true })
   action!: PayerActionResponse | null;
 
-  @ApiProperty({ description: 'The provider has not said what became of an operation.' })
+  /** The provider has not said what became of an operation. */
   outcomeUnknown!: boolean;
 
-  @ApiProperty({
-    enum: ['none', 'open', 'won', 'lost', 'closed'],
-    description: 'Of its disputes, the one that matters most.',
-  })
+  /** Of its disputes, the one that matters most. */
   dispute!: 'none' | 'open' | 'won' | 'lost' | 'closed';
 
-  @ApiProperty({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'Until when the money is held, or the payer may act.',
-  })
+  /** Until when the money is held, or the payer may act. */
+  @ApiProperty({ type: String, format: 'date-time' })
   expiresAt!: string | null;
 
-  @ApiProperty({ type: [OperationResponse], description: 'Whose outcome nobody knows yet.' })
+  /** Whose outcome nobody knows yet. */
   unknown!: OperationResponse[];
 
-  @ApiProperty({
-    type: [ContradictionResponse],
-    description: 'What the provider tells and the record excludes; the payment is set aside.',
-  })
+  /** What the provider tells and the record excludes; the payment is set aside. */
   contradictions!: ContradictionResponse[];
 
-  @ApiProperty({ description: 'Store position of this answer, commit/prepare.', example: '42/42' })
+  /** Store position of this answer, commit/prepare. */
+  @ApiProperty({ example: '42/42' })
   position!: string;
 }
 

@@ -1,11 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
 import { MoneyRequest } from '../http/money.request.js';
 
 export class IncrementRequest {
   /** The new total to hold, not the difference. */
-  @ApiProperty({ type: MoneyRequest })
   @IsObject()
   @ValidateNested()
   @Type(() => MoneyRequest)

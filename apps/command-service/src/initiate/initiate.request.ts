@@ -22,7 +22,6 @@ const COUNTRY = /^[A-Z]{2}$/;
 const COUNTRY_MESSAGE = { message: 'must be an ISO 3166-1 alpha-2 code, as in "OM"' };
 
 export class PaymentMethodRequest {
-  @ApiProperty({ enum: METHOD_KINDS })
   @IsIn(METHOD_KINDS)
   kind!: PaymentMethod['kind'];
 
@@ -35,12 +34,10 @@ export class PaymentMethodRequest {
 
 /** Another way to pay, by its own method: a token is worth nothing at another provider. */
 export class AlternativeRequest {
-  @ApiPropertyOptional({ enum: PROVIDERS })
   @IsOptional()
   @IsIn(PROVIDERS)
   provider?: ProviderName;
 
-  @ApiProperty({ type: PaymentMethodRequest })
   @IsObject()
   @ValidateNested()
   @Type(() => PaymentMethodRequest)
@@ -49,7 +46,6 @@ export class AlternativeRequest {
 
 export class CardRequest {
   /** The provider's fingerprint of the card, equal for equal cards. */
-  @ApiPropertyOptional()
   @IsOptional()
   @IsId(1, 128)
   fingerprint?: string;
@@ -74,19 +70,16 @@ export class InitiateRequest {
   @IsId(1, 128)
   customerId!: string;
 
-  @ApiProperty({ type: MoneyRequest })
   @IsObject()
   @ValidateNested()
   @Type(() => MoneyRequest)
   amount!: MoneyRequest;
 
   /** Default: the one that takes the method: Stripe cards, PayPal accounts. */
-  @ApiPropertyOptional({ enum: PROVIDERS })
   @IsOptional()
   @IsIn(PROVIDERS)
   provider?: ProviderName;
 
-  @ApiProperty({ type: PaymentMethodRequest })
   @IsObject()
   @ValidateNested()
   @Type(() => PaymentMethodRequest)
@@ -111,14 +104,12 @@ export class InitiateRequest {
   @IsIn(['initiate', 'authorise', 'capture'])
   intent?: 'initiate' | 'authorise' | 'capture';
 
-  @ApiPropertyOptional({ type: CardRequest })
   @IsOptional()
   @IsObject()
   @ValidateNested()
   @Type(() => CardRequest)
   card?: CardRequest;
 
-  @ApiPropertyOptional()
   @IsOptional()
   @IsId(1, 128)
   deviceId?: string;

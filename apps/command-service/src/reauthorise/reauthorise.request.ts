@@ -1,11 +1,9 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { MoneyRequest } from '../http/money.request.js';
 
 export class ReauthoriseRequest {
   /** Default: what is held now. */
-  @ApiPropertyOptional({ type: MoneyRequest })
   @IsOptional()
   @IsObject()
   @ValidateNested()

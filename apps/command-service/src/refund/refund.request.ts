@@ -6,7 +6,6 @@ import { MoneyRequest } from '../http/money.request.js';
 
 export class RefundRequest {
   /** Default: all that is left of the capture. */
-  @ApiPropertyOptional({ type: MoneyRequest })
   @IsOptional()
   @IsObject()
   @ValidateNested()

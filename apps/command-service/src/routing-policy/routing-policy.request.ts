@@ -20,13 +20,14 @@ export class RoutingProposalRequest {
   @IsObject()
   policy!: object;
 
-  @ApiProperty({ minLength: 3, maxLength: 500, description: 'Why, for the second person.' })
+  /** Why, for the second person. */
+  @ApiProperty({ minLength: 3, maxLength: 500 })
   @IsText(3, 500)
   note!: string;
 }
 
 export class RoutingPolicyParams {
-  @ApiProperty({ description: 'Of a policy that was proposed.' })
+  /** Of a policy that was proposed. */
   @Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 as 64 hexadecimal digits' })
   policyHash!: string;
 }

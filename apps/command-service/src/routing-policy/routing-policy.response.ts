@@ -2,39 +2,38 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DEFAULT_ROUTING, DEFAULT_ROUTING_NAME, type RoutingState } from '#routing';
 
 export class RoutingProposalResponse {
-  @ApiProperty({ description: 'SHA-256 of the policy: its version.' })
+  /** SHA-256 of the policy: its version. */
   policyHash!: string;
 
   @ApiProperty({ type: 'object', additionalProperties: true })
   policy!: object;
 
-  @ApiProperty()
   note!: string;
 
-  @ApiProperty()
   proposedBy!: string;
 
   @ApiProperty({ format: 'date-time' })
   proposedAt!: string;
 
-  @ApiProperty({ description: 'Another operator may activate it; false once it was activated.' })
+  /** Another operator may activate it; false once it was activated. */
   waiting!: boolean;
 }
 
 export class RoutingPolicyResponse {
-  @ApiProperty({ description: 'Version of the policy that decides.', example: 'command-order-1' })
+  /** Version of the policy that decides. */
+  @ApiProperty({ example: 'command-order-1' })
   active!: string;
 
   @ApiProperty({ type: 'object', additionalProperties: true })
   policy!: object;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Null: the default decides.' })
+  /** Null: the default decides. */
   activatedBy!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @ApiProperty({ type: String, format: 'date-time' })
   activatedAt!: string | null;
 
-  @ApiProperty({ type: [RoutingProposalResponse], description: 'All that were ever proposed.' })
+  /** All that were ever proposed. */
   proposals!: RoutingProposalResponse[];
 }
 

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   IsNumber,
   IsObject,
@@ -16,7 +16,8 @@ const HASH = /^[0-9a-f]{64}$/;
 const HASH_MESSAGE = { message: 'must be a SHA-256 as 64 hexadecimal digits' };
 
 export class PolicyRequest {
-  @ApiProperty({ format: 'uuid', description: 'Chosen by the caller; repeating it is safe.' })
+  /** Chosen by the caller; repeating it is safe. */
+  @ApiProperty({ format: 'uuid' })
   @IsUUID()
   requestId!: string;
 }
@@ -26,13 +27,14 @@ export class ProposalRequest extends PolicyRequest {
   @IsObject()
   policy!: object;
 
-  @ApiProperty({ minLength: 3, maxLength: 500, description: 'Why, for the second person.' })
+  /** Why, for the second person. */
+  @ApiProperty({ minLength: 3, maxLength: 500 })
   @IsText(3, 500)
   note!: string;
 }
 
 export class RollBackRequest extends PolicyRequest {
-  @ApiProperty({ required: false, description: 'One that decided before; left out: the last.' })
+  /** One that decided before; left out: the last. */
   @IsOptional()
   @Matches(HASH, HASH_MESSAGE)
   policyHash?: string;
@@ -43,68 +45,60 @@ export class RollBackRequest extends PolicyRequest {
 }
 
 export class WithdrawalRequest extends PolicyRequest {
-  @ApiProperty({ required: false, maxLength: 500 })
+  @ApiPropertyOptional({ maxLength: 500 })
   @IsOptional()
   @IsText(0, 500)
   note?: string;
 }
 
 export class TrialRequest extends PolicyRequest {
-  @ApiProperty({ description: 'Of a policy that was proposed.' })
+  /** Of a policy that was proposed. */
   @Matches(HASH, HASH_MESSAGE)
   policyHash!: string;
 }
 
 /** The time whose payments are simulated. */
 export class SpanRequest {
-  @ApiProperty({ required: false, format: 'date-time', description: 'Left out: the first.' })
+  /** Left out: the first. */
+  @ApiPropertyOptional({ format: 'date-time' })
   @IsOptional()
   @IsTime()
   from?: string;
 
-  @ApiProperty({ required: false, format: 'date-time', description: 'Not included itself.' })
+  /** Not included itself. */
+  @ApiPropertyOptional({ format: 'date-time' })
   @IsOptional()
   @IsTime()
   to?: string;
 }
 
 export class SimulationRequest extends SpanRequest {
-  @ApiProperty({
-    type: PolicyDocument,
-    required: false,
-    description: 'A draft. Without it and without `policyHash`: the policy in force.',
-  })
+  /** A draft. Without it and without `policyHash`: the policy in force. */
+  @ApiPropertyOptional({ type: PolicyDocument })
   @IsOptional()
   @IsObject()
   policy?: object;
 
-  @ApiProperty({ required: false, description: 'Of a policy that was proposed.' })
+  /** Of a policy that was proposed. */
   @IsOptional()
   @Matches(HASH, HASH_MESSAGE)
   policyHash?: string;
 
-  @ApiProperty({
-    type: CostsDocument,
-    required: false,
-    description: 'In place of the costs of the policy that is simulated.',
-  })
+  /** In place of the costs of the policy that is simulated. */
+  @ApiPropertyOptional({ type: CostsDocument })
   @IsOptional()
   @IsObject()
   costs?: object;
 
-  @ApiProperty({
-    required: false,
-    minimum: 0,
-    maximum: 1,
-    description: 'With `declineMin`: in place of the model’s thresholds, where no costs decide.',
-  })
+  /** With `declineMin`: in place of the model’s thresholds, where no costs decide. */
+  @ApiPropertyOptional({ minimum: 0, maximum: 1 })
   @ValidateIf(hasThresholds)
   @IsNumber()
   @Min(0)
   @Max(1)
   reviewMin?: number;
 
-  @ApiProperty({ required: false, minimum: 0, maximum: 1 })
+  @ApiPropertyOptional({ minimum: 0, maximum: 1 })
   @ValidateIf(hasThresholds)
   @IsNumber()
   @Min(0)

@@ -12,25 +12,21 @@ const STANDINGS = ['waiting', 'in-force', 'earlier', 'retired'] as const;
 
 /** One policy that was proposed, without its rules. */
 export class PolicySummary {
-  @ApiProperty({ description: 'SHA-256 of the policy: its version.' })
+  /** SHA-256 of the policy: its version. */
   policyHash!: string;
 
-  @ApiProperty({
-    enum: STANDINGS,
-    description: '`retired`: withdrawn, or gone back over; it has to be proposed again.',
-  })
+  /** `retired`: withdrawn, or gone back over; it has to be proposed again. */
+  @ApiProperty({ enum: STANDINGS })
   standing!: (typeof STANDINGS)[number];
 
-  @ApiProperty({ description: 'Added to the cost of a review while people are scarce.' })
+  /** Added to the cost of a review while people are scarce. */
   reviewPriceEur!: number;
 
-  @ApiProperty()
   note!: string;
 
-  @ApiProperty({ description: 'Whether it decided before and is to decide again.' })
+  /** Whether it decided before and is to decide again. */
   rollsBack!: boolean;
 
-  @ApiProperty()
   proposedBy!: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -44,30 +40,28 @@ export class PolicyVersionResponse extends PolicySummary {
 }
 
 export class PolicyInForceResponse {
-  @ApiProperty({ description: 'SHA-256 of the policy: its version.' })
+  /** SHA-256 of the policy: its version. */
   policyHash!: string;
 
-  @ApiProperty({ description: 'What assessments record as their policy.' })
+  /** What assessments record as their policy. */
   name!: string;
 
   @ApiProperty({ type: PolicyDocument })
   policy!: object;
 
-  @ApiProperty({ description: 'Added to the cost of a review while people are scarce.' })
+  /** Added to the cost of a review while people are scarce. */
   reviewPriceEur!: number;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Null: nobody activated any yet.' })
+  /** Null: nobody activated any yet. */
   activatedBy!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @ApiProperty({ type: String, format: 'date-time' })
   activatedAt!: string | null;
 }
 
 export class PolicyTrialResponse {
-  @ApiProperty()
   policyHash!: string;
 
-  @ApiProperty()
   startedBy!: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -76,16 +70,13 @@ export class PolicyTrialResponse {
 
 /** Which policy decides, which is tried beside it, and which wait for a second person. */
 export class FraudPolicyResponse {
-  @ApiProperty({ type: PolicyInForceResponse })
   inForce!: PolicyInForceResponse;
 
-  @ApiProperty({ type: PolicyTrialResponse, nullable: true })
   trial!: PolicyTrialResponse | null;
 
-  @ApiProperty({ type: [PolicySummary] })
   waiting!: PolicySummary[];
 
-  @ApiProperty({ type: [PolicySummary], description: 'What decided before, the last one first.' })
+  /** What decided before, the last one first. */
   earlier!: PolicySummary[];
 }
 
@@ -93,22 +84,18 @@ export class PolicyStepResponse {
   @ApiProperty({ example: 'PolicyActivated' })
   type!: string;
 
-  @ApiProperty()
   policyHash!: string;
 
-  @ApiProperty()
   person!: string;
 
   @ApiProperty({ format: 'date-time' })
   at!: string;
 
-  @ApiProperty({ type: String, nullable: true })
   note!: string | null;
 }
 
 /** Everything that was decided about policies, the last first. */
 export class PolicyHistoryResponse {
-  @ApiProperty({ type: [PolicyStepResponse] })
   items!: PolicyStepResponse[];
 }
 

@@ -18,15 +18,14 @@ export class FeatureCondition {
   @ApiProperty({ enum: FEATURES, example: 'card1hCount' })
   feature!: string;
 
-  @ApiProperty({ required: false })
   atLeast?: number;
 
-  @ApiProperty({ required: false })
   atMost?: number;
 }
 
 export class RuleAmount {
-  @ApiProperty({ example: '100000', description: 'Minor units, as digits.' })
+  /** Minor units, as digits. */
+  @ApiProperty({ example: '100000' })
   amount!: string;
 
   @ApiProperty({ example: 'EUR' })
@@ -35,7 +34,6 @@ export class RuleAmount {
 
 /** Payments in other currencies do not meet it. */
 export class AmountCondition {
-  @ApiProperty({ type: RuleAmount })
   amountAtLeast!: RuleAmount;
 }
 
@@ -44,11 +42,11 @@ export class RuleDocument {
   @ApiProperty({ example: 'block-stolen-device', maxLength: 64 })
   id!: string;
 
+  /** All of them must hold. */
   @ApiProperty({
     type: 'array',
     minItems: 1,
     maxItems: 10,
-    description: 'All of them must hold.',
     items: {
       oneOf: [FieldCondition, FeatureCondition, AmountCondition].map((each) => ({
         $ref: getSchemaPath(each),
@@ -57,19 +55,23 @@ export class RuleDocument {
   })
   when!: object[];
 
-  @ApiProperty({ enum: VERDICTS, description: 'The strictest rule met decides.' })
+  /** The strictest rule met decides. */
+  @ApiProperty({ enum: VERDICTS })
   verdict!: string;
 
-  @ApiProperty({ maxLength: 300, description: 'For the analyst who sees what it stopped.' })
+  /** For the analyst who sees what it stopped. */
+  @ApiProperty({ maxLength: 300 })
   reason!: string;
 }
 
 /** What mistakes cost, in euros at the reference rates. */
 export class CostsDocument {
-  @ApiProperty({ minimum: 0, maximum: 1, description: 'Of a defrauded amount that comes back.' })
+  /** Of a defrauded amount that comes back. */
+  @ApiProperty({ minimum: 0, maximum: 1 })
   recoveryShare!: number;
 
-  @ApiProperty({ minimum: 0, description: 'Of an honest payer declined, beside the margin.' })
+  /** Of an honest payer declined, beside the margin. */
+  @ApiProperty({ minimum: 0 })
   insultEur!: number;
 
   @ApiProperty({ minimum: 0, maximum: 1 })
@@ -81,10 +83,11 @@ export class CostsDocument {
   @ApiProperty({ minimum: 0 })
   reviewMinuteEur!: number;
 
-  @ApiProperty({ minimum: 0, maximum: 1, description: 'Of frauds that a review lets through.' })
+  /** Of frauds that a review lets through. */
+  @ApiProperty({ minimum: 0, maximum: 1 })
   reviewMissShare!: number;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Null: people have all the time.' })
+  /** Null: people have all the time. */
   reviewsPerDayMax!: number | null;
 }
 
@@ -101,14 +104,10 @@ export class UnscoredBoundDocument {
 }
 
 export class DegradedRuleDocument {
-  @ApiProperty({ type: Number, nullable: true, description: 'Null: every amount; the last one.' })
+  /** Null: every amount; the last one. */
   upToEur!: number | null;
 
-  @ApiProperty({
-    type: UnscoredBoundDocument,
-    required: false,
-    description: 'Left out: no bound; the last one has none.',
-  })
+  /** Left out: no bound; the last one has none. */
   within?: UnscoredBoundDocument;
 
   @ApiProperty({ enum: VERDICTS })
@@ -116,13 +115,15 @@ export class DegradedRuleDocument {
 }
 
 export class RandomApprovalsDocument {
-  @ApiProperty({ minimum: 0, maximum: 0.01, description: 'Of what would be declined.' })
+  /** Of what would be declined. */
+  @ApiProperty({ minimum: 0, maximum: 0.01 })
   share!: number;
 
   @ApiProperty({ minimum: 0 })
   paymentEurMax!: number;
 
-  @ApiProperty({ minimum: 0, description: 'What all of a day may come to.' })
+  /** What all of a day may come to. */
+  @ApiProperty({ minimum: 0 })
   dayEurMax!: number;
 }
 
@@ -131,20 +132,12 @@ export class PolicyDocument {
   @ApiProperty({ type: [RuleDocument], maxItems: 200 })
   rules!: RuleDocument[];
 
-  @ApiProperty({
-    type: CostsDocument,
-    nullable: true,
-    description: 'Null: the model’s own thresholds decide.',
-  })
+  /** Null: the model’s own thresholds decide. */
   costs!: CostsDocument | null;
 
-  @ApiProperty({
-    type: [DegradedRuleDocument],
-    example: [{ upToEur: null, verdict: 'review' }],
-    description: 'For payments that nobody scored in time; the first that fits.',
-  })
+  /** For payments that nobody scored in time; the first that fits. */
+  @ApiProperty({ type: [DegradedRuleDocument], example: [{ upToEur: null, verdict: 'review' }] })
   degraded!: DegradedRuleDocument[];
 
-  @ApiProperty({ type: RandomApprovalsDocument })
   randomApprovals!: RandomApprovalsDocument;
 }

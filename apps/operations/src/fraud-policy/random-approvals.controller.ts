@@ -1,12 +1,20 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { EventStore, readStream } from '#event-store';
 import { RANDOM_APPROVALS, randomApprovalStream } from '#fraud-policy';
 import { Clock, Roles } from '#platform';
 
-class RandomApprovalsQuery {
-  @ApiProperty({ required: false, example: '2026-11-21', description: 'UTC; left out: today.' })
+export class RandomApprovalsQuery {
+  /** UTC; left out: today. */
+  @ApiPropertyOptional({ example: '2026-11-21' })
   @IsOptional()
   @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
     message: 'must be a day, as in 2026-11-21',
@@ -14,23 +22,21 @@ class RandomApprovalsQuery {
   day?: string;
 }
 
-class RandomApprovalResponse {
+export class RandomApprovalResponse {
   @ApiProperty({ format: 'uuid' })
   paymentId!: string;
 
-  @ApiProperty({ description: 'Roughly, by the reference rates.' })
+  /** Roughly, by the reference rates. */
   amountEur!: number;
 }
 
 /** What chance let through on a day, and what all of it can cost at most. */
-class RandomApprovalsResponse {
+export class RandomApprovalsResponse {
   @ApiProperty({ example: '2026-11-21' })
   day!: string;
 
-  @ApiProperty()
   spentEur!: number;
 
-  @ApiProperty({ type: [RandomApprovalResponse] })
   items!: RandomApprovalResponse[];
 }
 

@@ -8,95 +8,77 @@ const PER_CURRENCY = { type: 'object', additionalProperties: { type: 'string' } 
 
 /** Payments and what they are worth. */
 export class PileResponse implements Pile {
-  @ApiProperty()
   payments!: number;
 
-  @ApiProperty({ description: 'Roughly, by the reference rates.' })
+  /** Roughly, by the reference rates. */
   eur!: number;
 
-  @ApiProperty({ ...PER_CURRENCY, description: 'Exactly, in minor units per currency.' })
+  /** Exactly, in minor units per currency. */
+  @ApiProperty(PER_CURRENCY)
   money!: Record<string, string>;
 }
 
 /** By what became of them. */
 export class OutcomesResponse implements VerdictSums {
-  @ApiProperty({ type: PileResponse, description: 'Said to be, or silent for 30 days.' })
+  /** Said to be, or silent for 30 days. */
   honest!: PileResponse;
 
-  @ApiProperty({ type: PileResponse })
   fraud!: PileResponse;
 
-  @ApiProperty({ type: PileResponse, description: 'Nobody said yet.' })
+  /** Nobody said yet. */
   unknown!: PileResponse;
 
-  @ApiProperty({ type: PileResponse, description: 'Declined then: nobody will ever know.' })
+  /** Declined then: nobody will ever know. */
   blocked!: PileResponse;
 }
 
 export class PilesByVerdictResponse {
-  @ApiProperty({ type: PileResponse })
   approve!: PileResponse;
 
-  @ApiProperty({ type: PileResponse })
   review!: PileResponse;
 
-  @ApiProperty({ type: PileResponse })
   decline!: PileResponse;
 }
 
 export class OutcomesByVerdictResponse {
-  @ApiProperty({ type: OutcomesResponse })
   approve!: OutcomesResponse;
 
-  @ApiProperty({ type: OutcomesResponse })
   review!: OutcomesResponse;
 
-  @ApiProperty({ type: OutcomesResponse })
   decline!: OutcomesResponse;
 }
 
 /** Payments whose score was at least `from`, and below the next band's. */
 export class BandResponse implements Band {
-  @ApiProperty()
   from!: number;
 
-  @ApiProperty({ type: PilesByVerdictResponse })
   byVerdict!: PilesByVerdictResponse;
 
-  @ApiProperty({ type: OutcomesResponse })
   byOutcome!: OutcomesResponse;
 }
 
 /** Averages over the days simulated, by scores and costs. */
 export class DayExpectationResponse implements DayExpectation {
-  @ApiProperty()
   payments!: number;
 
-  @ApiProperty()
   reviews!: number;
 
-  @ApiProperty()
   reviewMinutes!: number;
 
-  @ApiProperty()
   declines!: number;
 
-  @ApiProperty({ description: 'Honest payers declined.' })
+  /** Honest payers declined. */
   insults!: number;
 
-  @ApiProperty()
   fraudLossEur!: number;
 
-  @ApiProperty()
   reviewEur!: number;
 
-  @ApiProperty()
   insultEur!: number;
 
-  @ApiProperty({ description: 'The three together.' })
+  /** The three together. */
   lossEur!: number;
 
-  @ApiProperty()
   fraudStoppedEur!: number;
 }
 
@@ -111,48 +93,44 @@ const OUTCOMES = {
 
 /** What one policy says of the payments simulated. */
 export class SimulationSideResponse implements Simulation {
-  @ApiProperty()
   policyHash!: string;
 
-  @ApiProperty()
   reviewPriceEur!: number;
 
-  @ApiProperty()
   payments!: number;
 
-  @ApiProperty({ type: OutcomesByVerdictResponse })
   byVerdict!: OutcomesByVerdictResponse;
 
-  @ApiProperty({ type: [BandResponse], description: 'Unscored payments are in none.' })
+  /** Unscored payments are in none. */
   bands!: BandResponse[];
 
-  @ApiProperty({ ...PILES, description: 'By what was decided then and now: `approve>decline`.' })
+  /** By what was decided then and now: `approve>decline`. */
+  @ApiProperty(PILES)
   changed!: Record<string, PileResponse>;
 
-  @ApiProperty({ ...OUTCOMES, description: 'By rule, also where a stricter one decided.' })
+  /** By rule, also where a stricter one decided. */
+  @ApiProperty(OUTCOMES)
   byRule!: Record<string, OutcomesResponse>;
 
-  @ApiProperty({ type: PileResponse, description: 'No outcome known because we blocked.' })
+  /** No outcome known because we blocked. */
   blockedThen!: PileResponse;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Null: no fraud is known.' })
+  /** Null: no fraud is known. */
   fraudCaughtShare!: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Null: no honest one is known.' })
+  /** Null: no honest one is known. */
   insultRate!: number | null;
 
-  @ApiProperty({ type: DayExpectationResponse })
   perDay!: DayExpectationResponse;
 }
 
 export class AmountThresholdsResponse implements AmountThresholds {
-  @ApiProperty()
   amountEur!: number;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Null: no score is high enough.' })
+  /** Null: no score is high enough. */
   reviewMin!: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Null: no score is high enough.' })
+  /** Null: no score is high enough. */
   declineMin!: number | null;
 }
 
@@ -166,32 +144,27 @@ export class SimulatedSpanResponse {
 
 /** A candidate beside the policy in force, over the same past payments. */
 export class PolicySimulationResponse implements PolicySimulation {
-  @ApiProperty({ format: 'date-time', description: 'When the ledger was read.' })
+  /** When the ledger was read. */
+  @ApiProperty({ format: 'date-time' })
   asOf!: string;
 
-  @ApiProperty({ type: SimulatedSpanResponse, nullable: true })
   span!: SimulatedSpanResponse | null;
 
-  @ApiProperty({ description: 'On which there were payments.' })
+  /** On which there were payments. */
   days!: number;
 
-  @ApiProperty({ type: CostsDocument, description: 'What both losses are counted with.' })
+  /** What both losses are counted with. */
+  @ApiProperty({ type: CostsDocument })
   costs!: Costs;
 
-  @ApiProperty({ type: SimulationSideResponse })
   candidate!: SimulationSideResponse;
 
-  @ApiProperty({ type: SimulationSideResponse })
   inForce!: SimulationSideResponse;
 
-  @ApiProperty({
-    type: [AmountThresholdsResponse],
-    nullable: true,
-    description: 'Of the candidate; null where no costs decide.',
-  })
+  /** Of the candidate; null where no costs decide. */
   thresholdsByAmount!: AmountThresholdsResponse[] | null;
 
-  @ApiProperty({ description: 'Scored on other features than rules know today.' })
+  /** Scored on other features than rules know today. */
   incomparable!: number;
 }
 
@@ -206,9 +179,8 @@ export class SimulationRunResponse implements SimulationRun {
   @ApiProperty({ minimum: 0, maximum: 1 })
   progress!: number;
 
-  @ApiProperty({ type: PolicySimulationResponse, nullable: true })
   result!: PolicySimulationResponse | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Why it failed.' })
+  /** Why it failed. */
   reason!: string | null;
 }

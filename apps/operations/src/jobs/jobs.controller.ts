@@ -8,24 +8,23 @@ export class JobResponse {
   @ApiProperty({ example: 'settlement-stripe' })
   name!: string;
 
-  @ApiProperty()
   running!: boolean;
 
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  @ApiProperty({ type: String, format: 'date-time' })
   lastStartedAt!: string | null;
 
-  @ApiProperty({ type: 'object', nullable: true, additionalProperties: true })
+  @ApiProperty({ type: 'object', additionalProperties: true })
   lastEnd!: object | null;
 }
 
 export class JobEndResponse {
-  @ApiProperty({ enum: ['finished', 'failed'] })
   outcome!: 'finished' | 'failed';
 
   @ApiProperty({ format: 'uuid' })
   runId!: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'What it found.' })
+  /** What it found. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
   result!: object;
 }
 

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
 import { MESSAGE_TYPES } from '#outgoing-webhooks';
 import { IsText } from '#platform';
@@ -8,7 +8,8 @@ export class EndpointRequest {
   @IsText(1, 2000)
   url!: string;
 
-  @ApiProperty({ required: false, enum: MESSAGE_TYPES, isArray: true, description: 'Empty: all.' })
+  /** Empty: all. */
+  @ApiPropertyOptional({ enum: MESSAGE_TYPES, isArray: true })
   @IsOptional()
   @IsArray()
   @ArrayUnique()
@@ -18,10 +19,8 @@ export class EndpointRequest {
 }
 
 export class ReplayRequest {
-  @ApiProperty({
-    example: '1042/1042',
-    description: 'As in a message; what happened there and later is sent again.',
-  })
+  /** As in a message; what happened there and later is sent again. */
+  @ApiProperty({ example: '1042/1042' })
   @Matches(/^\d{1,18}\/\d{1,18}$/, { message: 'must be a position, as in 1042/1042' })
   fromPosition!: string;
 }

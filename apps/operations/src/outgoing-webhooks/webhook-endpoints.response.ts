@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { MESSAGE_TYPES, type WebhookEndpoint } from '#outgoing-webhooks';
 import type { Troubled } from './attention.js';
 import type { Delivery } from './delivery-queue.js';
@@ -7,10 +7,10 @@ export class EndpointResponse {
   @ApiProperty({ format: 'uuid' })
   endpointId!: string;
 
-  @ApiProperty()
   url!: string;
 
-  @ApiProperty({ enum: MESSAGE_TYPES, isArray: true, description: 'Empty: all.' })
+  /** Empty: all. */
+  @ApiProperty({ enum: MESSAGE_TYPES, isArray: true })
   messageTypes!: readonly string[];
 
   @ApiProperty({ enum: ['active', 'disabled', 'removed'] })
@@ -18,7 +18,6 @@ export class EndpointResponse {
 
   @ApiProperty({
     type: 'object',
-    nullable: true,
     properties: {
       reason: { type: 'string', enum: ['gone', 'failing'] },
       at: { type: 'string', format: 'date-time' },
@@ -26,18 +25,14 @@ export class EndpointResponse {
   })
   disabled!: { readonly reason: string; readonly at: string } | null;
 
-  @ApiProperty({
-    type: 'string',
-    nullable: true,
-    example: '1042/1042',
-    description: 'When it was last disabled: what happened from there on was not queued.',
-  })
+  /** When it was last disabled: what happened from there on was not queued. */
+  @ApiProperty({ type: 'string', example: '1042/1042' })
   missedFrom!: string | null;
 
   @ApiProperty({ format: 'date-time' })
   registeredAt!: string;
 
-  @ApiPropertyOptional({ description: 'Shown when it is made and never again.' })
+  /** Shown when it is made and never again. */
   secret?: string;
 }
 
@@ -45,30 +40,25 @@ export class TroubledEndpointResponse {
   @ApiProperty({ format: 'uuid' })
   endpointId!: string;
 
-  @ApiProperty()
   client!: string;
 
-  @ApiProperty()
   url!: string;
 
   @ApiProperty({ enum: ['active', 'disabled'] })
   status!: string;
 
-  @ApiProperty({
-    enum: ['gone', 'failing', 'key-missing'],
-    description: 'key-missing: signing.key is not the one its secret is derived from.',
-  })
+  /** key-missing: signing.key is not the one its secret is derived from. */
+  @ApiProperty({ enum: ['gone', 'failing', 'key-missing'] })
   trouble!: string;
 
   @ApiProperty({ format: 'date-time' })
   since!: string;
 
-  @ApiProperty({ description: 'Messages that wait; 100000 stands for more, too.' })
+  /** Messages that wait; 100000 stands for more, too. */
   waiting!: number;
 }
 
 export class AbandonedMessageResponse {
-  @ApiProperty()
   messageId!: string;
 
   @ApiProperty({ enum: MESSAGE_TYPES })
@@ -77,20 +67,18 @@ export class AbandonedMessageResponse {
   @ApiProperty({ format: 'uuid' })
   paymentId!: string;
 
-  @ApiProperty()
   attempts!: number;
 
-  @ApiProperty({ nullable: true, type: 'string', example: 'answered 500' })
+  @ApiProperty({ type: 'string', example: 'answered 500' })
   lastFailure!: string | null;
 }
 
 export class ReplayResponse {
-  @ApiProperty({ description: 'Messages put into the queue.' })
+  /** Messages put into the queue. */
   queued!: number;
 
   @ApiProperty({
     type: 'string',
-    nullable: true,
     description:
       'Where to go on: one request looks at 10000 events at most, for two seconds, and lets 10000 ' +
       'messages wait. Null when the end was reached.',

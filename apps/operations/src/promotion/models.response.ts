@@ -5,36 +5,26 @@ export class ModelRefResponse {
   @ApiProperty({ example: '2026-11' })
   version!: string;
 
-  @ApiProperty({ description: 'SHA-256 over the artefacts that decide a score.' })
+  /** SHA-256 over the artefacts that decide a score. */
   modelHash!: string;
 }
 
 export class ModelsResponse {
-  @ApiProperty({
-    type: ModelRefResponse,
-    nullable: true,
-    description: 'Whose score decides; null until a model was promoted or one has scored.',
-  })
+  /** Whose score decides; null until a model was promoted or one has scored. */
   champion!: ModelRefResponse | null;
 
-  @ApiProperty({
-    enum: ['promotion', 'registry'],
-    nullable: true,
-    type: String,
-    description: 'registry: none was promoted yet, and this is the model of the last score.',
-  })
+  /** registry: none was promoted yet, and this is the model of the last score. */
   championBy!: 'promotion' | 'registry' | null;
 
-  @ApiProperty({ type: ModelRefResponse, nullable: true })
   challenger!: ModelRefResponse | null;
 
-  @ApiProperty({ type: 'object', nullable: true, additionalProperties: true })
+  @ApiProperty({ type: 'object', additionalProperties: true })
   comparison!: object | null;
 
-  @ApiProperty({ type: 'object', nullable: true, additionalProperties: true })
+  @ApiProperty({ type: 'object', additionalProperties: true })
   request!: object | null;
 
-  @ApiProperty({ type: [ModelRefResponse], description: 'Earlier champions, the last one first.' })
+  /** Earlier champions, the last one first. */
   earlier!: ModelRefResponse[];
 }
 

@@ -1,15 +1,17 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
 import { IsText } from '#platform';
 
 const VERSION = /^[a-z0-9][a-z0-9.-]{0,63}$/;
 
 export class PromotionRequest {
-  @ApiProperty({ format: 'uuid', description: 'Chosen by the caller; repeating it is safe.' })
+  /** Chosen by the caller; repeating it is safe. */
+  @ApiProperty({ format: 'uuid' })
   @IsUUID()
   requestId!: string;
 
-  @ApiProperty({ example: '2026-12', description: 'The current challenger.' })
+  /** The current challenger. */
+  @ApiProperty({ example: '2026-12' })
   @Matches(VERSION)
   version!: string;
 
@@ -17,23 +19,20 @@ export class PromotionRequest {
   @IsText(3, 500)
   reason!: string;
 
-  @ApiProperty({
-    required: false,
-    minLength: 3,
-    maxLength: 500,
-    description: 'Why to promote although a criterion of the comparison does not hold.',
-  })
+  /** Why to promote although a criterion of the comparison does not hold. */
+  @ApiPropertyOptional({ minLength: 3, maxLength: 500 })
   @IsOptional()
   @IsText(3, 500)
   override?: string;
 }
 
 export class RollbackRequest {
-  @ApiProperty({ format: 'uuid', description: 'Chosen by the caller; repeating it is safe.' })
+  /** Chosen by the caller; repeating it is safe. */
+  @ApiProperty({ format: 'uuid' })
   @IsUUID()
   requestId!: string;
 
-  @ApiProperty({ required: false, description: 'An earlier champion; left out: the last one.' })
+  /** An earlier champion; left out: the last one. */
   @IsOptional()
   @Matches(VERSION)
   version?: string;
@@ -44,7 +43,7 @@ export class RollbackRequest {
 }
 
 export class DecisionRequest {
-  @ApiProperty({ required: false, maxLength: 500 })
+  @ApiPropertyOptional({ maxLength: 500 })
   @IsOptional()
   @IsText(0, 500)
   note?: string;

@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { MoneyJson } from '#money';
 import type { Plain } from '#projections';
 import { PROVIDERS } from '#provider-port';
 import { MoneyResponse } from '../money.response.js';
@@ -7,13 +6,11 @@ import { RiskRuleResponse } from '../risk-rule.response.js';
 import type { PaymentCase, RiskJson } from './payment-case.entity.js';
 
 export class CaseReasonResponse {
-  @ApiProperty()
   feature!: string;
 
-  @ApiProperty()
   value!: number;
 
-  @ApiProperty({ description: 'Share of the score, in logits; positive means riskier.' })
+  /** Share of the score, in logits; positive means riskier. */
   weight!: number;
 }
 
@@ -21,36 +18,35 @@ export class DecisionResponse {
   @ApiProperty({ enum: ['approved', 'rejected'] })
   outcome!: string;
 
-  @ApiProperty()
   analyst!: string;
 
-  @ApiProperty()
   note!: string;
 
   @ApiProperty({ format: 'date-time' })
   decidedAt!: string;
 
-  @ApiProperty({ enum: ['fraud', 'legitimate'], description: 'The label it became.' })
+  /** The label it became. */
+  @ApiProperty({ enum: ['fraud', 'legitimate'] })
   finding!: string;
 }
 
-class CaseAssessment {
-  @ApiProperty({ type: Number, nullable: true, description: '0 to 1; null when not scored.' })
+export class CaseAssessment {
+  /** 0 to 1; null when not scored. */
   score!: number | null;
 
-  @ApiProperty({ enum: ['approve', 'review', 'decline'], nullable: true, type: String })
+  @ApiProperty({ enum: ['approve', 'review', 'decline'], type: String })
   verdict!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was not scored in time.' })
+  /** Why it was not scored in time. */
   degraded!: string | null;
 
   @ApiProperty({ type: [CaseReasonResponse] })
   reasons!: readonly CaseReasonResponse[];
 
-  @ApiProperty({ type: [RiskRuleResponse], description: 'The rules that gave the verdict.' })
+  /** The rules that gave the verdict. */
+  @ApiProperty({ type: [RiskRuleResponse] })
   rules!: readonly RiskRuleResponse[];
 
-  @ApiProperty({ type: String, nullable: true })
   modelVersion!: string | null;
 }
 
@@ -68,46 +64,39 @@ export class CaseResponse extends CaseAssessment {
   @ApiProperty({ format: 'uuid' })
   paymentId!: string;
 
-  @ApiProperty({
-    enum: ['open', 'closed', 'ended'],
-    description: 'ended: its payment ended before it was decided.',
-  })
+  /** ended: its payment ended before it was decided. */
+  @ApiProperty({ enum: ['open', 'closed', 'ended'] })
   status!: string;
 
-  @ApiProperty({ enum: ['score', 'rule', 'degraded'], nullable: true, type: String })
+  @ApiProperty({ enum: ['score', 'rule', 'degraded'], type: String })
   reason!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @ApiProperty({ type: String, format: 'date-time' })
   openedAt!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @ApiProperty({ type: String, format: 'date-time' })
   endedAt!: string | null;
 
-  @ApiProperty({ description: 'Whose payment it is.' })
+  /** Whose payment it is. */
   client!: string;
 
-  @ApiProperty()
   orderId!: string;
 
-  @ApiProperty()
   merchantId!: string;
 
-  @ApiProperty()
   customerId!: string;
 
   @ApiProperty({ enum: PROVIDERS })
   provider!: string;
 
-  @ApiProperty({ type: MoneyResponse })
-  amount!: MoneyJson;
+  amount!: MoneyResponse;
 
-  @ApiProperty({ format: 'date-time', description: 'When the payer acted.' })
+  /** When the payer acted. */
+  @ApiProperty({ format: 'date-time' })
   occurredAt!: string;
 
-  @ApiProperty({ type: LateAssessmentResponse, nullable: true })
   late!: LateAssessmentResponse | null;
 
-  @ApiProperty({ type: DecisionResponse, nullable: true })
   decision!: DecisionResponse | null;
 }
 
@@ -115,16 +104,18 @@ export class CasesResponse {
   @ApiProperty({ type: [CaseResponse] })
   items!: Plain<CaseResponse>[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Send as `cursor` for more.' })
+  /** Send as `cursor` for more. */
   nextCursor!: string | null;
 
-  @ApiProperty({ description: 'How far the view is.', example: '1042/1042' })
+  /** How far the view is. */
+  @ApiProperty({ example: '1042/1042' })
   position!: string;
 }
 
 /** One case, and how far the view is. */
 export class OneCaseResponse extends CaseResponse {
-  @ApiProperty({ description: 'How far the view is.', example: '1042/1042' })
+  /** How far the view is. */
+  @ApiProperty({ example: '1042/1042' })
   position!: string;
 }
 

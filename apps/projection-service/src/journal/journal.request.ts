@@ -13,7 +13,8 @@ export class EntriesQuery extends PageQuery {
   @IsUUID()
   paymentId?: string;
 
-  @ApiPropertyOptional({ example: 'po_1', description: "The provider's id of a payout." })
+  /** The provider's id of a payout. */
+  @ApiPropertyOptional({ example: 'po_1' })
   @IsOptional()
   @Matches(PAYOUT, { message: 'must be the id of a payout at its provider, as in po_1' })
   payoutReference?: string;
@@ -26,18 +27,14 @@ export class EntriesQuery extends PageQuery {
 
 /** Which point in the two times balances are asked for. */
 export class BalancesQuery extends PositionQuery {
-  @ApiPropertyOptional({
-    format: 'date-time',
-    description: 'Count only what had happened at the provider by then (inclusive).',
-  })
+  /** Count only what had happened at the provider by then (inclusive). */
+  @ApiPropertyOptional({ format: 'date-time' })
   @IsOptional()
   @IsTime()
   asOfEffective?: string;
 
-  @ApiPropertyOptional({
-    format: 'date-time',
-    description: 'Count only what we had learnt by then (inclusive).',
-  })
+  /** Count only what we had learnt by then (inclusive). */
+  @ApiPropertyOptional({ format: 'date-time' })
   @IsOptional()
   @IsTime()
   asOfRecorded?: string;

@@ -1,9 +1,9 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { PageQuery } from '../views/page.request.js';
 
 export class ContradictionsQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: ['open', 'settled'], default: 'open' })
+  @ApiProperty({ enum: ['open', 'settled'], default: 'open' })
   @IsOptional()
   @IsIn(['open', 'settled'])
   status: 'open' | 'settled' = 'open';

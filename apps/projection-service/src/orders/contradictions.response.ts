@@ -5,7 +5,7 @@ export class ContradictionResponse {
   @ApiProperty({ format: 'uuid' })
   paymentId!: string;
 
-  @ApiProperty({ description: 'As it was recorded; else the rule.' })
+  /** As it was recorded; else the rule. */
   contradictionId!: string;
 
   @ApiProperty({
@@ -18,30 +18,29 @@ export class ContradictionResponse {
   })
   rule!: string;
 
-  @ApiProperty({ description: 'In one sentence.' })
+  /** In one sentence. */
   explanation!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: "The provider's object, if named." })
+  /** The provider's object, if named. */
   reference!: string | null;
 
   @ApiProperty({ format: 'date-time' })
   foundAt!: string;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @ApiProperty({ type: String, format: 'date-time' })
   settledAt!: string | null;
 
-  @ApiProperty({ type: String, enum: ['fact', 'person'], nullable: true })
+  @ApiProperty({ type: String, enum: ['fact', 'person'] })
   settledBy!: 'fact' | 'person' | null;
 }
 
 export class ContradictionsResponse {
-  @ApiProperty({ type: [ContradictionResponse] })
   items!: ContradictionResponse[];
 
-  @ApiProperty({ type: String, nullable: true })
   nextCursor!: string | null;
 
-  @ApiProperty({ description: 'The view’s position that the answer shows.', example: '1042/1042' })
+  /** The view’s position that the answer shows. */
+  @ApiProperty({ example: '1042/1042' })
   position!: string;
 }
 

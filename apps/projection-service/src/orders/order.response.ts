@@ -5,27 +5,28 @@ import { PaymentSummary } from './payment.response.js';
 
 /** An order's money: its payments, page by page, and what all of them come to. */
 export class OrderResponse {
-  @ApiProperty()
   orderId!: string;
 
-  @ApiProperty({ description: 'Whose order it is: clients number their orders each by itself.' })
+  /** Whose order it is: clients number their orders each by itself. */
   client!: string;
 
-  @ApiProperty({ type: [PaymentSummary], description: 'Oldest first; one page of them.' })
+  /** Oldest first; one page of them. */
+  @ApiProperty({ type: [PaymentSummary] })
   payments!: Plain<PaymentSummary>[];
 
-  @ApiProperty({ description: 'All payments of the order, on this page or not.' })
+  /** All payments of the order, on this page or not. */
   paymentCount!: number;
 
-  @ApiProperty({ type: [MoneyResponse], description: 'By all of its payments, per currency.' })
+  /** By all of its payments, per currency. */
   captured!: MoneyResponse[];
 
-  @ApiProperty({ type: [MoneyResponse], description: 'By all of its payments, per currency.' })
+  /** By all of its payments, per currency. */
   refunded!: MoneyResponse[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Send as `cursor` for more payments.' })
+  /** Send as `cursor` for more payments. */
   nextCursor!: string | null;
 
-  @ApiProperty({ description: 'How far the view is.', example: '1042/1042' })
+  /** How far the view is. */
+  @ApiProperty({ example: '1042/1042' })
   position!: string;
 }

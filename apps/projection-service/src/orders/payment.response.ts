@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { MoneyJson } from '#money';
 import { PAYMENT_STATUSES, reviewOf, verdictGroundsOf, type EventOf } from '#payments';
 import type { Plain } from '#projections';
 import { PROVIDERS } from '#provider-port';
@@ -13,16 +12,13 @@ export class PaymentSummary {
   @ApiProperty({ format: 'uuid' })
   paymentId!: string;
 
-  @ApiProperty({ description: 'Who initiated it.' })
+  /** Who initiated it. */
   client!: string;
 
-  @ApiProperty()
   orderId!: string;
 
-  @ApiProperty()
   merchantId!: string;
 
-  @ApiProperty()
   customerId!: string;
 
   @ApiProperty({ enum: PAYMENT_STATUSES })
@@ -31,36 +27,30 @@ export class PaymentSummary {
   @ApiProperty({ enum: PROVIDERS })
   provider!: string;
 
-  @ApiProperty({ type: MoneyResponse })
-  amount!: MoneyJson;
+  amount!: MoneyResponse;
 
-  @ApiProperty({ type: MoneyResponse })
-  captured!: MoneyJson;
+  captured!: MoneyResponse;
 
-  @ApiProperty({ type: MoneyResponse })
-  refunded!: MoneyJson;
+  refunded!: MoneyResponse;
 
-  @ApiProperty({ type: Number, nullable: true, description: '0 to 1; null when not scored.' })
+  /** 0 to 1; null when not scored. */
   score!: number | null;
 
-  @ApiProperty({
-    enum: ['approve', 'review', 'decline'],
-    nullable: true,
-    type: String,
-    description: 'What was decided; null when nothing was yet.',
-  })
+  /** What was decided; null when nothing was yet. */
+  @ApiProperty({ enum: ['approve', 'review', 'decline'], type: String })
   verdict!: string | null;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Of the score after the decision.' })
+  /** Of the score after the decision. */
   lateScore!: number | null;
 
   @ApiProperty({ format: 'date-time' })
   initiatedAt!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'When its last event was recorded.' })
+  /** When its last event was recorded. */
+  @ApiProperty({ format: 'date-time' })
   changedAt!: string;
 
-  @ApiProperty({ description: 'Index of its last event.' })
+  /** Index of its last event. */
   revision!: number;
 }
 
@@ -68,29 +58,27 @@ export class PaymentsResponse {
   @ApiProperty({ type: [PaymentSummary] })
   items!: Plain<PaymentSummary>[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Send as `cursor` for more.' })
+  /** Send as `cursor` for more. */
   nextCursor!: string | null;
 
-  @ApiProperty({ description: 'How far the view is.', example: '1042/1042' })
+  /** How far the view is. */
+  @ApiProperty({ example: '1042/1042' })
   position!: string;
 }
 
 export class OperationResponse {
-  @ApiProperty()
   id!: string;
 
   @ApiProperty({ enum: ['requested', 'captured', 'refunded', 'failed'] })
   status!: string;
 
-  @ApiProperty({ type: MoneyResponse })
-  amount!: MoneyJson;
+  amount!: MoneyResponse;
 
-  @ApiProperty({ type: String, nullable: true, description: 'The id at the provider.' })
+  /** The id at the provider. */
   reference!: string | null;
 }
 
 export class AuthorisationResponse {
-  @ApiProperty()
   authorisationId!: string;
 
   @ApiProperty({
@@ -98,29 +86,25 @@ export class AuthorisationResponse {
   })
   status!: string;
 
-  @ApiProperty({ type: MoneyResponse })
-  amount!: MoneyJson;
+  amount!: MoneyResponse;
 
-  @ApiProperty({ type: String, nullable: true, description: 'The id at the provider.' })
+  /** The id at the provider. */
   reference!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  @ApiProperty({ type: String, format: 'date-time' })
   expiresAt!: string | null;
 }
 
 export class RiskReasonResponse {
-  @ApiProperty()
   feature!: string;
 
-  @ApiProperty()
   value!: number;
 
-  @ApiProperty({ description: 'Share of the score, in logits; positive means riskier.' })
+  /** Share of the score, in logits; positive means riskier. */
   weight!: number;
 }
 
-class AssessmentResponse {
-  @ApiProperty({ type: Number, nullable: true })
+export class AssessmentResponse {
   score!: number | null;
 
   @ApiProperty({ enum: ['approve', 'review', 'decline'] })
@@ -129,16 +113,14 @@ class AssessmentResponse {
   @ApiProperty({ type: [RiskReasonResponse] })
   reasons!: readonly RiskReasonResponse[];
 
-  @ApiProperty({ type: String, nullable: true })
   modelVersion!: string | null;
 
-  @ApiProperty({
-    enum: ['rule', 'score', 'degraded', 'chance'],
-    description: 'The part of the fraud policy that gave the verdict.',
-  })
+  /** The part of the fraud policy that gave the verdict. */
+  @ApiProperty({ enum: ['rule', 'score', 'degraded', 'chance'] })
   decidedBy!: string;
 
-  @ApiProperty({ type: [RiskRuleResponse], description: 'The rules that gave it.' })
+  /** The rules that gave it. */
+  @ApiProperty({ type: [RiskRuleResponse] })
   rules!: readonly RiskRuleResponse[];
 
   @ApiProperty({ format: 'date-time' })
@@ -149,41 +131,32 @@ export class LateRiskResponse extends AssessmentResponse {}
 
 /** The assessment that decided whether the payment may go on. */
 export class RiskResponse extends AssessmentResponse {
-  @ApiProperty({ type: String, nullable: true, description: 'Why it was not scored in time.' })
+  /** Why it was not scored in time. */
   degraded!: string | null;
 
-  @ApiProperty({
-    type: LateRiskResponse,
-    nullable: true,
-    description: 'The score that came after the decision; it may hold the payment, no more.',
-  })
+  /** The score that came after the decision; it may hold the payment, no more. */
   late!: LateRiskResponse | null;
 }
 
 /** One payment in full. */
 export class PaymentResponse extends PaymentSummary {
-  @ApiProperty({
-    enum: ['none', 'held', 'approved', 'rejected', 'ended'],
-    description: 'ended: it was held, and ended before it was decided.',
-  })
+  /** ended: it was held, and ended before it was decided. */
+  @ApiProperty({ enum: ['none', 'held', 'approved', 'rejected', 'ended'] })
   review!: string;
 
-  @ApiProperty({ type: RiskResponse, nullable: true })
   risk!: RiskResponse | null;
 
-  @ApiProperty({ type: AuthorisationResponse, nullable: true })
   authorisation!: AuthorisationResponse | null;
 
-  @ApiProperty({ type: [OperationResponse] })
   captures!: OperationResponse[];
 
-  @ApiProperty({ type: [OperationResponse] })
   refunds!: OperationResponse[];
-
-  @ApiProperty({ type: [String], description: 'Operations whose outcome nobody knows yet.' })
+  /** Operations whose outcome is not known yet. */
+  @ApiProperty({ type: [String] })
   unknown!: readonly string[];
 
-  @ApiProperty({ description: 'How far the view is.', example: '1042/1042' })
+  /** How far the view is. */
+  @ApiProperty({ example: '1042/1042' })
   position!: string;
 }
 

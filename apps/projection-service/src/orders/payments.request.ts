@@ -14,12 +14,10 @@ export class PaymentsQuery extends ClientQuery {
   @IsIn(PAYMENT_STATUSES)
   status?: PaymentStatus;
 
-  @ApiPropertyOptional()
   @IsOptional()
   @Matches(UPSTREAM_ID)
   orderId?: string;
 
-  @ApiPropertyOptional()
   @IsOptional()
   @Matches(UPSTREAM_ID)
   customerId?: string;

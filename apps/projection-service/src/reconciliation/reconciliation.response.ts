@@ -1,5 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { MoneyJson } from '#money';
+import { ApiProperty } from '@nestjs/swagger';
 import { MATCH_STATUSES } from '#reconciliation';
 import { PROVIDERS } from '#provider-port';
 import { MoneyResponse } from '../money.response.js';
@@ -19,34 +18,28 @@ const LINE_KINDS = [
 const DIGITS = { description: 'Minor units, as digits.' };
 
 export class MatchCounts {
-  @ApiProperty()
   matched!: number;
 
-  @ApiProperty({ description: 'The provider may still report it.' })
+  /** The provider may still report it. */
   expected!: number;
 
-  @ApiProperty()
   'amount-mismatch'!: number;
 
-  @ApiProperty()
   'currency-mismatch'!: number;
 
-  @ApiProperty()
   'missing-at-provider'!: number;
 
-  @ApiProperty()
   'missing-internally'!: number;
 
-  @ApiProperty()
   duplicate!: number;
 
-  @ApiProperty({ description: 'Amounts agree, and what the provider took for them does not.' })
+  /** Amounts agree, and what the provider took for them does not. */
   'fee-mismatch'!: number;
 
-  @ApiProperty({ description: 'Lines that were set aside, where a currency is known of them.' })
+  /** Lines that were set aside, where a currency is known of them. */
   unreadable!: number;
 
-  @ApiProperty({ description: 'Of no payment, as payouts and fees of their own: booked as it is.' })
+  /** Of no payment, as payouts and fees of their own: booked as it is. */
   booked!: number;
 }
 
@@ -58,22 +51,16 @@ export class SummaryResponse {
   @ApiProperty({ example: 'EUR' })
   currency!: string;
 
-  @ApiProperty({
-    ...DIGITS,
-    description: 'Captured less refunded, before fees, by our events, as payers saw it.',
-  })
+  /** Captured less refunded, before fees, by our events, as payers saw it. */
   ours!: string;
 
-  @ApiProperty({ ...DIGITS, description: "The same by the provider's books." })
+  /** The same by the provider's books. */
   theirs!: string;
 
-  @ApiProperty({ ...DIGITS, description: 'Theirs less ours; zero when the books agree.' })
+  /** Theirs less ours; zero when the books agree. */
   difference!: string;
 
-  @ApiProperty({
-    ...DIGITS,
-    description: "Fees in the journal: of our events, and of the provider's lines alone.",
-  })
+  /** Fees in the journal: of our events, and of the provider's lines alone. */
   ourFees!: string;
 
   @ApiProperty(DIGITS)
@@ -82,31 +69,25 @@ export class SummaryResponse {
   @ApiProperty(DIGITS)
   paidOut!: string;
 
-  @ApiProperty({ ...DIGITS, description: "Came from another currency's balance; negative: went." })
+  /** Came from another currency's balance; negative: went. */
   exchanged!: string;
 
-  @ApiProperty({ ...DIGITS, description: 'Held back by the provider.' })
+  /** Held back by the provider. */
   reserved!: string;
 
-  @ApiProperty({ type: MatchCounts })
   counts!: MatchCounts;
 
-  @ApiProperty({
-    type: Number,
-    nullable: true,
-    description: 'Matched among all that is due, 0 to 1; null when nothing is.',
-  })
+  /** Matched among all that is due, 0 to 1; null when nothing is. */
   matchRate!: number | null;
 }
 
 export class ReconciliationResponse {
-  @ApiProperty({ type: [SummaryResponse] })
   items!: SummaryResponse[];
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Over all providers; see there.' })
+  /** Over all providers; see there. */
   matchRate!: number | null;
 
-  @ApiProperty({ description: 'Lines that could not be read and wait, over all providers.' })
+  /** Lines that could not be read and wait, over all providers. */
   unreadable!: number;
 
   @ApiProperty(POSITION)
@@ -114,44 +95,38 @@ export class ReconciliationResponse {
 }
 
 export class OurMovementResponse {
-  @ApiProperty()
   operationId!: string;
 
-  @ApiProperty({ type: MoneyResponse })
-  amount!: MoneyJson;
+  amount!: MoneyResponse;
 
-  @ApiProperty({ type: MoneyResponse, nullable: true, description: 'Null until it is told.' })
-  fee!: MoneyJson | null;
+  /** Null until it is told. */
+  fee!: MoneyResponse | null;
 
   @ApiProperty({ format: 'date-time' })
   at!: string;
 }
 
 export class TheirLineResponse {
-  @ApiProperty()
   lineId!: string;
 
-  @ApiProperty({ type: MoneyResponse, description: "What moved the provider's balance." })
-  amount!: MoneyJson;
+  /** What moved the provider's balance. */
+  amount!: MoneyResponse;
 
-  @ApiPropertyOptional({
-    type: MoneyResponse,
-    description: 'What the payer saw, where it settles in another currency.',
-  })
-  presented?: MoneyJson;
+  /** What the payer saw, where it settles in another currency. */
+  presented?: MoneyResponse;
 
-  @ApiProperty({ type: MoneyResponse, description: 'Negative where a fee was given back.' })
-  fee!: MoneyJson;
+  /** Negative where a fee was given back. */
+  fee!: MoneyResponse;
 
   @ApiProperty({ format: 'date-time' })
   at!: string;
 }
 
 export class UnreadableResponse {
-  @ApiProperty({ description: 'Why the line could not be read.' })
+  /** Why the line could not be read. */
   reason!: string;
 
-  @ApiProperty({ description: "The provider's own JSON, whole." })
+  /** The provider's own JSON, whole. */
   raw!: string;
 }
 
@@ -163,10 +138,9 @@ export class LineResponse {
   @ApiProperty({ enum: LINE_KINDS })
   kind!: string;
 
-  @ApiProperty({ description: "The provider's id." })
+  /** The provider's id. */
   reference!: string;
 
-  @ApiProperty({ type: String, nullable: true })
   paymentId!: string | null;
 
   @ApiProperty({ enum: MATCH_STATUSES })
@@ -174,19 +148,17 @@ export class LineResponse {
 
   @ApiProperty({ type: [OurMovementResponse] })
   ours!: readonly OurMovementResponse[];
-
   @ApiProperty({ type: [TheirLineResponse] })
   theirs!: readonly TheirLineResponse[];
 
-  @ApiProperty({ type: UnreadableResponse, nullable: true, description: 'Of a line set aside.' })
+  /** Of a line set aside. */
   unreadable!: UnreadableResponse | null;
 }
 
 export class LinesResponse {
-  @ApiProperty({ type: [LineResponse] })
   items!: LineResponse[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Send as `cursor` for more.' })
+  /** Send as `cursor` for more. */
   nextCursor!: string | null;
 
   @ApiProperty(POSITION)

@@ -9,7 +9,7 @@ export class PageQuery extends PositionQuery {
   @IsWholeNumber(1, 200)
   limit = 50;
 
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before; opaque.' })
+  /** `nextCursor` of the page before; opaque. */
   @IsOptional()
   @IsString()
   @MaxLength(500)
@@ -18,7 +18,7 @@ export class PageQuery extends PositionQuery {
 
 /** Part of a list of what belongs to clients. */
 export class ClientQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Only what is of this client. A service sees its own only.' })
+  /** Only what is of this client. A service sees its own only. */
   @IsOptional()
   @Matches(/^[a-z0-9-]{1,64}$/, { message: 'must be the name of a client, as in API_KEYS' })
   client?: string;

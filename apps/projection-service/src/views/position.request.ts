@@ -4,10 +4,8 @@ import { IsWholeNumber } from '#platform';
 
 /** How fresh an answer must be. */
 export class PositionQuery {
-  @ApiPropertyOptional({
-    description: 'A position that a command returned: wait until the view is that far.',
-    example: '1042/1042',
-  })
+  /** A position that a command returned: wait until the view is that far. */
+  @ApiPropertyOptional({ example: '1042/1042' })
   @IsOptional()
   @Matches(/^\d{1,18}\/\d{1,18}$/, { message: 'must be commit/prepare, as in 1042/1042' })
   minPosition?: string;

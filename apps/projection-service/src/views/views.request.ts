@@ -3,7 +3,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { IsWholeNumber } from '#platform';
 
 export class ViewsQuery {
-  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Also hash all rows; takes time.' })
+  /** Also hash all rows; takes time. */
   @IsOptional()
   @IsIn(['true', 'false'])
   digest?: 'true' | 'false';

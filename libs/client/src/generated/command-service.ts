@@ -373,13 +373,18 @@ export type components = {
       readonly unfinished: number | null;
     };
     readonly BatchCommandRequest: {
+      /** @description The body of the same command sent alone. */
       readonly body?: {
         readonly [key: string]: unknown;
       };
+      /** @description As the Idempotency-Key header of the same command sent alone. */
       readonly idempotencyKey: string;
       /** @enum {string} */
       readonly operation: 'initiate' | 'capture' | 'void' | 'release' | 'refund' | 'cancel';
-      /** Format: uuid */
+      /**
+       * Format: uuid
+       * @description For every operation but initiate.
+       */
       readonly paymentId?: string;
     };
     readonly BatchRequest: {
@@ -425,13 +430,18 @@ export type components = {
       readonly result: 'cancelled' | 'cancelling' | 'not-cancelled' | 'captured' | 'refunded';
     };
     readonly CaptureRequest: {
+      /** @description Default: all that is left. */
       readonly amount?: components['schemas']['MoneyRequest'] | null;
-      /** @default true */
+      /**
+       * @description Whether the rest of the authorisation is given up.
+       * @default true
+       */
       readonly final?: boolean | null;
     };
     readonly CardRequest: {
       /** @example OM */
       readonly country?: string | null;
+      /** @description The provider's fingerprint of the card, equal for equal cards. */
       readonly fingerprint?: string | null;
     };
     readonly ContradictionResponse: {
@@ -450,7 +460,7 @@ export type components = {
     };
     readonly DeliveryResponse: {
       /** @enum {string} */
-      readonly outcome: 'applied' | 'ignored' | 'dismissed';
+      readonly outcome: 'applied' | 'dismissed' | 'ignored';
       readonly reason: string;
     };
     readonly DismissalRequest: {
@@ -462,18 +472,28 @@ export type components = {
       readonly message: string;
     };
     readonly IncrementRequest: {
+      /** @description The new total to hold, not the difference. */
       readonly amount: components['schemas']['MoneyRequest'];
     };
     readonly InitiateRequest: {
+      /**
+       * @description Other ways that the payer agreed to, best first. The routing policy may prefer one of them, and
+       *     the payment goes there while its provider certainly took nothing. Without any it never does.
+       */
       readonly alternatives?: readonly components['schemas']['AlternativeRequest'][] | null;
       readonly amount: components['schemas']['MoneyRequest'];
       readonly card?: components['schemas']['CardRequest'] | null;
       /** @example customer-7 */
       readonly customerId: string;
       readonly deviceId?: string | null;
-      /** @default false */
+      /**
+       * @description True for a payment of the past that is sent again, as from a file: it counts for fraud at its
+       *     `occurredAt`. Only for clients that the operator lets import.
+       * @default false
+       */
       readonly imported?: boolean | null;
       /**
+       * @description How far the payment goes by itself once its risk allows it.
        * @default authorise
        * @enum {string|null}
        */
@@ -482,15 +502,23 @@ export type components = {
       readonly ipCountry?: string | null;
       /** @example merchant-1 */
       readonly merchantId: string;
+      /** @description At most 20 entries; keys up to 40 characters, values up to 500. No personal data. */
       readonly metadata?: {
         readonly [key: string]: string;
       } | null;
       readonly method: components['schemas']['PaymentMethodRequest'];
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When the payer acted, if it was before now: at most 24 hours ago, unless the operator set other
+       *     bounds. Only an imported payment may be older.
+       */
       readonly occurredAt?: string | null;
       /** @example order-1001 */
       readonly orderId: string;
-      /** @enum {string|null} */
+      /**
+       * @description Default: the one that takes the method: Stripe cards, PayPal accounts.
+       * @enum {string|null}
+       */
       readonly provider?: 'stripe' | 'paypal' | null;
       /** @example OM */
       readonly shippingCountry?: string | null;
@@ -516,9 +544,15 @@ export type components = {
       readonly verdict: 'approve' | 'review' | 'decline';
     };
     readonly MoneyRequest: {
-      /** @example 1050 */
+      /**
+       * @description Minor units as digits: "1050" is 10.50 EUR, 1050 JPY, or 1.050 OMR.
+       * @example 1050
+       */
       readonly amount: string;
-      /** @example EUR */
+      /**
+       * @description ISO 4217.
+       * @example EUR
+       */
       readonly currency: string;
     };
     readonly MoneyResponse: {
@@ -552,7 +586,10 @@ export type components = {
     readonly PaymentMethodRequest: {
       /** @enum {string} */
       readonly kind: 'card' | 'paypal';
-      /** @example pm_card_visa */
+      /**
+       * @description The provider's token of the card, as in `pm_…`. Cards only.
+       * @example pm_card_visa
+       */
       readonly token?: string | null;
     };
     readonly PaymentResponse: {
@@ -566,7 +603,7 @@ export type components = {
        * @description Of its disputes, the one that matters most.
        * @enum {string}
        */
-      readonly dispute: 'none' | 'open' | 'won' | 'lost' | 'closed';
+      readonly dispute: 'closed' | 'lost' | 'none' | 'open' | 'won';
       /**
        * Format: date-time
        * @description Until when the money is held, or the payer may act.
@@ -622,22 +659,31 @@ export type components = {
       readonly type: string;
     };
     readonly ReauthoriseRequest: {
+      /** @description Default: what is held now. */
       readonly amount?: components['schemas']['MoneyRequest'] | null;
     };
     readonly RefundRequest: {
+      /** @description Default: all that is left of the capture. */
       readonly amount?: components['schemas']['MoneyRequest'] | null;
-      /** Format: uuid */
+      /**
+       * Format: uuid
+       * @description Needed only when the payment has several captures.
+       */
       readonly captureId?: string | null;
       readonly reason?: string | null;
     };
     readonly ResolveRequest: {
+      /** @description Whether the provider did it, as its desk shows. */
       readonly happened: boolean;
+      /** @description How you found out, for the next person. */
       readonly note?: string | null;
+      /** @description The provider's id of what it did. Needed when it happened, but for voids and increments. */
       readonly reference?: string | null;
     };
     readonly ReviewRequest: {
       /** @enum {string} */
       readonly decision: 'approve' | 'reject';
+      /** @description Why. No personal data. */
       readonly note?: string | null;
     };
     readonly RiskResponse: {

@@ -854,7 +854,7 @@ export type components = {
     };
     readonly JobEndResponse: {
       /** @enum {string} */
-      readonly outcome: 'finished' | 'failed';
+      readonly outcome: 'failed' | 'finished';
       /** @description What it found. */
       readonly result: {
         readonly [key: string]: unknown;

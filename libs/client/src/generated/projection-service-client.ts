@@ -92,13 +92,11 @@ export class ProjectionServiceClient {
      *
      * `GET /v1/contradictions`
      */
-    contradictions: (
-      input: {
-        readonly query?: NonNullable<
-          operations['ContradictionsController_contradictions']['parameters']['query']
-        >;
-      } = {},
-    ): Promise<ContradictionsResponse> =>
+    contradictions: (input: {
+      readonly query: NonNullable<
+        operations['ContradictionsController_contradictions']['parameters']['query']
+      >;
+    }): Promise<ContradictionsResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/contradictions', input }),
   };
 

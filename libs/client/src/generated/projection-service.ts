@@ -695,7 +695,7 @@ export type components = {
         | 'captured'
         | 'partially-refunded'
         | 'refunded';
-      /** @description Operations whose outcome nobody knows yet. */
+      /** @description Operations whose outcome is not known yet. */
       readonly unknown: readonly string[];
       /**
        * @description What was decided; null when nothing was yet.
@@ -800,7 +800,7 @@ export type components = {
       /** Format: date-time */
       readonly startedAt: string;
       /** @enum {string} */
-      readonly status: 'running' | 'done' | 'failed';
+      readonly status: 'done' | 'failed' | 'running';
       /** @description Why it failed. */
       readonly trouble: string | null;
     };
@@ -916,7 +916,7 @@ export type components = {
        * @description Money, or promises of money.
        * @enum {string}
        */
-      readonly book: 'money' | 'memorandum';
+      readonly book: 'memorandum' | 'money';
       /** @description Minor units, as digits. */
       readonly credits: string;
       /** @example EUR */
@@ -1146,13 +1146,13 @@ export interface operations {
   };
   readonly ContradictionsController_contradictions: {
     readonly parameters: {
-      readonly query?: {
+      readonly query: {
         /** @description `nextCursor` of the page before; opaque. */
         readonly cursor?: string;
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
         readonly minPosition?: string;
-        readonly status?: 'open' | 'settled';
+        readonly status: 'open' | 'settled';
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
@@ -1453,7 +1453,9 @@ export interface operations {
         readonly waitMs?: number;
       };
       readonly header?: never;
-      readonly path?: never;
+      readonly path: {
+        readonly orderId: string;
+      };
       readonly cookie?: never;
     };
     readonly requestBody?: never;

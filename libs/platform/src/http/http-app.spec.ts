@@ -1,5 +1,6 @@
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { ApiKeys, Public, Roles } from '../keys/api-keys.js';
 import { createHttpApp } from './http-app.js';
@@ -45,6 +46,15 @@ class OpenModule {}
 class MixedModule {}
 
 describe('an HTTP app', () => {
+  it('serves its OpenAPI document, as it is checked in, without a key', async () => {
+    const app = await createHttpApp(OpenModule, { logger: silentLogger(), document: 'operations' });
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const answer = await fetch(`${await app.getUrl()}/openapi.json`);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+    expect(await answer.text()).toBe(readFileSync('docs/openapi/operations.json', 'utf8'));
+    await app.close();
+  });
+
   it('is not made while a route does not declare who may call it', async () => {
     await expect(createHttpApp(MixedModule, { logger: silentLogger() })).rejects.toThrow(
       'declare with @Roles or @Public who may call MixedController.undeclared',

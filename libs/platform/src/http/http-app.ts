@@ -19,6 +19,7 @@ import { lostOutput } from '../process/log-output.js';
 import { MetricsModule } from '../metrics/metrics.module.js';
 import { Metrics, type ReadMetric } from '../metrics/metrics.js';
 import { refuseBrokenRequest } from '../problem/broken-request.js';
+import { documentOf } from '../openapi/document.js';
 import { ProblemFilter, type ProblemMapping, type Reply } from '../problem/problem.filter.js';
 import { Problem } from '../problem/problem.js';
 import { refuseUndeclared } from '../keys/routes.js';
@@ -26,6 +27,8 @@ import { Turnstile } from './turnstile.js';
 
 export type HttpAppOptions = {
   readonly logger: Logger;
+  /** The app whose OpenAPI document is answered at `GET /openapi.json`; none if left out. */
+  readonly document?: string;
   /** Maps the app's own errors to problems. */
   readonly mapping?: ProblemMapping;
   /** Longest body in bytes. */
@@ -49,6 +52,7 @@ export async function createHttpApp(
   module: Type | DynamicModule,
   {
     logger,
+    document,
     mapping = () => null,
     bodyBytesMax = 64 * 1024,
     bodyBytesMaxOf = {},
@@ -76,11 +80,19 @@ export async function createHttpApp(
     abortOnError: false,
   });
   refuseUndeclared(app);
+  if (document !== undefined) serveDocument(adapter, document);
   keyFirst.watch(app);
   app.useGlobalPipes(new BodyPipe(createValidationPipe()));
   app.useGlobalGuards(new CardDataGuard());
   app.useGlobalFilters(filter);
   return app;
+}
+
+function serveDocument(adapter: FastifyAdapter, app: string): void {
+  const text = documentOf(app);
+  adapter.getInstance().get('/openapi.json', (_request, reply) => {
+    void reply.type('application/json').send(text);
+  });
 }
 
 type Bounds = Required<Pick<HttpAppOptions, 'bodyBytesMax' | 'bodyBytesMaxOf' | 'timeLimits'>>;

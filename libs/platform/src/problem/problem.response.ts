@@ -1,10 +1,8 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 
-class FieldProblemResponse {
-  @ApiProperty()
+export class FieldProblemResponse {
   field!: string;
 
-  @ApiProperty()
   message!: string;
 }
 
@@ -13,21 +11,17 @@ export class ProblemResponse {
   @ApiProperty({ example: 'urn:assay:problem:payment-held' })
   type!: string;
 
-  @ApiProperty()
   title!: string;
 
-  @ApiProperty()
   status!: number;
 
   @ApiProperty({ example: 'payment-held' })
   code!: string;
 
-  @ApiProperty({ description: 'Whether the same request may succeed later.' })
+  /** Whether the same request may succeed later. */
   retryable!: boolean;
 
-  @ApiPropertyOptional()
   detail?: string;
 
-  @ApiPropertyOptional({ type: [FieldProblemResponse] })
   errors?: FieldProblemResponse[];
 }

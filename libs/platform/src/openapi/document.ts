@@ -1,0 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The OpenAPI document of an app, as `npm run generate` made it from the sources. */
+export function documentOf(app: string): string {
+  return readFileSync(join(packageFolder(), 'docs', 'openapi', `${app}.json`), 'utf8');
+}
+
+function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
