@@ -1,5 +1,5 @@
 import type { Money } from '#money';
-import type { EventOf, Instant, PaymentEvent, PaymentEventType } from '#payments';
+import type { EventOf, Instant, PaymentEvent, TypesWith } from '#payments';
 import type { Adjustment } from '#reconciliation';
 import { fees, memoHeld, memoMerchant, merchantPayable, providerPending } from './account.js';
 import { adjusting } from './adjusting.js';
@@ -34,10 +34,11 @@ export function entryOf(
   recordedAt: Instant,
   adjustments: readonly Adjustment[] = [],
 ): JournalEntry | null {
-  const book = BOOKINGS[event.type] as Booking<PaymentEventType> | 'moves nothing';
-  if (book === 'moves nothing') return null;
+  if (!isBooked(event)) return null;
   const { paymentId } = event.data;
   if (!context) throw new RangeError(`${event.type} of payment ${paymentId} before its initiation`);
+  // TypeScript cannot see that the type of the row and of the event are the same.
+  const book = BOOKINGS[event.type] as Booking<BookedType>;
   const { effectiveAt, postings } = book(event.data, context);
   const moved = netOf([...postings, ...adjusting(adjustments, context.provider)]);
   if (moved.length === 0) return null;
@@ -45,13 +46,15 @@ export function entryOf(
   return { ...owner, postings: moved, effectiveAt, recordedAt };
 }
 
-type Booking<Type extends PaymentEventType> = (
+type BookedType = TypesWith<{ moves: 'hold' | 'money' }>;
+
+type Booking<Type extends BookedType> = (
   data: EventOf<Type>['data'],
   context: JournalContext,
 ) => { readonly effectiveAt: Instant; readonly postings: readonly Posting[] };
 
-/** The type demands every event, so that none is forgotten. */
-const BOOKINGS: { readonly [Type in PaymentEventType]: Booking<Type> | 'moves nothing' } = {
+/** The type demands every event that moves money or a hold, so that none is forgotten. */
+const BOOKINGS: { readonly [Type in BookedType]: Booking<Type> } = {
   PaymentAuthorised: ({ amount, authorisedAt }, context) => ({
     effectiveAt: authorisedAt,
     postings: hold(amount, context),
@@ -122,44 +125,14 @@ const BOOKINGS: { readonly [Type in PaymentEventType]: Booking<Type> | 'moves no
       ...transfer(fee, providerPending(provider), fees(provider)),
     ],
   }),
-
-  PaymentInitiated: 'moves nothing',
-  PaymentRerouted: 'moves nothing',
-  RiskAssessed: 'moves nothing',
-  PaymentHeldForReview: 'moves nothing',
-  ReviewApproved: 'moves nothing',
-  ReviewRejected: 'moves nothing',
-  AuthorisationRequested: 'moves nothing',
-  PayerActionRequired: 'moves nothing',
-  PayerActionCompleted: 'moves nothing',
-  AuthorisationDeclined: 'moves nothing',
-  CaptureRequested: 'moves nothing',
-  CaptureFailed: 'moves nothing',
-  VoidRequested: 'moves nothing',
-  VoidFailed: 'moves nothing',
-  RefundRequested: 'moves nothing',
-  RefundFailed: 'moves nothing',
-  IncrementRequested: 'moves nothing',
-  IncrementDeclined: 'moves nothing',
-  ReauthorisationRequested: 'moves nothing',
-  ReauthorisationFailed: 'moves nothing',
-  CancellationPlanned: 'moves nothing',
-  CancellationRequested: 'moves nothing',
-  PaymentCancelled: 'moves nothing',
-  CancellationFailed: 'moves nothing',
-  DisputeOpened: 'moves nothing',
-  DisputeAdvanced: 'moves nothing',
-  DisputeWon: 'moves nothing',
-  DisputeLost: 'moves nothing',
-  DisputeClosed: 'moves nothing',
-  FraudReported: 'moves nothing',
-  ProviderReviewOpened: 'moves nothing',
-  ProviderReviewClosed: 'moves nothing',
-  ProviderOutcomeUnknown: 'moves nothing',
-  OutcomeEscalated: 'moves nothing',
-  ContradictionFound: 'moves nothing',
-  ContradictionSettled: 'moves nothing',
 };
+
+/** The events that make an entry. */
+export const BOOKED_EVENTS = Object.keys(BOOKINGS) as BookedType[];
+
+function isBooked(event: PaymentEvent): event is EventOf<BookedType> {
+  return Object.hasOwn(BOOKINGS, event.type);
+}
 
 /** Raises a hold; a negative amount releases it. */
 function hold(amount: Money, { provider, merchantId }: JournalContext): Posting[] {

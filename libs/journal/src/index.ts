@@ -13,7 +13,7 @@ export {
   type Account,
 } from './account.js';
 export { evolveContext, type JournalContext } from './context.js';
-export { entryOf, type JournalEntry } from './entry.js';
+export { BOOKED_EVENTS, entryOf, type JournalEntry } from './entry.js';
 export { entryOfLine, type BookedLine } from './line-entry.js';
 export {
   bookPayout,

@@ -1,6 +1,6 @@
 import { PAYMENT_EVENTS } from './catalogue.js';
 import type { PromiseId } from './event-entry.js';
-import type { PaymentEvent, PaymentEventType } from './events.js';
+import type { EventOf, PaymentEvent, PaymentEventType } from './events.js';
 import type { Payment } from './payment/payment.js';
 import type { Instant } from './payment/vocabulary.js';
 
@@ -25,6 +25,7 @@ type EventKind = {
   readonly opens: PromiseId | undefined;
   readonly settles: PromiseId | null | undefined;
   readonly isRefusal: boolean;
+  readonly moves: 'nothing' | 'hold' | 'money' | undefined;
   readonly ends: string | undefined;
   readonly evolve: (payment: Payment, data: never) => Payment;
 };
@@ -34,9 +35,9 @@ const KINDS = Object.fromEntries(
 ) as Readonly<Record<PaymentEventType, EventKind>>;
 
 function kindFrom(entry: AnyEntry): EventKind {
-  const { fields, added, opens, settles, refusal = false, ends, evolve } = entry;
+  const { fields, added, opens, settles, refusal = false, moves, ends, evolve } = entry;
   const money = Object.keys(fields).filter((field) => fields[field] === 'money');
-  return { money, added, opens, settles, isRefusal: refusal, ends, evolve };
+  return { money, added, opens, settles, isRefusal: refusal, moves, ends, evolve };
 }
 
 type AnyEntry = Partial<Omit<EventKind, 'money' | 'isRefusal'>> &
@@ -78,4 +79,15 @@ function textIn({ data }: PaymentEvent, field: string | null | undefined): strin
   if (field === null || field === undefined) return null;
   const text = (data as Readonly<Record<string, unknown>>)[field];
   return typeof text === 'string' ? text : null;
+}
+
+type MoneyEventType = TypesWith<{ moves: 'money' }>;
+
+/** The events that move money at the provider, and so meet a line of its books. */
+export const MONEY_EVENTS = PAYMENT_EVENT_TYPES.filter(
+  (type): type is MoneyEventType => KINDS[type].moves === 'money',
+);
+
+export function isMoneyEvent(event: PaymentEvent): event is EventOf<MoneyEventType> {
+  return KINDS[event.type].moves === 'money';
 }

@@ -111,7 +111,9 @@ export { PAYMENT_EVENTS } from './catalogue.js';
 export {
   endedAtBy,
   ENDING_EVENTS,
+  isMoneyEvent,
   isPaymentEventType,
+  MONEY_EVENTS,
   isRefusal,
   openedBy,
   PAYMENT_EVENT_TYPES,

@@ -3,6 +3,7 @@ export { ADD_MARK, CREATE_CHECKPOINT, DROP_MARK, readCheckpoint } from './checkp
 export type { Digest } from './digest.js';
 export {
   defineProjection,
+  each,
   rowsOf,
   schemaOf,
   type AnyEvent,

@@ -47,8 +47,7 @@ export type Handler<Event extends AnyEvent> = (
 ) => void;
 
 /**
- * Turns events into rows. It demands a decision for every event type, so a new event does not build
- * until each projection handles or ignores it.
+ * Turns events into rows. It demands a decision for every event type; `each` decides about a group.
  *
  * Rows must follow from the events alone (no clock, no random), or a rebuild would differ.
  */
@@ -130,4 +129,13 @@ export function rowsOf<Row extends object>(
 /** The PostgreSQL schema that holds a projection's tables: `order_view_2` for `order-view-2`. */
 export function schemaOf(name: string): string {
   return name.replaceAll('-', '_');
+}
+
+/** One decision about several types of event, to be spread into `on`. */
+export function each<Type extends string, const Decision>(
+  types: readonly Type[],
+  decision: Decision,
+): Readonly<Record<Type, Decision>> {
+  const on = types.map((type) => [type, decision] as const);
+  return Object.fromEntries(on) as Readonly<Record<Type, Decision>>;
 }

@@ -1,5 +1,12 @@
 import type { Money } from '#money';
-import type { EventOf, Instant, PaymentEvent, PaymentEventType, ProviderName } from '#payments';
+import {
+  isMoneyEvent,
+  MONEY_EVENTS,
+  type EventOf,
+  type Instant,
+  type PaymentEvent,
+  type ProviderName,
+} from '#payments';
 
 /** What became of money according to us: one event that moved it. */
 export type Movement = {
@@ -59,15 +66,7 @@ export type Told =
   | { readonly key: MatchKey; readonly movement: Movement }
   | { readonly key: MatchKey; readonly feeOf: string; readonly fee: Money };
 
-const TELLING: ReadonlySet<string> = new Set<PaymentEventType>([
-  'PaymentCaptured',
-  'ProviderFeeRecorded',
-  'PaymentRefunded',
-  'RefundReversed',
-  'CaptureReversed',
-  'DisputeFundsWithdrawn',
-  'DisputeFundsReinstated',
-]);
+const TELLING: ReadonlySet<string> = new Set(MONEY_EVENTS);
 
 /** Whether events of this type say something to the books. */
 export function isTelling(type: string): boolean {
@@ -76,6 +75,7 @@ export function isTelling(type: string): boolean {
 
 /** Null for an event that no line of the books can meet. */
 export function toldBy(event: PaymentEvent, context: MovementContext): Told | null {
+  if (!isMoneyEvent(event)) return null;
   const { provider } = context;
   switch (event.type) {
     case 'PaymentCaptured':
@@ -112,8 +112,6 @@ export function toldBy(event: PaymentEvent, context: MovementContext): Told | nu
     case 'DisputeFundsWithdrawn':
     case 'DisputeFundsReinstated':
       return dispute(event, context);
-    default:
-      return null;
   }
 }
 

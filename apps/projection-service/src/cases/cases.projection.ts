@@ -1,13 +1,15 @@
 import { evolveCase, NO_CASE, type Case } from '#cases';
 import type { RecordedEvent } from '#event-store';
 import {
+  ENDING_EVENTS,
+  PAYMENT_EVENT_TYPES,
   PAYMENT_STREAM_PREFIX,
   upcast,
   verdictGroundsOf,
   type EventOf,
   type PaymentEvent,
 } from '#payments';
-import { defineProjection, rowsOf, type Plain, type View } from '#projections';
+import { defineProjection, each, rowsOf, type Plain, type View } from '#projections';
 import { CASE_VIEW_3_TABLES } from '../../migrations/1795230000013-create-case-view-3.js';
 import { clientOf, paymentIdOf } from '../views/recorded.js';
 import { PaymentCase } from './payment-case.entity.js';
@@ -21,6 +23,8 @@ export const caseView = defineProjection<PaymentEvent>({
   upcast,
   reads: (recorded) => [rowsOf(PaymentCase, 'paymentId', paymentIdOf(recorded))],
   on: {
+    ...each(PAYMENT_EVENT_TYPES, 'ignored'),
+    ...each(ENDING_EVENTS, change),
     PaymentInitiated: begin,
     PaymentRerouted: ({ data: { paymentId, provider } }, view) => {
       view.put(PaymentCase, { ...rowOf(paymentId, view), provider });
@@ -29,49 +33,6 @@ export const caseView = defineProjection<PaymentEvent>({
     PaymentHeldForReview: change,
     ReviewApproved: change,
     ReviewRejected: change,
-    CancellationPlanned: change,
-    PaymentCancelled: change,
-    PaymentVoided: change,
-    AuthorisationExpired: change,
-
-    AuthorisationRequested: 'ignored',
-    PayerActionRequired: 'ignored',
-    PayerActionCompleted: 'ignored',
-    PaymentAuthorised: 'ignored',
-    AuthorisationDeclined: 'ignored',
-    CaptureRequested: 'ignored',
-    PaymentCaptured: 'ignored',
-    CaptureFailed: 'ignored',
-    ProviderFeeRecorded: 'ignored',
-    VoidRequested: 'ignored',
-    VoidFailed: 'ignored',
-    RefundRequested: 'ignored',
-    PaymentRefunded: 'ignored',
-    RefundFailed: 'ignored',
-    ProviderOutcomeUnknown: 'ignored',
-    RefundReversed: 'ignored',
-    CaptureReversed: 'ignored',
-    IncrementRequested: 'ignored',
-    AuthorisationIncremented: 'ignored',
-    IncrementDeclined: 'ignored',
-    ReauthorisationRequested: 'ignored',
-    PaymentReauthorised: 'ignored',
-    ReauthorisationFailed: 'ignored',
-    CancellationRequested: 'ignored',
-    CancellationFailed: 'ignored',
-    DisputeOpened: 'ignored',
-    DisputeAdvanced: 'ignored',
-    DisputeFundsWithdrawn: 'ignored',
-    DisputeFundsReinstated: 'ignored',
-    DisputeWon: 'ignored',
-    DisputeLost: 'ignored',
-    DisputeClosed: 'ignored',
-    FraudReported: 'ignored',
-    ProviderReviewOpened: 'ignored',
-    ProviderReviewClosed: 'ignored',
-    OutcomeEscalated: 'ignored',
-    ContradictionFound: 'ignored',
-    ContradictionSettled: 'ignored',
   },
 });
 

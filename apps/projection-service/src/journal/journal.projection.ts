@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#event-store';
 import {
+  BOOKED_EVENTS,
   bookPayout,
   entryOf,
   entryOfLine,
@@ -12,6 +13,7 @@ import {
 import { Money } from '#money';
 import {
   isPaymentEventType,
+  PAYMENT_EVENT_TYPES,
   PAYMENT_STREAM_PREFIX,
   PAYOUT_STREAM_PREFIX,
   upcast,
@@ -20,7 +22,7 @@ import {
   type PayoutRecorded,
   type ProviderName,
 } from '#payments';
-import { defineProjection, rowsOf, type Read, type View } from '#projections';
+import { defineProjection, each, rowsOf, type Read, type View } from '#projections';
 import {
   SETTLEMENT_STREAM_PREFIX,
   toldBy,
@@ -61,59 +63,14 @@ export const journalView = defineProjection<PaymentEvent | PayoutRecorded | Sett
   },
   reads: readsOf,
   on: {
-    PayoutRecorded: recordPayout,
-    SettlementLineRecorded: recordLine,
+    ...each(PAYMENT_EVENT_TYPES, 'ignored'),
+    ...each(BOOKED_EVENTS, book),
+    // These move nothing, and say where the lines of later events will be found.
     PaymentInitiated: book,
     PaymentRerouted: book,
-    PaymentAuthorised: book,
-    AuthorisationExpired: book,
-    PaymentCaptured: book,
-    ProviderFeeRecorded: book,
-    PaymentVoided: book,
-    PaymentRefunded: book,
-    RefundReversed: book,
-    CaptureReversed: book,
-    AuthorisationIncremented: book,
-    PaymentReauthorised: book,
-    DisputeFundsWithdrawn: book,
-    DisputeFundsReinstated: book,
-    // Moves nothing, and says which capture the dispute's lines will name.
     DisputeOpened: book,
-
-    // These move neither money nor a hold, see BOOKINGS in #journal.
-    RiskAssessed: 'ignored',
-    PaymentHeldForReview: 'ignored',
-    ReviewApproved: 'ignored',
-    ReviewRejected: 'ignored',
-    AuthorisationRequested: 'ignored',
-    PayerActionRequired: 'ignored',
-    PayerActionCompleted: 'ignored',
-    AuthorisationDeclined: 'ignored',
-    CaptureRequested: 'ignored',
-    CaptureFailed: 'ignored',
-    VoidRequested: 'ignored',
-    VoidFailed: 'ignored',
-    RefundRequested: 'ignored',
-    RefundFailed: 'ignored',
-    ProviderOutcomeUnknown: 'ignored',
-    IncrementRequested: 'ignored',
-    IncrementDeclined: 'ignored',
-    ReauthorisationRequested: 'ignored',
-    ReauthorisationFailed: 'ignored',
-    CancellationPlanned: 'ignored',
-    CancellationRequested: 'ignored',
-    PaymentCancelled: 'ignored',
-    CancellationFailed: 'ignored',
-    DisputeAdvanced: 'ignored',
-    DisputeWon: 'ignored',
-    DisputeLost: 'ignored',
-    DisputeClosed: 'ignored',
-    FraudReported: 'ignored',
-    ProviderReviewOpened: 'ignored',
-    ProviderReviewClosed: 'ignored',
-    OutcomeEscalated: 'ignored',
-    ContradictionFound: 'ignored',
-    ContradictionSettled: 'ignored',
+    PayoutRecorded: recordPayout,
+    SettlementLineRecorded: recordLine,
     SettlementLineSetAside: 'ignored',
   },
 });
