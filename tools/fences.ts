@@ -19,6 +19,7 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   refusal: { ...PURE, libs: [] },
   money: { ...PURE, libs: [] },
   'event-shapes': { ...PURE, libs: [] },
+  'governed-change': { ...PURE, libs: [] },
   'provider-port': {
     ...PURE,
     libs: ['money'],
@@ -28,9 +29,15 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   journal: { ...PURE, libs: ['money', 'provider-port', 'payments', 'reconciliation'] },
   cases: { ...PURE, libs: ['money', 'payments'] },
   reconciliation: { ...PURE, libs: ['event-shapes', 'money', 'provider-port', 'payments'] },
-  fraud: { ...PURE, libs: ['event-shapes', 'money', 'payments', 'refusal'] },
-  'fraud-policy': { ...PURE, libs: ['event-shapes', 'money', 'payments', 'fraud', 'refusal'] },
-  routing: { ...PURE, libs: ['event-shapes', 'money', 'provider-port', 'payments', 'refusal'] },
+  fraud: { ...PURE, libs: ['event-shapes', 'governed-change', 'money', 'payments', 'refusal'] },
+  'fraud-policy': {
+    ...PURE,
+    libs: ['event-shapes', 'governed-change', 'money', 'payments', 'fraud', 'refusal'],
+  },
+  routing: {
+    ...PURE,
+    libs: ['event-shapes', 'governed-change', 'money', 'provider-port', 'payments', 'refusal'],
+  },
   'outgoing-webhooks': {
     ...PURE,
     libs: ['event-shapes', 'money', 'payments', 'refusal'],

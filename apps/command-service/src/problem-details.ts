@@ -41,6 +41,8 @@ export const REFUSALS: Readonly<Record<PaymentErrorCode | RoutingErrorCode, Refu
   'routing-not-proposed': 409,
   'routing-not-waiting': 409,
   'routing-needs-second-person': 409,
+  'routing-already-active': 409,
+  'routing-nothing-before': 409,
 };
 
 /** The only place that knows which HTTP status an error of commands has. */

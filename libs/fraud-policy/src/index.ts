@@ -47,7 +47,6 @@ export {
   startPolicyTrial,
   withdrawPolicy,
   type PolicyErrorCode,
-  type RollBack,
 } from './policy-life.js';
 export { evolvePolicy, NO_POLICY, POLICY_STREAM_TYPE, type PolicyState } from './policy-state.js';
 export {

@@ -1,46 +1,26 @@
+import type { EventShape } from '#event-shapes';
+import type { Activation, Proposal as GovernedProposal, Withdrawal } from '#governed-change';
 import type { Instant } from '#payments';
 import type { FraudPolicy } from './policy.js';
 
 /** Where everything about the policy is recorded. */
 export const POLICY_STREAM = 'policy-fraud';
 
-/** Somebody wants this policy; it decides nothing until a second person activates it. */
-export type PolicyProposed = {
-  readonly type: 'PolicyProposed';
-  readonly data: {
-    /** SHA-256 of the policy's JSON: its version. */
-    readonly policyHash: string;
-    readonly policy: FraudPolicy;
+/** A policy that one person wants; it decides nothing until a second person activates it. */
+export type PolicyProposed = EventShape<
+  'PolicyProposed',
+  GovernedProposal & {
+    policy: FraudPolicy;
     /** See `reviewPriceOf`; solved on payments before the proposal, so that it stays the same. */
-    readonly reviewPriceEur: number;
-    readonly note: string;
-    /** Set when it decided before and is to decide again. */
-    readonly rollsBack?: true;
-    readonly proposedBy: string;
-    readonly proposedAt: Instant;
-  };
-};
+    reviewPriceEur: number;
+  }
+>;
 
-/** Nobody may activate it any more, unless it is proposed again. */
-export type PolicyWithdrawn = {
-  readonly type: 'PolicyWithdrawn';
-  readonly data: {
-    readonly policyHash: string;
-    readonly note: string;
-    readonly withdrawnBy: string;
-    readonly withdrawnAt: Instant;
-  };
-};
+/** It cannot be activated any more, unless it is proposed again. */
+export type PolicyWithdrawn = EventShape<'PolicyWithdrawn', Withdrawal>;
 
 /** From here on it decides, in every process, without a restart. */
-export type PolicyActivated = {
-  readonly type: 'PolicyActivated';
-  readonly data: {
-    readonly policyHash: string;
-    readonly activatedBy: string;
-    readonly activatedAt: Instant;
-  };
-};
+export type PolicyActivated = EventShape<'PolicyActivated', Activation>;
 
 /** From here on what it would say is recorded beside every verdict, and not acted on. */
 export type PolicyTrialStarted = {

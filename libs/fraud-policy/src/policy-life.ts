@@ -1,3 +1,11 @@
+import {
+  activate,
+  propose,
+  rollBack,
+  withdraw,
+  type GovernanceRule,
+  type RollBack,
+} from '#governed-change';
 import { Refusal } from '#refusal';
 import type {
   PolicyActivated,
@@ -31,73 +39,42 @@ export class PolicyError extends Refusal<PolicyErrorCode> {
   }
 }
 
-/**
- * Proposes a policy; one that waits for its activation is not proposed again.
- *
- * @throws PolicyError when it decides already.
- */
-export function proposePolicy(proposal: Proposal, state: PolicyState): PolicyProposed[] {
-  const { policyHash } = proposal;
-  if (state.inForce?.policyHash === policyHash) throw new PolicyError('policy-already-active');
-  if (state.waiting.has(policyHash)) return [];
-  return [{ type: 'PolicyProposed', data: proposal }];
+function refuse(rule: GovernanceRule): PolicyError {
+  return new PolicyError(`policy-${rule}`);
 }
 
-export type RollBack = {
-  /** Null: the one that decided before the active one. */
-  readonly policyHash: string | null;
-  readonly note: string;
-  readonly proposedBy: string;
-  readonly proposedAt: string;
-};
+/** @throws PolicyError as `propose` of #governed-change says. */
+export function proposePolicy(proposal: Proposal, state: PolicyState): PolicyProposed[] {
+  return propose(proposal, state, refuse).map((data) => ({ type: 'PolicyProposed', data }));
+}
 
 /**
- * Proposes an earlier policy on the terms it decided on; like any other it waits for the activation
- * by a second person.
- *
- * @param otherwise what decided before the first policy was activated.
- * @throws PolicyError when nothing decided before, or nothing of this hash.
+ * @param first what decided before the first policy was activated.
+ * @throws PolicyError as `rollBack` of #governed-change says.
  */
 export function rollBackPolicy(
-  { policyHash, ...asked }: RollBack,
+  asked: RollBack,
   state: PolicyState,
-  otherwise: Pick<Proposal, 'policyHash' | 'policy'>,
+  first: Pick<Proposal, 'policyHash' | 'policy'>,
 ): PolicyProposed[] {
-  const { inForce, earlier } = state;
-  const target = [...earlier, { ...otherwise, reviewPriceEur: 0 }]
-    .filter((each) => inForce && each.policyHash !== inForce.policyHash)
-    .find((each) => policyHash === null || each.policyHash === policyHash);
-  if (!target) throw new PolicyError('policy-nothing-before');
-  const { policy, reviewPriceEur } = target;
-  const terms = { policyHash: target.policyHash, policy, reviewPriceEur };
-  return proposePolicy({ ...terms, ...asked, rollsBack: true }, state);
+  const proposal = { ...first, reviewPriceEur: 0, ...asked, policyHash: first.policyHash };
+  return rollBack(asked, state, proposal, refuse).map((data) => ({ type: 'PolicyProposed', data }));
 }
 
-/** @throws PolicyError when it does not wait for it, or was proposed by the same person. */
+/** @throws PolicyError as `activate` of #governed-change says. */
 export function activatePolicy(
   activation: PolicyActivated['data'],
   state: PolicyState,
 ): PolicyActivated[] {
-  const { policyHash, activatedBy } = activation;
-  const proposal = proposalOf(policyHash, state);
-  if (proposal.proposedBy === activatedBy) throw new PolicyError('policy-needs-second-person');
-  if (state.inForce?.policyHash === policyHash) return [];
-  if (!state.waiting.has(policyHash)) throw new PolicyError('policy-not-waiting');
-  return [{ type: 'PolicyActivated', data: activation }];
+  return activate(activation, state, refuse).map((data) => ({ type: 'PolicyActivated', data }));
 }
 
-/**
- * Takes a proposal back, one's own or another's; what was withdrawn stays so.
- *
- * @throws PolicyError when it was not proposed, or decides.
- */
+/** @throws PolicyError as `withdraw` of #governed-change says. */
 export function withdrawPolicy(
   withdrawal: PolicyWithdrawn['data'],
   state: PolicyState,
 ): PolicyWithdrawn[] {
-  const { policyHash } = proposalOf(withdrawal.policyHash, state);
-  if (state.inForce?.policyHash === policyHash) throw new PolicyError('policy-already-active');
-  return state.waiting.has(policyHash) ? [{ type: 'PolicyWithdrawn', data: withdrawal }] : [];
+  return withdraw(withdrawal, state, refuse).map((data) => ({ type: 'PolicyWithdrawn', data }));
 }
 
 /**
@@ -109,7 +86,8 @@ export function startPolicyTrial(
   trial: PolicyTrialStarted['data'],
   state: PolicyState,
 ): PolicyTrialStarted[] {
-  const { policyHash } = proposalOf(trial.policyHash, state);
+  const { policyHash } = trial;
+  if (!state.proposals.has(policyHash)) throw new PolicyError('policy-not-proposed');
   if (state.inForce?.policyHash === policyHash) throw new PolicyError('policy-already-active');
   if (state.trial?.policyHash === policyHash) return [];
   return [{ type: 'PolicyTrialStarted', data: trial }];
@@ -122,10 +100,4 @@ export function endPolicyTrial(
 ): PolicyTrialEnded[] {
   if (!trial) return [];
   return [{ type: 'PolicyTrialEnded', data: { policyHash: trial.policyHash, ...end } }];
-}
-
-function proposalOf(policyHash: string, { proposals }: PolicyState): Proposal {
-  const proposal = proposals.get(policyHash);
-  if (!proposal) throw new PolicyError('policy-not-proposed');
-  return proposal;
 }

@@ -1,53 +1,30 @@
 import { upcastOf } from '#event-shapes';
-import type {
-  PolicyActivated,
-  PolicyEvent,
-  PolicyTrialStarted,
-  Proposal,
-} from './policy-events.js';
+import {
+  UNGOVERNED,
+  withActivation,
+  withProposal,
+  withWithdrawal,
+  type GovernedState,
+} from '#governed-change';
+import type { PolicyEvent, PolicyTrialStarted, Proposal } from './policy-events.js';
 
 /** Where the policies stand, folded from `policy-fraud`. */
-export type PolicyState = {
-  /** Every policy proposed, as it was proposed last, by hash. */
-  readonly proposals: ReadonlyMap<string, Proposal>;
-  /** Those that nobody activated or withdrew yet. */
-  readonly waiting: ReadonlySet<string>;
-  /** Null: the default policy decides. */
-  readonly active: PolicyActivated['data'] | null;
-  /** The active one on the terms it was activated on, whatever was proposed since. */
-  readonly inForce: Proposal | null;
-  /** What decided before, the last one first; a roll-back forgets what it goes back over. */
-  readonly earlier: readonly Proposal[];
+export type PolicyState = GovernedState<Proposal> & {
   readonly trial: PolicyTrialStarted['data'] | null;
 };
 
-export const NO_POLICY: PolicyState = {
-  proposals: new Map(),
-  waiting: new Set(),
-  active: null,
-  inForce: null,
-  earlier: [],
-  trial: null,
-};
+export const NO_POLICY: PolicyState = { ...UNGOVERNED, trial: null };
 
 /** Folds one event of the stream, in stream order. */
 export function evolvePolicy(state: PolicyState, event: PolicyEvent): PolicyState {
   const { type, data } = event;
   switch (type) {
     case 'PolicyProposed':
-      return {
-        ...state,
-        proposals: new Map(state.proposals).set(data.policyHash, data),
-        waiting: new Set(state.waiting).add(data.policyHash),
-      };
+      return withProposal(state, data);
     case 'PolicyActivated':
-      return activated(state, data);
+      return withoutTrial(withActivation(state, data), data);
     case 'PolicyWithdrawn':
-      return {
-        ...state,
-        waiting: without(state.waiting, data.policyHash),
-        ...trialLess(state, data),
-      };
+      return withoutTrial(withWithdrawal(state, data), data);
     case 'PolicyTrialStarted':
       return { ...state, trial: data };
     case 'PolicyTrialEnded':
@@ -67,37 +44,10 @@ export const POLICY_STREAM_TYPE = {
   }),
 };
 
-function activated(state: PolicyState, active: PolicyActivated['data']): PolicyState {
-  const { policyHash } = active;
-  const inForce = state.proposals.get(policyHash) ?? null;
-  return {
-    ...state,
-    ...trialLess(state, active),
-    waiting: without(state.waiting, policyHash),
-    active,
-    inForce,
-    earlier: inForce?.rollsBack ? beyond(state, policyHash) : beside(state, policyHash),
-  };
-}
-
-/** What decided before the policy that is gone back to. */
-function beyond({ earlier }: PolicyState, policyHash: string): readonly Proposal[] {
-  const index = earlier.findIndex((each) => each.policyHash === policyHash);
-  return index < 0 ? [] : earlier.slice(index + 1);
-}
-
-function beside({ earlier, inForce }: PolicyState, policyHash: string): readonly Proposal[] {
-  const all = inForce ? [inForce, ...earlier] : earlier;
-  return all.filter((each) => each.policyHash !== policyHash);
-}
-
-function trialLess(
-  { trial }: PolicyState,
+/** The trial of a policy ends when it decides, or is withdrawn. */
+function withoutTrial(
+  state: PolicyState,
   { policyHash }: { readonly policyHash: string },
-): Pick<PolicyState, 'trial'> {
-  return { trial: trial?.policyHash === policyHash ? null : trial };
-}
-
-function without(hashes: ReadonlySet<string>, hash: string): ReadonlySet<string> {
-  return new Set([...hashes].filter((each) => each !== hash));
+): PolicyState {
+  return state.trial?.policyHash === policyHash ? { ...state, trial: null } : state;
 }

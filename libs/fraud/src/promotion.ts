@@ -1,3 +1,4 @@
+import { assertSecondPerson } from '#governed-change';
 import type { Instant } from '#payments';
 import { Refusal, type RefusalDetails } from '#refusal';
 import type {
@@ -116,7 +117,7 @@ export function approveRequest(
   state: ModelState,
 ): (PromotionApproved | ModelPromoted | ModelRolledBack)[] {
   const request = openRequest(requestId, state);
-  if (request.requestedBy === person) throw new PromotionError('second-person-needed');
+  assertSecondPerson(request.requestedBy, person, () => new PromotionError('second-person-needed'));
   const approved = { requestId, note, approvedBy: person, decidedAt: now };
   const change = { requestId, ...refOf(request), previous: previousOf(request, state) };
   return [
