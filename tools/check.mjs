@@ -16,6 +16,14 @@ const STEPS = {
     advice: 'Some of it repairs itself: npx eslint --fix .',
   },
   types: { command: ['node_modules/typescript/bin/tsc', '--noEmit'], advice: null },
+  'page-types': {
+    command: [
+      'node_modules/typescript/bin/tsc',
+      '--project',
+      'apps/projection-service/src/page/browser',
+    ],
+    advice: null,
+  },
   format: {
     command: [
       'node_modules/prettier/bin/prettier.cjs',

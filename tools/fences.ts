@@ -152,7 +152,7 @@ const GENERAL: readonly IForbiddenRuleType[] = [
   {
     name: 'no-orphans',
     comment: 'Nothing uses this module and it uses nothing: delete it, or import it.',
-    from: { orphan: true, path: '^(apps|libs)/', pathNot: [SPEC, '/main\\.ts$'] },
+    from: { orphan: true, path: '^(apps|libs)/', pathNot: [SPEC, '/main\\.[jt]s$'] },
     to: {},
   },
   {

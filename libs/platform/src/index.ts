@@ -49,6 +49,7 @@ export { IsWholeNumber } from './validation/whole-number.validator.js';
 export { hasLength, IsId, IsText, isStorable } from './validation/text.validator.js';
 export { UuidPipe } from './validation/uuid.pipe.js';
 export { untilStopped } from './process/until-stopped.js';
+export { escapeHtml, htmlTable, pagePolicy } from './html.js';
 export { run } from './process/run.js';
 export { replaceFile, replaceFileSync } from './process/replace-file.js';
 export { survivesLostOutput, writeOutput } from './process/log-output.js';

@@ -1,5 +1,6 @@
+import { escapeHtml, htmlTable } from '#platform';
 import type { FraudMeasures } from '../fraud-watch/fraud-measures.js';
-import { escaped, page, percent, table } from './page.js';
+import { page, percent } from './page.js';
 import { columns, rows } from './plots.js';
 
 const FEATURES_SHOWN = 15;
@@ -42,7 +43,7 @@ ${tiles([
   [String(decisions.approved + decisions.rejected), 'decided'],
   [percent(reviewPrecision), 'of them found to be fraud'],
 ])}
-${table(
+${htmlTable(
   ['Labels that arrived', 'number'],
   [
     ["Analysts' decisions", labels.review],
@@ -85,13 +86,13 @@ ${rows('Population stability index', bars, BANDS)}`;
 function models({ models: used }: FraudMeasures): string {
   const lines = used.map(({ version, payments }) => [version, payments] as const);
   return `<h2>Models that scored</h2>
-${table(['Version', 'payments'], lines)}`;
+${htmlTable(['Version', 'payments'], lines)}`;
 }
 
 function tiles(facts: readonly (readonly [figure: string, what: string])[]): string {
   const all = facts.map(
     ([figure, what]) =>
-      `<div class="tile"><b>${escaped(figure)}</b><span>${escaped(what)}</span></div>`,
+      `<div class="tile"><b>${escapeHtml(figure)}</b><span>${escapeHtml(what)}</span></div>`,
   );
   return `<div class="tiles">${all.join('')}</div>`;
 }

@@ -1,5 +1,4 @@
-/** Content security policy of a page: it brings its own style and nothing else. */
-export const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+import { escapeHtml, pagePolicy } from '#platform';
 
 /** A page that needs nothing but itself: no script, no font, no address outside of it. */
 export function page(title: string, body: string): string {
@@ -9,35 +8,19 @@ export function page(title: string, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body><main>
-<h1>${escaped(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 ${body}
 </main></body>
 </html>
 `;
 }
 
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
 export function percent(share: number | null, digits = 1): string {
   return share === null ? '–' : `${(share * 100).toFixed(digits)} %`;
-}
-
-/** A table with a heading row; the first column is text, the others are numbers. */
-export function table(
-  headings: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
-): string {
-  const cells = (row: readonly (string | number)[], tag: string) =>
-    `<tr>${row.map((cell) => `<${tag}>${escaped(String(cell))}</${tag}>`).join('')}</tr>`;
-  const body = rows.map((row) => cells(row, 'td')).join('\n');
-  return `<div class="wide"><table><thead>${cells(headings, 'th')}</thead>
-<tbody>${body}</tbody></table></div>`;
 }
 
 const STYLE = `
@@ -68,3 +51,5 @@ svg text { fill: var(--soft); font: 11px system-ui, sans-serif; }
 @media (max-width: 34rem) { svg text { font-size: 16px; } }
 @media print { body { font-size: 12px; } }
 `;
+
+export const PAGE_POLICY = pagePolicy({ style: STYLE });

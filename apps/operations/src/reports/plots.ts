@@ -1,4 +1,4 @@
-import { escaped } from './page.js';
+import { escapeHtml } from '#platform';
 
 export type Bar = {
   readonly label: string;
@@ -26,7 +26,7 @@ export function columns(title: string, bars: readonly Bar[], height = 140): stri
     };
     // The first name would stick out to the left.
     const middle = Math.max(24, (index + 0.5) * step);
-    const tip = `<title>${escaped(`${label}: ${value}`)}</title>`;
+    const tip = `<title>${escapeHtml(`${label}: ${value}`)}</title>`;
     const isNamed = bars.length <= 12 || index % 5 === 0;
     const name = isNamed ? text(middle, height + 36, label.slice(5), 'middle') : '';
     return `<g>${tip}${rect(box, look)}${name}</g>`;
@@ -68,10 +68,10 @@ function rect({ x, y, width, height }: Box, look: string): string {
 
 function text(x: number, y: number, content: string, anchor = 'start'): string {
   const place = `x="${x.toFixed(1)}" y="${y}" text-anchor="${anchor}"`;
-  return `<text ${place}>${escaped(content)}</text>`;
+  return `<text ${place}>${escapeHtml(content)}</text>`;
 }
 
 function svg(title: string, height: number, content: string): string {
   const box = `viewBox="0 0 ${WIDTH} ${height}"`;
-  return `<svg ${box} role="img" aria-label="${escaped(title)}">${content}</svg>`;
+  return `<svg ${box} role="img" aria-label="${escapeHtml(title)}">${content}</svg>`;
 }

@@ -1,5 +1,6 @@
+import { htmlTable } from '#platform';
 import { Money } from '#money';
-import { page, table } from '../reports/page.js';
+import { page } from '../reports/page.js';
 import { linesOf, type WhatIfResult } from './what-if-result.js';
 
 /** A replay's answers as a page to read, print or send. */
@@ -16,7 +17,7 @@ export function whatIfPage(result: WhatIfResult): string {
 payments made from ${from.slice(0, 10)} to ${to.slice(0, 10)}, by the features each was scored on.
 The score alone decides here; rules beside the model are not replayed. ${unscored} payments were
 never scored, ${incomparable} were scored on other features.</p>
-${lines.length === 0 ? '<p>Nothing would have been different.</p>' : table(['What', 'payments', 'money'], lines)}
+${lines.length === 0 ? '<p>Nothing would have been different.</p>' : htmlTable(['What', 'payments', 'money'], lines)}
 <p>What was declined has no outcome: loosening a threshold cannot be judged by what is known.</p>`,
   );
 }

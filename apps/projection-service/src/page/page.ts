@@ -1,6 +1,19 @@
-import { createHash } from 'node:crypto';
-import { SCRIPT } from './script.js';
+import { readFileSync } from 'node:fs';
+import { CURRENCIES, exponentOf } from '#money';
+import { escapeHtml, pagePolicy } from '#platform';
 import { STYLE } from './style.js';
+
+const SCRIPT = readFileSync(new URL('./browser/main.js', import.meta.url), 'utf8').replace(
+  /^\/\/# sourceMappingURL=.*$/m,
+  '',
+);
+
+/** Minor-unit digits of the currencies that do not have two. */
+const UNUSUAL_EXPONENTS = Object.fromEntries(
+  CURRENCIES.map((currency) => [currency, exponentOf(currency)] as const).filter(
+    ([, exponent]) => exponent !== 2,
+  ),
+);
 
 /** Answers `/`: whether it lives, the last payments, the open cases. */
 export const PAGE = `<!doctype html>
@@ -13,7 +26,7 @@ export const PAGE = `<!doctype html>
 <link rel="icon" href="data:,">
 <style>${STYLE}</style>
 </head>
-<body>
+<body data-exponents="${escapeHtml(JSON.stringify(UNUSUAL_EXPONENTS))}">
 <header>
   <h1>Assay</h1>
   <p id="state" role="status">Not connected</p>
@@ -47,23 +60,14 @@ export const PAGE = `<!doctype html>
   </div>
 </main>
 <noscript><p>This page needs JavaScript; the same answers are at /openapi.json.</p></noscript>
-<script>${SCRIPT}</script>
+<script type="module">${SCRIPT}</script>
 </body>
 </html>
 `;
 
-/** Only this very script and style run, and only this server is asked. */
-export const PAGE_POLICY = [
-  "default-src 'none'",
-  `script-src ${hashOf(SCRIPT)}`,
-  `style-src ${hashOf(STYLE)}`,
+/** Only this server is asked. */
+export const PAGE_POLICY = pagePolicy({ style: STYLE, script: SCRIPT }, [
   "connect-src 'self'",
   'img-src data:',
   "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
+]);
