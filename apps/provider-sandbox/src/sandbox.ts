@@ -1,9 +1,10 @@
-import type { Provider } from './ledger/line.js';
+import type { ProviderName } from '#provider-port';
 import { join } from 'node:path';
 import type { Logger } from '#platform';
 import type { Config } from './config.js';
 import { controlOperations } from './control/operations.js';
 import { Faults } from './faults/faults.js';
+import type { Door } from './http/door.js';
 import { RequestLog } from './http/request-log.js';
 import { SandboxServer } from './http/server.js';
 import { Lapses } from './lapses.js';
@@ -57,7 +58,7 @@ export async function startSandbox(config: Config, logger: Logger): Promise<Runn
   const parts: StripeParts & PayPalParts = { shelf, clock, ids, outbox, settings, publicUrl };
   const signing = { shelf, keys, webhookId: config.PAYPAL_WEBHOOK_ID, publicUrl };
 
-  const doors = [new StripeDoor(parts), new PayPalDoor(parts, signing)];
+  const doors = Object.values(doorsOf(parts, signing));
   const lapses = new Lapses({ stripe: parts, paypal: parts, logger });
   const server = new SandboxServer({ shelf, faults, requests, logger, nowIso: () => clock.iso() });
   server.open(doors, [
@@ -94,15 +95,21 @@ export async function startSandbox(config: Config, logger: Logger): Promise<Runn
   };
 }
 
-function webhookUrls(config: Config): Partial<Record<Provider, string>> {
-  const { SANDBOX_WEBHOOK_URL_STRIPE: stripe, SANDBOX_WEBHOOK_URL_PAYPAL: paypal } = config;
+function doorsOf(
+  parts: StripeParts & PayPalParts,
+  signing: ConstructorParameters<typeof PayPalDoor>[1],
+): Readonly<Record<ProviderName, Door>> {
+  return { stripe: new StripeDoor(parts), paypal: new PayPalDoor(parts, signing) };
+}
+
+function webhookUrls(config: Config): Record<ProviderName, string | undefined> {
   return {
-    ...(stripe === undefined ? {} : { stripe }),
-    ...(paypal === undefined ? {} : { paypal }),
+    stripe: config.SANDBOX_WEBHOOK_URL_STRIPE,
+    paypal: config.SANDBOX_WEBHOOK_URL_PAYPAL,
   };
 }
 
-function subscriptions(config: Config): Record<Provider, readonly string[] | undefined> {
+function subscriptions(config: Config): Record<ProviderName, readonly string[] | undefined> {
   return {
     stripe: config.SANDBOX_WEBHOOK_EVENTS_STRIPE?.split(','),
     paypal: config.SANDBOX_WEBHOOK_EVENTS_PAYPAL?.split(','),

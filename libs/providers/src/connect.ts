@@ -1,4 +1,9 @@
-import type { PaymentProvider, ProviderName, WebhookVerifier } from '#provider-port';
+import {
+  PROVIDERS,
+  type PaymentProvider,
+  type ProviderName,
+  type WebhookVerifier,
+} from '#provider-port';
 import type { PayPalOptions } from './paypal/connection.js';
 import { PayPalPostbackVerifier, type PayPalPostbackOptions } from './paypal/postback-verifier.js';
 import { PayPalProvider } from './paypal/provider.js';
@@ -7,6 +12,39 @@ import type { StripeOptions } from './stripe/account.js';
 import { StripeProvider } from './stripe/provider.js';
 import { isOurVersion } from './stripe/translated.js';
 import { StripeWebhookVerifier, type StripeWebhookOptions } from './stripe/webhook-verifier.js';
+
+/** What the environment says of each provider's account. */
+export type ProviderSettings = {
+  readonly STRIPE_SECRET_KEY: string;
+  readonly STRIPE_API_URL?: string | undefined;
+  readonly PAYPAL_CLIENT_ID: string;
+  readonly PAYPAL_CLIENT_SECRET: string;
+  readonly PAYPAL_ENVIRONMENT: PayPalOptions['environment'];
+  readonly PAYPAL_API_URL?: string | undefined;
+  /** Longest wait for a provider's answer, in milliseconds. */
+  readonly PROVIDER_TIMEOUT_MS: number;
+};
+
+/** Every provider, by the account that the environment names. */
+export function connectProviders(settings: ProviderSettings): readonly PaymentProvider[] {
+  return PROVIDERS.map((name) => CONNECT[name](settings));
+}
+
+const CONNECT: Readonly<Record<ProviderName, (settings: ProviderSettings) => PaymentProvider>> = {
+  stripe: ({ STRIPE_SECRET_KEY: secretKey, STRIPE_API_URL: apiUrl, PROVIDER_TIMEOUT_MS }) =>
+    createStripeProvider({ secretKey, apiUrl, timeoutMs: PROVIDER_TIMEOUT_MS }),
+  paypal: (settings) => createPayPalProvider(paypalOptionsOf(settings)),
+};
+
+export function paypalOptionsOf(settings: ProviderSettings): PayPalOptions {
+  return {
+    clientId: settings.PAYPAL_CLIENT_ID,
+    clientSecret: settings.PAYPAL_CLIENT_SECRET,
+    environment: settings.PAYPAL_ENVIRONMENT,
+    apiUrl: settings.PAYPAL_API_URL,
+    timeoutMs: settings.PROVIDER_TIMEOUT_MS,
+  };
+}
 
 export function createStripeProvider(options: StripeOptions): PaymentProvider {
   return new StripeProvider(options);

@@ -1,4 +1,5 @@
 export {
+  connectProviders,
   createPayPalPostbackVerifier,
   createPayPalProvider,
   createPayPalWebhookVerifier,
@@ -6,6 +7,8 @@ export {
   createStripeWebhookVerifier,
   isVersionRead,
   PAYPAL_CERTIFICATE_NAMES,
+  paypalOptionsOf,
+  type ProviderSettings,
 } from './connect.js';
 export { guarded, type GuardOptions } from './guarded-provider.js';
 export type { PayPalOptions } from './paypal/connection.js';

@@ -1,3 +1,4 @@
+import { PROVIDERS } from '#provider-port';
 import { EFFECTS, type Effect, type FaultRequest } from '../faults/faults.js';
 import { ControlRefusal, readJson } from './route.js';
 
@@ -47,8 +48,9 @@ export function readFault(body: Buffer): FaultRequest {
 
 function readProvider(value: unknown): FaultRequest['provider'] {
   if (value === undefined || value === '*') return '*';
-  if (value === 'stripe' || value === 'paypal') return value;
-  throw new ControlRefusal('provider must be stripe, paypal or *');
+  const provider = PROVIDERS.find((name) => name === value);
+  if (provider !== undefined) return provider;
+  throw new ControlRefusal(`provider must be ${PROVIDERS.join(', ')} or *`);
 }
 
 function readOperation(value: unknown): string {

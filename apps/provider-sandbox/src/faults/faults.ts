@@ -1,4 +1,4 @@
-import type { Provider } from '../ledger/line.js';
+import type { ProviderName } from '#provider-port';
 
 /** What can go wrong with a request, and with a webhook. */
 export const REQUEST_EFFECTS = [
@@ -23,7 +23,7 @@ export const EFFECTS = [...REQUEST_EFFECTS, ...WEBHOOK_EFFECTS] as const;
 export type Effect = (typeof EFFECTS)[number];
 
 export type FaultRequest = {
-  readonly provider: Provider | '*';
+  readonly provider: ProviderName | '*';
   /** An operation as in `payment_intents.capture`, an event type, or `*`. */
   readonly operation: string;
   readonly effect: Effect;
@@ -70,15 +70,15 @@ export class Faults {
     this.#armed.length = 0;
   }
 
-  strikeRequest(provider: Provider, operation: string): Fault | null {
+  strikeRequest(provider: ProviderName, operation: string): Fault | null {
     return this.#strike(provider, operation, false);
   }
 
-  strikeWebhook(provider: Provider, eventType: string): Fault | null {
+  strikeWebhook(provider: ProviderName, eventType: string): Fault | null {
     return this.#strike(provider, eventType, true);
   }
 
-  #strike(provider: Provider, operation: string, webhook: boolean): Fault | null {
+  #strike(provider: ProviderName, operation: string, webhook: boolean): Fault | null {
     for (const armed of this.#armed) {
       const { fault } = armed;
       if (fault.effect.startsWith('webhook-') !== webhook) continue;

@@ -1,10 +1,10 @@
-import type { Provider } from '../ledger/line.js';
+import type { ProviderName } from '#provider-port';
 import type { Fault } from '../faults/faults.js';
 import type { Answer, Call, Operation } from './operation.js';
 
 /** How one provider takes requests: who may ask, how repeats are told, how a refusal reads. */
 export abstract class Door {
-  abstract readonly provider: Provider;
+  abstract readonly provider: ProviderName;
   abstract readonly operations: readonly Operation[];
 
   readonly #underway = new Set<string>();

@@ -1,4 +1,4 @@
-import type { Provider } from '../ledger/line.js';
+import type { ProviderName } from '#provider-port';
 import type { Effect } from '../faults/faults.js';
 
 /** One request as the sandbox saw it. */
@@ -6,7 +6,7 @@ export type SeenRequest = {
   /** Counts up from 1; ask for what came since. */
   readonly number: number;
   readonly at: string;
-  readonly provider: Provider;
+  readonly provider: ProviderName;
   readonly operation: string | null;
   readonly method: string;
   readonly path: string;

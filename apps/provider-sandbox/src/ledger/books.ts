@@ -1,5 +1,6 @@
-import type { Line, LineKind, Provider, Totals } from './line.js';
+import type { Line, LineKind, Totals } from './line.js';
 import type { Currency } from '#money';
+import type { ProviderName } from '#provider-port';
 import type { Draft, Shelf } from './shelf.js';
 
 const NOTHING: Totals = {
@@ -44,10 +45,10 @@ export function book(draft: Draft, line: Line): void {
   }
 }
 
-export function totalsOf(shelf: Shelf): Record<Provider, Record<string, Totals>> {
-  const books: Record<Provider, Record<string, Totals>> = { stripe: {}, paypal: {} };
+export function totalsOf(shelf: Shelf): Record<ProviderName, Record<string, Totals>> {
+  const books: Record<ProviderName, Record<string, Totals>> = { stripe: {}, paypal: {} };
   for (const [account, totals] of shelf.range('total')) {
-    const [provider, currency] = account.split('/') as [Provider, Currency];
+    const [provider, currency] = account.split('/') as [ProviderName, Currency];
     books[provider][currency] = completed(totals);
   }
   return books;

@@ -1,6 +1,5 @@
 import type { Currency } from '#money';
-
-export type Provider = 'stripe' | 'paypal';
+import type { ProviderName } from '#provider-port';
 
 /** Authorisations and voids move no money; they are kept so that each can be counted. */
 export type LineKind =
@@ -22,7 +21,7 @@ export type LineKind =
 /** One line of the sandbox's own books, in minor units of ISO 4217. */
 export type Line = {
   readonly id: string;
-  readonly provider: Provider;
+  readonly provider: ProviderName;
   readonly kind: LineKind;
   readonly currency: Currency;
   /** Positive, whatever the kind. */

@@ -1,5 +1,5 @@
 import type { Undelivered } from './undelivered.js';
-import type { Provider } from '../ledger/line.js';
+import type { ProviderName } from '#provider-port';
 import type { Logger } from '#platform';
 import type { Fault, Faults } from '../faults/faults.js';
 import type { Draft, Shelf } from '../ledger/shelf.js';
@@ -22,15 +22,15 @@ export type OutboxParts = {
   readonly courier: Courier;
   readonly logger: Logger;
   /** Where each provider's events go; none: they are kept and nobody is told. */
-  readonly urls: Readonly<Partial<Record<Provider, string>>>;
+  readonly urls: Readonly<Record<ProviderName, string | undefined>>;
   /** What each endpoint has subscribed to; undefined: everything. */
-  readonly types: Readonly<Record<Provider, readonly string[] | undefined>>;
+  readonly types: Readonly<Record<ProviderName, readonly string[] | undefined>>;
 };
 
 /** Delivers events in order per thread, again and again until they are taken. */
 export class Outbox {
   readonly #parts: OutboxParts;
-  readonly #signers: Partial<Record<Provider, Signer>> = {};
+  readonly #signers: Partial<Record<ProviderName, Signer>> = {};
   readonly #threads = new Map<string, Undelivered[]>();
   readonly #waiting: string[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -47,7 +47,7 @@ export class Outbox {
   }
 
   /** Takes up what an earlier run did not deliver. */
-  start(signers: Record<Provider, Signer>): void {
+  start(signers: Record<ProviderName, Signer>): void {
     Object.assign(this.#signers, signers);
     for (const [, event] of this.#parts.shelf.range('undelivered')) {
       if (!event.lost && this.#parts.urls[event.provider] !== undefined) this.#enqueue(event);
@@ -100,7 +100,7 @@ export class Outbox {
   }
 
   /** How many endpoints have not taken an event yet: 0 or 1. */
-  pending(provider: Provider, id: string): number {
+  pending(provider: ProviderName, id: string): number {
     return this.#parts.shelf.get('undelivered', `${provider}/${id}`) === undefined ? 0 : 1;
   }
 

@@ -1,7 +1,7 @@
-import type { Provider } from '../ledger/line.js';
+import type { ProviderName } from '#provider-port';
 /** An event that its endpoint has not taken yet. */
 export type Undelivered = {
-  readonly provider: Provider;
+  readonly provider: ProviderName;
   readonly id: string;
   readonly type: string;
   /** Events of one thread are delivered in order. */
