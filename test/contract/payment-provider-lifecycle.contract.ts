@@ -1,9 +1,9 @@
 import { Money } from '#money';
 import {
   ProviderUnavailable,
-  type AuthoriseRequest,
   type PaymentProvider,
   type ProviderFact,
+  type RequestOf,
   type VerifiedWebhook,
 } from '#provider-port';
 import type { PayerBehaviour } from './payment-provider.contract.js';
@@ -298,7 +298,7 @@ export function paymentProviderLifecycleContract(
       expect(told).not.toMatchObject({ status: 'refused' });
     }
 
-    async function awaiting(request: AuthoriseRequest) {
+    async function awaiting(request: RequestOf<'authorise'>) {
       const outcome = await provider.perform('authorise', request);
       if (outcome.status !== 'payer-action-required') throw new Error(`it is ${outcome.status}`);
       return outcome;
@@ -348,7 +348,7 @@ export function paymentProviderLifecycleContract(
       return provider.lookUp({ ...unknown, ...known });
     }
 
-    function newAuthorisation(behaviour: 'pays' | 'wants-to-act'): AuthoriseRequest {
+    function newAuthorisation(behaviour: 'pays' | 'wants-to-act'): RequestOf<'authorise'> {
       return {
         paymentId: newId(),
         authorisationId: newId(),
@@ -392,7 +392,7 @@ function reauthorisationOf(paymentId: string, reference: string) {
   return { ...ids, amount: eur('10.00'), reference, promisedAt: now() };
 }
 
-function cancelOf({ paymentId }: AuthoriseRequest, orderReference: string) {
+function cancelOf({ paymentId }: RequestOf<'authorise'>, orderReference: string) {
   return { paymentId, cancelId: newId(), orderReference, promisedAt: now() };
 }
 

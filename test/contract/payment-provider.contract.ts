@@ -1,11 +1,11 @@
 import { Money } from '#money';
 import {
   ProviderUnavailable,
-  type AuthoriseOutcome,
   type BookEntry,
-  type SettlementLine,
-  type CaptureRequest,
+  type OutcomeOf,
   type PaymentProvider,
+  type RequestOf,
+  type SettlementLine,
 } from '#provider-port';
 
 export type PayerBehaviour = 'pays' | 'is-declined';
@@ -19,7 +19,7 @@ export type ProviderUnderTest = {
   readonly oddAmounts: readonly Money[];
   /** What the payer does at the address they were sent to. */
   readonly payerActs: (
-    action: Extract<AuthoriseOutcome, { status: 'payer-action-required' }>,
+    action: Extract<OutcomeOf<'authorise'>, { status: 'payer-action-required' }>,
     behaviour: PayerBehaviour,
   ) => Promise<void>;
   /** The next call is lost on its way there, or done while its answer is lost. */
@@ -325,7 +325,7 @@ export function paymentProviderContract(
       behaviour: PayerBehaviour = 'pays',
       token: PayerBehaviour | 'wants-to-act' = behaviour,
       amount = eur('10.00'),
-    ): Promise<{ paymentId: string; outcome: AuthoriseOutcome }> {
+    ): Promise<{ paymentId: string; outcome: OutcomeOf<'authorise'> }> {
       const request = { ...newAuthorisation(token), amount };
       const { paymentId } = request;
       const first = await provider.perform('authorise', request);
@@ -339,7 +339,7 @@ export function paymentProviderContract(
     }
 
     /** A capture of all that a new authorisation holds. */
-    async function capturing(amount = eur('10.00')): Promise<CaptureRequest> {
+    async function capturing(amount = eur('10.00')): Promise<RequestOf<'capture'>> {
       const { paymentId, outcome } = await authorise('pays', 'pays', amount);
       const reference = referenceOf(outcome);
       const promisedAt = now();

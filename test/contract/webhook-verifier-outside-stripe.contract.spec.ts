@@ -1,5 +1,5 @@
 import { Money } from '#money';
-import type { CaptureRequest, PaymentProvider, ProviderFact } from '#provider-port';
+import type { PaymentProvider, ProviderFact, RequestOf } from '#provider-port';
 import { createStripeProvider, createStripeWebhookVerifier } from '#providers';
 import { SandboxProcess } from './payment-provider-sandbox.js';
 import { WebhookInbox } from './webhook-verifier-inbox.js';
@@ -144,7 +144,7 @@ describe('what happens at Stripe without us', () => {
     const captureId = newId();
     const promisedAt = new Date().toISOString();
     const rest = { captureId, amount: eur('10.00'), final: true, promisedAt };
-    const request: CaptureRequest = { ...held, ...rest };
+    const request: RequestOf<'capture'> = { ...held, ...rest };
     const outcome = await provider.perform('capture', request);
     if (outcome.status !== 'captured') throw new Error(outcome.status);
     return { ...held, captureId, promisedAt, captureReference: outcome.reference };

@@ -1,7 +1,7 @@
 import { Money } from '#money';
 import {
   WebhookRejected,
-  type AuthoriseOutcome,
+  type OutcomeOf,
   type PaymentProvider,
   type ProviderFact,
   type VerifiedWebhook,
@@ -15,7 +15,7 @@ export type WebhooksUnderTest = {
   readonly verifier: WebhookVerifier;
   readonly token: string | null;
   readonly payerActs: (
-    action: Extract<AuthoriseOutcome, { status: 'payer-action-required' }>,
+    action: Extract<OutcomeOf<'authorise'>, { status: 'payer-action-required' }>,
   ) => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -127,7 +127,7 @@ export function webhookVerifierContract(
 
     async function authorise(
       request: ReturnType<typeof newAuthorisation>,
-    ): Promise<AuthoriseOutcome> {
+    ): Promise<OutcomeOf<'authorise'>> {
       const first = await under.provider.perform('authorise', request);
       if (first.status !== 'payer-action-required') return first;
       await under.payerActs(first);

@@ -56,7 +56,7 @@ export type Refusal = {
   readonly at: Instant;
 };
 
-export type AuthoriseRequest = Promised & {
+type AuthoriseRequest = Promised & {
   /** Idempotency key of the attempt at the provider. */
   readonly authorisationId: string;
   readonly amount: Money;
@@ -68,7 +68,7 @@ export type AuthoriseRequest = Promised & {
   readonly returnUrl: string;
 };
 
-export type AuthoriseOutcome =
+type AuthoriseOutcome =
   | {
       readonly status: 'authorised';
       readonly reference: string;
@@ -83,7 +83,7 @@ export type AuthoriseOutcome =
     }
   | Refusal;
 
-export type CaptureRequest = Promised & {
+type CaptureRequest = Promised & {
   readonly captureId: string;
   readonly amount: Money;
   /** Reference of the authorisation. */
@@ -91,7 +91,7 @@ export type CaptureRequest = Promised & {
   readonly final: boolean;
 };
 
-export type CaptureOutcome =
+type CaptureOutcome =
   | {
       readonly status: 'captured';
       readonly reference: string;
@@ -101,16 +101,16 @@ export type CaptureOutcome =
     }
   | Refusal;
 
-export type VoidRequest = Promised & {
+type VoidRequest = Promised & {
   readonly voidId: string;
   readonly reference: string;
   /** Whether something was captured, and only the rest is given up; absent: nothing was. */
   readonly rest?: boolean;
 };
 
-export type VoidOutcome = { readonly status: 'voided'; readonly at: Instant } | Refusal;
+type VoidOutcome = { readonly status: 'voided'; readonly at: Instant } | Refusal;
 
-export type RefundRequest = Promised & {
+type RefundRequest = Promised & {
   readonly refundId: string;
   readonly captureId: string;
   readonly amount: Money;
@@ -118,7 +118,7 @@ export type RefundRequest = Promised & {
   readonly reference: string;
 };
 
-export type RefundOutcome =
+type RefundOutcome =
   | {
       readonly status: 'refunded';
       readonly reference: string;
@@ -129,14 +129,14 @@ export type RefundOutcome =
   | Refusal;
 
 /** Raises what is held to a new total. */
-export type IncrementRequest = Promised & {
+type IncrementRequest = Promised & {
   readonly incrementId: string;
   /** The new total, not the difference. */
   readonly amount: Money;
   readonly reference: string;
 };
 
-export type IncrementOutcome =
+type IncrementOutcome =
   | {
       readonly status: 'incremented';
       readonly expiresAt: Instant | null;
@@ -145,13 +145,13 @@ export type IncrementOutcome =
   | Refusal;
 
 /** Holds the money again, under a new reference, after the first honour period. */
-export type ReauthoriseRequest = Promised & {
+type ReauthoriseRequest = Promised & {
   readonly reauthorisationId: string;
   readonly amount: Money;
   readonly reference: string;
 };
 
-export type ReauthoriseOutcome =
+type ReauthoriseOutcome =
   | {
       readonly status: 'reauthorised';
       readonly reference: string;
@@ -161,7 +161,7 @@ export type ReauthoriseOutcome =
   | Refusal;
 
 /** Gives up an authorisation that still waits for the payer. */
-export type CancelRequest = Promised & {
+type CancelRequest = Promised & {
   readonly cancelId: string;
   readonly orderReference: string;
 };
@@ -170,7 +170,7 @@ export type CancelRequest = Promised & {
  * `cancelled`: nothing is held, and nothing will be. `refused`: too late, the payer was faster; the
  * caller looks up what there is now.
  */
-export type CancelOutcome = { readonly status: 'cancelled'; readonly at: Instant } | Refusal;
+type CancelOutcome = { readonly status: 'cancelled'; readonly at: Instant } | Refusal;
 
 /** Operations that not every provider has. */
 export type OptionalOperation = 'increment' | 'reauthorise';

@@ -9,7 +9,7 @@ import {
   type OrderRequest,
 } from '@paypal/paypal-server-sdk';
 import { IMMOVABLE } from '../attempts.js';
-import type { AuthoriseOutcome, AuthoriseRequest, Instant } from '#provider-port';
+import type { Instant, OutcomeOf, RequestOf } from '#provider-port';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
 import { approvalUrlOf, authorisationsOf, instantFrom, present, undecided } from './objects.js';
@@ -17,8 +17,8 @@ import { approvalUrlOf, authorisationsOf, instantFrom, present, undecided } from
 /** Makes an order for the payer to approve; once they have, holds its money. */
 export async function authorise(
   account: PayPalAccount,
-  request: AuthoriseRequest,
-): Promise<AuthoriseOutcome> {
+  request: RequestOf<'authorise'>,
+): Promise<OutcomeOf<'authorise'>> {
   const { attempts } = account;
   const { amount, token, orderReference, authorisationId: paypalRequestId } = request;
   if (token !== null) {
@@ -27,7 +27,7 @@ export async function authorise(
   const immovable = paypalRefusalOf(amount, 'authorise');
   if (immovable !== null) return attempts.refuseAll(IMMOVABLE, immovable);
   if (orderReference !== null) return authoriseOrder(account, orderReference);
-  return attempts.settle<AuthoriseOutcome>({
+  return attempts.settle<OutcomeOf<'authorise'>>({
     run: async () => {
       const order = { body: orderRequestOf(request), paypalRequestId, prefer: WHOLE };
       const answer = await account.orders((orders) => orders.createOrder(order));
@@ -37,8 +37,8 @@ export async function authorise(
   });
 }
 
-function authoriseOrder(account: PayPalAccount, id: string): Promise<AuthoriseOutcome> {
-  return account.attempts.settle<AuthoriseOutcome>({
+function authoriseOrder(account: PayPalAccount, id: string): Promise<OutcomeOf<'authorise'>> {
+  return account.attempts.settle<OutcomeOf<'authorise'>>({
     // No request id: an order is authorised once, and PayPal would repeat "not approved" under it.
     run: async () => {
       const order = { id, prefer: WHOLE };
@@ -62,7 +62,7 @@ function isWaiting({ status }: Order): boolean {
   return status === OrderStatus.Created || status === OrderStatus.PayerActionRequired;
 }
 
-function awaitingPayer(order: Order, now: Instant): AuthoriseOutcome {
+function awaitingPayer(order: Order, now: Instant): OutcomeOf<'authorise'> {
   return {
     status: 'payer-action-required',
     url: approvalUrlOf(order),
@@ -75,7 +75,7 @@ function awaitingPayer(order: Order, now: Instant): AuthoriseOutcome {
 function authorisationOutcome(
   authorisation: AuthorizationWithAdditionalData | undefined,
   now: Instant,
-): AuthoriseOutcome {
+): OutcomeOf<'authorise'> {
   const told = present(authorisation, 'authorisation');
   const reference = present(told.id, 'authorisation id');
   switch (told.status) {
@@ -99,7 +99,7 @@ function authorisationOutcome(
   }
 }
 
-function orderRequestOf(request: AuthoriseRequest): OrderRequest {
+function orderRequestOf(request: RequestOf<'authorise'>): OrderRequest {
   const { paymentId, authorisationId, amount, returnUrl } = request;
   return {
     intent: CheckoutPaymentIntent.Authorize,

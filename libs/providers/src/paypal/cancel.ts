@@ -1,5 +1,5 @@
 import { textAt } from '../json.js';
-import type { CancelOutcome, CancelRequest } from '#provider-port';
+import type { OutcomeOf, RequestOf } from '#provider-port';
 import type { PayPalAccount } from './account.js';
 import { paymentsIn } from './resources.js';
 
@@ -9,8 +9,8 @@ import { paymentsIn } from './resources.js';
  */
 export async function cancel(
   account: PayPalAccount,
-  { orderReference }: CancelRequest,
-): Promise<CancelOutcome> {
+  { orderReference }: RequestOf<'cancel'>,
+): Promise<OutcomeOf<'cancel'>> {
   const order = await account.read(`/v2/checkout/orders/${orderReference}`);
   const held = paymentsIn(order, 'authorizations').filter(isLive);
   if (held.length > 0 || paymentsIn(order, 'captures').length > 0) {

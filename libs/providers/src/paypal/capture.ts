@@ -1,17 +1,17 @@
 import { CaptureStatus, type CapturedPayment, type OrdersCapture } from '@paypal/paypal-server-sdk';
 import { IMMOVABLE } from '../attempts.js';
-import type { CaptureOutcome, CaptureRequest, Instant } from '#provider-port';
+import type { Instant, OutcomeOf, RequestOf } from '#provider-port';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
 import { capturesOf, feeOf, instantFrom, present, undecided } from './objects.js';
 
 export async function capture(
   account: PayPalAccount,
-  { captureId, reference, amount, final, promisedAt }: CaptureRequest,
-): Promise<CaptureOutcome> {
+  { captureId, reference, amount, final, promisedAt }: RequestOf<'capture'>,
+): Promise<OutcomeOf<'capture'>> {
   const immovable = paypalRefusalOf(amount, 'capture');
   if (immovable !== null) return account.attempts.refuse(IMMOVABLE, immovable);
-  return account.attempts.settle<CaptureOutcome>({
+  return account.attempts.settle<OutcomeOf<'capture'>>({
     forgotten: account.isForgotten(promisedAt),
     run: async () => {
       const answer = await account.payments((payments) =>
@@ -36,7 +36,10 @@ export async function capture(
 }
 
 /** @throws ProviderUnavailable while it is pending, or of a status we do not know. */
-function captureOutcome(known: CapturedPayment | OrdersCapture, now: Instant): CaptureOutcome {
+function captureOutcome(
+  known: CapturedPayment | OrdersCapture,
+  now: Instant,
+): OutcomeOf<'capture'> {
   const reference = present(known.id, 'capture id');
   const why = known.statusDetails?.reason;
   switch (known.status) {

@@ -1,6 +1,6 @@
 import { AuthorizationStatus, type PaymentAuthorization } from '@paypal/paypal-server-sdk';
 import { IMMOVABLE } from '../attempts.js';
-import type { Instant, ReauthoriseOutcome, ReauthoriseRequest } from '#provider-port';
+import type { Instant, OutcomeOf, RequestOf } from '#provider-port';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
 import { authorisationsOf, instantFrom, present, undecided } from './objects.js';
@@ -8,11 +8,11 @@ import { authorisationsOf, instantFrom, present, undecided } from './objects.js'
 /** Holds the money for a further honour period; PayPal gives the new hold an id of its own. */
 export async function reauthorise(
   account: PayPalAccount,
-  { reauthorisationId, reference, amount, promisedAt }: ReauthoriseRequest,
-): Promise<ReauthoriseOutcome> {
+  { reauthorisationId, reference, amount, promisedAt }: RequestOf<'reauthorise'>,
+): Promise<OutcomeOf<'reauthorise'>> {
   const immovable = paypalRefusalOf(amount, 'authorise');
   if (immovable !== null) return account.attempts.refuse(IMMOVABLE, immovable);
-  return account.attempts.settle<ReauthoriseOutcome>({
+  return account.attempts.settle<OutcomeOf<'reauthorise'>>({
     forgotten: account.isForgotten(promisedAt),
     run: async () => {
       const answer = await account.payments((payments) =>
@@ -47,7 +47,7 @@ async function renewedFrom(
 }
 
 /** @throws ProviderUnavailable while PayPal reviews it, or of a status we do not know. */
-function outcomeOf(renewed: PaymentAuthorization, now: Instant): ReauthoriseOutcome {
+function outcomeOf(renewed: PaymentAuthorization, now: Instant): OutcomeOf<'reauthorise'> {
   const reference = present(renewed.id, 'authorisation id');
   switch (renewed.status) {
     case AuthorizationStatus.Denied:

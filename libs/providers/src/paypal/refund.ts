@@ -1,17 +1,17 @@
 import { RefundStatus, type Refund } from '@paypal/paypal-server-sdk';
 import { IMMOVABLE } from '../attempts.js';
-import type { Instant, RefundOutcome, RefundRequest } from '#provider-port';
+import type { Instant, OutcomeOf, RequestOf } from '#provider-port';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
 import { instantFrom, present, refundsOf, returnedFeeOf, undecided } from './objects.js';
 
 export async function refund(
   account: PayPalAccount,
-  { paymentId, refundId, amount, reference, promisedAt }: RefundRequest,
-): Promise<RefundOutcome> {
+  { paymentId, refundId, amount, reference, promisedAt }: RequestOf<'refund'>,
+): Promise<OutcomeOf<'refund'>> {
   const immovable = paypalRefusalOf(amount, 'refund');
   if (immovable !== null) return account.attempts.refuse(IMMOVABLE, immovable);
-  return account.attempts.settle<RefundOutcome>({
+  return account.attempts.settle<OutcomeOf<'refund'>>({
     forgotten: account.isForgotten(promisedAt),
     run: async () => {
       const answer = await account.payments((payments) =>
@@ -40,7 +40,7 @@ async function current(account: PayPalAccount, answer: Refund): Promise<Refund> 
 }
 
 /** @throws ProviderUnavailable while it is pending, or of a status we do not know. */
-function refundOutcome(known: Refund, now: Instant): RefundOutcome {
+function refundOutcome(known: Refund, now: Instant): OutcomeOf<'refund'> {
   const reference = present(known.id, 'refund id');
   switch (known.status) {
     case RefundStatus.Cancelled:

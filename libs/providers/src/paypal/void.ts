@@ -1,14 +1,14 @@
 import { AuthorizationStatus } from '@paypal/paypal-server-sdk';
-import type { VoidOutcome, VoidRequest } from '#provider-port';
+import type { OutcomeOf, RequestOf } from '#provider-port';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { instantFrom } from './objects.js';
 
 /** PayPal refuses a second void; then the authorisation tells that it is void already. */
 export function voidAuthorisation(
   account: PayPalAccount,
-  { voidId, reference, promisedAt }: VoidRequest,
-): Promise<VoidOutcome> {
-  return account.attempts.settle<VoidOutcome>({
+  { voidId, reference, promisedAt }: RequestOf<'void'>,
+): Promise<OutcomeOf<'void'>> {
+  return account.attempts.settle<OutcomeOf<'void'>>({
     forgotten: account.isForgotten(promisedAt),
     run: async () => {
       const request = { authorizationId: reference, paypalRequestId: voidId, prefer: WHOLE };

@@ -1,11 +1,11 @@
 import type { Stripe } from 'stripe';
 import { IMMOVABLE } from '../attempts.js';
 import {
-  type AuthoriseOutcome,
-  type AuthoriseRequest,
-  type Instant,
   ProviderMisuse,
   ProviderUnavailable,
+  type Instant,
+  type OutcomeOf,
+  type RequestOf,
 } from '#provider-port';
 import type { StripeAccount } from './account.js';
 import { stripeRefusalOf, toStripeAmount } from './amount.js';
@@ -19,8 +19,8 @@ const WITH_CHARGE = { expand: ['latest_charge'] };
 /** Holds the money by a PaymentIntent; once the payer has acted, looks what became of it. */
 export async function authorise(
   account: StripeAccount,
-  request: AuthoriseRequest,
-): Promise<AuthoriseOutcome> {
+  request: RequestOf<'authorise'>,
+): Promise<OutcomeOf<'authorise'>> {
   const { stripe, attempts, instant, isForgotten } = account;
   const { orderReference, token, amount, promisedAt } = request;
   if (token === null) {
@@ -28,7 +28,7 @@ export async function authorise(
   }
   const immovable = stripeRefusalOf(amount, 'authorise');
   if (immovable !== null) return attempts.refuseAll(IMMOVABLE, immovable);
-  return attempts.settle<AuthoriseOutcome>({
+  return attempts.settle<OutcomeOf<'authorise'>>({
     forgotten: orderReference === null && isForgotten(promisedAt),
     run: async () => {
       const intent =
@@ -46,7 +46,7 @@ export async function authorise(
 
 function createIntent(
   stripe: Stripe,
-  { paymentId, authorisationId, amount, returnUrl }: AuthoriseRequest,
+  { paymentId, authorisationId, amount, returnUrl }: RequestOf<'authorise'>,
   token: string,
 ): Promise<Stripe.PaymentIntent> {
   return stripe.paymentIntents.create(
@@ -77,7 +77,7 @@ function createIntent(
  */
 async function createdIntent(
   { stripe }: StripeAccount,
-  { authorisationId, promisedAt }: AuthoriseRequest,
+  { authorisationId, promisedAt }: RequestOf<'authorise'>,
 ): Promise<Stripe.PaymentIntent | null> {
   const gte = Math.floor(Date.parse(promisedAt) / 1000) - SKEW_S;
   const expand = ['data.latest_charge'];
@@ -94,7 +94,7 @@ async function createdIntent(
 }
 
 /** @throws ProviderUnavailable while Stripe processes it. */
-function authorisationOutcome(intent: Stripe.PaymentIntent, now: Instant): AuthoriseOutcome {
+function authorisationOutcome(intent: Stripe.PaymentIntent, now: Instant): OutcomeOf<'authorise'> {
   const { id, status, created } = intent;
   switch (status) {
     case 'requires_capture':

@@ -1,14 +1,14 @@
 import type { Stripe } from 'stripe';
-import type { CancelOutcome, CancelRequest, Instant } from '#provider-port';
+import type { Instant, OutcomeOf, RequestOf } from '#provider-port';
 import type { StripeAccount } from './account.js';
 import { instantOf } from './objects.js';
 
 /** Cancels the PaymentIntent that waits for the payer; one that holds money gives it up. */
 export function cancel(
   { stripe, attempts, instant, isForgotten }: StripeAccount,
-  { cancelId, orderReference, promisedAt }: CancelRequest,
-): Promise<CancelOutcome> {
-  return attempts.settle<CancelOutcome>({
+  { cancelId, orderReference, promisedAt }: RequestOf<'cancel'>,
+): Promise<OutcomeOf<'cancel'>> {
+  return attempts.settle<OutcomeOf<'cancel'>>({
     forgotten: isForgotten(promisedAt),
     run: async () => {
       const why = { cancellation_reason: 'abandoned' } as const;
@@ -22,6 +22,6 @@ export function cancel(
   });
 }
 
-function outcomeOf({ canceled_at }: Stripe.PaymentIntent, now: Instant): CancelOutcome {
+function outcomeOf({ canceled_at }: Stripe.PaymentIntent, now: Instant): OutcomeOf<'cancel'> {
   return { status: 'cancelled', at: canceled_at === null ? now : instantOf(canceled_at) };
 }

@@ -1,12 +1,7 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
 import { IMMOVABLE } from '../attempts.js';
-import {
-  type CaptureOutcome,
-  type CaptureRequest,
-  type Instant,
-  ProviderUnavailable,
-} from '#provider-port';
+import { ProviderUnavailable, type Instant, type OutcomeOf, type RequestOf } from '#provider-port';
 import type { StripeAccount } from './account.js';
 import { stripeRefusalOf, toStripeAmount } from './amount.js';
 import { captureEntry, chargeOf, feeOf, instantOf, listsCapture } from './objects.js';
@@ -15,12 +10,12 @@ const WITH_BOOKING = { expand: ['latest_charge.balance_transaction'] };
 
 export async function capture(
   { stripe, attempts, instant, isForgotten }: StripeAccount,
-  { captureId, reference, amount, final, promisedAt }: CaptureRequest,
-): Promise<CaptureOutcome> {
+  { captureId, reference, amount, final, promisedAt }: RequestOf<'capture'>,
+): Promise<OutcomeOf<'capture'>> {
   const immovable = stripeRefusalOf(amount, 'capture');
   if (immovable !== null) return attempts.refuse(IMMOVABLE, immovable);
   const wire = toStripeAmount(amount).amount;
-  return attempts.settle<CaptureOutcome>({
+  return attempts.settle<OutcomeOf<'capture'>>({
     forgotten: isForgotten(promisedAt),
     run: async () => {
       const intent = await stripe.paymentIntents.capture(
@@ -46,7 +41,11 @@ export async function capture(
 }
 
 /** @throws ProviderUnavailable when the answer names no charge. */
-function captureOutcome(intent: Stripe.PaymentIntent, amount: Money, now: Instant): CaptureOutcome {
+function captureOutcome(
+  intent: Stripe.PaymentIntent,
+  amount: Money,
+  now: Instant,
+): OutcomeOf<'capture'> {
   const charge = chargeOf(intent);
   if (!charge) throw new ProviderUnavailable('stripe', `${intent.id} names no charge`);
   const booked = charge.balance_transaction;

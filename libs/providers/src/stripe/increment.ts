@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe';
 import { IMMOVABLE, UNSUPPORTED } from '../attempts.js';
-import type { IncrementOutcome, IncrementRequest, Instant } from '#provider-port';
+import type { Instant, OutcomeOf, RequestOf } from '#provider-port';
 import type { StripeAccount } from './account.js';
 import { stripeRefusalOf, toStripeAmount } from './amount.js';
 import { captureBeforeOf, chargeOf } from './objects.js';
@@ -15,15 +15,15 @@ const WITH_CHARGE = { expand: ['latest_charge'] };
  */
 export async function increment(
   { stripe, attempts, instant }: StripeAccount,
-  { incrementId, amount, reference }: IncrementRequest,
-): Promise<IncrementOutcome> {
+  { incrementId, amount, reference }: RequestOf<'increment'>,
+): Promise<OutcomeOf<'increment'>> {
   const immovable = stripeRefusalOf(amount, 'authorise');
   if (immovable !== null) return attempts.refuse(IMMOVABLE, immovable);
-  const readBack = async (): Promise<IncrementOutcome | null> => {
+  const readBack = async (): Promise<OutcomeOf<'increment'> | null> => {
     const intent = await stripe.paymentIntents.retrieve(reference, WITH_CHARGE);
     return intent.metadata['increment_id'] === incrementId ? outcomeOf(intent, instant()) : null;
   };
-  return attempts.settle<IncrementOutcome>({
+  return attempts.settle<OutcomeOf<'increment'>>({
     readBack,
     run: async () => {
       const intent = await stripe.paymentIntents.retrieve(reference, WITH_CHARGE);
@@ -50,6 +50,6 @@ function unavailability(intent: Stripe.PaymentIntent): string | null {
   return available?.status === 'available' ? null : 'the network of this card does not raise holds';
 }
 
-function outcomeOf(intent: Stripe.PaymentIntent, now: Instant): IncrementOutcome {
+function outcomeOf(intent: Stripe.PaymentIntent, now: Instant): OutcomeOf<'increment'> {
   return { status: 'incremented', expiresAt: captureBeforeOf(chargeOf(intent)), at: now };
 }

@@ -1,11 +1,6 @@
 import type { Stripe } from 'stripe';
 import { IMMOVABLE } from '../attempts.js';
-import {
-  type Instant,
-  ProviderUnavailable,
-  type RefundOutcome,
-  type RefundRequest,
-} from '#provider-port';
+import { ProviderUnavailable, type Instant, type OutcomeOf, type RequestOf } from '#provider-port';
 import type { StripeAccount } from './account.js';
 import { stripeRefusalOf, toStripeAmount } from './amount.js';
 import { bookedFeeOf, instantOf, refundState } from './objects.js';
@@ -14,11 +9,11 @@ const WITH_BOOKING = { expand: ['balance_transaction'] };
 
 export async function refund(
   { stripe, attempts, instant, isForgotten }: StripeAccount,
-  { paymentId, refundId, captureId, amount, reference, promisedAt }: RefundRequest,
-): Promise<RefundOutcome> {
+  { paymentId, refundId, captureId, amount, reference, promisedAt }: RequestOf<'refund'>,
+): Promise<OutcomeOf<'refund'>> {
   const immovable = stripeRefusalOf(amount, 'refund');
   if (immovable !== null) return attempts.refuse(IMMOVABLE, immovable);
-  return attempts.settle<RefundOutcome>({
+  return attempts.settle<OutcomeOf<'refund'>>({
     forgotten: isForgotten(promisedAt),
     run: async () => {
       const created = await stripe.refunds.create(
@@ -46,7 +41,7 @@ export async function refund(
 }
 
 /** @throws ProviderUnavailable while no money has left our balance. */
-function refundOutcome(known: Stripe.Refund, now: Instant): RefundOutcome {
+function refundOutcome(known: Stripe.Refund, now: Instant): OutcomeOf<'refund'> {
   const { id, created, balance_transaction: booked } = known;
   const status = known.status ?? 'pending';
   switch (refundState(known)) {

@@ -1,5 +1,5 @@
 import type { Stripe } from 'stripe';
-import type { Instant, VoidOutcome, VoidRequest } from '#provider-port';
+import type { Instant, OutcomeOf, RequestOf } from '#provider-port';
 import type { StripeAccount } from './account.js';
 
 /**
@@ -8,9 +8,9 @@ import type { StripeAccount } from './account.js';
  */
 export function voidAuthorisation(
   { stripe, attempts, instant, isForgotten }: StripeAccount,
-  { voidId, reference, rest = false, promisedAt }: VoidRequest,
-): Promise<VoidOutcome> {
-  return attempts.settle<VoidOutcome>({
+  { voidId, reference, rest = false, promisedAt }: RequestOf<'void'>,
+): Promise<OutcomeOf<'void'>> {
+  return attempts.settle<OutcomeOf<'void'>>({
     forgotten: isForgotten(promisedAt),
     run: async () => {
       const key = { idempotencyKey: voidId };
@@ -29,7 +29,7 @@ export function voidAuthorisation(
 
 const NOTHING_MORE = { amount_to_capture: 0, final_capture: true } as const;
 
-function voidOutcome({ canceled_at }: Stripe.PaymentIntent, now: Instant): VoidOutcome {
+function voidOutcome({ canceled_at }: Stripe.PaymentIntent, now: Instant): OutcomeOf<'void'> {
   const at = canceled_at === null ? now : new Date(canceled_at * 1000).toISOString();
   return { status: 'voided', at };
 }
