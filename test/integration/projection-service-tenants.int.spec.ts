@@ -58,6 +58,7 @@ describe('a service', () => {
       '/v1/orders/{orderId}',
       '/v1/payments',
       '/v1/payments/{paymentId}',
+      '/v1/payments/{paymentId}/events',
     ]);
   });
 });
@@ -90,5 +91,6 @@ function addressOf(path: string): string {
     .replace('{paymentId}', ID)
     .replace('{orderId}', ORDER_ID)
     .replace('{name}', 'orders');
-  return filled.startsWith('/v1/views') ? filled : `${filled}?minPosition=${position}`;
+  const isOfView = !filled.startsWith('/v1/views') && !filled.endsWith('/events');
+  return isOfView ? `${filled}?minPosition=${position}` : filled;
 }

@@ -5,6 +5,7 @@ import { EventStore } from '#event-store';
 import { ApiKeyGuard, ApiKeys, Clock, Health, HealthController, type Logger } from '#platform';
 import { CasesController } from './cases/cases.controller.js';
 import { viewsOf, type Config } from './config.js';
+import { HistoryController } from './history/history.controller.js';
 import { JournalController } from './journal/journal.controller.js';
 import { ContradictionsController } from './orders/contradictions.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
@@ -40,6 +41,7 @@ export class ProjectionServiceModule {
       module: ProjectionServiceModule,
       controllers: [
         ...viewsOf(config).flatMap((name) => CONTROLLERS[name]),
+        HistoryController,
         ViewsController,
         PageController,
         HealthController,

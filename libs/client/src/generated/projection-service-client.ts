@@ -10,6 +10,7 @@ export type AuthorisationResponse = components['schemas']['AuthorisationResponse
 export type CaseReasonResponse = components['schemas']['CaseReasonResponse'];
 export type CaseResponse = components['schemas']['CaseResponse'];
 export type CasesResponse = components['schemas']['CasesResponse'];
+export type CauseResponse = components['schemas']['CauseResponse'];
 export type ContradictionResponse = components['schemas']['ContradictionResponse'];
 export type ContradictionsResponse = components['schemas']['ContradictionsResponse'];
 export type DecisionResponse = components['schemas']['DecisionResponse'];
@@ -34,6 +35,8 @@ export type PostingResponse = components['schemas']['PostingResponse'];
 export type ProblemResponse = components['schemas']['ProblemResponse'];
 export type RebuildResponse = components['schemas']['RebuildResponse'];
 export type ReconciliationResponse = components['schemas']['ReconciliationResponse'];
+export type RecordedEventResponse = components['schemas']['RecordedEventResponse'];
+export type RecordedEventsResponse = components['schemas']['RecordedEventsResponse'];
 export type RiskReasonResponse = components['schemas']['RiskReasonResponse'];
 export type RiskResponse = components['schemas']['RiskResponse'];
 export type RiskRuleResponse = components['schemas']['RiskRuleResponse'];
@@ -210,6 +213,33 @@ export class ProjectionServiceClient {
       readonly query?: NonNullable<operations['CasesController_one']['parameters']['query']>;
     }): Promise<OneCaseResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/cases/{paymentId}', input }),
+  };
+
+  readonly history = {
+    /**
+     * A payment's history, event by event, with what led to each.
+     *
+     * `GET /v1/payments/{paymentId}/events`
+     */
+    paymentEvents: (input: {
+      readonly paymentId: string;
+      readonly query?: NonNullable<
+        operations['HistoryController_paymentEvents']['parameters']['query']
+      >;
+    }): Promise<RecordedEventsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}/events', input }),
+
+    /**
+     * Events of the whole ledger in store order.
+     *
+     * `GET /v1/events`
+     */
+    events: (
+      input: {
+        readonly query?: NonNullable<operations['HistoryController_events']['parameters']['query']>;
+      } = {},
+    ): Promise<RecordedEventsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/events', input }),
   };
 
   readonly views = {

@@ -52,6 +52,23 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/events': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Events of the whole ledger in store order */
+    readonly get: operations['HistoryController_events'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/journal/accounts': {
     readonly parameters: {
       readonly query?: never;
@@ -146,6 +163,23 @@ export type paths = {
     };
     /** One payment in full */
     readonly get: operations['PaymentsController_payment'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/payments/{paymentId}/events': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A payment's history, event by event, with what led to each */
+    readonly get: operations['HistoryController_paymentEvents'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -363,6 +397,20 @@ export type components = {
        * @example 1042/1042
        */
       readonly position: string;
+    };
+    readonly CauseResponse: {
+      /** @description A person or service, `webhook` for what a provider told, or the process itself. */
+      readonly actor: string | null;
+      /** @description What led to it directly. */
+      readonly causationId: string | null;
+      /** @description Whose command or process it was. */
+      readonly client: string | null;
+      /** @description The command that led to it. */
+      readonly commandId: string | null;
+      /** @description Shared by all that one request did. */
+      readonly correlationId: string | null;
+      /** @description W3C trace context of the request. */
+      readonly traceparent: string | null;
     };
     readonly ContradictionResponse: {
       /** @description As it was recorded; else the rule. */
@@ -816,6 +864,39 @@ export type components = {
       /** @description Lines that could not be read and wait, over all providers. */
       readonly unreadable: number;
     };
+    readonly RecordedEventResponse: {
+      /**
+       * @description Its amounts to read, by field.
+       * @example {
+       *       "amount": "10.50 EUR"
+       *     }
+       */
+      readonly amounts: {
+        readonly [key: string]: string;
+      };
+      readonly cause: components['schemas']['CauseResponse'];
+      /** @description As stored, in the shape of then; amounts are minor units. */
+      readonly data: {
+        readonly [key: string]: unknown;
+      };
+      /** Format: uuid */
+      readonly eventId: string;
+      /** @example 1042/1042 */
+      readonly position: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @description Index in its stream, from 0. */
+      readonly revision: number;
+      /** @example payment-5b8d3b5e-0000-5000-8000-000000000001 */
+      readonly stream: string;
+      /** @example PaymentCaptured */
+      readonly type: string;
+    };
+    readonly RecordedEventsResponse: {
+      readonly items: readonly components['schemas']['RecordedEventResponse'][];
+      /** @description Send as `cursor` for more; null at the end. A page may be empty before the end. */
+      readonly nextCursor: string | null;
+    };
     readonly RiskReasonResponse: {
       readonly feature: string;
       readonly value: number;
@@ -1168,6 +1249,87 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['ContradictionsResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly HistoryController_events: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Whose command or process led to it. */
+        readonly client?: string;
+        /** @description `nextCursor` of the page before, with the same filters. */
+        readonly cursor?: string;
+        readonly direction?: 'forwards' | 'backwards';
+        /** @description Recorded at or after. */
+        readonly from?: string;
+        /** @description At this position or after it. */
+        readonly fromPosition?: string;
+        readonly limit?: number;
+        readonly stream?: string;
+        /** @description Recorded before. */
+        readonly to?: string;
+        /** @description Before this position. */
+        readonly toPosition?: string;
+        readonly type?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RecordedEventsResponse'];
         };
       };
       /** @description Malformed */
@@ -1629,6 +1791,76 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly HistoryController_paymentEvents: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before. */
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RecordedEventsResponse'];
         };
       };
       /** @description Malformed */
