@@ -1,5 +1,5 @@
-import { endedAtBy, openedBy, settledBy } from './event-kinds.js';
-import type { PaymentEvent, PaymentEventType } from './events.js';
+import type { PaymentEvent, PaymentEventType } from './catalogue/events.js';
+import { endedAtBy, openedBy, settledBy } from './catalogue/kinds.js';
 import type { Intent } from './payment/initiation.js';
 import type { Instant } from './payment/vocabulary.js';
 

@@ -1,5 +1,5 @@
 export type { Operation, PayoutStatus } from '#provider-port';
-export type * from './events.js';
+export type * from './catalogue/events.js';
 export {
   MissingPredecessor,
   PAYMENT_ERRORS,
@@ -79,7 +79,7 @@ export {
   isOccurrence,
 } from './initiate/decide.js';
 export { escalateOutcome } from './outcome/escalate.js';
-export { resolveOutcome, type ResolveOutcome } from './outcome/resolve.js';
+export { resolveOutcome, type ResolveOutcome } from './resolve.js';
 export { recordUnknown } from './outcome/unknown.js';
 export {
   PAYOUT_STREAM_PREFIX,
@@ -107,7 +107,7 @@ export {
 export { attend, type Attention } from './attention.js';
 export { decideFact, FactContradicts, type FactContext } from './facts/decide.js';
 export { decideAndHeal, healed, takeIn, takeInAll } from './facts/take-in.js';
-export { PAYMENT_EVENTS } from './catalogue.js';
+export { PAYMENT_EVENTS } from './catalogue/catalogue.js';
 export {
   endedAtBy,
   ENDING_EVENTS,
@@ -119,10 +119,10 @@ export {
   PAYMENT_EVENT_TYPES,
   settledBy,
   type TypesWith,
-} from './event-kinds.js';
-export { evolve } from './evolve.js';
+} from './catalogue/kinds.js';
+export { evolve } from './catalogue/evolve.js';
 export { promiseOf, withNextPromise, type Extend } from './next-promise.js';
 export { isHoldOverdue, nextStep, type NextStep } from './next-step.js';
 export { recordOutcome, requestOf } from './operations.js';
 export { PAYMENT_STREAM_PREFIX, paymentStream } from './stream.js';
-export { upcast } from './upcast.js';
+export { upcast } from './catalogue/upcast.js';

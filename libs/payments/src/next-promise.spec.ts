@@ -12,10 +12,10 @@ import {
   PAYMENT_ID,
   reviewed,
 } from '../../../test/support/payment-events.js';
-import { evolve } from './evolve.js';
-import type { PaymentEvent } from './events.js';
-import { NO_PAYMENT } from './payment/payment.js';
+import type { PaymentEvent } from './catalogue/events.js';
+import { evolve } from './catalogue/evolve.js';
 import { promiseOf, withNextPromise } from './next-promise.js';
+import { NO_PAYMENT } from './payment/payment.js';
 
 const LATER = '2026-03-01T13:00:00.000Z';
 const NONE: ReadonlySet<ProviderName> = new Set();

@@ -1,8 +1,8 @@
 import { requestAuthorisation } from './authorise/decide.js';
 import { requestCancellation } from './cancel/decide.js';
 import { requestCapture } from './capture/decide.js';
-import { evolve } from './evolve.js';
-import type { PaymentEvent } from './events.js';
+import type { PaymentEvent } from './catalogue/events.js';
+import { evolve } from './catalogue/evolve.js';
 import { nextStep, type NextStep } from './next-step.js';
 import { initiatedOf } from './payment/guards.js';
 import type { Payment } from './payment/payment.js';

@@ -12,8 +12,8 @@ import {
   refundRequested,
   voidRequested,
 } from '../../../test/support/payment-events.js';
-import { evolve } from './evolve.js';
-import type { PaymentEvent } from './events.js';
+import type { PaymentEvent } from './catalogue/events.js';
+import { evolve } from './catalogue/evolve.js';
 import { recordOutcome, requestOf } from './operations.js';
 import { NO_PAYMENT, type Payment } from './payment/payment.js';
 

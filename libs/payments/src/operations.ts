@@ -3,7 +3,7 @@ import type { Operation, OutcomeOf, RequestOf } from '#provider-port';
 import { recordAuthorisation } from './authorise/decide.js';
 import { recordCancellation } from './cancel/decide.js';
 import { recordCapture } from './capture/decide.js';
-import type { PaymentEvent } from './events.js';
+import type { PaymentEvent } from './catalogue/events.js';
 import { recordIncrement } from './increment/decide.js';
 import { authorisedOf, initiatedOf } from './payment/guards.js';
 import type { OpenPromise } from './payment/open-promises.js';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
+import { UnknownEvent } from '#event-shapes';
 import { NOW } from '../../../test/support/payment-events.js';
 import { paymentHistory } from '../../../test/support/payment-histories.js';
 import { attend, type Attention } from './attention.js';
-import type { PaymentEvent } from './events.js';
-import { evolve } from './evolve.js';
+import type { PaymentEvent } from './catalogue/events.js';
+import { evolve } from './catalogue/evolve.js';
+import { upcast } from './catalogue/upcast.js';
 import { nextStep } from './next-step.js';
-import { UnknownEvent } from '#event-shapes';
 import { openPromises } from './payment/open-promises.js';
 import { NO_PAYMENT, type Payment } from './payment/payment.js';
 import { PAYMENT_STATUSES, statusOf } from './payment/status.js';
 import { capturedOf, refundedOf } from './payment/sums.js';
-import { upcast } from './upcast.js';
 
 describe('a payment of any history', () => {
   it('never captures more than it holds, nor refunds more than it captured', () => {

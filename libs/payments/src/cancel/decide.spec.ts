@@ -11,8 +11,8 @@ import {
   voided,
   voidRequested,
 } from '../../../../test/support/payment-events.js';
-import type { PaymentEvent } from '../events.js';
-import { evolve } from '../evolve.js';
+import type { PaymentEvent } from '../catalogue/events.js';
+import { evolve } from '../catalogue/evolve.js';
 import { nextStep } from '../next-step.js';
 import { NO_PAYMENT, type Payment } from '../payment/payment.js';
 import { statusOf } from '../payment/status.js';

@@ -19,8 +19,8 @@ import {
 import { attend, type Attention } from '../attention.js';
 import { requestAuthorisation } from '../authorise/decide.js';
 import { requestCapture } from '../capture/decide.js';
-import type { PaymentEvent } from '../events.js';
-import { evolve } from '../evolve.js';
+import type { PaymentEvent } from '../catalogue/events.js';
+import { evolve } from '../catalogue/evolve.js';
 import { nextStep } from '../next-step.js';
 import { PaymentError } from '../payment/errors.js';
 import { NO_PAYMENT, type Payment } from '../payment/payment.js';

@@ -15,7 +15,7 @@ import {
   refundFailed,
   refundRequested,
 } from '../../../../test/support/payment-events.js';
-import { evolve } from '../evolve.js';
+import { evolve } from '../catalogue/evolve.js';
 import { recordFee } from '../fee/decide.js';
 import { MissingPredecessor } from '../payment/errors.js';
 import { NO_PAYMENT, type Payment } from '../payment/payment.js';

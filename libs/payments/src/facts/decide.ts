@@ -3,6 +3,7 @@ import { recordAuthorisation, requestAuthorisation } from '../authorise/decide.j
 import { recordAbandonment } from '../cancel/decide.js';
 import { recordCapture } from '../capture/decide.js';
 import { recordCaptureFact, recordReversal } from '../capture/fact.js';
+import type { PaymentEvent } from '../catalogue/events.js';
 import { contradictionOf, isMoneyFact } from '../contradiction/find.js';
 import {
   recordDispute,
@@ -11,7 +12,6 @@ import {
   recordFraudReport,
   recordProviderReview,
 } from '../dispute/decide.js';
-import type { PaymentEvent } from '../events.js';
 import { recordFee } from '../fee/decide.js';
 import { recordIncrement, recordOutsideIncrement } from '../increment/decide.js';
 import type { Contradiction } from '../payment/contradiction.js';

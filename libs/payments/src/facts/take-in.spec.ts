@@ -1,13 +1,5 @@
-import { NO_PAYMENT, type Payment } from '../payment/payment.js';
-import { PaymentError } from '../payment/errors.js';
-import { openContradictions } from '../payment/guards.js';
-import { statusOf } from '../payment/status.js';
-import { evolve } from '../evolve.js';
-import type { PaymentEvent } from '../events.js';
-import { resolveOutcome } from '../outcome/resolve.js';
-import { requestRefund } from '../refund/decide.js';
-import type { FactContext } from './decide.js';
 import { Money } from '#money';
+import type { PaymentFact } from '#provider-port';
 import {
   assessed,
   AUTHORISED,
@@ -21,8 +13,16 @@ import {
   payerActionRequired,
   refundRequested,
 } from '../../../../test/support/payment-events.js';
+import type { PaymentEvent } from '../catalogue/events.js';
+import { evolve } from '../catalogue/evolve.js';
+import { PaymentError } from '../payment/errors.js';
+import { openContradictions } from '../payment/guards.js';
+import { NO_PAYMENT, type Payment } from '../payment/payment.js';
+import { statusOf } from '../payment/status.js';
+import { requestRefund } from '../refund/decide.js';
+import { resolveOutcome } from '../resolve.js';
+import type { FactContext } from './decide.js';
 import { takeIn, takeInAll } from './take-in.js';
-import type { PaymentFact } from '#provider-port';
 
 const STRIPE: FactContext = { provider: 'stripe', now: NOW, idOf };
 const PAYPAL: FactContext = { ...STRIPE, provider: 'paypal' };

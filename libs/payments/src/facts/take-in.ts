@@ -1,7 +1,7 @@
 import { factFromStored, objectOf, storedFactOf, type PaymentFact } from '#provider-port';
+import type { PaymentEvent } from '../catalogue/events.js';
+import { evolve } from '../catalogue/evolve.js';
 import { recordContradiction, settleContradiction } from '../contradiction/decide.js';
-import { evolve } from '../evolve.js';
-import type { PaymentEvent } from '../events.js';
 import { MissingPredecessor, PaymentError } from '../payment/errors.js';
 import { openContradictions } from '../payment/guards.js';
 import type { Payment } from '../payment/payment.js';

@@ -12,8 +12,8 @@ import {
 } from '../../../../test/support/payment-events.js';
 import { attend, type Attention } from '../attention.js';
 import { recordCaptureFact } from '../capture/fact.js';
-import type { PaymentEvent } from '../events.js';
-import { evolve } from '../evolve.js';
+import type { PaymentEvent } from '../catalogue/events.js';
+import { evolve } from '../catalogue/evolve.js';
 import { NO_PAYMENT, type Payment } from '../payment/payment.js';
 import { recordRefund } from '../refund/decide.js';
 import { recordRefundFact } from '../refund/fact.js';

@@ -2,7 +2,6 @@ import type { Money } from '#money';
 import { initiatedOf } from '../payment/guards.js';
 import type { Payment } from '../payment/payment.js';
 import type { Instant } from '../payment/vocabulary.js';
-import type { PaymentRefunded } from '../refund/events.js';
 import type { ProviderFeeRecorded } from './events.js';
 
 /** A fee that the provider has not told yet: of a capture, or of a refund. */
@@ -48,22 +47,4 @@ export function recordRefundFee(
   if (fee === null || !refund || refund.feePendingSince === null) return [];
   const ids = { paymentId, captureId: refund.captureId, refundId };
   return [{ type: 'ProviderFeeRecorded', data: { ...ids, fee, recordedAt: at } }];
-}
-
-/** A refund with what is known of its fee; most providers charge none, which needs no event. */
-export function refundedEvents({
-  fee,
-  at,
-  ...refund
-}: Omit<PaymentRefunded['data'], 'feePending' | 'refundedAt'> & {
-  readonly fee: Money | null;
-  readonly at: Instant;
-}): (PaymentRefunded | ProviderFeeRecorded)[] {
-  const pending = fee === null ? ({ feePending: true } as const) : {};
-  const data = { ...refund, ...pending, refundedAt: at };
-  const refunded: PaymentRefunded = { type: 'PaymentRefunded', data };
-  if (fee === null || fee.isZero) return [refunded];
-  const { paymentId, captureId, refundId } = refund;
-  const charged = { paymentId, captureId, refundId, fee, recordedAt: at };
-  return [refunded, { type: 'ProviderFeeRecorded', data: charged }];
 }

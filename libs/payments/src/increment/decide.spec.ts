@@ -10,7 +10,7 @@ import {
   PAYMENT_ID,
   voidRequested,
 } from '../../../../test/support/payment-events.js';
-import type { PaymentEvent } from '../events.js';
+import type { PaymentEvent } from '../catalogue/events.js';
 import type { Payment } from '../payment/payment.js';
 import { recordIncrement, recordOutsideIncrement, requestIncrement } from './decide.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { UnknownEvent } from '#event-shapes';
 import { PAYOUT_STATUSES, type PayoutStatus } from '#provider-port';
 import { eur, NOW } from '../../../../test/support/payment-events.js';
-import { UnknownEvent } from '#event-shapes';
 import { type PayoutRecorded, recordPayout, upcastPayout } from './payout.js';
 
 function told(status: PayoutStatus): Parameters<typeof recordPayout>[0] {

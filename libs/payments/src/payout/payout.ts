@@ -1,3 +1,4 @@
+import { UnknownEvent } from '#event-shapes';
 import { Money, type MoneyJson } from '#money';
 import {
   PAYOUT_STATUSES,
@@ -5,7 +6,6 @@ import {
   type PayoutStatus,
   type ProviderName,
 } from '#provider-port';
-import { UnknownEvent } from '#event-shapes';
 import type { EventShape, Instant } from '../payment/vocabulary.js';
 
 /** Streams of payouts start with this; provider and the provider's id follow. */

@@ -8,8 +8,8 @@ import {
   NOW,
   PAYMENT_ID,
 } from '../../../../test/support/payment-events.js';
-import type { PaymentEvent } from '../events.js';
-import { evolve } from '../evolve.js';
+import type { PaymentEvent } from '../catalogue/events.js';
+import { evolve } from '../catalogue/evolve.js';
 import { NO_PAYMENT, type Payment } from '../payment/payment.js';
 import { recordReauthorisation, requestReauthorisation } from './decide.js';
 

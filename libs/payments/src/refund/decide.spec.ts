@@ -10,7 +10,7 @@ import {
   refundFailed,
   refundRequested,
 } from '../../../../test/support/payment-events.js';
-import type { EventOf, PaymentEvent } from '../events.js';
+import type { EventOf, PaymentEvent } from '../catalogue/events.js';
 import { recordRefund, requestRefund, type RequestRefund } from './decide.js';
 
 const given = decider(requestRefund);

@@ -1,6 +1,5 @@
 import type { Money } from '#money';
 import type { OutcomeOf } from '#provider-port';
-import { refundedEvents } from '../fee/decide.js';
 import type { ProviderFeeRecorded } from '../fee/events.js';
 import { PaymentError } from '../payment/errors.js';
 import { refundableOf } from '../payment/given-back.js';
@@ -82,4 +81,22 @@ export function recordRefund(
     return [{ type: 'RefundFailed', data: { ...ids, amount, ...refused, failedAt: at } }];
   }
   return refundedEvents({ ...ids, captureId, amount, reference, fee, at });
+}
+
+/** A refund with what is known of its fee; most providers charge none, which needs no event. */
+export function refundedEvents({
+  fee,
+  at,
+  ...refund
+}: Omit<PaymentRefunded['data'], 'feePending' | 'refundedAt'> & {
+  readonly fee: Money | null;
+  readonly at: Instant;
+}): (PaymentRefunded | ProviderFeeRecorded)[] {
+  const pending = fee === null ? ({ feePending: true } as const) : {};
+  const data = { ...refund, ...pending, refundedAt: at };
+  const refunded: PaymentRefunded = { type: 'PaymentRefunded', data };
+  if (fee === null || fee.isZero) return [refunded];
+  const { paymentId, captureId, refundId } = refund;
+  const charged = { paymentId, captureId, refundId, fee, recordedAt: at };
+  return [refunded, { type: 'ProviderFeeRecorded', data: charged }];
 }

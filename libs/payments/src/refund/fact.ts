@@ -1,10 +1,10 @@
 import type { FactData } from '#provider-port';
-import { recordRefundFee, refundedEvents } from '../fee/decide.js';
+import { recordRefundFee } from '../fee/decide.js';
 import type { ProviderFeeRecorded } from '../fee/events.js';
 import { captureOf, initiatedOf } from '../payment/guards.js';
 import type { Payment } from '../payment/payment.js';
 import type { IdOf } from '../payment/vocabulary.js';
-import { recordRefund } from './decide.js';
+import { recordRefund, refundedEvents } from './decide.js';
 import type { PaymentRefunded, RefundFailed, RefundReversed } from './events.js';
 
 /** The provider gave money back: on a promise of ours, or at its own desk. */

@@ -9,7 +9,7 @@ import {
   NOW,
   PAYMENT_ID,
 } from '../../../../test/support/payment-events.js';
-import { evolve } from '../evolve.js';
+import { evolve } from '../catalogue/evolve.js';
 import { NO_PAYMENT, type Payment } from '../payment/payment.js';
 import { reviewOf } from '../payment/standing.js';
 import { recordAssessment } from '../risk/decide.js';

@@ -8,7 +8,7 @@ import {
   initiated,
   NOW,
 } from '../../../../test/support/payment-events.js';
-import { evolve } from '../evolve.js';
+import { evolve } from '../catalogue/evolve.js';
 import { nextStep } from '../next-step.js';
 import type { Verdict } from '../payment/assessment.js';
 import { mayProceed } from '../payment/guards.js';

@@ -10,8 +10,8 @@ import {
 import { paymentHistory } from '../../../../test/support/payment-histories.js';
 import { attend, type Attention } from '../attention.js';
 import { recordAuthorisation, requestAuthorisation } from '../authorise/decide.js';
-import type { PaymentEvent } from '../events.js';
-import { evolve } from '../evolve.js';
+import type { PaymentEvent } from '../catalogue/events.js';
+import { evolve } from '../catalogue/evolve.js';
 import { nextStep } from '../next-step.js';
 import { initiatedOf } from '../payment/guards.js';
 import { openPromises } from '../payment/open-promises.js';

@@ -11,7 +11,7 @@ import {
   voidRequested,
 } from '../../../../test/support/payment-events.js';
 import { requestCapture } from '../capture/decide.js';
-import { evolve } from '../evolve.js';
+import { evolve } from '../catalogue/evolve.js';
 import { isHoldOverdue } from '../next-step.js';
 import { NO_PAYMENT } from '../payment/payment.js';
 import { statusOf } from '../payment/status.js';

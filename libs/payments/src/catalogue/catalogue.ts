@@ -1,20 +1,20 @@
-import * as authorise from './authorise/evolve.js';
-import * as cancel from './cancel/evolve.js';
-import * as capture from './capture/evolve.js';
-import * as contradiction from './contradiction/evolve.js';
-import * as dispute from './dispute/evolve.js';
-import type { EventEntry } from './event-entry.js';
+import * as authorise from '../authorise/evolve.js';
+import * as cancel from '../cancel/evolve.js';
+import * as capture from '../capture/evolve.js';
+import * as contradiction from '../contradiction/evolve.js';
+import * as dispute from '../dispute/evolve.js';
+import * as fee from '../fee/evolve.js';
+import * as increment from '../increment/evolve.js';
+import * as initiate from '../initiate/evolve.js';
+import * as outcome from '../outcome/evolve.js';
+import * as reauthorise from '../reauthorise/evolve.js';
+import * as refund from '../refund/evolve.js';
+import * as review from '../review/evolve.js';
+import * as risk from '../risk/evolve.js';
+import * as routing from '../routing/evolve.js';
+import * as voiding from '../void/evolve.js';
+import type { EventEntry } from './entry.js';
 import type { PaymentEventType } from './events.js';
-import * as fee from './fee/evolve.js';
-import * as increment from './increment/evolve.js';
-import * as initiate from './initiate/evolve.js';
-import * as outcome from './outcome/evolve.js';
-import * as reauthorise from './reauthorise/evolve.js';
-import * as refund from './refund/evolve.js';
-import * as review from './review/evolve.js';
-import * as risk from './risk/evolve.js';
-import * as routing from './routing/evolve.js';
-import * as voiding from './void/evolve.js';
 
 /** Every type of event that a payment's stream may hold, and all that is to be known of it. */
 export const PAYMENT_EVENTS = {

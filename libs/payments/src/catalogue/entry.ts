@@ -1,7 +1,7 @@
 import type { Money } from '#money';
+import type { Payment } from '../payment/payment.js';
+import type { OperationId } from '../payment/vocabulary.js';
 import type { EventOf, PaymentEventType } from './events.js';
-import type { Payment } from './payment/payment.js';
-import type { OperationId } from './payment/vocabulary.js';
 
 /** The field that identifies what an event opens: an operation's attempt, or a contradiction. */
 export type PromiseId = OperationId | 'contradictionId';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { paymentHistory } from '../../../test/support/payment-histories.js';
+import { paymentHistory } from '../../../../test/support/payment-histories.js';
+import { openPromises } from '../payment/open-promises.js';
+import { NO_PAYMENT } from '../payment/payment.js';
+import { OPERATION_IDS } from '../payment/vocabulary.js';
 import { PAYMENT_EVENTS } from './catalogue.js';
-import { openedBy, settledBy } from './event-kinds.js';
 import { evolve } from './evolve.js';
-import { openPromises } from './payment/open-promises.js';
-import { NO_PAYMENT } from './payment/payment.js';
-import { OPERATION_IDS } from './payment/vocabulary.js';
+import { openedBy, settledBy } from './kinds.js';
 
 type Entry = {
   readonly fields: object;

@@ -1,7 +1,7 @@
 import { UnknownEvent } from '#event-shapes';
 import { Money, type MoneyJson } from '#money';
-import { isPaymentEventType, kindOf } from './event-kinds.js';
 import type { PaymentEvent } from './events.js';
+import { isPaymentEventType, kindOf } from './kinds.js';
 
 /**
  * Turns a stored event of any age into today's shape. No other code knows of old shapes.

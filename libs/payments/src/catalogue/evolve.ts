@@ -1,7 +1,7 @@
-import { kindOf, settledBy } from './event-kinds.js';
+import { clearUnknown } from '../payment/fold.js';
+import type { Payment } from '../payment/payment.js';
 import type { PaymentEvent } from './events.js';
-import { clearUnknown } from './payment/fold.js';
-import type { Payment } from './payment/payment.js';
+import { kindOf, settledBy } from './kinds.js';
 
 /** Folds one event; events of one payment, in stream order. */
 export function evolve(payment: Payment, event: PaymentEvent): Payment {

@@ -1,18 +1,18 @@
-import { recordAuthorisation } from '../authorise/decide.js';
-import { recordCancellation } from '../cancel/decide.js';
-import { recordCapture } from '../capture/decide.js';
-import { settleContradiction } from '../contradiction/decide.js';
-import type { PaymentEvent } from '../events.js';
-import { recordIncrement } from '../increment/decide.js';
-import { PaymentError } from '../payment/errors.js';
-import { assertNotContradicted, initiatedOf } from '../payment/guards.js';
-import { type OpenPromise, openPromises } from '../payment/open-promises.js';
-import type { Payment } from '../payment/payment.js';
-import { recordedAs } from '../payment/recorded-as.js';
-import type { Instant } from '../payment/vocabulary.js';
-import { recordReauthorisation } from '../reauthorise/decide.js';
-import { recordRefund } from '../refund/decide.js';
-import { recordVoid } from '../void/decide.js';
+import { recordAuthorisation } from './authorise/decide.js';
+import { recordCancellation } from './cancel/decide.js';
+import { recordCapture } from './capture/decide.js';
+import type { PaymentEvent } from './catalogue/events.js';
+import { settleContradiction } from './contradiction/decide.js';
+import { recordIncrement } from './increment/decide.js';
+import { PaymentError } from './payment/errors.js';
+import { assertNotContradicted, initiatedOf } from './payment/guards.js';
+import { type OpenPromise, openPromises } from './payment/open-promises.js';
+import type { Payment } from './payment/payment.js';
+import { recordedAs } from './payment/recorded-as.js';
+import type { Instant } from './payment/vocabulary.js';
+import { recordReauthorisation } from './reauthorise/decide.js';
+import { recordRefund } from './refund/decide.js';
+import { recordVoid } from './void/decide.js';
 
 export type ResolveOutcome = {
   readonly operationId: string;

@@ -1,4 +1,4 @@
-import { decider } from '../../../../test/support/decider.js';
+import { decider } from '../../../test/support/decider.js';
 import {
   assessed,
   AUTHORISED,
@@ -9,11 +9,11 @@ import {
   NOW,
   refundRequested,
   voidRequested,
-} from '../../../../test/support/payment-events.js';
-import { evolve } from '../evolve.js';
-import { openPromises } from '../payment/open-promises.js';
-import { NO_PAYMENT } from '../payment/payment.js';
-import { escalateOutcome } from './escalate.js';
+} from '../../../test/support/payment-events.js';
+import { evolve } from './catalogue/evolve.js';
+import { escalateOutcome } from './outcome/escalate.js';
+import { openPromises } from './payment/open-promises.js';
+import { NO_PAYMENT } from './payment/payment.js';
 import { resolveOutcome, type ResolveOutcome } from './resolve.js';
 
 const CAPTURED = [...AUTHORISED, captureRequested('c1', '10.00'), captured('c1', '10.00')] as const;

@@ -1,8 +1,8 @@
+import type { Payment } from '../payment/payment.js';
+import type { Instant } from '../payment/vocabulary.js';
 import { PAYMENT_EVENTS } from './catalogue.js';
-import type { PromiseId } from './event-entry.js';
+import type { PromiseId } from './entry.js';
 import type { EventOf, PaymentEvent, PaymentEventType } from './events.js';
-import type { Payment } from './payment/payment.js';
-import type { Instant } from './payment/vocabulary.js';
 
 type Catalogue = typeof PAYMENT_EVENTS;
 
