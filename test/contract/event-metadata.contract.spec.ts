@@ -138,14 +138,15 @@ async function randomApproval(): Promise<void> {
 
 async function routingPolicy(): Promise<void> {
   const policies = new RoutingPolicies(store);
+  const unnamed = (person: string) => ({ person, commandId: null });
   const policy = { rules: [], failover: false };
   const by = (proposedBy: string) => ({ note: 'as agreed', proposedBy, proposedAt: NOW });
   for (const policyHash of ['h1', 'h2']) {
     const data = { policyHash, policy, ...by('amal') };
-    await policies.decide('amal', () => [{ type: 'RoutingProposed', data }]);
+    await policies.decide(unnamed('amal'), () => [{ type: 'RoutingProposed', data }]);
   }
   const data = { policyHash: 'h1', activatedBy: 'bilal', activatedAt: NOW };
-  await policies.decide('bilal', () => [{ type: 'RoutingActivated', data }]);
+  await policies.decide(unnamed('bilal'), () => [{ type: 'RoutingActivated', data }]);
 }
 
 async function fraudPolicy(): Promise<void> {

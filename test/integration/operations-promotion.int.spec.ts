@@ -18,7 +18,7 @@ describe('the decision about a challenger', () => {
 
   beforeEach(async () => {
     store = new InMemoryEventStore();
-    const keys = ['ann:analyst', 'olga:operator', 'aud:auditor', 'shop:service'];
+    const keys = ['ann:analyst', 'ann:operator', 'olga:operator', 'aud:auditor', 'shop:service'];
     operations = await serve({
       config: loadConfig(Config, {
         PORT: '0',
@@ -44,8 +44,10 @@ describe('the decision about a challenger', () => {
       reason: 'finds more',
     });
     expect(asked).toMatchObject([200, { request: { requestedBy: 'ann', kind: 'promotion' } }]);
-    const own = await call('ann:analyst', `requests/${requestId}/approval`, {});
-    expect(own).toMatchObject([409, { code: 'second-person-needed' }]);
+    for (const key of ['ann:analyst', 'ann:operator']) {
+      const own = await call(key, `requests/${requestId}/approval`, {});
+      expect(own).toMatchObject([409, { code: 'second-person-needed' }]);
+    }
     const approved = await call('olga:operator', `requests/${requestId}/approval`, {});
     expect(approved).toMatchObject([200, { champion: NEW, earlier: [OLD], request: null }]);
     expect(types()).toEqual([
@@ -100,6 +102,18 @@ describe('the decision about a challenger', () => {
     expect(left).toMatchObject([200, { request: null, challenger: NEW }]);
   });
 
+  it('is asked for once under an Idempotency-Key of its person, and not without a name', async () => {
+    await challenge({ name: 'latency', holds: true, because: '9 µs' });
+    const ask = { version: '2026-11', reason: 'finds more' };
+    const nameless = await call('ann:analyst', 'promotions', ask);
+    expect(nameless).toMatchObject([400, { code: 'idempotency-key-missing' }]);
+    const first = await call('ann:analyst', 'promotions', ask, 'better-model');
+    expect(await call('ann:analyst', 'promotions', ask, 'better-model')).toEqual(first);
+    const [status, answer] = await call('olga:operator', 'promotions', ask, 'better-model');
+    expect([status, answer]).toMatchObject([409, { code: 'request-open' }]);
+    expect(types()).toEqual(['ChallengerProposed', 'ChallengerCompared', 'PromotionRequested']);
+  });
+
   it('is for analysts and operators; auditors may look', async () => {
     expect((await call('aud:auditor', 'promotions', {}))[0]).toBe(403);
     expect((await call('shop:service', '', null))[0]).toBe(403);
@@ -111,10 +125,19 @@ describe('the decision about a challenger', () => {
     }
   });
 
-  async function call(key: string, path: string, body: object | null): Promise<[number, unknown]> {
+  async function call(
+    key: string,
+    path: string,
+    body: object | null,
+    name?: string,
+  ): Promise<[number, unknown]> {
     const answer = await fetch(`${operations.url}/v1/models${path === '' ? '' : `/${path}`}`, {
       method: body ? 'POST' : 'GET',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${key}`,
+        'content-type': 'application/json',
+        ...(name !== undefined && { 'idempotency-key': name }),
+      },
       ...(body && { body: JSON.stringify(body) }),
     });
     return [answer.status, await answer.json()];

@@ -127,6 +127,38 @@ describe('a routing policy', () => {
     await activate(yenToPayPal);
   });
 
+  it('that was proposed is withdrawn by any operator, and then not activated', async () => {
+    const path = '/v1/routing-policy/proposals';
+    const policy = { rules: [], failover: false };
+    const { body } = await service.post(path, { policy, note: 'a mistake' }, day);
+    const proposals = body['proposals'] as { policyHash: string; waiting: boolean }[];
+    const proposal = `${path}/${proposals.at(-1)?.policyHash}`;
+    const withdrawn = await service.post(`${proposal}/withdrawal`, { note: 'it was' }, night);
+    expect(withdrawn.body).toMatchObject({ proposals: [{ waiting: false }] });
+    expect(await service.post(`${proposal}/activation`, {}, night)).toMatchObject({
+      status: 409,
+      body: { code: 'routing-not-waiting' },
+    });
+  });
+
+  it('is rolled back by two operators, to what decided before it', async () => {
+    await activate(yenToPayPal);
+    const rollBack = (): ReturnType<typeof service.post> =>
+      service.post('/v1/routing-policy/rollbacks', { note: 'too dear' }, { ...day, ...named });
+    const named = { 'idempotency-key': 'back-to-default' };
+    const { body } = await rollBack();
+    const [, back] = body['proposals'] as { policyHash: string; waiting: boolean }[];
+    expect(back).toMatchObject({ policy: { rules: [], failover: true }, waiting: true });
+    const activation = `/v1/routing-policy/proposals/${back?.policyHash}/activation`;
+    expect((await service.post(activation, {}, day)).status).toBe(409);
+    expect((await service.post(activation, {}, night)).body).toMatchObject({
+      active: back?.policyHash,
+    });
+    expect((await rollBack()).status).toBe(200);
+    const types = service.store.events.map(({ type }) => type);
+    expect(types.filter((type) => type === 'RoutingProposed')).toHaveLength(2);
+  });
+
   it('is the business of operators', async () => {
     const path = '/v1/routing-policy/proposals';
     const proposal = { policy: yenToPayPal, note: 'mine' };

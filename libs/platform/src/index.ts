@@ -13,7 +13,7 @@ export { createLogger, NestLogger, silentLogger, type Logger } from './process/l
 export { findCardData } from './card-data/card-data.js';
 export { holdsCardNumber } from './card-data/card-number.js';
 export { traceparentOf } from './card-data/traceparent.js';
-export { idempotencyKeyOf } from './validation/idempotency-key.js';
+export { idempotencyKeyIn, idempotencyKeyOf, NamedByKey } from './validation/idempotency-key.js';
 export { Translated } from './card-data/card-data.guard.js';
 export {
   HTTP_PROBLEMS,
@@ -29,6 +29,7 @@ export {
   ApiKeyGuard,
   ApiKeys,
   callerOf,
+  personOf,
   hashKey,
   Public,
   Roles,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DecidedStream, eventIdOf, EventStore, idOf, type Cause } from '#event-store';
 import {
+  DEFAULT_ROUTING,
   ROUTING_STREAM,
   ROUTING_STREAM_TYPE,
   type RoutingEvent,
@@ -13,6 +14,18 @@ import {
 export function hashOfRouting({ rules, failover }: RoutingPolicy): string {
   return createHash('sha256').update(JSON.stringify({ rules, failover })).digest('hex');
 }
+
+/** What decides until a policy is activated, by its hash. */
+export const FIRST_ROUTING = {
+  policyHash: hashOfRouting(DEFAULT_ROUTING),
+  policy: DEFAULT_ROUTING,
+};
+
+export type RoutingDecision = {
+  readonly person: string;
+  /** Null from callers that name no request: a repeat is decided on as it comes. */
+  readonly commandId: string | null;
+};
 
 /** Decisions of people about the routing policy, kept in `policy-routing`. */
 @Injectable()
@@ -32,10 +45,11 @@ export class RoutingPolicies {
    * @throws RoutingError when a rule forbids it.
    */
   decide(
-    person: string,
+    { person, commandId }: RoutingDecision,
     decide: (state: RoutingState) => readonly RoutingEvent[],
   ): Promise<RoutingState> {
     const by = { client: person, actor: `operator:${person}` };
+    if (commandId !== null) return this.#decisions.decide({ ...by, commandId }, decide);
     const commandIdAt = (revision: number): string =>
       idOf('routing-decision', String(revision), person);
     return this.#decisions.decide(

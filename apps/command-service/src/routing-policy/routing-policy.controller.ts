@@ -1,11 +1,34 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { callerOf, Clock, Problem, ProblemResponse, Roles } from '#platform';
-import { activateRouting, proposeRouting, readRouting } from '#routing';
+import { idOf } from '#event-store';
+import {
+  callerOf,
+  Clock,
+  idempotencyKeyIn,
+  NamedByKey,
+  personOf,
+  Problem,
+  ProblemResponse,
+  Roles,
+} from '#platform';
+import {
+  activateRouting,
+  proposeRouting,
+  readRouting,
+  rollBackRouting,
+  withdrawRouting,
+  type RoutingEvent,
+  type RoutingState,
+} from '#routing';
 import { NoFieldsRequest } from '../http/no-fields.request.js';
 import { RoutingInForce } from '../routing/routing-in-force.js';
-import { hashOfRouting, RoutingPolicies } from './routing-policies.js';
-import { RoutingPolicyParams, RoutingProposalRequest } from './routing-policy.request.js';
+import { FIRST_ROUTING, hashOfRouting, RoutingPolicies } from './routing-policies.js';
+import {
+  RoutingPolicyParams,
+  RoutingProposalRequest,
+  RoutingRollBackRequest,
+  RoutingWithdrawalRequest,
+} from './routing-policy.request.js';
 import { RoutingPolicyResponse, routingPolicyResponse } from './routing-policy.response.js';
 
 /** Which provider payments go to; it takes two operators to change it. */
@@ -28,10 +51,7 @@ export class RoutingPolicyController {
   }
 
   @Post('proposals')
-  @HttpCode(200)
-  @Roles('operator')
-  @ApiOperation({ summary: 'Propose a routing policy; another operator has to activate it' })
-  @ApiOkResponse({ type: RoutingPolicyResponse })
+  @Change('Propose a routing policy; another operator has to activate it')
   @ApiResponse({ status: 400, description: 'Malformed', type: ProblemResponse })
   async propose(
     @Body() { policy: value, note }: RoutingProposalRequest,
@@ -40,33 +60,73 @@ export class RoutingPolicyController {
     const read = readRouting(value);
     if ('faults' in read) throw malformed(read.faults);
     const { policy } = read;
-    const { client: proposedBy } = callerOf(request);
-    const proposedAt = this.clock.nowIso;
-    const proposal = { policyHash: hashOfRouting(policy), policy, note, proposedBy, proposedAt };
-    const decided = await this.policies.decide(proposedBy, (state) =>
-      proposeRouting(proposal, state),
+    const policyHash = hashOfRouting(policy);
+    return this.#decide(['propose', policyHash], request, (state, { person, now }) =>
+      proposeRouting({ policyHash, policy, note, proposedBy: person, proposedAt: now }, state),
     );
-    return routingPolicyResponse(decided);
+  }
+
+  @Post('rollbacks')
+  @Change('Propose an earlier policy again; another operator has to activate it')
+  rollBack(
+    @Body() body: RoutingRollBackRequest,
+    @Req() request: object,
+  ): Promise<RoutingPolicyResponse> {
+    const { policyHash = null, note } = body;
+    return this.#decide(['roll-back', policyHash ?? ''], request, (state, { person, now }) => {
+      const asked = { policyHash, note, proposedBy: person, proposedAt: now };
+      return rollBackRouting(asked, state, FIRST_ROUTING);
+    });
   }
 
   @Post('proposals/:policyHash/activation')
-  @HttpCode(200)
-  @Roles('operator')
-  @ApiOperation({ summary: 'Let a policy decide that another operator proposed' })
-  @ApiOkResponse({ type: RoutingPolicyResponse })
-  @ApiResponse({ status: 409, description: 'At odds with its state', type: ProblemResponse })
-  async activate(
+  @Change('Let a policy decide that another operator proposed')
+  activate(
     @Param() { policyHash }: RoutingPolicyParams,
     @Body() _body: NoFieldsRequest,
     @Req() request: object,
   ): Promise<RoutingPolicyResponse> {
-    const { client: activatedBy } = callerOf(request);
-    const activation = { policyHash, activatedBy, activatedAt: this.clock.nowIso };
-    const decided = await this.policies.decide(activatedBy, (state) =>
-      activateRouting(activation, state),
+    return this.#decide(['activate', policyHash], request, (state, { person, now }) =>
+      activateRouting({ policyHash, activatedBy: person, activatedAt: now }, state),
     );
-    return routingPolicyResponse(decided);
   }
+
+  @Post('proposals/:policyHash/withdrawal')
+  @Change('Take a proposal back, one’s own or another’s')
+  withdraw(
+    @Param() { policyHash }: RoutingPolicyParams,
+    @Body() { note = '' }: RoutingWithdrawalRequest,
+    @Req() request: object,
+  ): Promise<RoutingPolicyResponse> {
+    return this.#decide(['withdraw', policyHash], request, (state, { person, now }) =>
+      withdrawRouting({ policyHash, note, withdrawnBy: person, withdrawnAt: now }, state),
+    );
+  }
+
+  async #decide(
+    what: readonly string[],
+    request: object,
+    decide: (state: RoutingState, by: { person: string; now: string }) => readonly RoutingEvent[],
+  ): Promise<RoutingPolicyResponse> {
+    const person = personOf(callerOf(request));
+    const key = idempotencyKeyIn(request);
+    const commandId = key === undefined ? null : idOf('routing', person, key, ...what);
+    const by = { person, now: this.clock.nowIso };
+    const state = await this.policies.decide({ person, commandId }, (before) => decide(before, by));
+    return routingPolicyResponse(state);
+  }
+}
+
+/** What every change of the routing policy shares. */
+function Change(summary: string): MethodDecorator {
+  return applyDecorators(
+    HttpCode(200),
+    Roles('operator'),
+    NamedByKey(),
+    ApiOperation({ summary }),
+    ApiOkResponse({ type: RoutingPolicyResponse }),
+    ApiResponse({ status: 409, description: 'At odds with its state', type: ProblemResponse }),
+  );
 }
 
 function malformed(faults: readonly { field: string; message: string }[]): Problem {

@@ -84,7 +84,9 @@ describe('a decision about the routing policy', () => {
 
   it('is refused with the rule that it breaks, and nothing is recorded', async () => {
     await propose(NO_FAILOVER);
-    const own = policies.decide('day', (state) => activateRouting(activation(NO_FAILOVER), state));
+    const own = policies.decide(by('day'), (state) =>
+      activateRouting(activation(NO_FAILOVER), state),
+    );
     await expect(own).rejects.toMatchObject({ code: 'routing-needs-second-person' });
     expect(store.events).toHaveLength(1);
   });
@@ -110,7 +112,7 @@ describe('a decision about the routing policy', () => {
 function propose(policy: RoutingPolicy, proposedBy = 'day') {
   const terms = { policyHash: hashOfRouting(policy), policy, note: 'as agreed' };
   const proposal = { ...terms, proposedBy, proposedAt: AT };
-  return policies.decide(proposedBy, (state) => proposeRouting(proposal, state));
+  return policies.decide(by(proposedBy), (state) => proposeRouting(proposal, state));
 }
 
 function activation(policy: RoutingPolicy, activatedBy = 'day') {
@@ -119,7 +121,11 @@ function activation(policy: RoutingPolicy, activatedBy = 'day') {
 
 async function activate(policy: RoutingPolicy): Promise<void> {
   await propose(policy);
-  await policies.decide('night', (state): RoutingEvent[] =>
+  await policies.decide(by('night'), (state): RoutingEvent[] =>
     activateRouting(activation(policy, 'night'), state),
   );
+}
+
+function by(person: string) {
+  return { person, commandId: null };
 }

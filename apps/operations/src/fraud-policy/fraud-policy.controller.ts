@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { PolicyState } from '#fraud-policy';
-import { callerOf, Problem, Roles } from '#platform';
+import { NamedByKey, Problem, Roles } from '#platform';
+import { askedBy } from '../asked.js';
 import {
   PolicyRequest,
   ProposalRequest,
@@ -17,7 +18,7 @@ import {
   stepResponse,
   versionResponse,
 } from './fraud-policy.response.js';
-import { PolicyCommands, type Asked } from './policy-commands.js';
+import { PolicyCommands } from './policy-commands.js';
 import { PolicyDecisions } from './policy-decisions.js';
 import { validPolicy } from './valid-policy.js';
 
@@ -62,6 +63,7 @@ export class FraudPolicyController {
 
   @Post('proposals')
   @HttpCode(200)
+  @NamedByKey()
   @Roles('analyst')
   @ApiOperation({ summary: 'Proposes a policy; it decides nothing until another person activates' })
   @ApiOkResponse({ type: FraudPolicyResponse })
@@ -73,6 +75,7 @@ export class FraudPolicyController {
 
   @Post('rollbacks')
   @HttpCode(200)
+  @NamedByKey()
   @Roles('analyst', 'operator')
   @ApiOperation({ summary: 'Proposes an earlier policy again; another person has to activate it' })
   @ApiOkResponse({ type: FraudPolicyResponse })
@@ -83,6 +86,7 @@ export class FraudPolicyController {
 
   @Post('versions/:policyHash/activation')
   @HttpCode(200)
+  @NamedByKey()
   @Roles('analyst', 'operator')
   @ApiOperation({ summary: 'Activates a policy that another person proposed, everywhere at once' })
   @ApiOkResponse({ type: FraudPolicyResponse })
@@ -96,6 +100,7 @@ export class FraudPolicyController {
 
   @Post('versions/:policyHash/withdrawal')
   @HttpCode(200)
+  @NamedByKey()
   @Roles('analyst', 'operator')
   @ApiOperation({ summary: 'Takes a proposal back, one’s own or another’s' })
   @ApiOkResponse({ type: FraudPolicyResponse })
@@ -109,6 +114,7 @@ export class FraudPolicyController {
 
   @Post('trial')
   @HttpCode(200)
+  @NamedByKey()
   @Roles('analyst')
   @ApiOperation({ summary: 'Records from now on what a policy would say, without acting on it' })
   @ApiOkResponse({ type: FraudPolicyResponse })
@@ -121,6 +127,7 @@ export class FraudPolicyController {
 
   @Post('trial/end')
   @HttpCode(200)
+  @NamedByKey()
   @Roles('analyst', 'operator')
   @ApiOperation({ summary: 'Ends the trial; what it recorded stays' })
   @ApiOkResponse({ type: FraudPolicyResponse })
@@ -130,10 +137,6 @@ export class FraudPolicyController {
   ): Promise<FraudPolicyResponse> {
     return answerOf(this.commands.endTrial(askedBy(request, requestId)));
   }
-}
-
-function askedBy(request: unknown, requestId: string): Asked {
-  return { person: callerOf(request).client, requestId };
 }
 
 async function answerOf(decided: Promise<PolicyState>): Promise<FraudPolicyResponse> {

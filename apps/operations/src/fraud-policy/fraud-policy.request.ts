@@ -16,10 +16,11 @@ const HASH = /^[0-9a-f]{64}$/;
 const HASH_MESSAGE = { message: 'must be a SHA-256 as 64 hexadecimal digits' };
 
 export class PolicyRequest {
-  /** Chosen by the caller; repeating it is safe. */
-  @ApiProperty({ format: 'uuid' })
+  /** Names the request, from callers that send no `Idempotency-Key`; repeating it is safe. */
+  @ApiPropertyOptional({ format: 'uuid', deprecated: true })
+  @IsOptional()
   @IsUUID()
-  requestId!: string;
+  requestId?: string;
 }
 
 export class ProposalRequest extends PolicyRequest {

@@ -11,12 +11,10 @@ import {
   type PolicyState,
 } from '#fraud-policy';
 import type { Clock } from '#platform';
+import type { Asked } from '../asked.js';
 import type { PolicyDecisions } from './policy-decisions.js';
 import { FIRST_POLICY, policyHashOf } from './policy-hash.js';
 import { currentReviewPrice } from './review-price.js';
-
-/** Who asks, and under which id: repeating it is safe. */
-export type Asked = { readonly person: string; readonly requestId: string };
 
 export type Noted = Asked & { readonly note: string };
 

@@ -9,7 +9,8 @@ import {
   type ModelEvent,
   type ModelState,
 } from '#fraud';
-import { callerOf, Clock, Roles, UuidPipe } from '#platform';
+import { callerOf, Clock, NamedByKey, personOf, Roles, UuidPipe } from '#platform';
+import { askedBy } from '../asked.js';
 import { lastToScore } from './last-to-score.js';
 import { ModelDecisions } from './model-decisions.js';
 import { ModelsResponse, modelsResponse } from './models.response.js';
@@ -35,11 +36,13 @@ export class PromotionController {
 
   @Post('promotions')
   @HttpCode(200)
+  @NamedByKey()
   @Roles('analyst', 'operator')
   @ApiOperation({ summary: 'Asks to promote the challenger; another person has to approve' })
   @ApiOkResponse({ type: ModelsResponse })
   promote(@Body() body: PromotionRequest, @Req() request: unknown): Promise<ModelsResponse> {
-    const { requestId, version, reason, override = null } = body;
+    const { version, reason, override = null } = body;
+    const { requestId } = askedBy(request, body.requestId);
     return this.#decide(requestId, request, (state, who) =>
       requestPromotion({ requestId, version, reason, override, ...who }, state),
     );
@@ -47,13 +50,15 @@ export class PromotionController {
 
   @Post('rollbacks')
   @HttpCode(200)
+  @NamedByKey()
   @Roles('analyst', 'operator')
   @ApiOperation({
     summary: 'Asks to bring back an earlier champion; another person has to approve',
   })
   @ApiOkResponse({ type: ModelsResponse })
   rollBack(@Body() body: RollbackRequest, @Req() request: unknown): Promise<ModelsResponse> {
-    const { requestId, version = null, reason } = body;
+    const { version = null, reason } = body;
+    const { requestId } = askedBy(request, body.requestId);
     return this.#decide(requestId, request, (state, who) =>
       requestRollback({ requestId, version, reason, ...who }, state),
     );
@@ -90,7 +95,7 @@ export class PromotionController {
   }
 
   async #decide(commandId: string, request: unknown, decision: Decision): Promise<ModelsResponse> {
-    const { client: person } = callerOf(request);
+    const person = personOf(callerOf(request));
     const who = { person, now: this.clock.nowIso };
     const cause = { client: 'operations', actor: person, commandId };
     return this.#answer(await this.decisions.decide(cause, (state) => decision(state, who)));

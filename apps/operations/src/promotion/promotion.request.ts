@@ -5,10 +5,11 @@ import { IsText } from '#platform';
 const VERSION = /^[a-z0-9][a-z0-9.-]{0,63}$/;
 
 export class PromotionRequest {
-  /** Chosen by the caller; repeating it is safe. */
-  @ApiProperty({ format: 'uuid' })
+  /** Names the request, from callers that send no `Idempotency-Key`; repeating it is safe. */
+  @ApiPropertyOptional({ format: 'uuid', deprecated: true })
+  @IsOptional()
   @IsUUID()
-  requestId!: string;
+  requestId?: string;
 
   /** The current challenger. */
   @ApiProperty({ example: '2026-12' })
@@ -27,10 +28,11 @@ export class PromotionRequest {
 }
 
 export class RollbackRequest {
-  /** Chosen by the caller; repeating it is safe. */
-  @ApiProperty({ format: 'uuid' })
+  /** Names the request, from callers that send no `Idempotency-Key`; repeating it is safe. */
+  @ApiPropertyOptional({ format: 'uuid', deprecated: true })
+  @IsOptional()
   @IsUUID()
-  requestId!: string;
+  requestId?: string;
 
   /** An earlier champion; left out: the last one. */
   @IsOptional()

@@ -37,6 +37,8 @@ export type RiskResponse = components['schemas']['RiskResponse'];
 export type RoutingPolicyResponse = components['schemas']['RoutingPolicyResponse'];
 export type RoutingProposalRequest = components['schemas']['RoutingProposalRequest'];
 export type RoutingProposalResponse = components['schemas']['RoutingProposalResponse'];
+export type RoutingRollBackRequest = components['schemas']['RoutingRollBackRequest'];
+export type RoutingWithdrawalRequest = components['schemas']['RoutingWithdrawalRequest'];
 export type UnfinishedResponse = components['schemas']['UnfinishedResponse'];
 
 /**
@@ -300,8 +302,22 @@ export class CommandServiceClient {
      *
      * `POST /v1/routing-policy/proposals`
      */
-    propose: (input: { readonly body: RoutingProposalRequest }): Promise<RoutingPolicyResponse> =>
+    propose: (input: {
+      readonly body: RoutingProposalRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<RoutingPolicyResponse> =>
       callOperation(this.#api, { method: 'POST', path: '/v1/routing-policy/proposals', input }),
+
+    /**
+     * Propose an earlier policy again; another operator has to activate it.
+     *
+     * `POST /v1/routing-policy/rollbacks`
+     */
+    rollBack: (input: {
+      readonly body: RoutingRollBackRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<RoutingPolicyResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/routing-policy/rollbacks', input }),
 
     /**
      * Let a policy decide that another operator proposed.
@@ -311,10 +327,27 @@ export class CommandServiceClient {
     activate: (input: {
       readonly policyHash: string;
       readonly body?: NoFieldsRequest;
+      readonly idempotencyKey?: string;
     }): Promise<RoutingPolicyResponse> =>
       callOperation(this.#api, {
         method: 'POST',
         path: '/v1/routing-policy/proposals/{policyHash}/activation',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * Take a proposal back, one’s own or another’s.
+     *
+     * `POST /v1/routing-policy/proposals/{policyHash}/withdrawal`
+     */
+    withdraw: (input: {
+      readonly policyHash: string;
+      readonly body?: RoutingWithdrawalRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<RoutingPolicyResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/routing-policy/proposals/{policyHash}/withdrawal',
         input: { body: {}, ...input },
       }),
   };

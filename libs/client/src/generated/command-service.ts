@@ -341,6 +341,40 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/routing-policy/proposals/{policyHash}/withdrawal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take a proposal back, one’s own or another’s */
+    readonly post: operations['RoutingPolicyController_withdraw'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/routing-policy/rollbacks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Propose an earlier policy again; another operator has to activate it */
+    readonly post: operations['RoutingPolicyController_rollBack'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/webhooks/{provider}': {
     readonly parameters: {
       readonly query?: never;
@@ -763,6 +797,15 @@ export type components = {
       readonly proposedBy: string;
       /** @description Another operator may activate it; false once it was activated. */
       readonly waiting: boolean;
+    };
+    readonly RoutingRollBackRequest: {
+      /** @description Why, for the second person. */
+      readonly note: string;
+      /** @description One that decided before; left out: the last. */
+      readonly policyHash?: string | null;
+    };
+    readonly RoutingWithdrawalRequest: {
+      readonly note?: string | null;
     };
     readonly UnfinishedResponse: {
       /** Format: date-time */
@@ -2055,7 +2098,10 @@ export interface operations {
   readonly RoutingPolicyController_propose: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -2082,12 +2128,24 @@ export interface operations {
           readonly 'application/json': components['schemas']['ProblemResponse'];
         };
       };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
   readonly RoutingPolicyController_activate: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
       readonly path: {
         /** @description Of a policy that was proposed. */
         readonly policyHash: string;
@@ -2097,6 +2155,79 @@ export interface operations {
     readonly requestBody: {
       readonly content: {
         readonly 'application/json': components['schemas']['NoFieldsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RoutingPolicyResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly RoutingPolicyController_withdraw: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path: {
+        /** @description Of a policy that was proposed. */
+        readonly policyHash: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RoutingWithdrawalRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RoutingPolicyResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly RoutingPolicyController_rollBack: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RoutingRollBackRequest'];
       };
     };
     readonly responses: {

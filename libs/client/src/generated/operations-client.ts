@@ -101,7 +101,10 @@ export class OperationsClient {
      *
      * `POST /v1/models/promotions`
      */
-    promote: (input: { readonly body: PromotionRequest }): Promise<ModelsResponse> =>
+    promote: (input: {
+      readonly body: PromotionRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<ModelsResponse> =>
       callOperation(this.#api, { method: 'POST', path: '/v1/models/promotions', input }),
 
     /**
@@ -109,7 +112,10 @@ export class OperationsClient {
      *
      * `POST /v1/models/rollbacks`
      */
-    rollBack: (input: { readonly body: RollbackRequest }): Promise<ModelsResponse> =>
+    rollBack: (input: {
+      readonly body: RollbackRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<ModelsResponse> =>
       callOperation(this.#api, { method: 'POST', path: '/v1/models/rollbacks', input }),
 
     /**
@@ -219,7 +225,10 @@ export class OperationsClient {
      *
      * `POST /v1/fraud-policy/proposals`
      */
-    propose: (input: { readonly body: ProposalRequest }): Promise<FraudPolicyResponse> =>
+    propose: (input: {
+      readonly body: ProposalRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<FraudPolicyResponse> =>
       callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/proposals', input }),
 
     /**
@@ -227,7 +236,10 @@ export class OperationsClient {
      *
      * `POST /v1/fraud-policy/rollbacks`
      */
-    rollBack: (input: { readonly body: RollBackRequest }): Promise<FraudPolicyResponse> =>
+    rollBack: (input: {
+      readonly body: RollBackRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<FraudPolicyResponse> =>
       callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/rollbacks', input }),
 
     /**
@@ -237,12 +249,13 @@ export class OperationsClient {
      */
     activate: (input: {
       readonly policyHash: string;
-      readonly body: PolicyRequest;
+      readonly body?: PolicyRequest;
+      readonly idempotencyKey?: string;
     }): Promise<FraudPolicyResponse> =>
       callOperation(this.#api, {
         method: 'POST',
         path: '/v1/fraud-policy/versions/{policyHash}/activation',
-        input,
+        input: { body: {}, ...input },
       }),
 
     /**
@@ -252,12 +265,13 @@ export class OperationsClient {
      */
     withdraw: (input: {
       readonly policyHash: string;
-      readonly body: WithdrawalRequest;
+      readonly body?: WithdrawalRequest;
+      readonly idempotencyKey?: string;
     }): Promise<FraudPolicyResponse> =>
       callOperation(this.#api, {
         method: 'POST',
         path: '/v1/fraud-policy/versions/{policyHash}/withdrawal',
-        input,
+        input: { body: {}, ...input },
       }),
 
     /**
@@ -265,7 +279,10 @@ export class OperationsClient {
      *
      * `POST /v1/fraud-policy/trial`
      */
-    startTrial: (input: { readonly body: TrialRequest }): Promise<FraudPolicyResponse> =>
+    startTrial: (input: {
+      readonly body: TrialRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<FraudPolicyResponse> =>
       callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/trial', input }),
 
     /**
@@ -273,8 +290,17 @@ export class OperationsClient {
      *
      * `POST /v1/fraud-policy/trial/end`
      */
-    endTrial: (input: { readonly body: PolicyRequest }): Promise<FraudPolicyResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/trial/end', input }),
+    endTrial: (
+      input: {
+        readonly body?: PolicyRequest;
+        readonly idempotencyKey?: string;
+      } = {},
+    ): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/fraud-policy/trial/end',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * What a policy, costs or thresholds would have done with past payments.

@@ -959,9 +959,10 @@ export type components = {
     readonly PolicyRequest: {
       /**
        * Format: uuid
-       * @description Chosen by the caller; repeating it is safe.
+       * @deprecated
+       * @description Names the request, from callers that send no `Idempotency-Key`; repeating it is safe.
        */
-      readonly requestId: string;
+      readonly requestId?: string | null;
     };
     readonly PolicySimulationResponse: {
       /**
@@ -1038,9 +1039,10 @@ export type components = {
       readonly reason: string;
       /**
        * Format: uuid
-       * @description Chosen by the caller; repeating it is safe.
+       * @deprecated
+       * @description Names the request, from callers that send no `Idempotency-Key`; repeating it is safe.
        */
-      readonly requestId: string;
+      readonly requestId?: string | null;
       /**
        * @description The current challenger.
        * @example 2026-12
@@ -1053,9 +1055,10 @@ export type components = {
       readonly policy: components['schemas']['PolicyDocument'];
       /**
        * Format: uuid
-       * @description Chosen by the caller; repeating it is safe.
+       * @deprecated
+       * @description Names the request, from callers that send no `Idempotency-Key`; repeating it is safe.
        */
-      readonly requestId: string;
+      readonly requestId?: string | null;
     };
     readonly RandomApprovalResponse: {
       /** @description Roughly, by the reference rates. */
@@ -1093,9 +1096,10 @@ export type components = {
       readonly reason: string;
       /**
        * Format: uuid
-       * @description Chosen by the caller; repeating it is safe.
+       * @deprecated
+       * @description Names the request, from callers that send no `Idempotency-Key`; repeating it is safe.
        */
-      readonly requestId: string;
+      readonly requestId?: string | null;
       /** @description An earlier champion; left out: the last one. */
       readonly version?: string | null;
     };
@@ -1105,9 +1109,10 @@ export type components = {
       readonly policyHash?: string | null;
       /**
        * Format: uuid
-       * @description Chosen by the caller; repeating it is safe.
+       * @deprecated
+       * @description Names the request, from callers that send no `Idempotency-Key`; repeating it is safe.
        */
-      readonly requestId: string;
+      readonly requestId?: string | null;
     };
     readonly RuleAmount: {
       /**
@@ -1212,9 +1217,10 @@ export type components = {
       readonly policyHash: string;
       /**
        * Format: uuid
-       * @description Chosen by the caller; repeating it is safe.
+       * @deprecated
+       * @description Names the request, from callers that send no `Idempotency-Key`; repeating it is safe.
        */
-      readonly requestId: string;
+      readonly requestId?: string | null;
     };
     readonly TroubledEndpointResponse: {
       readonly client: string;
@@ -1257,9 +1263,10 @@ export type components = {
       readonly note?: string | null;
       /**
        * Format: uuid
-       * @description Chosen by the caller; repeating it is safe.
+       * @deprecated
+       * @description Names the request, from callers that send no `Idempotency-Key`; repeating it is safe.
        */
-      readonly requestId: string;
+      readonly requestId?: string | null;
     };
   };
   responses: never;
@@ -1311,7 +1318,10 @@ export interface operations {
   readonly FraudPolicyController_propose: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -1356,7 +1366,10 @@ export interface operations {
   readonly FraudPolicyController_rollBack: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -1423,7 +1436,10 @@ export interface operations {
   readonly FraudPolicyController_startTrial: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -1446,7 +1462,10 @@ export interface operations {
   readonly FraudPolicyController_endTrial: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -1513,7 +1532,10 @@ export interface operations {
   readonly FraudPolicyController_activate: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
       readonly path: {
         readonly policyHash: string;
       };
@@ -1538,7 +1560,10 @@ export interface operations {
   readonly FraudPolicyController_withdraw: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
       readonly path: {
         readonly policyHash: string;
       };
@@ -1622,7 +1647,10 @@ export interface operations {
   readonly PromotionController_promote: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -1695,7 +1723,10 @@ export interface operations {
   readonly PromotionController_rollBack: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };

@@ -12,6 +12,14 @@ export type Role = (typeof ROLES)[number];
 /** Who is calling. */
 export type Caller = { readonly client: string; readonly role: Role };
 
+/**
+ * The person behind a key, where a change takes two. Keys of one client name are one person's, in
+ * all their roles: give each person a client name of their own.
+ */
+export function personOf({ client }: Caller): string {
+  return client;
+}
+
 /** One entry of API_KEYS: `client:role:sha256-hex-of-the-key`. */
 export const API_KEYS_PATTERN =
   /^[a-z0-9-]{1,64}:(service|analyst|auditor|operator):[0-9a-f]{64}(,[a-z0-9-]{1,64}:(service|analyst|auditor|operator):[0-9a-f]{64})*$/;

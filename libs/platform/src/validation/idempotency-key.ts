@@ -1,3 +1,4 @@
+import { ApiHeader } from '@nestjs/swagger';
 import { Problem } from '../problem/problem.js';
 
 /**
@@ -22,4 +23,25 @@ export function idempotencyKeyOf(sent: unknown, field = 'Idempotency-Key'): stri
   const isMissing = key === '' || key.length > 255;
   const code = isMissing ? 'idempotency-key-missing' : 'idempotency-key-invalid';
   throw new Problem(code, undefined, [{ field, message: MESSAGE }]);
+}
+
+/**
+ * The key that a request may carry; undefined where it carries none.
+ *
+ * @throws Problem as `idempotencyKeyOf` does.
+ */
+export function idempotencyKeyIn(request: unknown): string | undefined {
+  const { headers } = request as { readonly headers: Readonly<Record<string, unknown>> };
+  const key = headers['idempotency-key'];
+  return key === undefined ? undefined : idempotencyKeyOf(key);
+}
+
+/** A request that a key may name, in the OpenAPI document. */
+export function NamedByKey(): MethodDecorator {
+  return ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Names the request of its person; a repeat changes nothing.',
+    schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]*$' },
+  });
 }
