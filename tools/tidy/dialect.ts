@@ -26,8 +26,6 @@ const DIALECT_MAX: Readonly<Record<string, number>> = {
   'libs/payments': 33,
   'libs/platform': 17,
   'libs/projections': 16,
-  'libs/providers': 29,
-  'libs/reconciliation': 7,
   'libs/routing': 5,
   test: 1,
 };

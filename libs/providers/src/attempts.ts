@@ -36,7 +36,7 @@ export class Attempts {
   /**
    * One operation that moves money.
    *
-   * @throws ProviderUnavailable when nobody knows its outcome.
+   * @throws ProviderUnavailable when its outcome is unknown.
    * @throws ProviderMisuse when the provider calls the request malformed.
    */
   async settle<Outcome>(attempt: Attempt<Outcome>): Promise<Outcome | Refusal> {
@@ -57,7 +57,7 @@ export class Attempts {
     }
   }
 
-  /** One call that only reads: whatever goes wrong, nothing is known. */
+  /** One call that only reads: when it fails in any way, nothing is known. */
   async ask<Answer>(run: () => Promise<Answer>): Promise<Answer> {
     try {
       return await run();

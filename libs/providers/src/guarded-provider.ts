@@ -29,14 +29,14 @@ import {
 } from '#provider-port';
 
 export type GuardOptions = {
-  /** Calls in a row without an answer before nobody is asked any more. */
+  /** Calls in a row without an answer before the provider is not asked any more. */
   readonly failuresMax: number;
   /** How long, until one call tries again. */
   readonly restMs: number;
   readonly atOnceMax: number;
   /** Calls that wait for one of those; more are turned away at once. */
   readonly queueMax: number;
-  /** Repeats of one call under its own id, while nobody knows what became of it. */
+  /** Repeats of one call under its own id, while its outcome is unknown. */
   readonly retriesMax: number;
   /** Wait before the first repeat; each further one waits twice as long, less a random part. */
   readonly waitMs: number;

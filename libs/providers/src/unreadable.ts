@@ -41,8 +41,8 @@ export function isUnreadable(error: unknown): error is RangeError | TypeError {
 }
 
 /**
- * A fee, null where it is none that our ledger can hold: what it was charged for has happened,
- * whatever the fee is, so it never makes that unreadable.
+ * A fee, null where it is none that our ledger can hold: what it was charged for has happened with
+ * any fee, so the fee never makes that unreadable.
  */
 export function feeOrUnknown<Fee>(read: () => Fee | null): Fee | null {
   try {

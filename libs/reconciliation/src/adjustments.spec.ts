@@ -37,7 +37,7 @@ describe('what the books say beyond our events', () => {
     expect(texts(both('adjustment', null, ['7.00', '0.00']))).toEqual(['suspense 7.00 EUR']);
   });
 
-  it('brings our events to the balance of the books, in whatever order both come', () => {
+  it('brings our events to the balance of the books, in any order of the two', () => {
     const units = fc.bigInt({ min: -5000n, max: 5000n });
     const pair = fc.record({ ours: units, theirs: units, told: fc.option(units), fee: units });
     fc.assert(
@@ -66,7 +66,7 @@ describe('what the books say beyond our events', () => {
   });
 });
 
-/** A fee is told after its capture; everything else comes in any order. */
+/** A fee comes after its capture; everything else comes in any order. */
 function inOrder(count: number, draws: Iterable<number>): number[] {
   const order = Array.from({ length: count }, (_, i) => i);
   const drawn = draws[Symbol.iterator]();

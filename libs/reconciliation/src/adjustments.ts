@@ -14,8 +14,8 @@ export type Adjustment = { readonly purpose: Purpose; readonly amount: Money };
 
 /**
  * What the provider's books say beyond our events, by purpose and currency. Our events and these
- * adjustments together are what the provider's balance really did, in whatever order both came:
- * a fee that our events never told, money in another currency, and whatever has no event of ours.
+ * adjustments together are what the provider's balance really did, in any order of the two:
+ * a fee that our events never told, money in another currency, and what has no event of ours.
  */
 export function adjustmentsOf({ kind, ours, theirs }: Match): readonly Adjustment[] {
   const reported = reportedOf(ours, theirs);

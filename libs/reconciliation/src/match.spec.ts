@@ -20,7 +20,7 @@ describe('matchStatusOf', () => {
     expect(matchStatusOf({ kind: 'capture', ...sides }, OVERDUE_BEFORE)).toBe(status);
   });
 
-  it('pairs several captures of one object in whatever order they came', () => {
+  it('pairs several captures of one object in any order', () => {
     const ours = [our(10n), our(30n), our(20n)];
     const theirs = [their(20n), their(10n), their(30n)];
     expect(matchStatusOf({ kind: 'capture', ours, theirs }, OVERDUE_BEFORE)).toBe('matched');

@@ -123,7 +123,7 @@ function capture(data: EventOf<'PaymentCaptured'>['data'], provider: ProviderNam
   };
 }
 
-/** A fee is told of a capture, or of a refund with which some of it came back. */
+/** A fee belongs to a capture, or to a refund with which some of it came back. */
 function feeTold(
   { captureId, refundId, fee }: EventOf<'ProviderFeeRecorded'>['data'],
   { provider, references }: MovementContext,

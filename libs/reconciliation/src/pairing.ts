@@ -4,7 +4,7 @@ import { presentedOf } from './settlement.js';
 
 /**
  * The movements that a line of the books stands for; the others are still expected. Equal amounts
- * meet first; what is left meets in order, whatever order it came in.
+ * meet first; what is left meets in order of amount and id.
  */
 export function reportedOf(
   ours: readonly Movement[],

@@ -22,7 +22,7 @@ export async function capture(
           body: { amount: toPayPalAmount(amount), invoiceId: captureId, finalCapture: final },
         }),
       );
-      // A repeated request is answered with the first answer; what became of it is read anew.
+      // A repeated request is answered with the first answer; what became of it is read again.
       const waits = answer.status === CaptureStatus.Pending;
       const current = waits ? await account.capture(present(answer.id, 'capture id')) : answer;
       return captureOutcome(current, account.instant());

@@ -134,7 +134,7 @@ const ADDRESSES = {
 
 const PAYPAL_HOST = /^https:\/\/api-m(\.sandbox)?\.paypal\.com/;
 
-/** The SDK knows PayPal's two addresses only; this one goes where it is told, token included. */
+/** The SDK knows PayPal's two addresses only; this client goes to the one of the options. */
 class RoutedClient extends Client {
   readonly #apiUrl: string;
 

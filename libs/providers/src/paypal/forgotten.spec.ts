@@ -20,7 +20,7 @@ const DONE = {
   refunds: [{ ...MADE, id: 'R1', invoice_id: 'r1' }],
 };
 
-/** What is made anew by a call. */
+/** What a call makes a second time. */
 function made(url: string): object {
   return { ...MADE, id: 'X1', ...(url.endsWith('/reauthorize') && { status: 'CREATED' }) };
 }

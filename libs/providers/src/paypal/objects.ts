@@ -10,7 +10,7 @@ import { type Instant, ProviderUnavailable } from '#provider-port';
 import { feeOrUnknown } from '../unreadable.js';
 import { fromPayPalAmount, type PayPalAmount } from './amount.js';
 
-/** PayPal leaves out whatever it does not know; without these, an answer tells nothing. */
+/** PayPal leaves out what it does not know; without these, an answer tells nothing. */
 export class IncompleteAnswer extends Error {
   override readonly name = 'IncompleteAnswer';
 }

@@ -63,14 +63,14 @@ describe('asking PayPal whether a webhook is its own', () => {
   });
 
   it.each(['{"id":"WH-1"},"webhook_id":"theirs","x":{', 'no json', '[]', '{"id":"WH-1"}'])(
-    'asks nobody about the body %s',
+    'does not ask PayPal about the body %s',
     async (body) => {
       await expect(verify(body)).rejects.toThrow(WebhookRejected);
       expect(asked).toEqual([]);
     },
   );
 
-  it('asks nobody about what is too old or lacks a header', async () => {
+  it('does not ask PayPal about what is too old or lacks a header', async () => {
     const later = new Date(NOW.getTime() + 4 * 86_400_000);
     await expect(verify(TEXT, HEADERS, later)).rejects.toThrow('not of the last three days');
     const unsigned = { ...HEADERS, 'paypal-transmission-sig': undefined };

@@ -37,7 +37,7 @@ export class PayPalPostbackVerifier extends WebhookVerifier {
       transmission_time: time,
       webhook_id: this.options.webhookId,
     });
-    // The signature is of these very bytes, so they are not written anew.
+    // The signature is of these very bytes, so they are not written again.
     const question = `${asked.slice(0, -1)},"webhook_event":${body.toString('utf8')}}`;
     const { attempts, connection } = this.#account;
     const answer = await attempts.ask(() =>

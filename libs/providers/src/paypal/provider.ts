@@ -58,7 +58,7 @@ export class PayPalProvider extends PaymentProvider {
     return paypalRefusalOf(amount, movedBy);
   }
 
-  /** PayPal raises a hold only by holding anew. */
+  /** PayPal raises a hold only by a reauthorisation. */
   override supports(operation: OptionalOperation): boolean {
     return operation === 'reauthorise';
   }

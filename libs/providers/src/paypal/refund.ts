@@ -32,7 +32,7 @@ export async function refund(
   });
 }
 
-/** A repeated request is answered with the first answer; what became of it is read anew. */
+/** A repeated request is answered with the first answer; what became of it is read again. */
 async function current(account: PayPalAccount, answer: Refund): Promise<Refund> {
   if (answer.status !== RefundStatus.Pending) return answer;
   const refundId = present(answer.id, 'refund id');

@@ -34,7 +34,7 @@ export function transmissionIn(headers: Headers, now: Date): Transmission {
 }
 
 /**
- * The event in a body of which only the CRC32 is signed, which is no hash: whoever has seen one
+ * The event in a body of which only the CRC32 is signed, which is no hash: who has seen one
  * delivery can make another body that fits its signature.
  *
  * @throws WebhookRejected when the body is no event of PayPal's.

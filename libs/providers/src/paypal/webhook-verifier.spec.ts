@@ -105,7 +105,7 @@ describe('verifying a PayPal webhook', () => {
     ['a plain host on another port', 'http://sandbox.invalid/v1/notifications/certs/x'],
     ['a file', 'file:///etc/passwd'],
     ['no address at all', 'not an address'],
-  ])('asks nobody for %s', async (_what, address) => {
+  ])('fetches nothing for %s', async (_what, address) => {
     const before = fetches;
     const delivery = signed(event(), { by: direct, at: address });
     await expect(verifier().verify(delivery, body(), NOW)).rejects.toThrow(
@@ -170,7 +170,7 @@ describe('verifying a PayPal webhook', () => {
       : expect(verified).rejects.toThrow('not of the last three days'));
   });
 
-  it('trusts nobody without a root, and says so at once when the root is no certificate', async () => {
+  it('trusts no signature without a root, and says so at once when the root is no certificate', async () => {
     const delivery = signed(event(), { by: direct });
     await expect(verifier(null).verify(delivery, body(), NOW)).rejects.toThrow('no PayPal root');
     expect(() => verifier('not a certificate')).toThrow(RangeError);

@@ -11,7 +11,7 @@ const OUTCOMES: Readonly<Record<string, 'won' | 'lost' | 'closed'>> = {
 };
 
 /**
- * All that a dispute says by now, whatever event brought it: that it exists and how far it has
+ * All that a dispute says by now, from any of its events: that it exists and how far it has
  * gone, each movement of money, and its end.
  */
 export function disputeFacts(dispute: Stripe.Dispute, at: Instant): readonly ProviderFact[] {

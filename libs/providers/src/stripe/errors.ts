@@ -22,7 +22,7 @@ export const STRIPE_ERRORS: readonly StripeErrorRow[] = [
   // 402: the issuer or Stripe's own rules declined.
   { type: 'StripeCardError', treatment: 'refused' },
 
-  // 400 for a request that Stripe cannot read, whatever parameter it is about.
+  // 400 for a request that Stripe cannot read, for any of its parameters.
   { type: INVALID, code: 'parameter_unknown', treatment: 'misuse' },
   { type: INVALID, code: 'parameter_missing', treatment: 'misuse' },
   { type: INVALID, code: 'parameter_invalid_integer', treatment: 'misuse' },
@@ -91,7 +91,7 @@ export function diagnoseStripe(error: unknown, now = new Date()): Diagnosis | nu
   const code = error.decline_code ?? error.code ?? error.rawType ?? type;
   const request = error.requestId === undefined ? '' : ` (request ${error.requestId})`;
   return {
-    // A class this table does not know: nobody knows what became of the request.
+    // A class this table does not know: the outcome of the request is unknown.
     treatment: row?.treatment ?? 'unavailable',
     code,
     reason: `${error.message}${request}`,

@@ -28,7 +28,7 @@ export function authorisedFacts(charge: Stripe.Charge): readonly ProviderFact[] 
 
 /**
  * What is held now, where it was raised: by us, or by someone else who uses the account. Else the
- * first total is told by the authorisation itself.
+ * first total comes with the authorisation itself.
  */
 export function heldFacts(
   intent: Stripe.PaymentIntent,
@@ -58,7 +58,7 @@ export function isHeld({ status, amount_received }: Stripe.PaymentIntent): boole
 
 /**
  * Every capture that the intent lists, so that an event makes up for lost ones before it; and what
- * somebody captured in Stripe's dashboard beside them.
+ * a person captured in Stripe's dashboard beside them.
  */
 export function capturedFacts(
   intent: Stripe.PaymentIntent,
@@ -101,7 +101,7 @@ export function declinedFacts(intent: Stripe.PaymentIntent, at: Instant): readon
 /** Stripe cancels by itself what was not captured in time. */
 const EXPIRED: ReadonlySet<string> = new Set(['automatic', 'expired']);
 
-/** What was held is given up; where nothing was, nobody needs to wait for the payer any more. */
+/** What was held is given up; where nothing was, the payer has nothing to act on any more. */
 export function releasedFacts(intent: Stripe.PaymentIntent, at: Instant): readonly ProviderFact[] {
   const { id, last_payment_error: failure } = intent;
   const reason = intent.cancellation_reason ?? 'canceled at Stripe';

@@ -62,7 +62,7 @@ export class StripeProvider extends PaymentProvider {
     return stripeRefusalOf(amount, movedBy);
   }
 
-  /** Stripe holds money anew only as a new payment. */
+  /** Stripe has no reauthorisation, only a new payment. */
   override supports(operation: OptionalOperation): boolean {
     return operation === 'increment';
   }

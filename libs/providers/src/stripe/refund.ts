@@ -25,7 +25,7 @@ export async function refund(
         },
         { idempotencyKey: refundId },
       );
-      // A repeated request is answered with the first answer; what became of it is read anew.
+      // A repeated request is answered with the first answer; what became of it is read again.
       const waits = refundState(created) === 'waiting';
       const current = waits ? await stripe.refunds.retrieve(created.id, WITH_BOOKING) : created;
       return refundOutcome(current, instant());

@@ -9,7 +9,7 @@ export type StripeWebhookOptions = {
   readonly live: boolean;
 };
 
-/** Oldest signature accepted; Stripe signs anew for every retry, so none is lost. */
+/** Oldest signature accepted; Stripe signs every retry again, so none is lost. */
 const AGE_MAX_S = 300;
 /** The SDK accepts any future; a clock of ours that lags by more is out of order anyway. */
 const AHEAD_MAX_S = 60;
