@@ -1,7 +1,7 @@
 # syntax=docker/dockerfile:1
 # One image for every service; what a container runs is its command.
 
-FROM node:24.11.0-bookworm-slim AS build
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
@@ -10,7 +10,7 @@ RUN npm run build \
   && rm -rf dist/test dist/bench dist/tools \
   && npm prune --omit=dev --no-audit --no-fund
 
-FROM node:24.11.0-bookworm-slim
+FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /app/package.json /app/.env.example ./

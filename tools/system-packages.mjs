@@ -19,8 +19,24 @@ const PROGRAMS = [
 
 /** Installs what is missing, or says what the tests will have to skip. */
 export function ensureSystemPackages(say) {
-  const missing = PROGRAMS.filter(({ program, wanted }) => !onPath(program) && wanted());
-  if (missing.length === 0) return;
+  const missing = install(
+    PROGRAMS.filter(({ wanted }) => wanted()),
+    say,
+  );
+  for (const { program, what } of missing) {
+    say(`${program} is not installed and could not be: ${what} are skipped`);
+  }
+}
+
+/** For `npm start`, which scores without it too and says so itself. */
+export function ensureNatsServer(say) {
+  install(PROGRAMS.slice(0, 1), say);
+}
+
+/** @returns the programs that are still missing. */
+function install(programs, say) {
+  const missing = programs.filter(({ program }) => !onPath(program));
+  if (missing.length === 0) return [];
   const names = missing.map(({ program }) => program);
   const apt = aptCommand();
   if (apt) {
@@ -28,9 +44,7 @@ export function ensureSystemPackages(say) {
     run(apt, ['update', '-qq']);
     run(apt, ['install', '-y', '-qq', '--no-install-recommends', ...names]);
   }
-  for (const { program, what } of missing.filter(({ program }) => !onPath(program))) {
-    say(`${program} is not installed and could not be: ${what} are skipped`);
-  }
+  return missing.filter(({ program }) => !onPath(program));
 }
 
 /** Debian keeps servers in sbin, which is not on everyone's PATH. */

@@ -67,7 +67,7 @@ describe('npm start', () => {
   });
 
   it('finds everything as it was, and its story holds again', async () => {
-    const system = start(data, ['--free-ports', '--payments', '10']);
+    const system = start(data, ['--story', '--free-ports', '--payments', '10']);
     await system.says('Ctrl-C');
     expect(held(system)).toEqual([...CHECKS, 'public file: 10 payments, none refused'].sort());
     expect(system.output).toMatch(/every payment is scored +5[2-9]\d payments/);
@@ -98,15 +98,17 @@ describe('npm start', () => {
     const system = start(join(parent, 'no-nats'), args, { PATH });
     expect([await system.ended(), system.output]).toEqual([0, expect.any(String)]);
     expect(system.lines).toContain(
-      'no nats-server on the PATH: scoring runs inside command-service',
+      'no nats-server on the PATH: scoring runs inside command-service; ' +
+        'for fraud workers: apt-get install nats-server',
     );
     expect(system.output).not.toMatch(/✓ (nats-server|fraud-worker)/);
     expect(held(system)).toContain('every payment is scored');
   });
 
-  it('takes its parts with it when it is killed', async () => {
-    const system = start(data, ['--no-story', '--free-ports']);
+  it('adds no payments on a later start, and takes its parts with it when it is killed', async () => {
+    const system = start(data, ['--free-ports']);
     await system.says('Ctrl-C');
+    expect(held(system)).toEqual([]);
     const { parts } = system;
     system.kill('SIGKILL');
     await system.ended();

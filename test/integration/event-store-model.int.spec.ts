@@ -5,7 +5,7 @@ import { ConcurrencyConflict, type ExpectedRevision, StreamDeleted } from '#even
 import { ServedStore } from './event-store-fixture.js';
 import { type ModelMetadata, ModelStream, type Outcome } from './event-store-model.js';
 
-const SEQUENCES = Number(process.env['EVENT_STORE_SEQUENCES'] ?? 2_000);
+const SEQUENCES = Number(process.env['EVENT_STORE_SEQUENCES'] ?? 500);
 const SEED = Number(process.env['EVENT_STORE_SEED'] ?? Date.now() % 1_000_000);
 const STREAMS = 3;
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { InvalidConfig, loadConfig, survivesLostOutput, writeOutput } from '#platform';
 import { Config } from './config.js';
 import { interrupted } from './interruption.js';
@@ -42,8 +43,10 @@ async function main(options: Options): Promise<number> {
 }
 
 /** @returns the exit code, once the story is over and nothing is to stay up. */
-async function live(system: Standalone, { once, story, payments }: Options): Promise<number> {
-  say(`data folder ${system.plan.folder.path}`);
+async function live(system: Standalone, { once, payments, ...options }: Options): Promise<number> {
+  const { folder } = system.plan;
+  say(`data folder ${folder.path}`);
+  const story = options.story ?? (once === true || !existsSync(folder.of('event-store')));
   await system.start();
   const held = story ? await playStory(system.plan, { payments, env: process.env, say }) : true;
   if (once) return held ? 0 : 1;

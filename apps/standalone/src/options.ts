@@ -7,8 +7,8 @@ export type Options = {
   readonly data?: string;
   /** Take free ports instead of the usual ones. */
   readonly freePorts?: true;
-  /** False: start and stay up, no story. */
-  readonly story: boolean;
+  /** False: start and stay up, no story. Left out: a story on a new ledger, and with `--once`. */
+  readonly story?: boolean;
   /** How many payments of the public file the story sends. */
   readonly payments: number;
 };
@@ -26,6 +26,7 @@ export function readOptions(argv: readonly string[]): Options {
     .option('--once', 'end after the story: 0 when every check held, else 1')
     .option('--data <folder>', 'keep everything in this folder (default: DATA_DIR, or ./data)')
     .option('--free-ports', 'take free ports instead of the usual ones, to run beside another')
+    .option('--story', 'play the story again, on a ledger that has events (default: on a new one)')
     .option('--no-story', 'only start and stay up')
     .option('--payments <n>', 'payments of the public file that the story sends', atLeast, 500)
     .exitOverride((error) => {

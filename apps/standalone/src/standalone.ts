@@ -70,7 +70,10 @@ export class Standalone {
     const { config, natsServer, folder, credentials } = this.plan;
     await writeDoorFiles(folder.of(DOOR_FOLDER), credentials.doorPasswords);
     if (config.NATS_URL === undefined && natsServer === null) {
-      this.say('no nats-server on the PATH: scoring runs inside command-service');
+      this.say(
+        'no nats-server on the PATH: scoring runs inside command-service; ' +
+          'for fraud workers: apt-get install nats-server',
+      );
     }
     await this.#tellHealth();
     await this.supervisor.start();

@@ -51,7 +51,7 @@ export class Transactions {
    * Every line after the heading. The last one counts only when it ends: a file that was cut off
    * inside its last field would else pay a shorter amount.
    *
-   * @throws Failure naming the file when it is not such a file, whatever its lines are.
+   * @throws Failure naming the file when it is not such a file, with any lines.
    */
   async *lines(): AsyncGenerator<Line> {
     const source = (this.#source = createReadStream(this.#file));

@@ -58,7 +58,7 @@ describe('the text of a simulation', () => {
     expect(text).toMatch(/approve → decline +3 +1234\.56 EUR, 500 JPY, 5\.125 OMR/);
   });
 
-  it('tells what each rule met, and what nobody knows as it was blocked', () => {
+  it('tells what each rule met, and what stays unknown as it was blocked', () => {
     const rule = { honest: pile(1), fraud: pile(2), unknown: pile(3), blocked: pile(4) };
     const text = found({
       byRule: { 'block-card': rule },

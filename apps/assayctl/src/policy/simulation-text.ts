@@ -2,7 +2,7 @@ import { Money } from '#money';
 import { table } from '../table.js';
 import type { Found, Outcomes, Pile, Side } from './policy-desk.js';
 
-/** What a simulation found: both sides, what would change, the rules, and what nobody knows. */
+/** What a simulation found: both sides, what would change, the rules, and what stays unknown. */
 export function simulationText(found: Found): string {
   const { span, days, candidate, inForce } = found;
   if (!span) return 'no payment to simulate\n';

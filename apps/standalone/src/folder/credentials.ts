@@ -22,12 +22,14 @@ export type Credentials = {
   readonly paypalWebhookId: string;
 };
 
-/** The upstream service that the story plays, and one person per other role. */
+/** The upstream service that the story plays, and people: two for what two have to agree on. */
 const CLIENTS: Readonly<Record<string, Role>> = {
   local: 'service',
   'local-analyst': 'analyst',
+  'local-analyst-2': 'analyst',
   'local-auditor': 'auditor',
   'local-operator': 'operator',
+  'local-operator-2': 'operator',
 };
 
 /** Reads a folder's credentials; the first time, makes them. */
