@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { idOf, type Json } from '#event-store';
 import { DEFAULT_POLICY } from '#fraud-policy';
 import { paymentStream } from '#payments';
-import { hashKey, loadConfig, silentLogger, type Role } from '#platform';
+import { hashKey, loadConfig, type Role, type RunningApp } from '#platform';
 import { Config } from '../../apps/operations/src/config.js';
-import { serve, type Operations } from '../../apps/operations/src/serve.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 import { assessed, initiated } from '../support/payment-events.js';
+import { startOperations } from '../support/operations.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/apps/assayctl/src/main.js', import.meta.url));
 const PEOPLE: Readonly<Record<string, Role>> = {
@@ -34,13 +34,13 @@ type Ended = { readonly code: number | null; readonly stdout: string; readonly s
 
 let folder: string;
 let store: InMemoryEventStore;
-let operations: Operations;
+let operations: RunningApp;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'assay-policy-'));
   store = new InMemoryEventStore();
   const people = Object.entries(PEOPLE);
-  operations = await serve({
+  operations = await startOperations({
     config: loadConfig(Config, {
       PORT: '0',
       API_KEYS: people.map(([name, role]) => `${name}:${role}:${hashKey(name)}`).join(','),
@@ -48,9 +48,7 @@ beforeAll(async () => {
       PAYPAL_CLIENT_ID: 'x',
       PAYPAL_CLIENT_SECRET: 'x',
     }),
-    logger: silentLogger(),
     eventStore: store,
-    providers: [],
   });
   const keys = Object.fromEntries(people.map(([name, role]) => [name, { role, key: name }]));
   writeFileSync(join(folder, 'credentials.json'), JSON.stringify({ keys }));

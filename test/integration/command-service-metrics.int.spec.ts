@@ -2,15 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hashKey, loadConfig, silentLogger } from '#platform';
+import { EventStore } from '#event-store';
+import { hashKey, loadConfig, type RunningApp, silentLogger, startHttpApp } from '#platform';
 import { Config } from '../../apps/command-service/src/config.js';
-import { type LaidFoundation, layFoundation } from '../../apps/command-service/src/foundation.js';
-import { serve, type Service } from '../../apps/command-service/src/serve.js';
+import { service as commandService } from '../../apps/command-service/src/service.js';
 
 describe('GET /metrics of command-service', () => {
   let folder: string;
-  let laid: LaidFoundation;
-  let service: Service;
+  let service: RunningApp;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'assay-metrics-'));
@@ -26,13 +25,11 @@ describe('GET /metrics of command-service', () => {
       PAYPAL_CLIENT_SECRET: 'x',
       PAYPAL_WEBHOOK_ID: 'x',
     });
-    laid = await layFoundation(config, silentLogger());
-    service = await serve(laid.foundation);
+    service = await startHttpApp(commandService, { config, logger: silentLogger() });
   });
 
   afterAll(async () => {
     await service.stop();
-    await laid.remove();
     await rm(folder, { recursive: true });
   });
 
@@ -58,11 +55,10 @@ describe('GET /metrics of command-service', () => {
   it('tells what the embedded event store does', async () => {
     const before = numbersOf(await metrics());
     const event = { id: randomUUID(), type: 'Happened', data: {}, metadata: {} };
-    await laid.foundation.eventStore.append('stream-1', [event], 'no-stream');
+    const eventStore = service.get(EventStore);
+    await eventStore.append('stream-1', [event], 'no-stream');
     const other = { ...event, id: randomUUID() };
-    await expect(
-      laid.foundation.eventStore.append('stream-1', [other], 'no-stream'),
-    ).rejects.toThrow();
+    await expect(eventStore.append('stream-1', [other], 'no-stream')).rejects.toThrow();
     const after = numbersOf(await metrics());
     const grown = (name: string) => (after.get(name) ?? NaN) - (before.get(name) ?? NaN);
     expect(grown('assay_event_store_appends_total')).toBe(1);

@@ -1,11 +1,11 @@
-import { hashKey, loadConfig, silentLogger } from '#platform';
+import { hashKey, loadConfig, type RunningApp } from '#platform';
 import { Config } from '../../apps/operations/src/config.js';
 import { jobStream } from '../../apps/operations/src/jobs/job.js';
-import { serve, type Operations } from '../../apps/operations/src/serve.js';
 import { eventually } from '../support/eventually.js';
 import { assessed, initiated } from '../support/payment-events.js';
 import { appendInterleaved } from '../support/postgres-views.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
+import { startOperations } from '../support/operations.js';
 
 const OPERATOR = 'olga:operator';
 const HOUR_MS = 3_600_000;
@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000;
 describe('the fraud gauges', () => {
   const store = new InMemoryEventStore();
 
-  let running: Operations;
+  let running: RunningApp;
 
   afterEach(() => running.stop());
 
@@ -34,8 +34,8 @@ describe('the fraud gauges', () => {
     expect(runs).toHaveLength(1);
   });
 
-  function start(): Promise<Operations> {
-    return serve({
+  function start(): Promise<RunningApp> {
+    return startOperations({
       config: loadConfig(Config, {
         PORT: '0',
         API_KEYS: `${OPERATOR}:${hashKey(OPERATOR)}`,
@@ -43,13 +43,11 @@ describe('the fraud gauges', () => {
         PAYPAL_CLIENT_ID: 'x',
         PAYPAL_CLIENT_SECRET: 'x',
       }),
-      logger: silentLogger(),
       eventStore: store,
-      providers: [],
     });
   }
 
-  function gaugesOf({ url }: Operations): Promise<string[]> {
+  function gaugesOf({ url }: RunningApp): Promise<string[]> {
     return eventually(async () => {
       const headers = { authorization: `Bearer ${OPERATOR}` };
       const answer = await fetch(`${url}/metrics`, { headers });

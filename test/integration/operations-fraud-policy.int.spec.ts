@@ -10,7 +10,7 @@ import {
 } from '#fraud-policy';
 import { Money } from '#money';
 import { paymentStream, type PaymentEvent, type RiskJudgement, type Verdict } from '#payments';
-import { hashKey, loadConfig, silentLogger } from '#platform';
+import { hashKey, loadConfig, type RunningApp } from '#platform';
 import { Config } from '../../apps/operations/src/config.js';
 import { History } from '../../apps/operations/src/fraud-policy/history.js';
 import { FIRST_POLICY } from '../../apps/operations/src/fraud-policy/policy-hash.js';
@@ -18,10 +18,10 @@ import {
   simulatePolicy,
   type PolicySimulation,
 } from '../../apps/operations/src/fraud-policy/policy-simulation.js';
-import { serve, type Operations } from '../../apps/operations/src/serve.js';
 import { reported } from '../support/fraud-labels.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 import { assessed, initiated } from '../support/payment-events.js';
+import { startOperations } from '../support/operations.js';
 
 type Body = Record<string, unknown>;
 
@@ -38,12 +38,12 @@ const COSTS = {
 const [ANN, BEN, OLGA, AUDITOR] = ['ann:analyst', 'ben:analyst', 'olga:operator', 'aud:auditor'];
 
 let store: InMemoryEventStore;
-let operations: Operations;
+let operations: RunningApp;
 
 beforeEach(async () => {
   store = new InMemoryEventStore();
   const keys = [ANN, BEN, OLGA, AUDITOR, 'shop:service'];
-  operations = await serve({
+  operations = await startOperations({
     config: loadConfig(Config, {
       PORT: '0',
       API_KEYS: keys.map((key) => `${key}:${hashKey(key)}`).join(','),
@@ -51,9 +51,7 @@ beforeEach(async () => {
       PAYPAL_CLIENT_ID: 'x',
       PAYPAL_CLIENT_SECRET: 'x',
     }),
-    logger: silentLogger(),
     eventStore: store,
-    providers: [],
   });
 });
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { idOf, type Json } from '#event-store';
 import { MODEL_STREAM, type GateCriterion, type ModelEvent } from '#fraud';
-import { hashKey, loadConfig, silentLogger } from '#platform';
+import { hashKey, loadConfig, type RunningApp } from '#platform';
 import { Config } from '../../apps/operations/src/config.js';
-import { serve, type Operations } from '../../apps/operations/src/serve.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 import { assessed, initiated } from '../support/payment-events.js';
 import { appendInterleaved } from '../support/postgres-views.js';
+import { startOperations } from '../support/operations.js';
 
 const OLD = { version: '2026-10', modelHash: 'old' };
 const NEW = { version: '2026-11', modelHash: 'new' };
@@ -14,12 +14,12 @@ const NOW = '2026-11-21T00:00:00.000Z';
 
 describe('the decision about a challenger', () => {
   let store: InMemoryEventStore;
-  let operations: Operations;
+  let operations: RunningApp;
 
   beforeEach(async () => {
     store = new InMemoryEventStore();
     const keys = ['ann:analyst', 'ann:operator', 'olga:operator', 'aud:auditor', 'shop:service'];
-    operations = await serve({
+    operations = await startOperations({
       config: loadConfig(Config, {
         PORT: '0',
         API_KEYS: keys.map((key) => `${key}:${hashKey(key)}`).join(','),
@@ -27,9 +27,7 @@ describe('the decision about a challenger', () => {
         PAYPAL_CLIENT_ID: 'x',
         PAYPAL_CLIENT_SECRET: 'x',
       }),
-      logger: silentLogger(),
       eventStore: store,
-      providers: [],
     });
   });
 

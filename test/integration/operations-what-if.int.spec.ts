@@ -1,8 +1,8 @@
-import { hashKey, loadConfig, silentLogger } from '#platform';
+import { hashKey, loadConfig, type RunningApp } from '#platform';
 import { Config } from '../../apps/operations/src/config.js';
-import { serve, type Operations } from '../../apps/operations/src/serve.js';
 import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
+import { startOperations } from '../support/operations.js';
 
 const cell = { currency: 'EUR', was: 'approve', payments: 3, amount: '12345' };
 const RESULT = {
@@ -28,10 +28,10 @@ if(process.argv.includes('nosuch')){process.stderr.write('the_registry_lists_no_
 say({progress:0.5});say({result:${JSON.stringify(RESULT)}});`.replaceAll(/\s/g, '');
 
 describe('a what-if replay over HTTP', () => {
-  let operations: Operations;
+  let operations: RunningApp;
 
   beforeAll(async () => {
-    operations = await serve({
+    operations = await startOperations({
       config: loadConfig(Config, {
         PORT: '0',
         API_KEYS: `ann:analyst:${hashKey('ann')},aud:auditor:${hashKey('aud')}`,
@@ -40,9 +40,7 @@ describe('a what-if replay over HTTP', () => {
         PAYPAL_CLIENT_SECRET: 'x',
         WHAT_IF_COMMAND: `${process.execPath} -e ${PROGRAM} --`,
       }),
-      logger: silentLogger(),
       eventStore: new InMemoryEventStore(),
-      providers: [],
     });
   });
 

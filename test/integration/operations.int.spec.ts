@@ -1,10 +1,10 @@
 import { Money } from '#money';
-import { hashKey, loadConfig, silentLogger } from '#platform';
-import type { SettlementLine, PaymentProvider } from '#provider-port';
+import { hashKey, loadConfig, type RunningApp } from '#platform';
+import type { PaymentProvider, SettlementLine } from '#provider-port';
 import { Config } from '../../apps/operations/src/config.js';
-import { serve, type Operations } from '../../apps/operations/src/serve.js';
 import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
+import { startOperations } from '../support/operations.js';
 
 const LINE: SettlementLine = {
   provider: 'stripe',
@@ -18,7 +18,7 @@ const LINE: SettlementLine = {
 };
 
 let store: InMemoryEventStore;
-let operations: Operations;
+let operations: RunningApp;
 let away: boolean;
 
 beforeEach(async () => {
@@ -28,7 +28,7 @@ beforeEach(async () => {
     if (away) throw new Error('stripe: no answer within 10000 ms');
     yield LINE;
   }
-  operations = await serve({
+  operations = await startOperations({
     config: loadConfig(Config, {
       PORT: '0',
       API_KEYS: [
@@ -41,7 +41,6 @@ beforeEach(async () => {
       PAYPAL_CLIENT_SECRET: 'x',
       TRAINER_COMMAND: `${process.execPath} --version`,
     }),
-    logger: silentLogger(),
     eventStore: store,
     providers: [{ name: 'stripe', books } as unknown as PaymentProvider],
   });

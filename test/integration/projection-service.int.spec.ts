@@ -3,10 +3,9 @@ import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { formatPosition, idOf, type Position } from '#event-store';
 import type { PaymentEvent } from '#payments';
-import { hashKey, loadConfig, silentLogger } from '#platform';
+import { hashKey, loadConfig, type RunningApp } from '#platform';
 import { schemaOf } from '#projections';
 import { Config } from '../../apps/projection-service/src/config.js';
-import { serve, type Service } from '../../apps/projection-service/src/serve.js';
 import { PROJECTIONS } from '../../apps/projection-service/src/views/catalogue.js';
 import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore, silence } from '../support/in-memory-event-store.js';
@@ -29,6 +28,7 @@ import {
   emptyViews,
   jsonOf,
 } from '../support/postgres-views.js';
+import { serveViews } from '../support/projection-service.js';
 
 const KEYS = { shop: 'service', other: 'service', audit: 'auditor', ops: 'operator' } as const;
 type Client = keyof typeof KEYS;
@@ -36,7 +36,7 @@ type Client = keyof typeof KEYS;
 let postgres: TestPostgres;
 let dataSource: DataSource;
 let store: InMemoryEventStore;
-let service: Service;
+let service: RunningApp;
 
 beforeAll(async () => {
   postgres = await startPostgres();
@@ -513,7 +513,7 @@ async function begin(): Promise<void> {
   service = await start();
 }
 
-async function start(env: Record<string, string> = {}): Promise<Service> {
+async function start(env: Record<string, string> = {}): Promise<RunningApp> {
   const keys = Object.entries(KEYS).map(([client, role]) => `${client}:${role}:${hashKey(client)}`);
   const config = loadConfig(Config, {
     API_KEYS: keys.join(','),
@@ -521,7 +521,7 @@ async function start(env: Record<string, string> = {}): Promise<Service> {
     PORT: '0',
     ...env,
   });
-  return await serve({ config, logger: silentLogger(), eventStore: store, dataSource });
+  return serveViews(config, store, dataSource);
 }
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown> };

@@ -1,12 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EventStore } from '#event-store';
 import { FraudScorer, ScoringTimedOut, type ScoreReply, type ScoreRequest } from '#fraud';
 import type { Verdict } from '#payments';
-import { Clock, hashKey, loadConfig, silentLogger } from '#platform';
+import { Clock, hashKey, loadConfig, type RunningApp, silentLogger, startHttpApp } from '#platform';
 import { Config } from '../../apps/command-service/src/config.js';
+import { Providers } from '../../apps/command-service/src/provider-call/providers.js';
 import { Rescoring } from '../../apps/command-service/src/scoring/rescoring.js';
-import { serve, type Service } from '../../apps/command-service/src/serve.js';
+import { commandServiceOn } from '../../apps/command-service/src/service.js';
+import { WebhookVerifiers } from '../../apps/command-service/src/webhooks/webhook-verifiers.js';
+import { given } from './given-module.js';
 import { InMemoryEventStore } from './in-memory-event-store.js';
 import { ASSESSMENT } from './payment-events.js';
 import { ScriptedProvider, ScriptedVerifier } from './scripted-provider.js';
@@ -45,7 +49,7 @@ export class CommandServiceUnderTest {
   readonly paypal = new ScriptedProvider('paypal');
   readonly scorer = new ScriptedScorer();
   readonly clock = new SettableClock();
-  #service: Service | null = null;
+  #service: RunningApp | null = null;
   #dataDir = '';
   #settings: Readonly<Record<string, string>> = {};
 
@@ -83,16 +87,15 @@ export class CommandServiceUnderTest {
       PAYPAL_WEBHOOK_ID: 'x',
       ...this.#settings,
     });
-    this.#service = await serve({
-      config,
-      logger: silentLogger(),
-      eventStore: this.store,
-      providers: [this.provider, this.paypal],
-      verifiers: [new ScriptedVerifier()],
-      scorer: this.scorer,
-      rescoring: new Rescoring(null),
-      clock: this.clock,
-    });
+    const connections = given(
+      { provide: EventStore, useValue: this.store },
+      { provide: Providers, useValue: new Providers([this.provider, this.paypal]) },
+      { provide: WebhookVerifiers, useValue: new WebhookVerifiers([new ScriptedVerifier()]) },
+      { provide: FraudScorer, useValue: this.scorer },
+      { provide: Rescoring, useValue: new Rescoring(null) },
+    );
+    const parts = { config, logger: silentLogger(), clock: this.clock };
+    this.#service = await startHttpApp(commandServiceOn(connections), parts);
     return this;
   }
 

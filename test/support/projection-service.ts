@@ -1,7 +1,9 @@
-import type { DataSource } from 'typeorm';
-import { hashKey, loadConfig, silentLogger } from '#platform';
+import { DataSource } from 'typeorm';
+import { EventStore } from '#event-store';
+import { hashKey, loadConfig, type RunningApp, silentLogger, startHttpApp } from '#platform';
 import { Config } from '../../apps/projection-service/src/config.js';
-import { serve, type Service } from '../../apps/projection-service/src/serve.js';
+import { projectionServiceOn } from '../../apps/projection-service/src/service.js';
+import { given } from './given-module.js';
 import { InMemoryEventStore } from './in-memory-event-store.js';
 import type { TestPostgres } from './postgres.js';
 import { emptyViews } from './postgres-views.js';
@@ -24,7 +26,7 @@ export class ProjectionServiceUnderTest {
   private constructor(
     readonly store: InMemoryEventStore,
     readonly dataSource: DataSource,
-    readonly service: Service,
+    readonly service: RunningApp,
   ) {}
 
   static async start(
@@ -40,8 +42,7 @@ export class ProjectionServiceUnderTest {
       PORT: '0',
       ...env,
     });
-    const logger = silentLogger();
-    const service = await serve({ config, logger, eventStore: store, dataSource });
+    const service = await serveViews(config, store, dataSource);
     return new ProjectionServiceUnderTest(store, dataSource, service);
   }
 
@@ -55,4 +56,17 @@ export class ProjectionServiceUnderTest {
     await this.service.stop();
     await this.dataSource.destroy();
   }
+}
+
+/** projection-service on stores that are there already. */
+export function serveViews(
+  config: Config,
+  eventStore: EventStore,
+  dataSource: DataSource,
+): Promise<RunningApp> {
+  const connections = given(
+    { provide: EventStore, useValue: eventStore },
+    { provide: DataSource, useValue: dataSource },
+  );
+  return startHttpApp(projectionServiceOn(connections), { config, logger: silentLogger() });
 }

@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { idOf } from '#event-store';
 import { paymentStream, type PaymentEvent } from '#payments';
-import { hashKey, loadConfig, silentLogger } from '#platform';
+import { hashKey, loadConfig, type RunningApp, silentLogger } from '#platform';
 import { Config } from '../../apps/operations/src/config.js';
 import {
   OutgoingWebhooks,
   type OutgoingWebhooksOptions,
 } from '../../apps/operations/src/outgoing-webhooks/outgoing-webhooks.js';
-import { serve, type Operations } from '../../apps/operations/src/serve.js';
 import { InMemoryEventStore } from './in-memory-event-store.js';
 import {
   authorised,
@@ -19,13 +18,14 @@ import {
   initiated,
 } from './payment-events.js';
 import { WebhookReceiver } from './webhook-receiver.js';
+import { startOperations } from './operations.js';
 
 export type Answer = { readonly status: number; readonly body: unknown };
 
 /** Webhooks of an operations process on an in-memory store, and one receiver for them. */
 export class WebhooksUnderTest {
   readonly store = new InMemoryEventStore();
-  #operations: Operations | null = null;
+  #operations: RunningApp | null = null;
 
   private constructor(
     readonly folder: string,
@@ -64,8 +64,8 @@ export class WebhooksUnderTest {
       PAYPAL_CLIENT_ID: 'x',
       PAYPAL_CLIENT_SECRET: 'x',
     });
-    const surroundings = { config, logger, eventStore: this.store, providers: [], webhooks };
-    this.#operations = await serve(surroundings);
+    const parts = { config, eventStore: this.store, webhooks };
+    this.#operations = await startOperations(parts);
   }
 
   async stopOperations(): Promise<void> {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { openApiDocumentOf } from '#platform';
 import type { FieldOrder } from './class-types.js';
 
 type Schema = { properties?: Record<string, object>; required?: string[] };
@@ -7,19 +8,19 @@ type Document = {
   readonly paths: Readonly<Record<string, object>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 };
-type DescribesItself = { readonly openApiDocument: () => Promise<Document> };
+type Served = { readonly service: Parameters<typeof openApiDocumentOf>[0] };
 
 /**
- * What an app's HTTP interface looks like, asked of the app itself without starting it.
+ * What an app's HTTP interface looks like, read from its modules without starting them.
  *
- * @throws Error when the app does not describe itself.
+ * @throws Error when the app does not export what it serves.
  */
 export async function openApiOf(app: string, fieldOrder: FieldOrder): Promise<string> {
-  const source = `apps/${app}/src/openapi.ts`;
-  const built = new URL(`../../apps/${app}/src/openapi.js`, import.meta.url);
-  if (!existsSync(built)) throw new Error(`${source} is missing; export openApiDocument() there`);
-  const { openApiDocument } = (await import(built.href)) as DescribesItself;
-  const document = await openApiDocument();
+  const source = `apps/${app}/src/service.ts`;
+  const built = new URL(`../../apps/${app}/src/service.js`, import.meta.url);
+  if (!existsSync(built)) throw new Error(`${source} is missing; export the service there`);
+  const { service } = (await import(built.href)) as Served;
+  const document = (await openApiDocumentOf(service)) as Document;
   for (const [name, schema] of Object.entries(document.components.schemas)) {
     sortFields(schema, fieldOrder.get(name) ?? []);
   }

@@ -51,5 +51,5 @@ await run('fraud-worker', async () => {
   await store.close();
   server.close();
   await once(server, 'close');
-  logger.info('fraud-worker has stopped');
+  logger.info({}, 'fraud-worker has stopped');
 });

@@ -1,71 +1,104 @@
-import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import {
+  Module,
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  type InjectionToken,
+  type OnApplicationBootstrap,
+  type Provider,
+  type Type,
+} from '@nestjs/common';
 import { EventStore } from '#event-store';
-import { ApiKeyGuard, ApiKeys, Clock, Health, HealthController } from '#platform';
+import { Clock, Health, Logger, Metrics } from '#platform';
+import { Config } from './config.js';
 import { FraudPolicyController } from './fraud-policy/fraud-policy.controller.js';
 import { PolicyCommands } from './fraud-policy/policy-commands.js';
 import { PolicyDecisions } from './fraud-policy/policy-decisions.js';
 import { PolicySimulationsController } from './fraud-policy/policy-simulations.controller.js';
 import { PolicySimulations } from './fraud-policy/policy-simulations.js';
 import { RandomApprovalsController } from './fraud-policy/random-approvals.controller.js';
+import { FraudMetrics } from './fraud-watch/fraud-metrics.js';
+import { ScheduledJobs } from './scheduled-jobs.js';
+import { JobHistory } from './jobs/job-history.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { Scheduler } from './jobs/scheduler.js';
-import { EndpointCommands } from './outgoing-webhooks/endpoint-commands.js';
-import { WebhookEndpointsController } from './outgoing-webhooks/webhook-endpoints.controller.js';
 import { ModelDecisions } from './promotion/model-decisions.js';
 import { PromotionController } from './promotion/promotion.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { WhatIfRuns } from './what-if/what-if-runs.js';
 import { WhatIfController } from './what-if/what-if.controller.js';
 
-/** What operations stands on, made before Nest starts. */
-export type Foundation = {
-  readonly scheduler: Scheduler;
-  readonly clock: Clock;
-  readonly decisions: ModelDecisions;
-  readonly eventStore: EventStore;
-  readonly policyDecisions: PolicyDecisions;
-  readonly policyCommands: PolicyCommands;
-  readonly policySimulations: PolicySimulations;
-  readonly whatIfRuns: WhatIfRuns;
-  readonly health: Health;
-  readonly apiKeys: ApiKeys;
-  /** Null: clients are told nothing, and the addresses for it do not exist. */
-  readonly endpoints: EndpointCommands | null;
-};
+const CONTROLLERS = [
+  JobsController,
+  PromotionController,
+  FraudPolicyController,
+  PolicySimulationsController,
+  RandomApprovalsController,
+  ReportsController,
+  WhatIfController,
+];
 
+const PROVIDERS: Provider[] = [
+  FraudMetrics,
+  ScheduledJobs,
+  made(JobHistory, EventStore),
+  {
+    provide: Scheduler,
+    inject: [ScheduledJobs, JobHistory, Clock, Logger],
+    useFactory: (jobs: ScheduledJobs, history: JobHistory, clock: Clock, logger: Logger) =>
+      new Scheduler(jobs.all, history, clock, logger),
+  },
+  made(ModelDecisions, EventStore),
+  made(PolicyDecisions, EventStore),
+  made(PolicyCommands, PolicyDecisions, EventStore, Clock),
+  made(PolicySimulations, EventStore, Clock),
+  {
+    provide: WhatIfRuns,
+    inject: [Config],
+    useFactory: ({ WHAT_IF_COMMAND }: Config) => new WhatIfRuns(WHAT_IF_COMMAND),
+  },
+];
+
+/** Runs the jobs, and what people ask of operations over HTTP. */
 @Module({})
-export class OperationsModule {
-  static on(foundation: Foundation): DynamicModule {
-    const { scheduler, clock, decisions, whatIfRuns, health, apiKeys, endpoints } = foundation;
-    const { eventStore, policyDecisions, policyCommands, policySimulations } = foundation;
+export class OperationsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(
+    private readonly scheduler: Scheduler,
+    private readonly whatIfRuns: WhatIfRuns,
+    private readonly policySimulations: PolicySimulations,
+    private readonly eventStore: EventStore,
+    private readonly fraudMetrics: FraudMetrics,
+    private readonly health: Health,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** @param imports a global module with the connections, and what else operations does. */
+  static on(...imports: readonly (Type | DynamicModule)[]): DynamicModule {
     return {
       module: OperationsModule,
-      controllers: [
-        JobsController,
-        PromotionController,
-        FraudPolicyController,
-        PolicySimulationsController,
-        RandomApprovalsController,
-        ReportsController,
-        WhatIfController,
-        HealthController,
-        ...(endpoints ? [WebhookEndpointsController] : []),
-      ],
-      providers: [
-        { provide: Scheduler, useValue: scheduler },
-        { provide: Clock, useValue: clock },
-        { provide: ModelDecisions, useValue: decisions },
-        { provide: EventStore, useValue: eventStore },
-        { provide: PolicyDecisions, useValue: policyDecisions },
-        { provide: PolicyCommands, useValue: policyCommands },
-        { provide: PolicySimulations, useValue: policySimulations },
-        { provide: WhatIfRuns, useValue: whatIfRuns },
-        { provide: Health, useValue: health },
-        ...(endpoints ? [{ provide: EndpointCommands, useValue: endpoints }] : []),
-        { provide: ApiKeys, useValue: apiKeys },
-        { provide: APP_GUARD, useClass: ApiKeyGuard },
-      ],
+      imports: [...imports],
+      controllers: CONTROLLERS,
+      providers: PROVIDERS,
     };
   }
+
+  onApplicationBootstrap(): void {
+    this.health.add('event-store', async () => {
+      await this.eventStore.readAll({ maxCount: 1 })[Symbol.asyncIterator]().next();
+      return null;
+    });
+    this.fraudMetrics.addTo(this.metrics);
+    this.scheduler.start();
+  }
+
+  /** Resolves once no job runs. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.scheduler.stop();
+    await this.whatIfRuns.stop();
+    await this.policySimulations.stop();
+  }
+}
+
+/** A class that knows nothing of Nest, made from what its constructor takes. */
+function made(part: new (...parts: never[]) => object, ...inject: InjectionToken[]): Provider {
+  return { provide: part, inject, useFactory: (...parts: never[]) => new part(...parts) };
 }

@@ -1,10 +1,15 @@
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import {
+  Module,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+  type Type,
+} from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { EventStore } from '#event-store';
-import { ApiKeyGuard, ApiKeys, Clock, Health, HealthController, type Logger } from '#platform';
+import { Health, Logger, Metrics } from '#platform';
+import { describe, type RunnerState, type SetAside } from '#projections';
 import { CasesController } from './cases/cases.controller.js';
-import { viewsOf, type Config } from './config.js';
+import { Config, viewsOf } from './config.js';
 import { HistoryController } from './history/history.controller.js';
 import { JournalController } from './journal/journal.controller.js';
 import { ContradictionsController } from './orders/contradictions.controller.js';
@@ -18,14 +23,6 @@ import { ViewsController } from './views/views.controller.js';
 import { Views } from './views/views.js';
 import { ViewWatch } from './views/view-watch.js';
 
-/** What projection-service stands on, connected before Nest starts. */
-export type Foundation = {
-  readonly config: Config;
-  readonly logger: Logger;
-  readonly eventStore: EventStore;
-  readonly dataSource: DataSource;
-};
-
 /** A process answers only for the views that it builds. */
 const CONTROLLERS: Readonly<Record<ViewName, readonly Type[]>> = {
   orders: [PaymentsController, OrdersController, ContradictionsController],
@@ -34,29 +31,63 @@ const CONTROLLERS: Readonly<Record<ViewName, readonly Type[]>> = {
   cases: [CasesController],
 };
 
+/** Builds the views of PROJECTIONS and answers for them. */
 @Module({})
-export class ProjectionServiceModule {
-  static on({ config, eventStore, dataSource }: Foundation): DynamicModule {
+export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    private readonly config: Config,
+    private readonly logger: Logger,
+    private readonly views: Views,
+    private readonly watch: ViewWatch,
+    private readonly dataSource: DataSource,
+    private readonly health: Health,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** @param connections a global module with the event store and the database. */
+  static on(connections: Type | DynamicModule, config: Config): DynamicModule {
     return {
       module: ProjectionServiceModule,
+      imports: [connections],
       controllers: [
         ...viewsOf(config).flatMap((name) => CONTROLLERS[name]),
         HistoryController,
         ViewsController,
         PageController,
-        HealthController,
       ],
-      providers: [
-        { provide: EventStore, useValue: eventStore },
-        { provide: Clock, useValue: new Clock() },
-        { provide: DataSource, useValue: dataSource },
-        { provide: ApiKeys, useValue: new ApiKeys(config.API_KEYS) },
-        { provide: APP_GUARD, useClass: ApiKeyGuard },
-        { provide: Health, useValue: new Health() },
-        Views,
-        ViewWatch,
-        Rebuilds,
-      ],
+      providers: [Views, ViewWatch, Rebuilds],
     };
+  }
+
+  onApplicationBootstrap(): void {
+    const names = viewsOf(this.config);
+    this.health.add('database', async () => {
+      await this.dataSource.query('SELECT 1');
+      return null;
+    });
+    for (const name of names) this.health.add(name, () => this.watch.troubleOf(name));
+    this.metrics.add(...this.watch.metrics);
+    this.views.start(names, {
+      onState: (name, state) => this.#log(name, state),
+      onSetAside: (name, aside) => this.#logAside(name, aside),
+    });
+    this.watch.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.watch.stop();
+    await this.views.stop();
+  }
+
+  #log(view: ViewName, { status, trouble }: RunnerState): void {
+    if (status === 'stopped') this.logger.error({ view, trouble }, 'view stopped');
+    else if (status === 'waiting') this.logger.warn({ view, trouble }, 'view waits');
+    else this.logger.info({ view, status }, 'view changed its status');
+  }
+
+  #logAside(view: ViewName, aside: SetAside): void {
+    const { stream, eventType } = aside;
+    const fields = { view, stream, eventType, reason: describe(aside) };
+    this.logger.error(fields, 'view set an event aside and goes on without its stream');
   }
 }

@@ -16,5 +16,5 @@ await run('provider-sandbox', async () => {
   logger.info({ url: sandbox.url }, 'provider-sandbox is ready');
   await untilStopped();
   await sandbox.stop();
-  logger.info('provider-sandbox has stopped');
+  logger.info({}, 'provider-sandbox has stopped');
 });

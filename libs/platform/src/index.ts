@@ -9,7 +9,7 @@ export {
   StoreConfig,
 } from './process/config-parts.js';
 export { Clock } from './process/clock.js';
-export { createLogger, NestLogger, silentLogger, type Logger } from './process/logger.js';
+export { createLogger, NestLogger, silentLogger, Logger } from './process/logger.js';
 export { findCardData } from './card-data/card-data.js';
 export { holdsCardNumber } from './card-data/card-number.js';
 export { traceparentOf } from './card-data/traceparent.js';
@@ -40,7 +40,14 @@ export {
 export { Health, type HealthCheck, type HealthReport } from './health/health.js';
 export { HealthController } from './health/health.controller.js';
 export { startHealthServer } from './health/health-server.js';
-export { createHttpApp, createValidationPipe, type HttpAppOptions } from './http/http-app.js';
+export { createValidationPipe } from './http/http-app.js';
+export {
+  openApiDocumentOf,
+  runHttpApp,
+  startHttpApp,
+  type HttpService,
+  type RunningApp,
+} from './http/run-http-app.js';
 export { BoundedLog } from './process/bounded-log.js';
 export { BodyPipe } from './validation/body.pipe.js';
 export { histogramSamples, Metrics, type ReadMetric, type Sample } from './metrics/metrics.js';

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { comparePositions, formatPosition, POSITION_START } from '#event-store';
-import { Problem, type ProblemDocument } from '#platform';
+import { Logger, Problem, type ProblemDocument } from '#platform';
 import { InitiatePayment } from '../initiate/initiate-payment.js';
 import { InitiatePayments } from '../initiate/initiate-payments.handler.js';
-import { Log } from '../log.js';
 import type { Recorded } from '../journey/commands.js';
 import type { Sender } from '../http/http-request.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
@@ -29,7 +28,7 @@ const TOGETHER = 'together';
 export class Batches {
   constructor(
     private readonly commandBus: CommandBus,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {}
 
   /** Resolves once each is on disk or refused. */
@@ -100,7 +99,7 @@ export class Batches {
     if (error instanceof Problem) return error.toDocument();
     const known = problemOf(error);
     if (known) return known;
-    this.log.error({ err: error }, 'command of a batch failed');
+    this.logger.error({ err: error }, 'command of a batch failed');
     return new Problem('internal-error').toDocument();
   }
 }

@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
-import { changeStream, EventStore, idOf, readStream, type Position } from '#event-store';
+import {
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { changeStream, EventStore, idOf, type Position, readStream } from '#event-store';
 import { planCancellation } from '#payments';
-import { Clock, Problem } from '#platform';
+import { Clock, Logger, Problem } from '#platform';
 import { Config } from '../config.js';
-import { Log } from '../log.js';
-import { contextOf, hashOf, type CommandContext } from '../payment/command-context.js';
+import { type CommandContext, contextOf, hashOf } from '../payment/command-context.js';
 import { Commands } from '../journey/commands.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { OrderIndex } from '../orders/order-index.js';
@@ -35,7 +38,7 @@ export type CancelledOrder = OrderCancelled['data'] & {
  * for it, then each payment is told. What a crash leaves untold is told after the restart.
  */
 @Injectable()
-export class OrderCancellations {
+export class OrderCancellations implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
 
@@ -46,7 +49,7 @@ export class OrderCancellations {
     private readonly streams: PaymentStreams,
     private readonly config: Config,
     private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {}
 
   /**
@@ -64,7 +67,7 @@ export class OrderCancellations {
   }
 
   /** Takes up, again and again, the orders whose payments were not all told. */
-  start(): void {
+  onApplicationBootstrap(): void {
     const { signal } = this.#stopping;
     const sweep = async (): Promise<void> => {
       while (!signal.aborted) {
@@ -75,7 +78,7 @@ export class OrderCancellations {
     this.#running = sweep();
   }
 
-  async stop(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     this.#stopping.abort();
     await this.#running;
   }
@@ -86,7 +89,7 @@ export class OrderCancellations {
       const { state: recorded } = await readStream(this.eventStore, orderStream(orderKey));
       if (recorded) await this.#tell(orderKey, recorded, contextOf(recorded.metadata, 'resumer'));
     } catch (error) {
-      this.log.warn({ err: error, orderKey }, 'order not cancelled yet, will try again');
+      this.logger.warn({ err: error, orderKey }, 'order not cancelled yet, will try again');
     }
   }
 

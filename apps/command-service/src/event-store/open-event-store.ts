@@ -13,14 +13,14 @@ import { eventStoreMetrics } from './event-store-metrics.js';
 import { guardStreams } from './guarded-streams.js';
 
 /** The event store this process appends to. */
-export type OpenedEventStore = {
-  readonly eventStore: EventStore;
+export abstract class OpenedEventStore {
+  abstract readonly eventStore: EventStore;
   /** How the scorer in this process reaches the same one; null when it has no login. */
-  readonly url: string | null;
+  abstract readonly url: string | null;
   /** Of the embedded store; a cluster tells its own. */
-  readonly metrics: readonly ReadMetric[];
-  close(): Promise<void>;
-};
+  abstract readonly metrics: readonly ReadMetric[];
+  abstract close(): Promise<void>;
+}
 
 /**
  * With EVENTSTORE_URL, that cluster. Without, the embedded store under DATA_DIR, opened in process

@@ -7,8 +7,7 @@ import {
   ProviderUnavailable,
   UnreadableObjects,
 } from '#provider-port';
-import { Clock } from '#platform';
-import { Log } from '../log.js';
+import { Clock, Logger } from '#platform';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { Providers } from '../provider-call/providers.js';
@@ -26,7 +25,7 @@ export class LookUps {
     private readonly streams: PaymentStreams,
     private readonly providers: Providers,
     private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {}
 
   /** Records what the payment does not know yet; a provider that is away changes nothing. */
@@ -36,7 +35,7 @@ export class LookUps {
     } catch (error) {
       const away = error instanceof ProviderUnavailable || error instanceof ProviderMisuse;
       if (!away) throw error;
-      this.log.warn({ paymentId: loaded.paymentId, reason: error.message }, 'not looked up');
+      this.logger.warn({ paymentId: loaded.paymentId, reason: error.message }, 'not looked up');
       return loaded;
     }
   }
@@ -60,7 +59,10 @@ export class LookUps {
       return { loaded: await this.#record(loaded, context, facts), unreadable: null };
     } catch (error) {
       if (!(error instanceof UnreadableObjects)) throw error;
-      this.log.error({ paymentId, reason: error.message }, 'the provider says what is unreadable');
+      this.logger.error(
+        { paymentId, reason: error.message },
+        'the provider says what is unreadable',
+      );
       const recorded = await this.#record(loaded, context, error.facts);
       return { loaded: recorded, unreadable: error.message };
     }

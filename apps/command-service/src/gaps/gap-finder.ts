@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Injectable } from '@nestjs/common';
+import {
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import {
   assertContinues,
   EventStore,
@@ -9,10 +13,9 @@ import {
   parsePosition,
   StoreDiverged,
 } from '#event-store';
-import { Clock, replaceFile, type ReadMetric } from '#platform';
+import { Clock, Logger, type ReadMetric, replaceFile } from '#platform';
 import { ProviderMisuse, ProviderUnavailable, type PaymentProvider } from '#provider-port';
 import { Config } from '../config.js';
-import { Log } from '../log.js';
 import { Providers } from '../provider-call/providers.js';
 import { WebhookApplier } from '../webhooks/webhook-applier.js';
 import { WebhookInbox, type KeptWebhook } from '../webhooks/webhook-inbox.js';
@@ -38,7 +41,7 @@ type Found = { readonly missing: number; readonly complete: boolean };
  * if it had been delivered: a webhook that was lost, or came while nobody listened.
  */
 @Injectable()
-export class GapFinder {
+export class GapFinder implements OnApplicationBootstrap, OnApplicationShutdown {
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> = Promise.resolve();
   readonly #stopping = new AbortController();
@@ -51,21 +54,21 @@ export class GapFinder {
     private readonly applier: WebhookApplier,
     private readonly config: Config,
     private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {}
 
   get metrics(): readonly ReadMetric[] {
     return this.#record.metrics;
   }
 
-  async start(): Promise<void> {
+  async onApplicationBootstrap(): Promise<void> {
     for (const [provider, to] of Object.entries(await this.#load())) {
       this.#record.restore(provider, typeof to === 'string' ? to : to.at);
     }
     this.#plan(Math.min(this.config.GAP_SEARCH_EVERY_MS, 5_000));
   }
 
-  async stop(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     this.#stopping.abort();
     if (this.#timer) clearTimeout(this.#timer);
     await this.#running;
@@ -105,10 +108,10 @@ export class GapFinder {
     } catch (error) {
       const away = error instanceof ProviderUnavailable || error instanceof ProviderMisuse;
       if (!away) throw error;
-      this.log.warn({ provider: provider.name, reason: error.message }, 'gaps not searched');
+      this.logger.warn({ provider: provider.name, reason: error.message }, 'gaps not searched');
       return { missing, complete: false };
     }
-    if (missing > 0) this.log.info({ provider: provider.name, missing }, 'lost webhooks found');
+    if (missing > 0) this.logger.info({ provider: provider.name, missing }, 'lost webhooks found');
     return { missing, complete: !this.#stopping.signal.aborted };
   }
 
@@ -138,7 +141,7 @@ export class GapFinder {
       return true;
     } catch (error) {
       if (!(error instanceof StoreDiverged)) throw error;
-      this.log.error(
+      this.logger.error(
         { err: error },
         'lost webhooks are searched for as long as providers keep them',
       );
@@ -151,7 +154,7 @@ export class GapFinder {
     try {
       await this.applier.apply(kept);
     } catch (error) {
-      this.log.warn(
+      this.logger.warn(
         { err: error, stream: kept.stream },
         'webhook not applied yet, will be resumed',
       );
@@ -164,7 +167,7 @@ export class GapFinder {
       this.#running = this.search()
         .then(() => undefined)
         .catch((error: unknown) => {
-          this.log.error({ err: error }, 'gap search failed');
+          this.logger.error({ err: error }, 'gap search failed');
         })
         .finally(() => {
           this.#plan(this.config.GAP_SEARCH_EVERY_MS);

@@ -1,4 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import {
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { contextOf } from '../payment/command-context.js';
 import { Journeys } from './journeys.js';
 import { Locks } from '../payment/locks.js';
@@ -8,7 +12,7 @@ import { Rescoring, type Rescored } from '../scoring/rescoring.js';
 
 /** Records late scores as they arrive, and lets the payment take their consequence. */
 @Injectable()
-export class LateAssessments {
+export class LateAssessments implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly rescoring: Rescoring,
     private readonly streams: PaymentStreams,
@@ -17,11 +21,11 @@ export class LateAssessments {
     private readonly locks: Locks,
   ) {}
 
-  start(): void {
+  onApplicationBootstrap(): void {
     this.rescoring.start((rescored) => this.#record(rescored));
   }
 
-  stop(): Promise<void> {
+  onApplicationShutdown(): Promise<void> {
     return this.rescoring.stop();
   }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { nextStep, openPromises, type Payment } from '#payments';
-import { Clock } from '#platform';
-import { Log } from '../log.js';
+import { Clock, Logger } from '#platform';
 import type { CommandContext } from '../payment/command-context.js';
 import { Journeys } from './journeys.js';
 import { Locks } from '../payment/locks.js';
@@ -29,7 +28,7 @@ export class LaterJourneys {
     private readonly journeys: Journeys,
     private readonly locks: Locks,
     private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {}
 
   /** How many payments wait or are on their way. */
@@ -70,7 +69,7 @@ export class LaterJourneys {
         await this.journeys.proceed(await this.streams.load(paymentId), context);
       });
     } catch (error) {
-      this.log.warn({ err: error, paymentId }, 'not taken further, will be resumed');
+      this.logger.warn({ err: error, paymentId }, 'not taken further, will be resumed');
     }
   }
 }

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { POSITION_START, type RecordedEvent } from '#event-store';
+import type { Logger } from '#platform';
 import type { Config } from '../config.js';
-import type { Log } from '../log.js';
 import { OrderIndex } from './order-index.js';
 import { orderKeyOf, orderStream } from './order-stream.js';
 
@@ -18,19 +18,19 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await index.stop();
+  await index.onApplicationShutdown();
   rmSync(folder, { recursive: true, force: true });
 });
 
 async function opened(): Promise<OrderIndex> {
-  const log = { warn: (_facts: object, message: string) => void warnings.push(message) };
-  const fresh = new OrderIndex({ DATA_DIR: folder } as Config, log as Log);
-  await fresh.start();
+  const logger = { warn: (_facts: object, message: string) => void warnings.push(message) };
+  const fresh = new OrderIndex({ DATA_DIR: folder } as Config, logger as unknown as Logger);
+  await fresh.onApplicationBootstrap();
   return fresh;
 }
 
 async function reopened(): Promise<OrderIndex> {
-  await index.stop();
+  await index.onApplicationShutdown();
   index = await opened();
   return index;
 }
@@ -71,7 +71,7 @@ describe('the index of orders', () => {
     ['garbage in its place', (text: string) => 'x'.repeat(text.length)],
   ])('begins again when its file has %s', async (_name, damage) => {
     await told(begun(1, 'p1'), begun(2, 'p2'));
-    await index.stop();
+    await index.onApplicationShutdown();
     const file = join(folder, 'command-service', 'orders', 'data.mdb');
     writeFileSync(file, damage(readFileSync(file, 'latin1')), 'latin1');
     index = await opened();

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
-import { Injectable } from '@nestjs/common';
+import {
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { DerivedDatabase } from '#derived-files';
 import {
   comparePositions,
@@ -11,8 +15,8 @@ import {
   type Position,
   type RecordedEvent,
 } from '#event-store';
+import { Logger } from '#platform';
 import { Config } from '../config.js';
-import { Log } from '../log.js';
 import { ORDER_CANCELLED, ORDER_STREAM_PREFIX, orderKeyOf } from './order-stream.js';
 
 const POSITION = 'position';
@@ -35,7 +39,7 @@ type Waiter = { readonly position: Position; readonly resolve: () => void };
  * along with it, and kept in a file of this process: losing the file costs a replay, nothing else.
  */
 @Injectable()
-export class OrderIndex {
+export class OrderIndex implements OnApplicationBootstrap, OnApplicationShutdown {
   #database: DerivedDatabase | null = null;
   #seen: Mark | null = null;
   /** Not in the file yet; what is being written stays readable here. */
@@ -48,13 +52,13 @@ export class OrderIndex {
 
   constructor(
     private readonly config: Config,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {}
 
   /** Opens the file, or begins it again when it is damaged. */
-  async start(): Promise<void> {
+  async onApplicationBootstrap(): Promise<void> {
     const folder = join(this.config.DATA_DIR, 'command-service', 'orders');
-    this.#database = await DerivedDatabase.openChecked(folder, this.log);
+    this.#database = await DerivedDatabase.openChecked(folder, this.logger);
     this.#seen = markIn(this.#read(POSITION));
     for (const { key, value } of this.#range(CANCELLED)) {
       this.#anyCancelled = true;
@@ -159,7 +163,7 @@ export class OrderIndex {
     await this.#saving;
   }
 
-  async stop(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await this.save();
     await this.#database?.close();
     this.#database = null;

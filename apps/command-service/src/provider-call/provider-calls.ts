@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import {
   initiatedOf,
+  type OpenPromise,
+  type Payment,
   recordOutcome,
   recordUnknown,
   requestOf,
   withNextPromise,
-  type OpenPromise,
-  type Payment,
 } from '#payments';
-import { Clock } from '#platform';
-import { ProviderMisuse, ProviderUnavailable, type OutcomeOf } from '#provider-port';
+import { Clock, Logger } from '#platform';
+import { type OutcomeOf, ProviderMisuse, ProviderUnavailable } from '#provider-port';
 import { idOf } from '#event-store';
 import { Config } from '../config.js';
-import { Log } from '../log.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { CrashPoints } from './crash-points.js';
@@ -34,7 +33,7 @@ export class ProviderCalls {
     private readonly returnUrl: PayerReturnUrl,
     private readonly config: Config,
     private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {}
 
   /** When the provider does not answer, that is recorded and the promise stays open. */
@@ -75,8 +74,8 @@ export class ProviderCalls {
   ): Promise<LoadedPayment> {
     if (!(error instanceof ProviderUnavailable || error instanceof ProviderMisuse)) throw error;
     const fields = { paymentId: loaded.paymentId, ...promise, reason: error.message };
-    if (error instanceof ProviderMisuse) this.log.error(fields, 'provider rejects our request');
-    else this.log.warn(fields, 'provider outcome unknown, will be resumed');
+    if (error instanceof ProviderMisuse) this.logger.error(fields, 'provider rejects our request');
+    else this.logger.warn(fields, 'provider outcome unknown, will be resumed');
     const seen = { reason: error.message, now: this.clock.nowIso };
     return this.streams.change(loaded, context, (payment) => recordUnknown(promise, seen, payment));
   }

@@ -9,9 +9,8 @@ import {
   type MissingFee,
   type Payment,
 } from '#payments';
-import { Clock } from '#platform';
+import { Clock, Logger } from '#platform';
 import { Config } from '../config.js';
-import { Log } from '../log.js';
 import { LookUps } from '../facts/look-ups.js';
 import { contextOf, type CommandContext } from '../payment/command-context.js';
 import { Journeys } from '../journey/journeys.js';
@@ -37,7 +36,7 @@ export class ResumedPayments {
     private readonly locks: Locks,
     private readonly config: Config,
     private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {}
 
   /** @returns when to look again, in milliseconds; null: nothing is left to do. */
@@ -48,7 +47,7 @@ export class ResumedPayments {
       if (!last) return null;
       const resumed = await this.#resume(loaded, contextOf(last.metadata, 'resumer'));
       const news = resumed.history.length - loaded.history.length;
-      if (news > 0) this.log.info({ paymentId, events: news }, 'payment resumed');
+      if (news > 0) this.logger.info({ paymentId, events: news }, 'payment resumed');
       return this.#againMs(resumed, news);
     });
   }
@@ -89,7 +88,7 @@ export class ResumedPayments {
       escalateOutcome(oldest, { since, now }, payment),
     );
     if (changed !== loaded) {
-      this.log.error({ paymentId: loaded.paymentId, ...oldest }, 'outcome unknown for too long');
+      this.logger.error({ paymentId: loaded.paymentId, ...oldest }, 'outcome unknown for too long');
     }
     return changed;
   }

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import {
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import {
   assertContinues,
   comparePositions,
@@ -11,9 +15,8 @@ import {
   type Mark,
 } from '#event-store';
 import { PAYMENT_STREAM_PREFIX } from '#payments';
-import { Clock, type ReadMetric } from '#platform';
+import { Clock, Logger, type ReadMetric } from '#platform';
 import { Config } from '../config.js';
-import { Log } from '../log.js';
 import { OrderIndex } from '../orders/order-index.js';
 import { ORDER_STREAM_PREFIX } from '../orders/order-stream.js';
 import { WebhookApplier } from '../webhooks/webhook-applier.js';
@@ -29,7 +32,7 @@ const STREAMS_AT_ONCE_MAX = 8;
  * steps not taken, applies kept webhooks, scores what nobody scored in time.
  */
 @Injectable()
-export class Resumer {
+export class Resumer implements OnApplicationBootstrap, OnApplicationShutdown {
   #list = new AttentionList();
   #caughtUp = false;
   readonly #stopping = new AbortController();
@@ -42,7 +45,7 @@ export class Resumer {
     private readonly orders: OrderIndex,
     private readonly config: Config,
     private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {}
 
   /** How many streams are unfinished; null until history is read. */
@@ -72,17 +75,18 @@ export class Resumer {
     return this.#list.oldest(limit, this.clock.nowIso);
   }
 
-  async start(): Promise<void> {
+  async onApplicationBootstrap(): Promise<void> {
     this.#list = await AttentionList.load(this.#file);
     const following = followOn(
       this.#stopping.signal,
       () => this.#follow(),
-      (error) => this.log.error({ err: error }, 'the resumer cannot take an event, will try again'),
+      (error) =>
+        this.logger.error({ err: error }, 'the resumer cannot take an event, will try again'),
     );
     this.#running = Promise.all([following, this.#sweep()]);
   }
 
-  async stop(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     this.#stopping.abort();
     await this.#running;
     await this.#save();
@@ -98,7 +102,7 @@ export class Resumer {
       await this.#followFrom(this.#list.mark, this.orders.mark);
     } catch (error) {
       if (!(error instanceof StoreDiverged)) throw error;
-      this.log.error({ err: error }, 'what is unfinished is found out again from the start');
+      this.logger.error({ err: error }, 'what is unfinished is found out again from the start');
       this.#caughtUp = false;
       this.#list = new AttentionList();
       await this.orders.forget();
@@ -140,7 +144,7 @@ export class Resumer {
       await this.#list.save(this.#file);
       await this.orders.save();
     } catch (error) {
-      this.log.error({ err: error }, 'what is unfinished could not be saved, will try again');
+      this.logger.error({ err: error }, 'what is unfinished could not be saved, will try again');
     }
   }
 
@@ -163,7 +167,7 @@ export class Resumer {
       if (againMs === null) this.#list.dismiss(stream);
       else this.#list.postpone(stream, this.#isoIn(againMs));
     } catch (error) {
-      this.log.warn({ err: error, stream }, 'not resumed yet, will try again');
+      this.logger.warn({ err: error, stream }, 'not resumed yet, will try again');
     }
   }
 

@@ -8,7 +8,6 @@ import {
 } from '#routing';
 import { eventually } from '../../../../test/support/eventually.js';
 import { InMemoryEventStore } from '../../../../test/support/in-memory-event-store.js';
-import { Log } from '../log.js';
 import { RoutingInForce } from './routing-in-force.js';
 import { hashOfRouting, RoutingPolicies } from '../routing-policy/routing-policies.js';
 
@@ -33,7 +32,7 @@ let inForce: RoutingInForce;
 beforeEach(() => {
   store = new InMemoryEventStore();
   policies = new RoutingPolicies(store);
-  inForce = new RoutingInForce(store, new Log(silentLogger()));
+  inForce = new RoutingInForce(store, silentLogger());
 });
 
 afterEach(async () => {

@@ -12,7 +12,7 @@ import {
   type RoutingEvent,
   type RoutingState,
 } from '#routing';
-import { Log } from '../log.js';
+import { Logger } from '#platform';
 
 const DEFAULT: NamedRouting = { name: DEFAULT_ROUTING_NAME, policy: DEFAULT_ROUTING };
 
@@ -25,7 +25,7 @@ export class RoutingInForce implements OnModuleDestroy {
 
   constructor(
     eventStore: EventStore,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {
     this.#followed = new FoldedStream<RoutingEvent, Followed>(eventStore, {
       stream: ROUTING_STREAM,
@@ -35,10 +35,10 @@ export class RoutingInForce implements OnModuleDestroy {
         upcast: ROUTING_STREAM_TYPE.upcast,
       },
       onLost: (error, retryMs) => {
-        this.log.warn({ err: error, retryMs }, 'the routing policy is not followed for now');
+        this.logger.warn({ err: error, retryMs }, 'the routing policy is not followed for now');
       },
       onFailed: (error) => {
-        this.log.error({ err: error }, 'the routing policy is not followed any more: restart');
+        this.logger.error({ err: error }, 'the routing policy is not followed any more: restart');
       },
     });
   }
@@ -65,7 +65,7 @@ export class RoutingInForce implements OnModuleDestroy {
     const state = evolveRouting(before.state, event);
     const inForce = this.#active(state) ?? before.inForce;
     if (inForce.name !== before.inForce.name) {
-      this.log.info({ policy: inForce.name }, 'another routing policy decides');
+      this.logger.info({ policy: inForce.name }, 'another routing policy decides');
     }
     return { state, inForce };
   }
@@ -77,7 +77,7 @@ export class RoutingInForce implements OnModuleDestroy {
     const read = readRouting(proposals.get(name)?.policy);
     if ('policy' in read) return { name, policy: read.policy };
     const { faults } = read;
-    this.log.error(
+    this.logger.error(
       { policy: name, faults },
       'this routing policy cannot be applied; the last stays',
     );

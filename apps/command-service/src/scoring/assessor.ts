@@ -9,14 +9,13 @@ import {
 } from '#fraud';
 import { MessagingUnavailable } from '#messaging';
 import {
-  initiatedOf,
-  recordAssessment,
   type Assessment,
   type Degraded,
   type Extend,
+  initiatedOf,
+  recordAssessment,
 } from '#payments';
-import { Clock } from '#platform';
-import { Log } from '../log.js';
+import { Clock, Logger } from '#platform';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { PolicyJudge } from './policy-judge.js';
@@ -31,7 +30,7 @@ export class Assessor {
     private readonly rescoring: Rescoring,
     private readonly judge: PolicyJudge,
     private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {}
 
   /**
@@ -75,7 +74,10 @@ export class Assessor {
       await this.rescoring.request({ assessmentId: lateIdOf(paymentId), paymentId });
     } catch (error) {
       if (!(error instanceof MessagingUnavailable)) throw error;
-      this.log.warn({ paymentId, reason: error.message }, 'a late score is asked for again later');
+      this.logger.warn(
+        { paymentId, reason: error.message },
+        'a late score is asked for again later',
+      );
     }
   }
 
@@ -108,7 +110,7 @@ export class Assessor {
       return { assessmentId, reply, latencyMs: latencyMs(), degraded: null };
     } catch (error) {
       const degraded = degradationOf(error);
-      if (degraded === 'error') this.log.error({ err: error }, 'scoring failed');
+      if (degraded === 'error') this.logger.error({ err: error }, 'scoring failed');
       return { assessmentId, reply: null, latencyMs: latencyMs(), degraded };
     }
   }

@@ -13,7 +13,7 @@ import {
   type PolicyState,
   type Proposal,
 } from '#fraud-policy';
-import { Log } from '../log.js';
+import { Logger } from '#platform';
 
 /** A policy as it is applied; the name is what verdicts record. */
 export type NamedPolicy = {
@@ -40,7 +40,7 @@ export class PolicyInForce implements OnModuleDestroy {
 
   constructor(
     eventStore: EventStore,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {
     this.#followed = new FoldedStream<PolicyEvent, Followed>(eventStore, {
       stream: POLICY_STREAM,
@@ -50,10 +50,10 @@ export class PolicyInForce implements OnModuleDestroy {
         upcast: POLICY_STREAM_TYPE.upcast,
       },
       onLost: (error, retryMs) => {
-        this.log.warn({ err: error, retryMs }, 'the fraud policy is not followed for now');
+        this.logger.warn({ err: error, retryMs }, 'the fraud policy is not followed for now');
       },
       onFailed: (error) => {
-        this.log.error({ err: error }, 'the fraud policy is not followed any more: restart');
+        this.logger.error({ err: error }, 'the fraud policy is not followed any more: restart');
       },
     });
   }
@@ -76,7 +76,7 @@ export class PolicyInForce implements OnModuleDestroy {
     const { active, inForce, proposals, trial } = state;
     const decides = active ? (this.#named(inForce, active.policyHash) ?? before.active) : DEFAULT;
     if (decides.name !== before.active.name) {
-      this.log.info({ policy: decides.name }, 'another fraud policy decides');
+      this.logger.info({ policy: decides.name }, 'another fraud policy decides');
     }
     return {
       state,
@@ -92,7 +92,10 @@ export class PolicyInForce implements OnModuleDestroy {
       return { name, policy: read.policy, reviewPriceEur: proposal.reviewPriceEur };
     }
     const faults = 'faults' in read ? read.faults : [];
-    this.log.error({ policy: name, faults }, 'this fraud policy cannot be applied; the last stays');
+    this.logger.error(
+      { policy: name, faults },
+      'this fraud policy cannot be applied; the last stays',
+    );
     return null;
   }
 }

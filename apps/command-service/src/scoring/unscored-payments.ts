@@ -1,5 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import {
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { EventStore } from '#event-store';
 import {
   UnscoredApprovals,
@@ -14,8 +18,7 @@ import {
   type EventOf,
   type Verdict,
 } from '#payments';
-import { Clock } from '#platform';
-import { Log } from '../log.js';
+import { Clock, Logger } from '#platform';
 import { PolicyInForce } from './policy-in-force.js';
 
 const RETRY_MS = 1_000;
@@ -32,7 +35,7 @@ const SLACK_MS = 60_000;
  * much.
  */
 @Injectable()
-export class UnscoredPayments {
+export class UnscoredPayments implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #approvals = new UnscoredApprovals();
   readonly #stopping = new AbortController();
   #knownSinceMs = Infinity;
@@ -42,15 +45,15 @@ export class UnscoredPayments {
     private readonly eventStore: EventStore,
     private readonly policies: PolicyInForce,
     private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {}
 
   /** Reads back in the background; until it has, nothing is known. */
-  start(): void {
+  onApplicationBootstrap(): void {
     this.#reading = this.#readUntilKnown();
   }
 
-  async stop(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     this.#stopping.abort();
     await this.#reading;
   }
@@ -75,7 +78,7 @@ export class UnscoredPayments {
         this.#knownSinceMs = sinceMs;
         return;
       } catch (error) {
-        this.log.warn({ err: error }, 'approvals without a score are not known yet');
+        this.logger.warn({ err: error }, 'approvals without a score are not known yet');
         if (await this.#isStoppedWithin(RETRY_MS)) return;
       }
     }

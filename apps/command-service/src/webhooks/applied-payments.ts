@@ -2,18 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import {
   decideAndHeal,
+  type FactContext,
   FactContradicts,
   MissingPredecessor,
   openContradictions,
+  type Payment,
   PaymentError,
   takeIn,
-  type FactContext,
-  type Payment,
 } from '#payments';
-import { Clock } from '#platform';
-import { referenceOf, storedFactOf, type PaymentFact, type WebhookSubject } from '#provider-port';
+import { Clock, Logger } from '#platform';
+import { type PaymentFact, referenceOf, storedFactOf, type WebhookSubject } from '#provider-port';
 import { idOf } from '#event-store';
-import { Log } from '../log.js';
 import { LookUps } from '../facts/look-ups.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { Journeys } from '../journey/journeys.js';
@@ -48,7 +47,7 @@ export class AppliedPayments {
     private readonly providers: Providers,
     private readonly locks: Locks,
     private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {}
 
   async apply(
@@ -130,7 +129,8 @@ export class AppliedPayments {
     const event = await this.providers.get(provider).event(eventId);
     const told = event?.facts.map(storedFactOf) ?? [];
     const confirmed = told.some((each) => isDeepStrictEqual(each, storedFactOf(fact)));
-    if (!confirmed) this.log.error({ eventId, kind: fact.kind }, 'the provider does not say this');
+    if (!confirmed)
+      this.logger.error({ eventId, kind: fact.kind }, 'the provider does not say this');
     return confirmed;
   }
 
@@ -155,7 +155,7 @@ export class AppliedPayments {
       );
       const { paymentId, payment } = kept;
       if (openContradictions(payment).length > 0) {
-        this.log.error({ paymentId, reason: error.message }, 'a fact contradicts the record');
+        this.logger.error({ paymentId, reason: error.message }, 'a fact contradicts the record');
       }
       return kept;
     }

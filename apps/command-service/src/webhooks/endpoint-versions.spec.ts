@@ -1,6 +1,6 @@
 import { ProviderMisuse } from '#provider-port';
+import type { Logger } from '#platform';
 import { ScriptedProvider } from '../../../../test/support/scripted-provider.js';
-import type { Log } from '../log.js';
 import { Providers } from '../provider-call/providers.js';
 import { EndpointVersions } from './endpoint-versions.js';
 
@@ -20,8 +20,8 @@ async function said(answer: () => readonly (typeof OLD)[]): Promise<unknown[]> {
   const lines: unknown[] = [];
   const keep = (level: string) => (fields: object, message: string) =>
     lines.push([level, message, fields]);
-  const log = { error: keep('error'), info: keep('info') } as unknown as Log;
-  await new EndpointVersions(new Providers([new AskedProvider(answer)]), log).check();
+  const logger = { error: keep('error'), info: keep('info') } as unknown as Logger;
+  await new EndpointVersions(new Providers([new AskedProvider(answer)]), logger).check();
   return lines;
 }
 

@@ -1,15 +1,19 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { PaymentProvider } from '#provider-port';
-import { Log } from '../log.js';
+import { Logger } from '#platform';
 import { Providers } from '../provider-call/providers.js';
 
 /** Says at the start where a provider would send webhooks in a version that we do not read. */
 @Injectable()
-export class EndpointVersions {
+export class EndpointVersions implements OnApplicationBootstrap {
   constructor(
     private readonly providers: Providers,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {}
+
+  onApplicationBootstrap(): void {
+    void this.check();
+  }
 
   async check(): Promise<void> {
     await Promise.all(this.providers.all.map((provider) => this.#checkOne(provider)));
@@ -20,10 +24,13 @@ export class EndpointVersions {
     const { name } = provider;
     try {
       for (const endpoint of await provider.differingEndpoints()) {
-        this.log.error({ provider: name, ...endpoint }, 'endpoint has another version of the API');
+        this.logger.error(
+          { provider: name, ...endpoint },
+          'endpoint has another version of the API',
+        );
       }
     } catch (error) {
-      this.log.info({ provider: name, err: error }, 'endpoint versions not checked');
+      this.logger.info({ provider: name, err: error }, 'endpoint versions not checked');
     }
   }
 }

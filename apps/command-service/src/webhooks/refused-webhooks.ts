@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BoundedLog, type ReadMetric } from '#platform';
-import { Log } from '../log.js';
+import { BoundedLog, Logger, type ReadMetric } from '#platform';
 
 /** Deliveries whose signature proves nothing: a wrong secret, or an attempt. */
 @Injectable()
@@ -8,8 +7,8 @@ export class RefusedWebhooks {
   readonly #counts = new Map<string, number>();
   readonly #log: BoundedLog;
 
-  constructor(log: Log) {
-    this.#log = new BoundedLog(log);
+  constructor(logger: Logger) {
+    this.#log = new BoundedLog(logger);
   }
 
   get metrics(): ReadMetric[] {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { idOf } from '#event-store';
 import { factFromStored, type ProviderFact } from '#provider-port';
-import { Clock } from '#platform';
+import { Clock, Logger } from '#platform';
 import { Config } from '../config.js';
-import { Log } from '../log.js';
 import {
   AppliedPayments,
   isUnread,
@@ -23,7 +22,7 @@ export class WebhookApplier {
     private readonly payouts: Payouts,
     private readonly config: Config,
     private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {}
 
   /** @returns whether it is closed; otherwise it waits, and is to be applied again. */
@@ -40,7 +39,7 @@ export class WebhookApplier {
     const result = await this.#applyAny(webhook, ageMs >= this.config.RESUME_AFTER_MS);
     if (isUnread(result)) {
       await this.inbox.abandon(stream, waitedMinutes, result.unread);
-      this.log.error(
+      this.logger.error(
         { stream, type: webhook.type, reason: result.unread },
         'webhook is unreadable',
       );
@@ -52,7 +51,7 @@ export class WebhookApplier {
     }
     if (waitedMinutes < this.config.PARK_MINUTES) return false;
     await this.inbox.abandon(stream, waitedMinutes);
-    this.log.error({ stream, type: webhook.type, waitedMinutes }, 'webhook waited in vain');
+    this.logger.error({ stream, type: webhook.type, waitedMinutes }, 'webhook waited in vain');
     return true;
   }
 

@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Clock, Problem, Public, Translated } from '#platform';
+import { Clock, Logger, Problem, Public, Translated } from '#platform';
 import {
   PROVIDERS,
   ProviderUnavailable,
@@ -9,7 +9,6 @@ import {
   type WebhookVerifier,
 } from '#provider-port';
 import { isVersionRead } from '#providers';
-import { Log } from '../log.js';
 import { RefusedWebhooks } from './refused-webhooks.js';
 import { WebhookApplier } from './webhook-applier.js';
 import { WebhookInbox, type KeptWebhook } from './webhook-inbox.js';
@@ -37,7 +36,7 @@ export class WebhooksController {
     private readonly applier: WebhookApplier,
     private readonly refused: RefusedWebhooks,
     private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly logger: Logger,
   ) {}
 
   @Post(':provider')
@@ -58,10 +57,10 @@ export class WebhooksController {
     });
     const { type, eventId, unreadable, foreign } = webhook;
     if (foreign !== undefined) {
-      this.log.warn({ type, eventId, foreign }, 'webhook is not about our account, is ignored');
+      this.logger.warn({ type, eventId, foreign }, 'webhook is not about our account, is ignored');
     }
     if (unreadable !== null) {
-      this.log.error({ type, eventId, unreadable }, 'webhook is unreadable, is looked up');
+      this.logger.error({ type, eventId, unreadable }, 'webhook is unreadable, is looked up');
     }
     this.#noteVersion(webhook);
     const kept = await this.inbox.keep(webhook, body);
@@ -74,7 +73,7 @@ export class WebhooksController {
     const version = apiVersion ?? 'none';
     if (isVersionRead(provider, apiVersion) || this.#versions.has(version)) return;
     this.#versions.add(version);
-    this.log.error({ provider, version, type }, 'webhooks come in another version of the API');
+    this.logger.error({ provider, version, type }, 'webhooks come in another version of the API');
   }
 
   async #verify(
@@ -97,7 +96,7 @@ export class WebhooksController {
     try {
       await this.applier.apply(kept);
     } catch (error) {
-      this.log.warn(
+      this.logger.warn(
         { err: error, stream: kept.stream },
         'webhook not applied yet, will be resumed',
       );

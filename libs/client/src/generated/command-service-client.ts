@@ -248,6 +248,16 @@ export class CommandServiceClient {
       callOperation(this.#api, { method: 'POST', path: '/v1/batch', input }),
   };
 
+  readonly payments = {
+    /**
+     * A payment as its stream says, up to the last event.
+     *
+     * `GET /v1/payments/{paymentId}`
+     */
+    payment: (input: { readonly paymentId: string }): Promise<PaymentResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}', input }),
+  };
+
   readonly operation = {
     /**
      * Unfinished payments and deliveries, the longest quiet first.
@@ -350,16 +360,6 @@ export class CommandServiceClient {
         path: '/v1/routing-policy/proposals/{policyHash}/withdrawal',
         input: { body: {}, ...input },
       }),
-  };
-
-  readonly payments = {
-    /**
-     * A payment as its stream says, up to the last event.
-     *
-     * `GET /v1/payments/{paymentId}`
-     */
-    payment: (input: { readonly paymentId: string }): Promise<PaymentResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}', input }),
   };
 
   readonly webhooks = {

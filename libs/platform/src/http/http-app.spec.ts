@@ -2,13 +2,11 @@ import { Controller, Get, Module, Post } from '@nestjs/common';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { ApiKeys, Public, Roles } from '../keys/api-keys.js';
+import { Public, Roles } from '../keys/api-keys.js';
 import { createHttpApp } from './http-app.js';
 import { silentLogger } from '../process/logger.js';
 
-const KEYS = { provide: ApiKeys, useValue: new ApiKeys('') };
-
-@Module({ providers: [KEYS] })
+@Module({})
 class EmptyModule {}
 
 @Controller('mixed')
@@ -39,7 +37,7 @@ class OpenController {
   }
 }
 
-@Module({ controllers: [OpenController], providers: [KEYS] })
+@Module({ controllers: [OpenController] })
 class OpenModule {}
 
 @Module({ controllers: [OpenController, MixedController] })

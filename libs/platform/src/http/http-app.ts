@@ -1,6 +1,7 @@
 import {
   ValidationPipe,
   type DynamicModule,
+  type Provider,
   type Type,
   type ValidationError,
   type ValidationPipeOptions,
@@ -8,15 +9,14 @@ import {
 import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Logger } from 'pino';
 import { BodyPipe } from '../validation/body.pipe.js';
 import { refuseOddShapes } from '../validation/body-shape.js';
 import { CardDataGuard } from '../card-data/card-data.guard.js';
 import { drainOnClose } from './drain.js';
+import { HttpAppModule } from './http-app.module.js';
 import { KeyFirst } from './key-first.js';
-import { NestLogger } from '../process/logger.js';
+import { NestLogger, type Logger } from '../process/logger.js';
 import { lostOutput } from '../process/log-output.js';
-import { MetricsModule } from '../metrics/metrics.module.js';
 import { Metrics, type ReadMetric } from '../metrics/metrics.js';
 import { refuseBrokenRequest } from '../problem/broken-request.js';
 import { documentOf } from '../openapi/document.js';
@@ -29,6 +29,12 @@ export type HttpAppOptions = {
   readonly logger: Logger;
   /** The app whose OpenAPI document is answered at `GET /openapi.json`; none if left out. */
   readonly document?: string;
+  /** As in the variable API_KEYS. Default: only public routes answer. */
+  readonly apiKeys?: string;
+  /** What all modules may inject, beside Health and Metrics. */
+  readonly shared?: readonly Provider[];
+  /** Only its routes are known: nothing is made, connected or started. */
+  readonly preview?: boolean;
   /** Maps the app's own errors to problems. */
   readonly mapping?: ProblemMapping;
   /** Longest body in bytes. */
@@ -44,7 +50,8 @@ export type HttpAppOptions = {
 /**
  * A Nest application on Fastify with our conventions: strict validation that names each field,
  * problem+json for every refusal, safe headers, raw bodies kept for signatures, and what it does
- * told at `GET /metrics` to operators. `app.get(Metrics)` takes what else there is to tell.
+ * told at `GET /metrics` to operators, and how its parts are at `GET /health/ready`. Modules add to
+ * both through the injected Metrics and Health.
  *
  * @throws Error when a route does not declare who may call it.
  */
@@ -53,6 +60,9 @@ export async function createHttpApp(
   {
     logger,
     document,
+    apiKeys = '',
+    shared = [],
+    preview = false,
     mapping = () => null,
     bodyBytesMax = 64 * 1024,
     bodyBytesMaxOf = {},
@@ -65,7 +75,7 @@ export async function createHttpApp(
   const metrics = new Metrics();
   metrics.add(lostOutput);
   measureRequests(adapter, metrics);
-  const whole = MetricsModule.around(module, metrics);
+  const whole = HttpAppModule.around(module, { metrics, apiKeys, others: shared });
   adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
     reply.headers(SAFE_HEADERS);
     done();
@@ -78,17 +88,19 @@ export async function createHttpApp(
     logger: new NestLogger(logger),
     rawBody: true,
     abortOnError: false,
+    preview,
   });
   refuseUndeclared(app);
-  if (document !== undefined) serveDocument(adapter, document);
-  keyFirst.watch(app);
+  serveDocument(adapter, document);
+  if (!preview) keyFirst.watch(app);
   app.useGlobalPipes(new BodyPipe(createValidationPipe()));
   app.useGlobalGuards(new CardDataGuard());
   app.useGlobalFilters(filter);
   return app;
 }
 
-function serveDocument(adapter: FastifyAdapter, app: string): void {
+function serveDocument(adapter: FastifyAdapter, app: string | undefined): void {
+  if (app === undefined) return;
   const text = documentOf(app);
   adapter.getInstance().get('/openapi.json', (_request, reply) => {
     void reply.type('application/json').send(text);

@@ -1,7 +1,7 @@
 import { RequestMethod, type INestApplication } from '@nestjs/common';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { Logger } from 'pino';
 import { ApiKeys } from '../keys/api-keys.js';
+import type { Logger } from '../process/logger.js';
 import { BoundedLog } from '../process/bounded-log.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { Problem } from '../problem/problem.js';

@@ -45,8 +45,12 @@ export class Metrics {
     return this.registry.contentType;
   }
 
-  /** @throws Error when there is one of that name. */
-  add({ name, help, type, read }: ReadMetric): void {
+  /** @throws Error when there is one of a name already. */
+  add(...metrics: readonly ReadMetric[]): void {
+    for (const metric of metrics) this.#add(metric);
+  }
+
+  #add({ name, help, type, read }: ReadMetric): void {
     const get = async () => ({
       name,
       help,

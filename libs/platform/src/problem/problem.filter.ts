@@ -1,5 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { Logger } from 'pino';
+import type { Logger } from '../process/logger.js';
 import { Problem, type HttpProblemCode, type ProblemDocument } from './problem.js';
 
 /** Turns an app's own errors into problem documents; null for errors it does not know. */

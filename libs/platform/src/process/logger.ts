@@ -1,8 +1,19 @@
 import { Injectable, type LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino } from 'pino';
 import { logOutput } from './log-output.js';
 
-export type { Logger } from 'pino';
+/** Where a process writes what happens: fields for machines, a sentence for people. */
+export abstract class Logger {
+  /** A person must act. */
+  abstract error(fields: object, message: string): void;
+
+  /** It healed itself, or will. */
+  abstract warn(fields: object, message: string): void;
+
+  abstract info(fields: object, message: string): void;
+  abstract debug(fields: object, message: string): void;
+  abstract trace(fields: object, message: string): void;
+}
 
 /** Never written, wherever they stand in a log line. */
 const SECRETS = [
@@ -20,7 +31,7 @@ const SECRETS = [
 ];
 
 /**
- * JSON lines on stdout. ERROR means that a person must act, WARN that it healed itself.
+ * JSON lines on stdout.
  *
  * @param name the process, as in `command-service`.
  */

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FraudScorer } from '#fraud';
-import { Messaging, type MessagingLog } from '#messaging';
-import type { Logger } from '#platform';
-import type { PaymentProvider, WebhookVerifier } from '#provider-port';
+import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { EventStore } from '#event-store';
+import { FraudScorer } from '#fraud';
+import { Messaging } from '#messaging';
+import { Logger, Metrics } from '#platform';
+import type { WebhookVerifier } from '#provider-port';
 import {
   createPayPalPostbackVerifier,
   createPayPalProvider,
@@ -14,40 +16,60 @@ import {
   PAYPAL_CERTIFICATE_NAMES,
   type PayPalOptions,
 } from '#providers';
-import type { Foundation } from './command-service.module.js';
-import type { Config } from './config.js';
-import { openEventStore } from './event-store/open-event-store.js';
+import { Config } from './config.js';
+import { OpenedEventStore, openEventStore } from './event-store/open-event-store.js';
 import { messagingMetrics } from './messaging-metrics.js';
+import { Providers } from './provider-call/providers.js';
 import { SwitchedOffScorer } from './scoring/assessor.js';
 import { NatsScorer } from './scoring/nats-scorer.js';
 import { Rescoring } from './scoring/rescoring.js';
 import { ThreadScorer } from './scoring/thread-scorer.js';
+import { WebhookVerifiers } from './webhooks/webhook-verifiers.js';
 
-export type LaidFoundation = { readonly foundation: Foundation; remove(): Promise<void> };
+/** A Messaging, or null where scoring needs no queue. */
+const MESSAGING = Symbol('messaging');
 
-/** Opens and connects all that command-service stands on, as its configuration says. */
-export async function layFoundation(config: Config, logger: Logger): Promise<LaidFoundation> {
-  const opened = await openEventStore(config);
-  const messaging = openMessaging(config, logger);
-  const scorer = await openScorer(config, messaging, opened.url);
-  const foundation: Foundation = {
-    config,
-    logger,
-    eventStore: opened.eventStore,
-    providers: connectProviders(config),
-    verifiers: await openVerifiers(config),
-    scorer,
-    rescoring: new Rescoring(messaging, logOf(logger)),
-    metrics: [...opened.metrics, ...(messaging ? messagingMetrics(messaging) : [])],
-  };
-  return {
-    foundation,
-    remove: async () => {
-      await scorer.close();
-      await messaging?.close();
-      await opened.close();
+/** Opens and connects what the configuration names; closed after all that uses it. */
+@Global()
+@Module({
+  providers: [
+    { provide: OpenedEventStore, inject: [Config], useFactory: openEventStore },
+    {
+      provide: EventStore,
+      inject: [OpenedEventStore],
+      useFactory: ({ eventStore }: OpenedEventStore) => eventStore,
     },
-  };
+    { provide: MESSAGING, inject: [Config, Logger], useFactory: openMessaging },
+    {
+      provide: FraudScorer,
+      inject: [Config, OpenedEventStore, MESSAGING],
+      useFactory: openScorer,
+    },
+    {
+      provide: Rescoring,
+      inject: [MESSAGING, Logger],
+      useFactory: (messaging: Messaging | null, logger: Logger) => new Rescoring(messaging, logger),
+    },
+    { provide: Providers, inject: [Config], useFactory: connectProviders },
+    { provide: WebhookVerifiers, inject: [Config], useFactory: openVerifiers },
+  ],
+  exports: [EventStore, FraudScorer, Rescoring, Providers, WebhookVerifiers],
+})
+export class ConnectionsModule implements OnApplicationShutdown {
+  constructor(
+    private readonly opened: OpenedEventStore,
+    @Inject(MESSAGING) private readonly messaging: Messaging | null,
+    private readonly scorer: FraudScorer,
+    metrics: Metrics,
+  ) {
+    metrics.add(...opened.metrics, ...(messaging ? messagingMetrics(messaging) : []));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.scorer.close();
+    await this.messaging?.close();
+    await this.opened.close();
+  }
 }
 
 /** In the background: while NATS is away, payments are assessed without a score and go on. */
@@ -57,24 +79,13 @@ function openMessaging(config: Config, logger: Logger): Messaging | null {
   if (key === undefined) {
     throw new Error('NATS_URL needs NATS_MESSAGE_KEY, the same as the fraud workers have');
   }
-  return Messaging.open({ url, key, name: 'command-service', log: logOf(logger) });
-}
-
-function logOf(logger: Logger): MessagingLog {
-  return {
-    warn: (fields, message) => {
-      logger.warn(fields, message);
-    },
-    info: (fields, message) => {
-      logger.info(fields, message);
-    },
-  };
+  return Messaging.open({ url, key, name: 'command-service', log: logger });
 }
 
 async function openScorer(
   config: Config,
+  { url: eventStoreUrl }: OpenedEventStore,
   messaging: Messaging | null,
-  eventStoreUrl: string | null,
 ): Promise<FraudScorer> {
   if (config.FRAUD_SCORING === 'off') return new SwitchedOffScorer();
   if (messaging) return new NatsScorer(messaging, config.FRAUD_TIMEOUT_MS);
@@ -91,7 +102,7 @@ async function openScorer(
 }
 
 /** Each behind a breaker of its own, so that one that is away does not hold up the other. */
-function connectProviders(config: Config): PaymentProvider[] {
+function connectProviders(config: Config): Providers {
   const timeoutMs = config.PROVIDER_TIMEOUT_MS;
   const stripe = createStripeProvider({
     secretKey: config.STRIPE_SECRET_KEY,
@@ -99,7 +110,9 @@ function connectProviders(config: Config): PaymentProvider[] {
     timeoutMs,
   });
   const paypal = createPayPalProvider(paypalOf(config));
-  return [stripe, paypal].map((provider) => guarded(provider, { budgetMs: timeoutMs }));
+  return new Providers(
+    [stripe, paypal].map((provider) => guarded(provider, { budgetMs: timeoutMs })),
+  );
 }
 
 function paypalOf(config: Config): PayPalOptions {
@@ -112,10 +125,11 @@ function paypalOf(config: Config): PayPalOptions {
   };
 }
 
-async function openVerifiers(config: Config): Promise<WebhookVerifier[]> {
+async function openVerifiers(config: Config): Promise<WebhookVerifiers> {
   const secrets = config.STRIPE_WEBHOOK_SECRET.split(',');
   const live = /^.k_live_/.test(config.STRIPE_SECRET_KEY);
-  return [createStripeWebhookVerifier({ secrets, live }), await openPayPalVerifier(config)];
+  const stripe = createStripeWebhookVerifier({ secrets, live });
+  return new WebhookVerifiers([stripe, await openPayPalVerifier(config)]);
 }
 
 async function openPayPalVerifier(config: Config): Promise<WebhookVerifier> {

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { PaymentStreamsModule } from '../payment/payment-streams.module.js';
+import { Assessor } from './assessor.js';
+import { PolicyJudge } from './policy-judge.js';
+import { PolicyInForce } from './policy-in-force.js';
+import { RandomApprovals } from './random-approvals.js';
+import { UnscoredPayments } from './unscored-payments.js';
+
+/** From a payment to its verdict. */
+@Module({
+  imports: [PaymentStreamsModule],
+  providers: [PolicyInForce, RandomApprovals, UnscoredPayments, PolicyJudge, Assessor],
+  exports: [Assessor],
+})
+export class ScoringModule {}

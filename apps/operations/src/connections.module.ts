@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { EventStore, RemoteEventStore } from '#event-store';
+import { Logger } from '#platform';
+import { createPayPalProvider, createStripeProvider } from '#providers';
+import { Config } from './config.js';
+import { OutgoingWebhooks } from './outgoing-webhooks/outgoing-webhooks.js';
+import { BookedProviders } from './settlement/booked-providers.js';
+
+/** Connects what the configuration names; the store is closed after all that uses it. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: EventStore,
+      inject: [Config],
+      useFactory: (config: Config) => RemoteEventStore.connect(config.EVENTSTORE_URL),
+    },
+    { provide: BookedProviders, inject: [Config], useFactory: connectProviders },
+    {
+      provide: OutgoingWebhooks,
+      inject: [Config, EventStore, Logger],
+      useFactory: (config: Config, eventStore: EventStore, logger: Logger) =>
+        OutgoingWebhooks.open({
+          eventStore,
+          logger,
+          folder: join(config.DATA_DIR, 'outgoing-webhooks'),
+          privateNetworks: config.WEBHOOK_PRIVATE_NETWORKS,
+        }),
+    },
+  ],
+  exports: [EventStore, BookedProviders, OutgoingWebhooks],
+})
+export class ConnectionsModule implements OnApplicationShutdown {
+  constructor(private readonly eventStore: EventStore) {}
+
+  onApplicationShutdown(): Promise<void> {
+    return this.eventStore.close();
+  }
+}
+
+function connectProviders(config: Config): BookedProviders {
+  const timeoutMs = config.PROVIDER_TIMEOUT_MS;
+  return new BookedProviders([
+    createStripeProvider({
+      secretKey: config.STRIPE_SECRET_KEY,
+      apiUrl: config.STRIPE_API_URL,
+      timeoutMs,
+    }),
+    createPayPalProvider({
+      clientId: config.PAYPAL_CLIENT_ID,
+      clientSecret: config.PAYPAL_CLIENT_SECRET,
+      environment: config.PAYPAL_ENVIRONMENT,
+      apiUrl: config.PAYPAL_API_URL,
+      timeoutMs,
+    }),
+  ]);
+}

@@ -1,0 +1,42 @@
+import {
+  Module,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { EventStore } from '#event-store';
+import { Health, Metrics } from '#platform';
+import { EndpointCommands } from './endpoint-commands.js';
+import { OutgoingWebhooks } from './outgoing-webhooks.js';
+import { WebhookEndpointsController } from './webhook-endpoints.controller.js';
+import { addWebhookMetrics } from './webhook-metrics.js';
+
+/** Tells clients what happened to their payments, at the endpoints they register. */
+@Module({
+  controllers: [WebhookEndpointsController],
+  providers: [
+    {
+      provide: EndpointCommands,
+      inject: [OutgoingWebhooks, EventStore],
+      useFactory: (webhooks: OutgoingWebhooks, eventStore: EventStore) =>
+        new EndpointCommands(webhooks, eventStore),
+    },
+  ],
+})
+export class OutgoingWebhooksModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(
+    private readonly webhooks: OutgoingWebhooks,
+    health: Health,
+    metrics: Metrics,
+  ) {
+    health.add('outgoing-webhooks', () => webhooks.trouble);
+    addWebhookMetrics(metrics, webhooks);
+  }
+
+  onApplicationBootstrap(): void {
+    this.webhooks.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.webhooks.stop();
+  }
+}

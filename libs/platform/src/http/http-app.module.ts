@@ -1,0 +1,44 @@
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { Health } from '../health/health.js';
+import { HealthController } from '../health/health.controller.js';
+import { ApiKeyGuard, ApiKeys } from '../keys/api-keys.js';
+import { MetricsController } from '../metrics/metrics.controller.js';
+import { Metrics } from '../metrics/metrics.js';
+
+/** What every module of an app may inject. */
+export type SharedParts = {
+  readonly metrics: Metrics;
+  /** As in the variable API_KEYS; empty: only public routes answer. */
+  readonly apiKeys: string;
+  readonly others: readonly Provider[];
+};
+
+@Module({})
+class SharedModule {
+  static of(providers: Provider[]): DynamicModule {
+    return { module: SharedModule, global: true, providers, exports: providers };
+  }
+}
+
+/** Puts `/health` and `/metrics` beside what an app serves, and keys before all of it. */
+@Module({})
+export class HttpAppModule {
+  static around(
+    app: Type | DynamicModule,
+    { metrics, apiKeys, others }: SharedParts,
+  ): DynamicModule {
+    const shared = [
+      Health,
+      { provide: Metrics, useValue: metrics },
+      { provide: ApiKeys, useFactory: () => new ApiKeys(apiKeys) },
+      ...others,
+    ];
+    return {
+      module: HttpAppModule,
+      imports: [SharedModule.of(shared), app],
+      controllers: [HealthController, MetricsController],
+      providers: [{ provide: APP_GUARD, useClass: ApiKeyGuard }],
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { EventStore } from '#event-store';
+import { type RunningApp, silentLogger, startHttpApp } from '#platform';
+import type { PaymentProvider } from '#provider-port';
+import type { Config } from '../../apps/operations/src/config.js';
+import { OutgoingWebhooks } from '../../apps/operations/src/outgoing-webhooks/outgoing-webhooks.js';
+import { OutgoingWebhooksModule } from '../../apps/operations/src/outgoing-webhooks/outgoing-webhooks.module.js';
+import { operationsOn } from '../../apps/operations/src/service.js';
+import { BookedProviders } from '../../apps/operations/src/settlement/booked-providers.js';
+import { given } from './given-module.js';
+
+export type OperationsParts = {
+  readonly config: Config;
+  readonly eventStore: EventStore;
+  readonly providers?: readonly PaymentProvider[];
+  /** Absent: clients are told nothing. */
+  readonly webhooks?: OutgoingWebhooks;
+};
+
+/** operations on what the test gives it. */
+export function startOperations({
+  config,
+  eventStore,
+  providers = [],
+  webhooks,
+}: OperationsParts): Promise<RunningApp> {
+  const connections = given(
+    { provide: EventStore, useValue: eventStore },
+    { provide: BookedProviders, useValue: new BookedProviders(providers) },
+    { provide: OutgoingWebhooks, useValue: webhooks ?? null },
+  );
+  const service = operationsOn(connections, ...(webhooks ? [OutgoingWebhooksModule] : []));
+  return startHttpApp(service, { config, logger: silentLogger() });
+}
