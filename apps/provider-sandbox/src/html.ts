@@ -1,32 +1,56 @@
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
-}
-
-export const HTML_HEADERS = {
-  'Content-Type': 'text/html; charset=utf-8',
-  'Cache-Control': 'no-store',
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-} as const;
+import { escapeHtml, pagePolicy } from '#platform';
+import type { Answer } from './http/operation.js';
 
 /** A small page in the sandbox's own look. @param content HTML, already escaped. */
-export function page(title: string, content: string, { wide = false } = {}): string {
+export function page(title: string, content: string, { status = 200, wide = false } = {}): Answer {
+  return { status, body: documentOf(title, content, wide), headers: HTML_HEADERS };
+}
+
+/** A page that says one thing. */
+export function message(status: number, title: string, text: string): Answer {
+  return page(title, `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>`, { status });
+}
+
+/** Terms and what they mean; both are escaped here. */
+export function definitions(items: readonly (readonly [string, string])[]): string {
+  const rows = items.map(
+    ([name, text]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(text)}</dd>`,
+  );
+  return `<dl>${rows.join('')}</dl>`;
+}
+
+/** Sends the payer back to the merchant, or says what was done when there is no way back. */
+export function goBack(
+  url: string | null,
+  query: Readonly<Record<string, string>>,
+  done: string,
+): Answer {
+  if (url === null || !URL.canParse(url)) return message(200, done, 'You may close this page.');
+  const target = new URL(url);
+  for (const [name, value] of Object.entries(query)) target.searchParams.set(name, value);
+  return { status: 303, body: null, headers: { Location: target.href } };
+}
+
+function documentOf(title: string, content: string, wide: boolean): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<style>
+<style>${STYLE}</style>
+</head>
+<body>
+<main${wide ? ' class="wide"' : ''}>
+${content}
+<p class="note">Provider sandbox: no money moves here.</p>
+</main>
+</body>
+</html>
+`;
+}
+
+const STYLE = `
   body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; background: #f3f4f6; color: #111827; }
   main { max-width: 26rem; margin: 10vh auto; padding: 2rem; background: #fff; border-radius: .75rem;
     box-shadow: 0 1px 3px rgb(0 0 0 / .2); }
@@ -42,14 +66,11 @@ export function page(title: string, content: string, { wide = false } = {}): str
     border: 1px solid #9ca3af; border-radius: .5rem; background: #fff; cursor: pointer; }
   button.primary { background: #1d4ed8; border-color: #1d4ed8; color: #fff; }
   .note { color: #4b5563; font-size: .875rem; }
-</style>
-</head>
-<body>
-<main${wide ? ' class="wide"' : ''}>
-${content}
-<p class="note">Provider sandbox: no money moves here.</p>
-</main>
-</body>
-</html>
 `;
-}
+
+const HTML_HEADERS = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': pagePolicy({ style: STYLE }),
+  'X-Content-Type-Options': 'nosniff',
+} as const;

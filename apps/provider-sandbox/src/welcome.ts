@@ -12,7 +12,7 @@ Environment:
   HOST (127.0.0.1), PORT (3010), LOG_LEVEL (info)
   DATA_DIR (./data)             books and certificates are kept in provider-sandbox below it
   SANDBOX_STORE (disk)          or memory: faster, and forgotten when it stops
-  SANDBOX_WEBHOOK_URL_STRIPE    where Stripe's webhooks go; unset: events are kept, nobody is told
+  SANDBOX_WEBHOOK_URL_STRIPE    where Stripe's webhooks go; unset: events are kept, none is sent
   SANDBOX_WEBHOOK_URL_PAYPAL    the same for PayPal
   SANDBOX_WEBHOOK_EVENTS_STRIPE types of events to send, by commas; unset: all
   SANDBOX_WEBHOOK_EVENTS_PAYPAL the same for PayPal

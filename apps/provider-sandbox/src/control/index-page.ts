@@ -1,7 +1,7 @@
-import { escapeHtml, HTML_HEADERS, page } from '../html.js';
+import { escapeHtml, htmlTable } from '#platform';
+import { definitions, page } from '../html.js';
 import type { Operation } from '../http/operation.js';
 import { totalsOf } from '../ledger/books.js';
-import type { Totals } from '../ledger/line.js';
 import type { Shelf } from '../ledger/shelf.js';
 import { PAYPAL_TRIGGERS } from '../paypal/triggers.js';
 import { STRIPE_TRIGGERS } from '../stripe/triggers.js';
@@ -34,8 +34,7 @@ on this port; these are the books of all of them.</p>`,
         ),
         '<p><a href="/sandbox">The same for programs</a></p>',
       ].join('\n');
-      const body = page('Provider sandbox', content, { wide: true });
-      return { status: 200, body, headers: HTML_HEADERS };
+      return page('Provider sandbox', content, { wide: true });
     },
   };
 }
@@ -44,22 +43,17 @@ const SUMS = ['authorised', 'voided', 'captured', 'refunded', 'disputed', 'fees'
 
 function booksTable(shelf: Shelf): string {
   const rows = Object.entries(totalsOf(shelf)).flatMap(([provider, byCurrency]) =>
-    Object.entries(byCurrency).map(([currency, totals]) => row(provider, currency, totals)),
+    Object.entries(byCurrency).map(([currency, totals]) => [
+      provider,
+      currency,
+      ...SUMS.map((sum) => totals[sum]),
+    ]),
   );
   if (rows.length === 0) return '<p>No money has moved yet.</p>';
-  const heads = ['provider', 'currency', ...SUMS].map((name) => `<th>${name}</th>`).join('');
-  return `<table><thead><tr>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table>
+  return `${htmlTable(['provider', 'currency', ...SUMS], rows)}
 <p class="note">In minor units of ISO 4217.</p>`;
 }
 
-function row(provider: string, currency: string, totals: Totals): string {
-  const cells = SUMS.map((sum) => `<td>${totals[sum]}</td>`).join('');
-  return `<tr><th>${provider}</th><th>${escapeHtml(currency)}</th>${cells}</tr>`;
-}
-
 function listing(title: string, items: readonly (readonly [string, string])[]): string {
-  const rows = items.map(
-    ([name, text]) => `<dt><code>${escapeHtml(name)}</code></dt><dd>${escapeHtml(text)}</dd>`,
-  );
-  return `<h2>${escapeHtml(title)}</h2><dl>${rows.join('')}</dl>`;
+  return `<h2>${escapeHtml(title)}</h2>${definitions(items)}`;
 }

@@ -46,7 +46,7 @@ export function readJson(body: Buffer): Readonly<Record<string, unknown>> {
       return parsed as Readonly<Record<string, unknown>>;
     }
   } catch {
-    // Told below, as for anything else that is no object.
+    // Refused below, as anything else that is no object.
   }
   throw new ControlRefusal('the body must be a JSON object');
 }

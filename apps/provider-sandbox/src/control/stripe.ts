@@ -64,7 +64,7 @@ export function stripeControl(parts: StripeParts): readonly ControlRoute[] {
     route('charges/:id/refund', 'a refund made in the dashboard', refund, '{amount, reason}'),
     route('charges/:id/dispute', 'the payer contests it', dispute, '{amount, reason, inquiry}'),
     route('charges/:id/fraud', 'the issuer reports fraud', fraud, '{type}'),
-    route('charges/:id/review', 'somebody wants it reviewed', review),
+    route('charges/:id/review', 'a person wants it reviewed', review),
     route('payment_intents/:id/capture', 'a capture made there', capture, '{amount, final}'),
     route('payment_intents/:id/cancel', 'a cancellation made there', cancel, '{reason}'),
     route('refunds/:id/fail', 'its money comes back, even after it succeeded', failIt),

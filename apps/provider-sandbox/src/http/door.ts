@@ -2,7 +2,7 @@ import type { ProviderName } from '#provider-port';
 import type { Fault } from '../faults/faults.js';
 import type { Answer, Call, Operation } from './operation.js';
 
-/** How one provider takes requests: who may ask, how repeats are told, how a refusal reads. */
+/** How one provider takes requests: who may ask, how a repeat is recognised, how a refusal reads. */
 export abstract class Door {
   abstract readonly provider: ProviderName;
   abstract readonly operations: readonly Operation[];
@@ -12,7 +12,7 @@ export abstract class Door {
   /** @throws the provider's refusal when the caller is not let in. */
   protected abstract admit(call: Call, operation: Operation): void;
 
-  /** Where an answer to this request is kept; null when repeats are not told apart. */
+  /** Where an answer to this request is kept; null when repeats are not recognised. */
   protected abstract keyOf(call: Call, operation: Operation): string | null;
 
   /** @throws the provider's refusal when the key was used for another request. */
@@ -21,7 +21,7 @@ export abstract class Door {
   /** @returns the answer as it is sent, so that nothing is written out twice. */
   protected abstract keep(key: string, call: Call, answer: Answer): Answer;
 
-  /** What a second request under a key is told while the first is underway. */
+  /** The answer to a second request under a key while the first is underway. */
   protected abstract conflict(key: string, call: Call): Answer;
 
   /** Turns what a handler threw into an answer; undefined when it was no refusal. */
@@ -36,13 +36,13 @@ export abstract class Door {
   /** What the caller sent as idempotency key, for the log of requests. */
   abstract sentKey(call: Call): string | null;
 
-  /** Whether a failure after the fact is what repeats are told. */
+  /** Whether a repeat gets the failure that came after the fact. */
   protected abstract readonly keepsFailures: boolean;
 
   /**
    * Does what is asked, once per key, and answers when it is on disk.
    *
-   * @throws whatever is no refusal: a bug.
+   * @throws what is no refusal: a bug.
    */
   async answer(operation: Operation, call: Call, fault: Fault | null): Promise<Answer> {
     try {

@@ -11,7 +11,7 @@ export type Call = {
   readonly query: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
-  /** The provider's name of this request, told in every answer. */
+  /** The provider's name of this request, part of every answer. */
   readonly requestId: string;
   readonly draft: Draft;
 };

@@ -1,6 +1,6 @@
 import type { Draft, Shelf } from './shelf.js';
 
-/** Real time plus an offset that only grows, so that whatever is made later also sorts later. */
+/** Real time plus an offset that only grows, so that later records also sort later. */
 export class Clock {
   #offsetMs: number;
 

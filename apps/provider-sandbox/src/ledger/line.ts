@@ -24,7 +24,7 @@ export type Line = {
   readonly provider: ProviderName;
   readonly kind: LineKind;
   readonly currency: Currency;
-  /** Positive, whatever the kind. */
+  /** Positive for every kind. */
   readonly amount: bigint;
   /** Negative where the provider gives one back. */
   readonly fee: bigint;

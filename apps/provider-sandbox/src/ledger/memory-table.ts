@@ -9,7 +9,7 @@ const ANSWERS_MAX = 20_000;
 
 type Shelved = {
   readonly records: Map<string, unknown>;
-  /** Made when somebody first asks for a range; most kinds never need it. */
+  /** Made for the first range; most kinds never need it. */
   keys: SortedKeys | null;
   readonly countMax: number;
 };

@@ -2,7 +2,7 @@ import { property, array, assert, record, boolean, string, tuple } from 'fast-ch
 import { SortedKeys } from './sorted-keys.js';
 
 describe('keys in order', () => {
-  it('are as a plain list sorts them, whatever was added and deleted', () => {
+  it('are as a plain list sorts them, after any additions and deletions', () => {
     const step = record({ add: boolean(), key: string({ maxLength: 3 }) });
     assert(
       property(array(step, { maxLength: 300 }), tuple(string(), string()), (steps, bounds) => {

@@ -1,4 +1,5 @@
-import { escapeHtml, HTML_HEADERS, page } from '../html.js';
+import { escapeHtml } from '#platform';
+import { definitions, goBack, message, page } from '../html.js';
 import type { Answer, Call, Operation } from '../http/operation.js';
 import { PayPalDesk, type PayPalParts } from './desk.js';
 import { wireMoney } from './money.js';
@@ -41,7 +42,7 @@ function decide(desk: PayPalDesk, call: Call): Answer {
   if (order === undefined) return notFound();
   const action = form.get('action') ?? '';
   if (action === 'leave') return message(200, 'Left', 'You have not decided. The link stays open.');
-  if (action === 'cancel') return goTo(order.cancelUrl, { token: order.id }, 'Cancelled');
+  if (action === 'cancel') return goBack(order.cancelUrl, { token: order.id }, 'Cancelled');
   const funding = FUNDING[action];
   if (funding === undefined) {
     const known = [...Object.keys(FUNDING), 'cancel', 'leave'].join(', ');
@@ -54,10 +55,10 @@ function decide(desk: PayPalDesk, call: Call): Answer {
   if (order.status !== 'COMPLETED' && order.status !== 'VOIDED') {
     approve(desk, order, funding);
   }
-  return goTo(order.returnUrl, { token: order.id, PayerID: PAYER.account_id }, 'Approved');
+  return goBack(order.returnUrl, { token: order.id, PayerID: PAYER.account_id }, 'Approved');
 }
 
-/** The payer agrees; the caller is told. */
+/** The payer agrees, and the caller gets an event of it. */
 export function approve(desk: PayPalDesk, order: PayPalOrder, funding: Funding): void {
   const approved: PayPalOrder = { ...order, status: 'APPROVED', funding, updatedAt: desk.nowIso };
   desk.draft.put('paypal-order', order.id, approved);
@@ -75,16 +76,16 @@ export function approve(desk: PayPalDesk, order: PayPalOrder, funding: Funding):
 function show(order: PayPalOrder): Answer {
   const { unit } = order;
   const { value, currency_code: currency } = wireMoney(unit.amount, unit.currency);
-  const rows = [
+  const details = definitions([
     ['Amount', `${value} ${currency}`],
     ['Order', order.id],
     ['Reference', unit.invoiceId ?? unit.customId ?? unit.referenceId],
     ['Status', order.status],
-  ].map(([name = '', text = '']) => `<dt>${name}</dt><dd>${escapeHtml(text)}</dd>`);
+  ]);
   const button = (action: string, label: string, style = '') =>
     `<button name="action" value="${action}"${style}>${label}</button>`;
   const content = `<h1>PayPal sandbox</h1>
-<dl>${rows.join('')}</dl>
+${details}
 <form method="post" action="/checkoutnow">
 <input type="hidden" name="token" value="${escapeHtml(order.id)}">
 ${button('approve', 'Approve', ' class="primary"')}
@@ -94,25 +95,13 @@ ${button('approve-refund-pending', 'Approve with a wallet whose refunds take day
 ${button('cancel', 'Cancel')}
 ${button('leave', 'Leave without a decision')}
 </form>`;
-  return { status: 200, body: page('PayPal sandbox', content), headers: HTML_HEADERS };
+  return page('PayPal sandbox', content);
 }
 
 function orderOf(call: Call, form: URLSearchParams): PayPalOrder | undefined {
   return call.draft.get('paypal-order', form.get('token') ?? '');
 }
 
-function goTo(url: string | null, query: Record<string, string>, done: string): Answer {
-  if (url === null || !URL.canParse(url)) return message(200, done, 'You may close this page.');
-  const target = new URL(url);
-  for (const [name, value] of Object.entries(query)) target.searchParams.set(name, value);
-  return { status: 303, body: null, headers: { Location: target.href } };
-}
-
 function notFound(): Answer {
   return message(404, 'No such order', 'The link names no order of this sandbox.');
-}
-
-function message(status: number, title: string, text: string): Answer {
-  const content = `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>`;
-  return { status, body: page(title, content), headers: HTML_HEADERS };
 }

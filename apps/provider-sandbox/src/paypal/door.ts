@@ -111,7 +111,7 @@ export class PayPalDoor extends Door {
     if (key !== null && key.length > KEY_LENGTH_MAX) {
       throw refused('INVALID_STRING_LENGTH', { field: 'PayPal-Request-Id', location: 'header' });
     }
-    // One id may serve different calls: it is told apart per path.
+    // One id may serve different calls: each path has its own.
     return key === null ? null : `${call.path} ${key}`;
   }
 

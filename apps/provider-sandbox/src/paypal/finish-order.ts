@@ -12,7 +12,7 @@ const DAY_MS = 24 * 3600 * 1000;
 /** From the authorisation until it lapses. */
 export const AUTHORISATION_MS = 29 * DAY_MS;
 
-/** PayPal holds the money for sure this long; a reauthorisation starts it anew. */
+/** PayPal holds the money for sure this long; a reauthorisation starts it again. */
 export const HONOUR_MS = 3 * DAY_MS;
 
 /**

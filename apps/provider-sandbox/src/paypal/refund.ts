@@ -73,7 +73,7 @@ function moneyBack(
     status: refunded === capture.amount ? 'REFUNDED' : 'PARTIALLY_REFUNDED',
     updatedAt: desk.nowIso,
   });
-  // Booked under the payment of the capture, whatever ids the refund carries.
+  // Booked under the payment of the capture, even when the refund carries other ids.
   const paypal: PayPalTraits = pends ? { status: 'P' } : {};
   desk.book({ ...lineOfRefund(refund), paypal, of: capture });
   desk.tell({

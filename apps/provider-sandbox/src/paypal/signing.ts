@@ -6,7 +6,7 @@ import { replaceFileSync } from '#platform';
 
 /** What the sandbox signs PayPal's webhooks with. */
 export type SigningKeys = {
-  /** Root that receivers are told to trust. */
+  /** Root that receivers trust. */
   readonly authorityPem: string;
   /** Certificate of the key, followed by the root. */
   readonly chainPem: string;

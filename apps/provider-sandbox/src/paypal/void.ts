@@ -31,7 +31,7 @@ function latestOf(desk: PayPalDesk, authorization: PayPalAuthorization): PayPalA
   return latest;
 }
 
-/** Nobody captured in time. PayPal shows it as voided. */
+/** No capture came in time. PayPal shows it as voided. */
 export function lapse(desk: PayPalDesk, id: string): void {
   const authorization = desk.draft.get('paypal-authorization', id);
   if (authorization === undefined) return;

@@ -19,7 +19,7 @@ export type PayPalSigningParts = {
   readonly publicUrl: () => string;
 };
 
-/** Signs events with the sandbox's certificate, each attempt anew. */
+/** Signs events with the sandbox's certificate, each attempt by itself. */
 export function paypalSigner({ shelf, keys, webhookId, publicUrl }: PayPalSigningParts): Signer {
   return async (eventId) => {
     const event = shelf.get('paypal-event', eventId);

@@ -1,4 +1,4 @@
-import { escapeHtml, HTML_HEADERS, page } from '../html.js';
+import { definitions, goBack, message, page } from '../html.js';
 import type { Answer, Call, Operation } from '../http/operation.js';
 import { completeAuthentication } from './confirm.js';
 import { BY_ITSELF, StripeDesk, type StripeParts } from './desk.js';
@@ -40,34 +40,32 @@ function decide(desk: StripeDesk, call: Call): Answer {
     payment.status === 'requires_action'
       ? completeAuthentication(desk, payment, action === 'complete')
       : payment;
-  return goBack(after);
+  return backTo(after);
 }
 
-function goBack(payment: StripePayment): Answer {
+function backTo(payment: StripePayment): Answer {
   const passed = payment.status === 'succeeded' || payment.status === 'requires_capture';
-  if (payment.returnUrl === null || !URL.canParse(payment.returnUrl)) {
-    return message(200, passed ? 'Authenticated' : 'Failed', 'You may close this page.');
-  }
-  const target = new URL(payment.returnUrl);
-  target.searchParams.set('payment_intent', payment.id);
-  target.searchParams.set('payment_intent_client_secret', payment.clientSecret);
-  target.searchParams.set('redirect_status', passed ? 'succeeded' : 'failed');
-  return { status: 303, body: null, headers: { Location: target.href } };
+  const query = {
+    payment_intent: payment.id,
+    payment_intent_client_secret: payment.clientSecret,
+    redirect_status: passed ? 'succeeded' : 'failed',
+  };
+  return goBack(payment.returnUrl, query, passed ? 'Authenticated' : 'Failed');
 }
 
 function show(payment: StripePayment): Answer {
-  const rows = [
+  const details = definitions([
     ['Amount', `${payment.amount} ${payment.currency.toUpperCase()} in minor units`],
     ['Payment', payment.id],
     ['Status', payment.status],
-  ].map(([name = '', text = '']) => `<dt>${name}</dt><dd>${escapeHtml(text)}</dd>`);
+  ]);
   const content = `<h1>3D Secure sandbox</h1>
-<dl>${rows.join('')}</dl>
+${details}
 <form method="post">
 <button name="action" value="complete" class="primary">Complete authentication</button>
 <button name="action" value="fail">Fail authentication</button>
 </form>`;
-  return { status: 200, body: page('3D Secure sandbox', content), headers: HTML_HEADERS };
+  return page('3D Secure sandbox', content);
 }
 
 function paymentOf(call: Call): StripePayment | undefined {
@@ -76,9 +74,4 @@ function paymentOf(call: Call): StripePayment | undefined {
 
 function notFound(): Answer {
   return message(404, 'No such payment', 'The link names no payment of this sandbox.');
-}
-
-function message(status: number, title: string, text: string): Answer {
-  const content = `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>`;
-  return { status, body: page(title, content), headers: HTML_HEADERS };
 }

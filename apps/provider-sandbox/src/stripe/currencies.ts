@@ -2,7 +2,7 @@ import { exponentOf, isCurrency, type Currency } from '#money';
 import { invalid } from './errors.js';
 
 /**
- * Stripe counts these in whole units, whatever ISO 4217 says.
+ * Stripe counts these in whole units, unlike ISO 4217.
  *
  * As of 2026-09-03: docs.stripe.com/currencies, for all tables of this file.
  */

@@ -4,7 +4,7 @@ import { openDispute } from './disputes/open.js';
 import { reportFraud } from './fraud/early-warning.js';
 import { testCard } from './test-cards.js';
 
-/** A hold that nobody has captured yet cannot be disputed: look again later. */
+/** A hold without a capture cannot be disputed: look again later. */
 const AGAIN_AFTER_MS = 1000;
 
 /** The dispute that the charge's test token foretold. */

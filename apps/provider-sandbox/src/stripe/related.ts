@@ -2,7 +2,7 @@ import type { StripeDesk } from './desk.js';
 import type { StripeCharge } from './records.js';
 
 /**
- * Ids of what belongs to the charge that a list is asked about, so that nobody has to search all
+ * Ids of what belongs to the charge that a list is asked about, so that no list has to search all
  * there is; undefined when it is asked about none.
  */
 export function idsOfCharge(

@@ -13,7 +13,7 @@ type UpdateParams = ReturnType<typeof PARAMS.updatePayment>;
 const OPEN = new Set(['requires_payment_method', 'requires_confirmation', 'requires_action']);
 
 /**
- * Changes a payment that nobody was asked for yet, or the notes of one that somebody was.
+ * Changes a payment before its confirmation, or the notes of one that is confirmed.
  *
  * @throws StripeRefusal for parameters that its status does not allow any more.
  */

@@ -21,7 +21,7 @@ export type OutboxParts = {
   readonly faults: Faults;
   readonly courier: Courier;
   readonly logger: Logger;
-  /** Where each provider's events go; none: they are kept and nobody is told. */
+  /** Where each provider's events go; none: they are kept and not sent. */
   readonly urls: Readonly<Record<ProviderName, string | undefined>>;
   /** What each endpoint has subscribed to; undefined: everything. */
   readonly types: Readonly<Record<ProviderName, readonly string[] | undefined>>;

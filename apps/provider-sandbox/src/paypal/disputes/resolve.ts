@@ -19,7 +19,7 @@ export function provideEvidence(desk: PayPalDesk, id: string): PayPalDispute {
   return answered;
 }
 
-/** Nobody answered in time. */
+/** No answer came in time. */
 export function runOut(desk: PayPalDesk, id: string): void {
   const dispute = desk.draft.get('paypal-dispute', id);
   if (dispute === undefined || dispute.status === 'RESOLVED') return;

@@ -15,9 +15,9 @@ export type DisputeAnswer = {
 };
 
 /**
- * Adds evidence and, unless told otherwise, submits it to the bank.
+ * Adds evidence and, unless `submit` is false, submits it to the bank.
  *
- * @throws StripeRefusal when nobody waits for an answer any more.
+ * @throws StripeRefusal when the bank takes no answer any more.
  */
 export function answerDispute(desk: StripeDesk, id: string, answer: DisputeAnswer): StripeDispute {
   const dispute = desk.dispute(id);

@@ -1,7 +1,7 @@
 export type ReviewClosedReason =
   'approved' | 'refunded' | 'refunded_as_fraud' | 'disputed' | 'canceled';
 
-/** A payment that the provider's own rules, or somebody there, wants looked at. */
+/** A payment that the provider's own rules, or a person there, wants reviewed. */
 export type StripeReview = {
   readonly id: string;
   readonly charge: string;

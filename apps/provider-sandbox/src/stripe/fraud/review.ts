@@ -32,7 +32,7 @@ export function openReview(
 }
 
 /**
- * Somebody finds nothing wrong with it.
+ * The reviewer finds nothing wrong with it.
  *
  * @throws StripeRefusal when there is no such open review.
  */
