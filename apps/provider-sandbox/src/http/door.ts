@@ -2,7 +2,7 @@ import type { ProviderName } from '#provider-port';
 import type { Fault } from '../faults/faults.js';
 import type { Answer, Call, Operation } from './operation.js';
 
-/** How one provider takes requests: who may ask, how a repeat is recognised, how a refusal reads. */
+/** How one provider takes requests: who may ask, how it knows a repeat, how a refusal reads. */
 export abstract class Door {
   abstract readonly provider: ProviderName;
   abstract readonly operations: readonly Operation[];
