@@ -15,12 +15,9 @@ const DIALECT_MAX: Readonly<Record<string, number>> = {
   'apps/provider-sandbox': 26,
   docs: 1,
   'libs/fraud-policy': 20,
-  'libs/journal': 7,
   'libs/messaging': 1,
   'libs/outgoing-webhooks': 2,
-  'libs/payments': 32,
   'libs/platform': 17,
-  'libs/projections': 16,
   'libs/routing': 3,
   test: 1,
 };

@@ -55,7 +55,7 @@ describe('entryOf', () => {
     });
   });
 
-  it('books nothing for a capture of what nobody initiated, and says so', () => {
+  it('books nothing for a capture of a payment never initiated, and says so', () => {
     expect(() => entryOf(captured(1n, { final: true }), null, RECORDED_AT)).toThrow(
       'PaymentCaptured of payment p-1 before its initiation',
     );

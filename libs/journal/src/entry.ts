@@ -108,7 +108,7 @@ const BOOKINGS: { readonly [Type in BookedType]: Booking<Type> } = {
     postings: transfer(amount, providerPending(provider), merchantPayable(merchantId)),
   }),
 
-  // The merchant bears a dispute from the day the provider takes the money: in whatever order its
+  // The merchant bears a dispute from the day the provider takes the money: in any order that its
   // stages become known, the balances come to the same.
   DisputeFundsWithdrawn: ({ amount, fee, withdrawnAt }, { provider, merchantId }) => ({
     effectiveAt: withdrawnAt,

@@ -20,7 +20,7 @@ describe('a payout', () => {
     ]);
   });
 
-  it('goes straight to the bank when nobody told of its way', () => {
+  it('goes straight to the bank when its way was not told', () => {
     expect(booked('paid')).toEqual([
       ['bank:stripe 30.00 EUR', 'provider:stripe:pending -30.00 EUR'],
     ]);
@@ -50,7 +50,7 @@ describe('a payout', () => {
     });
   });
 
-  it('balances, and ends in one place, in whatever order it is told of', () => {
+  it('balances, and ends in one place, in any order of its facts', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...STATUSES), { maxLength: 8 }), (told) => {
         const postings = entriesOf(...told).flatMap((entry) => entry.postings);
@@ -134,7 +134,7 @@ function texts(postings: JournalEntry['postings']): string[] {
   return postings.map(({ account, amount }) => `${account} ${amount.toString()}`);
 }
 
-/** The entries of a payout that is told to have these statuses, one after the other. */
+/** The entries of a payout that is recorded with these statuses, one after the other. */
 function entriesOf(...told: PayoutStatus[]): JournalEntry[] {
   const known: PayoutRecorded[] = [];
   let state = UNKNOWN_PAYOUT;

@@ -33,7 +33,7 @@ const PLACES: Readonly<Record<PayoutStatus, PayoutPlace>> = {
 };
 
 /**
- * Books what a payout is told to have come to. The provider takes the money off its balance when it
+ * Books how far a payout has come. The provider takes the money off its balance when it
  * makes the payout, so it is in transit from then on.
  *
  * @param known before this event.

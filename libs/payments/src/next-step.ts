@@ -58,7 +58,7 @@ function isPayerLate({ authorisation, cancellation }: Payment, now: Instant): bo
 }
 
 /**
- * Whether a hold should be gone by its time and nobody said so: the provider's own word is missing
+ * Whether a hold should be gone by its time and no fact said so: the provider's own word is missing
  * and has to be fetched.
  */
 export function isHoldOverdue(payment: Payment, now: Instant): boolean {
@@ -82,7 +82,7 @@ function isCleared({ risk, review }: Payment): boolean {
   return risk?.verdict === 'approve' || review === 'approved';
 }
 
-/** Authorised, and neither captured nor voided, not even in vain. */
+/** Authorised, and neither captured nor voided, and neither was tried. */
 function holdsUntouched({ authorisation, captures, void: voiding }: Payment): boolean {
   return authorisation?.status === 'authorised' && captures.size === 0 && voiding === null;
 }

@@ -48,7 +48,7 @@ describe('a payment of any history', () => {
     );
   });
 
-  it('has somebody look after it whenever there is something to do', () => {
+  it('has attention whenever there is something to do', () => {
     fc.assert(
       fc.property(paymentHistory, (history) => {
         let attention: Attention | null = null;

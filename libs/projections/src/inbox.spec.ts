@@ -8,7 +8,7 @@ describe('an inbox', () => {
     expect(await inbox.take(1)).toEqual([1, 2]);
   });
 
-  it('lets whoever puts wait while it is full', async () => {
+  it('lets a producer wait while it is full', async () => {
     const inbox = new Inbox<number>(2);
     await inbox.put(1);
     let room = false;
@@ -20,7 +20,7 @@ describe('an inbox', () => {
     expect(room).toBe(true);
   });
 
-  it('wakes whoever takes as soon as something comes', async () => {
+  it('wakes the consumer as soon as something comes', async () => {
     const inbox = new Inbox<number>(2);
     const taking = inbox.take(60_000);
     await inbox.put(1);

@@ -1,6 +1,6 @@
 /**
- * What waits between the subscription and the transactions. Whoever takes gets all there is, so
- * batches are large while catching up and small when live; whoever puts waits when it is full.
+ * What waits between the subscription and the transactions. The consumer takes all there is, so
+ * batches are large while catching up and small when live; the producer waits when it is full.
  */
 export class Inbox<Message> {
   #messages: Message[] = [];

@@ -2,7 +2,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 
 /**
  * Takes a view for this process: one connection that holds an advisory lock. All writes go through
- * it, so whoever loses the connection loses the lock and can write nothing any more.
+ * it, so a process that loses the connection loses the lock and can write nothing any more.
  *
  * @returns null when another process has it.
  */

@@ -31,7 +31,7 @@ describe('a projection', () => {
     expect(projection.step(recorded('Closed'))).toBeNull();
   });
 
-  it('fails for an event nobody knows, instead of passing over it', () => {
+  it('fails for an event of an unknown type, instead of passing over it', () => {
     expect(() => projection.step(recorded('Painted'))?.apply(view)).toThrow(
       'unknown event Painted',
     );

@@ -52,7 +52,7 @@ type Parts = {
  * Replays everything into a second schema while the live view goes on. Then, between two batches
  * of the live view and at the same position: compares both and swaps them.
  *
- * @throws RebuildInProgress when somebody else is at it.
+ * @throws RebuildInProgress when another process rebuilds it.
  * @throws ViewLost when this process loses the view before the swap; the live view stays.
  */
 export async function rebuild({ dataSource, store, projection, session }: Parts): Promise<Rebuilt> {
@@ -131,7 +131,7 @@ class Replay {
         batch = [];
       }
     } finally {
-      // Nobody else may use the connection before.
+      // No other use of the connection may come before.
       await applying;
     }
     await this.#apply(batch, goal);

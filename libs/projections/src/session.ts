@@ -32,7 +32,7 @@ const BATCH_MAX = 1_000;
 
 /**
  * Small batches begin at least this far apart: a transaction costs the same for one event as for
- * twenty, and nobody misses these milliseconds.
+ * twenty, and these milliseconds are not missed.
  */
 const SMALL_BATCH_MS = 20;
 const SMALL_BATCH_MAX = 200;
@@ -40,7 +40,7 @@ const SMALL_BATCH_MAX = 200;
 /** How often an idle view looks whether the store went on without it. */
 const IDLE_MS = 500;
 
-/** The view went to another process, or to nobody, with the database connection. */
+/** The view was lost with the database connection, perhaps to another process. */
 export class ViewLost extends Error {
   override readonly name = 'ViewLost';
 }
@@ -162,7 +162,7 @@ export class Session {
     return !played;
   }
 
-  /** What has not been applied is dropped: it is read again by whoever comes next. */
+  /** What has not been applied is dropped: the next owner reads it again. */
   end(): void {
     this.#ended = true;
     abandon(this.#inbox.end());
@@ -195,8 +195,8 @@ export class Session {
   }
 
   /**
-   * When the store's newest events are none of ours, no message may ever say so, and whoever waits
-   * for their position would wait in vain.
+   * When the store's newest events are none of ours, no message may ever say so, and a reader
+   * that waits for their position would wait for ever.
    */
   async #goOnWithStore(): Promise<void> {
     try {
@@ -241,7 +241,7 @@ async function untilMs(timeMs: number): Promise<void> {
   if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
 }
 
-/** Tells whoever waits for an interlude; for one that was played it changes nothing. */
+/** Fails the wait for an interlude; after one that was played it changes nothing. */
 function abandon(arrivals: readonly Arrival[]): void {
   for (const arrival of arrivals) if (arrival.kind === 'interlude') arrival.abandon();
 }

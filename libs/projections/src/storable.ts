@@ -2,7 +2,7 @@
 const REFUSED = /\\u(0000|d[89a-f][0-9a-f]{2})/;
 
 /**
- * JSON that PostgreSQL takes whatever upstream sent. What it cannot store becomes U+FFFD, since one
+ * JSON that PostgreSQL takes, of any text. What it cannot store becomes U+FFFD, since one
  * odd character in a customer's note must not stop a view.
  */
 export function storableJson(value: unknown): string {

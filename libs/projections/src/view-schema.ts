@@ -29,7 +29,7 @@ export async function dropView(connection: QueryRunner, schema: string): Promise
 }
 
 /**
- * Puts a rebuilt view in the place of the live one, within the caller's transaction. Whoever reads
+ * Puts a rebuilt view in the place of the live one, within the caller's transaction. A reader
  * meanwhile sees all of the old rows or all of the new ones.
  */
 export async function swapViews(

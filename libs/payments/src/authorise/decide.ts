@@ -30,7 +30,7 @@ export type RequestAuthorisation = {
  * asking again says that the payer came back and re-opens it under its own id.
  */
 export function requestAuthorisation(
-  { authorisationId, now, away = NOBODY }: RequestAuthorisation,
+  { authorisationId, now, away = NONE }: RequestAuthorisation,
   payment: Payment,
 ): (PaymentRerouted | AuthorisationRequested | PayerActionCompleted)[] {
   const { paymentId, amount } = initiatedOf(payment);
@@ -63,7 +63,7 @@ export function requestAuthorisation(
   }
 }
 
-const NOBODY: Away = new Set();
+const NONE: Away = new Set();
 
 /** What the provider answered, directly or by webhook; whichever comes second changes nothing. */
 export function recordAuthorisation(

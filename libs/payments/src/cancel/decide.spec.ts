@@ -67,7 +67,7 @@ describe('requesting a cancellation', () => {
       .thenNothing();
   });
 
-  it('refuses once money is captured, or while nobody knows whether it is held', () => {
+  it('refuses once money is captured, or while it is unknown whether it is held', () => {
     given(...AUTHORISED, captureRequested('c1', '1.00'))
       .when('x1')
       .thenRefused('payment-captured');

@@ -1,6 +1,6 @@
 import type { Attempt, CancellationReason, EventShape, Instant } from '../payment/vocabulary.js';
 
-/** Nobody wants the payment any more: it ends as soon as what is under way has its outcome. */
+/** The payment is not wanted any more: it ends as soon as what is under way has its outcome. */
 export type CancellationPlanned = EventShape<
   'CancellationPlanned',
   Attempt<'cancellationId'> & { reason: CancellationReason; plannedAt: Instant }

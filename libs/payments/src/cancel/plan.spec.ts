@@ -53,7 +53,7 @@ const given = decider((cancellationId: string, payment: Payment) =>
 );
 
 describe('planning a cancellation', () => {
-  it('is possible wherever no money was taken, whatever is under way', () => {
+  it('is possible wherever no money was taken, also with operations under way', () => {
     given(captures).when('x1').then(planned);
     given(...AUTHORISING)
       .when('x1')

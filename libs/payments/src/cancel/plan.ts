@@ -9,9 +9,9 @@ import type { RequestCancellation } from './decide.js';
 import type { CancellationPlanned } from './events.js';
 
 /**
- * Plans the end of a payment that nobody wants any more, whatever is under way: it is taken back or
- * what it holds is given up by its next step, and nothing takes it further. Captured money stays:
- * giving it back is a refund, which somebody has to ask for.
+ * Plans the end of an unwanted payment, also with operations under way: it is taken back or what it
+ * holds is given up by its next step, and nothing takes it further. Captured money stays: giving it
+ * back is a refund, which needs a command.
  */
 export function planCancellation(
   { cancellationId, reason, now }: RequestCancellation,

@@ -96,7 +96,7 @@ function outsideCapture(
   payment: Payment,
 ): (PaymentCaptured | ProviderFeeRecorded)[] {
   const { paymentId } = initiatedOf(payment);
-  // Where only the total is told, the desk offers one capture and gives up the rest with it.
+  // Where only the total comes, the desk offers one capture and gives up the rest with it.
   const held = payment.authorisation?.amount;
   const final = total !== null || !held?.isGreaterThan(amount);
   const data = { paymentId, captureId, amount, final, reference, capturedAt: at };

@@ -60,7 +60,7 @@ export function contradictionOf(
   }
 }
 
-/** Where only a total is told, our own captures are listed from what we wrote there ourselves. */
+/** A provider that tells only a total lists our captures by what we wrote there ourselves. */
 function captureContradiction(
   { captureId, reference, amount, total }: FactData<'captured'>,
   { captures }: Payment,
@@ -94,7 +94,7 @@ function differing(told: Money, recorded: Money, what: string): Contradiction | 
   };
 }
 
-/** Heals once the capture that explains it is told. */
+/** Heals once the capture that explains it is recorded. */
 function excess(
   { captureReference, amount }: Pick<FactData<'refunded'>, 'captureReference' | 'amount'>,
   payment: Payment,

@@ -71,7 +71,7 @@ export function recordOutsideIncrement(
   return [{ type: 'AuthorisationIncremented', data }];
 }
 
-/** A final capture gave up whatever was held beside it, raised or not. */
+/** A final capture gave up all that was held beside it, raised or not. */
 function isGivenUp({ captures }: Payment): boolean {
   return [...captures.values()].some(({ status, final }) => final && status === 'captured');
 }

@@ -4,7 +4,7 @@ import type { Payment } from '../payment/payment.js';
 import type { Instant } from '../payment/vocabulary.js';
 import type { OutcomeEscalated } from './events.js';
 
-/** Asks a person, once, to look at a promise whose outcome nobody could find out. */
+/** Asks a person, once, to look at a promise whose outcome could not be found out. */
 export function escalateOutcome(
   promise: OpenPromise,
   { since, now }: { readonly since: Instant; readonly now: Instant },

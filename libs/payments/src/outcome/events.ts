@@ -13,7 +13,7 @@ export type ProviderOutcomeUnknown = EventShape<
   }
 >;
 
-/** Nobody could find out for too long: a person has to look. */
+/** The outcome stayed unknown for too long: a person has to look. */
 export type OutcomeEscalated = EventShape<
   'OutcomeEscalated',
   {

@@ -39,7 +39,7 @@ export type RiskRule = {
 
 /** How a policy came to the verdict; absent where the model's thresholds alone decided. */
 export type RiskJudgement = {
-  /** By the model's own thresholds; null when nobody scored the payment in time. */
+  /** By the model's own thresholds; null when no score came in time. */
   readonly modelVerdict: Verdict | null;
   /** The rules it met, in their order. */
   readonly rules: readonly RiskRule[];
@@ -47,7 +47,7 @@ export type RiskJudgement = {
   readonly randomApproval: { readonly probability: number } | null;
   /** Added to the cost of a review while people are scarce. */
   readonly reviewPriceEur: number;
-  /** What a policy on trial says of it, which nobody acts on. */
+  /** What a policy on trial says of it; no action follows. */
   readonly trial: {
     readonly policy: string;
     readonly verdict: Verdict;

@@ -61,7 +61,7 @@ export function takenUnder(
   };
 }
 
-/** All that went back, whoever took it: refunds, the provider's reversals, disputes. */
+/** All that went back: refunds, the provider's reversals, disputes. */
 export function givenBackOf(payment: Payment, { currency }: Money): Money {
   const refunded = [...payment.refunds.values()].filter(({ status }) => status === 'refunded');
   const gone = [...refunded, ...payment.reversals.values()].map(({ amount }) => amount);

@@ -5,7 +5,7 @@ import type { Initiation } from './initiation.js';
 import type { Authorisation, Capture, Payment } from './payment.js';
 import { capturedOrPromised } from './sums.js';
 
-/** The facts of a payment that exists. @throws PaymentError `payment-not-found` */
+/** What a payment that exists began with. @throws PaymentError `payment-not-found` */
 export function initiatedOf(payment: Payment): Initiation {
   if (!payment.initiated) throw new PaymentError('payment-not-found');
   return payment.initiated;

@@ -18,7 +18,7 @@ export type Authorisation = {
   readonly amount: Money;
   /** The provider's id to capture or void; null until authorised. */
   readonly reference: string | null;
-  /** Those before it was held anew. */
+  /** Those before it was held again. */
   readonly pastReferences: readonly string[];
   /** The provider's object that waited for the payer, and where to send the payer. */
   readonly orderReference: string | null;
@@ -28,7 +28,7 @@ export type Authorisation = {
   readonly expiresAt: Instant | null;
   /** Declined because the provider takes no such payment at all. */
   readonly unsupported: boolean;
-  /** Its outcome was unknown once, so whatever is said of it later may not be all. */
+  /** Its outcome was unknown once, so what is said of it later may not be all. */
   readonly doubtful: boolean;
   readonly requestedAt: Instant | null;
 };
@@ -109,7 +109,7 @@ export type Payment = {
   readonly authorisation: Authorisation | null;
   readonly holdChange: HoldChange | null;
   readonly cancellation: Cancellation | null;
-  /** Why the payment is to end, whatever its intent says; null: it is wanted. */
+  /** Why the payment is to end, against its intent; null: it is wanted. */
   readonly unwanted: CancellationReason | null;
   readonly captures: ReadonlyMap<string, Capture>;
   readonly refunds: ReadonlyMap<string, Refund>;

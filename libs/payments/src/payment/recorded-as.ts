@@ -8,7 +8,7 @@ const SHARES_CAPTURES: Readonly<Record<ProviderName, boolean>> = { stripe: true,
 
 /**
  * What an object of the provider has settled already, for people; null when nothing. One object
- * settles one thing once, whoever names it: an answer, a webhook, a look-up or a person.
+ * settles one thing once, by any source: an answer, a webhook, a look-up or a person.
  */
 export function recordedAs(
   reference: string,

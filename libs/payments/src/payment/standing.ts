@@ -1,6 +1,6 @@
 import type { Authorisation, Cancellation, Payment } from './payment.js';
 
-/** What tells whether a payment goes on, of a payment in whatever form it is kept. */
+/** The part of a kept payment that tells whether it goes on. */
 type Standing = Pick<Payment, 'review' | 'unwanted'> & {
   readonly authorisation: Pick<Authorisation, 'status'> | null;
   readonly cancellation: Pick<Cancellation, 'status'> | null;
@@ -11,7 +11,7 @@ export function reviewOf(payment: Standing): Payment['review'] | 'ended' {
   return payment.review === 'held' && isEnding(payment) ? 'ended' : payment.review;
 }
 
-/** The payment goes no further, whatever is decided about it. */
+/** The payment goes no further; no decision about it changes that. */
 export function isEnding({ unwanted, ...payment }: Omit<Standing, 'review'>): boolean {
   return unwanted !== null || isOver(payment);
 }

@@ -22,7 +22,7 @@ describe('a payout', () => {
     expect(after(steps).map(({ data }) => data.status)).toEqual(steps);
   });
 
-  it('ends the same in whatever order its steps are told, and however often', () => {
+  it('ends the same in any order of its steps, told once or often', () => {
     const status = fc.constantFrom(...PAYOUT_STATUSES);
     fc.assert(
       fc.property(fc.array(status, { minLength: 1 }), (statuses) => {

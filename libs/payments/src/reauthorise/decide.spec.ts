@@ -35,7 +35,7 @@ describe('requesting a reauthorisation', () => {
     requestReauthorisation({ reauthorisationId: 'ra1', amount, now: NOW }, payment),
   );
 
-  it('promises to hold the money anew', () => {
+  it('promises to hold the money again', () => {
     given(...AUTHORISED)
       .when(eur('11.00'))
       .then(requested);

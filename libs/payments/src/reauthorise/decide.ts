@@ -16,7 +16,7 @@ export type RequestReauthorisation = {
   readonly now: Instant;
 };
 
-/** Promises to hold the money anew, before the provider stops honouring the first hold. */
+/** Promises to hold the money again, before the provider stops honouring the first hold. */
 export function requestReauthorisation(
   command: RequestReauthorisation,
   payment: Payment,

@@ -114,7 +114,7 @@ describe('a payment that its provider does not take at all', () => {
 });
 
 describe('in any history', () => {
-  it('a payment goes elsewhere only while nobody may have taken its money', () => {
+  it('a payment goes elsewhere only while its provider cannot have taken its money', () => {
     let rerouted = 0;
     fc.assert(
       fc.property(paymentHistory, (events) => {
@@ -148,7 +148,7 @@ describe('in any history', () => {
 });
 
 describe('a payment that holds its money', () => {
-  it('stays where it is, whoever is away', () => {
+  it('stays where it is, also while providers are away', () => {
     const held = [...ready, authorisationRequested(), authorised()];
     expect(() => request(held, STRIPE_AWAY)).toThrow('already authorised');
   });

@@ -9,7 +9,7 @@ export type Away = ReadonlySet<ProviderName>;
 
 /**
  * Sends a payment another way, before it is promised to its provider or after that provider said
- * that it takes no such payment. Never while a promise to it is open: whatever became of that
+ * that it takes no such payment. Never while a promise to it is open: what became of that
  * promise is found out at the same provider, or the payer would be charged twice.
  */
 export function reroute(away: Away, now: Instant, payment: Payment): PaymentRerouted[] {
