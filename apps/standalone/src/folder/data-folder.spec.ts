@@ -97,6 +97,15 @@ describe('a data folder', () => {
     await expect(DataFolder.open(parent)).rejects.toThrow(/holds other files \(letter.txt/);
   });
 
+  it('that is a file, or that cannot be made, is refused in one line', async () => {
+    const file = join(parent, 'file');
+    writeFileSync(file, '');
+    await expect(DataFolder.open(file)).rejects.toThrow(/file is a file; choose a folder/);
+    await expect(DataFolder.open(join(file, 'data'))).rejects.toThrow(/file is a file/);
+    const made = DataFolder.open(join('/proc/nope', 'data'));
+    await expect(made).rejects.toThrow(/^\/proc\/nope cannot be made \(ENOENT\); choose another/);
+  });
+
   it('with a damaged file says which', async () => {
     writeFileSync(join(parent, 'version.json'), '{');
     await expect(DataFolder.open(parent)).rejects.toThrow(/version.json is not JSON/);
