@@ -5,16 +5,15 @@ import { EventStore } from '#event-store';
 import { FraudScorer } from '#fraud';
 import { Messaging } from '#messaging';
 import { Logger, Metrics } from '#platform';
-import type { WebhookVerifier } from '#provider-port';
+import type { ProviderName, WebhookVerifier } from '#provider-port';
 import {
+  connectProviders,
   createPayPalPostbackVerifier,
-  createPayPalProvider,
   createPayPalWebhookVerifier,
-  createStripeProvider,
   createStripeWebhookVerifier,
   guarded,
   PAYPAL_CERTIFICATE_NAMES,
-  type PayPalOptions,
+  paypalOptionsOf,
 } from '#providers';
 import { Config } from './config.js';
 import { OpenedEventStore, openEventStore } from './event-store/open-event-store.js';
@@ -50,7 +49,7 @@ const MESSAGING = Symbol('messaging');
       inject: [MESSAGING, Logger],
       useFactory: (messaging: Messaging | null, logger: Logger) => new Rescoring(messaging, logger),
     },
-    { provide: Providers, inject: [Config], useFactory: connectProviders },
+    { provide: Providers, inject: [Config], useFactory: connectGuarded },
     { provide: WebhookVerifiers, inject: [Config], useFactory: openVerifiers },
   ],
   exports: [EventStore, FraudScorer, Rescoring, Providers, WebhookVerifiers],
@@ -102,40 +101,25 @@ async function openScorer(
 }
 
 /** Each behind a breaker of its own, so that one that is away does not hold up the other. */
-function connectProviders(config: Config): Providers {
-  const timeoutMs = config.PROVIDER_TIMEOUT_MS;
-  const stripe = createStripeProvider({
-    secretKey: config.STRIPE_SECRET_KEY,
-    apiUrl: config.STRIPE_API_URL,
-    timeoutMs,
-  });
-  const paypal = createPayPalProvider(paypalOf(config));
-  return new Providers(
-    [stripe, paypal].map((provider) => guarded(provider, { budgetMs: timeoutMs })),
-  );
-}
-
-function paypalOf(config: Config): PayPalOptions {
-  return {
-    clientId: config.PAYPAL_CLIENT_ID,
-    clientSecret: config.PAYPAL_CLIENT_SECRET,
-    environment: config.PAYPAL_ENVIRONMENT,
-    apiUrl: config.PAYPAL_API_URL,
-    timeoutMs: config.PROVIDER_TIMEOUT_MS,
-  };
+function connectGuarded(config: Config): Providers {
+  const guard = { budgetMs: config.PROVIDER_TIMEOUT_MS };
+  return new Providers(connectProviders(config).map((provider) => guarded(provider, guard)));
 }
 
 async function openVerifiers(config: Config): Promise<WebhookVerifiers> {
   const secrets = config.STRIPE_WEBHOOK_SECRET.split(',');
   const live = /^.k_live_/.test(config.STRIPE_SECRET_KEY);
-  const stripe = createStripeWebhookVerifier({ secrets, live });
-  return new WebhookVerifiers([stripe, await openPayPalVerifier(config)]);
+  const verifiers: Readonly<Record<ProviderName, WebhookVerifier>> = {
+    stripe: createStripeWebhookVerifier({ secrets, live }),
+    paypal: await openPayPalVerifier(config),
+  };
+  return new WebhookVerifiers(Object.values(verifiers));
 }
 
 async function openPayPalVerifier(config: Config): Promise<WebhookVerifier> {
   const webhookId = config.PAYPAL_WEBHOOK_ID;
   if (config.PAYPAL_WEBHOOK_VERIFICATION === 'postback') {
-    return createPayPalPostbackVerifier({ ...paypalOf(config), webhookId });
+    return createPayPalPostbackVerifier({ ...paypalOptionsOf(config), webhookId });
   }
   const file = config.PAYPAL_WEBHOOK_CA_FILE;
   return createPayPalWebhookVerifier({

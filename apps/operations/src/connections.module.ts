@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { EventStore, RemoteEventStore } from '#event-store';
 import { Logger } from '#platform';
-import { createPayPalProvider, createStripeProvider } from '#providers';
+import { connectProviders } from '#providers';
 import { Config } from './config.js';
 import { OutgoingWebhooks } from './outgoing-webhooks/outgoing-webhooks.js';
 import { BookedProviders } from './settlement/booked-providers.js';
@@ -16,7 +16,11 @@ import { BookedProviders } from './settlement/booked-providers.js';
       inject: [Config],
       useFactory: (config: Config) => RemoteEventStore.connect(config.EVENTSTORE_URL),
     },
-    { provide: BookedProviders, inject: [Config], useFactory: connectProviders },
+    {
+      provide: BookedProviders,
+      inject: [Config],
+      useFactory: (config: Config) => new BookedProviders(connectProviders(config)),
+    },
     {
       provide: OutgoingWebhooks,
       inject: [Config, EventStore, Logger],
@@ -37,22 +41,4 @@ export class ConnectionsModule implements OnApplicationShutdown {
   onApplicationShutdown(): Promise<void> {
     return this.eventStore.close();
   }
-}
-
-function connectProviders(config: Config): BookedProviders {
-  const timeoutMs = config.PROVIDER_TIMEOUT_MS;
-  return new BookedProviders([
-    createStripeProvider({
-      secretKey: config.STRIPE_SECRET_KEY,
-      apiUrl: config.STRIPE_API_URL,
-      timeoutMs,
-    }),
-    createPayPalProvider({
-      clientId: config.PAYPAL_CLIENT_ID,
-      clientSecret: config.PAYPAL_CLIENT_SECRET,
-      environment: config.PAYPAL_ENVIRONMENT,
-      apiUrl: config.PAYPAL_API_URL,
-      timeoutMs,
-    }),
-  ]);
 }
