@@ -82,6 +82,6 @@ export function reviewPriceOf(scored: readonly Scored[], days: number, costs: Co
     .filter((saving) => saving > 0)
     .sort((a, b) => b - a);
   const firstWithout = savings[Math.floor(room * days)];
-  // A little more than it saves, so that rounding brings nobody back.
+  // A little more than it saves, so that rounding brings no review back.
   return firstWithout === undefined ? 0 : firstWithout * (1 + 1e-9) + 1e-9;
 }

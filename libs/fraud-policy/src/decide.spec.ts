@@ -79,7 +79,7 @@ describe('judging a payment', () => {
     expect(of({ ipCountry: 'OM', amount: Money.parse('2000', 'JPY') })).toBe('approve');
   });
 
-  it('goes by amount when nobody scored it, and meets no rule about features then', () => {
+  it('goes by amount when it has no score, and meets no rule about features then', () => {
     const rules = [rule('decline', [{ feature: 'card1hCount', atLeast: 0 }])];
     const of = (text: string): Verdict => {
       const judged = { payment: payment({ amount: Money.parse(text, 'EUR') }), scored: null };
@@ -93,7 +93,7 @@ describe('judging a payment', () => {
     ['40001', 'JPY', 'review'],
     ['105.000', 'OMR', 'approve'],
     ['105.001', 'OMR', 'review'],
-  ])('of %s %s gets %s by default when nobody scored it', (amount, currency, verdict) => {
+  ])('of %s %s gets %s by default without a score', (amount, currency, verdict) => {
     const judged = { payment: payment({ amount: Money.parse(amount, currency) }), scored: null };
     expect(judge(DEFAULT_POLICY, judged, NO_LUCK).verdict).toBe(verdict);
   });
@@ -102,7 +102,7 @@ describe('judging a payment', () => {
     ['2 payments of 251 EUR', { payments: 2, eur: 251 }, 'approve'],
     ['3 payments', { payments: 3, eur: 3 }, 'review'],
     ['more than 251 EUR', { payments: 1, eur: 251.01 }, 'review'],
-    ['nobody knows what', null, 'review'],
+    ['an unknown sum', null, 'review'],
   ] as const)('bounds what passes without a score: after %s', (_what, before, verdict) => {
     const judged = {
       payment: payment({ amount: Money.parse('249.00', 'EUR') }),

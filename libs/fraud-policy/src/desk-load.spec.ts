@@ -54,7 +54,7 @@ describe('the load of the desk', () => {
     expect(reviewsUnder(policyOf(20), twoDays(50))).toBe(50);
   });
 
-  it('counts what is held because nobody scored it', () => {
+  it('counts what is held for want of a score', () => {
     const degraded = [{ upToEur: null, verdict: 'review' as const }];
     const unscored = Array.from({ length: 10 }, () => payment('c', null));
     const policy = { ...policyOf(20), degraded };

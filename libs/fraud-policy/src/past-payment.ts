@@ -5,6 +5,6 @@ import type { JudgedPayment } from './decide.js';
 export type PastPayment = JudgedPayment & {
   readonly verdict: Verdict;
   readonly amountEur: number;
-  /** Null: nobody knows, as of what was declined. */
+  /** Null: unknown, as of what was declined. */
   readonly fraud: boolean | null;
 };

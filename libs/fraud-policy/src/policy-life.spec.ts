@@ -43,7 +43,7 @@ describe('the life of a policy', () => {
     expect(after(...proposed)).toMatchObject({ active: null, inForce: null });
   });
 
-  it('is activated by somebody else, once', () => {
+  it('is activated by another person, once', () => {
     const state = after(...proposed);
     const activated = activatePolicy(activation, state);
     expect(activated).toHaveLength(1);
@@ -54,7 +54,7 @@ describe('the life of a policy', () => {
     );
   });
 
-  it('is tried beside the active one, until it is activated or somebody ends the trial', () => {
+  it('is tried beside the active one, until it is activated or its trial is ended', () => {
     const trial = { policyHash: 'h-1', startedBy: 'amal', startedAt: NOW };
     const started = startPolicyTrial(trial, after(...proposed));
     const tried = after(...proposed, ...started);
@@ -72,7 +72,7 @@ describe('the life of a policy', () => {
     expect(() => activatePolicy(activation, NO_POLICY)).toThrow('No policy of this hash');
   });
 
-  it('can be withdrawn while it waits, which ends its trial, and proposed anew', () => {
+  it('can be withdrawn while it waits, which ends its trial, and proposed again', () => {
     const trial = { policyHash: 'h-1', startedBy: 'amal', startedAt: NOW };
     const withdrawal = { policyHash: 'h-1', note: '', withdrawnBy: 'amal', withdrawnAt: NOW };
     const tried = after(...proposed, ...startPolicyTrial(trial, after(...proposed)));

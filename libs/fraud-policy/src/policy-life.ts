@@ -93,7 +93,7 @@ export function startPolicyTrial(
   return [{ type: 'PolicyTrialStarted', data: trial }];
 }
 
-/** Ends whatever is tried; nothing when nothing is. */
+/** Ends the trial that is under way; nothing when none is. */
 export function endPolicyTrial(
   end: Omit<PolicyTrialEnded['data'], 'policyHash'>,
   { trial }: PolicyState,

@@ -16,7 +16,7 @@ export const RULE_FIELDS = [
 
 export type RuleField = (typeof RULE_FIELDS)[number];
 
-/** All conditions of a rule must hold. A feature is not known when nobody scored the payment. */
+/** All conditions of a rule must hold. A feature is unknown without a score. */
 export type Condition =
   | { readonly field: RuleField; readonly in: readonly string[] }
   | { readonly feature: Feature; readonly atLeast: number }
@@ -61,7 +61,7 @@ export const ASSUMED_COSTS: Costs = {
   reviewsPerDayMax: null,
 };
 
-/** What is done with payments nobody scored in time, by amount; the first that fits. */
+/** What is done with payments that no score came for in time, by amount; the first that fits. */
 export type DegradedRule = {
   /** Null: every amount. */
   readonly upToEur: number | null;
@@ -104,7 +104,7 @@ export type FraudPolicy = {
 /** Name of the default policy; a change of it needs a new one. */
 export const DEFAULT_POLICY_NAME = 'score-thresholds-1/degraded-hold-large-2';
 
-/** Until somebody activates another: the model's thresholds; a few small unscored amounts go on. */
+/** Until another is activated: the model's thresholds; a few small unscored amounts go on. */
 export const DEFAULT_POLICY: FraudPolicy = {
   rules: [],
   costs: null,

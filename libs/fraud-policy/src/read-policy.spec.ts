@@ -80,7 +80,7 @@ describe('reading a policy', () => {
     expect(faultsOf({ rules: [{ ...RULE, reason: 'بطاقة مسروقة – gestohlen 🚫' }] })).toEqual([]);
   });
 
-  it('answers whatever it is given, and never fails over it', () => {
+  it('answers any value it is given, and never fails over it', () => {
     const parts = ['rules', 'costs', 'degraded', 'randomApprovals'] as const;
     const anything = fc.oneof(
       fc.jsonValue(),

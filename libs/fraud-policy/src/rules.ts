@@ -15,8 +15,8 @@ export type RuleMatch = {
 /**
  * The rules a payment meets, in their order.
  *
- * @param features in the order of FEATURES; null when nobody computed them, so that no condition on
- * a feature holds.
+ * @param features in the order of FEATURES; null when not computed, so that no condition on a
+ * feature holds.
  */
 export function matchRules(
   rules: readonly Rule[],

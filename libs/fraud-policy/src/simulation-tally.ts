@@ -6,7 +6,7 @@ const OUTCOMES = ['honest', 'fraud', 'unknown', 'blocked'] as const;
 
 type Outcome = (typeof OUTCOMES)[number];
 
-/** `unknown`: nobody said yet. `blocked`: nobody ever will, because it was declined then. */
+/** `unknown`: not known yet. `blocked`: never to be known, because it was declined then. */
 export type VerdictSums = Readonly<Record<Outcome, Pile>>;
 
 /** Payments whose score was at least `from`, and below the next band's. */
@@ -28,7 +28,7 @@ export type SimulatedSums = {
   readonly changed: Readonly<Record<string, Pile>>;
   /** Payments that met each rule, also where a stricter rule decided, by what became of them. */
   readonly byRule: Readonly<Record<string, VerdictSums>>;
-  /** Declined then: whatever the candidate would say, nobody can know how it would have ended. */
+  /** Declined then: how it would have ended is unknown under any candidate. */
   readonly blockedThen: Pile;
   /** Known fraud that the candidate holds or declines, as a share of its payments; null: none. */
   readonly fraudCaughtShare: number | null;

@@ -46,7 +46,7 @@ describe('what was approved without a score', () => {
     });
   });
 
-  it('never comes to more than the bound, in whatever order and amounts they come', () => {
+  it('never comes to more than the bound, in any order and amounts of them', () => {
     const made = fc.record({
       who: fc.integer({ min: 0, max: 2 }),
       second: fc.integer({ min: 0, max: 7_200 }),

@@ -31,7 +31,7 @@ describe('a webhook endpoint', () => {
     expect(endpoint.previous).toEqual({ generation: 2, keyId: 'k1', until: 'then' });
   });
 
-  it('remembers from where on it was told nothing, also when it is told again', () => {
+  it('remembers from where on it got no message, also when it gets them again', () => {
     const disabled = after(REGISTERED, DISABLED);
     expect(disabled).toMatchObject({ status: 'disabled', missedFrom: '2/2' });
     const enabled = after(REGISTERED, DISABLED, ENABLED);

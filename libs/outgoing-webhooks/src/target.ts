@@ -39,7 +39,7 @@ export function isPrivateAddress(text: string): boolean {
 
 /**
  * What is wrong with the address of an endpoint, or null. It says nothing of what a name stands
- * for: that may change at any time, so whoever connects asks again.
+ * for: that may change at any time, so each connection asks again.
  */
 export function troubleOfUrl(text: string, privateNetworks: 'refused' | 'allowed'): string | null {
   if (!URL.canParse(text)) return 'must be a URL, as in https://shop.example/webhooks';

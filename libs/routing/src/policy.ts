@@ -33,5 +33,5 @@ export type RoutingPolicy = {
 /** Name of the default policy; a change of it needs a new one. */
 export const DEFAULT_ROUTING_NAME = 'command-order-1';
 
-/** Until somebody activates another: the provider of the payer's method, in the command's order. */
+/** Until another is activated: the provider of the payer's method, in the command's order. */
 export const DEFAULT_ROUTING: RoutingPolicy = { rules: [], failover: true };

@@ -27,7 +27,7 @@ describe('a routing policy', () => {
     expect(proposeRouting({ ...proposal, proposedBy: 'bob' }, fold(proposed))).toEqual([]);
   });
 
-  it('decides once somebody else activated it, and once only', () => {
+  it('decides once another person activated it, and once only', () => {
     expect(activateRouting(activation, fold(proposed))).toEqual([activated]);
     expect(activateRouting(activation, fold(proposed, activated))).toEqual([]);
     expect(fold(proposed, activated).active).toEqual(activation);
@@ -49,7 +49,7 @@ describe('a routing policy', () => {
     expect(activateRouting({ ...activation, activatedBy: 'ann' }, waiting)).toHaveLength(1);
   });
 
-  it('never decides by the will of one person alone, whoever does what in turns', () => {
+  it('never decides by the will of one person alone, in any order of their steps', () => {
     const step = fc.record({
       person: fc.constantFrom('ann', 'bob', 'cy'),
       policyHash: fc.constantFrom('h1', 'h2', 'h3'),

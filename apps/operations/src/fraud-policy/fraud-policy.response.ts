@@ -52,7 +52,7 @@ export class PolicyInForceResponse {
   /** Added to the cost of a review while people are scarce. */
   reviewPriceEur!: number;
 
-  /** Null: nobody activated any yet. */
+  /** Null: none was activated yet. */
   activatedBy!: string | null;
 
   @ApiProperty({ type: String, format: 'date-time' })

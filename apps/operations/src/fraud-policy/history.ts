@@ -55,7 +55,7 @@ export class History {
     return this.kept !== null;
   }
 
-  /** @param read says who is told of the progress, and when to stop. */
+  /** @param read takes the progress, and says when to stop. */
   async *payments(read: Pick<HistoryRead, 'onProgress' | 'stopping'>): AsyncGenerator<Remembered> {
     if (!this.kept) {
       for await (const each of assessedPayments({ ...this.read, ...read })) {
@@ -76,7 +76,7 @@ function remembered(each: AssessedPayment, outcomes: OutcomeBook, asOf: string):
   const { payment, assessed } = each;
   const { verdict, degraded, judgement } = assessed;
   const isOld = countedAt(payment) < secondsOf(asOf) - MATURITY;
-  // Nobody complained of a payment that went on: by now somebody would have.
+  // No complaint came of a payment that went on: by now one would have.
   const silence = verdict === 'approve' && isOld ? false : null;
   const past = {
     ...judgedOf(each),

@@ -20,7 +20,7 @@ import type { History, Remembered } from './history.js';
 export type Terms = {
   readonly policyHash: string;
   readonly policy: FraudPolicy;
-  /** Null: solved anew on the payments simulated. */
+  /** Null: solved on the payments simulated. */
   readonly reviewPriceEur: number | null;
 };
 
@@ -102,7 +102,7 @@ export async function simulatePolicy(
   };
 }
 
-/** Solved on the payments themselves, where nobody solved it before. */
+/** Solved on the payments themselves, where it was not solved before. */
 async function priceOf(
   { policy, reviewPriceEur }: Terms,
   history: History,

@@ -11,7 +11,7 @@ import {
 
 export type SimulationRun = Run<PolicySimulation>;
 
-/** So long a history is used again, for somebody who moves thresholds to and fro. */
+/** So long a history is used again, for an analyst who moves thresholds to and fro. */
 const HISTORY_MS_MAX = 300_000;
 
 /** Simulations of policies over the ledger, one at a time; the last ones are kept. */
@@ -29,7 +29,7 @@ export class PolicySimulations {
   start({ from, to, ...question }: SimulationQuestion): SimulationRun {
     return this.#runs.start(async (onProgress, stopping) => {
       const read = { store: this.store, from, to, onProgress, stopping };
-      // What was said on trial is asked about while it goes on: it is read anew.
+      // What was said on trial is asked about while it goes on: it is read again.
       const history = question.recorded ? await this.#read(read) : await this.#historyOf(read);
       return simulatePolicy(question, history, { onProgress, stopping });
     });

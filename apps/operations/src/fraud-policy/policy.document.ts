@@ -135,7 +135,7 @@ export class PolicyDocument {
   /** Null: the model’s own thresholds decide. */
   costs!: CostsDocument | null;
 
-  /** For payments that nobody scored in time; the first that fits. */
+  /** For payments without a score in time; the first that fits. */
   @ApiProperty({ type: [DegradedRuleDocument], example: [{ upToEur: null, verdict: 'review' }] })
   degraded!: DegradedRuleDocument[];
 

@@ -25,10 +25,10 @@ export class OutcomesResponse implements VerdictSums {
 
   fraud!: PileResponse;
 
-  /** Nobody said yet. */
+  /** Not known yet. */
   unknown!: PileResponse;
 
-  /** Declined then: nobody will ever know. */
+  /** Declined then: never to be known. */
   blocked!: PileResponse;
 }
 

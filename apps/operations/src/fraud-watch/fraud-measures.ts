@@ -20,7 +20,7 @@ export type FraudMeasures = {
   readonly from: string;
   readonly to: string;
   readonly payments: number;
-  /** Nobody scored them in time, and how many of all of them were scored later. */
+  /** No score came for them in time, and how many of all of them were scored later. */
   readonly unscored: number;
   readonly scoredLate: number;
   readonly unscoredRate: number | null;
@@ -30,7 +30,7 @@ export type FraudMeasures = {
   readonly decisions: { readonly approved: number; readonly rejected: number };
   /** Of the decisions of the period, how many found fraud. */
   readonly reviewPrecision: number | null;
-  /** Held payments that nobody had decided on at the end. */
+  /** Held payments without a decision at the end. */
   readonly queueLength: number;
   /** That arrived in the period, by who said it. */
   readonly labels: {

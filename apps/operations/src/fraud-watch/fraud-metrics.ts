@@ -20,7 +20,7 @@ const GAUGES: readonly Gauge[] = [
   ],
   [
     'assay_fraud_unscored_ratio',
-    'Payments of the week that nobody scored in time.',
+    'Payments of the week without a score in time.',
     ({ unscoredRate }) => unscoredRate,
   ],
   [

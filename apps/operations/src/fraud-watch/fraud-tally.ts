@@ -119,7 +119,7 @@ export class FraudTally {
     if (isIn(period, at)) this.#distributions.add('current', { score, features });
   }
 
-  /** What nobody called fraud by now counts as honest. */
+  /** What is not called fraud by now counts as honest. */
   #judge({ paymentId, verdict }: Assessed): void {
     const isFlagged = verdict !== 'approve';
     if (this.outcomes.isFraud(paymentId) === true) {

@@ -34,7 +34,7 @@ export async function troubleOfEndpoint(
 
 /**
  * Looks a name up for one connection and lets only public addresses through. What was checked is
- * what is connected to, because nobody asks the name server again in between.
+ * what is connected to, because the name server is not asked again in between.
  */
 export function guardedLookup({ privateNetworks, resolve }: AddressRules): LookupFunction {
   return (hostname, options, callback) => {

@@ -68,7 +68,7 @@ describe('what is due', () => {
 });
 
 describe('a message that was given up', () => {
-  it('lets the next one go, and is sent anew when asked', async () => {
+  it('lets the next one go, and is sent again when asked', async () => {
     await queue.add([message('p1', 1), message('p1', 2)], 100);
     await queue.finish({ ...message('p1', 1), attempts: 9 }, 200, 'dead');
     expect(due(200)).toEqual(['p1/2']);
@@ -82,7 +82,7 @@ describe('a message that was given up', () => {
 });
 
 describe('an endpoint', () => {
-  it('that is enabled again is told at once what waits', async () => {
+  it('that is enabled again gets at once what waits', async () => {
     await standing('disabled');
     await queue.add([message('p1', 1)], 100);
     await queue.retryAt(message('p1', 1), 9_000);
@@ -92,7 +92,7 @@ describe('an endpoint', () => {
     expect(queue.failingSinceMs('e1')).toBeNull();
   });
 
-  it('that is removed leaves nothing behind, whatever is under way', async () => {
+  it('that is removed leaves nothing behind, whether or not messages are under way', async () => {
     await standing('active');
     const underWay = [message('p1', 1), message('p2', 1), message('p3', 1)] as const;
     await queue.add(underWay, 100);

@@ -203,7 +203,7 @@ export class DeliveryQueue {
     await this.database.close();
   }
 
-  /** Nothing is kept for it any more, whatever was on its way when it was removed. */
+  /** Nothing is kept for it any more, nor of what was on its way when it was removed. */
   #isRemoved(endpointId: string): boolean {
     return this.endpoint(endpointId)?.endpoint.status === 'removed';
   }

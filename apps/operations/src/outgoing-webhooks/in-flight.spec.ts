@@ -74,13 +74,13 @@ describe('messages under way', () => {
 });
 
 describe('room that has become free', () => {
-  it('is told to the endpoint alone where nobody else lacked it', async () => {
+  it('is announced to the endpoint alone where no other lacked it', async () => {
     await run('a', 'p1').ends(true);
     await run('b', 'p1').ends(false);
     expect(told).toEqual(['a', 'b']);
   });
 
-  it('is told to all once somebody found none', async () => {
+  it('is announced to all once a message found none', async () => {
     await proven('a');
     const first = run('a', 'p1');
     for (let count = 0; count < UNPROVEN; count += 1) run(`silent-${count}`, 'p1');
@@ -106,7 +106,7 @@ describe('room that has become free', () => {
     expect(inFlight.hasRoom('new')).toBe(true);
   });
 
-  it('is told to nobody after an error, and is there', async () => {
+  it('is not announced after an error, and is there', async () => {
     const error = new Error('disk full');
     await run('a', 'p1').breaks(error);
     expect(errors).toEqual([error]);
@@ -156,7 +156,7 @@ function run(endpointId: string, paymentId: string) {
   };
 }
 
-/** Room is told one turn after the attempt has ended. */
+/** Room is announced one turn after the attempt has ended. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,6 +1,6 @@
 import type { Delivery } from './delivery-queue.js';
 
-/** Messages on their way at the same time, whatever their endpoints. */
+/** Messages on their way at the same time, to all endpoints together. */
 const COUNT_MAX = 512;
 /** Of these, to endpoints that did not take the last one: silent ones leave room for others. */
 const UNPROVEN_MAX = 256;
@@ -20,7 +20,7 @@ export class InFlight {
   readonly #proven = new Set<string>();
   readonly #running = new Set<Promise<void>>();
   #unproven = 0;
-  /** Somebody found no room: none at all, or none for the unproven. */
+  /** A message found no room: none at all, or none for the unproven. */
   #wasFull = false;
   #wasFullOfUnproven = false;
   #turn = 0;
@@ -66,7 +66,7 @@ export class InFlight {
           setImmediate(() => this.#tell({ endpointId, isProven }, handlers));
         },
         (error: unknown) => {
-          // Nobody is told of the room: what failed here would fail again at once, and for ever.
+          // The room is not announced: what failed here would fail again at once, and for ever.
           handlers.onError(error);
         },
       )
@@ -83,7 +83,7 @@ export class InFlight {
     await Promise.all(this.#running);
   }
 
-  /** All are only told of room that somebody lacked: looking at all of them costs time. */
+  /** Only room that a message lacked is announced to all: looking at all of them costs time. */
   #tell({ endpointId, isProven }: Ended, { onRoom }: Handlers): void {
     const isForAll = this.#wasFull || (this.#wasFullOfUnproven && !isProven);
     if (!isForAll) {

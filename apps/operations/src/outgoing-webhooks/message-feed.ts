@@ -41,7 +41,7 @@ export class MessageFeed {
     }));
   }
 
-  /** The payment as it was right after the event, whatever happened to it since. */
+  /** The payment as it was right after the event, without what happened to it since. */
   async #message(
     recorded: RecordedEvent,
     type: NonNullable<ReturnType<typeof messageTypeOf>>,

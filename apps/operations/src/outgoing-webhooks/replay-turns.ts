@@ -1,7 +1,7 @@
 import { EndpointError } from '#outgoing-webhooks';
 
 /**
- * Replays that read the store at the same time, whoever asks: what happens now is told meanwhile.
+ * Replays that read the store at the same time, of all clients: what happens now is sent meanwhile.
  */
 const AT_ONCE_MAX = 2;
 

@@ -10,7 +10,7 @@ export type Resumption = {
 /**
  * Behind the last event that was read, where the store still has it. A store that was restored from
  * a backup does not: then behind the latest of the kept marks that it has. What lies between that
- * mark and the backup's end is told once more, under the same message ids.
+ * mark and the backup's end is sent once more, under the same message ids.
  *
  * @param kept oldest first; without any, for a queue that kept none, the store's end is the place.
  */

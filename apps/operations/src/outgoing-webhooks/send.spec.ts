@@ -45,14 +45,14 @@ describe('sending a webhook', () => {
     ]);
   });
 
-  it('fails when nobody answers in time', async () => {
+  it('fails when no answer comes in time', async () => {
     receiver.answer = () => null;
     const reason = 'no answer within 20 ms';
     expect(await sent({ timeoutMs: 20 })).toEqual({ outcome: 'failed', reason, retryAfterMs: 0 });
     await closed();
   });
 
-  it('fails when nobody is there', async () => {
+  it('fails when no server is there', async () => {
     const other = await WebhookReceiver.start();
     const url = `${other.url}/hooks`;
     await other.stop();

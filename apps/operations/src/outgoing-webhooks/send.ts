@@ -9,7 +9,7 @@ export type Sending = {
   readonly body: string;
   readonly timeoutMs: number;
   readonly rules: AddressRules;
-  /** Ends the attempt, whatever the receiver has made of it. */
+  /** Ends the attempt, whether or not the receiver has taken it. */
   readonly signal: AbortSignal;
   /** The time now, for a receiver that says until when to wait. */
   readonly now: () => number;
@@ -22,7 +22,7 @@ export type Answer =
   | { readonly outcome: 'stopped' }
   | { readonly outcome: 'failed'; readonly reason: string; readonly retryAfterMs: number };
 
-/** Sends once. Never throws: whatever goes wrong is the reason of a failure. */
+/** Sends once. Never throws: what goes wrong is the reason of a failure. */
 export async function send(sending: Sending): Promise<Answer> {
   const { rules, signal } = sending;
   if (signal.aborted) return { outcome: 'stopped' };

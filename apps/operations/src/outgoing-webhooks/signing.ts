@@ -15,7 +15,7 @@ export class Signing {
   }
 
   /**
-   * Reads the key, or makes one at the first start; whoever has it can sign for every endpoint.
+   * Reads the key, or makes one at the first start; with it one can sign for every endpoint.
    *
    * @throws Error when the file holds something else.
    */

@@ -56,7 +56,7 @@ ${htmlTable(
 function quality({ matured }: FraudMeasures): string {
   return `<h2>Detection</h2>
 <p>On payments made from ${day(matured.from)} to ${day(matured.to)}, old enough that most fraud
-among them is known. What nobody called fraud counts as honest.</p>
+among them is known. What is not called fraud counts as honest.</p>
 ${tiles([
   [percent(matured.detectionRate), `of ${matured.frauds} frauds were held or declined`],
   [percent(matured.falsePositiveRate, 2), `of ${matured.honest} honest ones were`],

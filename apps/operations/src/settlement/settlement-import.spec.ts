@@ -38,7 +38,7 @@ describe("importing a provider's books", () => {
     expect(store.events).toHaveLength(2);
   });
 
-  it('takes its mark from the run, whatever times the lines have', async () => {
+  it('takes its mark from the run, at any times of the lines', async () => {
     const store = new InMemoryEventStore();
     const ahead = { ...line('ahead', '20'), at: '2027-12-27T10:00:00.000Z' };
     const first = await importInto(store, [line('a', '20'), ahead]);

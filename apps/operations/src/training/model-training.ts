@@ -18,7 +18,7 @@ export function modelTraining(command: string): Job {
 }
 
 /**
- * Compares the challenger with the champion anew a week after the training, by then on more labels;
+ * Compares the challenger with the champion again a week after the training, then on more labels;
  * before a promotion, run it by hand.
  *
  * @param command as of `modelTraining`.

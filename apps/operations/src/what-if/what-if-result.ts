@@ -42,7 +42,7 @@ const QUESTIONS: readonly Question[] = [
   ['honest and approved, would be held or declined', isBothered],
   ['held or declined, would be approved', isFreed],
   ['of them known to be fraud', (cell) => isFreed(cell) && cell.outcome === 'fraud'],
-  ['declined, so that nobody knows, would be approved', isUnknown],
+  ['declined, so that it is unknown, would be approved', isUnknown],
 ];
 
 /** Currencies in order, and questions in theirs; nothing for what no payment is meant by. */
@@ -70,7 +70,7 @@ function isFreed({ was, would }: WhatIfCell): boolean {
   return was !== 'approve' && would === 'approve';
 }
 
-/** A declined payment never happened: nobody will ever say what it was. */
+/** A declined payment never happened: what it was stays unknown. */
 function isUnknown({ was, would, outcome }: WhatIfCell): boolean {
   return was === 'decline' && would === 'approve' && outcome === 'unknown';
 }

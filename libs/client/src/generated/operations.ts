@@ -902,12 +902,12 @@ export type components = {
       readonly review: components['schemas']['OutcomesResponse'];
     };
     readonly OutcomesResponse: {
-      /** @description Declined then: nobody will ever know. */
+      /** @description Declined then: never to be known. */
       readonly blocked: components['schemas']['PileResponse'];
       readonly fraud: components['schemas']['PileResponse'];
       /** @description Said to be, or silent for 30 days. */
       readonly honest: components['schemas']['PileResponse'];
-      /** @description Nobody said yet. */
+      /** @description Not known yet. */
       readonly unknown: components['schemas']['PileResponse'];
     };
     readonly PileResponse: {
@@ -928,7 +928,7 @@ export type components = {
       /** @description Null: the model’s own thresholds decide. */
       readonly costs: components['schemas']['CostsDocument'] | null;
       /**
-       * @description For payments that nobody scored in time; the first that fits.
+       * @description For payments without a score in time; the first that fits.
        * @example [
        *       {
        *         "upToEur": null,
@@ -946,7 +946,7 @@ export type components = {
     readonly PolicyInForceResponse: {
       /** Format: date-time */
       readonly activatedAt: string | null;
-      /** @description Null: nobody activated any yet. */
+      /** @description Null: none was activated yet. */
       readonly activatedBy: string | null;
       /** @description What assessments record as their policy. */
       readonly name: string;
