@@ -33,7 +33,7 @@ export type Placed = {
 /** A class with a function for every operation of a service, in groups after its tags. */
 export function clientFunctionsOf(service: string, document: string): string {
   const parsed = JSON.parse(document) as Document;
-  const placed = placesOf(parsed);
+  const placed = placesIn(parsed);
   const groups = [...new Set(placed.map(({ group }) => group))].map((group) => {
     const own = placed.filter((each) => each.group === group);
     const functions = own.map((each) => functionOf(each, parsed));
@@ -92,6 +92,16 @@ export function placesOf({ paths }: Document): Placed[] {
       const isTaken = taken.has(`${group}.${short}`);
       const name = isTaken ? short + controller.replace(/Controller$/, '') : short;
       taken.add(`${group}.${name}`);
+      return { method: method.toUpperCase(), path, operation, group, name };
+    }),
+  );
+}
+
+/** The same, of a published document, whose ids name both: `commands_refund`. */
+function placesIn({ paths }: Document): Placed[] {
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => {
+      const [group = '', name = ''] = operation.operationId.split('_');
       return { method: method.toUpperCase(), path, operation, group, name };
     }),
   );

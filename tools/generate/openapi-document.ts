@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openApiDocumentOf } from '#platform';
 import type { FieldOrder } from './class-types.js';
+import { published } from './published.js';
 
 type Schema = { properties?: Record<string, object>; required?: string[] };
 type Operation = { readonly parameters?: { readonly in: string }[] };
@@ -27,7 +28,7 @@ export async function openApiOf(app: string, fieldOrder: FieldOrder): Promise<st
   for (const operation of Object.values(document.paths).flatMap(Object.values) as Operation[]) {
     operation.parameters?.sort((a, b) => PLACES.indexOf(a.in) - PLACES.indexOf(b.in));
   }
-  return JSON.stringify(document);
+  return JSON.stringify(published(document));
 }
 
 const PLACES = ['path', 'query', 'header'];

@@ -81,7 +81,15 @@ function resolved(part: unknown, document: object): unknown {
     const found = steps.reduce<unknown>((inner, step) => (inner as Json)[step], document);
     return resolved(found, document);
   }
-  return Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [key, resolved(value, document)]),
+  const inner = Object.entries(part).map(
+    ([key, value]) => [key, resolved(value, document)] as const,
   );
+  return ofOneType(Object.fromEntries(inner));
+}
+
+/** A type or null, in two words that JSON Schema has for it, as one type that is `nullable`. */
+function ofOneType(part: Json): Json {
+  const { type, anyOf, ...rest } = part;
+  if (Array.isArray(type)) return { ...rest, type: type[0] as string, nullable: true };
+  return Array.isArray(anyOf) ? { ...(anyOf[0] as Json), ...rest, nullable: true } : part;
 }

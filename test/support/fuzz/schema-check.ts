@@ -26,7 +26,7 @@ export class SchemaCheck {
   }
 }
 
-/** OpenAPI 3.0 writes `nullable` where JSON Schema allows two types. */
+/** `nullable`, as the operations have it, in JSON Schema. */
 function withNulls(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(withNulls);
   if (typeof part !== 'object' || part === null) return part;

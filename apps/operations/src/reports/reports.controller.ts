@@ -1,5 +1,12 @@
 import { Controller, Get, Header, Param, ParseEnumPipe } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Problem, Roles } from '#platform';
 import { watchJobName, type WatchPeriod } from '../fraud-watch/fraud-watch.js';
 import type { FraudMeasures } from '../fraud-watch/fraud-measures.js';
@@ -17,6 +24,7 @@ const PERIOD = new ParseEnumPipe(PERIODS, {
 
 @ApiTags('reports')
 @ApiBearerAuth()
+@ApiParam({ name: 'period', enum: PERIODS })
 @Controller('v1/reports/fraud')
 export class ReportsController {
   constructor(private readonly scheduler: Scheduler) {}

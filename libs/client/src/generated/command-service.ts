@@ -9,7 +9,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** Unfinished payments and deliveries, the longest quiet first */
-    readonly get: operations['AttentionController_attention'];
+    readonly get: operations['operation_attention'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -28,7 +28,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Take an abandoned delivery off the list, for a recorded reason */
-    readonly post: operations['DeliveriesController_dismiss'];
+    readonly post: operations['operation_dismiss'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -45,7 +45,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Apply an abandoned delivery once more */
-    readonly post: operations['DeliveriesController_retry'];
+    readonly post: operations['operation_retry'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -62,7 +62,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Up to 1,000 commands; each is recorded before the answer, or refused by itself */
-    readonly post: operations['BatchController_batch'];
+    readonly post: operations['commands_batch'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -79,7 +79,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** End every payment of an order that took no money, and take no more */
-    readonly post: operations['CancelOrderController_cancel'];
+    readonly post: operations['commands_cancelOrder'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -96,7 +96,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Initiate a payment and take it as far as its intent says */
-    readonly post: operations['InitiateController_initiate'];
+    readonly post: operations['commands_initiate'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -111,7 +111,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** A payment as its stream says, up to the last event */
-    readonly get: operations['PaymentController_payment'];
+    readonly get: operations['payments_payment'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -130,7 +130,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Hold the money; also to go on after the payer has acted */
-    readonly post: operations['AuthoriseController_authorise'];
+    readonly post: operations['commands_authorise'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -147,7 +147,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** End a payment that took no money, wherever it stands */
-    readonly post: operations['CancelController_cancel'];
+    readonly post: operations['commands_cancel'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -164,7 +164,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Take authorised money, all of it or a part */
-    readonly post: operations['CaptureController_capture'];
+    readonly post: operations['commands_capture'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -181,7 +181,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Raise what is held to a new total, before anything is captured */
-    readonly post: operations['IncrementController_increment'];
+    readonly post: operations['commands_increment'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -198,7 +198,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Say what became of an operation, from the provider's own desk */
-    readonly post: operations['ResolveController_resolve'];
+    readonly post: operations['commands_resolve'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -215,7 +215,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Hold the money anew, before the first hold lapses (PayPal) */
-    readonly post: operations['ReauthoriseController_reauthorise'];
+    readonly post: operations['commands_reauthorise'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -232,7 +232,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Give captured money back, all of it or a part */
-    readonly post: operations['RefundController_refund'];
+    readonly post: operations['commands_refund'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -249,7 +249,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Give up what is held beside what was captured */
-    readonly post: operations['ReleaseController_release'];
+    readonly post: operations['commands_release'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -266,7 +266,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Decide a held payment; the decision is a label for the fraud model */
-    readonly post: operations['ReviewController_review'];
+    readonly post: operations['commands_review'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -283,7 +283,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Give up an authorisation before capture */
-    readonly post: operations['VoidController_void'];
+    readonly post: operations['commands_void'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -298,7 +298,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** The routing policy that decides, and all that were proposed */
-    readonly get: operations['RoutingPolicyController_policy'];
+    readonly get: operations['operation_policy'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -317,7 +317,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Propose a routing policy; another operator has to activate it */
-    readonly post: operations['RoutingPolicyController_propose'];
+    readonly post: operations['operation_propose'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -334,7 +334,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Let a policy decide that another operator proposed */
-    readonly post: operations['RoutingPolicyController_activate'];
+    readonly post: operations['operation_activate'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -351,7 +351,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Take a proposal back, one’s own or another’s */
-    readonly post: operations['RoutingPolicyController_withdraw'];
+    readonly post: operations['operation_withdraw'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -368,7 +368,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Propose an earlier policy again; another operator has to activate it */
-    readonly post: operations['RoutingPolicyController_rollBack'];
+    readonly post: operations['operation_rollBack'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -385,7 +385,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Signed webhooks of Stripe and PayPal */
-    readonly post: operations['WebhooksController_receive'];
+    readonly post: operations['webhooks_receive'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -831,7 +831,7 @@ export type components = {
 };
 export type $defs = Record<string, never>;
 export interface operations {
-  readonly AttentionController_attention: {
+  readonly operation_attention: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -848,9 +848,54 @@ export interface operations {
           readonly 'application/json': components['schemas']['AttentionResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly DeliveriesController_dismiss: {
+  readonly operation_dismiss: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -875,18 +920,81 @@ export interface operations {
           readonly 'application/json': components['schemas']['DeliveryResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description Not abandoned */
       readonly 404: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly DeliveriesController_retry: {
+  readonly operation_retry: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -911,13 +1019,40 @@ export interface operations {
           readonly 'application/json': components['schemas']['DeliveryResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description Not abandoned */
       readonly 404: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description It still has to wait */
@@ -926,12 +1061,48 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly BatchController_batch: {
+  readonly commands_batch: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -958,12 +1129,66 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly CancelOrderController_cancel: {
+  readonly commands_cancelOrder: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -996,7 +1221,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1005,7 +1230,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1014,7 +1239,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No such payment */
@@ -1023,7 +1248,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description At odds with its state */
@@ -1032,7 +1257,25 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Breaks a rule */
@@ -1041,7 +1284,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Try again */
@@ -1050,12 +1302,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly InitiateController_initiate: {
+  readonly commands_initiate: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -1085,7 +1337,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1094,7 +1346,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1103,7 +1355,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No such payment */
@@ -1112,7 +1364,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description At odds with its state */
@@ -1121,7 +1373,25 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Breaks a rule */
@@ -1130,7 +1400,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Try again */
@@ -1139,12 +1418,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly PaymentController_payment: {
+  readonly payments_payment: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1163,9 +1442,63 @@ export interface operations {
           readonly 'application/json': components['schemas']['PaymentResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly AuthoriseController_authorise: {
+  readonly commands_authorise: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -1197,7 +1530,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1206,7 +1539,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1215,7 +1548,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No such payment */
@@ -1224,7 +1557,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description At odds with its state */
@@ -1233,7 +1566,25 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Breaks a rule */
@@ -1242,7 +1593,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Try again */
@@ -1251,12 +1611,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly CancelController_cancel: {
+  readonly commands_cancel: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -1288,7 +1648,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1297,7 +1657,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1306,7 +1666,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No such payment */
@@ -1315,7 +1675,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description At odds with its state */
@@ -1324,7 +1684,25 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Breaks a rule */
@@ -1333,7 +1711,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Try again */
@@ -1342,12 +1729,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly CaptureController_capture: {
+  readonly commands_capture: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -1379,7 +1766,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1388,7 +1775,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1397,7 +1784,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No such payment */
@@ -1406,7 +1793,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description At odds with its state */
@@ -1415,7 +1802,25 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Breaks a rule */
@@ -1424,7 +1829,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Try again */
@@ -1433,12 +1847,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly IncrementController_increment: {
+  readonly commands_increment: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -1470,7 +1884,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1479,7 +1893,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1488,7 +1902,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No such payment */
@@ -1497,7 +1911,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description At odds with its state */
@@ -1506,7 +1920,25 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Breaks a rule */
@@ -1515,7 +1947,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Try again */
@@ -1524,12 +1965,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly ResolveController_resolve: {
+  readonly commands_resolve: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -1562,7 +2003,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1571,7 +2012,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1580,7 +2021,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No such payment */
@@ -1589,7 +2030,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description At odds with its state */
@@ -1598,7 +2039,25 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Breaks a rule */
@@ -1607,7 +2066,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Try again */
@@ -1616,12 +2084,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly ReauthoriseController_reauthorise: {
+  readonly commands_reauthorise: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -1653,7 +2121,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1662,7 +2130,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1671,7 +2139,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No such payment */
@@ -1680,7 +2148,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description At odds with its state */
@@ -1689,7 +2157,25 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Breaks a rule */
@@ -1698,7 +2184,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Try again */
@@ -1707,12 +2202,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly RefundController_refund: {
+  readonly commands_refund: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -1744,7 +2239,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1753,7 +2248,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1762,7 +2257,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No such payment */
@@ -1771,7 +2266,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description At odds with its state */
@@ -1780,7 +2275,25 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Breaks a rule */
@@ -1789,7 +2302,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Try again */
@@ -1798,12 +2320,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly ReleaseController_release: {
+  readonly commands_release: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -1835,7 +2357,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1844,7 +2366,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1853,7 +2375,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No such payment */
@@ -1862,7 +2384,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description At odds with its state */
@@ -1871,7 +2393,25 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Breaks a rule */
@@ -1880,7 +2420,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Try again */
@@ -1889,12 +2438,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly ReviewController_review: {
+  readonly commands_review: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -1926,7 +2475,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1935,7 +2484,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1944,7 +2493,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No such payment */
@@ -1953,7 +2502,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description At odds with its state */
@@ -1962,7 +2511,25 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Breaks a rule */
@@ -1971,7 +2538,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Try again */
@@ -1980,12 +2556,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly VoidController_void: {
+  readonly commands_void: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -2017,7 +2593,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -2026,7 +2602,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -2035,7 +2611,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No such payment */
@@ -2044,7 +2620,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description At odds with its state */
@@ -2053,7 +2629,25 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Breaks a rule */
@@ -2062,7 +2656,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Try again */
@@ -2071,12 +2674,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly RoutingPolicyController_policy: {
+  readonly operation_policy: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -2093,9 +2696,54 @@ export interface operations {
           readonly 'application/json': components['schemas']['RoutingPolicyResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly RoutingPolicyController_propose: {
+  readonly operation_propose: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -2125,7 +2773,25 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description At odds with its state */
@@ -2134,12 +2800,48 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly RoutingPolicyController_activate: {
+  readonly operation_activate: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -2166,18 +2868,90 @@ export interface operations {
           readonly 'application/json': components['schemas']['RoutingPolicyResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description At odds with its state */
       readonly 409: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly RoutingPolicyController_withdraw: {
+  readonly operation_withdraw: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -2204,18 +2978,90 @@ export interface operations {
           readonly 'application/json': components['schemas']['RoutingPolicyResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description At odds with its state */
       readonly 409: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly RoutingPolicyController_rollBack: {
+  readonly operation_rollBack: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -2239,18 +3085,81 @@ export interface operations {
           readonly 'application/json': components['schemas']['RoutingPolicyResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description At odds with its state */
       readonly 409: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly WebhooksController_receive: {
+  readonly webhooks_receive: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -2266,6 +3175,33 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
       };
     };
   };

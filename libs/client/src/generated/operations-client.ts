@@ -16,6 +16,7 @@ export type EndpointRequest = components['schemas']['EndpointRequest'];
 export type EndpointResponse = components['schemas']['EndpointResponse'];
 export type FeatureCondition = components['schemas']['FeatureCondition'];
 export type FieldCondition = components['schemas']['FieldCondition'];
+export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];
 export type FraudPolicyResponse = components['schemas']['FraudPolicyResponse'];
 export type JobEndResponse = components['schemas']['JobEndResponse'];
 export type JobResponse = components['schemas']['JobResponse'];
@@ -34,6 +35,7 @@ export type PolicyStepResponse = components['schemas']['PolicyStepResponse'];
 export type PolicySummary = components['schemas']['PolicySummary'];
 export type PolicyTrialResponse = components['schemas']['PolicyTrialResponse'];
 export type PolicyVersionResponse = components['schemas']['PolicyVersionResponse'];
+export type ProblemResponse = components['schemas']['ProblemResponse'];
 export type PromotionRequest = components['schemas']['PromotionRequest'];
 export type ProposalRequest = components['schemas']['ProposalRequest'];
 export type RandomApprovalResponse = components['schemas']['RandomApprovalResponse'];
@@ -157,9 +159,7 @@ export class OperationsClient {
       input: {
         readonly body?: WhatIfRequest;
       } = {},
-    ): Promise<
-      operations['WhatIfController_start']['responses'][200]['content']['application/json']
-    > =>
+    ): Promise<operations['models_start']['responses'][200]['content']['application/json']> =>
       callOperation(this.#api, {
         method: 'POST',
         path: '/v1/what-if',
@@ -173,9 +173,8 @@ export class OperationsClient {
      */
     run: (input: {
       readonly id: string;
-    }): Promise<
-      operations['WhatIfController_run']['responses'][200]['content']['application/json']
-    > => callOperation(this.#api, { method: 'GET', path: '/v1/what-if/{id}', input }),
+    }): Promise<operations['models_run']['responses'][200]['content']['application/json']> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/what-if/{id}', input }),
 
     /**
      * The same as one page, to read, print or send.
@@ -349,9 +348,7 @@ export class OperationsClient {
      */
     list: (
       input: {
-        readonly query?: NonNullable<
-          operations['RandomApprovalsController_list']['parameters']['query']
-        >;
+        readonly query?: NonNullable<operations['fraudPolicy_list']['parameters']['query']>;
       } = {},
     ): Promise<RandomApprovalsResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy/random-approvals', input }),
@@ -365,9 +362,8 @@ export class OperationsClient {
      */
     measures: (input: {
       readonly period: string;
-    }): Promise<
-      operations['ReportsController_measures']['responses'][200]['content']['application/json']
-    > => callOperation(this.#api, { method: 'GET', path: '/v1/reports/fraud/{period}', input }),
+    }): Promise<operations['reports_measures']['responses'][200]['content']['application/json']> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/reports/fraud/{period}', input }),
 
     /**
      * The same as one page with plots, to read, print or send.

@@ -9,7 +9,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** What decides, what is tried beside it, what waits and what was before */
-    readonly get: operations['FraudPolicyController_standing'];
+    readonly get: operations['fraudPolicy_standing'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -26,7 +26,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** Who proposed, tried, activated and withdrew what, the last first */
-    readonly get: operations['FraudPolicyController_history'];
+    readonly get: operations['fraudPolicy_history'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -45,7 +45,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Proposes a policy; it decides nothing until another person activates */
-    readonly post: operations['FraudPolicyController_propose'];
+    readonly post: operations['fraudPolicy_propose'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -60,7 +60,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** Payments of a day that chance let through, and what they come to */
-    readonly get: operations['RandomApprovalsController_list'];
+    readonly get: operations['fraudPolicy_list'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -79,7 +79,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Proposes an earlier policy again; another person has to activate it */
-    readonly post: operations['FraudPolicyController_rollBack'];
+    readonly post: operations['fraudPolicy_rollBack'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -96,7 +96,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** What a policy, costs or thresholds would have done with past payments */
-    readonly post: operations['PolicySimulationsController_simulate'];
+    readonly post: operations['fraudPolicy_simulate'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -111,7 +111,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** How far a simulation or report is, and at its end what it found */
-    readonly get: operations['PolicySimulationsController_run'];
+    readonly get: operations['fraudPolicy_run'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -130,7 +130,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Records from now on what a policy would say, without acting on it */
-    readonly post: operations['FraudPolicyController_startTrial'];
+    readonly post: operations['fraudPolicy_startTrial'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -147,7 +147,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Ends the trial; what it recorded stays */
-    readonly post: operations['FraudPolicyController_endTrial'];
+    readonly post: operations['fraudPolicy_endTrial'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -164,7 +164,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** What the policy on trial said of live payments, and what became of them */
-    readonly post: operations['PolicySimulationsController_report'];
+    readonly post: operations['fraudPolicy_report'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -179,7 +179,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** One policy that was proposed, in full */
-    readonly get: operations['FraudPolicyController_version'];
+    readonly get: operations['fraudPolicy_version'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -198,7 +198,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Activates a policy that another person proposed, everywhere at once */
-    readonly post: operations['FraudPolicyController_activate'];
+    readonly post: operations['fraudPolicy_activate'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -215,7 +215,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Takes a proposal back, one’s own or another’s */
-    readonly post: operations['FraudPolicyController_withdraw'];
+    readonly post: operations['fraudPolicy_withdraw'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -230,7 +230,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** The jobs and how each last ended */
-    readonly get: operations['JobsController_jobs'];
+    readonly get: operations['jobs_jobs'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -249,7 +249,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Runs a job now and answers when it has ended */
-    readonly post: operations['JobsController_run'];
+    readonly post: operations['jobs_run'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -264,7 +264,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** Champion, challenger, their comparison, and what waits for approval */
-    readonly get: operations['PromotionController_models'];
+    readonly get: operations['models_models'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -283,7 +283,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Asks to promote the challenger; another person has to approve */
-    readonly post: operations['PromotionController_promote'];
+    readonly post: operations['models_promote'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -300,7 +300,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Approves a promotion or rollback that another person asked for */
-    readonly post: operations['PromotionController_approve'];
+    readonly post: operations['models_approve'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -317,7 +317,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Refuses a promotion or rollback, or takes one’s own back */
-    readonly post: operations['PromotionController_refuse'];
+    readonly post: operations['models_refuse'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -334,7 +334,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Asks to bring back an earlier champion; another person has to approve */
-    readonly post: operations['PromotionController_rollBack'];
+    readonly post: operations['models_rollBack'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -349,7 +349,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** What the last weekly or monthly fraud watch found */
-    readonly get: operations['ReportsController_measures'];
+    readonly get: operations['reports_measures'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -366,7 +366,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** The same as one page with plots, to read, print or send */
-    readonly get: operations['ReportsController_page'];
+    readonly get: operations['reports_page'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -383,10 +383,10 @@ export type paths = {
       readonly cookie?: never;
     };
     /** Endpoints of the caller */
-    readonly get: operations['WebhookEndpointsController_list'];
+    readonly get: operations['webhookEndpoints_list'];
     readonly put?: never;
     /** Where to tell the caller what happens to its payments from now on */
-    readonly post: operations['WebhookEndpointsController_register'];
+    readonly post: operations['webhookEndpoints_register'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -401,11 +401,11 @@ export type paths = {
       readonly cookie?: never;
     };
     /** One endpoint of the caller */
-    readonly get: operations['WebhookEndpointsController_read'];
+    readonly get: operations['webhookEndpoints_read'];
     readonly put?: never;
     readonly post?: never;
     /** Sends it nothing more; what still waits is forgotten */
-    readonly delete: operations['WebhookEndpointsController_remove'];
+    readonly delete: operations['webhookEndpoints_remove'];
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -419,7 +419,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** Messages that were given up, at most a thousand */
-    readonly get: operations['WebhookEndpointsController_abandoned'];
+    readonly get: operations['webhookEndpoints_abandoned'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -438,7 +438,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Sends one message that was given up again */
-    readonly post: operations['WebhookEndpointsController_revive'];
+    readonly post: operations['webhookEndpoints_revive'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -455,7 +455,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Sends again to an endpoint that was disabled */
-    readonly post: operations['WebhookEndpointsController_enable'];
+    readonly post: operations['webhookEndpoints_enable'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -472,7 +472,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Sends what happened from a position on again, with the same ids */
-    readonly post: operations['WebhookEndpointsController_replay'];
+    readonly post: operations['webhookEndpoints_replay'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -489,7 +489,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** A new secret; for a day the one before signs as well */
-    readonly post: operations['WebhookEndpointsController_replaceSecret'];
+    readonly post: operations['webhookEndpoints_replaceSecret'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -504,7 +504,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** Endpoints of all clients that take nothing, the longest so first */
-    readonly get: operations['WebhookEndpointsController_attention'];
+    readonly get: operations['webhookEndpoints_attention'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -523,7 +523,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Replays history with another model or other thresholds */
-    readonly post: operations['WhatIfController_start'];
+    readonly post: operations['models_start'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -538,7 +538,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** How far a replay is, and at its end what would have been different */
-    readonly get: operations['WhatIfController_run'];
+    readonly get: operations['models_run'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -555,7 +555,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** The same as one page, to read, print or send */
-    readonly get: operations['WhatIfController_page'];
+    readonly get: operations['models_page'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -845,6 +845,10 @@ export type components = {
        */
       readonly in: readonly string[];
     };
+    readonly FieldProblemResponse: {
+      readonly field: string;
+      readonly message: string;
+    };
     readonly FraudPolicyResponse: {
       /** @description What decided before, the last one first. */
       readonly earlier: readonly components['schemas']['PolicySummary'][];
@@ -1032,6 +1036,18 @@ export type components = {
        * @enum {string}
        */
       readonly standing: 'waiting' | 'in-force' | 'earlier' | 'retired';
+    };
+    readonly ProblemResponse: {
+      /** @example payment-held */
+      readonly code: string;
+      readonly detail?: string;
+      readonly errors?: readonly components['schemas']['FieldProblemResponse'][];
+      /** @description Whether the same request may succeed later. */
+      readonly retryable: boolean;
+      readonly status: number;
+      readonly title: string;
+      /** @example urn:assay:problem:payment-held */
+      readonly type: string;
     };
     readonly PromotionRequest: {
       /** @description Why to promote although a criterion of the comparison does not hold. */
@@ -1277,7 +1293,7 @@ export type components = {
 };
 export type $defs = Record<string, never>;
 export interface operations {
-  readonly FraudPolicyController_standing: {
+  readonly fraudPolicy_standing: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1294,9 +1310,54 @@ export interface operations {
           readonly 'application/json': components['schemas']['FraudPolicyResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly FraudPolicyController_history: {
+  readonly fraudPolicy_history: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1313,9 +1374,54 @@ export interface operations {
           readonly 'application/json': components['schemas']['PolicyHistoryResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly FraudPolicyController_propose: {
+  readonly fraudPolicy_propose: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -1339,9 +1445,72 @@ export interface operations {
           readonly 'application/json': components['schemas']['FraudPolicyResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly RandomApprovalsController_list: {
+  readonly fraudPolicy_list: {
     readonly parameters: {
       readonly query?: {
         /** @description UTC; left out: today. */
@@ -1361,9 +1530,54 @@ export interface operations {
           readonly 'application/json': components['schemas']['RandomApprovalsResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly FraudPolicyController_rollBack: {
+  readonly fraudPolicy_rollBack: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -1387,9 +1601,72 @@ export interface operations {
           readonly 'application/json': components['schemas']['FraudPolicyResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly PolicySimulationsController_simulate: {
+  readonly fraudPolicy_simulate: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1410,9 +1687,72 @@ export interface operations {
           readonly 'application/json': components['schemas']['SimulationRunResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly PolicySimulationsController_run: {
+  readonly fraudPolicy_run: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1431,9 +1771,63 @@ export interface operations {
           readonly 'application/json': components['schemas']['SimulationRunResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly FraudPolicyController_startTrial: {
+  readonly fraudPolicy_startTrial: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -1457,9 +1851,72 @@ export interface operations {
           readonly 'application/json': components['schemas']['FraudPolicyResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly FraudPolicyController_endTrial: {
+  readonly fraudPolicy_endTrial: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -1483,9 +1940,72 @@ export interface operations {
           readonly 'application/json': components['schemas']['FraudPolicyResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly PolicySimulationsController_report: {
+  readonly fraudPolicy_report: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1506,9 +2026,72 @@ export interface operations {
           readonly 'application/json': components['schemas']['SimulationRunResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly FraudPolicyController_version: {
+  readonly fraudPolicy_version: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1527,9 +2110,63 @@ export interface operations {
           readonly 'application/json': components['schemas']['PolicyVersionResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly FraudPolicyController_activate: {
+  readonly fraudPolicy_activate: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -1555,9 +2192,81 @@ export interface operations {
           readonly 'application/json': components['schemas']['FraudPolicyResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly FraudPolicyController_withdraw: {
+  readonly fraudPolicy_withdraw: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -1583,9 +2292,81 @@ export interface operations {
           readonly 'application/json': components['schemas']['FraudPolicyResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly JobsController_jobs: {
+  readonly jobs_jobs: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1602,9 +2383,54 @@ export interface operations {
           readonly 'application/json': readonly components['schemas']['JobResponse'][];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly JobsController_run: {
+  readonly jobs_run: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1623,9 +2449,63 @@ export interface operations {
           readonly 'application/json': components['schemas']['JobEndResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly PromotionController_models: {
+  readonly models_models: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1642,9 +2522,54 @@ export interface operations {
           readonly 'application/json': components['schemas']['ModelsResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly PromotionController_promote: {
+  readonly models_promote: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -1668,9 +2593,72 @@ export interface operations {
           readonly 'application/json': components['schemas']['ModelsResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly PromotionController_approve: {
+  readonly models_approve: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1693,9 +2681,81 @@ export interface operations {
           readonly 'application/json': components['schemas']['ModelsResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly PromotionController_refuse: {
+  readonly models_refuse: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1718,9 +2778,81 @@ export interface operations {
           readonly 'application/json': components['schemas']['ModelsResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly PromotionController_rollBack: {
+  readonly models_rollBack: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -1744,13 +2876,78 @@ export interface operations {
           readonly 'application/json': components['schemas']['ModelsResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly ReportsController_measures: {
+  readonly reports_measures: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
-      readonly path?: never;
+      readonly path: {
+        readonly period: 'weekly' | 'monthly';
+      };
       readonly cookie?: never;
     };
     readonly requestBody?: never;
@@ -1765,13 +2962,69 @@ export interface operations {
           };
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly ReportsController_page: {
+  readonly reports_page: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
-      readonly path?: never;
+      readonly path: {
+        readonly period: 'weekly' | 'monthly';
+      };
       readonly cookie?: never;
     };
     readonly requestBody?: never;
@@ -1784,9 +3037,63 @@ export interface operations {
           readonly 'text/html': string;
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly WebhookEndpointsController_list: {
+  readonly webhookEndpoints_list: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1803,9 +3110,54 @@ export interface operations {
           readonly 'application/json': readonly components['schemas']['EndpointResponse'][];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly WebhookEndpointsController_register: {
+  readonly webhookEndpoints_register: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -1828,9 +3180,72 @@ export interface operations {
           readonly 'application/json': components['schemas']['EndpointResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly WebhookEndpointsController_read: {
+  readonly webhookEndpoints_read: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1849,9 +3264,63 @@ export interface operations {
           readonly 'application/json': components['schemas']['EndpointResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly WebhookEndpointsController_remove: {
+  readonly webhookEndpoints_remove: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1868,9 +3337,63 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly WebhookEndpointsController_abandoned: {
+  readonly webhookEndpoints_abandoned: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1889,9 +3412,63 @@ export interface operations {
           readonly 'application/json': readonly components['schemas']['AbandonedMessageResponse'][];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly WebhookEndpointsController_revive: {
+  readonly webhookEndpoints_revive: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1909,9 +3486,63 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly WebhookEndpointsController_enable: {
+  readonly webhookEndpoints_enable: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1930,9 +3561,63 @@ export interface operations {
           readonly 'application/json': components['schemas']['EndpointResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly WebhookEndpointsController_replay: {
+  readonly webhookEndpoints_replay: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1955,9 +3640,81 @@ export interface operations {
           readonly 'application/json': components['schemas']['ReplayResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly WebhookEndpointsController_replaceSecret: {
+  readonly webhookEndpoints_replaceSecret: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1976,9 +3733,63 @@ export interface operations {
           readonly 'application/json': components['schemas']['EndpointResponse'];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly WebhookEndpointsController_attention: {
+  readonly webhookEndpoints_attention: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1995,9 +3806,54 @@ export interface operations {
           readonly 'application/json': readonly components['schemas']['TroubledEndpointResponse'][];
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly WhatIfController_start: {
+  readonly models_start: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -2020,9 +3876,72 @@ export interface operations {
           };
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly WhatIfController_run: {
+  readonly models_run: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -2043,9 +3962,63 @@ export interface operations {
           };
         };
       };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
     };
   };
-  readonly WhatIfController_page: {
+  readonly models_page: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -2062,6 +4035,60 @@ export interface operations {
         };
         content: {
           readonly 'text/html': string;
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };

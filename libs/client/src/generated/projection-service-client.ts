@@ -72,9 +72,7 @@ export class ProjectionServiceClient {
      */
     payments: (
       input: {
-        readonly query?: NonNullable<
-          operations['PaymentsController_payments']['parameters']['query']
-        >;
+        readonly query?: NonNullable<operations['payments_payments']['parameters']['query']>;
       } = {},
     ): Promise<PaymentsResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/payments', input }),
@@ -86,7 +84,7 @@ export class ProjectionServiceClient {
      */
     payment: (input: {
       readonly paymentId: string;
-      readonly query?: NonNullable<operations['PaymentsController_payment']['parameters']['query']>;
+      readonly query?: NonNullable<operations['payments_payment']['parameters']['query']>;
     }): Promise<PaymentResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}', input }),
 
@@ -96,9 +94,7 @@ export class ProjectionServiceClient {
      * `GET /v1/contradictions`
      */
     contradictions: (input: {
-      readonly query: NonNullable<
-        operations['ContradictionsController_contradictions']['parameters']['query']
-      >;
+      readonly query: NonNullable<operations['payments_contradictions']['parameters']['query']>;
     }): Promise<ContradictionsResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/contradictions', input }),
   };
@@ -111,7 +107,7 @@ export class ProjectionServiceClient {
      */
     order: (input: {
       readonly orderId: string;
-      readonly query?: NonNullable<operations['OrdersController_order']['parameters']['query']>;
+      readonly query?: NonNullable<operations['orders_order']['parameters']['query']>;
     }): Promise<OrderResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/orders/{orderId}', input }),
   };
@@ -124,9 +120,7 @@ export class ProjectionServiceClient {
      */
     entries: (
       input: {
-        readonly query?: NonNullable<
-          operations['JournalController_entries']['parameters']['query']
-        >;
+        readonly query?: NonNullable<operations['journal_entries']['parameters']['query']>;
       } = {},
     ): Promise<EntriesResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/journal/entries', input }),
@@ -138,9 +132,7 @@ export class ProjectionServiceClient {
      */
     accounts: (
       input: {
-        readonly query?: NonNullable<
-          operations['JournalController_accounts']['parameters']['query']
-        >;
+        readonly query?: NonNullable<operations['journal_accounts']['parameters']['query']>;
       } = {},
     ): Promise<AccountsResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/journal/accounts', input }),
@@ -152,9 +144,7 @@ export class ProjectionServiceClient {
      */
     trialBalance: (
       input: {
-        readonly query?: NonNullable<
-          operations['JournalController_trialBalance']['parameters']['query']
-        >;
+        readonly query?: NonNullable<operations['journal_trialBalance']['parameters']['query']>;
       } = {},
     ): Promise<TrialBalanceResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/journal/trial-balance', input }),
@@ -168,9 +158,7 @@ export class ProjectionServiceClient {
      */
     summary: (
       input: {
-        readonly query?: NonNullable<
-          operations['ReconciliationController_summary']['parameters']['query']
-        >;
+        readonly query?: NonNullable<operations['reconciliation_summary']['parameters']['query']>;
       } = {},
     ): Promise<ReconciliationResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/reconciliation', input }),
@@ -182,9 +170,7 @@ export class ProjectionServiceClient {
      */
     lines: (
       input: {
-        readonly query?: NonNullable<
-          operations['ReconciliationController_lines']['parameters']['query']
-        >;
+        readonly query?: NonNullable<operations['reconciliation_lines']['parameters']['query']>;
       } = {},
     ): Promise<LinesResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/reconciliation/lines', input }),
@@ -198,7 +184,7 @@ export class ProjectionServiceClient {
      */
     cases: (
       input: {
-        readonly query?: NonNullable<operations['CasesController_cases']['parameters']['query']>;
+        readonly query?: NonNullable<operations['cases_cases']['parameters']['query']>;
       } = {},
     ): Promise<CasesResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/cases', input }),
@@ -210,7 +196,7 @@ export class ProjectionServiceClient {
      */
     one: (input: {
       readonly paymentId: string;
-      readonly query?: NonNullable<operations['CasesController_one']['parameters']['query']>;
+      readonly query?: NonNullable<operations['cases_one']['parameters']['query']>;
     }): Promise<OneCaseResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/cases/{paymentId}', input }),
   };
@@ -223,9 +209,7 @@ export class ProjectionServiceClient {
      */
     paymentEvents: (input: {
       readonly paymentId: string;
-      readonly query?: NonNullable<
-        operations['HistoryController_paymentEvents']['parameters']['query']
-      >;
+      readonly query?: NonNullable<operations['history_paymentEvents']['parameters']['query']>;
     }): Promise<RecordedEventsResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}/events', input }),
 
@@ -236,7 +220,7 @@ export class ProjectionServiceClient {
      */
     events: (
       input: {
-        readonly query?: NonNullable<operations['HistoryController_events']['parameters']['query']>;
+        readonly query?: NonNullable<operations['history_events']['parameters']['query']>;
       } = {},
     ): Promise<RecordedEventsResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/events', input }),
@@ -250,7 +234,7 @@ export class ProjectionServiceClient {
      */
     all: (
       input: {
-        readonly query?: NonNullable<operations['ViewsController_all']['parameters']['query']>;
+        readonly query?: NonNullable<operations['views_all']['parameters']['query']>;
       } = {},
     ): Promise<ViewsResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/views', input }),
@@ -262,7 +246,7 @@ export class ProjectionServiceClient {
      */
     one: (input: {
       readonly name: string;
-      readonly query?: NonNullable<operations['ViewsController_one']['parameters']['query']>;
+      readonly query?: NonNullable<operations['views_one']['parameters']['query']>;
     }): Promise<ViewResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/views/{name}', input }),
 
@@ -289,7 +273,7 @@ export class ProjectionServiceClient {
      */
     rebuild: (input: {
       readonly name: string;
-      readonly query?: NonNullable<operations['ViewsController_rebuild']['parameters']['query']>;
+      readonly query?: NonNullable<operations['views_rebuild']['parameters']['query']>;
     }): Promise<RebuildResponse> =>
       callOperation(this.#api, { method: 'POST', path: '/v1/views/{name}/rebuild', input }),
   };

@@ -9,7 +9,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** Cases, the longest waiting first */
-    readonly get: operations['CasesController_cases'];
+    readonly get: operations['cases_cases'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -26,7 +26,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** The case of one payment */
-    readonly get: operations['CasesController_one'];
+    readonly get: operations['cases_one'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -43,7 +43,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** Facts of payments that cannot all be true, the oldest first */
-    readonly get: operations['ContradictionsController_contradictions'];
+    readonly get: operations['payments_contradictions'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -60,7 +60,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** Events of the whole ledger in store order */
-    readonly get: operations['HistoryController_events'];
+    readonly get: operations['history_events'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -77,7 +77,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** What every account stands at, now or at any point of both times */
-    readonly get: operations['JournalController_accounts'];
+    readonly get: operations['journal_accounts'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -94,7 +94,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** Journal entries, newest first */
-    readonly get: operations['JournalController_entries'];
+    readonly get: operations['journal_entries'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -111,7 +111,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** All debits against all credits per currency; they are equal */
-    readonly get: operations['JournalController_trialBalance'];
+    readonly get: operations['journal_trialBalance'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -128,7 +128,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** An order's money */
-    readonly get: operations['OrdersController_order'];
+    readonly get: operations['orders_order'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -145,7 +145,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** Payments, newest first */
-    readonly get: operations['PaymentsController_payments'];
+    readonly get: operations['payments_payments'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -162,7 +162,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** One payment in full */
-    readonly get: operations['PaymentsController_payment'];
+    readonly get: operations['payments_payment'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -179,7 +179,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** A payment's history, event by event, with what led to each */
-    readonly get: operations['HistoryController_paymentEvents'];
+    readonly get: operations['history_paymentEvents'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -196,7 +196,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** Our books against the providers', per provider and currency */
-    readonly get: operations['ReconciliationController_summary'];
+    readonly get: operations['reconciliation_summary'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -213,7 +213,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** What was compared, newest first */
-    readonly get: operations['ReconciliationController_lines'];
+    readonly get: operations['reconciliation_lines'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -230,7 +230,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** The views this process builds, and how far they are */
-    readonly get: operations['ViewsController_all'];
+    readonly get: operations['views_all'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -247,7 +247,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** One view, and how far it is */
-    readonly get: operations['ViewsController_one'];
+    readonly get: operations['views_one'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -264,7 +264,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** One number for all rows of a view */
-    readonly get: operations['ViewsController_digest'];
+    readonly get: operations['views_digest'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -283,7 +283,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     /** Build a view again beside the live one, compare both and swap them */
-    readonly post: operations['ViewsController_rebuild'];
+    readonly post: operations['views_rebuild'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -298,7 +298,7 @@ export type paths = {
       readonly cookie?: never;
     };
     /** What a view could not apply and goes on without */
-    readonly get: operations['ViewsController_setAside'];
+    readonly get: operations['views_setAside'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1079,7 +1079,7 @@ export type components = {
 };
 export type $defs = Record<string, never>;
 export interface operations {
-  readonly CasesController_cases: {
+  readonly cases_cases: {
     readonly parameters: {
       readonly query?: {
         /** @description Only what is of this client. A service sees its own only. */
@@ -1113,7 +1113,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1122,7 +1122,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1131,7 +1131,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -1140,7 +1140,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -1149,12 +1158,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly CasesController_one: {
+  readonly cases_one: {
     readonly parameters: {
       readonly query?: {
         /** @description A position that a command returned: wait until the view is that far. */
@@ -1184,7 +1193,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1193,7 +1202,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1202,7 +1211,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -1211,7 +1220,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -1220,12 +1238,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly ContradictionsController_contradictions: {
+  readonly payments_contradictions: {
     readonly parameters: {
       readonly query: {
         /** @description `nextCursor` of the page before; opaque. */
@@ -1257,7 +1275,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1266,7 +1284,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1275,7 +1293,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -1284,7 +1302,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -1293,12 +1320,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly HistoryController_events: {
+  readonly history_events: {
     readonly parameters: {
       readonly query?: {
         /** @description Whose command or process led to it. */
@@ -1338,7 +1365,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1347,7 +1374,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1356,7 +1383,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -1365,7 +1392,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -1374,12 +1410,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly JournalController_accounts: {
+  readonly journal_accounts: {
     readonly parameters: {
       readonly query?: {
         /** @description Count only what had happened at the provider by then (inclusive). */
@@ -1411,7 +1447,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1420,7 +1456,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1429,7 +1465,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -1438,7 +1474,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -1447,12 +1492,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly JournalController_entries: {
+  readonly journal_entries: {
     readonly parameters: {
       readonly query?: {
         readonly account?: string;
@@ -1487,7 +1532,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1496,7 +1541,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1505,7 +1550,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -1514,7 +1559,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -1523,12 +1577,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly JournalController_trialBalance: {
+  readonly journal_trialBalance: {
     readonly parameters: {
       readonly query?: {
         /** @description Count only what had happened at the provider by then (inclusive). */
@@ -1560,7 +1614,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1569,7 +1623,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1578,7 +1632,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -1587,7 +1641,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -1596,12 +1659,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly OrdersController_order: {
+  readonly orders_order: {
     readonly parameters: {
       readonly query?: {
         /** @description Only what is of this client. A service sees its own only. */
@@ -1636,7 +1699,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1645,7 +1708,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1654,7 +1717,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -1663,7 +1726,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -1672,12 +1744,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly PaymentsController_payments: {
+  readonly payments_payments: {
     readonly parameters: {
       readonly query?: {
         /** @description Only what is of this client. A service sees its own only. */
@@ -1728,7 +1800,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1737,7 +1809,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1746,7 +1818,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -1755,7 +1827,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -1764,12 +1845,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly PaymentsController_payment: {
+  readonly payments_payment: {
     readonly parameters: {
       readonly query?: {
         /** @description A position that a command returned: wait until the view is that far. */
@@ -1799,7 +1880,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1808,7 +1889,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1817,7 +1898,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -1826,7 +1907,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -1835,12 +1925,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly HistoryController_paymentEvents: {
+  readonly history_paymentEvents: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before. */
@@ -1869,7 +1959,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1878,7 +1968,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1887,7 +1977,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -1896,7 +1986,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -1905,12 +2004,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly ReconciliationController_summary: {
+  readonly reconciliation_summary: {
     readonly parameters: {
       readonly query?: {
         /** @description A position that a command returned: wait until the view is that far. */
@@ -1938,7 +2037,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -1947,7 +2046,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -1956,7 +2055,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -1965,7 +2064,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -1974,12 +2082,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly ReconciliationController_lines: {
+  readonly reconciliation_lines: {
     readonly parameters: {
       readonly query?: {
         /** @description `nextCursor` of the page before; opaque. */
@@ -2022,7 +2130,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -2031,7 +2139,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -2040,7 +2148,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -2049,7 +2157,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -2058,12 +2175,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly ViewsController_all: {
+  readonly views_all: {
     readonly parameters: {
       readonly query?: {
         /** @description Also hash all rows; takes time. */
@@ -2089,7 +2206,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -2098,7 +2215,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -2107,7 +2224,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -2116,7 +2233,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -2125,12 +2251,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly ViewsController_one: {
+  readonly views_one: {
     readonly parameters: {
       readonly query?: {
         /** @description Also hash all rows; takes time. */
@@ -2158,7 +2284,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -2167,7 +2293,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -2176,7 +2302,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -2185,7 +2311,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -2194,12 +2329,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly ViewsController_digest: {
+  readonly views_digest: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -2224,7 +2359,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -2233,7 +2368,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -2242,7 +2377,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -2251,7 +2386,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -2260,12 +2404,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly ViewsController_rebuild: {
+  readonly views_rebuild: {
     readonly parameters: {
       readonly query?: {
         /** @description Longest wait for the end, in milliseconds; it goes on after that. */
@@ -2303,7 +2447,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -2312,7 +2456,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -2321,7 +2465,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -2330,7 +2474,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description It is being rebuilt already. */
@@ -2338,7 +2482,18 @@ export interface operations {
         headers: {
           readonly [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
       };
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
@@ -2346,12 +2501,12 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };
   };
-  readonly ViewsController_setAside: {
+  readonly views_setAside: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -2376,7 +2531,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description No key */
@@ -2385,7 +2540,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Not your role */
@@ -2394,7 +2549,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description Nothing there */
@@ -2403,7 +2558,16 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
       /** @description The view is behind minPosition, or the database is away */
@@ -2412,7 +2576,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ProblemResponse'];
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
     };

@@ -3,6 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
 import { keywordsOf } from './json-schema-keywords.js';
+import { ProblemResponse } from '../problem/problem.response.js';
 import { routesOf, type Controller, type Route } from '../keys/routes.js';
 import { UuidPipe } from '../validation/uuid.pipe.js';
 
@@ -24,7 +25,7 @@ export function describeHttpApp(
   app: INestApplication,
   head: Omit<OpenAPIObject, 'paths'>,
 ): OpenAPIObject {
-  const document = SwaggerModule.createDocument(app, head);
+  const document = SwaggerModule.createDocument(app, head, { extraModels: [ProblemResponse] });
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
   for (const target of requestClasses()) {
     const schema = schemas[target.name];
