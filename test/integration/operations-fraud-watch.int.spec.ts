@@ -85,7 +85,7 @@ describe('watching over fraud', () => {
     expect(html).not.toMatch(/<script|https?:\/\/|@import|url\(/);
     expect(
       fraudReport('weekly', { ...measures, models: [{ version: '<b>', payments: 1 }] }),
-    ).toContain('&#60;b&#62;');
+    ).toContain('&lt;b&gt;');
   });
 
   function count(occurredAt: string, { fraud, isFlagged, isUnscored }: Seen): void {

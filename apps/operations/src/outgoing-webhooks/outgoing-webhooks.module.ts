@@ -5,6 +5,7 @@ import {
 } from '@nestjs/common';
 import { EventStore } from '#event-store';
 import { Health, Metrics } from '#platform';
+import { addWebhookHealth } from './attention.js';
 import { EndpointCommands } from './endpoint-commands.js';
 import { OutgoingWebhooks } from './outgoing-webhooks.js';
 import { WebhookEndpointsController } from './webhook-endpoints.controller.js';
@@ -28,7 +29,7 @@ export class OutgoingWebhooksModule implements OnApplicationBootstrap, BeforeApp
     health: Health,
     metrics: Metrics,
   ) {
-    health.add('outgoing-webhooks', () => webhooks.trouble);
+    addWebhookHealth(health, webhooks);
     addWebhookMetrics(metrics, webhooks);
   }
 
