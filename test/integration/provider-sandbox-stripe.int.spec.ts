@@ -107,7 +107,16 @@ describe('the sandbox as Stripe, through its SDK', () => {
       const part = { amount_to_capture: 300, final_capture: false };
       const first = await stripe.paymentIntents.capture(several.id, part);
       expect(first).toMatchObject({ status: 'requires_capture', amount_capturable: 700 });
+      await expect(
+        stripe.refunds.create({ payment_intent: several.id, amount: 301 }),
+      ).rejects.toMatchObject({ param: 'amount' });
+      expect(await stripe.refunds.create({ payment_intent: several.id })).toMatchObject({
+        amount: 300,
+      });
       const last = await stripe.paymentIntents.capture(several.id, { amount_to_capture: 200 });
+      await expect(
+        stripe.refunds.create({ payment_intent: several.id, amount: 201 }),
+      ).rejects.toMatchObject({ param: 'amount' });
       expect(last).toMatchObject({ status: 'succeeded', amount_received: 500 });
       const { totals } = await sandbox.books('several');
       expect(totals['EUR']).toMatchObject({ captured: '500', counts: { capture: 2 } });

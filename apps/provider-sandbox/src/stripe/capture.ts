@@ -52,9 +52,12 @@ export function releaseRest(desk: StripeDesk, payment: StripePayment): StripePay
     unnote(desk.draft, { kind: 'stripe-authorisation-lapses', id: charge.id }, before * 1000);
   }
   const record: StripePayment = { ...payment, status: 'succeeded', amountCapturable: 0 };
-  desk.save({ kind: 'charge', record: { ...charge, captureBefore: null } });
-  desk.save({ kind: 'payment', record });
   const { amountCapturable: amount } = payment;
+  desk.save({
+    kind: 'charge',
+    record: { ...charge, amountRefunded: charge.amountRefunded + amount, captureBefore: null },
+  });
+  desk.save({ kind: 'payment', record });
   const line = { id: `${charge.id}_void`, kind: 'void', reference: charge.id } as const;
   desk.book({ ...line, amount, of: charge });
   desk.tell('payment_intent.succeeded', { kind: 'payment', record });

@@ -2,6 +2,7 @@ import { note } from '../ledger/due.js';
 import type { StripeDesk } from './desk.js';
 import { openDispute } from './disputes/open.js';
 import { reportFraud } from './fraud/early-warning.js';
+import { refundableOf } from './refundable.js';
 import { testCard } from './test-cards.js';
 
 /** A hold without a capture cannot be disputed: look again later. */
@@ -17,7 +18,7 @@ export function foreseenDispute(desk: StripeDesk, id: string): void {
     note(desk.draft, { kind: 'stripe-dispute-opens', id }, at);
     return;
   }
-  if (charge.amountRefunded >= charge.amount) return;
+  if (refundableOf(desk, charge) <= 0) return;
   openDispute(desk, id, { inquiry: testCard(charge.paymentMethod).dispute === 'inquiry' });
 }
 

@@ -7,6 +7,7 @@ import { invalid } from './errors.js';
 import { settleWarnings } from './fraud/early-warning.js';
 import { closeReview } from './fraud/review.js';
 import type { Metadata, StripeCharge, StripeRefund } from './records.js';
+import { refundableOf } from './refundable.js';
 import { testCard } from './test-cards.js';
 
 export type RefundParams = {
@@ -27,7 +28,7 @@ const OUTCOME_AFTER_MS = 1000;
  */
 export function refundPayment(desk: StripeDesk, params: RefundParams): StripeRefund {
   const charge = refundableCharge(desk, params);
-  const left = charge.amount - charge.amountRefunded;
+  const left = refundableOf(desk, charge);
   const amount = params.amount ?? left;
   requireUncontested(desk, charge);
   checkRefund(charge, amount, left);
@@ -57,7 +58,7 @@ export function refundPayment(desk: StripeDesk, params: RefundParams): StripeRef
 
 /** What is given back in whole needs no review, no warning and no inquiry any more. */
 function settleComplaints(desk: StripeDesk, charge: StripeCharge, reason?: string): void {
-  if (charge.amountRefunded < charge.amount) return;
+  if (refundableOf(desk, charge) > 0) return;
   closeReview(desk, charge, reason === 'fraudulent' ? 'refunded_as_fraud' : 'refunded');
   settleWarnings(desk, charge);
   if (charge.dispute === undefined) return;

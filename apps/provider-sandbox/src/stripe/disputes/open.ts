@@ -6,6 +6,7 @@ import { invalid } from '../errors.js';
 import { settleWarnings } from '../fraud/early-warning.js';
 import { closeReview } from '../fraud/review.js';
 import type { BalanceTransaction, StripeCharge } from '../records.js';
+import { refundableOf } from '../refundable.js';
 import type { StripeDispute } from './records.js';
 
 /** How long the merchant has to answer. */
@@ -44,7 +45,7 @@ export function openDispute(
   { amount, reason = 'fraudulent', inquiry = false }: DisputeRequest,
 ): StripeDispute {
   const charge = desk.charge(chargeId);
-  const contested = contestable(charge, amount);
+  const contested = contestable(desk, charge, amount);
   const opened: StripeDispute = {
     id: desk.parts.ids.stripe('du'),
     charge: charge.id,
@@ -113,14 +114,8 @@ function withdrawal(
   return line;
 }
 
-function contestable(charge: StripeCharge, asked: number | undefined): number {
-  const left = charge.amountCaptured - refundedOf(charge);
-  const amount = asked ?? left;
+function contestable(desk: StripeDesk, charge: StripeCharge, asked: number | undefined): number {
+  const amount = asked ?? refundableOf(desk, charge);
   if (charge.dispute === undefined && amount >= 1 && amount <= charge.amountCaptured) return amount;
   throw invalid(`Charge ${charge.id} cannot be disputed over ${amount}.`);
-}
-
-/** What went back to the payer; a released hold was never theirs to get back. */
-function refundedOf({ amount, amountCaptured, amountRefunded }: StripeCharge): number {
-  return amountRefunded - (amount - amountCaptured);
 }
