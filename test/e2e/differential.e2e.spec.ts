@@ -55,11 +55,11 @@ describe(`${PAYMENTS} random payments of seed ${SEED}`, () => {
       await misbehave();
       await Promise.all(Array.from({ length: SHOPS }, (_, shop) => runShop(shop)));
       await system.forgetFaults();
-      await within(900_000, async () => openOf(await ledgerOf(store)) === 0);
+      await within(280_000, async () => openOf(await ledgerOf(store)) === 0);
       expect(openOf(await ledgerOf(store))).toBe(0);
       let differences: string[] = [];
       // Webhooks that were lost are found by comparing with the provider's list of events.
-      await within(900_000, async () => {
+      await within(280_000, async () => {
         differences = differencesOf(await ledgerOf(store), await system.books());
         return differences.length === 0;
       });
