@@ -55,10 +55,14 @@ function faultsOfRefusing(
 }
 
 /** What a schema cannot say, and the document says in words: which policies hold together. */
-const LOOSE = /^body (policy|costs|url|commands|reviewMin|declineMin)\b|\btoken (left out|= null)$/;
+const LOOSE =
+  /^body (policy|costs|url|commands|imported|reviewMin|declineMin)\b|\btoken (left out|= null)$/;
 
 /** Fields that only make sense together: without one, the other is wrong. */
-const TOGETHER = ['reviewMin', 'declineMin'];
+const TOGETHER = [
+  ['reviewMin', 'declineMin'],
+  ['imported', 'occurredAt'],
+];
 
 function isLoose(what: string): boolean {
   return LOOSE.test(what);
@@ -111,7 +115,7 @@ function related(named: string, field: string): boolean {
   return (
     name === field ||
     name.startsWith(`${field}.`) ||
-    [name, field].every((each) => TOGETHER.includes(each)) ||
+    TOGETHER.some((fields) => fields.includes(name) && fields.includes(field)) ||
     field.startsWith(`${name}.`) ||
     // What is no JSON or no address has no fields yet.
     ['body', 'address', 'request'].includes(name)

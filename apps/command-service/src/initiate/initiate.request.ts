@@ -149,7 +149,7 @@ export class InitiateRequest {
 
   /**
    * True for a payment of the past that is sent again, as from a file: it counts for fraud at its
-   * `occurredAt`. Only for clients that the operator lets import.
+   * `occurredAt`, which it has to name. Only for clients that the operator lets import.
    */
   @ApiPropertyOptional({ default: false })
   @IsOptional()

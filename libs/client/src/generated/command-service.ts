@@ -522,7 +522,7 @@ export type components = {
       readonly deviceId?: string | null;
       /**
        * @description True for a payment of the past that is sent again, as from a file: it counts for fraud at its
-       *     `occurredAt`. Only for clients that the operator lets import.
+       *     `occurredAt`, which it has to name. Only for clients that the operator lets import.
        * @default false
        */
       readonly imported?: boolean | null;
