@@ -15,7 +15,6 @@ const DIALECT_MAX: Readonly<Record<string, number>> = {
   docs: 1,
   'libs/messaging': 1,
   'libs/platform': 17,
-  test: 1,
 };
 
 /** Comments, test names, messages and documents name the program element and what it does. */
