@@ -66,6 +66,13 @@ describe('a change of a stream', () => {
     expect(store.events).toHaveLength(5);
   });
 
+  it('waits for the winner of a race whose event cannot be read yet', async () => {
+    store.rivals = 1;
+    store.unseenReads = 20;
+    const changed = await changeStream(store, TARGET, CAUSE, (state) => named(`${state.length}`));
+    expect(changed.state).toEqual(['0:rival:amal', '1:1:amal']);
+  });
+
   it('may give each event a cause and an id of its own', async () => {
     const eventId = ({ commandId }: Cause, { data }: Named): string => commandId + data.name;
     const target = { stream: 'names', type: { ...NAMES, eventId } };
@@ -95,10 +102,14 @@ describe('an event that stands for itself', () => {
 class RacedStore extends InMemoryEventStore {
   rivals = 0;
   reads = 0;
+  /** How many of the next reads show nothing, as while an append is on its way to the disk. */
+  unseenReads = 0;
 
-  override read(...of: Parameters<InMemoryEventStore['read']>) {
+  override read(...[stream, options]: Parameters<InMemoryEventStore['read']>) {
     this.reads += 1;
-    return super.read(...of);
+    if (this.unseenReads === 0) return super.read(stream, options);
+    this.unseenReads -= 1;
+    return super.read('empty', options);
   }
 
   override async append(...[stream, events, expected]: Parameters<InMemoryEventStore['append']>) {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnyEvent } from '#event-shapes';
 import { metadataOf, type Cause } from './cause.js';
 import { eventIdOf } from './event-id.js';
@@ -17,6 +18,10 @@ import type { EventPlace, StreamState, StreamType, TypedStream } from './stream-
  * its caller had better come back later than wait.
  */
 const ATTEMPTS_MAX = 5;
+
+/** How long the winner of a race may be on its way to the disk, where reads do not see it yet. */
+const VISIBLE_MS_MAX = 500;
+const VISIBLE_POLL_MS = 5;
 
 /** The cause of all events of a decision, or of each by itself. */
 export type CauseOf<Event> = Cause | ((event: Event, place: EventPlace) => Cause);
@@ -56,8 +61,20 @@ export async function changeStream<Event extends AnyEvent, State>(
       return await append(store, { ...target, from: current }, cause, decided);
     } catch (error) {
       if (!(error instanceof ConcurrencyConflict) || attempt === ATTEMPTS_MAX) throw error;
-      current = await readStream(store, { ...target, from: current });
+      current = await readOn(store, { ...target, from: current });
     }
+  }
+}
+
+/** Reads what another writer was faster with, as soon as the store shows it. */
+async function readOn<Event extends AnyEvent, State>(
+  store: EventStore,
+  target: Required<TypedStream<Event, State>>,
+): Promise<StreamState<State>> {
+  for (let waitedMs = 0; ; waitedMs += VISIBLE_POLL_MS) {
+    const next = await readStream(store, target);
+    if (next.revision !== target.from.revision || waitedMs >= VISIBLE_MS_MAX) return next;
+    await sleep(VISIBLE_POLL_MS);
   }
 }
 
