@@ -57,7 +57,7 @@ describe('a what-if replay over HTTP', () => {
       line('fraud that was approved, would be caught', 'EUR'),
       line('honest and approved, would be held or declined', 'EUR'),
       line('held or declined, would be approved', 'JPY'),
-      line('declined, so that it is unknown, would be approved', 'JPY'),
+      line('declined, outcome unknown, would be approved', 'JPY'),
     ]);
     const answer = await fetch(`${operations.url}/v1/what-if/${started.id}/page`, headers('ann'));
     const html = await answer.text();

@@ -42,7 +42,7 @@ const QUESTIONS: readonly Question[] = [
   ['honest and approved, would be held or declined', isBothered],
   ['held or declined, would be approved', isFreed],
   ['of them known to be fraud', (cell) => isFreed(cell) && cell.outcome === 'fraud'],
-  ['declined, so that it is unknown, would be approved', isUnknown],
+  ['declined, outcome unknown, would be approved', isUnknown],
 ];
 
 /** Currencies in order, and questions in theirs; nothing for what no payment is meant by. */
