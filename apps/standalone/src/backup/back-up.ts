@@ -1,6 +1,6 @@
-import { copyFile, mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { copyLmdbFile } from '#embedded-event-store';
+import { copyLmdbFile, flush } from '#embedded-event-store';
 import { writeJson } from '../folder/json-file.js';
 import { StartFailure } from '../start-failure.js';
 import { DATA, hashOf, manifestFile, MODELS, SETTINGS, type Manifest } from './manifest.js';
@@ -79,15 +79,6 @@ async function copyTree(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
   await (from.endsWith('.mdb') ? copyLmdbFile(from, to) : copyFile(from, to));
   await flush(to);
-}
-
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 function settingsText(settings: Readonly<Record<string, string>>): string {

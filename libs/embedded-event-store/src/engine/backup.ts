@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { flush } from './flush.js';
 import { FILE_MODE, FOLDER_MODE, keepToOwner } from './owner-only.js';
 import { type Database, databaseFile, partialFile } from './database.js';
 
@@ -25,14 +26,5 @@ export async function backUp({ root }: Database, folder: string): Promise<void> 
     const why = error instanceof Error ? error.message : String(error);
     const message = `the event store could not be backed up to ${folder}: ${why}`;
     throw new Error(message, { cause: error });
-  }
-}
-
-async function flush(path: string): Promise<void> {
-  const file = await open(path, 'r');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }
