@@ -76,19 +76,23 @@ type Window = {
   isPast(event: RecordedEvent): boolean;
 };
 
+/** Only positions end a walk: behind a clock that was set back, later events have earlier times. */
 function windowOf({ direction, from, to, fromPosition, toPosition }: EventsQuery): Window {
   const lowest = fromPosition === undefined ? null : parsePosition(fromPosition);
   const end = toPosition === undefined ? null : parsePosition(toPosition);
   const fromMs = from === undefined ? -Infinity : Date.parse(from);
   const toMs = to === undefined ? Infinity : Date.parse(to);
-  const isBefore = ({ position, recordedAt }: RecordedEvent): boolean =>
-    (lowest !== null && comparePositions(position, lowest) < 0) || Date.parse(recordedAt) < fromMs;
-  const isAfter = ({ position, recordedAt }: RecordedEvent): boolean =>
-    (end !== null && comparePositions(position, end) >= 0) || Date.parse(recordedAt) >= toMs;
+  const isBelow = ({ position }: RecordedEvent): boolean =>
+    lowest !== null && comparePositions(position, lowest) < 0;
+  const isBeyond = ({ position }: RecordedEvent): boolean =>
+    end !== null && comparePositions(position, end) >= 0;
   return {
     first: direction === 'forwards' ? lowest : end,
-    isIn: (event) => !isBefore(event) && !isAfter(event),
-    isPast: direction === 'forwards' ? isAfter : isBefore,
+    isIn: (event) => {
+      const recordedMs = Date.parse(event.recordedAt);
+      return !isBelow(event) && !isBeyond(event) && recordedMs >= fromMs && recordedMs < toMs;
+    },
+    isPast: direction === 'forwards' ? isBeyond : isBelow,
   };
 }
 
