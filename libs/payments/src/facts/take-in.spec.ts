@@ -202,6 +202,8 @@ function codeOf(act: () => unknown): string {
 }
 
 describe('all that the provider says at once', () => {
+  const HOLD = { authorisationId: null, reference: 'pi_1', expiresAt: null } as const;
+
   it('is taken in the order in which it fits', () => {
     const facts = [refund(eur('3.00'), 'ch_9'), capture(eur('10.00'))];
     const { events, refusal } = takeInAll(facts, fold(AUTHORISED), STRIPE);
@@ -219,6 +221,17 @@ describe('all that the provider says at once', () => {
     const { events, refusal } = takeInAll(facts, fold(held), STRIPE);
     expect(events.map(({ type }) => type)).toEqual(['ProviderReviewOpened']);
     expect(refusal?.code).toBe('payment-held');
+  });
+
+  it('is refused by no rule when what was forbidden at first fits in the end', () => {
+    const held = [initiated(), assessed('review'), authorisationRequested(), payerActionRequired()];
+    const facts: PaymentFact[] = [
+      { kind: 'payer-action-completed', ...HEAD, orderReference: 'ORDER-1' },
+      { kind: 'authorised', ...HEAD, ...HOLD, amount: eur('10.00') },
+    ];
+    const { events, refusal } = takeInAll(facts, fold(held), STRIPE);
+    expect(events.map(({ type }) => type)).toEqual(['PaymentAuthorised']);
+    expect(refusal).toBeNull();
   });
 });
 

@@ -50,18 +50,20 @@ export function takeInAll(
   payment: Payment,
   context: FactContext,
 ): { readonly events: Events; readonly refusal: PaymentError | null } {
-  let refusal: PaymentError | null = null;
+  const refusals = new Map<PaymentFact, PaymentError>();
   const attempt = (decide: typeof takeIn) => (fact: PaymentFact, current: Payment) => {
+    refusals.delete(fact); // What was forbidden may fit once another fact is taken.
     try {
       return unlessEarly(() => decide(fact, current, context));
     } catch (error) {
       if (!(error instanceof PaymentError)) throw error;
-      refusal = error;
+      refusals.set(fact, error);
       return null;
     }
   };
   const fitting = takeFitting(facts, payment, attempt(decideAndHeal));
   const kept = takeFitting(fitting.waiting, fitting.payment, attempt(takeIn));
+  const [refusal = null] = refusals.values();
   return { events: [...fitting.events, ...kept.events], refusal };
 }
 
