@@ -17,19 +17,25 @@ export type RestoreOptions = {
  *
  * @throws StartFailure when the backup is not whole, or a folder to restore into is not empty.
  */
-export async function restore({ backup, ...to }: RestoreOptions): Promise<Manifest> {
+export async function restore({ backup, dataDir, modelsDir }: RestoreOptions): Promise<Manifest> {
   const manifest = await verifiedManifest(backup);
-  await copyInto(join(backup, DATA), resolve(to.dataDir));
-  if (to.modelsDir !== null) await copyInto(join(backup, MODELS), resolve(to.modelsDir));
+  const parts = [[DATA, dataDir] as const, [MODELS, modelsDir] as const];
+  const copies = parts.flatMap(([part, folder]) =>
+    folder === null ? [] : [{ from: join(backup, part), to: resolve(folder) }],
+  );
+  for (const copy of copies) await assertEmpty(copy.to);
+  for (const { from, to } of copies) await copyInto(from, to);
   return manifest;
+}
+
+async function assertEmpty(folder: string): Promise<void> {
+  const present = await readdir(folder).catch(() => []);
+  if (present.length === 0) return;
+  throw new StartFailure(`${folder} is not empty (${String(present[0])}); name a new folder`);
 }
 
 /** All of it or nothing: a copy that was cut short keeps another name. */
 async function copyInto(from: string, to: string): Promise<void> {
-  const present = await readdir(to).catch(() => []);
-  if (present.length > 0) {
-    throw new StartFailure(`${to} is not empty (${String(present[0])}); name a new folder`);
-  }
   const draft = `${to}.restoring`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true, mode: 0o700 });
