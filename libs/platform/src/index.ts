@@ -13,7 +13,12 @@ export { createLogger, NestLogger, silentLogger, Logger } from './process/logger
 export { findCardData } from './card-data/card-data.js';
 export { holdsCardNumber } from './card-data/card-number.js';
 export { traceparentOf } from './card-data/traceparent.js';
-export { idempotencyKeyIn, idempotencyKeyOf, NamedByKey } from './validation/idempotency-key.js';
+export {
+  IdempotencyKey,
+  idempotencyKeyOf,
+  NamedByKey,
+  Requester,
+} from './validation/idempotency-key.js';
 export { Translated } from './card-data/card-data.guard.js';
 export {
   HTTP_PROBLEMS,
@@ -28,13 +33,13 @@ export { ProblemFilter, type ProblemMapping } from './problem/problem.filter.js'
 export {
   ApiKeyGuard,
   ApiKeys,
+  Caller,
   callerOf,
   personOf,
   hashKey,
   Public,
   Roles,
   ROLES,
-  type Caller,
   type Role,
 } from './keys/api-keys.js';
 export { Health, type HealthCheck, type HealthReport } from './health/health.js';

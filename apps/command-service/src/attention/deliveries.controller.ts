@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { callerOf, ProblemResponse, Roles } from '#platform';
+import { Caller, ProblemResponse, Roles } from '#platform';
 import { NoFieldsRequest } from '../http/no-fields.request.js';
 import { AbandonedWebhooks } from '../webhooks/abandoned-webhooks.js';
 import { DeliveryParams, DismissalRequest } from './deliveries.request.js';
@@ -39,9 +39,8 @@ export class DeliveriesController {
   async dismiss(
     @Param() delivery: DeliveryParams,
     @Body() { note }: DismissalRequest,
-    @Req() request: object,
+    @Caller() { client: person }: Caller,
   ): Promise<DeliveryResponse> {
-    const { client: person } = callerOf(request);
     await this.abandoned.dismiss(delivery, { person, note });
     return { outcome: 'dismissed', reason: note };
   }

@@ -1,9 +1,9 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Roles, UuidPipe } from '#platform';
 import { Command } from '../http/command.decorator.js';
-import { operationOf, type HttpRequest } from '../http/http-request.js';
+import { Keyed, operationOf, type KeyedCommand } from '../http/keyed-command.js';
 import { NoFieldsRequest } from '../http/no-fields.request.js';
 import { PaymentResponse, paymentResponse } from '../http/payment.response.js';
 import { AuthorisePayment } from './authorise.handler.js';
@@ -21,9 +21,9 @@ export class AuthoriseController {
   async authorise(
     @Param('paymentId', UuidPipe) paymentId: string,
     @Body() _body: NoFieldsRequest,
-    @Req() request: HttpRequest,
+    @Keyed() command: KeyedCommand,
   ): Promise<PaymentResponse> {
-    const context = operationOf(request, 'authorise', paymentId, {});
+    const context = operationOf(command, 'authorise', paymentId, {});
     return paymentResponse(await this.commandBus.execute(new AuthorisePayment(paymentId, context)));
   }
 }

@@ -8,7 +8,7 @@ import { InitiatePayment } from '../initiate/initiate-payment.js';
 import { InitiateRequest } from '../initiate/initiate.request.js';
 import { initiationFacts } from '../initiate/initiation-facts.js';
 import type { CommandContext } from '../payment/command-context.js';
-import { initiationBy, operationBy, type Sender } from '../http/http-request.js';
+import { initiationOf, operationOf, type Sender } from '../http/keyed-command.js';
 import { NoFieldsRequest } from '../http/no-fields.request.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 import { RefundPayment } from '../refund/refund.handler.js';
@@ -36,13 +36,13 @@ export function commandOf(item: unknown, sender: Sender): Made {
   const key = idempotencyKeyOf(idempotencyKey, 'idempotencyKey');
   if (operation === 'initiate') {
     return withValid(InitiateRequest, body, (valid) => {
-      const { paymentId: id, context } = initiationBy(sender, key, valid);
+      const { paymentId: id, context } = initiationOf({ ...sender, key }, valid);
       return new InitiatePayment(initiationFacts(id, valid), recorded(context));
     });
   }
   if (!UUID.test(paymentId)) throw invalid('paymentId', 'must be the UUID of a payment');
   return OPERATIONS[operation](paymentId, body, (valid) =>
-    recorded(operationBy(sender, `${operation}:${key}`, paymentId, valid)),
+    recorded(operationOf({ ...sender, key }, operation, paymentId, valid)),
   );
 }
 

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ProblemResponse, Roles } from '#platform';
-import { senderOf, type HttpRequest } from '../http/http-request.js';
+import { Sender } from '../http/keyed-command.js';
 import { BatchRequest } from './batch.request.js';
 import { BatchResponse } from './batch.response.js';
 import { Batches } from './batches.js';
@@ -24,7 +24,7 @@ export class BatchController {
   })
   @ApiOkResponse({ type: BatchResponse })
   @ApiResponse({ status: 400, description: 'Malformed', type: ProblemResponse })
-  batch(@Body() { commands }: BatchRequest, @Req() request: HttpRequest): Promise<BatchResponse> {
-    return this.batches.run(commands, senderOf(request));
+  batch(@Body() { commands }: BatchRequest, @Sender() sender: Sender): Promise<BatchResponse> {
+    return this.batches.run(commands, sender);
   }
 }

@@ -5,7 +5,7 @@ import { Logger, Problem, type ProblemDocument } from '#platform';
 import { InitiatePayment } from '../initiate/initiate-payment.js';
 import { InitiatePayments } from '../initiate/initiate-payments.handler.js';
 import type { Recorded } from '../journey/commands.js';
-import type { Sender } from '../http/http-request.js';
+import type { Sender } from '../http/keyed-command.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 import { problemOf } from '../problem-details.js';
 import { commandOf } from './batch-command.js';

@@ -1,9 +1,9 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty } from '@nestjs/swagger';
 import { IsId, Roles } from '#platform';
 import { Command } from '../http/command.decorator.js';
-import { orderOperationOf, type HttpRequest } from '../http/http-request.js';
+import { Keyed, orderOperationOf, type KeyedCommand } from '../http/keyed-command.js';
 import { NoFieldsRequest } from '../http/no-fields.request.js';
 import { CancelOrder } from './cancel-order.handler.js';
 import { CancelledOrderResponse, cancelledOrderResponse } from './cancel-order.response.js';
@@ -28,9 +28,9 @@ export class CancelOrderController {
   async cancel(
     @Param() { orderId }: OrderParams,
     @Body() _body: NoFieldsRequest,
-    @Req() request: HttpRequest,
+    @Keyed() command: KeyedCommand,
   ): Promise<CancelledOrderResponse> {
-    const context = orderOperationOf(request, 'cancel', orderId);
+    const context = orderOperationOf(command, 'cancel', orderId);
     return cancelledOrderResponse(await this.commandBus.execute(new CancelOrder(orderId, context)));
   }
 }

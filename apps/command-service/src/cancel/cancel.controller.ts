@@ -1,9 +1,9 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Roles, UuidPipe } from '#platform';
 import { Command } from '../http/command.decorator.js';
-import { operationOf, type HttpRequest } from '../http/http-request.js';
+import { Keyed, operationOf, type KeyedCommand } from '../http/keyed-command.js';
 import { NoFieldsRequest } from '../http/no-fields.request.js';
 import { PaymentResponse, paymentResponse } from '../http/payment.response.js';
 import { CancelPayment } from './cancel.handler.js';
@@ -21,9 +21,9 @@ export class CancelController {
   async cancel(
     @Param('paymentId', UuidPipe) paymentId: string,
     @Body() _body: NoFieldsRequest,
-    @Req() request: HttpRequest,
+    @Keyed() keyed: KeyedCommand,
   ): Promise<PaymentResponse> {
-    const context = operationOf(request, 'cancel', paymentId, {});
+    const context = operationOf(keyed, 'cancel', paymentId, {});
     const command = new CancelPayment(paymentId, 'requested', context);
     return paymentResponse(await this.commandBus.execute(command));
   }

@@ -1,10 +1,10 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Money } from '#money';
 import { Roles, UuidPipe } from '#platform';
 import { Command } from '../http/command.decorator.js';
-import { operationOf, type HttpRequest } from '../http/http-request.js';
+import { Keyed, operationOf, type KeyedCommand } from '../http/keyed-command.js';
 import { PaymentResponse, paymentResponse } from '../http/payment.response.js';
 import { CapturePayment } from './capture.handler.js';
 import { CaptureRequest } from './capture.request.js';
@@ -22,9 +22,9 @@ export class CaptureController {
   async capture(
     @Param('paymentId', UuidPipe) paymentId: string,
     @Body() body: CaptureRequest,
-    @Req() request: HttpRequest,
+    @Keyed() command: KeyedCommand,
   ): Promise<PaymentResponse> {
-    const context = operationOf(request, 'capture', paymentId, body);
+    const context = operationOf(command, 'capture', paymentId, body);
     const amount = body.amount ? Money.fromJSON(body.amount) : null;
     return paymentResponse(
       await this.commandBus.execute(

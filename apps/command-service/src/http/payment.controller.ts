@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Req } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PaymentError } from '#payments';
-import { callerOf, Roles, ROLES, UuidPipe } from '#platform';
+import { Caller, Roles, ROLES, UuidPipe } from '#platform';
 import { PaymentResponse, paymentResponse } from './payment.response.js';
 import { PaymentStreams } from '../payment/payment-streams.js';
 
@@ -17,9 +17,8 @@ export class PaymentController {
   @ApiOkResponse({ type: PaymentResponse })
   async payment(
     @Param('paymentId', UuidPipe) paymentId: string,
-    @Req() request: object,
+    @Caller() { client, role }: Caller,
   ): Promise<PaymentResponse> {
-    const { client, role } = callerOf(request);
     const loaded = await this.streams.load(paymentId);
     const owner = loaded.history[0]?.metadata['client'];
     if (owner === undefined || (role === 'service' && owner !== client)) {

@@ -1,9 +1,9 @@
-import { Body, Controller, Post, Req } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 import { Roles } from '#platform';
 import { Command } from '../http/command.decorator.js';
-import { initiationOf, type HttpRequest } from '../http/http-request.js';
+import { Keyed, initiationOf, type KeyedCommand } from '../http/keyed-command.js';
 import { PaymentResponse, paymentResponse } from '../http/payment.response.js';
 import { initiationFacts } from './initiation-facts.js';
 import { InitiatePayment } from './initiate-payment.js';
@@ -20,9 +20,9 @@ export class InitiateController {
   @ApiCreatedResponse({ type: PaymentResponse })
   async initiate(
     @Body() body: InitiateRequest,
-    @Req() request: HttpRequest,
+    @Keyed() command: KeyedCommand,
   ): Promise<PaymentResponse> {
-    const { paymentId, context } = initiationOf(request, body);
+    const { paymentId, context } = initiationOf(command, body);
     const facts = initiationFacts(paymentId, body);
     return paymentResponse(await this.commandBus.execute(new InitiatePayment(facts, context)));
   }

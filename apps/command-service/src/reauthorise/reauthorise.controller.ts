@@ -1,10 +1,10 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Money } from '#money';
 import { Roles, UuidPipe } from '#platform';
 import { Command } from '../http/command.decorator.js';
-import { operationOf, type HttpRequest } from '../http/http-request.js';
+import { Keyed, operationOf, type KeyedCommand } from '../http/keyed-command.js';
 import { PaymentResponse, paymentResponse } from '../http/payment.response.js';
 import { ReauthorisePayment } from './reauthorise.handler.js';
 import { ReauthoriseRequest } from './reauthorise.request.js';
@@ -22,9 +22,9 @@ export class ReauthoriseController {
   async reauthorise(
     @Param('paymentId', UuidPipe) paymentId: string,
     @Body() body: ReauthoriseRequest,
-    @Req() request: HttpRequest,
+    @Keyed() command: KeyedCommand,
   ): Promise<PaymentResponse> {
-    const context = operationOf(request, 'reauthorise', paymentId, body);
+    const context = operationOf(command, 'reauthorise', paymentId, body);
     const amount = body.amount ? Money.fromJSON(body.amount) : null;
     return paymentResponse(
       await this.commandBus.execute(new ReauthorisePayment(paymentId, amount, context)),

@@ -1,10 +1,10 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Money } from '#money';
 import { Roles, UuidPipe } from '#platform';
 import { Command } from '../http/command.decorator.js';
-import { operationOf, type HttpRequest } from '../http/http-request.js';
+import { Keyed, operationOf, type KeyedCommand } from '../http/keyed-command.js';
 import { PaymentResponse, paymentResponse } from '../http/payment.response.js';
 import { RefundPayment } from './refund.handler.js';
 import { RefundRequest } from './refund.request.js';
@@ -22,9 +22,9 @@ export class RefundController {
   async refund(
     @Param('paymentId', UuidPipe) paymentId: string,
     @Body() body: RefundRequest,
-    @Req() request: HttpRequest,
+    @Keyed() command: KeyedCommand,
   ): Promise<PaymentResponse> {
-    const context = operationOf(request, 'refund', paymentId, body);
+    const context = operationOf(command, 'refund', paymentId, body);
     const refund = {
       amount: body.amount ? Money.fromJSON(body.amount) : null,
       captureId: body.captureId ?? null,

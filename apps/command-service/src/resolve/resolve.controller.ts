@@ -1,9 +1,9 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Roles, UuidPipe } from '#platform';
 import { Command } from '../http/command.decorator.js';
-import { operationOf, type HttpRequest } from '../http/http-request.js';
+import { Keyed, operationOf, type KeyedCommand } from '../http/keyed-command.js';
 import { PaymentResponse, paymentResponse } from '../http/payment.response.js';
 import { ResolvePayment } from './resolve.handler.js';
 import { ResolveRequest } from './resolve.request.js';
@@ -22,9 +22,9 @@ export class ResolveController {
     @Param('paymentId', UuidPipe) paymentId: string,
     @Param('operationId', UuidPipe) operationId: string,
     @Body() body: ResolveRequest,
-    @Req() request: HttpRequest,
+    @Keyed() command: KeyedCommand,
   ): Promise<PaymentResponse> {
-    const context = operationOf(request, `resolve:${operationId}`, paymentId, body);
+    const context = operationOf(command, `resolve:${operationId}`, paymentId, body);
     const { happened, reference = null, note = '' } = body;
     const outcome = { operationId, happened, reference, note };
     return paymentResponse(

@@ -1,9 +1,9 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Roles, UuidPipe } from '#platform';
 import { Command } from '../http/command.decorator.js';
-import { operationOf, type HttpRequest } from '../http/http-request.js';
+import { Keyed, operationOf, type KeyedCommand } from '../http/keyed-command.js';
 import { PaymentResponse, paymentResponse } from '../http/payment.response.js';
 import { ReviewPayment } from './review.handler.js';
 import { ReviewRequest } from './review.request.js';
@@ -21,9 +21,9 @@ export class ReviewController {
   async review(
     @Param('paymentId', UuidPipe) paymentId: string,
     @Body() body: ReviewRequest,
-    @Req() request: HttpRequest,
+    @Keyed() command: KeyedCommand,
   ): Promise<PaymentResponse> {
-    const context = operationOf(request, 'review', paymentId, body);
+    const context = operationOf(command, 'review', paymentId, body);
     const { decision, note = '' } = body;
     return paymentResponse(
       await this.commandBus.execute(new ReviewPayment(paymentId, decision, note, context)),

@@ -1,16 +1,7 @@
-import { applyDecorators, Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { idOf } from '#event-store';
-import {
-  callerOf,
-  Clock,
-  idempotencyKeyIn,
-  NamedByKey,
-  personOf,
-  Problem,
-  ProblemResponse,
-  Roles,
-} from '#platform';
+import { Clock, NamedByKey, Problem, ProblemResponse, Requester, Roles } from '#platform';
 import {
   activateRouting,
   proposeRouting,
@@ -55,13 +46,13 @@ export class RoutingPolicyController {
   @ApiResponse({ status: 400, description: 'Malformed', type: ProblemResponse })
   async propose(
     @Body() { policy: value, note }: RoutingProposalRequest,
-    @Req() request: object,
+    @Requester() requester: Requester,
   ): Promise<RoutingPolicyResponse> {
     const read = readRouting(value);
     if ('faults' in read) throw malformed(read.faults);
     const { policy } = read;
     const policyHash = hashOfRouting(policy);
-    return this.#decide(['propose', policyHash], request, (state, { person, now }) =>
+    return this.#decide(['propose', policyHash], requester, (state, { person, now }) =>
       proposeRouting({ policyHash, policy, note, proposedBy: person, proposedAt: now }, state),
     );
   }
@@ -70,10 +61,10 @@ export class RoutingPolicyController {
   @Change('Propose an earlier policy again; another operator has to activate it')
   rollBack(
     @Body() body: RoutingRollBackRequest,
-    @Req() request: object,
+    @Requester() requester: Requester,
   ): Promise<RoutingPolicyResponse> {
     const { policyHash = null, note } = body;
-    return this.#decide(['roll-back', policyHash ?? ''], request, (state, { person, now }) => {
+    return this.#decide(['roll-back', policyHash ?? ''], requester, (state, { person, now }) => {
       const asked = { policyHash, note, proposedBy: person, proposedAt: now };
       return rollBackRouting(asked, state, FIRST_ROUTING);
     });
@@ -84,9 +75,9 @@ export class RoutingPolicyController {
   activate(
     @Param() { policyHash }: RoutingPolicyParams,
     @Body() _body: NoFieldsRequest,
-    @Req() request: object,
+    @Requester() requester: Requester,
   ): Promise<RoutingPolicyResponse> {
-    return this.#decide(['activate', policyHash], request, (state, { person, now }) =>
+    return this.#decide(['activate', policyHash], requester, (state, { person, now }) =>
       activateRouting({ policyHash, activatedBy: person, activatedAt: now }, state),
     );
   }
@@ -96,20 +87,18 @@ export class RoutingPolicyController {
   withdraw(
     @Param() { policyHash }: RoutingPolicyParams,
     @Body() { note = '' }: RoutingWithdrawalRequest,
-    @Req() request: object,
+    @Requester() requester: Requester,
   ): Promise<RoutingPolicyResponse> {
-    return this.#decide(['withdraw', policyHash], request, (state, { person, now }) =>
+    return this.#decide(['withdraw', policyHash], requester, (state, { person, now }) =>
       withdrawRouting({ policyHash, note, withdrawnBy: person, withdrawnAt: now }, state),
     );
   }
 
   async #decide(
     what: readonly string[],
-    request: object,
+    { person, key }: Requester,
     decide: (state: RoutingState, by: { person: string; now: string }) => readonly RoutingEvent[],
   ): Promise<RoutingPolicyResponse> {
-    const person = personOf(callerOf(request));
-    const key = idempotencyKeyIn(request);
     const commandId = key === undefined ? null : idOf('routing', person, key, ...what);
     const by = { person, now: this.clock.nowIso };
     const state = await this.policies.decide({ person, commandId }, (before) => decide(before, by));

@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Controller, Headers, HttpCode, Ip, Param, Post, RawBody } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Clock, Logger, Problem, Public, Translated } from '#platform';
 import {
@@ -14,11 +14,7 @@ import { WebhookApplier } from './webhook-applier.js';
 import { WebhookInbox, type KeptWebhook } from './webhook-inbox.js';
 import { WebhookVerifiers } from './webhook-verifiers.js';
 
-type Request = {
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly rawBody?: Buffer;
-  readonly ip: string;
-};
+type HeaderFields = Readonly<Record<string, string | undefined>>;
 
 export const WEBHOOKS_PATH = '/v1/webhooks/';
 
@@ -45,14 +41,16 @@ export class WebhooksController {
   @ApiParam({ name: 'provider', enum: PROVIDERS })
   async receive(
     @Param('provider') provider: string,
-    @Req() request: Request,
+    @Headers() headers: HeaderFields,
+    @RawBody() rawBody: Buffer | undefined,
+    @Ip() address: string,
   ): Promise<{ received: true }> {
     const verifier = this.verifiers.get(provider);
     if (!verifier) throw new Problem('not-found');
-    const body = request.rawBody ?? Buffer.alloc(0);
-    const webhook = await this.#verify(verifier, request, body).catch((error: unknown) => {
+    const body = rawBody ?? Buffer.alloc(0);
+    const webhook = await this.#verify(verifier, headers, body).catch((error: unknown) => {
       const { message } = error as Error;
-      if (isRejected(error)) this.refused.note(provider, request.ip, message);
+      if (isRejected(error)) this.refused.note(provider, address, message);
       throw error;
     });
     const { type, eventId, unreadable, foreign } = webhook;
@@ -78,7 +76,7 @@ export class WebhooksController {
 
   async #verify(
     verifier: WebhookVerifier,
-    { headers }: Request,
+    headers: HeaderFields,
     body: Buffer,
   ): ReturnType<WebhookVerifier['verify']> {
     try {

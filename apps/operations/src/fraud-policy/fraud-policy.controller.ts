@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { PolicyState } from '#fraud-policy';
-import { NamedByKey, Problem, Roles } from '#platform';
+import { NamedByKey, Problem, Requester, Roles } from '#platform';
 import { askedBy } from '../asked.js';
 import {
   PolicyRequest,
@@ -67,9 +67,12 @@ export class FraudPolicyController {
   @Roles('analyst')
   @ApiOperation({ summary: 'Proposes a policy; it decides nothing until another person activates' })
   @ApiOkResponse({ type: FraudPolicyResponse })
-  propose(@Body() body: ProposalRequest, @Req() request: unknown): Promise<FraudPolicyResponse> {
+  propose(
+    @Body() body: ProposalRequest,
+    @Requester() requester: Requester,
+  ): Promise<FraudPolicyResponse> {
     const { requestId, note } = body;
-    const asked = { ...askedBy(request, requestId), note };
+    const asked = { ...askedBy(requester, requestId), note };
     return answerOf(this.commands.propose(validPolicy(body.policy), asked));
   }
 
@@ -79,9 +82,12 @@ export class FraudPolicyController {
   @Roles('analyst', 'operator')
   @ApiOperation({ summary: 'Proposes an earlier policy again; another person has to activate it' })
   @ApiOkResponse({ type: FraudPolicyResponse })
-  rollBack(@Body() body: RollBackRequest, @Req() request: unknown): Promise<FraudPolicyResponse> {
+  rollBack(
+    @Body() body: RollBackRequest,
+    @Requester() requester: Requester,
+  ): Promise<FraudPolicyResponse> {
     const { requestId, policyHash = null, note } = body;
-    return answerOf(this.commands.rollBack(policyHash, { ...askedBy(request, requestId), note }));
+    return answerOf(this.commands.rollBack(policyHash, { ...askedBy(requester, requestId), note }));
   }
 
   @Post('versions/:policyHash/activation')
@@ -93,9 +99,9 @@ export class FraudPolicyController {
   activate(
     @Param('policyHash') policyHash: string,
     @Body() { requestId }: PolicyRequest,
-    @Req() request: unknown,
+    @Requester() requester: Requester,
   ): Promise<FraudPolicyResponse> {
-    return answerOf(this.commands.activate(policyHash, askedBy(request, requestId)));
+    return answerOf(this.commands.activate(policyHash, askedBy(requester, requestId)));
   }
 
   @Post('versions/:policyHash/withdrawal')
@@ -107,9 +113,9 @@ export class FraudPolicyController {
   withdraw(
     @Param('policyHash') policyHash: string,
     @Body() { requestId, note = '' }: WithdrawalRequest,
-    @Req() request: unknown,
+    @Requester() requester: Requester,
   ): Promise<FraudPolicyResponse> {
-    return answerOf(this.commands.withdraw(policyHash, { ...askedBy(request, requestId), note }));
+    return answerOf(this.commands.withdraw(policyHash, { ...askedBy(requester, requestId), note }));
   }
 
   @Post('trial')
@@ -120,9 +126,9 @@ export class FraudPolicyController {
   @ApiOkResponse({ type: FraudPolicyResponse })
   startTrial(
     @Body() { requestId, policyHash }: TrialRequest,
-    @Req() request: unknown,
+    @Requester() requester: Requester,
   ): Promise<FraudPolicyResponse> {
-    return answerOf(this.commands.startTrial(policyHash, askedBy(request, requestId)));
+    return answerOf(this.commands.startTrial(policyHash, askedBy(requester, requestId)));
   }
 
   @Post('trial/end')
@@ -133,9 +139,9 @@ export class FraudPolicyController {
   @ApiOkResponse({ type: FraudPolicyResponse })
   endTrial(
     @Body() { requestId }: PolicyRequest,
-    @Req() request: unknown,
+    @Requester() requester: Requester,
   ): Promise<FraudPolicyResponse> {
-    return answerOf(this.commands.endTrial(askedBy(request, requestId)));
+    return answerOf(this.commands.endTrial(askedBy(requester, requestId)));
   }
 }
 

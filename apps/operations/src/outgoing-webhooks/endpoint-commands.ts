@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { idOf, type EventStore } from '#event-store';
 import { EndpointError, type EndpointEvent, type WebhookEndpoint } from '#outgoing-webhooks';
-import { idempotencyKeyOf, Problem } from '#platform';
+import { Problem } from '#platform';
 import { troubleOfEndpoint } from './address-guard.js';
 import { troubleOf, type Troubled } from './attention.js';
 import type { Delivery, KnownEndpoint } from './delivery-queue.js';
@@ -30,17 +30,17 @@ export class EndpointCommands {
   /**
    * A repeat with the same key answers the same endpoint, without its secret.
    *
-   * @throws Problem `request-invalid`, `idempotency-key-missing`, `idempotency-key-invalid`, or
-   * `idempotency-key-reused` when the key was used for another registration.
+   * @throws Problem `request-invalid`, or `idempotency-key-reused` when the key was used for
+   * another registration.
    * @throws EndpointError `endpoint-limit-reached`.
    */
   async register(
     client: string,
-    key: string | undefined,
+    key: string,
     { url, messageTypes = [] }: EndpointRequest,
   ): Promise<WithSecret> {
     const { settings, streams, queue } = this.webhooks;
-    const endpointId = idOf('webhook-endpoint', client, idempotencyKeyOf(key));
+    const endpointId = idOf('webhook-endpoint', client, key);
     const isNew = queue.endpoint(endpointId) === null;
     const message = isNew ? await troubleOfEndpoint(url, settings) : null;
     if (message !== null) {

@@ -3,12 +3,10 @@ import {
   Controller,
   Delete,
   Get,
-  Headers,
   HttpCode,
   Param,
   ParseUUIDPipe,
   Post,
-  Req,
 } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -19,7 +17,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { callerOf, Problem, Roles } from '#platform';
+import { Caller, IdempotencyKey, Problem, Roles } from '#platform';
 import { EndpointCommands } from './endpoint-commands.js';
 import { EndpointRequest, ReplayRequest } from './webhook-endpoints.request.js';
 import {
@@ -47,10 +45,9 @@ export class WebhookEndpointsController {
   @ApiCreatedResponse({ type: EndpointResponse })
   async register(
     @Body() body: EndpointRequest,
-    @Headers('idempotency-key') key: string | undefined,
-    @Req() request: unknown,
+    @IdempotencyKey() key: string,
+    @Caller() { client }: Caller,
   ): Promise<EndpointResponse> {
-    const { client } = callerOf(request);
     const { endpoint, secret } = await this.commands.register(client, key, body);
     return endpointResponse(endpoint, secret);
   }
@@ -58,8 +55,8 @@ export class WebhookEndpointsController {
   @Get()
   @ApiOperation({ summary: 'Endpoints of the caller' })
   @ApiOkResponse({ type: [EndpointResponse] })
-  list(@Req() request: unknown): EndpointResponse[] {
-    const endpoints = this.commands.list(callerOf(request).client);
+  list(@Caller() { client }: Caller): EndpointResponse[] {
+    const endpoints = this.commands.list(client);
     return endpoints.map((endpoint) => endpointResponse(endpoint));
   }
 
@@ -74,16 +71,16 @@ export class WebhookEndpointsController {
   @Get(':endpointId')
   @ApiOperation({ summary: 'One endpoint of the caller' })
   @ApiOkResponse({ type: EndpointResponse })
-  read(@Param('endpointId', UUID) id: string, @Req() request: unknown): EndpointResponse {
-    return endpointResponse(this.commands.own(callerOf(request).client, id).endpoint);
+  read(@Param('endpointId', UUID) id: string, @Caller() { client }: Caller): EndpointResponse {
+    return endpointResponse(this.commands.own(client, id).endpoint);
   }
 
   @Delete(':endpointId')
   @HttpCode(204)
   @ApiOperation({ summary: 'Sends it nothing more; what still waits is forgotten' })
   @ApiNoContentResponse()
-  async remove(@Param('endpointId', UUID) id: string, @Req() request: unknown): Promise<void> {
-    await this.commands.remove(callerOf(request).client, id);
+  async remove(@Param('endpointId', UUID) id: string, @Caller() { client }: Caller): Promise<void> {
+    await this.commands.remove(client, id);
   }
 
   @Post(':endpointId/secret')
@@ -92,9 +89,9 @@ export class WebhookEndpointsController {
   @ApiOkResponse({ type: EndpointResponse })
   async replaceSecret(
     @Param('endpointId', UUID) id: string,
-    @Req() request: unknown,
+    @Caller() { client }: Caller,
   ): Promise<EndpointResponse> {
-    const { endpoint, secret } = await this.commands.replaceSecret(callerOf(request).client, id);
+    const { endpoint, secret } = await this.commands.replaceSecret(client, id);
     return endpointResponse(endpoint, secret);
   }
 
@@ -104,9 +101,9 @@ export class WebhookEndpointsController {
   @ApiOkResponse({ type: EndpointResponse })
   async enable(
     @Param('endpointId', UUID) id: string,
-    @Req() request: unknown,
+    @Caller() { client }: Caller,
   ): Promise<EndpointResponse> {
-    return endpointResponse(await this.commands.enable(callerOf(request).client, id));
+    return endpointResponse(await this.commands.enable(client, id));
   }
 
   @Get(':endpointId/abandoned-messages')
@@ -114,9 +111,9 @@ export class WebhookEndpointsController {
   @ApiOkResponse({ type: [AbandonedMessageResponse] })
   abandoned(
     @Param('endpointId', UUID) id: string,
-    @Req() request: unknown,
+    @Caller() { client }: Caller,
   ): AbandonedMessageResponse[] {
-    const deliveries = this.commands.abandoned(callerOf(request).client, id);
+    const deliveries = this.commands.abandoned(client, id);
     return deliveries.map(abandonedMessageResponse);
   }
 
@@ -126,9 +123,9 @@ export class WebhookEndpointsController {
   async revive(
     @Param('endpointId', UUID) id: string,
     @Param('messageId') messageId: string,
-    @Req() request: unknown,
+    @Caller() { client }: Caller,
   ): Promise<void> {
-    await this.commands.revive(callerOf(request).client, id, messageId);
+    await this.commands.revive(client, id, messageId);
   }
 
   @Post(':endpointId/replay')
@@ -138,8 +135,8 @@ export class WebhookEndpointsController {
   replay(
     @Param('endpointId', UUID) id: string,
     @Body() { fromPosition }: ReplayRequest,
-    @Req() request: unknown,
+    @Caller() { client }: Caller,
   ): Promise<ReplayResponse> {
-    return this.commands.replay(callerOf(request).client, id, fromPosition);
+    return this.commands.replay(client, id, fromPosition);
   }
 }

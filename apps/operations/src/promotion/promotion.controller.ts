@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EventStore, idOf } from '#event-store';
 import {
@@ -9,7 +9,7 @@ import {
   type ModelEvent,
   type ModelState,
 } from '#fraud';
-import { callerOf, Clock, NamedByKey, personOf, Roles, UuidPipe } from '#platform';
+import { Caller, Clock, NamedByKey, personOf, Requester, Roles, UuidPipe } from '#platform';
 import { askedBy } from '../asked.js';
 import { lastToScore } from './last-to-score.js';
 import { ModelDecisions } from './model-decisions.js';
@@ -40,10 +40,13 @@ export class PromotionController {
   @Roles('analyst', 'operator')
   @ApiOperation({ summary: 'Asks to promote the challenger; another person has to approve' })
   @ApiOkResponse({ type: ModelsResponse })
-  promote(@Body() body: PromotionRequest, @Req() request: unknown): Promise<ModelsResponse> {
+  promote(
+    @Body() body: PromotionRequest,
+    @Requester() requester: Requester,
+  ): Promise<ModelsResponse> {
     const { version, reason, override = null } = body;
-    const { requestId } = askedBy(request, body.requestId);
-    return this.#decide(requestId, request, (state, who) =>
+    const { requestId } = askedBy(requester, body.requestId);
+    return this.#decide(requestId, requester.person, (state, who) =>
       requestPromotion({ requestId, version, reason, override, ...who }, state),
     );
   }
@@ -56,10 +59,13 @@ export class PromotionController {
     summary: 'Asks to bring back an earlier champion; another person has to approve',
   })
   @ApiOkResponse({ type: ModelsResponse })
-  rollBack(@Body() body: RollbackRequest, @Req() request: unknown): Promise<ModelsResponse> {
+  rollBack(
+    @Body() body: RollbackRequest,
+    @Requester() requester: Requester,
+  ): Promise<ModelsResponse> {
     const { version = null, reason } = body;
-    const { requestId } = askedBy(request, body.requestId);
-    return this.#decide(requestId, request, (state, who) =>
+    const { requestId } = askedBy(requester, body.requestId);
+    return this.#decide(requestId, requester.person, (state, who) =>
       requestRollback({ requestId, version, reason, ...who }, state),
     );
   }
@@ -72,9 +78,9 @@ export class PromotionController {
   approve(
     @Param('requestId', UuidPipe) requestId: string,
     @Body() { note = '' }: DecisionRequest,
-    @Req() request: unknown,
+    @Caller() caller: Caller,
   ): Promise<ModelsResponse> {
-    return this.#decide(idOf('approve', requestId), request, (state, who) =>
+    return this.#decide(idOf('approve', requestId), personOf(caller), (state, who) =>
       approveRequest({ requestId, note, ...who }, state),
     );
   }
@@ -87,15 +93,14 @@ export class PromotionController {
   refuse(
     @Param('requestId', UuidPipe) requestId: string,
     @Body() { note = '' }: DecisionRequest,
-    @Req() request: unknown,
+    @Caller() caller: Caller,
   ): Promise<ModelsResponse> {
-    return this.#decide(idOf('refuse', requestId), request, (state, who) =>
+    return this.#decide(idOf('refuse', requestId), personOf(caller), (state, who) =>
       refuseRequest({ requestId, note, ...who }, state),
     );
   }
 
-  async #decide(commandId: string, request: unknown, decision: Decision): Promise<ModelsResponse> {
-    const person = personOf(callerOf(request));
+  async #decide(commandId: string, person: string, decision: Decision): Promise<ModelsResponse> {
     const who = { person, now: this.clock.nowIso };
     const cause = { client: 'operations', actor: person, commandId };
     return this.#answer(await this.decisions.decide(cause, (state) => decision(state, who)));

@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Query as Queried, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query as Queried } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { callerOf, Problem, Roles, ROLES, type Caller, UuidPipe } from '#platform';
+import { Caller, Problem, Roles, ROLES, UuidPipe } from '#platform';
 import { pageOf } from '../views/page.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
@@ -19,10 +19,10 @@ export class CasesController {
   @Get()
   @ApiOperation({ summary: 'Cases, the longest waiting first' })
   @ApiOkResponse({ type: CasesResponse })
-  async cases(@Queried() query: CasesQuery, @Req() request: object): Promise<CasesResponse> {
+  async cases(@Queried() query: CasesQuery, @Caller() caller: Caller): Promise<CasesResponse> {
     const { status, client } = query;
     const { result, position } = await this.views.read('cases', query, (manager) => {
-      const cases = visibleCases(manager, callerOf(request));
+      const cases = visibleCases(manager, caller);
       if (client !== undefined) cases.andWhere('row.client = :ofClient', { ofClient: client });
       if (status !== undefined) cases.andWhere('row.status = :status', { status });
       return pageOf(cases, { by: ['opened', 'paymentId'], direction: 'ASC' }, query);
@@ -36,12 +36,10 @@ export class CasesController {
   async one(
     @Param('paymentId', UuidPipe) paymentId: string,
     @Queried() query: PositionQuery,
-    @Req() request: object,
+    @Caller() caller: Caller,
   ): Promise<OneCaseResponse> {
     const { result, position } = await this.views.read('cases', query, (manager) =>
-      visibleCases(manager, callerOf(request))
-        .andWhere('row.paymentId = :paymentId', { paymentId })
-        .getOne(),
+      visibleCases(manager, caller).andWhere('row.paymentId = :paymentId', { paymentId }).getOne(),
     );
     if (!result) throw new Problem('not-found', `no case of ${paymentId}, as of ${position}`);
     return { ...caseResponse(result), position };

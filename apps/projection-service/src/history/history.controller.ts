@@ -1,8 +1,8 @@
-import { Controller, Get, Param, Query as Queried, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query as Queried } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { EventStore, StoreDiverged, type RecordedEvent } from '#event-store';
 import { paymentStream } from '#payments';
-import { callerOf, Problem, Roles, ROLES, UuidPipe, type Caller } from '#platform';
+import { Caller, Problem, Roles, ROLES, UuidPipe } from '#platform';
 import { Query } from '../views/query.decorator.js';
 import { eventsPage } from './events-page.js';
 import { EventsQuery, PaymentEventsQuery } from './history.request.js';
@@ -21,11 +21,11 @@ export class HistoryController {
   async paymentEvents(
     @Param('paymentId', UuidPipe) paymentId: string,
     @Queried() { limit, cursor }: PaymentEventsQuery,
-    @Req() request: object,
+    @Caller() caller: Caller,
   ): Promise<RecordedEventsResponse> {
     const stream = paymentStream(paymentId);
     const [first] = await all(this.store.read(stream, { maxCount: 1 }));
-    if (!first || !maySee(callerOf(request), first)) {
+    if (!first || !maySee(caller, first)) {
       throw new Problem('not-found', `no payment ${paymentId}`);
     }
     const from = cursor === undefined ? 0n : BigInt(cursor);

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, Query as Queried, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query as Queried } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { callerOf, Problem, Roles, ROLES } from '#platform';
+import { Caller, Problem, Roles, ROLES } from '#platform';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
 import { moneyOf, orderOf } from './order.js';
@@ -20,10 +20,10 @@ export class OrdersController {
   async order(
     @Param() { orderId }: OrderParams,
     @Queried() query: OrderQuery,
-    @Req() request: object,
+    @Caller() caller: Caller,
   ): Promise<OrderResponse> {
     const { result, position } = await this.views.read('orders', query, (manager) =>
-      orderOf(manager, callerOf(request), orderId, query),
+      orderOf(manager, caller, orderId, query),
     );
     if (!result) throw new Problem('not-found', `no such order, as of ${position}`);
     const { client, page, totals } = result;

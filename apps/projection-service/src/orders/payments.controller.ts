@@ -1,6 +1,6 @@
-import { Controller, Get, Param, Query as Queried, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query as Queried } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { callerOf, Problem, Roles, ROLES, UuidPipe } from '#platform';
+import { Caller, Problem, Roles, ROLES, UuidPipe } from '#platform';
 import { pageOf } from '../views/page.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
@@ -25,11 +25,11 @@ export class PaymentsController {
   @ApiOkResponse({ type: PaymentsResponse })
   async payments(
     @Queried() query: PaymentsQuery,
-    @Req() request: object,
+    @Caller() caller: Caller,
   ): Promise<PaymentsResponse> {
     const { status, orderId, customerId, client } = query;
     const { result, position } = await this.views.read('orders', query, (manager) => {
-      const payments = visiblePayments(manager, callerOf(request));
+      const payments = visiblePayments(manager, caller);
       if (client !== undefined) payments.andWhere('row.client = :ofClient', { ofClient: client });
       if (status !== undefined) payments.andWhere('row.status = :status', { status });
       if (orderId !== undefined) payments.andWhere('row.orderId = :orderId', { orderId });
@@ -47,10 +47,10 @@ export class PaymentsController {
   async payment(
     @Param('paymentId', UuidPipe) paymentId: string,
     @Queried() query: PositionQuery,
-    @Req() request: object,
+    @Caller() caller: Caller,
   ): Promise<PaymentResponse> {
     const { result, position } = await this.views.read('orders', query, (manager) =>
-      visiblePayments(manager, callerOf(request))
+      visiblePayments(manager, caller)
         .andWhere('row.paymentId = :paymentId', { paymentId })
         .getOne(),
     );

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  createParamDecorator,
+  Injectable,
+  SetMetadata,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Problem } from '../problem/problem.js';
 
 export const ROLES = ['service', 'analyst', 'auditor', 'operator'] as const;
@@ -11,6 +17,11 @@ export type Role = (typeof ROLES)[number];
 
 /** Who is calling. */
 export type Caller = { readonly client: string; readonly role: Role };
+
+/** Hands a controller's method the caller. @throws Problem `unauthenticated` on a public route. */
+export const Caller = createParamDecorator((_none: unknown, context): Caller =>
+  callerOf(context.switchToHttp().getRequest()),
+);
 
 /**
  * The person behind a key, where a change takes two. Keys of one client name are one person's, in

@@ -1,4 +1,6 @@
+import { createParamDecorator } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
+import { callerOf, personOf } from '../keys/api-keys.js';
 import { Problem } from '../problem/problem.js';
 
 /**
@@ -25,16 +27,25 @@ export function idempotencyKeyOf(sent: unknown, field = 'Idempotency-Key'): stri
   throw new Problem(code, undefined, [{ field, message: MESSAGE }]);
 }
 
-/**
- * The key that a request may carry; undefined where it carries none.
- *
- * @throws Problem as `idempotencyKeyOf` does.
- */
-export function idempotencyKeyIn(request: unknown): string | undefined {
-  const { headers } = request as { readonly headers: Readonly<Record<string, unknown>> };
-  const key = headers['idempotency-key'];
-  return key === undefined ? undefined : idempotencyKeyOf(key);
-}
+type KeyedRequest = { readonly headers: Readonly<Record<string, unknown>> };
+
+/** Hands a controller's method the key. @throws Problem as `idempotencyKeyOf` does. */
+export const IdempotencyKey = createParamDecorator((_none: unknown, context): string =>
+  idempotencyKeyOf(context.switchToHttp().getRequest<KeyedRequest>().headers['idempotency-key']),
+);
+
+/** The person who requests a change, and the key that may name the request. */
+export type Requester = { readonly person: string; readonly key: string | undefined };
+
+/** Hands a controller's method the requester. @throws Problem as `idempotencyKeyOf` does. */
+export const Requester = createParamDecorator((_none: unknown, context): Requester => {
+  const request = context.switchToHttp().getRequest<KeyedRequest>();
+  const key = request.headers['idempotency-key'];
+  return {
+    person: personOf(callerOf(request)),
+    key: key === undefined ? undefined : idempotencyKeyOf(key),
+  };
+});
 
 /** A request that a key may name, in the OpenAPI document. */
 export function NamedByKey(): MethodDecorator {
