@@ -52,7 +52,7 @@ describe('a view that has seen more than its event store has', () => {
     ['was restored from a backup', 5],
     ['is empty', 0],
   ])('stops and says what to do when the store %s', async (_, kept) => {
-    const before = await readCheckpoint(dataSource, 'order_view_3');
+    const before = await readCheckpoint(dataSource, 'order_view_4');
     store.forget(kept);
     run(store);
     const trouble = await stopped();
@@ -60,7 +60,7 @@ describe('a view that has seen more than its event store has', () => {
       /^the event store (ends at 5\/5, but it|is empty, but it) was read up to/,
     );
     expect(trouble).toMatch(/rebuild the view to follow this one$/);
-    expect(await readCheckpoint(dataSource, 'order_view_3')).toEqual(before);
+    expect(await readCheckpoint(dataSource, 'order_view_4')).toEqual(before);
   });
 
   it('stops too when the store has gone on with events of its own since', async () => {

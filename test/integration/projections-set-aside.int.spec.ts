@@ -77,7 +77,7 @@ describe('a payment that a view cannot apply', () => {
     running = runViews(dataSource, store, [PROJECTIONS.orders]);
     const position = { commit: 30n, prepare: 30n };
     await allReach(dataSource, position, ['orders']);
-    expect(await setAsideBy(dataSource, 'order-view-3')).toHaveLength(3);
+    expect(await setAsideBy(dataSource, 'order-view-4')).toHaveLength(3);
     expect(await dataSource.manager.count(OrderPayment)).toBe(27);
   });
 
@@ -132,8 +132,8 @@ describe('a payment that a view cannot apply', () => {
     await allReach(dataSource, last, ['orders']);
     const rebuilt = await running.runners[0]?.rebuild();
     expect(rebuilt).toMatchObject({ position: last, setAside: 1, caughtUp: true, equal: true });
-    expect(await setAsideBy(dataSource, 'order-view-3')).toHaveLength(1);
-    expect(await setAsideBy(dataSource, 'order-view-3_rebuild')).toEqual([]);
+    expect(await setAsideBy(dataSource, 'order-view-4')).toHaveLength(1);
+    expect(await setAsideBy(dataSource, 'order-view-4_rebuild')).toEqual([]);
   });
 
   it('stops the view when there are so many that the program must be to blame', async () => {

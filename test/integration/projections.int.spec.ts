@@ -107,7 +107,7 @@ describe('the views of random payments', () => {
 
   it('agree on what was captured and refunded', async () => {
     const [sums] = await dataSource.query<[Record<string, string>]>(
-      `SELECT (SELECT sum(captured - refunded) FROM order_view_3.order_payment)::text AS orders,
+      `SELECT (SELECT sum(captured - refunded) FROM order_view_4.order_payment)::text AS orders,
               (SELECT sum(credits - debits) FROM journal_view_3.journal_account
                WHERE account LIKE 'merchant:%')::text AS journal,
               (SELECT sum(our_gross) FROM reconciliation_view_2.reconciliation_total)::text
@@ -133,9 +133,9 @@ describe('a rebuild', () => {
     run();
     await allReach(dataSource, await appendInterleaved(store, sample(5)));
     const honest = await digestOfView(dataSource, PROJECTIONS.orders);
-    await dataSource.query('UPDATE order_view_3.order_payment SET amount = amount + 1');
+    await dataSource.query('UPDATE order_view_4.order_payment SET amount = amount + 1');
 
-    const rebuilt = await runnerOf('order-view-3').rebuild();
+    const rebuilt = await runnerOf('order-view-4').rebuild();
 
     expect(rebuilt.equal).toBe(false);
     expect(await digestOfView(dataSource, PROJECTIONS.orders)).toEqual(honest);

@@ -26,6 +26,7 @@ export {
   type Reversal,
   type Void,
 } from './payment/payment.js';
+export { disputedOf } from './payment/given-back.js';
 export { reviewOf } from './payment/standing.js';
 export { PAYMENT_STATUSES, type PaymentStatus, statusOf } from './payment/status.js';
 export { capturedOf, isSpent, refundedOf } from './payment/sums.js';
@@ -124,5 +125,7 @@ export { evolve } from './catalogue/evolve.js';
 export { promiseOf, withNextPromise, type Extend } from './next-promise.js';
 export { isHoldOverdue, nextStep, type NextStep } from './next-step.js';
 export { recordOutcome, requestOf } from './operations.js';
+export { referencesOf } from './resource/references.js';
+export { latest, type TimelineEntry, timelineEntryOf } from './resource/timeline.js';
 export { PAYMENT_STREAM_PREFIX, paymentStream } from './stream.js';
 export { upcast } from './catalogue/upcast.js';

@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ContradictionRule } from '#payments';
 
 /** Facts of a payment that cannot all be true. It is settled when the missing fact arrives. */
-@Entity({ schema: 'order_view_3', name: 'order_contradiction' })
+@Entity({ schema: 'order_view_4', name: 'order_contradiction' })
 @Index('order_contradiction_open', ['opened'], { where: '(settled_at IS NULL)' })
 export class OrderContradiction {
   @PrimaryColumn({ name: 'payment_id', type: 'text' })

@@ -1,12 +1,16 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { TimelineEntry } from '#payments';
 import type { PaymentJson } from './payment-json.js';
 
 /** What the shop sees of an order's money: one row per payment. Amounts are minor units. */
-@Entity({ schema: 'order_view_3', name: 'order_payment' })
+@Entity({ schema: 'order_view_4', name: 'order_payment' })
 @Index('order_payment_opened', ['opened', 'paymentId'])
 @Index('order_payment_client', ['client', 'opened'])
 @Index('order_payment_status', ['status', 'opened'])
 @Index('order_payment_customer', ['customerId', 'opened'])
+@Index('order_payment_merchant', ['merchantId', 'opened'])
+@Index('order_payment_provider', ['provider', 'opened'])
+@Index('order_payment_amount', ['currency', 'amount'])
 export class OrderPayment {
   @PrimaryColumn({ name: 'payment_id', type: 'text' })
   paymentId!: string;
@@ -28,6 +32,11 @@ export class OrderPayment {
   @Column({ type: 'text' })
   provider!: string;
 
+  /** The ids of all that any provider ever had of it. */
+  @Index('order_payment_references', { type: 'gin' })
+  @Column({ name: 'provider_references', type: 'text', array: true })
+  providerReferences!: readonly string[];
+
   @Column({ type: 'text' })
   status!: string;
 
@@ -43,22 +52,34 @@ export class OrderPayment {
   @Column({ type: 'numeric', precision: 20, scale: 0 })
   refunded!: string;
 
-  @Column({ name: 'initiated_at', type: 'timestamptz', precision: 3 })
-  initiatedAt!: Date;
+  /** Taken by disputes, or contested from the chargeback on. */
+  @Column({ type: 'numeric', precision: 20, scale: 0 })
+  disputed!: string;
 
-  /** When the last event was recorded. */
-  @Column({ name: 'changed_at', type: 'timestamptz', precision: 3 })
-  changedAt!: Date;
+  /** What the client said of it in its own words; null where that is nothing. */
+  @Index('order_payment_metadata', { type: 'gin', where: '(metadata IS NOT NULL)' })
+  @Column({ type: 'jsonb', nullable: true })
+  metadata!: Readonly<Record<string, string>> | null;
+
+  /** When it was initiated. */
+  @Index('order_payment_created')
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3 })
+  createdAt!: Date;
+
+  /** The latest time that its events tell. */
+  @Index('order_payment_updated')
+  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3 })
+  updatedAt!: Date;
 
   /** Store position (commit) of the initiation; newest first is a page's order. */
   @Column({ type: 'bigint' })
   opened!: string;
 
-  /** Index of the last event in its stream. */
-  @Column({ type: 'bigint' })
-  revision!: string;
-
   /** The whole fold, to fold the next event into and to show in full. */
   @Column({ type: 'jsonb' })
   payment!: PaymentJson;
+
+  /** Every event of it, in short. */
+  @Column({ type: 'jsonb' })
+  timeline!: readonly TimelineEntry[];
 }

@@ -1,19 +1,22 @@
 import type { RecordedEvent } from '#event-store';
 import {
   capturedOf,
+  disputedOf,
   evolve,
   NO_PAYMENT,
   PAYMENT_EVENT_TYPES,
   PAYMENT_STREAM_PREFIX,
+  referencesOf,
   refundedOf,
   statusOf,
+  timelineEntryOf,
   upcast,
   type EventOf,
   type Payment,
   type PaymentEvent,
 } from '#payments';
 import { defineProjection, each, rowsOf, type View } from '#projections';
-import { ORDER_VIEW_3_TABLES } from '../../migrations/1795230000012-create-order-view-3.js';
+import { ORDER_VIEW_4_TABLES } from '../../migrations/1795230000014-create-order-view-4.js';
 import { clientOf, paymentIdOf } from '../views/recorded.js';
 import { openContradiction, settleContradiction, showContradictions } from './contradictions.js';
 import { OrderContradiction } from './order-contradiction.entity.js';
@@ -22,10 +25,10 @@ import { fromJson, toJson } from './payment-json.js';
 
 /** What the shop sees of an order's money. */
 export const orderView = defineProjection<PaymentEvent>({
-  name: 'order-view-3',
+  name: 'order-view-4',
   streamPrefixes: [PAYMENT_STREAM_PREFIX],
   rows: [OrderPayment, OrderContradiction],
-  tables: ORDER_VIEW_3_TABLES,
+  tables: ORDER_VIEW_4_TABLES,
   upcast,
   reads: (recorded) => [
     rowsOf(OrderPayment, 'paymentId', paymentIdOf(recorded)),
@@ -46,7 +49,8 @@ export const orderView = defineProjection<PaymentEvent>({
 });
 
 function open(event: EventOf<'PaymentInitiated'>, view: View, recorded: RecordedEvent): void {
-  const { paymentId, orderId, merchantId, customerId, amount, initiatedAt } = event.data;
+  const { paymentId, orderId, merchantId, customerId, amount, metadata, initiatedAt } = event.data;
+  const createdAt = new Date(initiatedAt);
   view.put(OrderPayment, {
     paymentId,
     client: clientOf(recorded),
@@ -55,9 +59,13 @@ function open(event: EventOf<'PaymentInitiated'>, view: View, recorded: Recorded
     customerId,
     currency: amount.currency,
     amount: amount.minorUnits.toString(),
-    initiatedAt: new Date(initiatedAt),
+    metadata: Object.keys(metadata).length === 0 ? null : metadata,
+    createdAt,
+    updatedAt: createdAt,
     opened: recorded.position.commit.toString(),
-    ...stateOf(evolve(NO_PAYMENT, event), recorded),
+    providerReferences: [],
+    timeline: [timelineEntryOf(event)],
+    ...stateOf(evolve(NO_PAYMENT, event)),
   });
 }
 
@@ -66,12 +74,20 @@ function change(event: PaymentEvent, view: View, recorded: RecordedEvent): void 
   const row = view.find(OrderPayment, { paymentId });
   if (!row) throw new RangeError(`payment ${paymentId} was never initiated`);
   const payment = evolve(fromJson(row.payment), event);
-  view.put(OrderPayment, { ...row, ...stateOf(payment, recorded) });
+  const entry = timelineEntryOf(event);
+  const at = new Date(entry.at);
+  view.put(OrderPayment, {
+    ...row,
+    ...stateOf(payment),
+    providerReferences: [...new Set([...row.providerReferences, ...referencesOf(payment)])],
+    updatedAt: at > row.updatedAt ? at : row.updatedAt,
+    timeline: [...row.timeline, entry],
+  });
   showContradictions(paymentId, payment, { view, recorded });
 }
 
-/** The columns that follow from the fold. */
-function stateOf(payment: Payment, { recordedAt, revision }: RecordedEvent) {
+/** The columns that follow from the fold alone. */
+function stateOf(payment: Payment) {
   const { initiated } = payment;
   if (!initiated) throw new RangeError('a payment without PaymentInitiated has no state');
   const { amount, provider } = initiated;
@@ -80,8 +96,7 @@ function stateOf(payment: Payment, { recordedAt, revision }: RecordedEvent) {
     status: statusOf(payment),
     captured: capturedOf(payment, amount).minorUnits.toString(),
     refunded: refundedOf(payment, amount).minorUnits.toString(),
-    changedAt: new Date(recordedAt),
-    revision: revision.toString(),
+    disputed: disputedOf(payment, amount).minorUnits.toString(),
     payment: toJson(payment),
   };
 }

@@ -46,7 +46,7 @@ export class PaymentSummary {
   @ApiProperty({ format: 'date-time' })
   initiatedAt!: string;
 
-  /** When its last event was recorded. */
+  /** The latest time that its events tell. */
   @ApiProperty({ format: 'date-time' })
   changedAt!: string;
 
@@ -177,9 +177,9 @@ export function summaryOf(row: Plain<OrderPayment>): Plain<PaymentSummary> {
     score: risk?.score ?? null,
     verdict: risk?.verdict ?? null,
     lateScore: lateRisk?.score ?? null,
-    initiatedAt: row.initiatedAt.toISOString(),
-    changedAt: row.changedAt.toISOString(),
-    revision: Number(row.revision),
+    initiatedAt: row.createdAt.toISOString(),
+    changedAt: row.updatedAt.toISOString(),
+    revision: row.timeline.length - 1,
   };
 }
 

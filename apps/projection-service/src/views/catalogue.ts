@@ -11,6 +11,7 @@ import { CreateJournalView31795230000020 } from '../../migrations/1795230000020-
 import { CreateReconciliationView21795230000021 } from '../../migrations/1795230000021-create-reconciliation-view-2.js';
 import { CreateOrderView21795230000011 } from '../../migrations/1795230000011-create-order-view-2.js';
 import { CreateOrderView31795230000012 } from '../../migrations/1795230000012-create-order-view-3.js';
+import { CreateOrderView41795230000014 } from '../../migrations/1795230000014-create-order-view-4.js';
 import { CreateCaseView31795230000013 } from '../../migrations/1795230000013-create-case-view-3.js';
 import { caseView } from '../cases/cases.projection.js';
 import { journalView } from '../journal/journal.projection.js';
@@ -47,6 +48,7 @@ export function openDatabase(url: string): DataSource {
       CreateOrderView21795230000011,
       CreateOrderView31795230000012,
       CreateCaseView31795230000013,
+      CreateOrderView41795230000014,
     ],
   });
 }

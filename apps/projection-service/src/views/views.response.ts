@@ -12,7 +12,7 @@ export class ViewDigestResponse extends DigestResponse {
   @ApiProperty({ enum: VIEW_NAMES })
   name!: string;
 
-  @ApiProperty({ example: 'order-view-3' })
+  @ApiProperty({ example: 'order-view-4' })
   projection!: string;
 
   /** How far the view is. */
@@ -92,7 +92,7 @@ export class ViewResponse {
   @ApiProperty({ enum: VIEW_NAMES })
   name!: string;
 
-  @ApiProperty({ example: 'order-view-3' })
+  @ApiProperty({ example: 'order-view-4' })
   projection!: string;
 
   @ApiProperty({ enum: ['standing-by', 'catching-up', 'live', 'waiting', 'stopped'] })

@@ -693,7 +693,7 @@ export type components = {
       readonly captures: readonly components['schemas']['OperationResponse'][];
       /**
        * Format: date-time
-       * @description When its last event was recorded.
+       * @description The latest time that its events tell.
        */
       readonly changedAt: string;
       /** @description Who initiated it. */
@@ -766,7 +766,7 @@ export type components = {
       readonly captured: components['schemas']['MoneyResponse'];
       /**
        * Format: date-time
-       * @description When its last event was recorded.
+       * @description The latest time that its events tell.
        */
       readonly changedAt: string;
       /** @description Who initiated it. */
@@ -1034,7 +1034,7 @@ export type components = {
        * @example 1042/1042
        */
       readonly position: string;
-      /** @example order-view-3 */
+      /** @example order-view-4 */
       readonly projection: string;
       readonly rows: number;
       /** @description Of all rows; equal for views with equal rows. */
@@ -1054,7 +1054,7 @@ export type components = {
        * @example 1042/1042
        */
       readonly position: string;
-      /** @example order-view-3 */
+      /** @example order-view-4 */
       readonly projection: string;
       /** @description The last rebuild here. */
       readonly rebuild: components['schemas']['RebuildResponse'] | null;

@@ -33,11 +33,11 @@ export function failed(payment: Payment, { captureId, amount }: CaptureFailed['d
 
 export function reversed(
   payment: Payment,
-  { reference, captureId, amount }: CaptureReversed['data'],
+  { reference, captureId, amount, reversedAt }: CaptureReversed['data'],
 ): Payment {
   return {
     ...payment,
-    reversals: new Map(payment.reversals).set(reference, { captureId, amount }),
+    reversals: new Map(payment.reversals).set(reference, { captureId, amount, reversedAt }),
   };
 }
 

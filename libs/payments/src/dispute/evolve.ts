@@ -12,10 +12,10 @@ import type {
 
 export function opened(
   payment: Payment,
-  { disputeId, captureId, amount, reason, stage, dueBy }: DisputeOpened['data'],
+  { disputeId, captureId, amount, reason, stage, dueBy, openedAt }: DisputeOpened['data'],
 ): Payment {
   const open = { status: 'open', closedAt: null, movements: [] } as const;
-  const dispute = { captureId, amount, reason, stage, dueBy, ...open };
+  const dispute = { captureId, amount, reason, stage, dueBy, openedAt, ...open };
   return { ...payment, disputes: new Map(payment.disputes).set(disputeId, dispute) };
 }
 

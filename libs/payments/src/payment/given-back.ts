@@ -69,6 +69,14 @@ export function givenBackOf(payment: Payment, { currency }: Money): Money {
   return sumIn([...gone, ...disputed], currency);
 }
 
+/** What disputes took, or may still take from the chargeback on. */
+export function disputedOf({ disputes, captures }: Payment, { currency }: Money): Money {
+  const contested = [...disputes.values()].map((dispute) =>
+    contestedBy(dispute, captures.get(dispute.captureId)?.amount ?? dispute.amount),
+  );
+  return sumIn(contested, currency);
+}
+
 function givenOrPromised(
   ids: ReadonlySet<string>,
   { refunds, reversals }: Payment,

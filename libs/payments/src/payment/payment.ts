@@ -68,6 +68,8 @@ export type Refund = {
   readonly status: 'requested' | 'refunded' | 'failed';
   readonly reference: string | null;
   readonly requestedAt: Instant | null;
+  /** Null until it was given back. */
+  readonly refundedAt: Instant | null;
   /** When it was given back without a fee being told, while the fee is not known. */
   readonly feePendingSince: Instant | null;
 };
@@ -90,13 +92,18 @@ export type Dispute = {
   readonly reason: string;
   readonly stage: DisputeStage;
   readonly dueBy: Instant | null;
+  readonly openedAt: Instant;
   readonly status: 'open' | 'won' | 'lost' | 'closed';
   readonly closedAt: Instant | null;
   readonly movements: readonly DisputeMovement[];
 };
 
 /** Captured money that the provider took back by itself. */
-export type Reversal = { readonly captureId: string; readonly amount: Money };
+export type Reversal = {
+  readonly captureId: string;
+  readonly amount: Money;
+  readonly reversedAt: Instant;
+};
 
 /** What the deciders need to know about one payment, folded from its stream. */
 export type Payment = {

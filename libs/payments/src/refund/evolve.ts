@@ -1,19 +1,22 @@
 import type { Payment, Refund } from '../payment/payment.js';
 import type { PaymentRefunded, RefundFailed, RefundRequested, RefundReversed } from './events.js';
 
+const NOT_GIVEN = { reference: null, refundedAt: null, feePendingSince: null } as const;
+
 export function requested(
   payment: Payment,
   { refundId, captureId, amount, requestedAt }: RefundRequested['data'],
 ): Payment {
-  const open = { status: 'requested', reference: null, feePendingSince: null } as const;
+  const open = { status: 'requested', ...NOT_GIVEN } as const;
   return withRefund(payment, refundId, { captureId, amount, requestedAt, ...open });
 }
 
 export function refunded(payment: Payment, data: PaymentRefunded['data']): Payment {
   const { refundId, captureId, amount, reference, feePending, refundedAt } = data;
   const feePendingSince = feePending === true ? refundedAt : null;
-  const given = { captureId, amount, status: 'refunded', reference, feePendingSince } as const;
-  return withRefund(payment, refundId, { ...refundIn(payment, refundId), ...given });
+  const given = { captureId, amount, status: 'refunded', reference, refundedAt } as const;
+  const known = refundIn(payment, refundId);
+  return withRefund(payment, refundId, { ...known, ...given, feePendingSince });
 }
 
 export function failed(payment: Payment, data: RefundFailed['data']): Payment {
@@ -30,12 +33,7 @@ export function reversed(
   return withRefund(payment, refundId, { ...refundIn(payment, refundId), ...back });
 }
 
-const UNCOMMANDED = {
-  captureId: '',
-  reference: null,
-  requestedAt: null,
-  feePendingSince: null,
-} as const;
+const UNCOMMANDED = { captureId: '', requestedAt: null, ...NOT_GIVEN } as const;
 
 function refundIn({ refunds }: Payment, refundId: string): Omit<Refund, 'amount' | 'status'> {
   return refunds.get(refundId) ?? UNCOMMANDED;
