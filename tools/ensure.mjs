@@ -14,18 +14,26 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const NODE_MIN = [20, 19];
-const SOURCES = ['apps', 'libs', 'bench', 'tools', 'test', '.swcrc', 'package.json'];
+/** What an app is built from. */
+export const APP_SOURCES = ['apps', 'libs', '.swcrc', 'package.json'];
+const SOURCES = [...APP_SOURCES, 'bench', 'tools', 'test'];
 const STAMP = join(ROOT, 'dist', '.built');
+const LOCK = join(ROOT, 'package-lock.json');
+/** Written by npm when it has installed everything. */
+const MARKER = join(ROOT, 'node_modules', '.package-lock.json');
+/** Of which two files it was last seen that they agree. */
+const AGREED = join(ROOT, 'node_modules', '.assay-installed');
 
 /**
  * Installs and builds what is missing or stale, and nothing else.
  *
  * @param say takes one line per step; left out, only failures are shown.
+ * @param sources what has to be built: a change elsewhere is left for later.
  */
-export function ensureReady(say = () => {}) {
+export function ensureReady(say = () => {}, sources = SOURCES) {
   ensureNode();
   ensureInstalled(say);
-  ensureBuilt(say);
+  ensureBuilt(say, sources);
 }
 
 export function ensureNode(version = process.versions.node) {
@@ -44,8 +52,9 @@ export function ensureInstalled(say = () => {}) {
   if (status !== 0) fail('npm ci failed; its last lines above say why.');
 }
 
-export function ensureBuilt(say = () => {}) {
-  if (existsSync(STAMP) && statSync(STAMP).mtimeMs >= newest(SOURCES)) return;
+export function ensureBuilt(say = () => {}, sources = SOURCES) {
+  const builtAt = statSync(STAMP, { throwIfNoEntry: false })?.mtimeMs;
+  if (builtAt !== undefined && builtAt >= newest(sources)) return;
   say('building …');
   const startedAt = new Date();
   const { status } = npm(['run', '--silent', 'build']);
@@ -55,12 +64,31 @@ export function ensureBuilt(say = () => {}) {
   utimesSync(STAMP, startedAt, startedAt);
 }
 
-/** Whether node_modules holds the versions that package-lock.json names. */
+/**
+ * Whether node_modules holds the versions that package-lock.json names. Both files are read only
+ * after one of them has changed.
+ */
 function installed() {
-  const marker = join(ROOT, 'node_modules', '.package-lock.json');
-  if (!existsSync(marker)) return false;
-  const wanted = packagesOf(join(ROOT, 'package-lock.json'));
-  const present = packagesOf(marker);
+  if (!existsSync(MARKER)) return false;
+  const versions = [LOCK, MARKER].map(versionOf).join(' ');
+  if (existsSync(AGREED) && readFileSync(AGREED, 'utf8') === versions) return true;
+  if (!agree()) return false;
+  try {
+    writeFileSync(AGREED, versions);
+  } catch {
+    // A folder that may only be read: both are compared again the next time.
+  }
+  return true;
+}
+
+function versionOf(file) {
+  const { mtimeMs, size } = statSync(file);
+  return `${mtimeMs}:${size}`;
+}
+
+function agree() {
+  const wanted = packagesOf(LOCK);
+  const present = packagesOf(MARKER);
   return Object.entries(wanted).every(([path, { version, optional, devOptional, peer }]) => {
     if (path === '') return true;
     const found = present[path];

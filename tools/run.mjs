@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureReady, ROOT } from './ensure.mjs';
+import { APP_SOURCES, ensureReady, ROOT } from './ensure.mjs';
 
 const [target = '', ...args] = process.argv.slice(2);
 const [, app, entry = 'main'] = /^(?:apps\/)?([a-z-]+)(?:\/([a-z-]+))?$/.exec(target) ?? [];
@@ -11,7 +11,7 @@ if (app === undefined) {
   process.exit(2);
 }
 
-ensureReady();
+ensureReady(undefined, APP_SOURCES);
 const file = join(ROOT, 'dist', 'apps', app, 'src', `${entry}.js`);
 if (!existsSync(file)) {
   process.stderr.write(`there is no apps/${app}/src/${entry}.ts to run\n`);

@@ -37,6 +37,9 @@ describe('assayctl', () => {
     amount: { amount: '1050', currency: 'JPY' },
     captured: { amount: '5120', currency: 'OMR' },
   };
+  const PAGE = { items: [PAYMENT], nextCursor: 'c-2' };
+  const EVENT = { position: '9/9', stream: 'payment-p-1', type: 'PaymentCaptured' };
+  const EVENTS = { items: [{ ...EVENT, cause: { client: 'shop' } }], nextCursor: null };
   let asked: string[];
   let views: Server;
   let query: Record<string, string>;
@@ -45,8 +48,8 @@ describe('assayctl', () => {
     asked = [];
     views = createServer((request, answer) => {
       asked.push(request.url ?? '');
-      const isPayments = request.url?.startsWith('/v1/payments');
-      const body = isPayments ? { items: [PAYMENT], nextCursor: 'c-2' } : { status: 'ok' };
+      const { pathname } = new URL(request.url ?? '', 'http://any');
+      const body = { '/v1/payments': PAGE, '/v1/events': EVENTS }[pathname] ?? { status: 'ok' };
       answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     });
     await new Promise<void>((resolve) => views.listen(0, '127.0.0.1', resolve));
@@ -66,6 +69,32 @@ describe('assayctl', () => {
     const { stdout: json } = await assayctl('payments', '--json', '--cursor', 'c-2', query);
     expect(JSON.parse(json)).toEqual({ items: [PAYMENT], nextCursor: 'c-2' });
     expect(asked.at(-1)).toBe('/v1/payments?cursor=c-2');
+  });
+
+  it('lists events with the filters of the service', async () => {
+    const filters = ['--type', 'PaymentCaptured', '--direction', 'backwards', '--limit', '2'];
+    const { stdout } = await assayctl('events', ...filters, query);
+    expect(stdout).toMatch(/^position +recorded at +stream +revision +type +cause client\n9\/9 /);
+    expect(stdout).toMatch(/payment-p-1 +PaymentCaptured +shop\n$/);
+    expect(asked.at(-1)).toBe('/v1/events?type=PaymentCaptured&direction=backwards&limit=2');
+  });
+
+  it('says how to find a system that has its data folder elsewhere', async () => {
+    const nowhere = { ASSAY_URL: '', DATA_DIR: join(folder, 'nowhere') };
+    const { code, stderr } = await assayctl('status', nowhere);
+    expect([code, stderr]).toEqual([
+      expect.any(Number), // A system may run at the usual addresses.
+      expect.stringMatching(/^No system runs in .*nowhere, .* assayctl --data FOLDER status/),
+    ]);
+    expect((await assayctl('status', { ASSAY_URL: query['ASSAY_QUERY_URL'] ?? '' })).stderr).toBe(
+      '',
+    );
+  });
+
+  it('names a variable that is no address', async () => {
+    expect(oneLine(await assayctl('views', { ASSAY_QUERY_URL: 'views.example' }))).toBe(
+      'assayctl: ASSAY_QUERY_URL must be an address such as http://127.0.0.1:3000',
+    );
   });
 
   it('finds the services of a system in another data folder, and asks all of them', async () => {
@@ -89,7 +118,8 @@ describe('assayctl', () => {
 
   it('says its version, and refuses what it does not know', async () => {
     expect((await assayctl('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-    for (const args of [['nonsense'], ['views', 'nonsense'], ['policy', 'nonsense']]) {
+    const unknown = [['nonsense'], ['help', 'nonsense'], ['views', 'x'], ['policy', 'x']];
+    for (const args of unknown) {
       expect([args, (await assayctl(...args)).code]).toEqual([args, 2]);
     }
   });

@@ -1,35 +1,61 @@
-import { IsOptional, IsString, MinLength } from 'class-validator';
-import { IsServiceUrl } from '#platform';
+import { Failure } from './failure.js';
 
-/** Everything assayctl reads from its environment. Unset: a standalone system on this machine. */
+/**
+ * Everything assayctl reads from its environment. Unset: a standalone system on this machine.
+ * Checked here by hand: the packages that check the services' configuration take longer to load
+ * than most commands to run.
+ */
 export class Config {
   /** Where command-service is. Unset: the local standalone's, else http://127.0.0.1:3000. */
-  @IsOptional()
-  @IsServiceUrl()
   ASSAY_URL?: string;
 
   /** Where projection-service is. Unset: the local standalone's, else http://127.0.0.1:3001. */
-  @IsOptional()
-  @IsServiceUrl()
   ASSAY_QUERY_URL?: string;
 
   /** Where operations is. Unset: the local standalone's, else http://127.0.0.1:3003. */
-  @IsOptional()
-  @IsServiceUrl()
   ASSAY_OPERATIONS_URL?: string;
 
   /** Where a provider sandbox is, to compare its books too. Unset: the local standalone's. */
-  @IsOptional()
-  @IsServiceUrl()
   ASSAY_SANDBOX_URL?: string;
 
   /** Secret. The API key to use. Unset: the local standalone's key for the role. */
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
   ASSAY_API_KEY?: string;
 
   /** Data folder of the local standalone system. */
-  @IsString()
   DATA_DIR = './data';
+}
+
+const ADDRESSES = [
+  'ASSAY_URL',
+  'ASSAY_QUERY_URL',
+  'ASSAY_OPERATIONS_URL',
+  'ASSAY_SANDBOX_URL',
+] as const;
+
+/**
+ * Empty strings count as unset.
+ *
+ * @throws Failure naming a variable that is no address.
+ */
+export function configOf(env: Readonly<Record<string, string | undefined>>): Config {
+  const config = new Config();
+  for (const name of [...ADDRESSES, 'ASSAY_API_KEY', 'DATA_DIR'] as const) {
+    const value = env[name];
+    if (value) config[name] = value;
+  }
+  for (const name of ADDRESSES) {
+    const value = config[name];
+    if (value !== undefined && !isAddress(value)) {
+      throw new Failure(`${name} must be an address such as http://127.0.0.1:3000`);
+    }
+  }
+  return config;
+}
+
+function isAddress(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ViewsClient, type ApiClientOptions } from '#client';
+import type { ApiClientOptions } from '#client';
 import type { Role } from '#platform';
 import type { Config } from './config.js';
 import { Failure } from './failure.js';
@@ -26,6 +26,12 @@ export class Connection {
   constructor(config: Config) {
     this.#config = config;
     this.#local = readLocal(config.DATA_DIR);
+  }
+
+  /** The folder without a local system's addresses; null where they are, or one is named. */
+  get emptyFolder(): string | null {
+    const isNamed = this.#config.ASSAY_URL !== undefined;
+    return isNamed || Object.keys(this.#local.urls).length > 0 ? null : this.#config.DATA_DIR;
   }
 
   get commandUrl(): string {
@@ -76,13 +82,8 @@ export class Connection {
   }
 
   /** @throws Failure when there is no key to call with. */
-  views(role: Role, timeoutMs = 30_000): ViewsClient {
-    return new ViewsClient({
-      url: this.queryUrl,
-      key: this.#key(role),
-      attemptsMax: 2,
-      timeoutMs,
-    });
+  views(role: Role, timeoutMs = 30_000): ApiClientOptions {
+    return { ...this.query(role), attemptsMax: 2, timeoutMs };
   }
 
   #key(role: Role): string {
@@ -91,8 +92,8 @@ export class Connection {
     const key = given ?? known;
     if (key !== undefined) return key;
     throw new Failure(
-      `set ASSAY_API_KEY to a key with the role ${role} ` +
-        `(there is no local system's key under ${this.#config.DATA_DIR})`,
+      `set ASSAY_API_KEY to a key with the role ${role}, or name the data folder of a system on ` +
+        `this machine with --data (there is none under ${this.#config.DATA_DIR})`,
     );
   }
 }

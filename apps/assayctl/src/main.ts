@@ -1,70 +1,52 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { ApiProblem, ServiceAway } from '#client';
-import { InvalidConfig, loadConfig } from '#platform';
-import { booksCommand } from './books/books.command.js';
-import { trialBalanceCommand } from './books/trial-balance.command.js';
-import { Config } from './config.js';
+import { COMMANDS } from './commands.js';
+import { configOf } from './config.js';
 import { Connection } from './connection.js';
-import { driveCommand } from './drive/drive.command.js';
-import { Failure } from './failure.js';
-import { keyCommand } from './key/key.command.js';
-import { listCommands } from './list/list.command.js';
-import { paymentCommand } from './payment/payment.command.js';
-import { policyCommand } from './policy/policy.command.js';
-import { statusCommand } from './status/status.command.js';
-import { viewsCommand } from './views/views.command.js';
+import { lineOf } from './failure.js';
 
 const USAGE_ERROR = 2;
 
 /** An option names the data folder of a system that was started with `--data`. */
 const connect = (): Connection => {
   const { data } = program.opts<{ data?: string }>();
-  const env = data === undefined ? process.env : { ...process.env, DATA_DIR: data };
-  return new Connection(loadConfig(Config, env));
+  return new Connection(
+    configOf(data === undefined ? process.env : { ...process.env, DATA_DIR: data }),
+  );
 };
 
 const program = new Command('assayctl')
   .description('The ledger from the command line, for auditors and operators.')
   .version(versionOf(new URL('../../../../package.json', import.meta.url)))
   .option('--data <folder>', 'the data folder of the local system (default: DATA_DIR, or ./data)')
-  .addCommand(statusCommand(connect))
-  .addCommand(driveCommand(connect))
-  .addCommand(paymentCommand(connect))
-  .addCommand(trialBalanceCommand(connect))
-  .addCommand(booksCommand(connect))
-  .addCommand(viewsCommand(connect))
-  .addCommand(policyCommand(connect))
-  .addCommand(keyCommand());
-for (const command of listCommands(connect)) program.addCommand(command);
+  .addHelpText('after', '\nassayctl <command> --help says more about one of them.')
+  .hook('preSubcommand', async (_program, command) => {
+    const define = await COMMANDS.find(({ name }) => name === command.name())?.load();
+    define?.(command, connect);
+    exitByThrowing(command);
+  });
+for (const { name, description } of COMMANDS) program.command(name).description(description);
 
 exitByThrowing(program);
 
 try {
-  await program.parseAsync();
+  await program.parseAsync(withHelpAsOption(process.argv.slice(2)), { from: 'user' });
 } catch (error) {
-  process.exitCode = tell(error);
+  process.exitCode = await tell(error);
+}
+
+/** `help policy try` as `policy try --help`: options are known once their command is called. */
+function withHelpAsOption([first, name, ...rest]: readonly string[]): string[] {
+  const given = [first, name, ...rest].filter((arg) => arg !== undefined);
+  if (first !== 'help' || name === undefined) return given;
+  return COMMANDS.some((command) => command.name === name) ? [name, ...rest, '--help'] : [name];
 }
 
 /** Says what is wrong in one line. @returns the exit code. */
-function tell(error: unknown): number {
+async function tell(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE_ERROR;
-  process.stderr.write(`assayctl: ${lineOf(error)}\n`);
+  process.stderr.write(`assayctl: ${await lineOf(error)}\n`);
   return 1;
-}
-
-function lineOf(error: unknown): string {
-  if (error instanceof ApiProblem) return refusalOf(error);
-  if (error instanceof ServiceAway)
-    return `${error.message}; is it running? See ASSAY_URL, ASSAY_QUERY_URL, ASSAY_OPERATIONS_URL`;
-  if (error instanceof Failure || error instanceof InvalidConfig) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-function refusalOf({ status, message }: ApiProblem): string {
-  if (status === 401) return 'the API key is not known to the service; check ASSAY_API_KEY';
-  if (status === 403) return `the API key may not do this: ${message}`;
-  return message;
 }
 
 function versionOf(packageFile: URL): string {

@@ -1,5 +1,5 @@
-import { Command } from 'commander';
-import { ApiClient } from '#client';
+import type { Command } from 'commander';
+import { ApiClient, ViewsClient } from '#client';
 import { Money } from '#money';
 import type { Connection } from '../connection.js';
 import { Failure } from '../failure.js';
@@ -9,9 +9,8 @@ import { compareBooks, type Comparison, type Figures, type SandboxBooks } from '
 /** Longest wait for the views to apply all there is. */
 const CAUGHT_UP_MS_MAX = 30_000;
 
-export function booksCommand(connect: () => Connection): Command {
-  return new Command('books')
-    .description("compare the journal, our events, the provider's books and the sandbox's own")
+export function booksCommand(command: Command, connect: () => Connection): void {
+  command
     .option('--json', 'print the comparison as JSON')
     .action(async ({ json }: { json?: true }) => {
       const lines = await compare(connect());
@@ -22,7 +21,7 @@ export function booksCommand(connect: () => Connection): Command {
 }
 
 async function compare(connection: Connection): Promise<Comparison[]> {
-  const views = connection.views('auditor');
+  const views = new ViewsClient(connection.views('auditor'));
   try {
     const behind = (await views.caughtUp(CAUGHT_UP_MS_MAX)).filter(({ caughtUp }) => !caughtUp);
     if (behind.length > 0) {

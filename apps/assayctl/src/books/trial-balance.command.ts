@@ -1,13 +1,13 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
+import { ViewsClient } from '#client';
 import type { Connection } from '../connection.js';
 import { table } from '../table.js';
 
-export function trialBalanceCommand(connect: () => Connection): Command {
-  return new Command('trial-balance')
-    .description('all debits against all credits, per currency')
+export function trialBalanceCommand(command: Command, connect: () => Connection): void {
+  command
     .option('--json', 'print the answer of the service')
     .action(async ({ json }: { json?: true }) => {
-      const views = connect().views('auditor');
+      const views = new ViewsClient(connect().views('auditor'));
       const { balanced, items } = await views.trialBalance();
       views.close();
       if (!balanced) process.exitCode = 1;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { PaymentsClient } from '#client';
 import type { Connection } from '../connection.js';
 import { Failure } from '../failure.js';
@@ -23,9 +23,8 @@ type Options = {
 /** Patience with a service that restarts: about half a minute. */
 const ATTEMPTS_MAX = 15;
 
-export function driveCommand(connect: () => Connection): Command {
-  return new Command('drive')
-    .description('send a public transaction file through the HTTP API as payments')
+export function driveCommand(command: Command, connect: () => Connection): void {
+  command
     .argument('<csv>', 'file with the columns tx_id,t,customer,terminal,amount_minor; may be .gz')
     .option('--limit <n>', 'send at most n rows', whole, Infinity)
     .option('--rate <n>', 'offer n payments per second (default: as fast as answers come)', whole)

@@ -5,7 +5,7 @@ import { hashKey, ROLES, type Role } from '#platform';
 /** 256 bits, so that a hash of it cannot be guessed back. */
 const KEY_BYTES = 32;
 
-export function keyCommand(): Command {
+export function keyCommand(command: Command): void {
   const create = new Command('create')
     .description('make an API key; it is shown once and kept nowhere')
     .requiredOption('--client <name>', 'who will call', clientName)
@@ -23,7 +23,7 @@ export function keyCommand(): Command {
         'Give the key to the client; add the entry to API_KEYS, after a comma.\n',
       );
     });
-  return new Command('key').description('API keys').addCommand(create);
+  command.addCommand(create);
 }
 
 function clientName(text: string): string {

@@ -1,26 +1,27 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { ApiClient } from '#client';
 import type { Connection } from '../connection.js';
 import { table } from '../table.js';
 import { cellOf, LISTS, type List } from './lists.js';
 
-type Options = { readonly json?: true; readonly limit?: number; readonly cursor?: string };
+type Options = Readonly<Record<string, string | number | true>>;
 type Row = Readonly<Record<string, unknown>>;
 type Page = { readonly items: readonly Row[]; readonly nextCursor?: string | null };
 
-/** One command per list that a service answers: `assayctl payments --json`. */
-export function listCommands(connect: () => Connection): Command[] {
-  return LISTS.map((list) => {
-    const command = new Command(list.name)
-      .description(list.description)
-      .option('--json', 'print the answer of the service');
-    if (list.pages) {
-      command
-        .option('--limit <n>', 'at most n rows', whole)
-        .option('--cursor <cursor>', 'go on behind an earlier page');
-    }
-    return command.action((options: Options) => print(connect(), list, options));
-  });
+/** A list that a service answers: `assayctl payments --json`. @param command is named after it. */
+export function listCommand(command: Command, connect: () => Connection): void {
+  const list = LISTS[command.name()];
+  if (list === undefined) throw new TypeError(`there is no list ${command.name()}`);
+  command.option('--json', 'print the answer of the service');
+  for (const [name, text] of Object.entries(list.filters ?? {})) {
+    command.option(`--${name} <${name}>`, text);
+  }
+  if (list.pages) {
+    command
+      .option('--limit <n>', 'at most n rows', whole)
+      .option('--cursor <cursor>', 'go on behind an earlier page');
+  }
+  command.action((options: Options) => print(connect(), list, options));
 }
 
 async function print(connection: Connection, list: List, options: Options): Promise<void> {
@@ -28,7 +29,7 @@ async function print(connection: Connection, list: List, options: Options): Prom
   const answer = await client
     .send({ method: 'GET', path: pathOf(list, options) })
     .finally(() => client.close());
-  if (options.json) {
+  if (options['json']) {
     process.stdout.write(`${JSON.stringify(answer)}\n`);
     return;
   }
@@ -38,11 +39,11 @@ async function print(connection: Connection, list: List, options: Options): Prom
   if (page.nextCursor) process.stdout.write(`more: --cursor ${page.nextCursor}\n`);
 }
 
-function pathOf({ path }: List, { limit, cursor }: Options): string {
-  const query = new URLSearchParams({
-    ...(limit !== undefined && { limit: String(limit) }),
-    ...(cursor !== undefined && { cursor }),
-  });
+/** What asks for the list; every option but `--json` is the service's. */
+function pathOf({ path }: List, { json: _json, ...asked }: Options): string {
+  const query = new URLSearchParams(
+    Object.entries(asked).map(([name, value]): [string, string] => [name, String(value)]),
+  );
   return query.size > 0 ? `${path}?${query.toString()}` : path;
 }
 

@@ -4,50 +4,57 @@ import type { Connection } from '../connection.js';
 
 /** A list that a service answers, and the columns of it that a terminal shows. */
 export type List = {
-  readonly name: string;
-  readonly description: string;
   readonly path: string;
   readonly service: (connection: Connection) => ApiClientOptions;
   /** Whether it comes in pages with a cursor. */
   readonly pages: boolean;
+  /** Options that the service takes as they are, each with what it says to a person. */
+  readonly filters?: Readonly<Record<string, string>>;
   /** Fields; a dot leads into an object. */
   readonly columns: readonly string[];
 };
 
-export const LISTS: readonly List[] = [
-  {
-    name: 'payments',
-    description: 'payments, the latest change first',
+/** By the name of the command. */
+export const LISTS: Readonly<Record<string, List>> = {
+  payments: {
     path: '/v1/payments',
     service: (connection) => connection.query('auditor'),
     pages: true,
     columns: ['paymentId', 'status', 'provider', 'amount', 'captured', 'refunded', 'changedAt'],
   },
-  {
-    name: 'cases',
-    description: 'payments under review, and those that were',
+  cases: {
     path: '/v1/cases',
     service: (connection) => connection.query('auditor'),
     pages: true,
     columns: ['paymentId', 'status', 'verdict', 'score', 'amount', 'openedAt', 'endedAt'],
   },
-  {
-    name: 'jobs',
-    description: 'scheduled jobs and how they last ended',
+  events: {
+    path: '/v1/events',
+    service: (connection) => connection.query('auditor'),
+    pages: true,
+    filters: {
+      stream: 'of this stream, as in payment-<paymentId>',
+      type: 'of this type, as in PaymentCaptured',
+      client: 'that a command or process of this client led to',
+      from: 'recorded at or after this instant',
+      to: 'recorded before this instant',
+      direction: 'forwards (the default) or backwards, the latest first',
+    },
+    columns: ['position', 'recordedAt', 'stream', 'revision', 'type', 'cause.client'],
+  },
+  jobs: {
     path: '/v1/jobs',
     service: (connection) => connection.operations('auditor'),
     pages: false,
     columns: ['name', 'running', 'lastStartedAt', 'lastEnd.outcome'],
   },
-  {
-    name: 'endpoints',
-    description: 'webhook endpoints of the calling client',
+  endpoints: {
     path: '/v1/webhook-endpoints',
     service: (connection) => connection.operations('service'),
     pages: false,
     columns: ['endpointId', 'status', 'url', 'missedFrom', 'registeredAt'],
   },
-];
+};
 
 /** What a field looks like in a table; money in its currency's decimals. */
 export function cellOf(row: Readonly<Record<string, unknown>>, path: string): string {

@@ -1,10 +1,9 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { PaymentsClient } from '#client';
 import type { Connection } from '../connection.js';
 
-export function paymentCommand(connect: () => Connection): Command {
-  return new Command('payment')
-    .description('where a payment stands, as its stream says')
+export function paymentCommand(command: Command, connect: () => Connection): void {
+  command
     .argument('<id>', 'the paymentId', uuid)
     .option('--json', 'print it in one line')
     .action(async (id: string, { json }: { json?: true }) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiClient, type ApiClientOptions } from '#client';
 import { Failure } from '../failure.js';
@@ -84,7 +85,7 @@ export class PolicyDesk {
   }
 
   async decide(path: string, body: object): Promise<Standing> {
-    return (await this.#post(path, body)) as Standing;
+    return (await this.#post(path, body, randomUUID())) as Standing;
   }
 
   /** Waits for what was found. @throws Failure when it failed. */
@@ -106,7 +107,13 @@ export class PolicyDesk {
     return this.#api.send({ method: 'GET', path: `/v1/fraud-policy${path}` });
   }
 
-  #post(path: string, body: object): Promise<unknown> {
-    return this.#api.send({ method: 'POST', path: `/v1/fraud-policy/${path}`, body });
+  /** @param idempotencyKey names a change, so that it can be sent again without an answer. */
+  #post(path: string, body: object, idempotencyKey?: string): Promise<unknown> {
+    return this.#api.send({
+      method: 'POST',
+      path: `/v1/fraud-policy/${path}`,
+      body,
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
+    });
   }
 }

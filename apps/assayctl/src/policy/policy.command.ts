@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Connection } from '../connection.js';
 import { PolicyDesk } from './policy-desk.js';
@@ -6,7 +5,8 @@ import { readJsonFile } from './read-json-file.js';
 import { simulationText } from './simulation-text.js';
 import { standingText } from './standing-text.js';
 
-type Noted = { readonly note: string };
+type Told = { readonly json?: true };
+type Noted = Told & { readonly note: string };
 type Span = { readonly from?: string; readonly to?: string; readonly json?: true };
 type Simulated = Span & {
   readonly policy?: string;
@@ -16,10 +16,11 @@ type Simulated = Span & {
   readonly declineMin?: number;
 };
 
+const AS_JSON = ['--json', 'print the answer of the service'] as const;
+
 /** The fraud policy: what decides beside the model, and how it is changed by two people. */
-export function policyCommand(connect: () => Connection): Command {
-  const command = new Command('policy').description('the fraud policy: rules, costs, capacity');
-  return command
+export function policyCommand(command: Command, connect: () => Connection): void {
+  command
     .addCommand(showCommand(connect))
     .addCommand(proposeCommand(connect))
     .addCommand(simulateCommand(connect))
@@ -34,8 +35,8 @@ function showCommand(connect: () => Connection): Command {
   return new Command('show')
     .description('what decides, what is tried, what waits; or one policy as JSON, to edit')
     .argument('[hash]', 'a policy that was proposed, or "in-force"', hashOrInForce)
-    .option('--json', 'print the answer of the service')
-    .action(async (hash: string | undefined, { json: asJson }: { json?: true }) => {
+    .option(...AS_JSON)
+    .action(async (hash: string | undefined, { json: asJson }: Told) => {
       const desk = new PolicyDesk(connect().operations('auditor'));
       const standing = hash === undefined ? await desk.standing() : null;
       const text =
@@ -52,9 +53,10 @@ function proposeCommand(connect: () => Connection): Command {
     .description('propose a policy; another person has to activate it')
     .argument('<file>', 'the policy as JSON')
     .requiredOption('--note <text>', 'why, for the second person')
-    .action(async (file: string, { note }: Noted) => {
+    .option(...AS_JSON)
+    .action(async (file: string, { note, json: asJson }: Noted) => {
       const policy = readJsonFile(file);
-      await decide(connect, 'analyst', 'proposals', { policy, note });
+      await decide(connect, 'analyst', 'proposals', { body: { policy, note }, asJson });
     });
 }
 
@@ -82,7 +84,10 @@ function tryCommand(connect: () => Connection): Command {
   return new Command('try')
     .description('record from now on what a policy would say, without acting on it')
     .argument('<hash>', 'a policy that was proposed', hashOf)
-    .action((policyHash: string) => decide(connect, 'analyst', 'trial', { policyHash }));
+    .option(...AS_JSON)
+    .action((policyHash: string, { json: asJson }: Told) =>
+      decide(connect, 'analyst', 'trial', { body: { policyHash }, asJson }),
+    );
 }
 
 function reportCommand(connect: () => Connection): Command {
@@ -95,7 +100,10 @@ function activateCommand(connect: () => Connection): Command {
   return new Command('activate')
     .description('activate a policy that another person proposed')
     .argument('<hash>', 'a policy that was proposed', hashOf)
-    .action((hash: string) => decide(connect, 'operator', `versions/${hash}/activation`, {}));
+    .option(...AS_JSON)
+    .action((hash: string, { json: asJson }: Told) =>
+      decide(connect, 'operator', `versions/${hash}/activation`, { body: {}, asJson }),
+    );
 }
 
 function withdrawCommand(connect: () => Connection): Command {
@@ -103,8 +111,9 @@ function withdrawCommand(connect: () => Connection): Command {
     .description('take a proposal back')
     .argument('<hash>', 'a policy that was proposed', hashOf)
     .option('--note <text>', 'why', '')
-    .action((hash: string, { note }: Noted) =>
-      decide(connect, 'analyst', `versions/${hash}/withdrawal`, { note }),
+    .option(...AS_JSON)
+    .action((hash: string, { note, json: asJson }: Noted) =>
+      decide(connect, 'analyst', `versions/${hash}/withdrawal`, { body: { note }, asJson }),
     );
 }
 
@@ -113,12 +122,11 @@ function rollBackCommand(connect: () => Connection): Command {
     .description('propose what decided before; another person has to activate it')
     .argument('[hash]', 'any that decided before (default: the last)', hashOf)
     .requiredOption('--note <text>', 'why, for the second person')
-    .action((hash: string | undefined, { note }: Noted) =>
-      decide(connect, 'analyst', 'rollbacks', {
-        note,
-        ...(hash !== undefined && { policyHash: hash }),
-      }),
-    );
+    .option(...AS_JSON)
+    .action((hash: string | undefined, { note, json: asJson }: Noted) => {
+      const body = { note, ...(hash !== undefined && { policyHash: hash }) };
+      return decide(connect, 'analyst', 'rollbacks', { body, asJson });
+    });
 }
 
 function spanned(command: Command): Command {
@@ -132,11 +140,11 @@ async function decide(
   connect: () => Connection,
   role: 'analyst' | 'operator',
   path: string,
-  body: object,
+  { body, asJson }: { readonly body: object; readonly asJson?: true | undefined },
 ): Promise<void> {
   const desk = new PolicyDesk(connect().operations(role));
-  const standing = await desk.decide(path, { requestId: randomUUID(), ...body });
-  process.stdout.write(standingText(standing));
+  const standing = await desk.decide(path, body);
+  process.stdout.write(asJson ? json(standing) : standingText(standing));
   desk.close();
 }
 

@@ -1,36 +1,51 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
+import { ApiClient, ApiProblem, type ServiceAway } from '#client';
 import type { Connection } from '../connection.js';
 import { table } from '../table.js';
 
 const ANSWER_MS_MAX = 5_000;
 
-type Report = { readonly status?: string; readonly parts?: Readonly<Record<string, string>> };
+type Report = { readonly parts?: Readonly<Record<string, string>> };
 
-export function statusCommand(connect: () => Connection): Command {
-  return new Command('status')
-    .description('whether the services are ready for work')
+export function statusCommand(command: Command, connect: () => Connection): void {
+  command
     .option('--json', 'print one JSON object per service, in a list')
     .action(async ({ json }: { json?: true }) => {
-      const services = Object.entries(connect().services);
+      const connection = connect();
+      const services = Object.entries(connection.services);
       const states = await Promise.all(services.map(([name, url]) => stateOf(name, url)));
       const heading = ['service', 'address', 'state'];
       const objects = states.map(([service, address, state]) => ({ service, address, state }));
       process.stdout.write(json ? `${JSON.stringify(objects)}\n` : table([heading, ...states]));
+      if (connection.emptyFolder !== null) process.stderr.write(adviceFor(connection.emptyFolder));
       if (!states.every(([, , state]) => state === 'ready')) process.exitCode = 1;
     });
 }
 
 /** Ready, or the parts that are not well, or why there is no answer. */
 async function stateOf(name: string, url: string): Promise<[string, string, string]> {
+  const client = new ApiClient({ url, timeoutMs: ANSWER_MS_MAX, attemptsMax: 1 });
   try {
-    const signal = AbortSignal.timeout(ANSWER_MS_MAX);
-    const answer = await fetch(new URL('/health/ready', url), { signal });
-    if (answer.ok) return [name, url, 'ready'];
-    const { parts = {} } = (await answer.json().catch(() => ({}))) as Report;
-    const unwell = Object.entries(parts).filter(([, state]) => state !== 'ok');
-    return [name, url, unwell.map(([part, state]) => `${part}: ${state}`).join('; ')];
+    await client.send({ method: 'GET', path: '/health/ready' });
+    return [name, url, 'ready'];
   } catch (error) {
-    const { cause, message } = error as Error & { cause?: { code?: string } };
-    return [name, url, `no answer (${cause?.code ?? message})`];
+    if (error instanceof ApiProblem) return [name, url, unwellOf(error)];
+    const { code, message } = (error as ServiceAway).cause as NodeJS.ErrnoException;
+    return [name, url, `no answer (${code ?? message})`];
+  } finally {
+    client.close();
   }
+}
+
+function unwellOf({ status, body }: ApiProblem): string {
+  const unwell = Object.entries((body as Report).parts ?? {}).filter(([, state]) => state !== 'ok');
+  if (unwell.length === 0) return `not ready (HTTP ${status})`;
+  return unwell.map(([part, state]) => `${part}: ${state}`).join('; ');
+}
+
+function adviceFor(folder: string): string {
+  return (
+    `No system runs in ${folder}, so the usual addresses were asked. For one that was started with ` +
+    `npm start -- --data FOLDER: assayctl --data FOLDER status. For one elsewhere: set ASSAY_URL.\n`
+  );
 }

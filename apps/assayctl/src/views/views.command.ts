@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Digest, ViewRebuild } from '#client';
+import { ViewsClient, type Digest, type ViewRebuild } from '#client';
 import type { Connection } from '../connection.js';
 import { Failure } from '../failure.js';
 import { table } from '../table.js';
@@ -9,21 +9,20 @@ const REBUILD_MS_MAX = 600_000;
 
 type Options = { readonly json?: true };
 
-export function viewsCommand(connect: () => Connection): Command {
+export function viewsCommand(command: Command, connect: () => Connection): void {
   const rebuild = new Command('rebuild')
     .description('build a view again beside the live one, compare both and swap them')
     .argument('<name>', 'the view, as `assayctl views` lists it')
     .option('--json', 'print the answer of the service')
     .action((name: string, options: Options) => rebuildView(connect(), name, options));
-  return new Command('views')
-    .description('the views and how far they are')
+  command
     .option('--json', 'print the answer of the service')
     .action((options: Options) => listViews(connect(), options))
     .addCommand(rebuild);
 }
 
 async function listViews(connection: Connection, { json }: Options): Promise<void> {
-  const client = connection.views('auditor');
+  const client = new ViewsClient(connection.views('auditor'));
   const views = await client.views();
   client.close();
   if (json) {
@@ -43,7 +42,7 @@ async function listViews(connection: Connection, { json }: Options): Promise<voi
 }
 
 async function rebuildView(connection: Connection, name: string, { json }: Options): Promise<void> {
-  const client = connection.views('operator', REBUILD_MS_MAX + 10_000);
+  const client = new ViewsClient(connection.views('operator', REBUILD_MS_MAX + 10_000));
   const rebuilt = await client.rebuild(name, REBUILD_MS_MAX);
   client.close();
   process.stdout.write(json ? `${JSON.stringify(rebuilt)}\n` : reportOf(rebuilt));

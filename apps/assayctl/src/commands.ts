@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import type { Connection } from './connection.js';
+
+/** Gives a command its arguments, options and what it does. */
+export type Define = (command: Command, connect: () => Connection) => void;
+
+type Listed = {
+  readonly name: string;
+  readonly description: string;
+  readonly load: () => Promise<Define>;
+};
+
+const list = async (): Promise<Define> => (await import('./list/list.command.js')).listCommand;
+
+/**
+ * Every command. Its module, and the packages that module needs, are loaded when it is called:
+ * what others need does not slow its start.
+ */
+export const COMMANDS: readonly Listed[] = [
+  {
+    name: 'status',
+    description: 'whether the services are ready for work',
+    load: async () => (await import('./status/status.command.js')).statusCommand,
+  },
+  { name: 'payments', description: 'payments, the latest change first', load: list },
+  { name: 'cases', description: 'payments under review, and those that were', load: list },
+  { name: 'events', description: 'the ledger, event by event, the first one first', load: list },
+  { name: 'jobs', description: 'scheduled jobs and how they last ended', load: list },
+  { name: 'endpoints', description: 'webhook endpoints of the calling client', load: list },
+  {
+    name: 'payment',
+    description: 'where a payment stands, as its stream says',
+    load: async () => (await import('./payment/payment.command.js')).paymentCommand,
+  },
+  {
+    name: 'trial-balance',
+    description: 'all debits against all credits, per currency',
+    load: async () => (await import('./books/trial-balance.command.js')).trialBalanceCommand,
+  },
+  {
+    name: 'books',
+    description: "compare the journal, our events, the provider's books and the sandbox's own",
+    load: async () => (await import('./books/books.command.js')).booksCommand,
+  },
+  {
+    name: 'views',
+    description: 'the views and how far they are',
+    load: async () => (await import('./views/views.command.js')).viewsCommand,
+  },
+  {
+    name: 'policy',
+    description: 'the fraud policy: rules, costs, capacity',
+    load: async () => (await import('./policy/policy.command.js')).policyCommand,
+  },
+  {
+    name: 'drive',
+    description: 'send a public transaction file through the HTTP API as payments',
+    load: async () => (await import('./drive/drive.command.js')).driveCommand,
+  },
+  {
+    name: 'key',
+    description: 'API keys',
+    load: async () => (await import('./key/key.command.js')).keyCommand,
+  },
+];
