@@ -6,6 +6,7 @@ import { loadClassTypes, type FieldOrder } from './generate/class-types.js';
 import { clientFunctionsOf } from './generate/client-functions.js';
 import { clientTypesOf } from './generate/client-types.js';
 import { cruiseTree } from './dependencies.js';
+import { declineReasonsPage } from './generate/decline-reasons.js';
 import { libGraphSection, partGraphOf } from './generate/lib-graph.js';
 import { openApiOf } from './generate/openapi-document.js';
 import { withSection } from './generate/section.js';
@@ -35,6 +36,10 @@ const GENERATED: readonly Generated[] = [
       make: async () => clientFunctionsOf(app, await currentText(documentOf(app))),
     },
   ]),
+  {
+    path: 'docs/decline-reasons.md',
+    make: async () => declineReasonsPage(await currentText('docs/decline-reasons.md')),
+  },
   {
     path: 'docs/architecture.md',
     make: async () =>

@@ -240,6 +240,7 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function read(file: string): unknown {
+/** A document of these, beside the repository. */
+export function read(file: string): unknown {
   return JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
 }

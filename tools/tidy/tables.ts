@@ -6,6 +6,10 @@ import type { Repository, TidyRule } from './repository.js';
  */
 const FILES: readonly string[] = [
   'libs/money/src/currencies.ts',
+  'libs/payments/src/decline/network-advice.ts',
+  'libs/payments/src/decline/paypal-issues.ts',
+  'libs/payments/src/decline/paypal-processor-codes.ts',
+  'libs/payments/src/decline/stripe-codes.ts',
   'libs/providers/src/stripe/amount.ts',
   'libs/providers/src/stripe/errors.ts',
   'libs/providers/src/paypal/amount.ts',

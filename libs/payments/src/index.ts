@@ -59,6 +59,16 @@ export { recordCapture, requestCapture, type RequestCapture } from './capture/de
 export { recordCaptureFact, recordReversal } from './capture/fact.js';
 export { recordContradiction, settleContradiction } from './contradiction/decide.js';
 export { contradictionOf, isMoneyFact } from './contradiction/find.js';
+export { codeRowsOf } from './decline/code-reasons.js';
+export { type Decline, declineOf, fraudBlock, type Refused } from './decline/decline.js';
+export { PAYER_LANGUAGES, type PayerMessage, payerMessageOf } from './decline/payer-messages.js';
+export {
+  DECLINE_ADVICE,
+  DECLINE_REASON_NAMES,
+  DECLINE_REASONS,
+  type DeclineAdvice,
+  type DeclineReason,
+} from './decline/reasons.js';
 export {
   recordDispute,
   recordDisputeEnd,

@@ -45,12 +45,30 @@ type Promised = {
   readonly promisedAt: Instant;
 };
 
+/** What a provider says of a refusal beside its code, in codes of its own. */
+export type RefusalCodes = {
+  /** Of the answer, where the code is the issuer's or the processor's. */
+  readonly error?: string;
+  /** What the provider advises. */
+  readonly advice?: string;
+  /** The answer of the card's network or the processor. */
+  readonly network?: string;
+  /** What the card's network advises. */
+  readonly networkAdvice?: string;
+  /** Of the check of the address. */
+  readonly avs?: string;
+  /** Of the check of the card's security code. */
+  readonly cvv?: string;
+};
+
 /** The provider said no. A fact to record, not an error. */
 export type Refusal = {
   readonly status: 'refused';
   /** The provider's own code, as in `insufficient_funds`. */
   readonly code: string;
   readonly reason: string;
+  /** Absent: it says no more. */
+  readonly codes?: RefusalCodes;
   /** It takes no such payment from any payer; absent: it said no to this one. */
   readonly unsupported?: true;
   readonly at: Instant;

@@ -10,6 +10,8 @@ export {
   paypalOptionsOf,
   type ProviderSettings,
 } from './connect.js';
+export { PAYPAL_ISSUES } from './paypal/errors.js';
+export { STRIPE_ERRORS } from './stripe/errors.js';
 export { guarded, type GuardOptions } from './guarded-provider.js';
 export type { PayPalOptions } from './paypal/connection.js';
 export { PAYPAL_WEBHOOK_TYPES } from './paypal/facts.js';
