@@ -10,6 +10,7 @@ import { declineReasonsPage } from './generate/decline-reasons.js';
 import { libGraphSection, partGraphOf } from './generate/lib-graph.js';
 import { openApiOf } from './generate/openapi-document.js';
 import { withSection } from './generate/section.js';
+import { webhookEventsPage, webhookSchema } from './generate/webhook-events.js';
 
 /** A checked-in file, or a marked part of one, that is made from the sources. */
 type Generated = {
@@ -36,6 +37,8 @@ const GENERATED: readonly Generated[] = [
       make: async () => clientFunctionsOf(app, await currentText(documentOf(app))),
     },
   ]),
+  { path: 'docs/webhook-message.schema.json', make: () => Promise.resolve(webhookSchema()) },
+  { path: 'docs/webhook-events.md', make: () => Promise.resolve(webhookEventsPage()) },
   {
     path: 'docs/decline-reasons.md',
     make: async () => declineReasonsPage(await currentText('docs/decline-reasons.md')),

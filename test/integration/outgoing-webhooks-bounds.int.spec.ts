@@ -1,6 +1,6 @@
 import type { Resolve } from '../../apps/operations/src/outgoing-webhooks/address-guard.js';
 import { eventually } from '../support/eventually.js';
-import { WebhooksUnderTest, type Answer } from '../support/webhooks-under-test.js';
+import { PAID, WebhooksUnderTest, type Answer } from '../support/webhooks-under-test.js';
 
 let system: WebhooksUnderTest;
 
@@ -83,7 +83,7 @@ describe('replays', () => {
 
 function register(path: string, key = 'shop'): Promise<Answer> {
   const url = system.receiver.url + path;
-  return system.call('POST', '/v1/webhook-endpoints', { url }, key);
+  return system.call('POST', '/v1/webhook-endpoints', { url, messageTypes: PAID }, key);
 }
 
 function replay(endpointId: string, fromPosition: string): Promise<Answer> {

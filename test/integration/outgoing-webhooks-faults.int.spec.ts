@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Resolve } from '../../apps/operations/src/outgoing-webhooks/address-guard.js';
 import { certify } from '../support/certificate-authority.js';
 import { eventually } from '../support/eventually.js';
-import { WebhooksUnderTest } from '../support/webhooks-under-test.js';
+import { PAID, WebhooksUnderTest } from '../support/webhooks-under-test.js';
 
 const MEBIBYTE = Buffer.alloc(2 ** 20, 'x');
 
@@ -205,7 +205,7 @@ async function lastFailureOf(endpointId: string): Promise<string | undefined> {
 /** An endpoint past the bound of a client's own ones. */
 async function registerDirectly(endpointId: string, path = '/silent'): Promise<void> {
   const url = system.receiver.url + path;
-  const data = { endpointId, client: 'shop', url, messageTypes: [], registeredAt: '2026-01-01' };
+  const data = { endpointId, client: 'shop', url, messageTypes: PAID, registeredAt: '2026-01-01' };
   await system.store.append(
     `webhook-endpoint-${endpointId}`,
     [{ id: crypto.randomUUID(), type: 'WebhookEndpointRegistered', data, metadata: {} }],

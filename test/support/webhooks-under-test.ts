@@ -20,6 +20,9 @@ import {
 import { WebhookReceiver } from './webhook-receiver.js';
 import { startOperations } from './operations.js';
 
+/** What an endpoint is registered for unless a test says otherwise. */
+export const PAID = ['payment.authorised', 'payment.captured'] as const;
+
 export type Answer = { readonly status: number; readonly body: unknown };
 
 /** Webhooks of an operations process on an in-memory store, and one receiver for them. */
@@ -80,9 +83,13 @@ export class WebhooksUnderTest {
   }
 
   /** @param target a path of the receiver, or a whole URL. */
-  async register(target: string): Promise<{ endpointId: string; secret: string }> {
+  async register(
+    target: string,
+    messageTypes: readonly string[] = PAID,
+  ): Promise<{ endpointId: string; secret: string }> {
     const url = target.startsWith('/') ? this.receiver.url + target : target;
-    const { status, body } = await this.call('POST', '/v1/webhook-endpoints', { url });
+    const wanted = { url, messageTypes };
+    const { status, body } = await this.call('POST', '/v1/webhook-endpoints', wanted);
     if (status !== 201) throw new Error(`not registered: ${status} ${JSON.stringify(body)}`);
     return body as { endpointId: string; secret: string };
   }
@@ -109,7 +116,7 @@ export class WebhooksUnderTest {
     return (await fetch(`${this.#operations?.url}/metrics`, { headers })).text();
   }
 
-  /** A payment that was authorised and captured: two messages. */
+  /** A payment that was authorised and captured: two messages of the types in `PAID`. */
   async pay(paymentId: string, client = 'shop'): Promise<void> {
     const events: PaymentEvent[] = [
       initiated({ paymentId }),

@@ -8,7 +8,16 @@ export {
   type WebhookEndpoint,
 } from './endpoint.js';
 export { ENDPOINT_ERRORS, EndpointError, type EndpointErrorCode } from './endpoint-errors.js';
-export { MESSAGE_TYPES, messageOf, messageTypeOf, type MessageType } from './message.js';
+export {
+  MESSAGE_TYPES,
+  messageOf,
+  messageTypeOf,
+  type AnnouncedEventType,
+  type MessageType,
+  type WebhookMessage,
+} from './message.js';
+export { MESSAGE_MEANINGS } from './message-meanings.js';
+export { MESSAGE_SCHEMA } from './message-schema.js';
 export { retryAfterMsOf, retryDelayMs, RETRY_DELAYS_MS } from './retry-schedule.js';
 export {
   endpointSecret,

@@ -7,20 +7,26 @@ import {
   type Payment,
   type PaymentEvent,
   type PaymentEventType,
+  type PaymentStatus,
 } from '#payments';
-import type { Money } from '#money';
 
 /** What clients are told of, as the catalogue of events names it. Names are API. */
-export type MessageType = {
-  [Type in PaymentEventType]: (typeof PAYMENT_EVENTS)[Type] extends { announced: infer Name }
-    ? Name
+export type MessageType = Extract<
+  (typeof PAYMENT_EVENTS)[PaymentEventType]['announced'],
+  `${string}.${string}`
+>;
+
+/** The events that clients get a message about. */
+export type AnnouncedEventType = {
+  [Type in PaymentEventType]: (typeof PAYMENT_EVENTS)[Type] extends { announced: MessageType }
+    ? Type
     : never;
 }[PaymentEventType];
 
 const TYPES = new Map<PaymentEventType, MessageType>();
 for (const type of PAYMENT_EVENT_TYPES) {
-  const entry = PAYMENT_EVENTS[type];
-  if ('announced' in entry) TYPES.set(type, entry.announced);
+  const { announced } = PAYMENT_EVENTS[type];
+  if (typeof announced === 'string') TYPES.set(type, announced);
 }
 
 export const MESSAGE_TYPES: readonly MessageType[] = [...TYPES.values()];
@@ -43,16 +49,38 @@ export type Happening = {
   readonly recordedAt: string;
 };
 
+type MoneyText = { readonly amount: string; readonly currency: string };
+
+/** What a receiver gets, as JSON. A field may be added to it; none is taken away or changed. */
+export type WebhookMessage = {
+  readonly type: MessageType;
+  /** When the event was recorded. */
+  readonly timestamp: string;
+  readonly version: 1;
+  readonly data: {
+    readonly paymentId: string;
+    readonly orderId: string;
+    readonly status: PaymentStatus;
+    readonly amount: MoneyText;
+    readonly captured: MoneyText;
+    readonly refunded: MoneyText;
+    readonly change: Change;
+    /** Of the event in the store. */
+    readonly position: string;
+  };
+};
+
 /**
- * The body of a message, the same text however often it is made. It holds what was agreed as the
- * public form and nothing of the event's own, so that events may change without a new version.
+ * The body of a message, the same however often it is made. It holds what was agreed as the public
+ * form and nothing of the event's own, so that events may change without a new version.
  *
  * @throws TypeError for a payment that was never initiated.
  */
-export function messageOf({ type, event, payment, position, recordedAt }: Happening): string {
+export function messageOf(happening: Happening): WebhookMessage {
+  const { type, event, payment, position, recordedAt } = happening;
   const { initiated } = payment;
   if (!initiated) throw new TypeError('a message needs an initiated payment');
-  return JSON.stringify({
+  return {
     type,
     timestamp: recordedAt,
     version: 1,
@@ -60,17 +88,18 @@ export function messageOf({ type, event, payment, position, recordedAt }: Happen
       paymentId: event.data.paymentId,
       orderId: initiated.orderId,
       status: statusOf(payment),
-      amount: initiated.amount,
-      captured: capturedOf(payment, initiated.amount),
-      refunded: refundedOf(payment, initiated.amount),
+      amount: initiated.amount.toJSON(),
+      captured: capturedOf(payment, initiated.amount).toJSON(),
+      refunded: refundedOf(payment, initiated.amount).toJSON(),
       change: changeOf(event),
       position,
     },
-  });
+  };
 }
 
 type Change = {
-  readonly amount: Money | null;
+  readonly amount: MoneyText | null;
+  readonly captureId: string | null;
   readonly refundId: string | null;
   readonly disputeId: string | null;
   readonly code: string | null;
@@ -81,7 +110,8 @@ type Change = {
 function changeOf({ type, data }: PaymentEvent): Change {
   const code = type === 'RiskAssessed' ? 'risk' : 'code' in data ? data.code : null;
   return {
-    amount: 'amount' in data ? data.amount : null,
+    amount: 'amount' in data ? data.amount.toJSON() : null,
+    captureId: 'captureId' in data ? data.captureId : null,
     refundId: 'refundId' in data ? data.refundId : null,
     disputeId: 'disputeId' in data ? data.disputeId : null,
     code,

@@ -56,14 +56,12 @@ export class MessageFeed {
     }
     const event = upcast(recorded.type, recorded.data);
     const { position, recordedAt } = recorded;
-    const body = messageOf({
-      type,
-      event,
-      payment,
-      position: formatPosition(position),
-      recordedAt,
-    });
-    return { client, paymentId: event.data.paymentId, body };
+    const happening = { type, event, payment, position: formatPosition(position), recordedAt };
+    return {
+      client,
+      paymentId: event.data.paymentId,
+      body: JSON.stringify(messageOf(happening)),
+    };
   }
 }
 

@@ -577,26 +577,37 @@ export type components = {
       readonly paymentId: string;
       /** @enum {string} */
       readonly type:
+        | 'payment.initiated'
         | 'payment.held'
+        | 'payment.approved'
         | 'payment.rejected'
         | 'payment.payer_action_required'
         | 'payment.authorised'
         | 'payment.declined'
         | 'payment.expired'
         | 'payment.incremented'
+        | 'payment.increment_declined'
         | 'payment.reauthorised'
+        | 'payment.reauthorisation_failed'
         | 'payment.cancelled'
+        | 'payment.cancellation_failed'
         | 'payment.voided'
+        | 'payment.void_failed'
         | 'payment.captured'
         | 'payment.capture_failed'
         | 'payment.capture_reversed'
+        | 'payment.refund_requested'
         | 'payment.refunded'
         | 'payment.refund_failed'
         | 'payment.refund_reversed'
         | 'dispute.opened'
+        | 'dispute.advanced'
+        | 'dispute.funds_withdrawn'
+        | 'dispute.funds_reinstated'
         | 'dispute.won'
         | 'dispute.lost'
-        | 'dispute.closed';
+        | 'dispute.closed'
+        | 'payment.fraud_reported';
     };
     readonly AmountCondition: {
       readonly amountAtLeast: components['schemas']['RuleAmount'];
@@ -655,26 +666,37 @@ export type components = {
       /** @description Empty: all. */
       readonly messageTypes?:
         | readonly (
+            | 'payment.initiated'
             | 'payment.held'
+            | 'payment.approved'
             | 'payment.rejected'
             | 'payment.payer_action_required'
             | 'payment.authorised'
             | 'payment.declined'
             | 'payment.expired'
             | 'payment.incremented'
+            | 'payment.increment_declined'
             | 'payment.reauthorised'
+            | 'payment.reauthorisation_failed'
             | 'payment.cancelled'
+            | 'payment.cancellation_failed'
             | 'payment.voided'
+            | 'payment.void_failed'
             | 'payment.captured'
             | 'payment.capture_failed'
             | 'payment.capture_reversed'
+            | 'payment.refund_requested'
             | 'payment.refunded'
             | 'payment.refund_failed'
             | 'payment.refund_reversed'
             | 'dispute.opened'
+            | 'dispute.advanced'
+            | 'dispute.funds_withdrawn'
+            | 'dispute.funds_reinstated'
             | 'dispute.won'
             | 'dispute.lost'
             | 'dispute.closed'
+            | 'payment.fraud_reported'
           )[]
         | null;
       /**
@@ -694,26 +716,37 @@ export type components = {
       readonly endpointId: string;
       /** @description Empty: all. */
       readonly messageTypes: readonly (
+        | 'payment.initiated'
         | 'payment.held'
+        | 'payment.approved'
         | 'payment.rejected'
         | 'payment.payer_action_required'
         | 'payment.authorised'
         | 'payment.declined'
         | 'payment.expired'
         | 'payment.incremented'
+        | 'payment.increment_declined'
         | 'payment.reauthorised'
+        | 'payment.reauthorisation_failed'
         | 'payment.cancelled'
+        | 'payment.cancellation_failed'
         | 'payment.voided'
+        | 'payment.void_failed'
         | 'payment.captured'
         | 'payment.capture_failed'
         | 'payment.capture_reversed'
+        | 'payment.refund_requested'
         | 'payment.refunded'
         | 'payment.refund_failed'
         | 'payment.refund_reversed'
         | 'dispute.opened'
+        | 'dispute.advanced'
+        | 'dispute.funds_withdrawn'
+        | 'dispute.funds_reinstated'
         | 'dispute.won'
         | 'dispute.lost'
         | 'dispute.closed'
+        | 'payment.fraud_reported'
       )[];
       /**
        * @description When it was last disabled: what happened from there on was not queued.

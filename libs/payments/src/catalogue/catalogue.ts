@@ -1,20 +1,20 @@
 import * as authorise from '../authorise/evolve.js';
 import * as cancel from '../cancel/evolve.js';
 import * as capture from '../capture/evolve.js';
-import * as contradiction from '../contradiction/evolve.js';
-import * as dispute from '../dispute/evolve.js';
 import * as fee from '../fee/evolve.js';
 import * as increment from '../increment/evolve.js';
 import * as initiate from '../initiate/evolve.js';
-import * as outcome from '../outcome/evolve.js';
 import * as reauthorise from '../reauthorise/evolve.js';
 import * as refund from '../refund/evolve.js';
 import * as review from '../review/evolve.js';
 import * as risk from '../risk/evolve.js';
 import * as routing from '../routing/evolve.js';
 import * as voiding from '../void/evolve.js';
+import { LATE_EVENTS } from './late-events.js';
 import type { EventEntry } from './entry.js';
 import type { PaymentEventType } from './events.js';
+
+const PROMISE = { untold: 'a promise; its outcome is announced' } as const;
 
 /** Every type of event that a payment's stream may hold, and all that is to be known of it. */
 export const PAYMENT_EVENTS = {
@@ -30,13 +30,20 @@ export const PAYMENT_EVENTS = {
       metadata: 'personal',
     },
     moves: 'nothing',
+    announced: 'payment.initiated',
     evolve: initiate.initiated,
   },
-  PaymentRerouted: { fields: { method: 'personal' }, moves: 'nothing', evolve: routing.rerouted },
+  PaymentRerouted: {
+    fields: { method: 'personal' },
+    moves: 'nothing',
+    announced: { untold: 'the payment goes on as before; its resource names the provider' },
+    evolve: routing.rerouted,
+  },
 
   RiskAssessed: {
     fields: { features: 'personal', reasons: 'personal' },
     moves: 'nothing',
+    announced: { untold: 'scores stay inside; a verdict to decline makes payment.declined' },
     evolve: risk.assessed,
   },
   PaymentHeldForReview: {
@@ -48,6 +55,7 @@ export const PAYMENT_EVENTS = {
   ReviewApproved: {
     fields: { analyst: 'personal', note: 'personal' },
     moves: 'nothing',
+    announced: 'payment.approved',
     evolve: review.approved,
   },
   ReviewRejected: {
@@ -60,6 +68,7 @@ export const PAYMENT_EVENTS = {
   AuthorisationRequested: {
     opens: 'authorisationId',
     fields: { amount: 'money' },
+    announced: PROMISE,
     evolve: authorise.requested,
   },
   // While the payer acts, the promise is parked: it is over until the payer came back.
@@ -74,6 +83,7 @@ export const PAYMENT_EVENTS = {
   PayerActionCompleted: {
     opens: 'authorisationId',
     fields: {},
+    announced: PROMISE,
     evolve: authorise.actionCompleted,
   },
   PaymentAuthorised: {
@@ -101,6 +111,7 @@ export const PAYMENT_EVENTS = {
   IncrementRequested: {
     opens: 'incrementId',
     fields: { amount: 'money' },
+    announced: PROMISE,
     evolve: increment.requested,
   },
   AuthorisationIncremented: {
@@ -114,12 +125,14 @@ export const PAYMENT_EVENTS = {
     settles: 'incrementId',
     refusal: true,
     fields: { amount: 'money', reason: 'personal' },
+    announced: 'payment.increment_declined',
     evolve: increment.declined,
   },
 
   ReauthorisationRequested: {
     opens: 'reauthorisationId',
     fields: { amount: 'money' },
+    announced: PROMISE,
     evolve: reauthorise.requested,
   },
   PaymentReauthorised: {
@@ -133,6 +146,7 @@ export const PAYMENT_EVENTS = {
     settles: 'reauthorisationId',
     refusal: true,
     fields: { amount: 'money', reason: 'personal' },
+    announced: 'payment.reauthorisation_failed',
     evolve: reauthorise.failed,
   },
 
@@ -141,9 +155,15 @@ export const PAYMENT_EVENTS = {
     fields: {},
     moves: 'nothing',
     ends: 'plannedAt',
+    announced: { untold: 'its cancellation is announced when it is made' },
     evolve: cancel.planned,
   },
-  CancellationRequested: { opens: 'cancellationId', fields: {}, evolve: cancel.requested },
+  CancellationRequested: {
+    opens: 'cancellationId',
+    fields: {},
+    announced: PROMISE,
+    evolve: cancel.requested,
+  },
   PaymentCancelled: {
     settles: 'cancellationId',
     fields: {},
@@ -156,10 +176,11 @@ export const PAYMENT_EVENTS = {
     settles: 'cancellationId',
     refusal: true,
     fields: { reason: 'personal' },
+    announced: 'payment.cancellation_failed',
     evolve: cancel.failed,
   },
 
-  VoidRequested: { opens: 'voidId', fields: {}, evolve: voiding.requested },
+  VoidRequested: { opens: 'voidId', fields: {}, announced: PROMISE, evolve: voiding.requested },
   PaymentVoided: {
     settles: 'voidId',
     fields: { amount: 'money' },
@@ -172,10 +193,16 @@ export const PAYMENT_EVENTS = {
     settles: 'voidId',
     refusal: true,
     fields: { reason: 'personal' },
+    announced: 'payment.void_failed',
     evolve: voiding.failed,
   },
 
-  CaptureRequested: { opens: 'captureId', fields: { amount: 'money' }, evolve: capture.requested },
+  CaptureRequested: {
+    opens: 'captureId',
+    fields: { amount: 'money' },
+    announced: PROMISE,
+    evolve: capture.requested,
+  },
   PaymentCaptured: {
     settles: 'captureId',
     fields: { amount: 'money' },
@@ -201,12 +228,14 @@ export const PAYMENT_EVENTS = {
     settles: null,
     fields: { fee: 'money' },
     moves: 'money',
+    announced: { untold: 'fees are shown by the journal; the payment is as it was' },
     evolve: fee.feeRecorded,
   },
 
   RefundRequested: {
     opens: 'refundId',
     fields: { amount: 'money', reason: 'personal' },
+    announced: 'payment.refund_requested',
     evolve: refund.requested,
   },
   PaymentRefunded: {
@@ -231,63 +260,5 @@ export const PAYMENT_EVENTS = {
     evolve: refund.reversed,
   },
 
-  DisputeOpened: {
-    settles: null,
-    fields: { amount: 'money' },
-    moves: 'nothing',
-    announced: 'dispute.opened',
-    evolve: dispute.opened,
-  },
-  DisputeAdvanced: { fields: {}, moves: 'nothing', evolve: dispute.advanced },
-  DisputeFundsWithdrawn: {
-    fields: { amount: 'money', fee: 'money' },
-    moves: 'money',
-    evolve: dispute.withdrawn,
-  },
-  DisputeFundsReinstated: {
-    fields: { amount: 'money', fee: 'money' },
-    moves: 'money',
-    evolve: dispute.reinstated,
-  },
-  DisputeWon: {
-    fields: {},
-    moves: 'nothing',
-    announced: 'dispute.won',
-    evolve: dispute.ended('won'),
-  },
-  DisputeLost: {
-    fields: {},
-    moves: 'nothing',
-    announced: 'dispute.lost',
-    evolve: dispute.ended('lost'),
-  },
-  DisputeClosed: {
-    fields: {},
-    moves: 'nothing',
-    announced: 'dispute.closed',
-    evolve: dispute.ended('closed'),
-  },
-  FraudReported: {
-    settles: null,
-    fields: {},
-    moves: 'nothing',
-    evolve: dispute.fraudReported,
-  },
-  ProviderReviewOpened: { fields: {}, moves: 'nothing', evolve: dispute.reviewOpened },
-  ProviderReviewClosed: { fields: {}, moves: 'nothing', evolve: dispute.reviewClosed },
-
-  ProviderOutcomeUnknown: { fields: {}, moves: 'nothing', evolve: outcome.unknown },
-  OutcomeEscalated: { fields: {}, moves: 'nothing', evolve: outcome.escalated },
-  // Its fact stays as the provider told it, with amounts as JSON.
-  ContradictionFound: {
-    opens: 'contradictionId',
-    fields: {},
-    evolve: contradiction.found,
-  },
-  ContradictionSettled: {
-    settles: 'contradictionId',
-    fields: { note: 'personal' },
-    moves: 'nothing',
-    evolve: contradiction.settled,
-  },
+  ...LATE_EVENTS,
 } as const satisfies { readonly [Type in PaymentEventType]: EventEntry<Type> };

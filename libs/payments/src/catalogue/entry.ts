@@ -49,6 +49,9 @@ type Opening<Type extends PaymentEventType> = {
 /** The provider or the issuer said no. */
 type Refusing = { readonly refusal: true; readonly moves?: undefined };
 
+/** Clients get no message about the event itself. */
+export type Untold = { readonly untold: string };
+
 /** All that the ledger has to know of one type of event. */
 export type EventEntry<Type extends PaymentEventType> = PromiseRole<Type> & {
   /**
@@ -60,8 +63,8 @@ export type EventEntry<Type extends PaymentEventType> = PromiseRole<Type> & {
   readonly added?: Readonly<Partial<DataOf<Type>>>;
   /** The payment goes no further after it: the field that says since when. */
   readonly ends?: keyof DataOf<Type>;
-  /** The type of the message that clients get about it. Names are API. */
-  readonly announced?: `${'payment' | 'dispute'}.${string}`;
+  /** The type of the message that clients get about it, or why they get none. Names are API. */
+  readonly announced: `${'payment' | 'dispute'}.${string}` | Untold;
   /** The payment after the event. What it settles is no longer unknown; no fold has to say so. */
   readonly evolve: (payment: Payment, data: DataOf<Type>) => Payment;
 };
