@@ -1,6 +1,7 @@
 import { idOf, type Json } from '#event-store';
 import {
   DEFAULT_POLICY,
+  DEFAULT_POLICY_NAME,
   POLICY_STREAM,
   type FraudPolicy,
   type PolicyEvent,
@@ -33,7 +34,7 @@ describe('a policy', () => {
     const risk = await assessed();
     expect(risk).toMatchObject({
       verdict: 'approve',
-      policy: 'score-thresholds-1/degraded-hold-large-2',
+      policy: DEFAULT_POLICY_NAME,
     });
     expect(risk).not.toHaveProperty('judgement');
   });

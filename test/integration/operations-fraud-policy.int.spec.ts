@@ -3,6 +3,7 @@ import { idOf, type Json } from '#event-store';
 import { FEATURES } from '#fraud';
 import {
   DEFAULT_POLICY,
+  DEFAULT_POLICY_NAME,
   POLICY_STREAM,
   randomApprovalStream,
   type FraudPolicy,
@@ -61,7 +62,7 @@ describe('a fraud policy', () => {
   it('is the default one until two people agree on another', async () => {
     const [, before] = await call(AUDITOR, '');
     expect(before).toMatchObject({
-      inForce: { name: 'score-thresholds-1/degraded-hold-large-2', activatedBy: null },
+      inForce: { name: DEFAULT_POLICY_NAME, activatedBy: null },
       waiting: [],
     });
     const policyHash = await propose({ rules: [rule('decline', 'thief')] });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStore } from '#event-store';
 import { FraudScorer, ScoringTimedOut, type ScoreReply, type ScoreRequest } from '#fraud';
-import type { Verdict } from '#payments';
+import type { MerchantPast, Verdict } from '#payments';
 import { Clock, hashKey, loadConfig, type RunningApp, silentLogger, startHttpApp } from '#platform';
 import { Config } from '../../apps/command-service/src/config.js';
 import { Providers } from '../../apps/command-service/src/provider-call/providers.js';
@@ -18,12 +18,17 @@ import { ScriptedProvider, ScriptedVerifier } from './scripted-provider.js';
 /** Gives the verdict the test asks for; null stays silent. */
 export class ScriptedScorer extends FraudScorer {
   verdict: Verdict | null = 'approve';
+  /** From 0 to 1. */
+  value = 0.5;
+  /** Null: not told, as by a worker of before it was. */
+  merchantPast: MerchantPast | null = null;
 
   override async score({ assessmentId }: ScoreRequest): Promise<ScoreReply> {
     await Promise.resolve();
     if (this.verdict === null) throw new ScoringTimedOut('no score within 150 ms');
     const { latencyMs: _latencyMs, degraded: _degraded, ...reply } = ASSESSMENT;
-    return { ...reply, score: 0.5, assessmentId, verdict: this.verdict };
+    const { value: score, verdict, merchantPast } = this;
+    return { ...reply, score, assessmentId, verdict, ...(merchantPast && { merchantPast }) };
   }
 
   override close(): Promise<void> {

@@ -11,6 +11,7 @@ const NO_LUCK: VerdictContext = {
   spentEur: 0,
   reviewPrice: 0,
   unscoredBefore: () => ({ payments: 0, eur: 0 }),
+  room: null,
 };
 const LUCK: VerdictContext = { ...NO_LUCK, draw: 0 };
 const VERDICTS: readonly Verdict[] = ['approve', 'review', 'decline'];

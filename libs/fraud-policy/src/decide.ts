@@ -1,7 +1,13 @@
 import { euroOf } from '#fraud';
-import type { EventOf, Verdict } from '#payments';
+import type { CapacityUse, EventOf, MerchantPast, Verdict } from '#payments';
 import { expectedCosts, verdictByCost } from './costs.js';
-import type { DegradedRule, FraudPolicy, RandomApprovals } from './policy.js';
+import {
+  ASSUMED_COSTS,
+  type DegradedRule,
+  type FraudPolicy,
+  type RandomApprovals,
+} from './policy.js';
+import { boundedShareOf, reviewed, type ReviewRoom } from './review-capacity.js';
 import { matchRules, strictest, type RuleMatch } from './rules.js';
 import type { UnscoredBefore } from './unscored-load.js';
 
@@ -12,7 +18,11 @@ export type JudgedPayment = {
     readonly score: number;
     readonly verdict: Verdict;
     readonly features: ArrayLike<number> | null;
+    /** Absent: not told, so that the merchant's reviews have no bound. */
+    readonly merchantPast?: MerchantPast;
   } | null;
+  /** Absent of payments recorded before clients were. */
+  readonly client?: string;
 };
 
 /** What a verdict depends on beside the payment and its score. */
@@ -25,6 +35,8 @@ export type VerdictContext = {
   readonly reviewPrice: number;
   /** Of the payment's card, customer and device. */
   readonly unscoredBefore: UnscoredBefore;
+  /** Where the bound on reviews stands for the payment's client; null: there is none. */
+  readonly room: ReviewRoom | null;
 };
 
 export type Judgement = {
@@ -32,12 +44,14 @@ export type Judgement = {
   readonly rules: readonly RuleMatch[];
   /** Set when it would have been declined: with which probability such a payment is approved. */
   readonly randomApproval: { readonly probability: number } | null;
+  /** Null where reviews are not bounded. */
+  readonly capacity: CapacityUse | null;
 };
 
 /**
  * The one verdict on a payment. Rules come first, the strictest of them; then costs or the model's
- * own thresholds; without a score the degraded rules. Only what the model would decline may be
- * approved at random, never what a rule declines.
+ * own thresholds, and at a new merchant what there is room to review; without a score the degraded
+ * rules. Only what the model would decline may be approved at random, never what a rule declines.
  */
 export function judge(
   policy: FraudPolicy,
@@ -51,13 +65,16 @@ export function judge(
     scored === null
       ? degradedVerdict(policy, euroOf(payment.amount), context.unscoredBefore)
       : null;
-  if (ruled !== null) return { verdict: ruled, rules, randomApproval: null };
-  if (unscored !== null) return { verdict: unscored, rules, randomApproval: null };
-  const verdict = verdictOfScore(policy, judged, context.reviewPrice);
-  const drawn = verdict === 'decline' && isDrawn(policy.randomApprovals, payment.amount, context);
-  if (!drawn) return { verdict, rules, randomApproval: null };
+  const plain = { rules, randomApproval: null, capacity: null };
+  if (ruled !== null) return { ...plain, verdict: ruled };
+  if (unscored !== null) return { ...plain, verdict: unscored };
+  const wanted = verdictOfScore(policy, judged, context.reviewPrice);
+  const capacity = capacityOf(policy, judged, wanted, context.room);
+  const verdict = capacity?.outcome ?? wanted;
+  const drawn = wanted === 'decline' && isDrawn(policy.randomApprovals, payment.amount, context);
+  if (!drawn) return { ...plain, verdict, capacity };
   const { share: probability } = policy.randomApprovals;
-  return { verdict: 'approve', rules, randomApproval: { probability } };
+  return { verdict: 'approve', rules, randomApproval: { probability }, capacity };
 }
 
 /** The policy while scoring is switched off: rules hold, and nothing waits for a score. */
@@ -74,6 +91,23 @@ function verdictOfScore(
   if (!scored) throw new TypeError('a payment without a score is judged by the degraded rules');
   if (costs === null) return scored.verdict;
   return verdictByCost(expectedCosts(scored.score, euroOf(payment.amount), costs, reviewPrice));
+}
+
+/** Null where nothing bounds this payment's review. */
+function capacityOf(
+  { reviewCapacity, costs }: FraudPolicy,
+  { payment, scored }: JudgedPayment,
+  verdict: Verdict,
+  room: ReviewRoom | null,
+): CapacityUse | null {
+  if (!reviewCapacity || !room || !scored?.merchantPast) return null;
+  const share = boundedShareOf(reviewCapacity, scored.merchantPast);
+  if (share === null) return null;
+  const { score } = scored;
+  const amountEur = euroOf(payment.amount);
+  const { approve, decline } = expectedCosts(score, amountEur, costs ?? ASSUMED_COSTS);
+  const otherwise = decline < approve ? 'decline' : 'approve';
+  return reviewed(reviewCapacity, room, { share, score, amountEur, verdict, otherwise });
 }
 
 function degradedVerdict(

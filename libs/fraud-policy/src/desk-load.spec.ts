@@ -35,8 +35,8 @@ function twoDays(held: number): JudgedPayment[] {
 function reviewsUnder(policy: FraudPolicy, past: readonly JudgedPayment[]): number {
   const desk = new DeskLoad(policy);
   for (const judged of past) desk.add(judged);
-  const judging = new Rejudging(desk.reviewPrice(2));
-  return past.filter((judged) => judging.wouldSay(policy, judged).verdict === 'review').length;
+  const judging = new Rejudging(policy, desk.reviewPrice(2));
+  return past.filter((judged) => judging.wouldSay(judged).verdict === 'review').length;
 }
 
 describe('the load of the desk', () => {

@@ -9,14 +9,16 @@ const SAMPLE_MAX = 200_000;
 /** How full a policy makes the reviewers' desk; what rules hold takes room before costs get any. */
 export class DeskLoad {
   #held = 0;
-  readonly #judging = new Rejudging(0);
+  readonly #judging: Rejudging;
   readonly #scored = new Reservoir<Scored>(SAMPLE_MAX, 1);
 
-  constructor(private readonly policy: FraudPolicy) {}
+  constructor(private readonly policy: FraudPolicy) {
+    this.#judging = new Rejudging(policy, 0);
+  }
 
   add(judged: JudgedPayment): void {
     const { payment, scored } = judged;
-    const { verdict, rules } = this.#judging.wouldSay(this.policy, judged);
+    const { verdict, rules } = this.#judging.wouldSay(judged);
     if (scored === null || rules.length > 0) {
       if (verdict === 'review') this.#held += 1;
       return;

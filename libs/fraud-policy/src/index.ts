@@ -26,6 +26,15 @@ export type { PastPayment } from './past-payment.js';
 export type { Pile } from './pile.js';
 export { UnscoredApprovals } from './unscored-approvals.js';
 export type { UnscoredBefore, UnscoredLoad } from './unscored-load.js';
+export {
+  boundedShareOf,
+  firstRoomOf,
+  reviewed,
+  roomAfter,
+  type NewPayment,
+  type ReviewRoom,
+} from './review-capacity.js';
+export { ReviewRooms } from './review-rooms.js';
 export { DeskLoad } from './desk-load.js';
 export type { DayExpectation } from './day-tally.js';
 export type { Band, SimulatedSums, VerdictSums } from './simulation-tally.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DEFAULT_POLICY } from './policy.js';
+import { DEFAULT_POLICY, DEFAULT_REVIEW_CAPACITY } from './policy.js';
 import { readPolicy } from './read-policy.js';
 
 const RULE = {
@@ -18,6 +18,11 @@ function faultsOf(change: object): string[] {
 }
 
 describe('reading a policy', () => {
+  it('takes one of before reviews were bounded as it is', () => {
+    const { reviewCapacity: _, ...before } = DEFAULT_POLICY;
+    expect(readPolicy(before)).toEqual({ policy: before });
+  });
+
   it('takes the default and every kind of condition', () => {
     const when = [
       { field: 'cardFingerprint', in: ['f-1'] },
@@ -48,6 +53,12 @@ describe('reading a policy', () => {
       { rules: [{ ...RULE, when: [{ amountAtLeast: { amount: '1', currency: 'EURO' } }] }] },
     ],
     ['rules[1].id', { rules: [RULE, RULE] }],
+    ['reviewCapacity', { reviewCapacity: null }],
+    ['reviewCapacity.share', { reviewCapacity: { ...DEFAULT_REVIEW_CAPACITY, share: 1.1 } }],
+    ['reviewCapacity.hours', { reviewCapacity: { ...DEFAULT_REVIEW_CAPACITY, hours: 1 } }],
+    ['reviewCapacity.reserved', { reviewCapacity: { ...DEFAULT_REVIEW_CAPACITY, reserved: 9 } }],
+    ['reviewCapacity.newDays', { reviewCapacity: { ...DEFAULT_REVIEW_CAPACITY, newDays: 29 } }],
+    ['reviewCapacity.priceEur', { reviewCapacity: { ...DEFAULT_REVIEW_CAPACITY, priceEur: 251 } }],
     ['rules[0].id', { rules: [{ ...RULE, id: 'nul\u0000' }] }],
     ['rules[0].reason', { rules: [{ ...RULE, reason: 'half \ud800' }] }],
     ['rules[0].color', { rules: [{ ...RULE, color: 'red' }] }],

@@ -21,11 +21,13 @@ export function readPolicy(
   const faults: PolicyFault[] = [];
   const report: Report = (field, message) => faults.push({ field, message });
   const parts = ['rules', 'costs', 'degraded', 'randomApprovals'];
-  if (checkObject(value, '', parts, report)) {
+  const optional = isObject(value) && 'reviewCapacity' in value ? ['reviewCapacity'] : [];
+  if (checkObject(value, '', [...parts, ...optional], report)) {
     checkRules(value['rules'], report);
     if (value['costs'] !== null) checkCosts(value['costs'], report);
     checkDegraded(value['degraded'], report);
     checkApprovals(value['randomApprovals'], report);
+    if ('reviewCapacity' in value) checkCapacity(value['reviewCapacity'], report);
   }
   return faults.length > 0 ? { faults } : { policy: value as FraudPolicy };
 }
@@ -122,6 +124,34 @@ function checkApprovals(approvals: unknown, report: Report): void {
   checkNumber(approvals['share'], `${field}.share`, [0, 0.01], report);
   checkNumber(approvals['paymentEurMax'], `${field}.paymentEurMax`, [0, 1e6], report);
   checkNumber(approvals['dayEurMax'], `${field}.dayEurMax`, [0, 1e6], report);
+}
+
+const CAPACITY_BOUNDS = {
+  share: [0, 1],
+  savedMax: [1, 1e4],
+  reserved: [0, 1e4],
+  sureScore: [0, 1],
+  sureLossEur: [1, 1e9],
+  fraudEur: [0, 1e4],
+  priceEur: [0, 1e9],
+  newDays: [0, 60],
+  knownDays: [0, 60],
+  knownPayments: [0, 1e6],
+} as const;
+
+function checkCapacity(capacity: unknown, report: Report): void {
+  const at = 'reviewCapacity';
+  if (!checkObject(capacity, at, Object.keys(CAPACITY_BOUNDS), report)) return;
+  for (const [name, bounds] of Object.entries(CAPACITY_BOUNDS)) {
+    checkNumber(capacity[name], `${at}.${name}`, bounds, report);
+  }
+  const above = (small: string, large: string): void => {
+    if (Number(capacity[small]) <= Number(capacity[large])) return;
+    report(`${at}.${small}`, `must not be above ${large}`);
+  };
+  above('reserved', 'savedMax');
+  above('newDays', 'knownDays');
+  above('priceEur', 'sureLossEur');
 }
 
 function isObject(value: unknown): value is Json {

@@ -4,6 +4,7 @@ import { DayTally, type DayExpectation } from './day-tally.js';
 import { judge, type JudgedPayment, type Judgement } from './decide.js';
 import type { PastPayment } from './past-payment.js';
 import type { Costs, FraudPolicy } from './policy.js';
+import { ReviewRooms } from './review-rooms.js';
 import { SimulationTally, type SimulatedSums } from './simulation-tally.js';
 import { UnscoredApprovals } from './unscored-approvals.js';
 
@@ -33,25 +34,36 @@ export function simulate(
   terms: SimulationTerms,
 ): Simulation {
   const simulator = new Simulator(terms.costs);
-  const judging = new Rejudging(terms.reviewPrice);
-  for (const payment of past) simulator.add(payment, judging.wouldSay(policy, payment));
+  const judging = new Rejudging(policy, terms.reviewPrice);
+  for (const payment of past) simulator.add(payment, judging.wouldSay(payment));
   return simulator.over(terms.days);
 }
 
 /**
- * Judges the payments of a past, one after the other: what was approved without a score counts for
- * the next. Chance is left out: it would make two simulations of the same policy differ.
+ * Judges the payments of a past, one after the other: what was approved without a score counts
+ * for the next, and so does what took a review. Chance is left out: it would make two simulations
+ * of the same policy differ.
  */
 export class Rejudging {
   readonly #approvals = new UnscoredApprovals();
+  readonly #rooms: ReviewRooms;
 
-  constructor(private readonly reviewPrice: number) {}
+  constructor(
+    private readonly policy: FraudPolicy,
+    private readonly reviewPrice: number,
+  ) {
+    this.#rooms = new ReviewRooms(policy.reviewCapacity);
+  }
 
-  wouldSay(policy: FraudPolicy, judged: JudgedPayment): Judgement {
+  wouldSay(judged: JudgedPayment): Judgement {
+    const { client = '' } = judged;
+    const { reviewPrice } = this;
     const unscoredBefore = this.#approvals.before(judged.payment);
-    const context = { draw: 1, spentEur: 0, reviewPrice: this.reviewPrice, unscoredBefore };
-    const judgement = judge(policy, judged, context);
+    const room = this.#rooms.of(client);
+    const context = { draw: 1, spentEur: 0, reviewPrice, unscoredBefore, room };
+    const judgement = judge(this.policy, judged, context);
     this.#approvals.note(judged, judgement.verdict);
+    this.#rooms.note(client, judgement.capacity);
     return judgement;
   }
 }

@@ -62,7 +62,7 @@ describe('what was approved without a score', () => {
             scored: null,
           };
           const unscoredBefore = approvals.before(judged.payment);
-          const context = { draw: 1, spentEur: 0, reviewPrice: 0, unscoredBefore };
+          const context = { draw: 1, spentEur: 0, reviewPrice: 0, unscoredBefore, room: null };
           const { verdict } = judge(DEFAULT_POLICY, judged, context);
           approvals.note(judged, verdict);
           return verdict === 'approve';

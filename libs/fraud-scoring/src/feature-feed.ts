@@ -10,10 +10,11 @@ import {
   FeatureState,
   foldFeatures,
   LABEL_EVENTS,
+  merchantPastOf,
   vectorOf,
   type InitiatedPayment,
 } from '#fraud';
-import { PAYMENT_STREAM_PREFIX, upcast, type PaymentEventType } from '#payments';
+import { PAYMENT_STREAM_PREFIX, upcast, type MerchantPast, type PaymentEventType } from '#payments';
 import type { Snapshot } from './snapshot.js';
 import { type SnapshotPoint } from './snapshot.js';
 import { VectorMemory, type FoldedVector } from './vector-memory.js';
@@ -106,6 +107,11 @@ export class FeatureFeed {
       throw new RangeError(`payment ${paymentId} was assessed; its features are in its stream`);
     }
     return { vector: vectorOf(this.#state, payment), position: this.position };
+  }
+
+  /** As far as folded. */
+  merchantPastOf(payment: InitiatedPayment): MerchantPast {
+    return merchantPastOf(this.#state, payment);
   }
 
   async close(): Promise<void> {

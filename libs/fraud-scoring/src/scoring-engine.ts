@@ -122,6 +122,7 @@ export class ScoringEngine {
       features: Array.from(vector),
       featuresHash: featuresHashOf(vector),
       featuresPosition: position === null ? null : formatPosition(position),
+      merchantPast: this.feed.merchantPastOf(payment),
     };
   }
 

@@ -13,6 +13,7 @@ export {
   type InitiatedPayment,
 } from './feature-state.js';
 export { LABEL_DELAY_SECONDS } from './merchant-features.js';
+export { merchantPastOf } from './merchant-past.js';
 export { vectorOf } from './feature-vector.js';
 export { foldFeatures } from './feature-fold.js';
 export {

@@ -107,7 +107,12 @@ export { recordRefund, requestRefund, type RequestRefund } from './refund/decide
 export { recordRefundFact, recordRefundFailure } from './refund/fact.js';
 export { decideReview, type DecideReview } from './review/decide.js';
 export { recordAssessment, type RecordAssessment } from './risk/decide.js';
-export { type VerdictGrounds, verdictGroundsOf } from './risk/verdict-grounds.js';
+export {
+  DECIDED_BY,
+  type DecidedBy,
+  type VerdictGrounds,
+  verdictGroundsOf,
+} from './risk/verdict-grounds.js';
 export {
   recordRelease,
   recordVoid,

@@ -3,6 +3,7 @@ import { formatPosition } from '#event-store';
 import type { MoneyJson } from '#money';
 import {
   capturedOf,
+  DECIDED_BY,
   evolve,
   initiatedOf,
   NO_PAYMENT,
@@ -37,7 +38,7 @@ export class AssessmentResponse {
   score!: number | null;
 
   /** The part of the fraud policy that gave the verdict. */
-  @ApiProperty({ enum: ['rule', 'score', 'degraded', 'chance'] })
+  @ApiProperty({ enum: DECIDED_BY })
   decidedBy!: string;
 
   /** The rules that gave it. */

@@ -20,6 +20,7 @@ import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { PolicyJudge } from './policy-judge.js';
 import { Rescoring } from './rescoring.js';
+import { clientOf } from './review-desk.js';
 
 /** Scores payments and records what came of it, degraded or not. */
 @Injectable()
@@ -91,7 +92,9 @@ export class Assessor {
     const payment = initiatedOf(loaded.payment);
     const switchedOff = scoring.degraded === 'switched-off';
     const chance = stage === 'inline' ? context : null;
-    const judged = await this.judge.verdictOn({ payment, reply, switchedOff }, chance);
+    const client = clientOf(loaded.history[0]?.metadata['client']);
+    const scored = { payment, reply, client, switchedOff };
+    const judged = await this.judge.verdictOn(scored, chance);
     const { verdict, policy, judgement } = judged;
     const assessment: Assessment = { ...(reply ?? UNSCORED), ...rest, verdict };
     const now = this.clock.nowIso;

@@ -6,6 +6,7 @@ import {
   type FraudPolicy,
   type JudgedPayment,
   type Judgement,
+  type ReviewRooms,
   type VerdictContext,
   type UnscoredBefore,
 } from '#fraud-policy';
@@ -14,12 +15,15 @@ import { Clock } from '#platform';
 import type { CommandContext } from '../payment/command-context.js';
 import { PolicyInForce, type NamedPolicy } from './policy-in-force.js';
 import { drawOf, RandomApprovals } from './random-approvals.js';
+import { clientOf, ReviewDesk } from './review-desk.js';
 import { UnscoredPayments } from './unscored-payments.js';
 
 /** A payment and what the model said of it; null without a score. */
 export type ScoredPayment = {
   readonly payment: JudgedPayment['payment'];
   readonly reply: ScoreReply | null;
+  /** Who sent the payment; empty for one of before that was recorded. */
+  readonly client: string;
   /** The operator switched scoring off: rules hold, and nothing waits for a score. */
   readonly switchedOff?: boolean;
 };
@@ -31,7 +35,7 @@ export type PolicyVerdict = {
 };
 
 /** The draw of a payment that is not approved at random: none was made, or it was refused. */
-const NO_RANDOM_APPROVAL = { draw: 1, spentEur: 0, unscoredBefore: () => null };
+const NO_RANDOM_APPROVAL = { draw: 1, spentEur: 0 };
 
 /** Turns scores into verdicts by the policy in force. */
 @Injectable()
@@ -40,6 +44,7 @@ export class PolicyJudge {
     private readonly policies: PolicyInForce,
     private readonly approvals: RandomApprovals,
     private readonly unscored: UnscoredPayments,
+    private readonly desk: ReviewDesk,
     private readonly clock: Clock,
   ) {}
 
@@ -50,34 +55,36 @@ export class PolicyJudge {
     const applied = scored.switchedOff
       ? { ...active, policy: withoutScores(active.policy) }
       : active;
+    const rooms = await this.desk.roomsOf(active);
+    const triedRooms = trial && (await this.desk.roomsOf(trial));
+    // At once from here on, so that of many in the same moment each counts for the next.
     const unscoredBefore = this.unscored.before(judged.payment);
-    const tried = trial && triedOf(trial, judged, unscoredBefore);
-    const judgement = judged.scored
-      ? await this.#judgementOn(applied, judged, chance)
-      : judge(
-          applied.policy,
-          judged,
-          contextOf(applied, { ...NO_RANDOM_APPROVAL, unscoredBefore }),
-        );
-    // At once, so that of many in the same moment each counts for the next.
-    if (!scored.switchedOff) this.unscored.note(judged, judgement.verdict);
+    const tried =
+      trial && triedRooms && triedOf(trial, judged, { unscoredBefore, rooms: triedRooms });
+    const context = contextOf(applied, judged, { unscoredBefore, rooms });
+    const plain = judge(applied.policy, judged, context);
+    rooms.note(scored.client, plain.capacity);
+    this.desk.count(plain.capacity);
+    if (!scored.switchedOff) this.unscored.note(judged, plain.verdict);
+    const lucky =
+      judged.scored && chance ? await this.#drawn(applied, judged, context, chance) : null;
+    const judgement = lucky ?? plain;
     const record = recordOf(judgement, { active, judged, trial: tried });
     const { verdict } = judgement;
     return { verdict, policy: active.name, ...(record && { judgement: record }) };
   }
 
-  async #judgementOn(
-    applied: NamedPolicy,
+  /** Null: it is not approved at random. */
+  async #drawn(
+    { policy, name }: NamedPolicy,
     judged: JudgedPayment,
-    chance: CommandContext | null,
-  ): Promise<Judgement> {
-    const { policy, name } = applied;
-    const without = judge(policy, judged, contextOf(applied, NO_RANDOM_APPROVAL));
-    if (!chance) return without;
+    context: VerdictContext,
+    chance: CommandContext,
+  ): Promise<Judgement | null> {
     const draw = drawOf(name, judged.payment.paymentId);
-    const drawn = judge(policy, judged, contextOf(applied, { ...NO_RANDOM_APPROVAL, draw }));
-    if (!drawn.randomApproval) return without;
-    return (await this.#isGranted(policy, judged.payment, chance)) ? drawn : without;
+    const drawn = judge(policy, judged, { ...context, draw });
+    if (!drawn.randomApproval) return null;
+    return (await this.#isGranted(policy, judged.payment, chance)) ? drawn : null;
   }
 
   async #isGranted(
@@ -98,35 +105,44 @@ type Background = {
 
 /** Null where the verdict says it all: the model's thresholds or the degraded rules decided. */
 function recordOf(
-  { rules, randomApproval }: Judgement,
+  { rules, randomApproval, capacity }: Judgement,
   { active: { policy, reviewPriceEur }, judged: { scored }, trial }: Background,
 ): RiskJudgement | null {
-  const byModel = rules.length === 0 && !randomApproval && !policy.costs;
+  const byModel = rules.length === 0 && !randomApproval && !policy.costs && !capacity;
   if (byModel && !trial) return null;
-  return { modelVerdict: scored?.verdict ?? null, rules, randomApproval, reviewPriceEur, trial };
+  const modelVerdict = scored?.verdict ?? null;
+  const judgement = { modelVerdict, rules, randomApproval, reviewPriceEur, trial };
+  return capacity ? { ...judgement, capacity } : judgement;
 }
+
+/** What was counted before a payment. */
+type Counted = { readonly unscoredBefore: UnscoredBefore; readonly rooms: ReviewRooms };
 
 /** What a policy on trial says; without a draw, as its verdict has no effect. */
 function triedOf(
   trial: NamedPolicy,
   judged: JudgedPayment,
-  unscoredBefore: UnscoredBefore,
+  counted: Counted,
 ): RiskJudgement['trial'] {
-  const context = contextOf(trial, { ...NO_RANDOM_APPROVAL, unscoredBefore });
-  const { verdict, rules } = judge(trial.policy, judged, context);
+  const context = contextOf(trial, judged, counted);
+  const { verdict, rules, capacity } = judge(trial.policy, judged, context);
+  counted.rooms.note(clientOf(judged.client), capacity);
   const ruleIds = rules.map(({ ruleId }) => ruleId);
   return { policy: trial.name, verdict, ...(ruleIds.length > 0 && { ruleIds }) };
 }
 
-function judgedOf({ payment, reply }: ScoredPayment): JudgedPayment {
-  if (!reply) return { payment, scored: null };
-  const { score, verdict, features } = reply;
-  return { payment, scored: { score, verdict, features } };
+function judgedOf({ payment, reply, client }: ScoredPayment): JudgedPayment {
+  if (!reply) return { payment, scored: null, client };
+  const { score, verdict, features, merchantPast } = reply;
+  const past = merchantPast && { merchantPast };
+  return { payment, scored: { score, verdict, features, ...past }, client };
 }
 
 function contextOf(
   { reviewPriceEur }: NamedPolicy,
-  chance: Omit<VerdictContext, 'reviewPrice'>,
+  { client }: JudgedPayment,
+  { unscoredBefore, rooms }: Counted,
 ): VerdictContext {
-  return { ...chance, reviewPrice: reviewPriceEur };
+  const room = rooms.of(clientOf(client));
+  return { ...NO_RANDOM_APPROVAL, reviewPrice: reviewPriceEur, unscoredBefore, room };
 }

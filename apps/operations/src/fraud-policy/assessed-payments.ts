@@ -1,4 +1,4 @@
-import type { EventStore } from '#event-store';
+import type { EventStore, RecordedEvent } from '#event-store';
 import { countedAt, FEATURES, secondsOf } from '#fraud';
 import type { JudgedPayment } from '#fraud-policy';
 import { PAYMENT_STREAM_PREFIX, upcast, type EventOf } from '#payments';
@@ -15,7 +15,11 @@ export type HistoryRead = Span & {
 
 export type Initiated = EventOf<'PaymentInitiated'>['data'];
 export type Assessed = EventOf<'RiskAssessed'>['data'];
-export type AssessedPayment = { readonly payment: Initiated; readonly assessed: Assessed };
+export type AssessedPayment = {
+  readonly payment: Initiated;
+  readonly assessed: Assessed;
+  readonly client: string | null;
+};
 
 const PAYMENTS = { streamPrefixes: [PAYMENT_STREAM_PREFIX] };
 const FIRST = '1970-01-01T00:00:00.000Z';
@@ -37,7 +41,7 @@ export async function* assessedPayments(
   const waiting = new WaitingPayments(secondsOf(from ?? FIRST), secondsOf(to ?? LAST));
   const end = await endOf(store);
   let events = 0;
-  for await (const { type, data, position } of store.readAll(PAYMENTS)) {
+  for await (const { type, data, position, metadata } of store.readAll(PAYMENTS)) {
     stopping.throwIfAborted();
     events += 1;
     if (events % PROGRESS_EVENTS === 0) onProgress(Math.min(1, Number(position.commit) / end));
@@ -45,7 +49,7 @@ export async function* assessedPayments(
       waiting.add((upcast(type, data) as EventOf<'PaymentInitiated'>).data);
     } else if (type === 'RiskAssessed') {
       const assessed = waiting.assessedBy((upcast(type, data) as EventOf<'RiskAssessed'>).data);
-      if (assessed) yield assessed;
+      if (assessed) yield { ...assessed, client: clientOf(metadata) };
     } else {
       onOther(type, data);
     }
@@ -53,14 +57,18 @@ export async function* assessedPayments(
 }
 
 /** As it was judged then; features of another list are left out, so that no rule sees them. */
-export function judgedOf({ payment, assessed }: AssessedPayment): JudgedPayment {
-  const { score, verdict, features, judgement } = assessed;
-  if (score === null) return { payment, scored: null };
+export function judgedOf({ payment, assessed, client }: AssessedPayment): JudgedPayment {
+  const { score, verdict, features, judgement, merchantPast } = assessed;
+  const by = client === null ? {} : { client };
+  if (score === null) return { payment, scored: null, ...by };
   const known = features?.length === FEATURES.length ? features : null;
-  return {
-    payment,
-    scored: { score, verdict: judgement?.modelVerdict ?? verdict, features: known },
-  };
+  const scored = { score, verdict: judgement?.modelVerdict ?? verdict, features: known };
+  return { payment, scored: { ...scored, ...(merchantPast && { merchantPast }) }, ...by };
+}
+
+/** Whose payment it is; null in events of before that was recorded. */
+export function clientOf({ client }: RecordedEvent['metadata']): string | null {
+  return typeof client === 'string' ? client : null;
 }
 
 async function endOf(store: EventStore): Promise<number> {
@@ -88,7 +96,7 @@ class WaitingPayments {
   }
 
   /** Null for a second assessment, and for payments of another time. */
-  assessedBy(assessed: Assessed): AssessedPayment | null {
+  assessedBy(assessed: Assessed): Omit<AssessedPayment, 'client'> | null {
     const payment = this.#payments.get(assessed.paymentId);
     this.#payments.delete(assessed.paymentId);
     return payment ? { payment, assessed } : null;

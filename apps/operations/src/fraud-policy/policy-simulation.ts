@@ -129,14 +129,13 @@ type SimulatedSide = {
 
 function sideOf({ policyHash, policy }: Terms, price: number, costs: Costs): SimulatedSide {
   const simulator = new Simulator(costs);
-  const judging = new Rejudging(price);
-  const off = new Rejudging(price);
+  const judging = new Rejudging(policy, price);
+  const off = new Rejudging(withoutScores(policy), price);
   return {
     reviewPriceEur: price,
     simulator,
     // What passed while scoring was off counts for nothing, as in command-service.
-    say: (past, isOff) =>
-      isOff ? off.wouldSay(withoutScores(policy), past) : judging.wouldSay(policy, past),
+    say: (past, isOff) => (isOff ? off : judging).wouldSay(past),
     over: (days) => ({ policyHash, reviewPriceEur: price, ...simulator.over(days) }),
   };
 }

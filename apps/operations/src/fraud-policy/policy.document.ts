@@ -127,6 +127,46 @@ export class RandomApprovalsDocument {
   dayEurMax!: number;
 }
 
+/** Few reviews at merchants without a past, for the payments that are worth them most. */
+export class ReviewCapacityDocument {
+  /** Of the payments of new merchants, how many may be held. */
+  @ApiProperty({ minimum: 0, maximum: 1, example: 0.009 })
+  share!: number;
+
+  /** What may be saved up while less is held. */
+  @ApiProperty({ minimum: 1, maximum: 10_000, example: 8 })
+  savedMax!: number;
+
+  /** Of what is saved up, kept for payments of `sureScore` or `sureLossEur`. */
+  @ApiProperty({ minimum: 0, maximum: 10_000, example: 5 })
+  reserved!: number;
+
+  @ApiProperty({ minimum: 0, maximum: 1, example: 0.3 })
+  sureScore!: number;
+
+  @ApiProperty({ minimum: 1, maximum: 1e9, example: 250 })
+  sureLossEur!: number;
+
+  /** Of a fraud, beside its amount. */
+  @ApiProperty({ minimum: 0, maximum: 10_000, example: 20 })
+  fraudEur!: number;
+
+  /** What a review has to be worth at first; not above `sureLossEur`. */
+  @ApiProperty({ minimum: 0, maximum: 1e9, example: 20 })
+  priceEur!: number;
+
+  /** Days since a merchant’s first payment before the bound begins to give way. */
+  @ApiProperty({ minimum: 0, maximum: 60, example: 7 })
+  newDays!: number;
+
+  /** Days and payments from which on there is no bound. */
+  @ApiProperty({ minimum: 0, maximum: 60, example: 28 })
+  knownDays!: number;
+
+  @ApiProperty({ minimum: 0, maximum: 1e6, example: 20 })
+  knownPayments!: number;
+}
+
 /** Everything that turns a score into a verdict. */
 export class PolicyDocument {
   @ApiProperty({ type: [RuleDocument], maxItems: 200 })
@@ -140,4 +180,7 @@ export class PolicyDocument {
   degraded!: DegradedRuleDocument[];
 
   randomApprovals!: RandomApprovalsDocument;
+
+  /** Left out: a new merchant’s payments are held like any other’s. */
+  reviewCapacity?: ReviewCapacityDocument;
 }

@@ -2,7 +2,7 @@ import type { EventStore } from '#event-store';
 import { countedAt } from '#fraud';
 import { DeskLoad, type FraudPolicy } from '#fraud-policy';
 import { PAYMENT_STREAM_PREFIX, upcast, type EventOf } from '#payments';
-import { judgedOf, type Assessed } from './assessed-payments.js';
+import { clientOf, judgedOf, type Assessed } from './assessed-payments.js';
 import { Extent } from './extent.js';
 
 const PAYMENTS_MAX = 20_000;
@@ -20,7 +20,7 @@ export async function currentReviewPrice(store: EventStore, policy: FraudPolicy)
   const assessments = new Map<string, Assessed>();
   let [last, payments] = [-Infinity, 0];
   const back = { direction: 'backwards', streamPrefixes: [PAYMENT_STREAM_PREFIX] } as const;
-  for await (const { type, data } of store.readAll(back)) {
+  for await (const { type, data, metadata } of store.readAll(back)) {
     if (type === 'RiskAssessed') {
       // The one before replaces a late one: it is what was decided by.
       const { data: assessed } = upcast(type, data) as EventOf<'RiskAssessed'>;
@@ -35,7 +35,7 @@ export async function currentReviewPrice(store: EventStore, policy: FraudPolicy)
     extent.reach(at);
     const assessed = assessments.get(payment.paymentId);
     assessments.delete(payment.paymentId);
-    if (assessed) desk.add(judgedOf({ payment, assessed }));
+    if (assessed) desk.add(judgedOf({ payment, assessed, client: clientOf(metadata) }));
   }
   return desk.reviewPrice(extent.days);
 }

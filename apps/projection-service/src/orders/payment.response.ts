@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PAYMENT_STATUSES, reviewOf, verdictGroundsOf, type EventOf } from '#payments';
+import { DECIDED_BY, PAYMENT_STATUSES, reviewOf, verdictGroundsOf, type EventOf } from '#payments';
 import type { Plain } from '#projections';
 import { PROVIDERS } from '#provider-port';
 import { MoneyResponse } from '../money.response.js';
@@ -39,6 +39,10 @@ export class PaymentSummary {
   /** What was decided; null when nothing was yet. */
   @ApiProperty({ enum: ['approve', 'review', 'decline'], type: String })
   verdict!: string | null;
+
+  /** The part of the fraud policy that gave the verdict; null when there is none yet. */
+  @ApiProperty({ enum: DECIDED_BY, type: String })
+  decidedBy!: string | null;
 
   /** Of the score after the decision. */
   lateScore!: number | null;
@@ -104,6 +108,21 @@ export class RiskReasonResponse {
   weight!: number;
 }
 
+/** How the bound on reviews at new merchants stood. */
+export class CapacityResponse {
+  /** Of the payments of so new a merchant, the share that may be held. */
+  share!: number;
+
+  /** Reviews there was room for. */
+  room!: number;
+
+  /** What a review had to be worth. */
+  priceEur!: number;
+
+  /** What it was worth: the loss to be expected. */
+  lossEur!: number;
+}
+
 export class AssessmentResponse {
   score!: number | null;
 
@@ -116,12 +135,15 @@ export class AssessmentResponse {
   modelVersion!: string | null;
 
   /** The part of the fraud policy that gave the verdict. */
-  @ApiProperty({ enum: ['rule', 'score', 'degraded', 'chance'] })
+  @ApiProperty({ enum: DECIDED_BY })
   decidedBy!: string;
 
   /** The rules that gave it. */
   @ApiProperty({ type: [RiskRuleResponse] })
   rules!: readonly RiskRuleResponse[];
+
+  /** Null where the score wanted no review, or nothing bounds them. */
+  reviewCapacity!: CapacityResponse | null;
 
   @ApiProperty({ format: 'date-time' })
   assessedAt!: string;
@@ -176,6 +198,7 @@ export function summaryOf(row: Plain<OrderPayment>): Plain<PaymentSummary> {
     refunded: { amount: row.refunded, currency },
     score: risk?.score ?? null,
     verdict: risk?.verdict ?? null,
+    decidedBy: risk && verdictGroundsOf(risk).decidedBy,
     lateScore: lateRisk?.score ?? null,
     initiatedAt: row.createdAt.toISOString(),
     changedAt: row.updatedAt.toISOString(),
@@ -205,7 +228,16 @@ function riskResponse({ risk, lateRisk }: PaymentJson): RiskResponse | null {
 
 function assessmentOf(assessed: EventOf<'RiskAssessed'>['data']): Plain<AssessmentResponse> {
   const { score, verdict, reasons, modelVersion, assessedAt } = assessed;
-  return { score, verdict, reasons, modelVersion, assessedAt, ...verdictGroundsOf(assessed) };
+  const reviewCapacity = capacityOf(assessed);
+  const assessment = { score, verdict, reasons, modelVersion, assessedAt, reviewCapacity };
+  return { ...assessment, ...verdictGroundsOf(assessed) };
+}
+
+function capacityOf({ judgement }: EventOf<'RiskAssessed'>['data']): CapacityResponse | null {
+  const capacity = judgement?.capacity;
+  if (!capacity || capacity.outcome === null) return null;
+  const { share, room, priceEur, lossEur } = capacity;
+  return { share, room, priceEur, lossEur };
 }
 
 function authorisationResponse(authorisation: AuthorisationResponse): AuthorisationResponse {

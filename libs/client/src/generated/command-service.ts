@@ -564,7 +564,7 @@ export type components = {
        * @description The part of the fraud policy that gave the verdict.
        * @enum {string}
        */
-      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance';
+      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance' | 'review-capacity';
       /**
        * @description The rules that gave it.
        * @example [
@@ -725,7 +725,7 @@ export type components = {
        * @description The part of the fraud policy that gave the verdict.
        * @enum {string}
        */
-      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance';
+      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance' | 'review-capacity';
       /** @description Why it was not scored in time. */
       readonly degraded: string | null;
       /** @description The score that came after the decision; it may hold the payment, no more. */

@@ -43,6 +43,7 @@ export type RandomApprovalsDocument = components['schemas']['RandomApprovalsDocu
 export type RandomApprovalsResponse = components['schemas']['RandomApprovalsResponse'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
 export type ReplayResponse = components['schemas']['ReplayResponse'];
+export type ReviewCapacityDocument = components['schemas']['ReviewCapacityDocument'];
 export type RollBackRequest = components['schemas']['RollBackRequest'];
 export type RollbackRequest = components['schemas']['RollbackRequest'];
 export type RuleAmount = components['schemas']['RuleAmount'];

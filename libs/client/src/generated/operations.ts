@@ -975,6 +975,8 @@ export type components = {
        */
       readonly degraded: readonly components['schemas']['DegradedRuleDocument'][];
       readonly randomApprovals: components['schemas']['RandomApprovalsDocument'];
+      /** @description Left out: a new merchant’s payments are held like any other’s. */
+      readonly reviewCapacity?: components['schemas']['ReviewCapacityDocument'];
       readonly rules: readonly components['schemas']['RuleDocument'][];
     };
     readonly PolicyHistoryResponse: {
@@ -1140,6 +1142,49 @@ export type components = {
       readonly nextPosition: string | null;
       /** @description Messages put into the queue. */
       readonly queued: number;
+    };
+    readonly ReviewCapacityDocument: {
+      /**
+       * @description Of a fraud, beside its amount.
+       * @example 20
+       */
+      readonly fraudEur: number;
+      /**
+       * @description Days and payments from which on there is no bound.
+       * @example 28
+       */
+      readonly knownDays: number;
+      /** @example 20 */
+      readonly knownPayments: number;
+      /**
+       * @description Days since a merchant’s first payment before the bound begins to give way.
+       * @example 7
+       */
+      readonly newDays: number;
+      /**
+       * @description What a review has to be worth at first; not above `sureLossEur`.
+       * @example 20
+       */
+      readonly priceEur: number;
+      /**
+       * @description Of what is saved up, kept for payments of `sureScore` or `sureLossEur`.
+       * @example 5
+       */
+      readonly reserved: number;
+      /**
+       * @description What may be saved up while less is held.
+       * @example 8
+       */
+      readonly savedMax: number;
+      /**
+       * @description Of the payments of new merchants, how many may be held.
+       * @example 0.009
+       */
+      readonly share: number;
+      /** @example 250 */
+      readonly sureLossEur: number;
+      /** @example 0.3 */
+      readonly sureScore: number;
     };
     readonly RollbackRequest: {
       readonly reason: string;

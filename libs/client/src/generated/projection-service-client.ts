@@ -7,6 +7,7 @@ import type { components, operations } from './projection-service.js';
 export type AccountResponse = components['schemas']['AccountResponse'];
 export type AccountsResponse = components['schemas']['AccountsResponse'];
 export type AuthorisationResponse = components['schemas']['AuthorisationResponse'];
+export type CapacityResponse = components['schemas']['CapacityResponse'];
 export type CaseReasonResponse = components['schemas']['CaseReasonResponse'];
 export type CaseResponse = components['schemas']['CaseResponse'];
 export type CasesResponse = components['schemas']['CasesResponse'];

@@ -342,6 +342,16 @@ export type components = {
       readonly status:
         'requested' | 'payer-action-required' | 'authorised' | 'declined' | 'voided' | 'expired';
     };
+    readonly CapacityResponse: {
+      /** @description What it was worth: the loss to be expected. */
+      readonly lossEur: number;
+      /** @description What a review had to be worth. */
+      readonly priceEur: number;
+      /** @description Reviews there was room for. */
+      readonly room: number;
+      /** @description Of the payments of so new a merchant, the share that may be held. */
+      readonly share: number;
+    };
     readonly CaseReasonResponse: {
       readonly feature: string;
       readonly value: number;
@@ -524,9 +534,11 @@ export type components = {
        * @description The part of the fraud policy that gave the verdict.
        * @enum {string}
        */
-      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance';
+      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance' | 'review-capacity';
       readonly modelVersion: string | null;
       readonly reasons: readonly components['schemas']['RiskReasonResponse'][];
+      /** @description Null where the score wanted no review, or nothing bounds them. */
+      readonly reviewCapacity: components['schemas']['CapacityResponse'] | null;
       /** @description The rules that gave it. */
       readonly rules: readonly components['schemas']['RiskRuleResponse'][];
       readonly score: number | null;
@@ -699,6 +711,11 @@ export type components = {
       /** @description Who initiated it. */
       readonly client: string;
       readonly customerId: string;
+      /**
+       * @description The part of the fraud policy that gave the verdict; null when there is none yet.
+       * @enum {string|null}
+       */
+      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance' | 'review-capacity' | null;
       /** Format: date-time */
       readonly initiatedAt: string;
       /** @description Of the score after the decision. */
@@ -772,6 +789,11 @@ export type components = {
       /** @description Who initiated it. */
       readonly client: string;
       readonly customerId: string;
+      /**
+       * @description The part of the fraud policy that gave the verdict; null when there is none yet.
+       * @enum {string|null}
+       */
+      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance' | 'review-capacity' | null;
       /** Format: date-time */
       readonly initiatedAt: string;
       /** @description Of the score after the decision. */
@@ -910,13 +932,15 @@ export type components = {
        * @description The part of the fraud policy that gave the verdict.
        * @enum {string}
        */
-      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance';
+      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance' | 'review-capacity';
       /** @description Why it was not scored in time. */
       readonly degraded: string | null;
       /** @description The score that came after the decision; it may hold the payment, no more. */
       readonly late: components['schemas']['LateRiskResponse'] | null;
       readonly modelVersion: string | null;
       readonly reasons: readonly components['schemas']['RiskReasonResponse'][];
+      /** @description Null where the score wanted no review, or nothing bounds them. */
+      readonly reviewCapacity: components['schemas']['CapacityResponse'] | null;
       /** @description The rules that gave it. */
       readonly rules: readonly components['schemas']['RiskRuleResponse'][];
       readonly score: number | null;

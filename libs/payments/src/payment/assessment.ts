@@ -12,6 +12,13 @@ export type RiskReason = {
   readonly weight: number;
 };
 
+/** What was known of a merchant before a payment there, as far back as features reach. */
+export type MerchantPast = {
+  /** Since its first payment. */
+  readonly days: number;
+  readonly payments: number;
+};
+
 /** One scoring of a payment: everything needed to recompute it bit for bit. */
 export type Assessment = {
   readonly assessmentId: string;
@@ -25,6 +32,8 @@ export type Assessment = {
   readonly featuresHash: string | null;
   /** Store position up to which earlier payments were folded into the features. */
   readonly featuresPosition: string | null;
+  /** Absent in what was recorded before it was told, and without a score. */
+  readonly merchantPast?: MerchantPast;
   readonly latencyMs: number;
   readonly degraded: Degraded;
 };
@@ -35,6 +44,25 @@ export type RiskRule = {
   readonly verdict: Verdict;
   /** The rule's own sentence, as it was then; absent in what was recorded before rules gave it. */
   readonly reason?: string;
+};
+
+/**
+ * How the bound on reviews of new merchants stood when a payment there was judged; with the verdict
+ * it gives what the next payment of the client meets.
+ */
+export type CapacityUse = {
+  /** Of the payments of so new a merchant, the share that may be held. */
+  readonly share: number;
+  /** Reviews there was room for, this payment's share included. */
+  readonly room: number;
+  /** What a review had to be worth. */
+  readonly priceEur: number;
+  /** What it was worth: the loss to be expected of the payment. */
+  readonly lossEur: number;
+  /** Whether the score wanted a review that was worth its price. */
+  readonly worth: boolean;
+  /** What came of a payment that the score wanted held; null where it did not. */
+  readonly outcome: Verdict | null;
 };
 
 /** How a policy came to the verdict; absent where the model's thresholds alone decided. */
@@ -54,6 +82,8 @@ export type RiskJudgement = {
     /** The rules of the tried policy that the payment met; absent where it met none. */
     readonly ruleIds?: readonly string[];
   } | null;
+  /** Absent where reviews had no bound: the policy has none, a rule decided, or no score did. */
+  readonly capacity?: CapacityUse;
 };
 
 /** An assessment and the verdict that a policy came to by it, as both are recorded. */

@@ -182,8 +182,24 @@ const PAYMENT_COLUMNS = [
   ['Status', (row) => row.status],
   ['Provider', (row) => row.provider],
   ['Score', (row) => scoreText(row.score, row.lateScore), 'number'],
+  ['Decided by', (row) => row.decidedBy ?? ''],
   ['Changed', (row) => time(row.changedAt)],
 ];
+
+/**
+ * Says when scores wanted more reviews than new merchants get.
+ *
+ * @param {{ readonly items: readonly Payment[] } | null} payments
+ */
+function roomNote(payments) {
+  const rows = payments?.items ?? [];
+  const without = rows.filter(({ decidedBy }) => decidedBy === 'review-capacity').length;
+  if (without === 0) return [];
+  const note =
+    `Of the last ${rows.length} payments ${without} would be here if the merchant were known: ` +
+    'reviews at new ones are few (reviewCapacity of the fraud policy).';
+  return [make('p', note, 'empty')];
+}
 
 /** @param {boolean} inside */
 function open(inside) {
@@ -202,7 +218,7 @@ async function show() {
   $('views').replaceChildren(...viewTiles(views));
   $('balance').replaceChildren(...balanceTiles(balance));
   const noCases = 'No payment waits for a decision.';
-  $('cases').replaceChildren(table(cases?.items, CASE_COLUMNS, noCases));
+  $('cases').replaceChildren(table(cases?.items, CASE_COLUMNS, noCases), ...roomNote(payments));
   $('payments').replaceChildren(table(payments?.items, PAYMENT_COLUMNS, 'No payments yet.'));
 }
 
