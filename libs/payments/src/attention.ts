@@ -1,5 +1,5 @@
-import type { PaymentEvent, PaymentEventType } from './catalogue/events.js';
-import { endedAtBy, openedBy, settledBy } from './catalogue/kinds.js';
+import type { PaymentEvent } from './catalogue/events.js';
+import { endedAtBy, isStepDueAfter, openedBy, settledBy } from './catalogue/kinds.js';
 import type { Intent } from './payment/initiation.js';
 import type { Instant } from './payment/vocabulary.js';
 
@@ -41,17 +41,10 @@ export function attend(
   return deadline === null ? null : { intent, open: [], deadline, since: deadline };
 }
 
-/** Events after which a step not taken is still to be taken. */
-const BYSTANDERS: ReadonlySet<PaymentEventType> = new Set([
-  'ProviderFeeRecorded',
-  'ProviderOutcomeUnknown',
-  'OutcomeEscalated',
-  'FraudReported',
-  'ProviderReviewOpened',
-]);
-
 function follow(open: Set<string>, event: PaymentEvent, intent: Intent | null): void {
-  if (!BYSTANDERS.has(event.type)) open.delete(NEXT_STEP);
+  const isStepDue = isStepDueAfter(event, intent);
+  if (isStepDue === true) open.add(NEXT_STEP);
+  if (isStepDue === false) open.delete(NEXT_STEP);
   const opened = openedBy(event);
   const settled = settledBy(event);
   if (opened !== null) open.add(opened);
@@ -62,7 +55,6 @@ function follow(open: Set<string>, event: PaymentEvent, intent: Intent | null): 
     open.delete(RESCORE);
     if (event.data.stage === 'inline' && isWaiting(event.data.degraded)) open.add(RESCORE);
   }
-  if (isFollowedByStep(event, intent)) open.add(NEXT_STEP);
 }
 
 function followCancellation(open: Set<string>, event: PaymentEvent): void {
@@ -76,34 +68,6 @@ function followFee(open: Set<string>, { type, data }: PaymentEvent): void {
   if (type === 'PaymentCaptured') open.add(`${FEE}${data.captureId}`);
   if (type === 'PaymentRefunded' && data.feePending === true) open.add(`${FEE}${data.refundId}`);
   if (type === 'ProviderFeeRecorded') open.delete(`${FEE}${data.refundId ?? data.captureId}`);
-}
-
-function isFollowedByStep(event: PaymentEvent, intent: Intent | null): boolean {
-  switch (event.type) {
-    case 'PaymentInitiated':
-      return event.data.intent !== 'initiate';
-    case 'RiskAssessed':
-      return event.data.verdict === 'approve' && intent !== 'initiate';
-    case 'PaymentRerouted':
-    case 'ReviewApproved':
-    case 'ReviewRejected':
-    case 'CancellationPlanned':
-    case 'CancellationFailed':
-    case 'ContradictionSettled':
-      return true;
-    case 'AuthorisationDeclined':
-      return event.data.unsupported === true;
-    case 'PaymentAuthorised':
-    case 'AuthorisationIncremented':
-    case 'IncrementDeclined':
-    case 'PaymentReauthorised':
-    case 'ReauthorisationFailed':
-    case 'ProviderReviewClosed':
-      // Without the intent at hand (it rested in between), look once rather than miss a capture.
-      return intent === 'capture' || intent === null;
-    default:
-      return false;
-  }
 }
 
 function deadlineAfter(known: Instant | null, event: PaymentEvent): Instant | null {

@@ -1,4 +1,5 @@
 import type { Money } from '#money';
+import type { Intent } from '../payment/initiation.js';
 import type { Payment } from '../payment/payment.js';
 import type { OperationId } from '../payment/vocabulary.js';
 import type { EventOf, PaymentEventType } from './events.js';
@@ -52,6 +53,13 @@ type Refusing = { readonly refusal: true; readonly moves?: undefined };
 /** Clients get no message about the event itself. */
 export type Untold = { readonly untold: string };
 
+/**
+ * Whether a payment takes a step by itself after an event. `unchanged`: if it did before. The
+ * intent is null where it is not at hand: a payment is then looked at once rather than never.
+ */
+export type NextStep<Data> =
+  'due' | 'due-when-capturing' | 'unchanged' | ((data: Data, intent: Intent | null) => boolean);
+
 /** All that the ledger has to know of one type of event. */
 export type EventEntry<Type extends PaymentEventType> = PromiseRole<Type> & {
   /**
@@ -63,6 +71,8 @@ export type EventEntry<Type extends PaymentEventType> = PromiseRole<Type> & {
   readonly added?: Readonly<Partial<DataOf<Type>>>;
   /** The payment goes no further after it: the field that says since when. */
   readonly ends?: keyof DataOf<Type>;
+  /** Absent: the payment rests after it. */
+  readonly nextStep?: NextStep<DataOf<Type>>;
   /** The type of the message that clients get about it, or why they get none. Names are API. */
   readonly announced: `${'payment' | 'dispute'}.${string}` | Untold;
   /** The payment after the event. What it settles is no longer unknown; no fold has to say so. */

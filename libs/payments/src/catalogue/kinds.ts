@@ -1,7 +1,8 @@
+import type { Intent } from '../payment/initiation.js';
 import type { Payment } from '../payment/payment.js';
 import type { Instant } from '../payment/vocabulary.js';
 import { PAYMENT_EVENTS } from './catalogue.js';
-import type { PromiseId } from './entry.js';
+import type { NextStep, PromiseId } from './entry.js';
 import type { EventOf, PaymentEvent, PaymentEventType } from './events.js';
 
 type Catalogue = typeof PAYMENT_EVENTS;
@@ -27,6 +28,7 @@ type EventKind = {
   readonly isRefusal: boolean;
   readonly moves: 'nothing' | 'hold' | 'money' | undefined;
   readonly ends: string | undefined;
+  readonly nextStep: NextStep<never> | undefined;
   readonly evolve: (payment: Payment, data: never) => Payment;
 };
 
@@ -35,9 +37,9 @@ const KINDS = Object.fromEntries(
 ) as Readonly<Record<PaymentEventType, EventKind>>;
 
 function kindFrom(entry: AnyEntry): EventKind {
-  const { fields, added, opens, settles, refusal = false, moves, ends, evolve } = entry;
+  const { fields, added, opens, settles, refusal = false, moves, ends, nextStep, evolve } = entry;
   const money = Object.keys(fields).filter((field) => fields[field] === 'money');
-  return { money, added, opens, settles, isRefusal: refusal, moves, ends, evolve };
+  return { money, added, opens, settles, isRefusal: refusal, moves, ends, nextStep, evolve };
 }
 
 type AnyEntry = Partial<Omit<EventKind, 'money' | 'isRefusal'>> &
@@ -68,6 +70,18 @@ export function settledBy(event: PaymentEvent): string | null {
 /** When a payment ended by an event; null for every other event. */
 export function endedAtBy(event: PaymentEvent): Instant | null {
   return textIn(event, KINDS[event.type].ends);
+}
+
+/** Whether the payment takes a step by itself after an event; null: as it did before. */
+export function isStepDueAfter(
+  { type, data }: PaymentEvent,
+  intent: Intent | null,
+): boolean | null {
+  const { nextStep } = KINDS[type];
+  if (nextStep === undefined) return false;
+  if (nextStep === 'unchanged') return null;
+  if (nextStep === 'due-when-capturing') return intent === 'capture' || intent === null;
+  return nextStep === 'due' || nextStep(data as never, intent);
 }
 
 /** The events after which a payment goes no further: what waits for a decision waits for none. */
