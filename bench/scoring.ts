@@ -19,10 +19,10 @@ import { freePort } from '../apps/standalone/src/parts/free-port.js';
 import { progress, startProgram, stopProgram, untilAnswers } from './support/processes.js';
 
 /**
+ * `npm run bench -- scoring [requests per second] [seconds]` (1000, 10).
+ *
  * Inline scoring over NATS with two workers at a steady rate, each payment appended before it is
  * scored, as command-service does; then the feature fold and batch scoring by themselves.
- *
- * Arguments: requests per second (1000), seconds (10).
  */
 const RATE = Number(process.argv[2] ?? 1000);
 const SECONDS = Number(process.argv[3] ?? 10);

@@ -55,6 +55,12 @@ const STEPS = {
 process.stdout.on('error', () => {}); // The reader may stop early: | head
 
 const wanted = process.argv.slice(2);
+if (wanted.some((arg) => arg === '--help' || arg === '-h')) {
+  process.stdout.write(
+    `usage: npm run check -- [step …]\n\nWithout a step: all of ${Object.keys(STEPS).join(', ')}.\n`,
+  );
+  process.exit(0);
+}
 const unknown = wanted.filter((name) => !(name in STEPS));
 if (unknown.length > 0) {
   process.stderr.write(

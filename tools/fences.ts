@@ -19,6 +19,11 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   refusal: { ...PURE, libs: [] },
   money: { ...PURE, libs: [] },
   'event-shapes': { ...PURE, libs: [] },
+  environment: {
+    libs: [],
+    packages: [],
+    comment: 'What each process reads first, the command line included, which starts in no time.',
+  },
   'governed-change': { ...PURE, libs: [] },
   'provider-port': {
     ...PURE,
@@ -82,7 +87,7 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   client: { libs: [], packages: [], comment: 'Speaks HTTP to the services and nothing else.' },
   messaging: { libs: [], packages: ['nats'], comment: 'Carries messages, reads none.' },
   platform: {
-    libs: ['refusal'],
+    libs: ['environment', 'refusal'],
     packages: [
       '@nestjs/',
       'class-transformer',

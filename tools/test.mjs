@@ -16,7 +16,17 @@ const WORKERS = 3;
 const MINUTES_MAX = Number(process.env.TEST_MINUTES_MAX ?? Infinity);
 const KILL_AFTER_MS = 10_000;
 
+const USAGE = `usage: npm test -- [paths and options of jest]
+
+Runs every test, or those whose path holds one of the given: npm test -- libs/money. REQUIRE_ALL=1
+makes a skipped test a failure; TEST_MINUTES_MAX ends a run that takes longer.
+`;
+
 const say = (line) => process.stdout.write(`${line}\n`);
+if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
 ensureReady(say);
 ensureSystemPackages(say);
 

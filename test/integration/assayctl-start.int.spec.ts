@@ -33,12 +33,16 @@ afterAll(() => {
 describe('what assayctl loads', () => {
   it('is commander and its own list for its help', () => {
     const { packages, libs, commands } = loadedBy('--help');
-    expect([packages, libs, commands]).toEqual([['commander'], [], []]);
+    expect([packages, libs, commands]).toEqual([['commander'], ['environment'], []]);
   });
 
   it('is the client besides for status', () => {
     const { packages, libs, commands } = loadedBy('status');
-    expect([packages, libs, commands]).toEqual([['commander'], ['client'], ['status']]);
+    expect([packages, libs, commands]).toEqual([
+      ['commander'],
+      ['environment', 'client'],
+      ['status'],
+    ]);
   });
 
   it.each(['payments', 'views', 'policy', 'drive'])(

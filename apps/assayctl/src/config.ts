@@ -1,3 +1,4 @@
+import { withSecretsOfFiles } from '#environment';
 import { Failure } from './failure.js';
 
 /**
@@ -35,11 +36,13 @@ const ADDRESSES = [
 /**
  * Empty strings count as unset.
  *
- * @throws Failure naming a variable that is no address.
+ * @throws Failure naming a variable that is no address, InvalidConfig for a key's file.
  */
 export function configOf(env: Readonly<Record<string, string | undefined>>): Config {
   const config = new Config();
-  for (const name of [...ADDRESSES, 'ASSAY_API_KEY', 'DATA_DIR'] as const) {
+  const { ASSAY_API_KEY } = withSecretsOfFiles(env, { names: ['ASSAY_API_KEY'] });
+  if (ASSAY_API_KEY) config.ASSAY_API_KEY = ASSAY_API_KEY;
+  for (const name of [...ADDRESSES, 'DATA_DIR'] as const) {
     const value = env[name];
     if (value) config[name] = value;
   }

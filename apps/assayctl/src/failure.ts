@@ -1,3 +1,5 @@
+import { InvalidConfig } from '#environment';
+
 /** What a person at the terminal can mend; told in one line, exit code 1. */
 export class Failure extends Error {
   override readonly name = 'Failure';
@@ -5,7 +7,7 @@ export class Failure extends Error {
 
 /** @returns one line for a person, for any value that was thrown. */
 export async function lineOf(error: unknown): Promise<string> {
-  if (error instanceof Failure) return error.message;
+  if (error instanceof Failure || error instanceof InvalidConfig) return error.message;
   const { ApiProblem, ServiceAway } = await import('#client');
   if (error instanceof ApiProblem) return refusalOf(error);
   if (error instanceof ServiceAway)

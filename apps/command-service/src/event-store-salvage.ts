@@ -1,11 +1,14 @@
 import { salvage } from '#embedded-event-store';
+import { readArguments } from '#environment';
 
-/** Saves what can be read of a damaged event store; 0 only when nothing of it is missing. */
-const [folder, target] = process.argv.slice(2);
-if (folder === undefined || target === undefined) {
-  process.stderr.write('which store, and into which new folder? event-store-salvage FOLDER NEW\n');
-  process.exit(2);
-}
+const USAGE = `usage: npm run event-store-salvage -- FOLDER NEW
+
+Saves what can be read of the damaged event store in FOLDER into the new folder NEW. It ends with 0
+only when no event is missing.
+`;
+
+const { positionals } = readArguments(USAGE, {}, { min: 2, max: 2 });
+const [folder, target] = positionals as [string, string];
 
 try {
   const { events, strays, damage, whole } = await salvage(folder, target);

@@ -1,12 +1,14 @@
 import { text } from 'node:stream/consumers';
 import { hashPassword } from '#embedded-event-store';
+import { readArguments } from '#environment';
 
-/** Prints an entry for EVENTSTORE_USERS_FILE. The password comes on standard input. */
-const [login, ...groups] = process.argv.slice(2);
-if (login === undefined) {
-  process.stderr.write('which login? event-store-user LOGIN [GROUP…], the password on stdin\n');
-  process.exit(2);
-}
+const USAGE = `usage: npm run -s event-store-user -- LOGIN [GROUP …]
+
+Prints an entry for EVENTSTORE_USERS_FILE. The password comes on standard input.
+`;
+
+const { positionals } = readArguments(USAGE, {}, { min: 1, max: Infinity });
+const [login = '', ...groups] = positionals;
 
 const password = (await text(process.stdin)).replace(/\r?\n$/, '');
 if (password === '') {

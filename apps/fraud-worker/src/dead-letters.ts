@@ -1,3 +1,4 @@
+import { readArguments, wrongUsage } from '#environment';
 import { Messaging, STREAMS, type DeadLetter } from '#messaging';
 import { loadConfig, run } from '#platform';
 import { DeadLettersConfig } from './config.js';
@@ -10,13 +11,14 @@ Lists the messages that fraud workers gave up, one JSON object a line, or sends 
 where they were meant for, after what stopped them is mended. Reads NATS_URL and NATS_MESSAGE_KEY.
 `;
 
+const { positionals } = readArguments(USAGE, {}, { min: 1, max: Infinity });
+const [action, ...numbers] = positionals;
+if (action !== 'list' && (action !== 'replay' || numbers.length === 0)) {
+  wrongUsage(USAGE, `what to do with the dead letters? Not ${positionals.join(' ')}`);
+}
+if (numbers.length !== 1 || numbers[0] !== 'all') numbers.forEach(numberOf);
+
 await run('dead-letters', async () => {
-  const [action, ...numbers] = process.argv.slice(2);
-  if (action !== 'list' && (action !== 'replay' || numbers.length === 0)) {
-    process.stdout.write(USAGE);
-    if (action !== undefined && action !== '--help') process.exitCode = 2;
-    return;
-  }
   const { NATS_URL: url, NATS_MESSAGE_KEY: key } = loadConfig(DeadLettersConfig, process.env);
   const messaging = await Messaging.connect({ url, key, name: 'dead-letters' });
   try {
@@ -41,7 +43,7 @@ async function chosen(messaging: Messaging, numbers: readonly string[]): Promise
 
 function numberOf(text: string): number {
   if (!/^[1-9]\d{0,15}$/.test(text)) {
-    throw new RangeError(`replay takes 'all' or numbers that list prints, not ${text}`);
+    wrongUsage(USAGE, `replay takes 'all' or numbers that list prints, not ${text}`);
   }
   return Number(text);
 }

@@ -1,9 +1,17 @@
+import { readArguments } from '#environment';
 import { RemoteEventStore } from '#event-store';
 import { loadConfig, run } from '#platform';
 import { TrainingConfig } from './config.js';
 import { judgeChallenger } from './training/judge-challenger.js';
 
-/** Compares challenger and champion by today's labels; `npm run judge`, and weekly by schedule. */
+const USAGE = `usage: npm run judge
+
+Compares challenger and champion by the labels that the event store at EVENTSTORE_URL has by now, and
+records the comparison for those who decide. Operations runs it weekly.
+`;
+
+readArguments(USAGE, {});
+
 await run('judge', async () => {
   const { EVENTSTORE_URL, MODELS_DIR: modelsDir } = loadConfig(TrainingConfig, process.env);
   const store = RemoteEventStore.connect(EVENTSTORE_URL);

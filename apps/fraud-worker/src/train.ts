@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments, wrongUsage } from '#environment';
 import { RemoteEventStore } from '#event-store';
 import { loadConfig, run } from '#platform';
 import { TrainingConfig } from './config.js';
@@ -13,18 +13,26 @@ challenger that is proposed only if it beats the champion. With it: the first ch
 MODELS_DIR, from made-up payments.
 `;
 
+const TEXT = { type: 'string' } as const;
+const OPTIONS = {
+  generated: { type: 'boolean', default: false },
+  seed: TEXT,
+  epochs: TEXT,
+  days: TEXT,
+  customers: TEXT,
+} as const;
+
 const NUMBERS = { seed: 1, epochs: 8, days: WORLD_SIZE.days, customers: WORLD_SIZE.customers };
 
 /** A model is shipped with the code: every user of a machine may read it. */
 const MODEL_UMASK = 0o022;
 
+const { values } = readArguments(USAGE, OPTIONS);
+const numbers = numbersOf(values);
+
 await run('train', async () => {
   process.umask(MODEL_UMASK);
-  const { config, values, numbers } = readArguments();
-  if (values.help) {
-    print(USAGE.trimEnd());
-    return;
-  }
+  const config = loadConfig(TrainingConfig, process.env);
   const training = {
     modelsDir: config.MODELS_DIR,
     size: { days: numbers.days, customers: numbers.customers },
@@ -45,27 +53,15 @@ await run('train', async () => {
   }
 });
 
-function readArguments() {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean', default: false } as const;
-  const { values } = parseArgs({
-    options: {
-      generated: flag,
-      help: flag,
-      seed: text,
-      epochs: text,
-      days: text,
-      customers: text,
-    },
-  });
-  const numbers = { ...NUMBERS };
+function numbersOf(given: Partial<Record<keyof typeof NUMBERS, string>>): typeof NUMBERS {
+  const chosen = { ...NUMBERS };
   for (const name of Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]) {
-    const value = values[name];
+    const value = given[name];
     if (value === undefined) continue;
-    if (!/^[1-9]\d{0,5}$/.test(value)) throw new RangeError(`--${name} must be a number from 1`);
-    numbers[name] = Number(value);
+    if (!/^[1-9]\d{0,5}$/.test(value)) wrongUsage(USAGE, `--${name} must be a number from 1`);
+    chosen[name] = Number(value);
   }
-  return { config: loadConfig(TrainingConfig, process.env), values, numbers };
+  return chosen;
 }
 
 function print(line: string): void {

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments, wrongUsage } from '#environment';
 import { RemoteEventStore } from '#event-store';
 import { FraudModel, readRegistry } from '#fraud-model';
 import { modelOf } from '#fraud-scoring';
@@ -21,27 +21,29 @@ const OPTIONS = {
   'decline-min': text,
   from: text,
   to: text,
-  help: { type: 'boolean', default: false },
 } as const;
 
+const { values } = readArguments(USAGE, OPTIONS);
+const from = instant('from', values.from ?? '1970-01-01T00:00:00.000Z');
+const to = instant('to', values.to ?? '9999-12-31T00:00:00.000Z');
+const scores = {
+  reviewMin: scoreOf('review-min', values['review-min']),
+  declineMin: scoreOf('decline-min', values['decline-min']),
+};
+
 await run('what-if', async () => {
-  const { values } = parseArgs({ options: OPTIONS });
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return;
-  }
   const { EVENTSTORE_URL, MODELS_DIR } = loadConfig(TrainingConfig, process.env);
   const store = RemoteEventStore.connect(EVENTSTORE_URL);
   try {
     const model = await chosenModel(store, MODELS_DIR, values.version);
-    const reviewMin = scoreOf('review-min', values['review-min'], model.thresholds.reviewMin);
-    const declineMin = scoreOf('decline-min', values['decline-min'], model.thresholds.declineMin);
+    const reviewMin = scores.reviewMin ?? model.thresholds.reviewMin;
+    const declineMin = scores.declineMin ?? model.thresholds.declineMin;
     const result = await whatIf({
       store,
       model,
       thresholds: { reviewMin, declineMin: Math.max(reviewMin, declineMin) },
-      from: instant('from', values.from ?? '1970-01-01T00:00:00.000Z'),
-      to: instant('to', values.to ?? '9999-12-31T00:00:00.000Z'),
+      from,
+      to,
       onProgress: (progress) => {
         print({ progress });
       },
@@ -63,15 +65,15 @@ async function chosenModel(
   return modelOf(modelsDir, champion.modelHash);
 }
 
-function scoreOf(name: string, value: string | undefined, otherwise: number): number {
-  if (value === undefined) return otherwise;
+function scoreOf(name: string, value: string | undefined): number | null {
+  if (value === undefined) return null;
   if (/^(0|1|0?\.\d+|1\.0+|0\.\d+)$/.test(value)) return Number(value);
-  throw new RangeError(`--${name} must be a score from 0 to 1, not ${value}`);
+  return wrongUsage(USAGE, `--${name} must be a score from 0 to 1, not ${value}`);
 }
 
 function instant(name: string, value: string): string {
   const date = new Date(value);
-  if (Number.isNaN(date.getTime())) throw new RangeError(`--${name} must be a date, not ${value}`);
+  if (Number.isNaN(date.getTime())) wrongUsage(USAGE, `--${name} must be a date, not ${value}`);
   return date.toISOString();
 }
 

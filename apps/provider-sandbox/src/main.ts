@@ -1,12 +1,10 @@
+import { readArguments } from '#environment';
 import { createLogger, loadConfig, run, untilStopped } from '#platform';
 import { Config } from './config.js';
 import { startSandbox } from './sandbox.js';
 import { HELP, welcome } from './welcome.js';
 
-if (process.argv.some((argument) => argument === '--help' || argument === '-h')) {
-  process.stdout.write(HELP);
-  process.exit(0);
-}
+readArguments(HELP, {});
 
 await run('provider-sandbox', async () => {
   const config = loadConfig(Config, process.env);

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { withSecretsOfFiles } from '#environment';
 import { loadConfig } from '#platform';
 import { backUp } from './backup/back-up.js';
 import { BackupConfig } from './config.js';
 import { lineOf } from './start-failure.js';
 
+const WRONG_USAGE = 2;
 const { DATA_DIR, MODELS_DIR } = loadConfig(BackupConfig, process.env);
 
 /** `npm run backup -- FOLDER`: everything that cannot be rebuilt, while the services go on. */
@@ -16,8 +18,9 @@ const command = new Command('npm run backup --')
   .argument('<folder>', 'a new folder, which only its owner may read')
   .option('--data <folder>', 'the data folder', DATA_DIR)
   .option('--models <folder>', 'the trained models', MODELS_DIR)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : WRONG_USAGE))
   .action(async (to: string, { data, models }: { data: string; models: string }) => {
-    const settings = settingsOf(process.env);
+    const settings = settingsOf(withSecretsOfFiles(process.env));
     const options = { dataDir: data, modelsDir: models, to, settings, now: new Date() };
     const { files } = await backUp(options);
     process.stdout.write(`${Object.keys(files).length} files of ${data} and ${models} in ${to}\n`);
@@ -34,7 +37,7 @@ try {
 }
 
 /** The variables that .env.example lists, of .env and of this process, which wins. */
-function settingsOf(env: NodeJS.ProcessEnv): Record<string, string> {
+function settingsOf(env: Readonly<NodeJS.ProcessEnv>): Record<string, string> {
   const example = readFileSync(new URL('../../../../.env.example', import.meta.url), 'utf8');
   const known = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name ?? '');
   const file = existsSync('.env') ? readFileSync('.env', 'utf8') : '';

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { withSecretsOfFiles } from '#environment';
 import { InvalidConfig, loadConfig, survivesLostOutput, writeOutput } from '#platform';
 import { Config } from './config.js';
 import { interrupted } from './interruption.js';
@@ -30,9 +31,9 @@ async function main(options: Options): Promise<number> {
     void system?.supervisor.kill().finally(() => process.exit(INTERRUPTED));
   });
   try {
-    const config = loadConfig(Config, process.env);
-    system = await Standalone.prepare(config, options, { env: process.env, say });
-    return await Promise.race([live(system, options), stopAsked.then(() => asked(options))]);
+    const env = withSecretsOfFiles(process.env, { warn: (line) => process.emitWarning(line) });
+    system = await Standalone.prepare(loadConfig(Config, env), options, { env, say });
+    return await Promise.race([live(system, options, env), stopAsked.then(() => asked(options))]);
   } catch (error) {
     const line = error instanceof InvalidConfig ? error.message : null;
     writeOutput(`assay: ${line ?? lineOf(error, options.data ?? './data')}\n`, STDERR);
@@ -43,12 +44,16 @@ async function main(options: Options): Promise<number> {
 }
 
 /** @returns the exit code, once the story is over and nothing is to stay up. */
-async function live(system: Standalone, { once, payments, ...options }: Options): Promise<number> {
+async function live(
+  system: Standalone,
+  { once, payments, ...options }: Options,
+  env: Readonly<NodeJS.ProcessEnv>,
+): Promise<number> {
   const { folder } = system.plan;
   say(`data folder ${folder.path}`);
   const story = options.story ?? (once === true || !existsSync(folder.of('event-store')));
   await system.start();
-  const held = story ? await playStory(system.plan, { payments, env: process.env, say }) : true;
+  const held = story ? await playStory(system.plan, { payments, env, say }) : true;
   if (once) return held ? 0 : 1;
   for (const line of whatToOpen(system.plan)) say(line);
   return new Promise(() => undefined);

@@ -1,4 +1,5 @@
-export { loadConfig, InvalidConfig } from './process/config.js';
+export { InvalidConfig } from '#environment';
+export { loadConfig } from './process/config.js';
 export {
   ApiKeysConfig,
   HttpConfig,

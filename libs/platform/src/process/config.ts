@@ -1,14 +1,11 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
-
-/** The environment does not fit; the message names every bad variable and prints no value. */
-export class InvalidConfig extends Error {
-  override readonly name = 'InvalidConfig';
-}
+import { getMetadataStorage, validateSync } from 'class-validator';
+import { InvalidConfig, SECRETS, withSecretsOfFiles } from '#environment';
 
 /**
- * Reads one app's environment into its config class. Empty strings count as unset.
+ * Reads one app's environment into its config class. Empty strings count as unset; a secret may be
+ * in a file that `NAME_FILE` names.
  *
  * @throws InvalidConfig naming every bad variable, never its value.
  */
@@ -17,7 +14,7 @@ export function loadConfig<Config extends object>(
   env: Readonly<Record<string, string | undefined>>,
 ): Config {
   const defaults = new Class() as Readonly<Record<string, unknown>>;
-  const set = Object.entries(env)
+  const set = Object.entries(withSecretsOfFiles(env, { names: secretsOf(Class), warn }))
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => [name, typeof defaults[name] === 'number' ? Number(value) : value]);
   const config = plainToInstance(Class, Object.fromEntries(set), {
@@ -33,4 +30,15 @@ export function loadConfig<Config extends object>(
     ({ property, constraints }) => `  ${property}: ${Object.values(constraints ?? {}).join('; ')}`,
   );
   throw new InvalidConfig(`these variables are wrong or missing:\n${lines.join('\n')}`);
+}
+
+/** The secrets that a config class has a place for: the files of others are not this process's. */
+function secretsOf(Class: new () => object): readonly string[] {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(Class, '', false, false);
+  const known = new Set(rules.map(({ propertyName }) => propertyName));
+  return SECRETS.filter((name) => known.has(name));
+}
+
+function warn(line: string): void {
+  process.emitWarning(line);
 }

@@ -1,4 +1,4 @@
-import { InvalidConfig } from './config.js';
+import { InvalidConfig } from '#environment';
 import { survivesLostOutput, writeOutput } from './log-output.js';
 
 const STDERR = 2;
