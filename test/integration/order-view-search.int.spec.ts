@@ -72,7 +72,6 @@ describe('a payment in the order view', () => {
     ['order_payment_metadata', `metadata @> '{"cart":"17"}'`],
     ['order_payment_metadata', `metadata ? 'campaign'`],
     ['order_payment_amount', `currency = 'EUR' AND amount BETWEEN 900 AND 1100`],
-    ['order_payment_updated', `updated_at > '2026-03-08'`],
   ])('is found through the index %s', async (index, condition) => {
     const select = `SELECT payment_id FROM order_view_4.order_payment WHERE ${condition}`;
     const plan = await withoutScans(`EXPLAIN ${select}`);

@@ -27,16 +27,14 @@ export const ORDER_VIEW_4_TABLES = `
     payment             jsonb          NOT NULL,
     timeline            jsonb          NOT NULL
   );
-  CREATE INDEX order_payment_opened     ON order_payment (opened, payment_id);
-  CREATE INDEX order_payment_client     ON order_payment (client, opened);
-  CREATE INDEX order_payment_status     ON order_payment (status, opened);
-  CREATE INDEX order_payment_customer   ON order_payment (customer_id, opened);
-  CREATE INDEX order_payment_merchant   ON order_payment (merchant_id, opened);
-  CREATE INDEX order_payment_provider   ON order_payment (provider, opened);
+  CREATE INDEX order_payment_created    ON order_payment (created_at, payment_id);
+  CREATE INDEX order_payment_client     ON order_payment (client, created_at, payment_id);
+  CREATE INDEX order_payment_status     ON order_payment (status, created_at, payment_id);
+  CREATE INDEX order_payment_customer   ON order_payment (customer_id, created_at, payment_id);
+  CREATE INDEX order_payment_merchant   ON order_payment (merchant_id, created_at, payment_id);
+  CREATE INDEX order_payment_provider   ON order_payment (provider, created_at, payment_id);
   CREATE INDEX order_payment_order      ON order_payment (order_id);
-  CREATE INDEX order_payment_amount     ON order_payment (currency, amount);
-  CREATE INDEX order_payment_created    ON order_payment (created_at);
-  CREATE INDEX order_payment_updated    ON order_payment (updated_at);
+  CREATE INDEX order_payment_amount     ON order_payment (currency, amount, payment_id);
   CREATE INDEX order_payment_references ON order_payment USING gin (provider_references);
   CREATE INDEX order_payment_metadata   ON order_payment USING gin (metadata)
     WHERE metadata IS NOT NULL;

@@ -12,6 +12,7 @@ import { CasesController } from './cases/cases.controller.js';
 import { Config, viewsOf } from './config.js';
 import { HistoryController } from './history/history.controller.js';
 import { JournalController } from './journal/journal.controller.js';
+import { Exports } from './lists/exports.js';
 import { ContradictionsController } from './orders/contradictions.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { PaymentsController } from './orders/payments.controller.js';
@@ -55,7 +56,7 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
         ViewsController,
         PageController,
       ],
-      providers: [Views, ViewWatch, Rebuilds],
+      providers: [Exports, Views, ViewWatch, Rebuilds],
     };
   }
 

@@ -15,13 +15,13 @@ describe('an operation', () => {
   it('puts every part of its input where it belongs', async () => {
     const input = {
       paymentId: 'a/b',
-      query: { waitMs: 5, cursor: undefined, status: 'held' },
+      query: { waitMs: 5, cursor: undefined, status: ['held', 'captured'] },
       body: { final: true },
       idempotencyKey: 'k',
     };
     expect(await sent({ method: 'POST', path: '/v1/payments/{paymentId}/x', input })).toEqual({
       method: 'POST',
-      path: '/v1/payments/a%2Fb/x?waitMs=5&status=held',
+      path: '/v1/payments/a%2Fb/x?waitMs=5&status=held&status=captured',
       body: { final: true },
       idempotencyKey: 'k',
     });

@@ -33,11 +33,14 @@ function pathOf(template: string, input: object): string {
   );
 }
 
+/** A list is sent as one parameter for each of its values. */
 function queryOf(query: object): string {
-  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
-  const text = new URLSearchParams(
-    pairs.map(([name, value]): [string, string] => [name, String(value)]),
-  );
+  const text = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null) continue;
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const each of values) text.append(name, String(each));
+  }
   return text.size === 0 ? '' : `?${text.toString()}`;
 }
 

@@ -26,5 +26,6 @@ export {
 } from './runner.js';
 export { newestPosition, ViewLost } from './session.js';
 export { CREATE_SET_ASIDE, deleteSetAside, describe, type SetAside } from './set-aside.js';
+export { streamView, type StreamOptions } from './stream.js';
 export { migrate, viewDatabase, type ViewDatabaseOptions } from './view-database.js';
 export { createView, dropView } from './view-schema.js';

@@ -14,7 +14,7 @@ import { schemaOf, type CheckedProjection } from './projection.js';
 import { newestPosition, type Session } from './session.js';
 import { deleteSetAside } from './set-aside.js';
 import { shapeOf } from './table-shape.js';
-import { createView, dropView, swapViews } from './view-schema.js';
+import { createView, dropRetired, dropView, swapViews } from './view-schema.js';
 import { ViewWriter } from './view-writer.js';
 
 export type Rebuilt = {
@@ -62,6 +62,8 @@ export async function rebuild({ dataSource, store, projection, session }: Parts)
   if (!connection) throw new RebuildInProgress(`${projection.name} is being rebuilt already`);
   const startedMs = performance.now();
   try {
+    // What a crash left; the swap needs the name.
+    await dropRetired(connection, live);
     await inTransaction(connection, async () => {
       await remove(connection, schema);
       await createView(connection, schema, projection.tables);
@@ -81,6 +83,7 @@ export async function rebuild({ dataSource, store, projection, session }: Parts)
     });
   } finally {
     await inTransaction(connection, () => remove(connection, schema)).catch(() => undefined);
+    await dropRetired(connection, live).catch(() => undefined);
     await disown(connection, schema);
   }
 }

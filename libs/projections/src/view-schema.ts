@@ -30,17 +30,28 @@ export async function dropView(connection: QueryRunner, schema: string): Promise
 
 /**
  * Puts a rebuilt view in the place of the live one, within the caller's transaction. A reader
- * meanwhile sees all of the old rows or all of the new ones.
+ * meanwhile sees all of the old rows or all of the new ones; one that began on the old ones may go
+ * on with them until they are dropped.
  */
 export async function swapViews(
   connection: QueryRunner,
   { live, rebuilt }: { readonly live: string; readonly rebuilt: string },
 ): Promise<void> {
-  const retired = `${live}_retired`;
-  await connection.query(`ALTER SCHEMA "${live}" RENAME TO "${retired}"`);
+  await connection.query(`ALTER SCHEMA "${live}" RENAME TO "${retired(live)}"`);
   await connection.query(`ALTER SCHEMA "${rebuilt}" RENAME TO "${live}"`);
-  await connection.query(`DROP SCHEMA "${retired}" CASCADE`);
   await connection.query('DELETE FROM public.checkpoint WHERE view = $1', [live]);
   await connection.query('UPDATE public.checkpoint SET view = $1 WHERE view = $2', [live, rebuilt]);
   await swapSetAside(connection, { live, rebuilt });
+}
+
+/**
+ * Drops the rows that a rebuild replaced. It waits for those who still read them, so that it must
+ * not be part of the swap: all others would wait behind it.
+ */
+export async function dropRetired(connection: QueryRunner, live: string): Promise<void> {
+  await connection.query(`DROP SCHEMA IF EXISTS "${retired(live)}" CASCADE`);
+}
+
+function retired(live: string): string {
+  return `${live}_retired`;
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query as Queried } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Caller, Problem, Roles, ROLES, UuidPipe } from '#platform';
-import { pageOf } from '../views/page.js';
+import { pageOf } from '../lists/page.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';

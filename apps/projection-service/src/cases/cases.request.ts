@@ -1,5 +1,5 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { ClientQuery } from '../views/page.request.js';
+import { ClientQuery } from '../lists/page.request.js';
 
 export class CasesQuery extends ClientQuery {
   @IsOptional()

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { pageOf, type Page } from '../views/page.js';
+import { pageOf, type Page } from '../lists/page.js';
 import { JournalEntryRow, JournalPosting } from './journal.entity.js';
 import type { EntriesQuery } from './journal.request.js';
 import type { EntryResponse, PostingResponse } from './journal.response.js';

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
 import { IsTime } from '#platform';
-import { PageQuery } from '../views/page.request.js';
+import { PageQuery } from '../lists/page.request.js';
 import { PositionQuery } from '../views/position.request.js';
 
 const PAYOUT = /^[\w-]{1,128}$/;

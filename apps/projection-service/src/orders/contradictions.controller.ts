@@ -1,7 +1,7 @@
 import { Controller, Get, Query as Queried } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Roles } from '#platform';
-import { pageOf } from '../views/page.js';
+import { pageOf } from '../lists/page.js';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
 import { ContradictionsQuery } from './contradictions.request.js';

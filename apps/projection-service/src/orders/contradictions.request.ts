@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { PageQuery } from '../views/page.request.js';
+import { PageQuery } from '../lists/page.request.js';
 
 export class ContradictionsQuery extends PageQuery {
   @ApiProperty({ enum: ['open', 'settled'], default: 'open' })

@@ -4,13 +4,13 @@ import type { PaymentJson } from './payment-json.js';
 
 /** What the shop sees of an order's money: one row per payment. Amounts are minor units. */
 @Entity({ schema: 'order_view_4', name: 'order_payment' })
-@Index('order_payment_opened', ['opened', 'paymentId'])
-@Index('order_payment_client', ['client', 'opened'])
-@Index('order_payment_status', ['status', 'opened'])
-@Index('order_payment_customer', ['customerId', 'opened'])
-@Index('order_payment_merchant', ['merchantId', 'opened'])
-@Index('order_payment_provider', ['provider', 'opened'])
-@Index('order_payment_amount', ['currency', 'amount'])
+@Index('order_payment_created', ['createdAt', 'paymentId'])
+@Index('order_payment_client', ['client', 'createdAt', 'paymentId'])
+@Index('order_payment_status', ['status', 'createdAt', 'paymentId'])
+@Index('order_payment_customer', ['customerId', 'createdAt', 'paymentId'])
+@Index('order_payment_merchant', ['merchantId', 'createdAt', 'paymentId'])
+@Index('order_payment_provider', ['provider', 'createdAt', 'paymentId'])
+@Index('order_payment_amount', ['currency', 'amount', 'paymentId'])
 export class OrderPayment {
   @PrimaryColumn({ name: 'payment_id', type: 'text' })
   paymentId!: string;
@@ -61,17 +61,15 @@ export class OrderPayment {
   @Column({ type: 'jsonb', nullable: true })
   metadata!: Readonly<Record<string, string>> | null;
 
-  /** When it was initiated. */
-  @Index('order_payment_created')
+  /** When it was initiated; what a list is ordered by. */
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3 })
   createdAt!: Date;
 
   /** The latest time that its events tell. */
-  @Index('order_payment_updated')
   @Column({ name: 'updated_at', type: 'timestamptz', precision: 3 })
   updatedAt!: Date;
 
-  /** Store position (commit) of the initiation; newest first is a page's order. */
+  /** Store position (commit) of the initiation; the order of an order's payments. */
   @Column({ type: 'bigint' })
   opened!: string;
 

@@ -1,7 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { MoneyJson } from '#money';
 import { Problem, type Caller } from '#platform';
-import { pageOf, type Page } from '../views/page.js';
+import { pageOf, type Page } from '../lists/page.js';
 import type { OrderPayment } from './order-payment.entity.js';
 import type { OrderQuery } from './payments.request.js';
 import { visiblePayments } from './visible.js';
@@ -38,7 +38,7 @@ export async function orderOf(
   const own = (): SelectQueryBuilder<OrderPayment> =>
     payments().andWhere('row.client = :owner', { owner: client });
   const order = { by: ['opened', 'paymentId'], direction: 'ASC' } as const;
-  const page = await pageOf(own(), order, query);
+  const page = await pageOf(own(), order, Object.assign({}, query, { orderId }));
   return { client, page, totals: await totalsOf(own()) };
 }
 

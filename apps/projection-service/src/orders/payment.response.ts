@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DECIDED_BY, PAYMENT_STATUSES, reviewOf, verdictGroundsOf, type EventOf } from '#payments';
 import type { Plain } from '#projections';
 import { PROVIDERS } from '#provider-port';
+import { ListResponse } from '../lists/list.response.js';
 import { MoneyResponse } from '../money.response.js';
 import { RiskRuleResponse } from '../risk-rule.response.js';
 import type { OrderPayment } from './order-payment.entity.js';
@@ -58,16 +59,9 @@ export class PaymentSummary {
   revision!: number;
 }
 
-export class PaymentsResponse {
+export class PaymentsResponse extends ListResponse {
   @ApiProperty({ type: [PaymentSummary] })
   items!: Plain<PaymentSummary>[];
-
-  /** Send as `cursor` for more. */
-  nextCursor!: string | null;
-
-  /** How far the view is. */
-  @ApiProperty({ example: '1042/1042' })
-  position!: string;
 }
 
 export class OperationResponse {

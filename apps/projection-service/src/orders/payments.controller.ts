@@ -1,7 +1,18 @@
-import { Controller, Get, Param, Query as Queried } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Param,
+  Query as Queried,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Caller, Problem, Roles, ROLES, UuidPipe } from '#platform';
-import { pageOf } from '../views/page.js';
+import { answerWith, Listed, type Asking, type Reply } from '../lists/answer.js';
+import { Exports } from '../lists/exports.js';
+import { formatOf } from '../lists/formats.js';
+import { listOf } from '../lists/list.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
@@ -12,33 +23,39 @@ import {
   summaryOf,
 } from './payment.response.js';
 import { PaymentsQuery } from './payments.request.js';
+import { PAYMENT_EXPORT, PAYMENT_ORDERS, paymentsFor } from './payment-list.js';
 import { visiblePayments } from './visible.js';
 
 @Query('payments')
 @Roles(...ROLES)
 @Controller('v1/payments')
 export class PaymentsController {
-  constructor(private readonly views: Views) {}
+  constructor(
+    private readonly views: Views,
+    private readonly exports: Exports,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Payments, newest first' })
-  @ApiOkResponse({ type: PaymentsResponse })
+  @Listed(PaymentsResponse)
   async payments(
     @Queried() query: PaymentsQuery,
     @Caller() caller: Caller,
-  ): Promise<PaymentsResponse> {
-    const { status, orderId, customerId, client } = query;
-    const { result, position } = await this.views.read('orders', query, (manager) => {
-      const payments = visiblePayments(manager, caller);
-      if (client !== undefined) payments.andWhere('row.client = :ofClient', { ofClient: client });
-      if (status !== undefined) payments.andWhere('row.status = :status', { status });
-      if (orderId !== undefined) payments.andWhere('row.orderId = :orderId', { orderId });
-      if (customerId !== undefined) {
-        payments.andWhere('row.customerId = :customerId', { customerId });
-      }
-      return pageOf(payments, { by: ['opened', 'paymentId'], direction: 'DESC' }, query);
-    });
-    return { items: result.rows.map(summaryOf), nextCursor: result.nextCursor, position };
+    @Req() request: Asking,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<PaymentsResponse | StreamableFile> {
+    const select = paymentsFor(caller, query);
+    const order = PAYMENT_ORDERS[query.sort];
+    const format = formatOf(query.format, request.headers);
+    if (format !== 'json') {
+      const asked = { format, query, order, select };
+      return answerWith(reply, await this.exports.of(PAYMENT_EXPORT, asked));
+    }
+    const { result, position } = await this.views.read('orders', query, (manager) =>
+      listOf(manager, select, { order, query }),
+    );
+    const { rows, ...page } = result;
+    return { items: rows.map(summaryOf), ...page, position };
   }
 
   @Get(':paymentId')

@@ -1,7 +1,7 @@
 import { Controller, Get, Query as Queried } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Clock, Roles } from '#platform';
-import { pageOf } from '../views/page.js';
+import { pageOf } from '../lists/page.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';

@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { MATCH_STATUSES, type MatchStatus } from '#reconciliation';
 import { PROVIDERS } from '#provider-port';
-import { PageQuery } from '../views/page.request.js';
+import { PageQuery } from '../lists/page.request.js';
 
 export class LinesQuery extends PageQuery {
   @ApiPropertyOptional({ enum: MATCH_STATUSES })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import {
   comparePositions,
   EventStore,
@@ -18,8 +18,10 @@ import {
   readView,
   schemaOf,
   setAsideBy,
+  streamView,
   type CheckedProjection,
   type Digest,
+  type Plain,
   type RunnerState,
   type SetAside,
 } from '#projections';
@@ -86,20 +88,36 @@ export class Views {
    */
   async read<Result>(
     name: ViewName,
-    { minPosition, waitMs }: PositionQuery,
+    query: PositionQuery,
     read: (manager: EntityManager) => Promise<Result>,
   ): Promise<Answered<Result>> {
-    const projection = PROJECTIONS[name];
-    if (minPosition !== undefined) {
-      const position = parsePosition(minPosition);
-      const reached = await reach(this.dataSource, projection.name, { position, waitMs });
-      if (comparePositions(reached, position) < 0) {
-        const detail = `view ${name} is at ${formatPosition(reached)}, not yet at ${minPosition}`;
-        throw new Problem('position-not-reached', `${detail}, after ${waitMs} ms`);
-      }
-    }
-    const { result, position } = await readView(this.dataSource, projection.name, read);
-    return { result, position: formatPosition(position) };
+    await this.#reach(name, query);
+    const answer = await readView(this.dataSource, PROJECTIONS[name].name, read);
+    return { result: answer.result, position: formatPosition(answer.position) };
+  }
+
+  /**
+   * Reads any number of rows of a view as of one position, as fast as they are taken.
+   *
+   * @throws Problem `position-not-reached` likewise.
+   */
+  async stream<Row extends object>(
+    name: ViewName,
+    query: PositionQuery,
+    select: (manager: EntityManager) => SelectQueryBuilder<Row>,
+  ): Promise<Answered<AsyncIterableIterator<readonly Plain<Row>[]>>> {
+    await this.#reach(name, query);
+    const answer = await streamView(this.dataSource, PROJECTIONS[name].name, select);
+    return { result: answer.result, position: formatPosition(answer.position) };
+  }
+
+  async #reach(name: ViewName, { minPosition, waitMs }: PositionQuery): Promise<void> {
+    if (minPosition === undefined) return;
+    const position = parsePosition(minPosition);
+    const reached = await reach(this.dataSource, PROJECTIONS[name].name, { position, waitMs });
+    if (comparePositions(reached, position) >= 0) return;
+    const detail = `view ${name} is at ${formatPosition(reached)}, not yet at ${minPosition}`;
+    throw new Problem('position-not-reached', `${detail}, after ${waitMs} ms`);
   }
 
   /** @throws Problem `not-found` unless this process builds the view. */

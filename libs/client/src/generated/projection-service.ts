@@ -770,13 +770,20 @@ export type components = {
     };
     readonly PaymentsResponse: {
       readonly items: readonly components['schemas']['PaymentSummary'][];
-      /** @description Send as `cursor` for more. */
+      /** @description Send as `cursor`, with the same filters, for more. */
       readonly nextCursor: string | null;
       /**
        * @description How far the view is.
        * @example 1042/1042
        */
       readonly position: string;
+      /** @description All that the filters leave, on this page or not; null when it is not known. */
+      readonly total: number | null;
+      /**
+       * @description Why `total` is not known.
+       * @enum {string|null}
+       */
+      readonly totalUnknown: 'not-asked' | 'took-too-long' | null;
     };
     readonly PaymentSummary: {
       readonly amount: components['schemas']['MoneyResponse'];
@@ -1108,7 +1115,7 @@ export interface operations {
       readonly query?: {
         /** @description Only what is of this client. A service sees its own only. */
         readonly client?: string;
-        /** @description `nextCursor` of the page before; opaque. */
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
@@ -1270,7 +1277,7 @@ export interface operations {
   readonly payments_contradictions: {
     readonly parameters: {
       readonly query: {
-        /** @description `nextCursor` of the page before; opaque. */
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
@@ -1525,7 +1532,7 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         readonly account?: string;
-        /** @description `nextCursor` of the page before; opaque. */
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
@@ -1693,7 +1700,7 @@ export interface operations {
       readonly query?: {
         /** @description Only what is of this client. A service sees its own only. */
         readonly client?: string;
-        /** @description `nextCursor` of the page before; opaque. */
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
@@ -1776,16 +1783,206 @@ export interface operations {
   readonly payments_payments: {
     readonly parameters: {
       readonly query?: {
+        /** @description At most so many minor units of `currency`, which it needs. */
+        readonly amountMax?: string;
+        /** @description At least so many minor units of `currency`, which it needs. */
+        readonly amountMin?: string;
         /** @description Only what is of this client. A service sees its own only. */
         readonly client?: string;
-        /** @description `nextCursor` of the page before; opaque. */
+        /** @description ISO 4217. */
+        readonly currency?:
+          | 'AED'
+          | 'AFN'
+          | 'ALL'
+          | 'AMD'
+          | 'ANG'
+          | 'AOA'
+          | 'ARS'
+          | 'AUD'
+          | 'AWG'
+          | 'AZN'
+          | 'BAM'
+          | 'BBD'
+          | 'BDT'
+          | 'BGN'
+          | 'BHD'
+          | 'BIF'
+          | 'BMD'
+          | 'BND'
+          | 'BOB'
+          | 'BOV'
+          | 'BRL'
+          | 'BSD'
+          | 'BTN'
+          | 'BWP'
+          | 'BYN'
+          | 'BZD'
+          | 'CAD'
+          | 'CDF'
+          | 'CHE'
+          | 'CHF'
+          | 'CHW'
+          | 'CLF'
+          | 'CLP'
+          | 'CNY'
+          | 'COP'
+          | 'COU'
+          | 'CRC'
+          | 'CUC'
+          | 'CUP'
+          | 'CVE'
+          | 'CZK'
+          | 'DJF'
+          | 'DKK'
+          | 'DOP'
+          | 'DZD'
+          | 'EGP'
+          | 'ERN'
+          | 'ETB'
+          | 'EUR'
+          | 'FJD'
+          | 'FKP'
+          | 'GBP'
+          | 'GEL'
+          | 'GHS'
+          | 'GIP'
+          | 'GMD'
+          | 'GNF'
+          | 'GTQ'
+          | 'GYD'
+          | 'HKD'
+          | 'HNL'
+          | 'HTG'
+          | 'HUF'
+          | 'IDR'
+          | 'ILS'
+          | 'INR'
+          | 'IQD'
+          | 'IRR'
+          | 'ISK'
+          | 'JMD'
+          | 'JOD'
+          | 'JPY'
+          | 'KES'
+          | 'KGS'
+          | 'KHR'
+          | 'KMF'
+          | 'KPW'
+          | 'KRW'
+          | 'KWD'
+          | 'KYD'
+          | 'KZT'
+          | 'LAK'
+          | 'LBP'
+          | 'LKR'
+          | 'LRD'
+          | 'LSL'
+          | 'LYD'
+          | 'MAD'
+          | 'MDL'
+          | 'MGA'
+          | 'MKD'
+          | 'MMK'
+          | 'MNT'
+          | 'MOP'
+          | 'MRU'
+          | 'MUR'
+          | 'MVR'
+          | 'MWK'
+          | 'MXN'
+          | 'MXV'
+          | 'MYR'
+          | 'MZN'
+          | 'NAD'
+          | 'NGN'
+          | 'NIO'
+          | 'NOK'
+          | 'NPR'
+          | 'NZD'
+          | 'OMR'
+          | 'PAB'
+          | 'PEN'
+          | 'PGK'
+          | 'PHP'
+          | 'PKR'
+          | 'PLN'
+          | 'PYG'
+          | 'QAR'
+          | 'RON'
+          | 'RSD'
+          | 'RUB'
+          | 'RWF'
+          | 'SAR'
+          | 'SBD'
+          | 'SCR'
+          | 'SDG'
+          | 'SEK'
+          | 'SGD'
+          | 'SHP'
+          | 'SLE'
+          | 'SOS'
+          | 'SRD'
+          | 'SSP'
+          | 'STN'
+          | 'SVC'
+          | 'SYP'
+          | 'SZL'
+          | 'THB'
+          | 'TJS'
+          | 'TMT'
+          | 'TND'
+          | 'TOP'
+          | 'TRY'
+          | 'TTD'
+          | 'TWD'
+          | 'TZS'
+          | 'UAH'
+          | 'UGX'
+          | 'USD'
+          | 'USN'
+          | 'UYI'
+          | 'UYU'
+          | 'UYW'
+          | 'UZS'
+          | 'VED'
+          | 'VES'
+          | 'VND'
+          | 'VUV'
+          | 'WST'
+          | 'XAF'
+          | 'XCD'
+          | 'XCG'
+          | 'XOF'
+          | 'XPF'
+          | 'YER'
+          | 'ZAR'
+          | 'ZMW'
+          | 'ZWG';
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
         readonly customerId?: string;
+        /**
+         * @description Counts more than the header `Accept`. `csv` and `jsonl` are the whole list in one answer, as of
+         *     one position, without `limit`, `cursor` and `total`. In CSV a text that a spreadsheet would run
+         *     as a formula begins with an apostrophe.
+         */
+        readonly format?: 'json' | 'csv' | 'jsonl';
+        /** @description From this time on, itself included. */
+        readonly from?: string;
         readonly limit?: number;
+        readonly merchantId?: string;
+        /** @description `key=value`, or `key` for any value; several must all be there. A key ends at the first `=`. */
+        readonly metadata?: readonly string[];
         /** @description A position that a command returned: wait until the view is that far. */
         readonly minPosition?: string;
         readonly orderId?: string;
-        readonly status?:
+        readonly provider?: 'stripe' | 'paypal';
+        /** @description Any id that a provider has of it: of an order, authorisation, capture, refund or dispute. */
+        readonly reference?: string;
+        /** @description By the time or the amount of the initiation; amounts need `currency`. */
+        readonly sort?: 'newest' | 'oldest' | 'largest' | 'smallest';
+        /** @description One or several, each as a parameter of its own. */
+        readonly status?: readonly (
           | 'initiated'
           | 'held'
           | 'rejected'
@@ -1800,7 +1997,15 @@ export interface operations {
           | 'partially-captured'
           | 'captured'
           | 'partially-refunded'
-          | 'refunded';
+          | 'refunded'
+        )[];
+        /** @description Before this time. */
+        readonly to?: string;
+        /**
+         * @description Whether to count all that the filters leave. A count that takes too long is not given, see
+         *     `totalUnknown`.
+         */
+        readonly total?: boolean;
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
@@ -1810,12 +2015,15 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
+      /** @description A page, or an export, whose header Assay-Position says as of which position */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['PaymentsResponse'];
+          readonly 'application/jsonl': string;
+          readonly 'text/csv': string;
         };
       };
       /** @description Malformed */
@@ -2114,7 +2322,7 @@ export interface operations {
   readonly reconciliation_lines: {
     readonly parameters: {
       readonly query?: {
-        /** @description `nextCursor` of the page before; opaque. */
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */

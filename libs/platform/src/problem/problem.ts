@@ -24,6 +24,7 @@ export const HTTP_PROBLEMS = {
   'request-timeout': [408, 'The request did not arrive in time; send it again.'],
   'too-many-wrong-keys': [429, 'Too many wrong keys; wait as Retry-After says.'],
   'position-not-reached': [503, 'The view has not reached the position yet; try again.'],
+  'exports-busy': [503, 'As many exports as run at a time are under way; try again in a minute.'],
   unavailable: [503, 'A part this needs is away; try again with the same Idempotency-Key.'],
   'internal-error': [500, 'Something is wrong on our side; nothing more is known to the caller.'],
 } as const satisfies Record<string, readonly [number, string]>;

@@ -1,15 +1,18 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsWholeNumber } from '#platform';
-import { PositionQuery } from './position.request.js';
+import { PositionQuery } from '../views/position.request.js';
+
+export const LIMIT_DEFAULT = 50;
 
 /** Which part of a list. */
 export class PageQuery extends PositionQuery {
-  @ApiPropertyOptional({ default: 50 })
+  @ApiPropertyOptional({ default: LIMIT_DEFAULT })
+  @IsOptional()
   @IsWholeNumber(1, 200)
-  limit = 50;
+  limit?: number;
 
-  /** `nextCursor` of the page before; opaque. */
+  /** `nextCursor` of the page before, with the same filters; opaque. */
   @IsOptional()
   @IsString()
   @MaxLength(500)

@@ -1,0 +1,35 @@
+import { stringify } from 'csv-stringify/sync';
+import { Money } from '#money';
+import type { Plain } from '#projections';
+
+/** What a cell is made of; null is an empty one. */
+type Cell = string | number | bigint | null;
+
+/** The columns of a table in CSV, by their headings. */
+export type Columns<Row> = Readonly<Record<string, (row: Plain<Row>) => Cell>>;
+
+/** An amount twice: to calculate with, and to read with its currency's own decimals. */
+export function amountColumns<Field extends string, Row extends { readonly currency: string }>(
+  field: Field & keyof Row,
+): Columns<Row> {
+  const amountOf = (row: Plain<Row>): bigint => BigInt(row[field] as string);
+  return {
+    [`${field}Minor`]: amountOf,
+    [field]: (row) => Money.of(amountOf(row), row.currency).toDecimal(),
+  };
+}
+
+export function headOf(columns: Columns<never>): string {
+  return stringify([Object.keys(columns)], OPTIONS);
+}
+
+export function recordsOf<Row>(columns: Columns<Row>, rows: readonly Plain<Row>[]): string {
+  const cells = Object.values(columns);
+  return stringify(
+    rows.map((row) => cells.map((cell) => cell(row))),
+    OPTIONS,
+  );
+}
+
+/** RFC 4180. Ids and notes are of others: none may be run when a spreadsheet opens the file. */
+const OPTIONS = { record_delimiter: 'windows', escape_formulas: true } as const;
