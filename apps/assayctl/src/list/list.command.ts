@@ -14,7 +14,8 @@ export function listCommand(command: Command, connect: () => Connection): void {
   if (list === undefined) throw new TypeError(`there is no list ${command.name()}`);
   command.option('--json', 'print the answer of the service');
   for (const [name, text] of Object.entries(list.filters ?? {})) {
-    command.option(`--${name} <${name}>`, text);
+    const flag = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    command.option(`--${flag} <${flag}>`, text);
   }
   if (list.pages) {
     command

@@ -14,18 +14,45 @@ export type List = {
   readonly columns: readonly string[];
 };
 
+/** What payments and their cases are searched by. */
+const SEARCH = {
+  status: 'of this status, as in captured',
+  client: 'of this client',
+  merchantId: 'of this merchant',
+  customerId: 'of this customer',
+  orderId: 'of this order',
+  provider: 'at this provider',
+  currency: 'in this currency, as in EUR',
+  amountMin: 'of at least so many minor units of --currency',
+  amountMax: 'of at most so many minor units of --currency',
+  from: 'begun at or after this instant',
+  to: 'begun before this instant',
+  sort: 'as in newest, oldest or largest (--help of the API names all)',
+} as const;
+
 /** By the name of the command. */
 export const LISTS: Readonly<Record<string, List>> = {
   payments: {
     path: '/v1/payments',
     service: (connection) => connection.query('auditor'),
     pages: true,
+    filters: {
+      ...SEARCH,
+      reference: 'with this id at a provider',
+      metadata: 'with this key=value',
+    },
     columns: ['paymentId', 'status', 'provider', 'amount', 'captured', 'refunded', 'changedAt'],
   },
   cases: {
     path: '/v1/cases',
     service: (connection) => connection.query('auditor'),
     pages: true,
+    filters: {
+      ...SEARCH,
+      scoreMin: 'with at least this score, as in 0.7',
+      scoreMax: 'with at most this score',
+      decidedBy: 'decided by this analyst',
+    },
     columns: ['paymentId', 'status', 'verdict', 'score', 'amount', 'openedAt', 'endedAt'],
   },
   events: {

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Plain } from '#projections';
 import { PROVIDERS } from '#provider-port';
+import { ListResponse } from '../lists/list.response.js';
 import { MoneyResponse } from '../money.response.js';
 import { RiskRuleResponse } from '../risk-rule.response.js';
 import type { PaymentCase, RiskJson } from './payment-case.entity.js';
@@ -100,16 +101,9 @@ export class CaseResponse extends CaseAssessment {
   decision!: DecisionResponse | null;
 }
 
-export class CasesResponse {
+export class CasesResponse extends ListResponse {
   @ApiProperty({ type: [CaseResponse] })
   items!: Plain<CaseResponse>[];
-
-  /** Send as `cursor` for more. */
-  nextCursor!: string | null;
-
-  /** How far the view is. */
-  @ApiProperty({ example: '1042/1042' })
-  position!: string;
 }
 
 /** One case, and how far the view is. */

@@ -1,33 +1,55 @@
-import { Controller, Get, Param, Query as Queried } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Param,
+  Query as Queried,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Caller, Problem, Roles, ROLES, UuidPipe } from '#platform';
-import { pageOf } from '../lists/page.js';
+import { answerWith, Listed, type Asking, type Reply } from '../lists/answer.js';
+import { Exports } from '../lists/exports.js';
+import { formatOf } from '../lists/formats.js';
+import { listOf } from '../lists/list.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
+import { CASE_EXPORT, CASE_ORDERS, casesFor, visibleCases } from './case-list.js';
 import { caseResponse, CasesResponse, OneCaseResponse } from './case.response.js';
 import { CasesQuery } from './cases.request.js';
-import { PaymentCase } from './payment-case.entity.js';
 
 @Query('cases')
 @Roles(...ROLES)
 @Controller('v1/cases')
 export class CasesController {
-  constructor(private readonly views: Views) {}
+  constructor(
+    private readonly views: Views,
+    private readonly exports: Exports,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Cases, the longest waiting first' })
-  @ApiOkResponse({ type: CasesResponse })
-  async cases(@Queried() query: CasesQuery, @Caller() caller: Caller): Promise<CasesResponse> {
-    const { status, client } = query;
-    const { result, position } = await this.views.read('cases', query, (manager) => {
-      const cases = visibleCases(manager, caller);
-      if (client !== undefined) cases.andWhere('row.client = :ofClient', { ofClient: client });
-      if (status !== undefined) cases.andWhere('row.status = :status', { status });
-      return pageOf(cases, { by: ['opened', 'paymentId'], direction: 'ASC' }, query);
-    });
-    return { items: result.rows.map(caseResponse), nextCursor: result.nextCursor, position };
+  @Listed(CasesResponse)
+  async cases(
+    @Queried() query: CasesQuery,
+    @Caller() caller: Caller,
+    @Req() request: Asking,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CasesResponse | StreamableFile> {
+    const select = casesFor(caller, query);
+    const order = CASE_ORDERS[query.sort];
+    const format = formatOf(query.format, request.headers);
+    if (format !== 'json') {
+      const asked = { format, query, order, select };
+      return answerWith(reply, await this.exports.of(CASE_EXPORT, asked));
+    }
+    const { result, position } = await this.views.read('cases', query, (manager) =>
+      listOf(manager, select, { order, query }),
+    );
+    const { rows, ...page } = result;
+    return { items: rows.map(caseResponse), ...page, position };
   }
 
   @Get(':paymentId')
@@ -44,13 +66,4 @@ export class CasesController {
     if (!result) throw new Problem('not-found', `no case of ${paymentId}, as of ${position}`);
     return { ...caseResponse(result), position };
   }
-}
-
-/** The cases a caller may see, as `row`: a service its own, everybody else all. */
-function visibleCases(
-  manager: EntityManager,
-  { client, role }: Caller,
-): SelectQueryBuilder<PaymentCase> {
-  const cases = manager.createQueryBuilder(PaymentCase, 'row').where("row.status <> 'none'");
-  return role === 'service' ? cases.andWhere('row.client = :client', { client }) : cases;
 }

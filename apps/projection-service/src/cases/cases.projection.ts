@@ -10,16 +10,16 @@ import {
   type PaymentEvent,
 } from '#payments';
 import { defineProjection, each, rowsOf, type Plain, type View } from '#projections';
-import { CASE_VIEW_3_TABLES } from '../../migrations/1795230000013-create-case-view-3.js';
+import { CASE_VIEW_4_TABLES } from '../../migrations/1795230000015-create-case-view-4.js';
 import { clientOf, paymentIdOf } from '../views/recorded.js';
 import { PaymentCase } from './payment-case.entity.js';
 
 /** Payments under review, with what an analyst needs to decide. */
 export const caseView = defineProjection<PaymentEvent>({
-  name: 'case-view-3',
+  name: 'case-view-4',
   streamPrefixes: [PAYMENT_STREAM_PREFIX],
   rows: [PaymentCase],
-  tables: CASE_VIEW_3_TABLES,
+  tables: CASE_VIEW_4_TABLES,
   upcast,
   reads: (recorded) => [rowsOf(PaymentCase, 'paymentId', paymentIdOf(recorded))],
   on: {
@@ -54,6 +54,8 @@ function begin({ data }: EventOf<'PaymentInitiated'>, view: View, recorded: Reco
     occurredAt: new Date(occurredAt),
     risk: null,
     lateRisk: null,
+    ...rankOf(null),
+    decidedBy: null,
   });
 }
 
@@ -62,7 +64,14 @@ function recordRisk({ data }: EventOf<'RiskAssessed'>, view: View): void {
   const { rules } = verdictGroundsOf(data);
   const risk = { stage, score, verdict, reasons, modelVersion, degraded, assessedAt, rules };
   const row = rowOf(data.paymentId, view);
-  view.put(PaymentCase, { ...row, [row.status === 'none' ? 'risk' : 'lateRisk']: risk });
+  if (row.status === 'none') view.put(PaymentCase, { ...row, risk, ...rankOf(score) });
+  else view.put(PaymentCase, { ...row, lateRisk: risk });
+}
+
+const NOT_SCORED = -1;
+
+function rankOf(score: number | null): Pick<PaymentCase, 'score' | 'rank'> {
+  return { score, rank: score === null ? NOT_SCORED : Math.round(score * 1_000_000) };
 }
 
 function change(event: PaymentEvent, view: View, { position }: RecordedEvent): void {
@@ -76,6 +85,7 @@ function change(event: PaymentEvent, view: View, { position }: RecordedEvent): v
     ...row,
     ...rest,
     opened,
+    decidedBy: next.decision?.analyst ?? null,
     openedAt: openedAt === null ? null : new Date(openedAt),
     endedAt: endedAt === null ? null : new Date(endedAt),
   });

@@ -12,9 +12,29 @@ export type RiskJson = Pick<
 };
 
 /** A payment and, once it was held, its case. */
-@Entity({ schema: 'case_view_3', name: 'payment_case' })
-@Index('payment_case_status', ['status', 'opened'], { where: "(status <> 'none'::text)" })
-@Index('payment_case_client', ['client', 'opened'], { where: "(status <> 'none'::text)" })
+@Entity({ schema: 'case_view_4', name: 'payment_case' })
+@Index('payment_case_opened', ['opened', 'paymentId'], { where: "(status <> 'none'::text)" })
+@Index('payment_case_status', ['status', 'opened', 'paymentId'], {
+  where: "(status <> 'none'::text)",
+})
+@Index('payment_case_client', ['client', 'opened', 'paymentId'], {
+  where: "(status <> 'none'::text)",
+})
+@Index('payment_case_merchant', ['merchantId', 'opened', 'paymentId'], {
+  where: "(status <> 'none'::text)",
+})
+@Index('payment_case_customer', ['customerId', 'opened', 'paymentId'], {
+  where: "(status <> 'none'::text)",
+})
+@Index('payment_case_decider', ['decidedBy', 'opened', 'paymentId'], {
+  where: "(status <> 'none'::text)",
+})
+@Index('payment_case_amount', ['currency', 'amount', 'paymentId'], {
+  where: "(status <> 'none'::text)",
+})
+@Index('payment_case_rank', ['rank', 'opened', 'paymentId'], { where: "(status <> 'none'::text)" })
+@Index('payment_case_time', ['openedAt'], { where: "(status <> 'none'::text)" })
+@Index('payment_case_order', ['orderId'], { where: "(status <> 'none'::text)" })
 @Check('payment_case_opened', "(status = 'none') = (opened IS NULL)")
 @Check('payment_case_closed', "(status = 'closed') = (decision IS NOT NULL)")
 export class PaymentCase {
@@ -74,4 +94,16 @@ export class PaymentCase {
 
   @Column({ type: 'jsonb', nullable: true })
   decision!: Decision | null;
+
+  /** Of the assessment that held the payment; null when it was not scored. */
+  @Column({ type: 'double precision', nullable: true })
+  score!: number | null;
+
+  /** The score in millionths, to order by; not scored is below all scores. */
+  @Column({ type: 'integer' })
+  rank!: number;
+
+  /** The analyst of the decision. */
+  @Column({ name: 'decided_by', type: 'text', nullable: true })
+  decidedBy!: string | null;
 }

@@ -92,7 +92,10 @@ export function NeedsCurrency(isIt: (value: unknown) => boolean = () => true): P
 }
 
 /** The end of a range that would else be empty. What is no number is refused by another rule. */
-function NotBefore(start: string, read: (value: unknown) => bigint | number): PropertyDecorator {
+export function NotBefore(
+  start: string,
+  read: (value: unknown) => bigint | number,
+): PropertyDecorator {
   const isRead = (value: unknown): value is string => typeof value === 'string';
   return (target, property) => {
     registerDecorator({

@@ -13,6 +13,7 @@ import { CreateOrderView21795230000011 } from '../../migrations/1795230000011-cr
 import { CreateOrderView31795230000012 } from '../../migrations/1795230000012-create-order-view-3.js';
 import { CreateOrderView41795230000014 } from '../../migrations/1795230000014-create-order-view-4.js';
 import { CreateCaseView31795230000013 } from '../../migrations/1795230000013-create-case-view-3.js';
+import { CreateCaseView41795230000015 } from '../../migrations/1795230000015-create-case-view-4.js';
 import { caseView } from '../cases/cases.projection.js';
 import { journalView } from '../journal/journal.projection.js';
 import { orderView } from '../orders/orders.projection.js';
@@ -48,6 +49,7 @@ export function openDatabase(url: string): DataSource {
       CreateOrderView21795230000011,
       CreateOrderView31795230000012,
       CreateCaseView31795230000013,
+      CreateCaseView41795230000015,
       CreateOrderView41795230000014,
     ],
   });
