@@ -7,13 +7,13 @@ import { Failure } from './failure.js';
  * than most commands to run.
  */
 export class Config {
-  /** Where command-service is. Unset: the local standalone's, else http://127.0.0.1:3000. */
+  /** The one address for callers. Unset: the local standalone's, else http://127.0.0.1:3000. */
   ASSAY_URL?: string;
 
-  /** Where projection-service is. Unset: the local standalone's, else http://127.0.0.1:3001. */
+  /** Where projection-service is, to ask it by itself. Unset: it is asked through ASSAY_URL. */
   ASSAY_QUERY_URL?: string;
 
-  /** Where operations is. Unset: the local standalone's, else http://127.0.0.1:3003. */
+  /** Where operations is, likewise. */
   ASSAY_OPERATIONS_URL?: string;
 
   /** Where a provider sandbox is, to compare its books too. Unset: the local standalone's. */

@@ -13,9 +13,10 @@ type Local = {
   readonly urls: Partial<Readonly<Record<Service, string>>>;
 };
 
+/** An address, and the path of the health there. */
+export type Asked = { readonly url: string; readonly path: string };
+
 const COMMAND_URL = 'http://127.0.0.1:3000';
-const QUERY_URL = 'http://127.0.0.1:3001';
-const OPERATIONS_URL = 'http://127.0.0.1:3003';
 
 /** Where the services are and with which key to call them. */
 export class Connection {
@@ -39,17 +40,19 @@ export class Connection {
   }
 
   get queryUrl(): string {
-    return this.#config.ASSAY_QUERY_URL ?? this.#local.urls.query ?? QUERY_URL;
+    return this.#config.ASSAY_QUERY_URL ?? this.commandUrl;
   }
 
   get operationsUrl(): string {
-    return this.#config.ASSAY_OPERATIONS_URL ?? this.#local.urls.operations ?? OPERATIONS_URL;
+    return this.#config.ASSAY_OPERATIONS_URL ?? this.commandUrl;
   }
 
   /** Null: there is none, or none that belongs to these services. */
   get sandboxUrl(): string | null {
     const { ASSAY_SANDBOX_URL, ASSAY_QUERY_URL } = this.#config;
-    const local = ASSAY_QUERY_URL === undefined ? this.#local.urls.sandbox : undefined;
+    const { command, sandbox } = this.#local.urls;
+    const isLocal = ASSAY_QUERY_URL === undefined && this.commandUrl === command;
+    const local = isLocal ? sandbox : undefined;
     return ASSAY_SANDBOX_URL ?? local ?? null;
   }
 
@@ -68,16 +71,21 @@ export class Connection {
     return { url: this.queryUrl, key: this.#key(role) };
   }
 
-  /** Every service whose health can be asked, by name. */
-  get services(): Readonly<Record<string, string>> {
+  /** Where the health of every service is asked for, by name. */
+  get services(): Readonly<Record<string, Asked>> {
+    const { ASSAY_QUERY_URL, ASSAY_OPERATIONS_URL } = this.#config;
     const { fraudWorker, standalone } = this.#local.urls;
+    const by = (url: string): Asked => ({ url, path: '/health/ready' });
+    const behind = (part: string): Asked => ({ url: this.commandUrl, path: `/health/${part}` });
     return {
-      'command-service': this.commandUrl,
-      'projection-service': this.queryUrl,
-      operations: this.operationsUrl,
-      ...(fraudWorker !== undefined && { 'fraud-worker': fraudWorker }),
-      ...(this.sandboxUrl !== null && { 'provider-sandbox': this.sandboxUrl }),
-      ...(standalone !== undefined && { standalone }),
+      'command-service': by(this.commandUrl),
+      'projection-service':
+        ASSAY_QUERY_URL === undefined ? behind('projection-service') : by(ASSAY_QUERY_URL),
+      operations:
+        ASSAY_OPERATIONS_URL === undefined ? behind('operations') : by(ASSAY_OPERATIONS_URL),
+      ...(fraudWorker !== undefined && { 'fraud-worker': by(fraudWorker) }),
+      ...(this.sandboxUrl !== null && { 'provider-sandbox': by(this.sandboxUrl) }),
+      ...(standalone !== undefined && { standalone: by(standalone) }),
     };
   }
 

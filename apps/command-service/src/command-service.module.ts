@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AttentionModule } from './attention/attention.module.js';
+import { FrontModule } from './front/front.module.js';
 import { GapsModule } from './gaps/gaps.module.js';
 import { PaymentsModule } from './payments.module.js';
 
@@ -10,7 +11,14 @@ export class CommandServiceModule {
   static on(connections: Type | DynamicModule): DynamicModule {
     return {
       module: CommandServiceModule,
-      imports: [CqrsModule.forRoot(), connections, PaymentsModule, AttentionModule, GapsModule],
+      imports: [
+        CqrsModule.forRoot(),
+        connections,
+        PaymentsModule,
+        AttentionModule,
+        GapsModule,
+        FrontModule,
+      ],
     };
   }
 }

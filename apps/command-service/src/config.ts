@@ -53,6 +53,16 @@ export class Config extends IntersectionType(HttpConfig, ApiKeysConfig, Provider
   @Matches(/^esdb:\/\//)
   EVENTSTORE_SCORER_URL?: string;
 
+  /** Where projection-service is, for callers of this one. Unset: its addresses say so. */
+  @IsOptional()
+  @IsServiceUrl()
+  PROJECTION_SERVICE_URL?: string;
+
+  /** Where operations is, likewise. */
+  @IsOptional()
+  @IsServiceUrl()
+  OPERATIONS_URL?: string;
+
   /** Unset: scoring runs in a worker thread of this process. */
   @IsOptional()
   @Matches(/^(nats|tls):\/\//)

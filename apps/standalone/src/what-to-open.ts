@@ -3,11 +3,11 @@ import { standaloneUrlOf, urlsOf, type Plan } from './parts/parts.js';
 
 /** What a person can do with the running system. */
 export function whatToOpen(plan: Plan): string[] {
-  const { command, query } = urlsOf(plan);
+  const { command } = urlsOf(plan);
   return [
     '',
-    `open        ${query}/`,
-    `API         ${command}/openapi.json (commands), ${query}/openapi.json (queries)`,
+    `open        ${command}/`,
+    `API         ${command}/openapi.json`,
     `keys        ${plan.folder.of('credentials.json')}, under "keys": local, local-analyst, …`,
     `logs        ${plan.folder.of('logs')}`,
     `health      ${standaloneUrlOf(plan)}/health/ready`,

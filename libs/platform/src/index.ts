@@ -58,6 +58,7 @@ export { BoundedLog } from './process/bounded-log.js';
 export { BodyPipe } from './validation/body.pipe.js';
 export { histogramSamples, Metrics, type ReadMetric, type Sample } from './metrics/metrics.js';
 export { IsTime } from './validation/time.validator.js';
+export { openApiTextOf } from './openapi/document.js';
 export { describeHttpApp } from './openapi/openapi.js';
 export { IsWholeNumber } from './validation/whole-number.validator.js';
 export { hasLength, IsId, IsText, isStorable } from './validation/text.validator.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { ApiClient, ApiProblem, type ServiceAway } from '#client';
-import type { Connection } from '../connection.js';
+import type { Asked, Connection } from '../connection.js';
 import { table } from '../table.js';
 
 const ANSWER_MS_MAX = 5_000;
@@ -13,7 +13,7 @@ export function statusCommand(command: Command, connect: () => Connection): void
     .action(async ({ json }: { json?: true }) => {
       const connection = connect();
       const services = Object.entries(connection.services);
-      const states = await Promise.all(services.map(([name, url]) => stateOf(name, url)));
+      const states = await Promise.all(services.map(([name, asked]) => stateOf(name, asked)));
       const heading = ['service', 'address', 'state'];
       const objects = states.map(([service, address, state]) => ({ service, address, state }));
       process.stdout.write(json ? `${JSON.stringify(objects)}\n` : table([heading, ...states]));
@@ -23,10 +23,10 @@ export function statusCommand(command: Command, connect: () => Connection): void
 }
 
 /** Ready, or the parts that are not well, or why there is no answer. */
-async function stateOf(name: string, url: string): Promise<[string, string, string]> {
+async function stateOf(name: string, { url, path }: Asked): Promise<[string, string, string]> {
   const client = new ApiClient({ url, timeoutMs: ANSWER_MS_MAX, attemptsMax: 1 });
   try {
-    await client.send({ method: 'GET', path: '/health/ready' });
+    await client.send({ method: 'GET', path });
     return [name, url, 'ready'];
   } catch (error) {
     if (error instanceof ApiProblem) return [name, url, unwellOf(error)];
@@ -39,7 +39,7 @@ async function stateOf(name: string, url: string): Promise<[string, string, stri
 
 function unwellOf({ status, body }: ApiProblem): string {
   const unwell = Object.entries((body as Report).parts ?? {}).filter(([, state]) => state !== 'ok');
-  if (unwell.length === 0) return `not ready (HTTP ${status})`;
+  if (unwell.length === 0) return body.detail ?? `not ready (HTTP ${status})`;
   return unwell.map(([part, state]) => `${part}: ${state}`).join('; ');
 }
 

@@ -56,7 +56,7 @@ export function urlsOf(plan: Plan): Urls {
   return {
     command: `http://${HOST}:${ports.COMMAND_PORT}`,
     query: `http://${HOST}:${ports.QUERY_PORT}`,
-    operations: operationsUrlOf(plan),
+    operations: `http://${HOST}:${ports.OPERATIONS_PORT}`,
     sandbox: `http://${HOST}:${ports.SANDBOX_PORT}`,
     ...(natsUrlOf(plan, 'fraud-worker') !== null && {
       fraudWorker: `http://${HOST}:${ports.FRAUD_PORT}`,
@@ -75,10 +75,6 @@ export function doorsOf(plan: Plan): Doors {
 
 export function standaloneUrlOf({ config: { HOST }, ports }: Plan): string {
   return `http://${HOST}:${ports.STANDALONE_PORT}`;
-}
-
-export function operationsUrlOf({ config: { HOST }, ports }: Plan): string {
-  return `http://${HOST}:${ports.OPERATIONS_PORT}`;
 }
 
 /** The ports that parts of this plan will listen on. */
@@ -171,7 +167,9 @@ function commandService(plan: Plan): Part {
     IMPORT_CLIENTS: STORY_CLIENT,
     PAYPAL_WEBHOOK_CA_FILE: folder.of('provider-sandbox', 'paypal-ca.pem'),
     PAYPAL_WEBHOOK_CERT_HOSTS: `${config.HOST}:${ports.SANDBOX_PORT}`,
-    PAYER_RETURN_URL: `${urlsOf(plan).query}/`,
+    PROJECTION_SERVICE_URL: urlsOf(plan).query,
+    OPERATIONS_URL: urlsOf(plan).operations,
+    PAYER_RETURN_URL: `${urlsOf(plan).command}/`,
   });
 }
 

@@ -15,12 +15,12 @@ export async function assayctl(
   client: string,
   args: readonly string[],
 ): Promise<unknown> {
-  const { command, query, sandbox } = urlsOf(scene.plan);
+  const { command, sandbox } = urlsOf(scene.plan);
   const child = spawn(process.execPath, [ASSAYCTL, ...args, '--json'], {
     env: {
       ...scene.env,
       ASSAY_URL: command,
-      ASSAY_QUERY_URL: query,
+      ASSAY_QUERY_URL: '',
       ASSAY_SANDBOX_URL: sandbox,
       ASSAY_API_KEY: scene.plan.credentials.keys[client]?.key,
     },

@@ -10,7 +10,7 @@ import {
 } from '#client';
 import { Money } from '#money';
 import type { Plan } from '../parts/parts.js';
-import { operationsUrlOf, urlsOf } from '../parts/parts.js';
+import { urlsOf } from '../parts/parts.js';
 
 /** Who plays in the story, and their doors into the system. */
 export class Scene {
@@ -30,14 +30,14 @@ export class Scene {
     /** What programs that the story starts inherit. */
     readonly env: NodeJS.ProcessEnv,
   ) {
-    const { command, query } = urlsOf(plan);
+    const { command: url } = urlsOf(plan);
     const key = (client: string): string => plan.credentials.keys[client]?.key ?? '';
-    this.shop = new PaymentsClient({ url: command, key: key('local') });
-    this.analyst = new PaymentsClient({ url: command, key: key('local-analyst') });
-    this.operator = new ApiClient({ url: operationsUrlOf(plan), key: key('local-operator') });
-    this.views = new ViewsClient({ url: query, key: key('local-auditor') });
+    this.shop = new PaymentsClient({ url, key: key('local') });
+    this.analyst = new PaymentsClient({ url, key: key('local-analyst') });
+    this.operator = new ApiClient({ url, key: key('local-operator') });
+    this.views = new ViewsClient({ url, key: key('local-auditor') });
     this.rebuilds = new ViewsClient({
-      url: query,
+      url,
       key: key('local-operator'),
       timeoutMs: REBUILD_MS_MAX + 10_000,
     });

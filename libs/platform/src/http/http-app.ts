@@ -19,7 +19,7 @@ import { NestLogger, type Logger } from '../process/logger.js';
 import { lostOutput } from '../process/log-output.js';
 import { Metrics, type ReadMetric } from '../metrics/metrics.js';
 import { refuseBrokenRequest } from '../problem/broken-request.js';
-import { documentOf } from '../openapi/document.js';
+import { openApiTextOf } from '../openapi/document.js';
 import { ProblemFilter, type ProblemMapping, type Reply } from '../problem/problem.filter.js';
 import { Problem } from '../problem/problem.js';
 import { refuseUndeclared } from '../keys/routes.js';
@@ -101,7 +101,7 @@ export async function createHttpApp(
 
 function serveDocument(adapter: FastifyAdapter, app: string | undefined): void {
   if (app === undefined) return;
-  const text = documentOf(app);
+  const text = openApiTextOf(app);
   adapter.getInstance().get('/openapi.json', (_request, reply) => {
     void reply.type('application/json').send(text);
   });

@@ -8,12 +8,23 @@ import { Problem } from '../problem/problem.js';
 import { routesOf, type Route } from '../keys/routes.js';
 import { WrongKeys } from '../keys/wrong-keys.js';
 
+declare module 'fastify' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- it has to merge
+  interface FastifyContextConfig {
+    /** Of a route that is none of Nest's: whether it needs a key. */
+    takesKey?: boolean;
+  }
+}
+
 /** What is needed of a request that has not been read yet. */
 type Arrival = {
   readonly method: string;
   readonly ip: string;
   readonly headers: { readonly authorization?: string | undefined };
-  readonly routeOptions: { readonly url?: string | undefined };
+  readonly routeOptions: {
+    readonly url?: string | undefined;
+    readonly config?: { readonly takesKey?: boolean };
+  };
 };
 
 /**
@@ -59,7 +70,8 @@ export class KeyFirst {
 
   /** Null when it may go on; else for how many seconds no more wrong keys are looked at. */
   #refusal({ method, ip, headers, routeOptions }: Arrival): number | null {
-    if (!this.#keys || !this.#protected.has(`${method} ${routeOptions.url ?? ''}`)) return null;
+    const isProtected = this.#protected.has(`${method} ${routeOptions.url ?? ''}`);
+    if (!this.#keys || !(isProtected || routeOptions.config?.takesKey)) return null;
     const { authorization } = headers;
     if (this.#keys.find(authorization)) return null;
     const key = authorization?.replace(/^Bearer /, '').trim() ?? '';

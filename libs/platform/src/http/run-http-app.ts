@@ -105,11 +105,15 @@ function create<Config extends Settings>(
   });
 }
 
-type Described = Pick<HttpService<Settings>, 'name' | 'document'>;
+type Described = Pick<HttpService<Settings>, 'name' | 'document' | 'bodyBytesMaxOf'>;
 
 function documentOf(
   app: NestFastifyApplication,
-  { name, document: { title, description } = { title: name, description: '' } }: Described,
+  {
+    name,
+    document: { title, description } = { title: name, description: '' },
+    bodyBytesMaxOf = {},
+  }: Described,
 ): OpenAPIObject {
   const head = new DocumentBuilder()
     .setTitle(title)
@@ -118,5 +122,5 @@ function documentOf(
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth()
     .build();
-  return describeHttpApp(app, head);
+  return describeHttpApp(app, head, bodyBytesMaxOf);
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The OpenAPI document of an app, as `npm run generate` made it from the sources. */
-export function documentOf(app: string): string {
+export function openApiTextOf(app: string): string {
   return readFileSync(join(packageFolder(), 'docs', 'openapi', `${app}.json`), 'utf8');
 }
 

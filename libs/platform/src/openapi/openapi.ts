@@ -14,6 +14,7 @@ type Operation = {
   readonly parameters?: Parameter[];
   security?: readonly object[];
   'x-roles'?: readonly string[];
+  'x-body-bytes-max'?: number;
 };
 type Class = new () => object;
 
@@ -24,6 +25,7 @@ type Class = new () => object;
 export function describeHttpApp(
   app: INestApplication,
   head: Omit<OpenAPIObject, 'paths'>,
+  bodyBytesMaxOf: Readonly<Record<string, number>> = {},
 ): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, head, { extraModels: [ProblemResponse] });
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
@@ -34,6 +36,7 @@ export function describeHttpApp(
     schema['additionalProperties'] = false;
   }
   describeOperations(app, document);
+  describeBounds(document, bodyBytesMaxOf);
   return document;
 }
 
@@ -47,6 +50,18 @@ function describeOperations(app: INestApplication, document: OpenAPIObject): voi
       for (const input of called.inputs) describeInput(input, parameters);
       if (called.roles === 'public') operation.security = [];
       else if (called.roles) operation['x-roles'] = called.roles;
+    }
+  }
+}
+
+/** Bodies that may be longer than usual, by path; who passes requests on has to know. */
+function describeBounds(
+  { paths }: OpenAPIObject,
+  bodyBytesMaxOf: Readonly<Record<string, number>>,
+): void {
+  for (const [path, bytesMax] of Object.entries(bodyBytesMaxOf)) {
+    for (const operation of Object.values(paths[path] ?? {}) as Operation[]) {
+      operation['x-body-bytes-max'] = bytesMax;
     }
   }
 }

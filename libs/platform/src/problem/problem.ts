@@ -23,6 +23,7 @@ export const HTTP_PROBLEMS = {
   'order-ambiguous': [422, 'Several clients have an order of this number; name one of them.'],
   'request-timeout': [408, 'The request did not arrive in time; send it again.'],
   'too-many-wrong-keys': [429, 'Too many wrong keys; wait as Retry-After says.'],
+  'part-not-configured': [501, 'This address is not connected to the part that answers this.'],
   'position-not-reached': [503, 'The view has not reached the position yet; try again.'],
   'exports-busy': [503, 'As many exports as run at a time are under way; try again in a minute.'],
   unavailable: [503, 'A part this needs is away; try again with the same Idempotency-Key.'],
