@@ -224,6 +224,7 @@ async function webhookEndpoint(): Promise<void> {
     endpointId,
     client: 'shop',
     url,
+    description: null,
     messageTypes: [],
     keyId: null,
     registeredAt: NOW,

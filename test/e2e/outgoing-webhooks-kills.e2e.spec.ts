@@ -88,6 +88,31 @@ it(`tells everything in order through ${KILLS} kills (seed ${SEED})`, async () =
   );
 });
 
+it('lists an attempt that a kill cut off as unknown, and the message arrives again', async () => {
+  let killed: Promise<void> | undefined;
+  receiver.answer = ({ path }) => {
+    if (path !== '/steady' || killed) return path === '/steady' ? null : 204;
+    killed = operations.stop('SIGKILL');
+    return null;
+  };
+  const before = receiver.received.length;
+  await new Shop('cut').trade(5);
+  while (!killed) await sleep(20);
+  await killed;
+  await operations.untilEnded();
+  const { id } = receiver.received.slice(before).find(({ path }) => path === '/steady') as Message;
+  receiver.answer = () => 204;
+  await startOperations();
+  const outcomes = async (): Promise<string[]> => {
+    const headers = { authorization: 'Bearer shop', connection: 'close' };
+    const listed = await fetch(`${url}/v1/webhook-messages/${id}/deliveries`, { headers });
+    const { items } = (await listed.json()) as { items: { outcome: string; url: string }[] };
+    return items.filter((item) => item.url.endsWith('/steady')).map(({ outcome }) => outcome);
+  };
+  while ((await outcomes())[0] !== 'arrived') await sleep(100);
+  expect(await outcomes()).toEqual(['arrived', 'unknown']);
+});
+
 /** Kills when so many messages more have come, half of the time before the last has its answer. */
 function killAfter(count: number, receipts: Receipts): Promise<void> {
   const answersFirst = random() < 0.5;
@@ -162,6 +187,8 @@ class Shop {
   readonly #open: OpenPayment[] = [];
   #count = 0;
 
+  constructor(private readonly name = 'webhook-kills') {}
+
   async trade(steps: number): Promise<void> {
     for (let step = 0; step < steps; step += 1) {
       if (this.#open.length < 8) this.#begin();
@@ -177,7 +204,7 @@ class Shop {
 
   #begin(): void {
     this.#count += 1;
-    const id = idOf('webhook-kills', String(SEED), String(this.#count));
+    const id = idOf(this.name, String(SEED), String(this.#count));
     const left = [initiated(), authorisationRequested(), authorised()] as PaymentEvent[];
     for (const part of ['c1', 'c2', 'c3']) {
       left.push(captureRequested(part, '3.00', false), captured(part, '3.00', false));

@@ -141,19 +141,6 @@ describe('an endpoint that is disabled before the feed has come so far', () => {
   });
 });
 
-describe('an event that makes no message because it cannot be read', () => {
-  it('is not left out, and health says so', async () => {
-    const event = { id: crypto.randomUUID(), data: { endpointId: 'e1' }, metadata: {} };
-    const early = { ...event, type: 'WebhookEndpointEnabled' };
-    expect((await system.call('GET', '/health/ready')).status).toBe(200);
-    await system.store.append('webhook-endpoint-e1', [early], 'no-stream');
-    await eventually(async () => (await system.call('GET', '/health/ready')).status === 503);
-    const { body } = await system.call('GET', '/health/ready');
-    const { parts } = body as { parts: Record<string, string> };
-    expect(parts['outgoing-webhooks']).toMatch(/before WebhookEndpointRegistered/);
-  });
-});
-
 describe('an outcome that cannot be kept', () => {
   it('makes its endpoint wait, and no other', async () => {
     const { endpointId } = await system.register('/hooks');

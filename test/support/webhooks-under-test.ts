@@ -94,14 +94,21 @@ export class WebhooksUnderTest {
     return body as { endpointId: string; secret: string };
   }
 
-  async call(method: string, path: string, body?: object, key = 'shop'): Promise<Answer> {
+  /** @param by the client, or the key under which `shop` calls. */
+  async call(
+    method: string,
+    path: string,
+    body?: object,
+    by: string | { readonly key: string } = 'shop',
+  ): Promise<Answer> {
+    const client = typeof by === 'string' ? by : 'shop';
     const response = await fetch((this.#operations?.url ?? '') + path, {
       method,
       headers: {
-        authorization: `Bearer ${key}`,
+        authorization: `Bearer ${client}`,
         // A kept connection would outlive the server of its test.
         connection: 'close',
-        'idempotency-key': crypto.randomUUID(),
+        'idempotency-key': typeof by === 'string' ? crypto.randomUUID() : by.key,
         ...(body && { 'content-type': 'application/json' }),
       },
       ...(body && { body: JSON.stringify(body) }),

@@ -20,6 +20,14 @@ export class Config extends IntersectionType(
   @IsIn(['refused', 'allowed'])
   WEBHOOK_PRIVATE_NETWORKS: 'refused' | 'allowed' = 'refused';
 
+  /** How long deliveries of webhooks can be looked up, in days. */
+  @IsIntegerFrom(1, 365)
+  WEBHOOK_DELIVERIES_KEPT_DAYS = 14;
+
+  /** How long with them what was sent and answered, which holds data of payments, in hours. */
+  @IsIntegerFrom(0, 8_760)
+  WEBHOOK_BODIES_KEPT_HOURS = 72;
+
   /** From one import of a provider's books to the next, in milliseconds. */
   @IsIntegerFrom(1_000, 86_400_000)
   OPERATIONS_SETTLEMENT_INTERVAL_MS = 900_000;

@@ -30,6 +30,10 @@ import { BookedProviders } from './settlement/booked-providers.js';
           logger,
           folder: join(config.DATA_DIR, 'outgoing-webhooks'),
           privateNetworks: config.WEBHOOK_PRIVATE_NETWORKS,
+          retention: {
+            attemptsMs: config.WEBHOOK_DELIVERIES_KEPT_DAYS * 86_400_000,
+            bodiesMs: config.WEBHOOK_BODIES_KEPT_HOURS * 3_600_000,
+          },
         }),
     },
   ],

@@ -24,6 +24,8 @@ export const REFUSALS: Readonly<Record<Code, RefusalStatus>> = {
   'nothing-to-roll-back-to': 409,
   'endpoint-limit-reached': 409,
   'endpoint-disabled': 409,
+  'endpoint-set-aside': 409,
+  'test-in-progress': 409,
   'replay-in-progress': 409,
 };
 

@@ -11,7 +11,8 @@ export class DamagedFile extends Error {
   override readonly name = 'DamagedFile';
 }
 
-type Range = { readonly start: string; readonly end: string };
+/** With `reverse` from the later key, which is `start`, to the earlier one. */
+type Range = { readonly start: string; readonly end: string; readonly reverse?: boolean };
 type Entry = { readonly key: string; readonly value: string };
 
 const CHECKSUM_LENGTH = 8;

@@ -4,6 +4,8 @@ import { Refusal } from '#refusal';
 export const ENDPOINT_ERRORS = {
   'endpoint-limit-reached': 'A client cannot have more endpoints; remove one first.',
   'endpoint-disabled': 'The endpoint is disabled; enable it first.',
+  'endpoint-set-aside': 'An event of the endpoint cannot be read; an operator has to look at it.',
+  'test-in-progress': 'One test message of a client at a time; wait for the answer of the other.',
   'replay-in-progress': 'One replay of a client at a time; wait for the answer of the other.',
 } as const;
 

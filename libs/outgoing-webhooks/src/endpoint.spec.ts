@@ -6,6 +6,7 @@ const REGISTERED: EndpointEvent = {
     endpointId: 'e1',
     client: 'shop',
     url: 'https://shop.example',
+    description: null,
     messageTypes: ['payment.captured'],
     keyId: 'k1',
     registeredAt: '2026-11-01T00:00:00Z',

@@ -1,6 +1,7 @@
 import { upcastOf, type EventShape } from '#event-shapes';
 
-export type DisableReason = 'gone' | 'failing';
+/** `client`: its own client disabled it. */
+export type DisableReason = 'gone' | 'failing' | 'client';
 
 /** Every event of a `webhook-endpoint-<id>` stream. Secrets are derived, hence in none of them. */
 export type EndpointEvent =
@@ -12,6 +13,8 @@ export type EndpointEvent =
         url: string;
         /** Empty: all of them. */
         messageTypes: readonly string[];
+        /** A note of the client's own; absent in the oldest events. */
+        description: string | null;
         /** Which signing key its secret is derived from; null in the oldest events. */
         keyId: string | null;
         registeredAt: string;
@@ -32,6 +35,19 @@ export type EndpointEvent =
   | EventShape<
       'WebhookEndpointDisabled',
       { endpointId: string; reason: DisableReason; disabledAt: string }
+    >
+  | EventShape<
+      'WebhookEndpointChanged',
+      {
+        endpointId: string;
+        url: string;
+        description: string | null;
+        messageTypes: readonly string[];
+        /** Tells a repeat of the command from another one under the same key. */
+        commandId: string;
+        requestHash: string;
+        changedAt: string;
+      }
     >
   | EventShape<'WebhookEndpointEnabled', { endpointId: string; enabledAt: string }>
   | EventShape<'WebhookEndpointRemoved', { endpointId: string; removedAt: string }>
@@ -56,12 +72,25 @@ export type SecretVersion = {
   readonly keyId: string | null;
 };
 
+export type EarlierTypes = { readonly until: string; readonly messageTypes: readonly string[] };
+
+export type EndpointChange = { readonly commandId: string; readonly requestHash: string };
+
+/** As many changes are remembered: the feed of messages and repeats of commands are near. */
+const REMEMBERED_MAX = 20;
+
 /** Where one client wants to be told. */
 export type WebhookEndpoint = {
   readonly endpointId: string;
   readonly client: string;
   readonly url: string;
+  readonly description: string | null;
+  /** Empty: all, also those that come to be added. */
   readonly messageTypes: readonly string[];
+  /** What it was told of before its latest changes, oldest first, each until a position. */
+  readonly earlierTypes: readonly EarlierTypes[];
+  /** The latest commands that changed it. */
+  readonly changes: readonly EndpointChange[];
   readonly registeredAt: string;
   readonly secret: SecretVersion;
   readonly previous: (SecretVersion & { readonly until: string }) | null;
@@ -72,9 +101,10 @@ export type WebhookEndpoint = {
 };
 
 export const upcastEndpoint = upcastOf<EndpointEvent>('webhook endpoint', {
-  WebhookEndpointRegistered: { keyId: null },
+  WebhookEndpointRegistered: { keyId: null, description: null },
   WebhookSecretReplaced: { keyId: null },
   WebhookEndpointDisabled: {},
+  WebhookEndpointChanged: {},
   WebhookEndpointEnabled: {},
   WebhookEndpointRemoved: {},
   WebhookMessageAbandoned: {},
@@ -92,7 +122,14 @@ export function evolveEndpoint(
   if (type === 'WebhookEndpointRegistered') {
     const { keyId, ...known } = data;
     const secret = { generation: 1, keyId };
-    const start = { previous: null, status: 'active', disabled: null, missedFrom: null } as const;
+    const start = {
+      earlierTypes: [],
+      changes: [],
+      previous: null,
+      status: 'active',
+      disabled: null,
+      missedFrom: null,
+    } as const;
     return { ...known, secret, ...start };
   }
   if (!endpoint) throw new TypeError(`${type} before WebhookEndpointRegistered`);
@@ -107,6 +144,8 @@ export function evolveEndpoint(
       const disabled = { reason, at };
       return { ...endpoint, status: 'disabled', disabled, missedFrom: position };
     }
+    case 'WebhookEndpointChanged':
+      return changed(endpoint, data, position);
     case 'WebhookEndpointEnabled':
       return { ...endpoint, status: 'active', disabled: null };
     case 'WebhookEndpointRemoved':
@@ -116,11 +155,36 @@ export function evolveEndpoint(
   }
 }
 
-/** Whether a message of a type about a client's payments concerns the endpoint. */
+function changed(
+  endpoint: WebhookEndpoint,
+  data: Extract<EndpointEvent, { type: 'WebhookEndpointChanged' }>['data'],
+  position: string,
+): WebhookEndpoint {
+  const { url, description, messageTypes, commandId, requestHash } = data;
+  const earlier = { until: position, messageTypes: endpoint.messageTypes };
+  return {
+    ...endpoint,
+    url,
+    description,
+    messageTypes,
+    earlierTypes: [...endpoint.earlierTypes, earlier].slice(-REMEMBERED_MAX),
+    changes: [...endpoint.changes, { commandId, requestHash }].slice(-REMEMBERED_MAX),
+  };
+}
+
+/**
+ * Whether a message of a type about a client's payments concerns the endpoint.
+ *
+ * @param isBefore whether what happened did so before a position; left out: judged by the types
+ * that are chosen now.
+ */
 export function isAddressedTo(
-  { client, status, messageTypes }: WebhookEndpoint,
+  { client, status, ...endpoint }: WebhookEndpoint,
   message: { readonly client: string; readonly type: string },
+  isBefore: (position: string) => boolean = () => false,
 ): boolean {
   if (status === 'removed' || client !== message.client) return false;
+  const earlier = endpoint.earlierTypes.find(({ until }) => isBefore(until));
+  const { messageTypes } = earlier ?? endpoint;
   return messageTypes.length === 0 || messageTypes.includes(message.type);
 }

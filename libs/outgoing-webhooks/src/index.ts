@@ -1,3 +1,4 @@
+export { decideEdit, hasSameTypes, type EndpointEdit } from './edit.js';
 export {
   evolveEndpoint,
   isAddressedTo,

@@ -1,6 +1,6 @@
 import type { WebhookEndpoint } from '#outgoing-webhooks';
 import type { Health } from '#platform';
-import type { KnownEndpoint } from './delivery-queue.js';
+import type { KnownEndpoint } from './delivery.js';
 import type { OutgoingWebhooks } from './outgoing-webhooks.js';
 
 /** A receiver may be away for as long before a person hears of it. */
@@ -11,7 +11,7 @@ const WAITING_MAX = 100_000;
 export type Troubled = {
   readonly endpoint: WebhookEndpoint;
   /** `key-missing`: its secret is derived from a signing key that is not there. */
-  readonly trouble: 'gone' | 'failing' | 'key-missing';
+  readonly trouble: 'gone' | 'failing' | 'key-missing' | 'set-aside';
   readonly since: string;
   /** Messages that wait, as far as they are counted. */
   readonly waiting: number;
@@ -27,6 +27,10 @@ export function troubleOf(
   const found = (trouble: Troubled['trouble'], since: string): Troubled[] => [
     { endpoint, trouble, since, waiting: queue.waitingCount(endpointId, WAITING_MAX) },
   ];
+  const aside = queue.endpointAside(endpointId);
+  if (aside) return found('set-aside', aside.at);
+  // Its own client wants it so.
+  if (disabled?.reason === 'client') return [];
   if (disabled) return found(disabled.reason, disabled.at);
   if (isKeyMissing(endpoint, settings)) return found('key-missing', registeredAt);
   const nowMs = settings.now();
@@ -46,7 +50,16 @@ export function isKeyMissing(
 /** Without events no message is made; without its key one endpoint gets none. */
 export function addWebhookHealth(health: Health, webhooks: OutgoingWebhooks): void {
   health.add('outgoing-webhooks', () => webhooks.trouble);
+  health.add('webhook-endpoints-set-aside', () => unreadable(webhooks), { essential: false });
   health.add('webhook-keys', () => missingKeys(webhooks), { essential: false });
+}
+
+/** The endpoints one of whose events cannot be read, in one sentence; null when there is none. */
+function unreadable({ queue }: OutgoingWebhooks): string | null {
+  const asides = queue.endpointAsides();
+  if (asides.length === 0) return null;
+  const named = asides.map(([id, { reason, revision }]) => `${id} at event ${revision}: ${reason}`);
+  return `nothing is sent to endpoints with an event that cannot be read: ${named.join('; ')}`;
 }
 
 /** The endpoints without a key in one sentence; null when each has one. */

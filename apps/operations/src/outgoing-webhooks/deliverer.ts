@@ -1,12 +1,15 @@
 import { setMaxListeners } from 'node:events';
 import { EventStoreUnavailable, idOf } from '#event-store';
-import { retryDelayMs, sign, type DisableReason, type WebhookEndpoint } from '#outgoing-webhooks';
+import { retryDelayMs, type DisableReason, type WebhookEndpoint } from '#outgoing-webhooks';
 import type { Logger } from '#platform';
 import type { AddressRules } from './address-guard.js';
-import type { Delivery, DeliveryQueue } from './delivery-queue.js';
+import type { DeliveryQueue } from './delivery-queue.js';
+import type { Delivery } from './delivery.js';
 import type { EndpointStreams } from './endpoint-streams.js';
 import { InFlight } from './in-flight.js';
-import { send, type Answer } from './send.js';
+import type { AttemptLog } from './attempt-log.js';
+import { attempt } from './attempt.js';
+import type { Answer } from './send.js';
 import type { Signing } from './signing.js';
 
 export type DeliverySettings = AddressRules & {
@@ -42,6 +45,7 @@ export class Deliverer {
 
   constructor(
     private readonly queue: DeliveryQueue,
+    private readonly log: AttemptLog,
     private readonly streams: EndpointStreams,
     private readonly settings: DeliverySettings,
     private readonly logger: Logger,
@@ -83,6 +87,7 @@ export class Deliverer {
     const { endpointId, status } = endpoint;
     const nowMs = this.settings.now();
     if (status !== 'active' || this.#isPaused(endpointId, nowMs)) return;
+    if (this.queue.endpointAside(endpointId)) return;
     if (!this.#inFlight.hasRoom(endpointId)) return;
     const due = this.queue.due(endpointId, nowMs, this.#inFlight.lanesMax(endpointId));
     if (due.length === 0 || !this.#isSignable(endpoint, nowMs)) return;
@@ -119,45 +124,34 @@ export class Deliverer {
 
   /** @returns whether the endpoint took it. */
   async #attempt(endpoint: WebhookEndpoint, delivery: Delivery): Promise<boolean> {
-    const { url, endpointId } = endpoint;
-    const { timeoutMs, now } = this.settings;
-    const answer = await send({
-      url,
-      headers: this.#headers(endpoint, delivery),
-      body: delivery.body,
-      timeoutMs,
-      rules: this.settings,
-      signal: this.#stopping.signal,
-      now,
-    });
+    const { messageId, type, body, attempts, paymentId, order } = delivery;
+    const tried = { messageId, type, body, payment: { paymentId, order }, number: attempts + 1 };
+    const { settings, log } = this;
+    const means = { settings, log, signal: this.#stopping.signal };
+    const { answer, logged } = await attempt({ endpoint, ...tried }, means);
+    const nowMs = settings.now();
+    const nextAttemptMs = await this.#settle(delivery, answer);
+    await log.end(logged, { body, answer }, { nowMs, nextAttemptMs });
+    return answer.outcome === 'arrived';
+  }
+
+  /** @returns when it is tried again; null when it is not, or not before something changes. */
+  async #settle(delivery: Delivery, answer: Answer): Promise<number | null> {
+    const { endpointId } = delivery;
     // Removed meanwhile: its messages are gone, and must not come back.
-    if (this.queue.endpoint(endpointId)?.endpoint.status === 'removed') return false;
+    if (this.queue.endpoint(endpointId)?.endpoint.status === 'removed') return null;
     if (answer.outcome === 'arrived') {
-      await this.queue.finish(delivery, now(), 'arrived');
+      await this.queue.finish(delivery, this.settings.now(), 'arrived');
       await this.queue.failSince(endpointId, null);
     } else if (answer.outcome === 'gone') {
       await this.#disable(endpointId, 'gone');
     } else if (answer.outcome === 'failed') {
-      await this.#failed(delivery, answer);
+      return this.#failed(delivery, answer);
     }
-    return answer.outcome === 'arrived';
+    return null;
   }
 
-  #headers(endpoint: WebhookEndpoint, delivery: Delivery): Record<string, string> {
-    const nowMs = this.settings.now();
-    const secrets = this.settings.signing.secretsOf(endpoint, nowMs);
-    const timestampSeconds = Math.floor(nowMs / 1_000);
-    const { messageId: id, body } = delivery;
-    return {
-      'content-type': 'application/json',
-      'user-agent': 'assay-webhooks/1',
-      'webhook-id': id,
-      'webhook-timestamp': String(timestampSeconds),
-      'webhook-signature': sign({ id, timestampSeconds, body }, secrets),
-    };
-  }
-
-  async #failed(delivery: Delivery, { reason, retryAfterMs }: Failed): Promise<void> {
+  async #failed(delivery: Delivery, { reason, retryAfterMs }: Failed): Promise<number | null> {
     const { endpointId, messageId } = delivery;
     const nowMs = this.settings.now();
     const tried = { ...delivery, attempts: delivery.attempts + 1, lastFailure: reason };
@@ -172,6 +166,7 @@ export class Deliverer {
     const since = this.queue.failingSinceMs(endpointId) ?? nowMs;
     await this.queue.failSince(endpointId, since);
     if (nowMs - since >= disableAfterMs) await this.#disable(endpointId, 'failing');
+    return delayMs === null ? null : nowMs + delayMs;
   }
 
   async #abandon(delivery: Delivery, reason: string): Promise<void> {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WebhookEndpoint } from '#outgoing-webhooks';
-import { DeliveryQueue, type Delivery, type KnownEndpoint } from './delivery-queue.js';
+import { DeliveryQueue } from './delivery-queue.js';
+import type { Delivery, KnownEndpoint } from './delivery.js';
 
 const SEVENTH = { position: { commit: 7n, prepare: 7n }, eventId: 'seventh' };
 const EIGHTH = { position: { commit: 8n, prepare: 8n }, eventId: 'eighth' };

@@ -1,50 +1,26 @@
 import { open, type RootDatabase } from 'lmdb';
-import type { Mark } from '#event-store';
-import type { WebhookEndpoint } from '#outgoing-webhooks';
+import {
+  upcastKnown,
+  type Delivery,
+  type EndpointAside,
+  type KnownEndpoint,
+  type Progress,
+  type SetAside,
+} from './delivery.js';
 import { FeedProgress } from './feed-progress.js';
-
-/** One message on its way to one endpoint. */
-export type Delivery = {
-  readonly endpointId: string;
-  readonly paymentId: string;
-  /** Sorts the messages of a payment as the store did. */
-  readonly order: string;
-  readonly messageId: string;
-  readonly type: string;
-  /** Sent as it is, so that every attempt carries the same text. */
-  readonly body: string;
-  readonly attempts: number;
-  readonly lastFailure: string | null;
-};
-
-/** An endpoint as the queue last knew it, and the store position of its registration. */
-export type KnownEndpoint = {
-  readonly endpoint: WebhookEndpoint;
-  readonly revision: string;
-  readonly since: string;
-};
-
-/** A payment whose events make no messages for now. */
-export type SetAside = {
-  /** Of the first event that makes none, in its stream. */
-  readonly revision: string;
-  readonly reason: string;
-};
-
-/** What changes with the messages of an event; null: its payment is set aside no more. */
-export type AsideChange = { readonly stream: string; readonly aside: SetAside | null };
-
-/** What is taken together with messages. */
-export type Progress = {
-  readonly last?: Mark;
-  /** Whether the mark is kept beside later ones. */
-  readonly keep?: boolean;
-  readonly change?: AsideChange;
-};
 
 type Lane = Pick<Delivery, 'endpointId' | 'paymentId'>;
 type Key = (string | number)[];
-type Kind = 'aside' | 'endpoint' | 'removed' | 'failing' | 'message' | 'lane' | 'due' | 'dead';
+type Kind =
+  | 'aside'
+  | 'endpoint-aside'
+  | 'endpoint'
+  | 'removed'
+  | 'failing'
+  | 'message'
+  | 'lane'
+  | 'due'
+  | 'dead';
 
 const LAST = '\uffff';
 
@@ -69,17 +45,17 @@ export class DeliveryQueue {
 
   /** All that are told, or may be again: removed ones cost nothing however many there were. */
   endpoints(): KnownEndpoint[] {
-    return this.#values('endpoint') as KnownEndpoint[];
+    return (this.#values('endpoint') as KnownEndpoint[]).map(upcastKnown);
   }
 
   endpoint(endpointId: string): KnownEndpoint | null {
     const known = this.#get('endpoint', endpointId) ?? this.#get('removed', endpointId);
-    return (known ?? null) as KnownEndpoint | null;
+    return known === undefined ? null : upcastKnown(known as KnownEndpoint);
   }
 
   /**
    * Puts what `update` makes of an endpoint, unless it makes null, with what follows from it: what
-   * waits for a removed one is forgotten, for one that is enabled again it is due at once.
+   * waits for a removed one is forgotten, for one that is enabled again or moved it is due at once.
    */
   async changeEndpoint(
     endpointId: string,
@@ -97,7 +73,8 @@ export class DeliveryQueue {
         return;
       }
       void this.database.put(['endpoint', endpointId], changed);
-      if (status === 'active' && before?.endpoint.status === 'disabled') {
+      const isElsewhere = before !== null && before.endpoint.url !== changed.endpoint.url;
+      if (status === 'active' && (isElsewhere || before?.endpoint.status === 'disabled')) {
         this.#hasten(endpointId, nowMs);
       }
     });
@@ -133,6 +110,24 @@ export class DeliveryQueue {
   /** Null when the messages of a payment are made as its events come. */
   aside(stream: string): SetAside | null {
     return (this.#get('aside', stream) ?? null) as SetAside | null;
+  }
+
+  endpointAside(endpointId: string): EndpointAside | null {
+    return (this.#get('endpoint-aside', endpointId) ?? null) as EndpointAside | null;
+  }
+
+  endpointAsides(): [endpointId: string, aside: EndpointAside][] {
+    const range = { start: ['endpoint-aside'], end: ['endpoint-aside', LAST] };
+    return [...this.database.getRange(range)].map(({ key: [, id], value }) => [
+      String(id),
+      value as EndpointAside,
+    ]);
+  }
+
+  /** @param aside null: its events can be read. */
+  async setEndpointAside(endpointId: string, aside: EndpointAside | null): Promise<void> {
+    if (aside) await this.database.put(['endpoint-aside', endpointId], aside);
+    else await this.database.remove(['endpoint-aside', endpointId]);
   }
 
   /** Whether an event waits with its payment. */

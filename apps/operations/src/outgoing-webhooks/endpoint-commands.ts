@@ -1,15 +1,26 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { idOf, type EventStore } from '#event-store';
-import { EndpointError, type EndpointEvent, type WebhookEndpoint } from '#outgoing-webhooks';
+import {
+  decideEdit,
+  EndpointError,
+  hasSameTypes,
+  type EndpointEdit,
+  type EndpointEvent,
+  type WebhookEndpoint,
+} from '#outgoing-webhooks';
 import { Problem } from '#platform';
 import { troubleOfEndpoint } from './address-guard.js';
 import { troubleOf, type Troubled } from './attention.js';
-import type { Delivery, KnownEndpoint } from './delivery-queue.js';
+import type { Delivery, KnownEndpoint } from './delivery.js';
 import type { OutgoingWebhooks } from './outgoing-webhooks.js';
 import { replay, type Replayed } from './replay.js';
 import { ReplayTurns } from './replay-turns.js';
 import { Reservations } from './reservations.js';
-import type { EndpointRequest } from './webhook-endpoints.request.js';
+import {
+  chosenTypes,
+  type EndpointRequest,
+  type ReplayRequest,
+} from './webhook-endpoints.request.js';
 
 const DAY_MS = 86_400_000;
 const ENDPOINTS_MAX = 20;
@@ -37,17 +48,17 @@ export class EndpointCommands {
   async register(
     client: string,
     key: string,
-    { url, messageTypes = [] }: EndpointRequest,
+    { url, ...wanted }: EndpointRequest,
   ): Promise<WithSecret> {
+    const description = wanted.description ?? null;
+    const messageTypes = chosenTypes(wanted.messageTypes);
     const { settings, streams, queue } = this.webhooks;
     const endpointId = idOf('webhook-endpoint', client, key);
     const isNew = queue.endpoint(endpointId) === null;
-    const message = isNew ? await troubleOfEndpoint(url, settings) : null;
-    if (message !== null) {
-      throw new Problem('request-invalid', undefined, [{ field: 'url', message }]);
-    }
+    if (isNew) await this.#assertReachable(url);
     const { keyId } = settings.signing;
-    const data = { endpointId, client, url, messageTypes, keyId, registeredAt: this.#isoNow() };
+    const chosen = { endpointId, client, url, description, messageTypes };
+    const data = { ...chosen, keyId, registeredAt: this.#isoNow() };
     const { endpoint } = await this.#registering.run(client, endpointId, (others) =>
       streams.change(
         endpointId,
@@ -59,10 +70,47 @@ export class EndpointCommands {
         { actor: client, commandId: idOf('register-webhook-endpoint', endpointId) },
       ),
     );
-    if (endpoint.url !== url || !isEqual(endpoint.messageTypes, messageTypes)) {
-      throw new Problem('idempotency-key-reused');
-    }
+    // What was edited since cannot be compared with the first request any more.
+    const isOther = endpoint.url !== url || !hasSameTypes(endpoint.messageTypes, messageTypes);
+    if (isOther && endpoint.changes.length === 0) throw new Problem('idempotency-key-reused');
     return isNew ? { endpoint, secret: settings.signing.secretOf(endpoint) } : { endpoint };
+  }
+
+  /** @throws Problem `request-invalid` for a URL that no webhook may go to. */
+  async #assertReachable(url: string): Promise<void> {
+    const message = await troubleOfEndpoint(url, this.webhooks.settings);
+    if (message === null) return;
+    throw new Problem('request-invalid', undefined, [{ field: 'url', message }]);
+  }
+
+  /**
+   * A repeat with the same key answers the endpoint as it is.
+   *
+   * @throws Problem as `register` does; also `request-invalid` for an edit that names nothing.
+   */
+  async edit(
+    client: string,
+    key: string,
+    { endpointId, edit }: { readonly endpointId: string; readonly edit: EndpointEdit },
+  ): Promise<WebhookEndpoint> {
+    const commandId = idOf('change-webhook-endpoint', endpointId, key);
+    const { endpoint: known } = this.own(client, endpointId);
+    if (Object.values(edit).every((value) => value === undefined)) {
+      const message = 'must be given, or another of url, description, messageTypes, status';
+      throw new Problem('request-invalid', undefined, [{ field: 'url', message }]);
+    }
+    if (edit.url !== undefined && edit.url !== known.url) await this.#assertReachable(edit.url);
+    const requestHash = createHash('sha256').update(JSON.stringify(edit)).digest('hex');
+    const endpoint = await this.#change(
+      client,
+      endpointId,
+      (current, now) => decideEdit(current, edit, { commandId, requestHash, now }),
+      commandId,
+    );
+    const made = endpoint.changes.find((change) => change.commandId === commandId);
+    if (made && made.requestHash !== requestHash) throw new Problem('idempotency-key-reused');
+    this.webhooks.wake(endpointId);
+    return endpoint;
   }
 
   /** @param others being registered at the same time. */
@@ -135,11 +183,15 @@ export class EndpointCommands {
    * @throws EndpointError `endpoint-disabled`, or `replay-in-progress` while another replay of the
    * client goes on.
    */
-  async replay(client: string, endpointId: string, fromPosition: string): Promise<Replayed> {
+  async replay(
+    client: string,
+    endpointId: string,
+    { fromPosition, toPosition }: ReplayRequest,
+  ): Promise<Replayed> {
     const known = this.own(client, endpointId);
     if (known.endpoint.status !== 'active') throw new EndpointError('endpoint-disabled');
     const replayed = await this.#replaying.run(client, () =>
-      replay(this.eventStore, this.webhooks, { known, fromPosition }),
+      replay(this.eventStore, this.webhooks, { known, fromPosition, toPosition }),
     );
     this.webhooks.wake(endpointId);
     return replayed;
@@ -156,13 +208,14 @@ export class EndpointCommands {
     client: string,
     endpointId: string,
     decide: (endpoint: WebhookEndpoint, now: string) => readonly EndpointEvent[],
+    commandId: string = randomUUID(),
   ): Promise<WebhookEndpoint> {
     this.own(client, endpointId);
     const now = this.#isoNow();
     const { endpoint } = await this.webhooks.streams.change(
       endpointId,
       (known) => (known ? decide(known, now) : []),
-      { actor: client, commandId: randomUUID() },
+      { actor: client, commandId },
     );
     return endpoint;
   }
@@ -170,8 +223,4 @@ export class EndpointCommands {
   #isoNow(): string {
     return new Date(this.webhooks.settings.now()).toISOString();
   }
-}
-
-function isEqual(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((each) => others.includes(each));
 }

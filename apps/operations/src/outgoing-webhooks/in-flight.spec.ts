@@ -1,4 +1,4 @@
-import type { Delivery } from './delivery-queue.js';
+import type { Delivery } from './delivery.js';
 import { InFlight } from './in-flight.js';
 
 const PER_ENDPOINT = 4;

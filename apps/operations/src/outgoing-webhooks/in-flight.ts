@@ -1,4 +1,4 @@
-import type { Delivery } from './delivery-queue.js';
+import type { Delivery } from './delivery.js';
 
 /** Messages on their way at the same time, to all endpoints together. */
 const COUNT_MAX = 512;

@@ -8,7 +8,8 @@ import {
 } from '#event-store';
 import { isAddressedTo, messageOf, messageTypeOf } from '#outgoing-webhooks';
 import { evolve, isPaymentEventType, NO_PAYMENT, PAYMENT_STREAM_PREFIX, upcast } from '#payments';
-import type { Delivery, DeliveryQueue, KnownEndpoint } from './delivery-queue.js';
+import type { DeliveryQueue } from './delivery-queue.js';
+import type { Delivery, KnownEndpoint } from './delivery.js';
 
 /** Turns events of payments into the messages that endpoints get. */
 export class MessageFeed {
@@ -28,7 +29,13 @@ export class MessageFeed {
       : this.queue.endpoints().filter((known) => isTold(known, recorded.position));
     if (candidates.length === 0) return [];
     const { client, paymentId, body } = await this.#message(recorded, type);
-    const takers = candidates.filter(({ endpoint }) => isAddressedTo(endpoint, { client, type }));
+    // What is asked for once more is judged by the types of now.
+    const isBefore = only
+      ? undefined
+      : (at: string) => comparePositions(recorded.position, parsePosition(at)) < 0;
+    const takers = candidates.filter(({ endpoint }) =>
+      isAddressedTo(endpoint, { client, type }, isBefore),
+    );
     return takers.map(({ endpoint: { endpointId } }) => ({
       endpointId,
       paymentId,

@@ -6,14 +6,16 @@ import {
 import { EventStore } from '#event-store';
 import { Health, Metrics } from '#platform';
 import { addWebhookHealth } from './attention.js';
+import { DeliveryCommands } from './delivery-commands.js';
 import { EndpointCommands } from './endpoint-commands.js';
 import { OutgoingWebhooks } from './outgoing-webhooks.js';
+import { WebhookDeliveriesController } from './webhook-deliveries.controller.js';
 import { WebhookEndpointsController } from './webhook-endpoints.controller.js';
 import { addWebhookMetrics } from './webhook-metrics.js';
 
 /** Tells clients what happened to their payments, at the endpoints they register. */
 @Module({
-  controllers: [WebhookEndpointsController],
+  controllers: [WebhookEndpointsController, WebhookDeliveriesController],
   providers: [
     {
       provide: EndpointCommands,
@@ -21,11 +23,18 @@ import { addWebhookMetrics } from './webhook-metrics.js';
       useFactory: (webhooks: OutgoingWebhooks, eventStore: EventStore) =>
         new EndpointCommands(webhooks, eventStore),
     },
+    {
+      provide: DeliveryCommands,
+      inject: [OutgoingWebhooks, EndpointCommands, EventStore],
+      useFactory: (webhooks: OutgoingWebhooks, own: EndpointCommands, eventStore: EventStore) =>
+        new DeliveryCommands(webhooks, own, eventStore),
+    },
   ],
 })
 export class OutgoingWebhooksModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
     private readonly webhooks: OutgoingWebhooks,
+    private readonly deliveries: DeliveryCommands,
     health: Health,
     metrics: Metrics,
   ) {
@@ -38,6 +47,7 @@ export class OutgoingWebhooksModule implements OnApplicationBootstrap, BeforeApp
   }
 
   beforeApplicationShutdown(): Promise<void> {
+    this.deliveries.stop();
     return this.webhooks.stop();
   }
 }

@@ -13,8 +13,10 @@ import {
 import { RETRY_DELAYS_MS } from '#outgoing-webhooks';
 import { PAYMENT_STREAM_PREFIX } from '#payments';
 import { Clock, type Logger } from '#platform';
+import { AttemptLog, type Retention } from './attempt-log.js';
 import { Deliverer, type DeliverySettings } from './deliverer.js';
-import { DeliveryQueue, type Progress } from './delivery-queue.js';
+import { DeliveryQueue } from './delivery-queue.js';
+import type { Progress } from './delivery.js';
 import { ENDPOINT_STREAM_PREFIX, EndpointStreams } from './endpoint-streams.js';
 import { MessageFeed } from './message-feed.js';
 import { PoisonedPayments, type Made } from './poisoned-payments.js';
@@ -28,6 +30,15 @@ const NOTED_EVERY = 500;
 const MARKED_EVERY = 500;
 
 const CLOCK = new Clock();
+
+const HOUR_MS = 3_600_000;
+const PRUNE_MS = 60_000;
+
+const RETENTION: Retention = {
+  attemptsMs: 14 * DAY_MS,
+  bodiesMs: 72 * HOUR_MS,
+  attemptsMax: 200_000,
+};
 
 const DEFAULTS = {
   timeoutMs: 15_000,
@@ -45,6 +56,7 @@ export type OutgoingWebhooksOptions = Partial<Omit<DeliverySettings, 'signing'>>
   /** Holds the queue and the key that secrets are derived from. */
   readonly folder: string;
   readonly privateNetworks: 'refused' | 'allowed';
+  readonly retention?: Partial<Retention>;
 };
 
 /** Tells clients over HTTP what happened to their payments. One process may do it at a time. */
@@ -54,6 +66,8 @@ export class OutgoingWebhooks {
   readonly #poisoned: PoisonedPayments;
   readonly #stopping = new AbortController();
   #following: Promise<void> = Promise.resolve();
+  #pruning: NodeJS.Timeout | undefined;
+  #pruned: Promise<void> = Promise.resolve();
   #skipped = 0;
   /** The first event of a process is marked. */
   #sinceMark = MARKED_EVERY;
@@ -61,12 +75,13 @@ export class OutgoingWebhooks {
 
   private constructor(
     readonly queue: DeliveryQueue,
+    readonly log: AttemptLog,
     readonly streams: EndpointStreams,
     readonly settings: DeliverySettings,
     private readonly options: OutgoingWebhooksOptions,
   ) {
     this.feed = new MessageFeed(options.eventStore, queue);
-    this.#deliverer = new Deliverer(queue, streams, settings, options.logger);
+    this.#deliverer = new Deliverer(queue, log, streams, settings, options.logger);
     this.#poisoned = new PoisonedPayments(options.eventStore, queue, this.feed, (facts) => {
       options.logger.error(facts, 'an event makes no message, its payment is set aside');
     });
@@ -74,13 +89,17 @@ export class OutgoingWebhooks {
 
   /** @throws Error when the key of its signatures is damaged. */
   static async open(options: OutgoingWebhooksOptions): Promise<OutgoingWebhooks> {
-    const { eventStore, logger: _logger, folder, ...chosen } = options;
+    const { eventStore, logger, folder, retention, ...chosen } = options;
     await mkdir(folder, { recursive: true });
     const signing = await Signing.open(join(folder, 'signing.key'));
     const queue = DeliveryQueue.open(join(folder, 'queue'));
     const settings = { ...DEFAULTS, ...chosen, signing };
-    const streams = new EndpointStreams(eventStore, queue, settings.now);
-    return new OutgoingWebhooks(queue, streams, settings, options);
+    const streams = new EndpointStreams(eventStore, queue, settings.now, (facts) => {
+      logger.error(facts, 'an event of an endpoint cannot be read, nothing is sent to it');
+    });
+    const kept = { ...RETENTION, ...retention };
+    const log = await AttemptLog.open(join(folder, 'attempts'), kept, logger);
+    return new OutgoingWebhooks(queue, log, streams, settings, options);
   }
 
   /** Goes on where the last process stopped. */
@@ -94,6 +113,8 @@ export class OutgoingWebhooks {
       },
     );
     this.#deliverer.start();
+    this.#pruning = setInterval(() => this.#prune(), PRUNE_MS).unref();
+    this.#prune();
   }
 
   /** Why events make no messages now, in one sentence; null when all is well. */
@@ -109,8 +130,17 @@ export class OutgoingWebhooks {
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#following;
+    clearInterval(this.#pruning);
     await this.#deliverer.stop();
+    await this.#pruned;
+    await this.log.close();
     await this.queue.close();
+  }
+
+  #prune(): void {
+    this.#pruned = this.log.prune(this.settings.now()).catch((error: unknown) => {
+      this.options.logger.error({ err: error }, 'old deliveries of webhooks are not forgotten');
+    });
   }
 
   async #follow(): Promise<void> {
@@ -143,13 +173,14 @@ export class OutgoingWebhooks {
 
   /** A program that was mended makes what the one before could not. */
   async #retryAside(upTo: Position): Promise<void> {
+    for (const [endpointId] of this.queue.endpointAsides()) await this.streams.retry(endpointId);
     for (const stream of this.queue.asides()) {
       await this.#add(await this.#poisoned.retry(stream, upTo));
     }
   }
 
   async #take(event: RecordedEvent): Promise<void> {
-    if (event.stream.startsWith(ENDPOINT_STREAM_PREFIX)) await this.streams.apply(event);
+    if (event.stream.startsWith(ENDPOINT_STREAM_PREFIX)) await this.streams.take(event);
     const made = await this.#poisoned.deliveriesOf(event);
     this.#trouble = null;
     const isNews = made.deliveries.length > 0 || made.change !== undefined;

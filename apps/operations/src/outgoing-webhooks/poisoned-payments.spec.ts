@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RecordedEvent } from '#event-store';
 import { InMemoryEventStore } from '../../../../test/support/in-memory-event-store.js';
-import { DeliveryQueue, type Delivery } from './delivery-queue.js';
+import { DeliveryQueue } from './delivery-queue.js';
+import type { Delivery } from './delivery.js';
 import type { MessageFeed } from './message-feed.js';
 import { PoisonedPayments } from './poisoned-payments.js';
 

@@ -5,7 +5,8 @@ import {
   type Position,
   type RecordedEvent,
 } from '#event-store';
-import type { AsideChange, Delivery, DeliveryQueue } from './delivery-queue.js';
+import type { DeliveryQueue } from './delivery-queue.js';
+import type { AsideChange, Delivery } from './delivery.js';
 import type { MessageFeed } from './message-feed.js';
 
 /** What an event, or a whole payment that was set aside, comes to. */

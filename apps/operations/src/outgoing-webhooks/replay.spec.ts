@@ -1,6 +1,6 @@
 import { formatPosition, parsePosition } from '#event-store';
 import { InMemoryEventStore } from '../../../../test/support/in-memory-event-store.js';
-import type { KnownEndpoint } from './delivery-queue.js';
+import type { KnownEndpoint } from './delivery.js';
 import type { OutgoingWebhooks } from './outgoing-webhooks.js';
 import { replay, type Replayed } from './replay.js';
 

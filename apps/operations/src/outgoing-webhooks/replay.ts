@@ -1,6 +1,12 @@
-import { formatPosition, parsePosition, type EventStore } from '#event-store';
+import {
+  comparePositions,
+  formatPosition,
+  parsePosition,
+  type EventStore,
+  type Position,
+} from '#event-store';
 import { PAYMENT_STREAM_PREFIX } from '#payments';
-import type { KnownEndpoint } from './delivery-queue.js';
+import type { KnownEndpoint } from './delivery.js';
 import type { OutgoingWebhooks } from './outgoing-webhooks.js';
 
 /** What one request does at most; it says where the next one goes on. */
@@ -9,6 +15,13 @@ const BOUNDS = {
   lookMs: 2_000,
   /** Messages that may wait for one endpoint before a replay queues more. */
   waiting: 10_000,
+};
+
+type ReplayedRange = {
+  readonly known: KnownEndpoint;
+  readonly fromPosition: string;
+  /** Left out: the end of the store. */
+  readonly toPosition?: string | undefined;
 };
 
 export type Replayed = { readonly queued: number; readonly nextPosition: string | null };
@@ -20,7 +33,7 @@ export type Replayed = { readonly queued: number; readonly nextPosition: string 
 export async function replay(
   eventStore: EventStore,
   { feed, queue, settings }: OutgoingWebhooks,
-  { known, fromPosition }: { readonly known: KnownEndpoint; readonly fromPosition: string },
+  { known, fromPosition, toPosition }: ReplayedRange,
   bounds = BOUNDS,
 ): Promise<Replayed> {
   const { endpointId } = known.endpoint;
@@ -29,9 +42,11 @@ export async function replay(
   let queued = 0;
   let seen = 0;
   const from = parsePosition(fromPosition);
+  const isBehind = behind(toPosition);
   const maxCount = bounds.events + 1;
   const streamPrefixes = [PAYMENT_STREAM_PREFIX];
   for await (const event of eventStore.readAll({ from, maxCount, streamPrefixes })) {
+    if (isBehind(event.position)) break;
     // The first one is always looked at: a caller who goes on comes to the end.
     const isEnough = seen === bounds.events || (seen > 0 && performance.now() >= untilMs);
     if (isEnough || queued >= room) return { queued, nextPosition: formatPosition(event.position) };
@@ -43,4 +58,11 @@ export async function replay(
     queued += deliveries.length;
   }
   return { queued, nextPosition: null };
+}
+
+/** Says which positions are behind one; none is behind the end of the store. */
+function behind(end: string | undefined): (position: Position) => boolean {
+  if (end === undefined) return () => false;
+  const last = parsePosition(end);
+  return (position) => comparePositions(position, last) > 0;
 }

@@ -30,7 +30,7 @@ function sent(change: Partial<Sending> = {}): Promise<Answer> {
 }
 
 describe('sending a webhook', () => {
-  it.each<readonly [number, Answer]>([
+  it.each<readonly [number, object]>([
     [200, { outcome: 'arrived' }],
     [299, { outcome: 'arrived' }],
     [301, { outcome: 'failed', reason: 'answered 301', retryAfterMs: 0 }],
@@ -38,7 +38,7 @@ describe('sending a webhook', () => {
     [500, { outcome: 'failed', reason: 'answered 500', retryAfterMs: 0 }],
   ])('says what an answer of %d means, and leaves nothing behind', async (status, answer) => {
     receiver.answer = () => status;
-    expect(await sent()).toEqual(answer);
+    expect(await sent()).toMatchObject({ ...answer, reply: { status } });
     await closed();
     expect(receiver.received.map(({ id, text }) => [id, text])).toEqual([
       ['msg_1', '{"type":"ping"}'],
@@ -48,7 +48,8 @@ describe('sending a webhook', () => {
   it('fails when no answer comes in time', async () => {
     receiver.answer = () => null;
     const reason = 'no answer within 20 ms';
-    expect(await sent({ timeoutMs: 20 })).toEqual({ outcome: 'failed', reason, retryAfterMs: 0 });
+    const answer = { outcome: 'failed', reason, retryAfterMs: 0, reply: null };
+    expect(await sent({ timeoutMs: 20 })).toEqual(answer);
     await closed();
   });
 
@@ -75,9 +76,9 @@ describe('sending a webhook', () => {
       stopping.abort();
       return null;
     };
-    expect(await sent({ timeoutMs: 600_000 })).toEqual({ outcome: 'stopped' });
+    expect(await sent({ timeoutMs: 600_000 })).toEqual({ outcome: 'stopped', reply: null });
     await closed();
-    expect(await sent()).toEqual({ outcome: 'stopped' });
+    expect(await sent()).toEqual({ outcome: 'stopped', reply: null });
     expect(receiver.received).toHaveLength(1);
   });
 
@@ -85,6 +86,47 @@ describe('sending a webhook', () => {
     const answer = await sent({ rules: { privateNetworks: 'refused', resolve: lookup } });
     expect(answer).toMatchObject({ outcome: 'failed' });
     expect(receiver.received).toEqual([]);
+  });
+});
+
+describe('the answer of a receiver', () => {
+  it.each<readonly [string, Buffer, object]>([
+    ['whole', Buffer.from('thanks – شكراً'), { text: 'thanks – شكراً', encoding: 'utf-8' }],
+    [
+      'as base64 when it is no UTF-8',
+      Buffer.from([0xff, 0, 0x80]),
+      { text: '/wCA', encoding: 'base64' },
+    ],
+    ['whole at 4096 bytes', Buffer.alloc(4_096, 'x'), { text: 'x'.repeat(4_096), isWhole: true }],
+    [
+      'in its first 4096 bytes',
+      Buffer.alloc(4_097, 'x'),
+      { text: 'x'.repeat(4_096), isWhole: false },
+    ],
+    [
+      'without half of a character',
+      Buffer.alloc(9_999, '€'),
+      { text: '€'.repeat(1_365), isWhole: false },
+    ],
+  ])('is kept %s', async (_how, bytes, body) => {
+    receiver.answer = () => (to) => to.writeHead(500).end(bytes);
+    const { reply } = await sent();
+    expect(reply?.body).toMatchObject({ isWhole: bytes.length <= 4_096, ...body });
+    await closed();
+  });
+
+  it('counts although its body never ends, with what came of it', async () => {
+    receiver.answer = () => (to) => to.writeHead(200, { location: 'l'.repeat(999) }).write('begun');
+    const { outcome, reply } = await sent();
+    expect([outcome, reply?.body]).toEqual([
+      'arrived',
+      { text: 'begun', encoding: 'utf-8', isWhole: false },
+    ]);
+    expect(reply?.headers).toEqual({
+      date: expect.any(String) as string,
+      location: 'l'.repeat(300),
+    });
+    await closed();
   });
 });
 

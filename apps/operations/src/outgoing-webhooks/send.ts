@@ -1,6 +1,7 @@
-import { request as plainRequest } from 'node:http';
+import { request as plainRequest, type IncomingHttpHeaders } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { retryAfterMsOf, troubleOfUrl } from '#outgoing-webhooks';
+import { readBeginning, type AnswerBody } from './answer-body.js';
 import { guardedLookup, type AddressRules } from './address-guard.js';
 
 export type Sending = {
@@ -15,17 +16,40 @@ export type Sending = {
   readonly now: () => number;
 };
 
+/** What the receiver said, for its owner to look at. */
+export type Reply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: AnswerBody;
+};
+
 /** What became of one attempt; a redirect is a failure. */
 export type Answer =
-  | { readonly outcome: 'arrived' }
-  | { readonly outcome: 'gone' }
-  | { readonly outcome: 'stopped' }
-  | { readonly outcome: 'failed'; readonly reason: string; readonly retryAfterMs: number };
+  | { readonly outcome: 'arrived' | 'gone'; readonly reply: Reply }
+  | { readonly outcome: 'stopped'; readonly reply: null }
+  | {
+      readonly outcome: 'failed';
+      readonly reason: string;
+      readonly retryAfterMs: number;
+      readonly reply: Reply | null;
+    };
+
+/** Headers of an answer that tell what a receiver meant. */
+const SHOWN_HEADERS = [
+  'content-type',
+  'content-length',
+  'date',
+  'location',
+  'retry-after',
+  'server',
+  'x-request-id',
+];
+const HEADER_CHARS_MAX = 300;
 
 /** Sends once. Never throws: what goes wrong is the reason of a failure. */
 export async function send(sending: Sending): Promise<Answer> {
   const { rules, signal } = sending;
-  if (signal.aborted) return { outcome: 'stopped' };
+  if (signal.aborted) return { outcome: 'stopped', reply: null };
   const trouble = troubleOfUrl(sending.url, rules.privateNetworks);
   if (trouble !== null) return failed(`the URL ${trouble}`);
   try {
@@ -58,33 +82,47 @@ function post(sending: Sending): Promise<Answer> {
     const tooLate = setTimeout(() => {
       call.destroy(new Error(`no answer within ${timeoutMs} ms`));
     }, timeoutMs);
+    let hasAnswer = false;
     call.on('error', (error) => {
-      resolve(signal.aborted ? { outcome: 'stopped' } : failed(reasonOf(error)));
+      if (hasAnswer) return;
+      const isStopped = signal.aborted;
+      resolve(isStopped ? { outcome: 'stopped', reply: null } : failed(reasonOf(error)));
     });
     call.on('close', () => {
       clearTimeout(tooLate);
       signal.removeEventListener('abort', stop);
       // An answer that is none, as 101 Switching Protocols, ends without an error.
-      resolve(failed('closed without an answer'));
+      if (!hasAnswer) resolve(failed('closed without an answer'));
     });
     call.on('response', (response) => {
-      const { statusCode = 0, headers } = response;
-      // Nothing in the body is needed, and it may be of any size.
-      response.destroy();
-      resolve(answerOf(statusCode, retryAfterMsOf(headers['retry-after'], sending.now())));
+      hasAnswer = true;
+      const { statusCode: status = 0, headers } = response;
+      const retryAfterMs = retryAfterMsOf(headers['retry-after'], sending.now());
+      void readBeginning(response).then((body) => {
+        resolve(answerOf({ status, headers: shown(headers), body }, retryAfterMs));
+      });
     });
     call.end(sending.body);
   });
 }
 
-function answerOf(status: number, retryAfterMs: number): Answer {
-  if (status >= 200 && status < 300) return { outcome: 'arrived' };
-  if (status === 410) return { outcome: 'gone' };
-  return failed(`answered ${status}`, retryAfterMs);
+function answerOf(reply: Reply, retryAfterMs: number): Answer {
+  const { status } = reply;
+  if (status >= 200 && status < 300) return { outcome: 'arrived', reply };
+  if (status === 410) return { outcome: 'gone', reply };
+  return { ...failed(`answered ${status}`), retryAfterMs, reply };
 }
 
-function failed(reason: string, retryAfterMs = 0): Answer {
-  return { outcome: 'failed', reason, retryAfterMs };
+function failed(reason: string): Extract<Answer, { outcome: 'failed' }> {
+  return { outcome: 'failed', reason, retryAfterMs: 0, reply: null };
+}
+
+function shown(headers: IncomingHttpHeaders): Record<string, string> {
+  const pairs = SHOWN_HEADERS.flatMap((name) => {
+    const value = headers[name];
+    return value === undefined ? [] : [[name, String(value).slice(0, HEADER_CHARS_MAX)]];
+  });
+  return Object.fromEntries(pairs) as Record<string, string>;
 }
 
 function reasonOf(error: NodeJS.ErrnoException): string {

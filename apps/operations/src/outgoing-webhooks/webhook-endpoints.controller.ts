@@ -6,6 +6,7 @@ import {
   HttpCode,
   Param,
   ParseUUIDPipe,
+  Patch,
   Post,
 } from '@nestjs/common';
 import {
@@ -19,7 +20,12 @@ import {
 } from '@nestjs/swagger';
 import { Caller, IdempotencyKey, Problem, Roles } from '#platform';
 import { EndpointCommands } from './endpoint-commands.js';
-import { EndpointRequest, ReplayRequest } from './webhook-endpoints.request.js';
+import {
+  editOf,
+  EndpointEditRequest,
+  EndpointRequest,
+  ReplayRequest,
+} from './webhook-endpoints.request.js';
 import {
   abandonedMessageResponse,
   AbandonedMessageResponse,
@@ -73,6 +79,20 @@ export class WebhookEndpointsController {
   @ApiOkResponse({ type: EndpointResponse })
   read(@Param('endpointId', UUID) id: string, @Caller() { client }: Caller): EndpointResponse {
     return endpointResponse(this.commands.own(client, id).endpoint);
+  }
+
+  @Patch(':endpointId')
+  @ApiOperation({ summary: 'Changes what the body names; what waits goes where the URL leads now' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiOkResponse({ type: EndpointResponse })
+  async edit(
+    @Param('endpointId', UUID) endpointId: string,
+    @Body() body: EndpointEditRequest,
+    @IdempotencyKey() key: string,
+    @Caller() { client }: Caller,
+  ): Promise<EndpointResponse> {
+    const edit = editOf(body);
+    return endpointResponse(await this.commands.edit(client, key, { endpointId, edit }));
   }
 
   @Delete(':endpointId')
@@ -134,9 +154,9 @@ export class WebhookEndpointsController {
   @ApiOkResponse({ type: ReplayResponse })
   replay(
     @Param('endpointId', UUID) id: string,
-    @Body() { fromPosition }: ReplayRequest,
+    @Body() range: ReplayRequest,
     @Caller() { client }: Caller,
   ): Promise<ReplayResponse> {
-    return this.commands.replay(client, id, fromPosition);
+    return this.commands.replay(client, id, range);
   }
 }

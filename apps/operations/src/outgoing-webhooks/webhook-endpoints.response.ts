@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MESSAGE_TYPES, type WebhookEndpoint } from '#outgoing-webhooks';
+import { shownTypes } from './webhook-endpoints.request.js';
 import type { Troubled } from './attention.js';
-import type { Delivery } from './delivery-queue.js';
+import type { Delivery } from './delivery.js';
 
 export class EndpointResponse {
   @ApiProperty({ format: 'uuid' })
@@ -9,8 +10,11 @@ export class EndpointResponse {
 
   url!: string;
 
-  /** Empty: all. */
-  @ApiProperty({ enum: MESSAGE_TYPES, isArray: true })
+  @ApiProperty({ type: 'string', nullable: true })
+  description!: string | null;
+
+  /** `*`: all, also those that come to be added. */
+  @ApiProperty({ enum: ['*', ...MESSAGE_TYPES], isArray: true })
   messageTypes!: readonly string[];
 
   @ApiProperty({ enum: ['active', 'disabled', 'removed'] })
@@ -19,7 +23,7 @@ export class EndpointResponse {
   @ApiProperty({
     type: 'object',
     properties: {
-      reason: { type: 'string', enum: ['gone', 'failing'] },
+      reason: { type: 'string', enum: ['gone', 'failing', 'client'] },
       at: { type: 'string', format: 'date-time' },
     },
   })
@@ -31,6 +35,14 @@ export class EndpointResponse {
 
   @ApiProperty({ format: 'date-time' })
   registeredAt!: string;
+
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    description: 'Until then the secret before the last replacement signs as well.',
+  })
+  previousSecretUntil!: string | null;
 
   /** Shown when it is made and never again. */
   secret?: string;
@@ -47,8 +59,11 @@ export class TroubledEndpointResponse {
   @ApiProperty({ enum: ['active', 'disabled'] })
   status!: string;
 
-  /** key-missing: signing.key is not the one its secret is derived from. */
-  @ApiProperty({ enum: ['gone', 'failing', 'key-missing'] })
+  /**
+   * key-missing: signing.key is not the one its secret is derived from. set-aside: one of its
+   * events cannot be read.
+   */
+  @ApiProperty({ enum: ['gone', 'failing', 'key-missing', 'set-aside'] })
   trouble!: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -87,8 +102,11 @@ export class ReplayResponse {
 }
 
 export function endpointResponse(endpoint: WebhookEndpoint, secret?: string): EndpointResponse {
-  const { endpointId, url, messageTypes, status, disabled, missedFrom, registeredAt } = endpoint;
-  const shown = { endpointId, url, messageTypes, status, disabled, missedFrom, registeredAt };
+  const { endpointId, url, description, status, disabled, missedFrom, registeredAt } = endpoint;
+  const messageTypes = shownTypes(endpoint.messageTypes);
+  const previousSecretUntil = endpoint.previous?.until ?? null;
+  const chosen = { endpointId, url, description, messageTypes, status, disabled };
+  const shown = { ...chosen, missedFrom, registeredAt, previousSecretUntil };
   return secret === undefined ? shown : { ...shown, secret };
 }
 

@@ -30,6 +30,12 @@ export function addWebhookMetrics(metrics: Metrics, webhooks: OutgoingWebhooks):
     read: () => [{ value: queue.asides().length }],
   });
   metrics.add({
+    name: 'assay_webhook_endpoints_set_aside',
+    help: 'Endpoints that get nothing because one of their events cannot be read.',
+    type: 'gauge',
+    read: () => [{ value: queue.endpointAsides().length }],
+  });
+  metrics.add({
     name: 'assay_webhook_messages_waiting',
     help: 'Messages that did not arrive yet, over all endpoints.',
     type: 'gauge',

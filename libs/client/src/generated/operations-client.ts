@@ -12,6 +12,10 @@ export type CostsDocument = components['schemas']['CostsDocument'];
 export type DayExpectationResponse = components['schemas']['DayExpectationResponse'];
 export type DecisionRequest = components['schemas']['DecisionRequest'];
 export type DegradedRuleDocument = components['schemas']['DegradedRuleDocument'];
+export type DeliveriesResponse = components['schemas']['DeliveriesResponse'];
+export type DeliveryAnswerResponse = components['schemas']['DeliveryAnswerResponse'];
+export type DeliveryResponse = components['schemas']['DeliveryResponse'];
+export type EndpointEditRequest = components['schemas']['EndpointEditRequest'];
 export type EndpointRequest = components['schemas']['EndpointRequest'];
 export type EndpointResponse = components['schemas']['EndpointResponse'];
 export type FeatureCondition = components['schemas']['FeatureCondition'];
@@ -421,6 +425,22 @@ export class OperationsClient {
       }),
 
     /**
+     * Changes what the body names; what waits goes where the URL leads now.
+     *
+     * `PATCH /v1/webhook-endpoints/{endpointId}`
+     */
+    edit: (input: {
+      readonly endpointId: string;
+      readonly body?: EndpointEditRequest;
+      readonly idempotencyKey: string;
+    }): Promise<EndpointResponse> =>
+      callOperation(this.#api, {
+        method: 'PATCH',
+        path: '/v1/webhook-endpoints/{endpointId}',
+        input: { body: {}, ...input },
+      }),
+
+    /**
      * Sends it nothing more; what still waits is forgotten.
      *
      * `DELETE /v1/webhook-endpoints/{endpointId}`
@@ -494,6 +514,69 @@ export class OperationsClient {
       callOperation(this.#api, {
         method: 'POST',
         path: '/v1/webhook-endpoints/{endpointId}/replay',
+        input,
+      }),
+  };
+
+  readonly webhookDeliveries = {
+    /**
+     * What was sent to one endpoint and what it answered, the latest first.
+     *
+     * `GET /v1/webhook-endpoints/{endpointId}/deliveries`
+     */
+    ofEndpoint: (input: {
+      readonly endpointId: string;
+      readonly query?: NonNullable<
+        operations['webhookDeliveries_ofEndpoint']['parameters']['query']
+      >;
+    }): Promise<DeliveriesResponse> =>
+      callOperation(this.#api, {
+        method: 'GET',
+        path: '/v1/webhook-endpoints/{endpointId}/deliveries',
+        input,
+      }),
+
+    /**
+     * Where one message was sent and what was answered.
+     *
+     * `GET /v1/webhook-messages/{messageId}/deliveries`
+     */
+    ofMessage: (input: {
+      readonly messageId: string;
+      readonly query?: NonNullable<
+        operations['webhookDeliveries_ofMessage']['parameters']['query']
+      >;
+    }): Promise<DeliveriesResponse> =>
+      callOperation(this.#api, {
+        method: 'GET',
+        path: '/v1/webhook-messages/{messageId}/deliveries',
+        input,
+      }),
+
+    /**
+     * Sends a message of the type webhook.test at once, and once.
+     *
+     * `POST /v1/webhook-endpoints/{endpointId}/test`
+     */
+    test: (input: {
+      readonly endpointId: string;
+      readonly idempotencyKey: string;
+    }): Promise<DeliveryResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/webhook-endpoints/{endpointId}/test',
+        input,
+      }),
+
+    /**
+     * Sends one message again, with the same id.
+     *
+     * `POST /v1/webhook-endpoints/{endpointId}/messages/{messageId}/replay`
+     */
+    replay: (input: { readonly endpointId: string; readonly messageId: string }): Promise<void> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/webhook-endpoints/{endpointId}/messages/{messageId}/replay',
         input,
       }),
   };

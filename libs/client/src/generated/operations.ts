@@ -408,7 +408,8 @@ export type paths = {
     readonly delete: operations['webhookEndpoints_remove'];
     readonly options?: never;
     readonly head?: never;
-    readonly patch?: never;
+    /** Changes what the body names; what waits goes where the URL leads now */
+    readonly patch: operations['webhookEndpoints_edit'];
     readonly trace?: never;
   };
   readonly '/v1/webhook-endpoints/{endpointId}/abandoned-messages': {
@@ -445,6 +446,23 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/webhook-endpoints/{endpointId}/deliveries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What was sent to one endpoint and what it answered, the latest first */
+    readonly get: operations['webhookDeliveries_ofEndpoint'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/webhook-endpoints/{endpointId}/enable': {
     readonly parameters: {
       readonly query?: never;
@@ -456,6 +474,23 @@ export type paths = {
     readonly put?: never;
     /** Sends again to an endpoint that was disabled */
     readonly post: operations['webhookEndpoints_enable'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhook-endpoints/{endpointId}/messages/{messageId}/replay': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Sends one message again, with the same id */
+    readonly post: operations['webhookDeliveries_replay'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -496,6 +531,23 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/webhook-endpoints/{endpointId}/test': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Sends a message of the type webhook.test at once, and once */
+    readonly post: operations['webhookDeliveries_test'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/webhook-endpoints/attention': {
     readonly parameters: {
       readonly query?: never;
@@ -505,6 +557,26 @@ export type paths = {
     };
     /** Endpoints of all clients that take nothing, the longest so first */
     readonly get: operations['webhookEndpoints_attention'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhook-messages/{messageId}/deliveries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Where one message was sent and what was answered
+     * @description The id of a message is msg_ and the id of its event without hyphens.
+     */
+    readonly get: operations['webhookDeliveries_ofMessage'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -662,10 +734,113 @@ export type components = {
       /** @description Left out: no bound; the last one has none. */
       readonly within?: components['schemas']['UnscoredBoundDocument'];
     };
-    readonly EndpointRequest: {
-      /** @description Empty: all. */
+    readonly DeliveriesResponse: {
+      /** @description The latest first. */
+      readonly items: readonly components['schemas']['DeliveryResponse'][];
+      /** @description A page may be short, or empty, and have a next one: filters look at 5000 at once. */
+      readonly nextCursor: string | null;
+    };
+    readonly DeliveryAnswerResponse: {
+      /** @description The first 4096 bytes. Null: no longer kept. */
+      readonly body: string | null;
+      /**
+       * @description `base64`: the bytes are no UTF-8.
+       * @enum {string|null}
+       */
+      readonly bodyEncoding: 'utf-8' | 'base64' | null;
+      /** @description False: the body was longer, or the rest of it did not come within a second. */
+      readonly bodyIsWhole: boolean | null;
+      /** @description Of content-type, content-length, date, location, retry-after, server and x-request-id. */
+      readonly headers: {
+        readonly [key: string]: string;
+      };
+      readonly status: number;
+    };
+    readonly DeliveryResponse: {
+      /** @description Null: none came. */
+      readonly answer: components['schemas']['DeliveryAnswerResponse'] | null;
+      /** @description 1 for the first one. */
+      readonly attempt: number;
+      readonly deliveryId: string;
+      readonly durationMs: number | null;
+      /** Format: uuid */
+      readonly endpointId: string;
+      readonly messageId: string;
+      /** Format: date-time */
+      readonly nextAttemptAt: string | null;
+      /**
+       * @description unknown: the process ended before the answer came; the receiver may or may not have the
+       *     message, which is sent again.
+       * @enum {string}
+       */
+      readonly outcome: 'under-way' | 'arrived' | 'failed' | 'gone' | 'unknown';
+      /** @description Null for a test message. */
+      readonly paymentId: string | null;
+      /** @example answered 500 */
+      readonly reason: string | null;
+      /** @description As it was sent and signed. Null: no longer kept. */
+      readonly requestBody: string | null;
+      /** Format: date-time */
+      readonly startedAt: string;
+      readonly type: string;
+      /** @description Where it was sent. */
+      readonly url: string;
+    };
+    readonly EndpointEditRequest: {
+      /** @description null: no note any more */
+      readonly description?: string | null;
+      /** @description `*`: all */
       readonly messageTypes?:
         | readonly (
+            | '*'
+            | 'payment.initiated'
+            | 'payment.held'
+            | 'payment.approved'
+            | 'payment.rejected'
+            | 'payment.payer_action_required'
+            | 'payment.authorised'
+            | 'payment.declined'
+            | 'payment.expired'
+            | 'payment.incremented'
+            | 'payment.increment_declined'
+            | 'payment.reauthorised'
+            | 'payment.reauthorisation_failed'
+            | 'payment.cancelled'
+            | 'payment.cancellation_failed'
+            | 'payment.voided'
+            | 'payment.void_failed'
+            | 'payment.captured'
+            | 'payment.capture_failed'
+            | 'payment.capture_reversed'
+            | 'payment.refund_requested'
+            | 'payment.refunded'
+            | 'payment.refund_failed'
+            | 'payment.refund_reversed'
+            | 'dispute.opened'
+            | 'dispute.advanced'
+            | 'dispute.funds_withdrawn'
+            | 'dispute.funds_reinstated'
+            | 'dispute.won'
+            | 'dispute.lost'
+            | 'dispute.closed'
+            | 'payment.fraud_reported'
+          )[]
+        | null;
+      /** @enum {string|null} */
+      readonly status?: 'active' | 'disabled' | null;
+      /**
+       * Format: uri
+       * @example https://shop.example/webhooks
+       */
+      readonly url?: string | null;
+    };
+    readonly EndpointRequest: {
+      /** @description A note of the caller's own. */
+      readonly description?: string | null;
+      /** @description `*` or none: all, also those that come to be added. */
+      readonly messageTypes?:
+        | readonly (
+            | '*'
             | 'payment.initiated'
             | 'payment.held'
             | 'payment.approved'
@@ -706,16 +881,18 @@ export type components = {
       readonly url: string;
     };
     readonly EndpointResponse: {
+      readonly description: string | null;
       readonly disabled: {
         /** Format: date-time */
         readonly at?: string;
         /** @enum {string} */
-        readonly reason?: 'gone' | 'failing';
+        readonly reason?: 'gone' | 'failing' | 'client';
       } | null;
       /** Format: uuid */
       readonly endpointId: string;
-      /** @description Empty: all. */
+      /** @description `*`: all, also those that come to be added. */
       readonly messageTypes: readonly (
+        | '*'
         | 'payment.initiated'
         | 'payment.held'
         | 'payment.approved'
@@ -753,6 +930,11 @@ export type components = {
        * @example 1042/1042
        */
       readonly missedFrom: string | null;
+      /**
+       * Format: date-time
+       * @description Until then the secret before the last replacement signs as well.
+       */
+      readonly previousSecretUntil: string | null;
       /** Format: date-time */
       readonly registeredAt: string;
       /** @description Shown when it is made and never again. */
@@ -1136,6 +1318,11 @@ export type components = {
        * @example 1042/1042
        */
       readonly fromPosition: string;
+      /**
+       * @description What happened there is the last that is sent again. Left out: everything since.
+       * @example 2084/2084
+       */
+      readonly toPosition?: string | null;
     };
     readonly ReplayResponse: {
       /** @description Where to go on: one request looks at 10000 events at most, for two seconds, and lets 10000 messages wait. Null when the end was reached. */
@@ -1325,10 +1512,11 @@ export type components = {
       /** @enum {string} */
       readonly status: 'active' | 'disabled';
       /**
-       * @description key-missing: signing.key is not the one its secret is derived from.
+       * @description key-missing: signing.key is not the one its secret is derived from. set-aside: one of its
+       *     events cannot be read.
        * @enum {string}
        */
-      readonly trouble: 'gone' | 'failing' | 'key-missing';
+      readonly trouble: 'gone' | 'failing' | 'key-missing' | 'set-aside';
       readonly url: string;
       /** @description Messages that wait; 100000 stands for more, too. */
       readonly waiting: number;
@@ -3471,6 +3659,105 @@ export interface operations {
       };
     };
   };
+  readonly webhookEndpoints_edit: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly endpointId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EndpointEditRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EndpointResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
   readonly webhookEndpoints_abandoned: {
     readonly parameters: {
       readonly query?: never;
@@ -3620,6 +3907,123 @@ export interface operations {
       };
     };
   };
+  readonly webhookDeliveries_ofEndpoint: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before, with the same filters. */
+        readonly cursor?: string;
+        /** @description Begun at or after. */
+        readonly from?: string;
+        readonly limit?: number;
+        readonly outcome?: 'under-way' | 'arrived' | 'failed' | 'gone' | 'unknown';
+        /** @description Begun before. */
+        readonly to?: string;
+        readonly type?:
+          | 'payment.initiated'
+          | 'payment.held'
+          | 'payment.approved'
+          | 'payment.rejected'
+          | 'payment.payer_action_required'
+          | 'payment.authorised'
+          | 'payment.declined'
+          | 'payment.expired'
+          | 'payment.incremented'
+          | 'payment.increment_declined'
+          | 'payment.reauthorised'
+          | 'payment.reauthorisation_failed'
+          | 'payment.cancelled'
+          | 'payment.cancellation_failed'
+          | 'payment.voided'
+          | 'payment.void_failed'
+          | 'payment.captured'
+          | 'payment.capture_failed'
+          | 'payment.capture_reversed'
+          | 'payment.refund_requested'
+          | 'payment.refunded'
+          | 'payment.refund_failed'
+          | 'payment.refund_reversed'
+          | 'dispute.opened'
+          | 'dispute.advanced'
+          | 'dispute.funds_withdrawn'
+          | 'dispute.funds_reinstated'
+          | 'dispute.won'
+          | 'dispute.lost'
+          | 'dispute.closed'
+          | 'payment.fraud_reported'
+          | 'webhook.test';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly endpointId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeliveriesResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
   readonly webhookEndpoints_enable: {
     readonly parameters: {
       readonly query?: never;
@@ -3638,6 +4042,80 @@ export interface operations {
         content: {
           readonly 'application/json': components['schemas']['EndpointResponse'];
         };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly webhookDeliveries_replay: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly endpointId: string;
+        readonly messageId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Malformed */
       readonly 400: {
@@ -3867,6 +4345,83 @@ export interface operations {
       };
     };
   };
+  readonly webhookDeliveries_test: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly endpointId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeliveryResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
   readonly webhookEndpoints_attention: {
     readonly parameters: {
       readonly query?: never;
@@ -3904,6 +4459,123 @@ export interface operations {
       };
       /** @description Not your role */
       readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly webhookDeliveries_ofMessage: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before, with the same filters. */
+        readonly cursor?: string;
+        /** @description Begun at or after. */
+        readonly from?: string;
+        readonly limit?: number;
+        readonly outcome?: 'under-way' | 'arrived' | 'failed' | 'gone' | 'unknown';
+        /** @description Begun before. */
+        readonly to?: string;
+        readonly type?:
+          | 'payment.initiated'
+          | 'payment.held'
+          | 'payment.approved'
+          | 'payment.rejected'
+          | 'payment.payer_action_required'
+          | 'payment.authorised'
+          | 'payment.declined'
+          | 'payment.expired'
+          | 'payment.incremented'
+          | 'payment.increment_declined'
+          | 'payment.reauthorised'
+          | 'payment.reauthorisation_failed'
+          | 'payment.cancelled'
+          | 'payment.cancellation_failed'
+          | 'payment.voided'
+          | 'payment.void_failed'
+          | 'payment.captured'
+          | 'payment.capture_failed'
+          | 'payment.capture_reversed'
+          | 'payment.refund_requested'
+          | 'payment.refunded'
+          | 'payment.refund_failed'
+          | 'payment.refund_reversed'
+          | 'dispute.opened'
+          | 'dispute.advanced'
+          | 'dispute.funds_withdrawn'
+          | 'dispute.funds_reinstated'
+          | 'dispute.won'
+          | 'dispute.lost'
+          | 'dispute.closed'
+          | 'payment.fraud_reported'
+          | 'webhook.test';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly messageId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeliveriesResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such thing */
+      readonly 404: {
         headers: {
           readonly [name: string]: unknown;
         };

@@ -1,0 +1,53 @@
+import { sign, type WebhookEndpoint } from '#outgoing-webhooks';
+import type { Attempt, AttemptLog } from './attempt-log.js';
+import type { DeliverySettings } from './deliverer.js';
+import { send, type Answer } from './send.js';
+
+/** One message that is tried at one endpoint. */
+export type Tried = {
+  readonly endpoint: WebhookEndpoint;
+  readonly messageId: string;
+  readonly type: string;
+  /** Null for a test message. */
+  readonly payment: { readonly paymentId: string; readonly order: string } | null;
+  readonly body: string;
+  /** 1 for the first attempt. */
+  readonly number: number;
+};
+
+type Means = {
+  readonly settings: DeliverySettings;
+  readonly log: AttemptLog;
+  readonly signal: AbortSignal;
+};
+
+/** Signs and sends a message once; the log has it before, so that a crash leaves it as unknown. */
+export async function attempt(
+  tried: Tried,
+  { settings, log, signal }: Means,
+): Promise<{ readonly answer: Answer; readonly logged: Attempt }> {
+  const { endpoint, body } = tried;
+  const { timeoutMs, now } = settings;
+  const logged = await log.begin(tried, now());
+  const headers = headersOf(tried, settings);
+  const { url } = endpoint;
+  const answer = await send({ url, headers, body, timeoutMs, rules: settings, signal, now });
+  return { answer, logged };
+}
+
+function headersOf(
+  { endpoint, messageId: id, body, payment }: Tried,
+  { signing, now }: DeliverySettings,
+): Record<string, string> {
+  const nowMs = now();
+  const timestampSeconds = Math.floor(nowMs / 1_000);
+  const signature = sign({ id, timestampSeconds, body }, signing.secretsOf(endpoint, nowMs));
+  return {
+    'content-type': 'application/json',
+    'user-agent': 'assay-webhooks/1',
+    'webhook-id': id,
+    'webhook-timestamp': String(timestampSeconds),
+    'webhook-signature': signature,
+    ...(payment === null && { 'webhook-test': 'true' }),
+  };
+}

@@ -1,0 +1,70 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Caller, IdempotencyKey, Problem, Roles } from '#platform';
+import { DeliveryCommands } from './delivery-commands.js';
+import { DeliveriesQuery, filterOf } from './webhook-deliveries.request.js';
+import {
+  DeliveriesResponse,
+  deliveriesResponse,
+  DeliveryResponse,
+  deliveryResponse,
+} from './webhook-deliveries.response.js';
+
+const UUID = new ParseUUIDPipe({ exceptionFactory: () => new Problem('not-found') });
+
+@ApiTags('webhook-deliveries')
+@ApiBearerAuth()
+@Roles('service')
+@Controller('v1')
+export class WebhookDeliveriesController {
+  constructor(private readonly commands: DeliveryCommands) {}
+
+  @Get('webhook-endpoints/:endpointId/deliveries')
+  @ApiOperation({ summary: 'What was sent to one endpoint and what it answered, the latest first' })
+  @ApiOkResponse({ type: DeliveriesResponse })
+  async ofEndpoint(
+    @Param('endpointId', UUID) id: string,
+    @Query() query: DeliveriesQuery,
+    @Caller() { client }: Caller,
+  ): Promise<DeliveriesResponse> {
+    return deliveriesResponse(await this.commands.ofEndpoint(client, id, filterOf(query)));
+  }
+
+  @Get('webhook-messages/:messageId/deliveries')
+  @ApiOperation({
+    summary: 'Where one message was sent and what was answered',
+    description: 'The id of a message is msg_ and the id of its event without hyphens.',
+  })
+  @ApiOkResponse({ type: DeliveriesResponse })
+  async ofMessage(
+    @Param('messageId') messageId: string,
+    @Query() query: DeliveriesQuery,
+    @Caller() { client }: Caller,
+  ): Promise<DeliveriesResponse> {
+    return deliveriesResponse(await this.commands.ofMessage(client, messageId, filterOf(query)));
+  }
+
+  @Post('webhook-endpoints/:endpointId/test')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Sends a message of the type webhook.test at once, and once' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiOkResponse({ type: DeliveryResponse })
+  async test(
+    @Param('endpointId', UUID) id: string,
+    @IdempotencyKey() key: string,
+    @Caller() { client }: Caller,
+  ): Promise<DeliveryResponse> {
+    return deliveryResponse(await this.commands.test(client, id, key));
+  }
+
+  @Post('webhook-endpoints/:endpointId/messages/:messageId/replay')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Sends one message again, with the same id' })
+  async replay(
+    @Param('endpointId', UUID) id: string,
+    @Param('messageId') messageId: string,
+    @Caller() { client }: Caller,
+  ): Promise<void> {
+    await this.commands.replay(client, id, messageId);
+  }
+}
