@@ -1,11 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { HARD_MIX, heldOutWorld, type SyntheticOptions } from '#fraud';
+import { HARD_MIX, heldOutWorld, syntheticPayments, type SyntheticOptions } from '#fraud';
 import { FraudModel, train, type Dataset } from '#fraud-model';
+import { DEFAULT_POLICY_NAME } from '#fraud-policy';
+import { COLD_START_DAYS, ColdStart } from './support/cold-start.js';
 import { madeUpMonth, type MadeUpMonth } from './support/made-up-month.js';
 import { progress } from './support/processes.js';
 import { cardPrecisionCeilingOf, qualityOf, round, rounded } from './support/scores-quality.js';
-import { foldTransactionFile, spanOf } from './support/transaction-file.js';
+import {
+  factsOfFile,
+  FILE_LIMITS,
+  foldTransactionFile,
+  spanOf,
+} from './support/transaction-file.js';
 import { daysOf, testWeekOf, trainStartsOf, WEEK } from './support/weekly-folds.js';
 
 /**
@@ -14,6 +21,10 @@ import { daysOf, testWeekOf, trainStartsOf, WEEK } from './support/weekly-folds.
  * one, and with `--data` beside published payments, in the same measures.
  *
  *   npm run bench -- fraud-world [--seed 1901] [--customers 8000] [--data <csv.gz>] [--validation]
+ *     [--cold-start]
+ *
+ * What the default policy's bound on reviews costs on ledgers that begin empty is measured by week,
+ * with device and country data and without; `--cold-start` measures that alone.
  *
  * Another seed makes another world: choices are made there, and never on the held-out
  * one. Of the file, the latest test week is measured (or with --validation the latest validation
@@ -36,7 +47,7 @@ const SCENARIOS = [
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
 const { values } = parseArgs({
-  options: { seed: text, customers: text, data: text, validation: flag },
+  options: { seed: text, customers: text, data: text, validation: flag, 'cold-start': flag },
 });
 const world = heldOutWorld(Number(values.customers ?? 8000));
 const options = { ...world, seed: Number(values.seed ?? world.seed) };
@@ -46,13 +57,49 @@ const result = {
   model: shipped.version,
   seed: options.seed,
   customers: options.customers,
-  default_mix: measureMonth(options),
-  hard_mix: measureMonth({ ...options, mix: HARD_MIX }),
-  columns_of_a_file: measureMonth({ ...options, bareShare: 1 }),
-  ...(values.data === undefined ? {} : { file: await measureFile(values.data) }),
+  ...(values['cold-start'] ? {} : await measureMonths()),
+  cold_start: await measureColdStarts(),
 };
 shipped.dispose();
 process.stdout.write(`${JSON.stringify(result)}\n`);
+
+async function measureMonths() {
+  return {
+    default_mix: measureMonth(options),
+    hard_mix: measureMonth({ ...options, mix: HARD_MIX }),
+    columns_of_a_file: measureMonth({ ...options, bareShare: 1 }),
+    ...(values.data === undefined ? {} : { file: await measureFile(values.data) }),
+  };
+}
+
+/** Three ledgers of a quarter of the customers each; one alone has few frauds in a week. */
+async function measureColdStarts() {
+  const customers = Math.ceil(options.customers / 4);
+  const ofWorlds = async (bareShare: number) => {
+    const start = new ColdStart(shipped);
+    for (const seed of [options.seed, options.seed + 1, options.seed + 2]) {
+      progress(`starting a ledger of ${customers} customers, seed ${seed}`);
+      const merchants = Math.ceil(customers / 2);
+      const world = { seed, customers, merchants, days: COLD_START_DAYS, bareShare };
+      await start.add(syntheticPayments(world));
+    }
+    return start.weeks;
+  };
+  return {
+    policy: DEFAULT_POLICY_NAME,
+    with_device_and_country: await ofWorlds(0),
+    without: await ofWorlds(1),
+    ...(values.data === undefined ? {} : { file: await coldStartOfFile(values.data) }),
+  };
+}
+
+async function coldStartOfFile(path: string) {
+  progress(`starting a ledger with ${path}`);
+  const start = new ColdStart(shipped);
+  const span = await spanOf(path);
+  await start.add(factsOfFile(path, { span, untilDay: COLD_START_DAYS }), FILE_LIMITS);
+  return start.weeks;
+}
 
 function measureMonth(month: SyntheticOptions) {
   progress(`making up ${month.customers} customers, seed ${month.seed}`);

@@ -1,8 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { createInterface } from 'node:readline';
-import { FEATURE_LIMITS, FEATURES, FeatureState, foldFeatures, instantOf, secondsOf } from '#fraud';
-import { Dataset } from '#fraud-model';
+import {
+  FEATURE_LIMITS,
+  FEATURES,
+  FeatureState,
+  foldFeatures,
+  instantOf,
+  secondsOf,
+  type InitiatedPayment,
+} from '#fraud';
+import { Dataset, type RowOrigin } from '#fraud-model';
 import { Money } from '#money';
 
 const DAY = 86_400;
@@ -15,7 +23,7 @@ const SINCE_1970_MIN = 1e9;
 const LABEL_DELAY_SECONDS = 7 * DAY;
 
 /** More than any week of the file, so that every window is exact. */
-const LIMITS = { ...FEATURE_LIMITS, paymentsMax: 2_000_000, bucketsMax: 4096 };
+export const FILE_LIMITS = { ...FEATURE_LIMITS, paymentsMax: 2_000_000, bucketsMax: 4096 };
 
 type Row = {
   readonly id: string;
@@ -52,8 +60,35 @@ export async function foldTransactionFile(
   path: string,
   { fromDay, untilDay, span }: { fromDay: number; untilDay: number; span: Span },
 ): Promise<Dataset> {
-  const state = new FeatureState(LIMITS);
+  const state = new FeatureState(FILE_LIMITS);
   const data = new Dataset(FEATURES.length);
+  for await (const fact of factsOfFile(path, { span, untilDay })) {
+    if (fact.kind === 'label') {
+      state.label(fact.paymentId, fact.fraud);
+      continue;
+    }
+    const { payment, origin } = fact;
+    const vector = foldFeatures(state, { type: 'PaymentInitiated', data: payment });
+    if (vector && dayAt(origin.at, span) >= fromDay) data.add(vector, origin);
+  }
+  return data;
+}
+
+/** A payment of a file with what is true of it, or its label when that becomes known. */
+export type FileFact =
+  | {
+      readonly kind: 'payment';
+      readonly payment: InitiatedPayment;
+      readonly fraud: boolean;
+      readonly origin: RowOrigin;
+    }
+  | { readonly kind: 'label'; readonly paymentId: string; readonly fraud: boolean };
+
+/** The payments of a file before a day, in order of time, and their labels as they become known. */
+export async function* factsOfFile(
+  path: string,
+  { span, untilDay }: { readonly span: Span; readonly untilDay: number },
+): AsyncGenerator<FileFact> {
   const unlabelled: Row[] = [];
   let labelled = 0;
   for await (const row of rowsOf(path)) {
@@ -61,13 +96,11 @@ export async function foldTransactionFile(
     for (; labelled < unlabelled.length; labelled += 1) {
       const known = unlabelled[labelled];
       if (!known || known.at + LABEL_DELAY_SECONDS > row.at) break;
-      state.label(known.id, known.fraud);
+      yield { kind: 'label', paymentId: known.id, fraud: known.fraud };
     }
     unlabelled.push(row);
-    const vector = foldFeatures(state, { type: 'PaymentInitiated', data: paymentOf(row) });
-    if (vector && dayAt(row.at, span) >= fromDay) data.add(vector, row);
+    yield { kind: 'payment', payment: paymentOf(row), fraud: row.fraud, origin: row };
   }
-  return data;
 }
 
 const COLUMNS = ['tx_id', 't', 'customer', 'terminal', 'amount_minor', 'fraud'] as const;
