@@ -130,7 +130,7 @@ export type FraudPolicy = {
 /** Name of the default policy; a change of it needs a new one. */
 export const DEFAULT_POLICY_NAME = 'score-thresholds-1/degraded-hold-large-2/review-capacity-1';
 
-/** Chosen on generated worlds that no figure is reported of. */
+/** Chosen on generated worlds that no figure is reported of; see docs/research/cold-start.md. */
 export const DEFAULT_REVIEW_CAPACITY: ReviewCapacity = {
   share: 0.009,
   savedMax: 8,

@@ -13,8 +13,10 @@ export type ReviewRoom = {
 const PRICE_STEP = 0.1;
 const PRICE_MIN_EUR = 0.5;
 
-export function firstRoomOf({ savedMax, priceEur }: ReviewCapacity): ReviewRoom {
-  return { room: savedMax, priceEur: Math.max(PRICE_MIN_EUR, priceEur) };
+/** Nothing is saved up yet: there is the reserve, and one review more. */
+export function firstRoomOf({ savedMax, reserved, priceEur }: ReviewCapacity): ReviewRoom {
+  const room = Math.min(savedMax, reserved + 1);
+  return { room, priceEur: Math.max(PRICE_MIN_EUR, priceEur) };
 }
 
 /** Of the payments of a merchant with this past, how many may be held; null: any. */

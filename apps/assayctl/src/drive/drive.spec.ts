@@ -11,6 +11,17 @@ describe('driving rows as payments', () => {
     expect(summary).toMatchObject({ sent: 5, accepted: 5, failed: 0, position: '104/104' });
     expect(summary.verdicts).toEqual({ approve: 5 });
     expect(summary.statuses).toEqual({ captured: 5 });
+    expect(summary.verdicts_on).toEqual({ honest: {}, fraud: {} });
+  });
+
+  it('counts verdicts by what rows turned out to be, where the file tells', async () => {
+    const of = async (fraud: string) => {
+      const ledger = new FakeLedger();
+      return (await drive(rows(3, { fraud }), ledger, options({}))).summary.verdicts_on;
+    };
+    expect(await of('1')).toEqual({ honest: {}, fraud: { approve: 3 } });
+    expect(await of('0')).toEqual({ honest: { approve: 3 }, fraud: {} });
+    expect(await of('maybe')).toEqual({ honest: {}, fraud: {} });
   });
 
   it('stops at the limit', async () => {

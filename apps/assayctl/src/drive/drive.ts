@@ -59,15 +59,19 @@ export async function drive(
   return { summary: tally.summary(options.run, seconds), stopped: errors[0] ?? null };
 }
 
+/** A payment, and whether its file tells that it turned out to be fraud; null: it does not. */
+type KnownPayment = PaymentOfRow & { readonly fraud: boolean | null };
+
 /** @returns why nothing more should be sent, or null. */
 async function send(
   client: Pick<PaymentsClient, 'initiate'>,
-  { command, idempotencyKey }: PaymentOfRow,
+  { command, idempotencyKey, fraud }: KnownPayment,
   tally: Tally,
 ): Promise<Error | null> {
   const sentAt = performance.now();
   try {
-    tally.accept(await client.initiate(command, idempotencyKey), performance.now() - sentAt);
+    const reply = await client.initiate(command, idempotencyKey);
+    tally.accept(reply, performance.now() - sentAt, fraud);
     return null;
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status === 401 || error.status === 403) {
@@ -82,7 +86,7 @@ async function* payments(
   lines: AsyncIterable<Line>,
   options: DriveOptions,
   tally: Tally,
-): AsyncGenerator<PaymentOfRow> {
+): AsyncGenerator<KnownPayment> {
   let left = options.limit;
   if (left === 0) return;
   for await (const line of lines) {
@@ -95,10 +99,15 @@ async function* payments(
       tally.skip();
       continue;
     }
-    yield payment;
+    yield { ...payment, fraud: fraudOf(line) };
     left -= 1;
     if (left === 0) return;
   }
+}
+
+function fraudOf(line: Line): boolean | null {
+  const told = 'fraud' in line ? line.fraud : undefined;
+  return told === '1' || told === '0' ? told === '1' : null;
 }
 
 /** Waits for the next place in an even schedule, which a slow answer does not push back. */

@@ -15,6 +15,8 @@ export type Summary = {
   readonly seconds: number;
   readonly payments_per_s: number;
   readonly verdicts: Readonly<Record<string, number>>;
+  /** Of the rows whose file tells what they turned out to be. */
+  readonly verdicts_on: Readonly<Record<'honest' | 'fraud', Readonly<Record<string, number>>>>;
   readonly unscored: number;
   readonly statuses: Readonly<Record<string, number>>;
   readonly refusals: Readonly<Record<string, number>>;
@@ -33,6 +35,10 @@ export class Tally {
     figures: 3,
   });
   readonly #verdicts = new Map<string, number>();
+  readonly #verdictsOn = {
+    honest: new Map<string, number>(),
+    fraud: new Map<string, number>(),
+  };
   readonly #statuses = new Map<string, number>();
   readonly #refusals = new Map<string, number>();
   #accepted = 0;
@@ -46,11 +52,13 @@ export class Tally {
     return this.#accepted + this.#refused + this.#failed;
   }
 
-  accept({ risk, status, position }: PaymentReply, latencyMs: number): void {
+  /** @param fraud what the payment turned out to be; null: not told. */
+  accept({ risk, status, position }: PaymentReply, latencyMs: number, fraud: boolean | null): void {
     this.#accepted += 1;
     this.#time(latencyMs);
     count(this.#statuses, status);
     if (risk) count(this.#verdicts, risk.verdict);
+    if (risk && fraud !== null) count(this.#verdictsOn[fraud ? 'fraud' : 'honest'], risk.verdict);
     if (risk?.score === null) this.#unscored += 1;
     if (isLater(position, this.#position)) this.#position = position;
   }
@@ -80,6 +88,10 @@ export class Tally {
       seconds: round(seconds, 3),
       payments_per_s: seconds > 0 ? round(done / seconds, 1) : 0,
       verdicts: Object.fromEntries(this.#verdicts),
+      verdicts_on: {
+        honest: Object.fromEntries(this.#verdictsOn.honest),
+        fraud: Object.fromEntries(this.#verdictsOn.fraud),
+      },
       unscored: this.#unscored,
       statuses: Object.fromEntries(this.#statuses),
       refusals: Object.fromEntries(this.#refusals),

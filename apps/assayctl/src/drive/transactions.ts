@@ -11,6 +11,8 @@ const COLUMNS = ['tx_id', 't', 'customer', 'terminal', 'amount_minor'] as const;
 export type Row = Readonly<Record<(typeof COLUMNS)[number], string>> & {
   /** Line in the file, from 1; the heading is line 1. */
   readonly line: number;
+  /** `1` or `0` where the file tells what turned out to be true; never sent. */
+  readonly fraud?: string;
 };
 
 /** One line of the file: a row, or why it is none. */

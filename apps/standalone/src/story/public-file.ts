@@ -14,7 +14,7 @@ type Summary = {
   readonly failed: number;
   readonly unscored: number;
   readonly payments_per_s: number;
-  readonly verdicts: Readonly<Record<string, number>>;
+  readonly verdicts_on: Readonly<Record<'honest' | 'fraud', Readonly<Record<string, number>>>>;
   readonly refusals: Readonly<Record<string, number>>;
   readonly latency_ms: { readonly p50: number; readonly p99: number };
 };
@@ -33,13 +33,24 @@ export async function playPublicFile(
 }
 
 function observe(summary: Summary, payments: number): Observation {
-  const { accepted, failed, verdicts, refusals } = summary;
+  const { accepted, failed, verdicts_on: on, refusals } = summary;
   const { payments_per_s: rate, latency_ms: latency } = summary;
-  const counts = Object.entries({ ...verdicts, ...refusals }).map(([name, n]) => `${name} ${n}`);
+  const refused = Object.entries(refusals).map(([name, n]) => `, ${name} ${n}`);
+  const said = `honest: ${counts(on.honest)}; fraud: ${counts(on.fraud)}`;
   return [
     accepted === payments && failed === 0,
-    `${rate}/s, p50 ${latency.p50} ms, p99 ${latency.p99} ms; ${counts.join(', ')}`,
+    `${rate}/s, p50 ${latency.p50} ms, p99 ${latency.p99} ms; ${said}${refused.join('')}`,
   ];
+}
+
+/** What was said of payments that the file tells the truth about. */
+function counts({
+  approve = 0,
+  review = 0,
+  decline = 0,
+}: Readonly<Record<string, number>>): string {
+  const all = approve + review + decline;
+  return all === 0 ? 'none' : `${review} of ${all} held, ${decline} declined`;
 }
 
 async function drive(scene: Scene, file: string, payments: number): Promise<Summary> {
