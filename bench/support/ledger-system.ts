@@ -104,6 +104,7 @@ export class LedgerSystem {
       PAYPAL_CLIENT_ID: 'bench',
       PAYPAL_CLIENT_SECRET: 'bench',
       PAYPAL_WEBHOOK_ID,
+      PAYER_RETURN_URL: 'https://shop.example/return',
       ...(this.sandboxUrl === ''
         ? {}
         : {

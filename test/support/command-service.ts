@@ -66,8 +66,9 @@ export class CommandServiceUnderTest {
   }
 
   /** Stops, lets something happen to what is kept, and starts on it again. */
-  async restart(meanwhile: () => void = () => undefined): Promise<void> {
+  async restart(meanwhile: () => void = () => undefined, settings = this.#settings): Promise<void> {
     await this.#service?.stop();
+    this.#settings = settings;
     meanwhile();
     await this.#serve();
   }
@@ -90,6 +91,7 @@ export class CommandServiceUnderTest {
       PAYPAL_CLIENT_ID: 'x',
       PAYPAL_CLIENT_SECRET: 'x',
       PAYPAL_WEBHOOK_ID: 'x',
+      PAYER_RETURN_URL: 'https://shop.example/return',
       ...this.#settings,
     });
     const connections = given(

@@ -78,6 +78,7 @@ export class PaymentSystem {
       PAYPAL_CLIENT_ID: 'sandbox-client',
       PAYPAL_CLIENT_SECRET: 'sandbox-secret',
       PAYPAL_WEBHOOK_ID,
+      PAYER_RETURN_URL: `${sandboxUrl}/`,
       PAYPAL_API_URL: sandboxUrl,
       PAYPAL_WEBHOOK_CA_FILE: join(dataDir, 'provider-sandbox', 'paypal-ca.pem'),
       PAYPAL_WEBHOOK_CERT_HOSTS: `127.0.0.1:${sandboxPort}`,

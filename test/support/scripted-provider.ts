@@ -38,6 +38,8 @@ export class ScriptedProvider extends PaymentProvider {
   /** Whether it is known not to answer. */
   away = false;
   readonly calls: ProviderCall[] = [];
+  /** Where payers would come back to, by each authorisation that was asked for. */
+  readonly returnUrls: (string | null)[] = [];
   /** How many of the next calls take the money and never answer. */
   silences = 0;
   /** Taken before the next yes. */
@@ -92,6 +94,7 @@ export class ScriptedProvider extends PaymentProvider {
     operation: O,
     request: RequestOf<O>,
   ): Promise<OutcomeOf<O>> {
+    if ('returnUrl' in request) this.returnUrls.push(request.returnUrl);
     this.#called(operation, ID_OF[operation](request));
     await Promise.resolve();
     return this.#answers[operation](request);

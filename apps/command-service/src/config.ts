@@ -12,6 +12,10 @@ import {
 
 const CRASH_POINT =
   /^(authorise|increment|reauthorise|cancel|capture|void|refund):(promised|answered|recorded)$/;
+/** Of https, or of this machine. */
+const ORIGIN = '(https://[a-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1|\\[::1\\]))(:\\d{1,5})?';
+const ORIGINS = new RegExp(`^(${ORIGIN}(,${ORIGIN})*)?$`);
+
 /** Everything command-service reads from its environment. */
 export class Config extends IntersectionType(HttpConfig, ApiKeysConfig, ProviderConfig) {
   override PORT = 3000;
@@ -98,9 +102,14 @@ export class Config extends IntersectionType(HttpConfig, ApiKeysConfig, Provider
   @IsString()
   PAYPAL_WEBHOOK_CERT_HOSTS = 'api.paypal.com,api.sandbox.paypal.com';
 
-  /** Where the provider sends the payer back to. */
+  /** Where payers come back to whose payment names no `returnUrl`. Unset: each has to name one. */
+  @IsOptional()
   @IsServiceUrl()
-  PAYER_RETURN_URL = 'http://127.0.0.1:3001/';
+  PAYER_RETURN_URL?: string;
+
+  /** Origins that a `returnUrl` may have beside that of PAYER_RETURN_URL, separated by commas. */
+  @Matches(ORIGINS, { message: 'must be origins as in https://shop.example, separated by commas' })
+  RETURN_URL_ORIGINS = '';
 
   /** How long a payer may take to approve; then the payment is cancelled. In minutes. */
   @IsIntegerFrom(1, 10_080)

@@ -25,7 +25,7 @@ type Performed<O extends Operation> = {
   readonly ask: (
     operationId: string,
     payment: Payment,
-    returnUrl: string,
+    returnUrl: string | null,
   ) => Omit<RequestOf<O>, keyof Named>;
   /** Recording an outcome twice decides nothing the second time. */
   readonly record: (
@@ -90,7 +90,7 @@ const OPERATIONS: { readonly [O in Operation]: Performed<O> } = {
 export function requestOf<O extends Operation>(
   { operation, operationId, since }: PromiseOf<O>,
   payment: Payment,
-  returnUrl: string,
+  returnUrl: string | null,
 ): RequestOf<O> {
   const { paymentId, initiatedAt } = initiatedOf(payment);
   const asked = OPERATIONS[operation].ask(operationId, payment, returnUrl);

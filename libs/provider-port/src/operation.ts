@@ -83,7 +83,7 @@ type AuthoriseRequest = Promised & {
   /** Set once the payer has acted: the provider's object that waited for it. */
   readonly orderReference: string | null;
   /** Where the provider sends the payer back to. */
-  readonly returnUrl: string;
+  readonly returnUrl: string | null;
 };
 
 type AuthoriseOutcome =

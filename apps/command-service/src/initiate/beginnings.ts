@@ -14,12 +14,14 @@ import type { Beginning } from '../journey/commands.js';
 import { Providers } from '../provider-call/providers.js';
 import { RoutingInForce } from '../routing/routing-in-force.js';
 import type { Initiation, InitiatePayment } from './initiate-payment.js';
+import { ReturnUrls } from './return-urls.js';
 
 /** What is recorded first of payments: what their commands say, and where the policy sends them. */
 @Injectable()
 export class Beginnings {
   readonly #clockBounds: ClockBounds;
   readonly #importers: ReadonlySet<string>;
+  readonly #returnUrls: ReturnUrls;
 
   constructor(
     private readonly providers: Providers,
@@ -33,6 +35,8 @@ export class Beginnings {
       aheadMs: this.config.OCCURRED_AT_FUTURE_MINUTES * 60_000,
     };
     this.#importers = new Set(this.config.IMPORT_CLIENTS.split(','));
+    const { PAYER_RETURN_URL: byDefault, RETURN_URL_ORIGINS: origins } = this.config;
+    this.#returnUrls = new ReturnUrls({ byDefault, origins });
   }
 
   /** @throws EventStoreUnavailable while it is not known which routing policy decides. */
@@ -49,16 +53,19 @@ export class Beginnings {
     const isTimely =
       occurredAt === null ||
       isOccurrence({ ...initiation, occurredAt, now: this.clock.nowIso, clockBounds });
+    const returnUrl = this.#returnUrls.of(initiation.returnUrl);
     return {
       paymentId,
       context,
-      // A repeat of what was begun in time, or before the cancellation, is answered as the first.
-      looksFirst: isCancelled || !isTimely,
+      // A repeat of what was begun while it was allowed is answered as the first.
+      looksFirst: isCancelled || !isTimely || returnUrl instanceof Problem,
       decide: (payment, now) => {
         if (initiation.imported) this.#assertImporter(context.client);
         const routed = chooseRoute(initiation, policy, this.#refusalOf);
         if (isCancelled) throw new PaymentError('order-cancelled');
-        return initiatePayment(commandOf(initiation, routed, { now, clockBounds }), payment);
+        if (returnUrl instanceof Problem) throw returnUrl;
+        const command = commandOf(initiation, routed, { now, clockBounds, returnUrl });
+        return initiatePayment(command, payment);
       },
     };
   }
@@ -76,7 +83,7 @@ export class Beginnings {
 function commandOf(
   initiation: Initiation,
   routed: Routed,
-  { now, clockBounds }: Pick<Facts, 'now' | 'clockBounds'>,
+  { now, clockBounds, returnUrl }: Pick<Facts, 'now' | 'clockBounds' | 'returnUrl'>,
 ): Facts {
   const { paymentId, orderId, merchantId, customerId, amount, intent, card } = initiation;
   const { deviceId, ipCountry, shippingCountry, metadata, occurredAt, imported } = initiation;
@@ -98,6 +105,7 @@ function commandOf(
     method,
     routing,
     ...(imported && { imported }),
+    ...(returnUrl !== undefined && { returnUrl }),
     now,
     clockBounds,
   };

@@ -17,6 +17,7 @@ import { METHOD_KINDS } from '#routing';
 import { type PaymentMethod } from '#payments';
 import { MoneyRequest } from '../http/money.request.js';
 import { IsMetadata } from './metadata.validator.js';
+import { IsReturnUrl, RETURN_URL_CHARS_MAX } from './return-url.validator.js';
 
 const COUNTRY = /^[A-Z]{2}$/;
 const COUNTRY_MESSAGE = { message: 'must be an ISO 3166-1 alpha-2 code, as in "OM"' };
@@ -137,6 +138,21 @@ export class InitiateRequest {
   @IsOptional()
   @IsMetadata()
   metadata?: Record<string, string>;
+
+  /**
+   * Where the payer comes back to after 3-D Secure or an approval, with `payment` added to its
+   * query. Of an origin that the operator allows, over https. Default: the operator's. The provider
+   * may add a secret of its own to the query; keep it out of logs.
+   */
+  @ApiPropertyOptional({
+    format: 'uri',
+    maxLength: RETURN_URL_CHARS_MAX,
+    pattern: '^https?://[^\\s\\\\@]+$',
+    example: 'https://shop.example/orders/1001/return',
+  })
+  @IsOptional()
+  @IsReturnUrl()
+  returnUrl?: string;
 
   /**
    * When the payer acted, if it was before now: at most 24 hours ago, unless the operator set other

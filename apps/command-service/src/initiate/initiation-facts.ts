@@ -28,6 +28,7 @@ export function initiationFacts(paymentId: string, body: InitiateRequest): Initi
     metadata: body.metadata ?? {},
     occurredAt: occurredAtOf(body),
     ...(body.imported && { imported: true }),
+    ...(body.returnUrl !== undefined && { returnUrl: body.returnUrl }),
   };
 }
 

@@ -23,7 +23,7 @@ import { LaterJourneys } from './later-journeys.js';
     {
       provide: PayerReturnUrl,
       inject: [Config],
-      useFactory: ({ PAYER_RETURN_URL }: Config) => new PayerReturnUrl(PAYER_RETURN_URL),
+      useFactory: ({ PAYER_RETURN_URL }: Config) => new PayerReturnUrl(PAYER_RETURN_URL ?? null),
     },
     ProviderCalls,
     LookUps,

@@ -1,9 +1,15 @@
+import { initiatedOf, type Payment } from '#payments';
+
 /** Where a provider sends the payer back to after approval or 3-D Secure. */
 export class PayerReturnUrl {
-  constructor(private readonly base: string) {}
+  /** @param fallback for payments that were recorded without one. */
+  constructor(private readonly fallback: string | null) {}
 
-  of(paymentId: string): string {
-    const url = new URL(this.base);
+  /** The same at each repeat: under one idempotency key a provider takes one request. */
+  of(payment: Payment): string | null {
+    const { paymentId, returnUrl = this.fallback } = initiatedOf(payment);
+    if (returnUrl === null) return null;
+    const url = new URL(returnUrl);
     url.searchParams.set('payment', paymentId);
     return url.href;
   }

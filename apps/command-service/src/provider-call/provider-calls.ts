@@ -45,7 +45,7 @@ export class ProviderCalls {
     const { operation } = promise;
     const provider = this.providers.get(initiatedOf(loaded.payment).provider);
     this.crashPoints.reach(operation, 'promised');
-    const request = requestOf(promise, loaded.payment, this.returnUrl.of(loaded.paymentId));
+    const request = requestOf(promise, loaded.payment, this.returnUrl.of(loaded.payment));
     let outcome: OutcomeOf<typeof operation>;
     try {
       outcome = await provider.perform(operation, request);

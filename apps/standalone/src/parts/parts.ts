@@ -169,7 +169,7 @@ function commandService(plan: Plan): Part {
     PAYPAL_WEBHOOK_CERT_HOSTS: `${config.HOST}:${ports.SANDBOX_PORT}`,
     PROJECTION_SERVICE_URL: urlsOf(plan).query,
     OPERATIONS_URL: urlsOf(plan).operations,
-    PAYER_RETURN_URL: `${urlsOf(plan).command}/`,
+    PAYER_RETURN_URL: `${urlsOf(plan).sandbox}/`,
   });
 }
 

@@ -554,6 +554,14 @@ export type components = {
        * @enum {string|null}
        */
       readonly provider?: 'stripe' | 'paypal' | null;
+      /**
+       * Format: uri
+       * @description Where the payer comes back to after 3-D Secure or an approval, with `payment` added to its query.
+       *     Of an origin that the operator allows, over https. Default: the operator's. The provider may add
+       *     a secret of its own to the query; keep it out of logs.
+       * @example https://shop.example/orders/1001/return
+       */
+      readonly returnUrl?: string | null;
       /** @example OM */
       readonly shippingCountry?: string | null;
     };

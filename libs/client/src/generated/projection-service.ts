@@ -400,13 +400,20 @@ export type components = {
     };
     readonly CasesResponse: {
       readonly items: readonly components['schemas']['CaseResponse'][];
-      /** @description Send as `cursor` for more. */
+      /** @description Send as `cursor`, with the same filters, for more. */
       readonly nextCursor: string | null;
       /**
        * @description How far the view is.
        * @example 1042/1042
        */
       readonly position: string;
+      /** @description All that the filters leave, on this page or not; null when it is not known. */
+      readonly total: number | null;
+      /**
+       * @description Why `total` is not known.
+       * @enum {string|null}
+       */
+      readonly totalUnknown: 'not-asked' | 'took-too-long' | null;
     };
     readonly CauseResponse: {
       /** @description A person or service, `webhook` for what a provider told, or the process itself. */
@@ -1113,14 +1120,215 @@ export interface operations {
   readonly cases_cases: {
     readonly parameters: {
       readonly query?: {
+        /** @description At most so many minor units of `currency`, which it needs. */
+        readonly amountMax?: string;
+        /** @description At least so many minor units of `currency`, which it needs. */
+        readonly amountMin?: string;
         /** @description Only what is of this client. A service sees its own only. */
         readonly client?: string;
+        /** @description ISO 4217. */
+        readonly currency?:
+          | 'AED'
+          | 'AFN'
+          | 'ALL'
+          | 'AMD'
+          | 'ANG'
+          | 'AOA'
+          | 'ARS'
+          | 'AUD'
+          | 'AWG'
+          | 'AZN'
+          | 'BAM'
+          | 'BBD'
+          | 'BDT'
+          | 'BGN'
+          | 'BHD'
+          | 'BIF'
+          | 'BMD'
+          | 'BND'
+          | 'BOB'
+          | 'BOV'
+          | 'BRL'
+          | 'BSD'
+          | 'BTN'
+          | 'BWP'
+          | 'BYN'
+          | 'BZD'
+          | 'CAD'
+          | 'CDF'
+          | 'CHE'
+          | 'CHF'
+          | 'CHW'
+          | 'CLF'
+          | 'CLP'
+          | 'CNY'
+          | 'COP'
+          | 'COU'
+          | 'CRC'
+          | 'CUC'
+          | 'CUP'
+          | 'CVE'
+          | 'CZK'
+          | 'DJF'
+          | 'DKK'
+          | 'DOP'
+          | 'DZD'
+          | 'EGP'
+          | 'ERN'
+          | 'ETB'
+          | 'EUR'
+          | 'FJD'
+          | 'FKP'
+          | 'GBP'
+          | 'GEL'
+          | 'GHS'
+          | 'GIP'
+          | 'GMD'
+          | 'GNF'
+          | 'GTQ'
+          | 'GYD'
+          | 'HKD'
+          | 'HNL'
+          | 'HTG'
+          | 'HUF'
+          | 'IDR'
+          | 'ILS'
+          | 'INR'
+          | 'IQD'
+          | 'IRR'
+          | 'ISK'
+          | 'JMD'
+          | 'JOD'
+          | 'JPY'
+          | 'KES'
+          | 'KGS'
+          | 'KHR'
+          | 'KMF'
+          | 'KPW'
+          | 'KRW'
+          | 'KWD'
+          | 'KYD'
+          | 'KZT'
+          | 'LAK'
+          | 'LBP'
+          | 'LKR'
+          | 'LRD'
+          | 'LSL'
+          | 'LYD'
+          | 'MAD'
+          | 'MDL'
+          | 'MGA'
+          | 'MKD'
+          | 'MMK'
+          | 'MNT'
+          | 'MOP'
+          | 'MRU'
+          | 'MUR'
+          | 'MVR'
+          | 'MWK'
+          | 'MXN'
+          | 'MXV'
+          | 'MYR'
+          | 'MZN'
+          | 'NAD'
+          | 'NGN'
+          | 'NIO'
+          | 'NOK'
+          | 'NPR'
+          | 'NZD'
+          | 'OMR'
+          | 'PAB'
+          | 'PEN'
+          | 'PGK'
+          | 'PHP'
+          | 'PKR'
+          | 'PLN'
+          | 'PYG'
+          | 'QAR'
+          | 'RON'
+          | 'RSD'
+          | 'RUB'
+          | 'RWF'
+          | 'SAR'
+          | 'SBD'
+          | 'SCR'
+          | 'SDG'
+          | 'SEK'
+          | 'SGD'
+          | 'SHP'
+          | 'SLE'
+          | 'SOS'
+          | 'SRD'
+          | 'SSP'
+          | 'STN'
+          | 'SVC'
+          | 'SYP'
+          | 'SZL'
+          | 'THB'
+          | 'TJS'
+          | 'TMT'
+          | 'TND'
+          | 'TOP'
+          | 'TRY'
+          | 'TTD'
+          | 'TWD'
+          | 'TZS'
+          | 'UAH'
+          | 'UGX'
+          | 'USD'
+          | 'USN'
+          | 'UYI'
+          | 'UYU'
+          | 'UYW'
+          | 'UZS'
+          | 'VED'
+          | 'VES'
+          | 'VND'
+          | 'VUV'
+          | 'WST'
+          | 'XAF'
+          | 'XCD'
+          | 'XCG'
+          | 'XOF'
+          | 'XPF'
+          | 'YER'
+          | 'ZAR'
+          | 'ZMW'
+          | 'ZWG';
         /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
+        readonly customerId?: string;
+        /** @description The analyst who decided it. */
+        readonly decidedBy?: string;
+        /**
+         * @description Counts more than the header `Accept`. `csv` and `jsonl` are the whole list in one answer, as of
+         *     one position, without `limit`, `cursor` and `total`. In CSV a text that a spreadsheet would run
+         *     as a formula begins with an apostrophe.
+         */
+        readonly format?: 'json' | 'csv' | 'jsonl';
+        /** @description From this time on, itself included. */
+        readonly from?: string;
         readonly limit?: number;
+        readonly merchantId?: string;
         /** @description A position that a command returned: wait until the view is that far. */
         readonly minPosition?: string;
-        readonly status?: 'open' | 'closed' | 'ended';
+        readonly orderId?: string;
+        readonly provider?: 'stripe' | 'paypal';
+        /** @description At most this score, 0 to 1. */
+        readonly scoreMax?: string;
+        /** @description At least this score, 0 to 1. A case that was not scored has none. */
+        readonly scoreMin?: string;
+        /** @description The longest waiting first, the newest, the riskiest or the largest, which needs `currency`. */
+        readonly sort?: 'oldest' | 'newest' | 'riskiest' | 'largest';
+        /** @description One or several, each as a parameter of its own. */
+        readonly status?: readonly ('open' | 'closed' | 'ended')[];
+        /** @description Before this time. */
+        readonly to?: string;
+        /**
+         * @description Whether to count all that the filters leave. A count that takes too long is not given, see
+         *     `totalUnknown`.
+         */
+        readonly total?: boolean;
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
@@ -1130,12 +1338,15 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
+      /** @description A page, or an export, whose header Assay-Position says as of which position */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['CasesResponse'];
+          readonly 'application/jsonl': string;
+          readonly 'text/csv': string;
         };
       };
       /** @description Malformed */

@@ -28,6 +28,7 @@ export const PAYMENT_EVENTS = {
       ipCountry: 'personal',
       shippingCountry: 'personal',
       metadata: 'personal',
+      returnUrl: 'personal',
     },
     moves: 'nothing',
     nextStep: ({ intent }) => intent !== 'initiate',

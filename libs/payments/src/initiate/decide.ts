@@ -25,7 +25,7 @@ export function initiatePayment(command: InitiatePayment, payment: Payment): Pay
 function initiated(command: InitiatePayment): PaymentInitiated['data'] {
   const { paymentId, orderId, merchantId, customerId, amount, intent, card } = command;
   const { deviceId, ipCountry, shippingCountry, metadata, occurredAt, now } = command;
-  const { provider, method, routing, imported } = command;
+  const { provider, method, routing, imported, returnUrl } = command;
   return {
     paymentId,
     orderId,
@@ -44,6 +44,7 @@ function initiated(command: InitiatePayment): PaymentInitiated['data'] {
     ...(routing && { routing }),
     initiatedAt: now,
     ...(imported && { imported }),
+    ...(returnUrl !== undefined && { returnUrl }),
   };
 }
 

@@ -44,6 +44,8 @@ export type Initiation = {
   readonly initiatedAt: Instant;
   /** Set for a past payment: its sender may name any past time, and it counts at that time. */
   readonly imported?: true;
+  /** Where the payer comes back to. Absent in what was initiated before a payment could say so. */
+  readonly returnUrl?: string;
   /** Absent in what was initiated before providers were chosen by a policy. */
   readonly routing?: Routing;
 };

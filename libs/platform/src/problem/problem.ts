@@ -20,6 +20,8 @@ export const HTTP_PROBLEMS = {
   'media-type-unsupported': [415, 'Send JSON with Content-Type: application/json.'],
   'address-too-long': [414, 'A part of the address is longer than any id.'],
   'head-too-large': [431, 'Address and headers are longer than 16 KiB together; send less.'],
+  'return-url-missing': [422, 'Say by returnUrl where the payer comes back to.'],
+  'return-url-not-allowed': [422, 'Payers may not be sent to this returnUrl.'],
   'order-ambiguous': [422, 'Several clients have an order of this number; name one of them.'],
   'request-timeout': [408, 'The request did not arrive in time; send it again.'],
   'too-many-wrong-keys': [429, 'Too many wrong keys; wait as Retry-After says.'],

@@ -109,9 +109,8 @@ function orderRequestOf(request: RequestOf<'authorise'>): OrderRequest {
     paymentSource: {
       paypal: {
         experienceContext: {
-          returnUrl,
           // The same page: asking again tells whether the payer approved.
-          cancelUrl: returnUrl,
+          ...(returnUrl !== null && { returnUrl, cancelUrl: returnUrl }),
           userAction: PaypalExperienceUserAction.PayNow,
           shippingPreference: PaypalWalletContextShippingPreference.NoShipping,
         },

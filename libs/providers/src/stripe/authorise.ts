@@ -63,7 +63,7 @@ function createIntent(
         },
       },
       metadata: { payment_id: paymentId, authorisation_id: authorisationId },
-      return_url: returnUrl,
+      ...(returnUrl !== null && { return_url: returnUrl }),
       ...WITH_CHARGE,
     },
     { idempotencyKey: authorisationId },
