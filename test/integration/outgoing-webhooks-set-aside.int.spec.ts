@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { open } from 'lmdb';
 import { eventually } from '../support/eventually.js';
 import { WebhooksUnderTest } from '../support/webhooks-under-test.js';
 
@@ -60,5 +63,44 @@ describe('an event of an endpoint that cannot be read', () => {
     await system.startOperations();
     await eventually(() => system.receiver.received.length === 2);
     expect(await system.metrics()).toContain('assay_webhook_endpoints_set_aside 0\n');
+  });
+});
+
+describe('a damaged queue', () => {
+  it('makes a damaged message from its event again, with its id and body', async () => {
+    await system.register('/hooks');
+    system.receiver.answer = () => 500;
+    await system.pay('p1');
+    await eventually(() => system.receiver.received.length > 0);
+    await system.stopOperations();
+    const [sent] = system.receiver.received.splice(0);
+    const queue = open<unknown, string[]>({
+      path: join(system.folder, 'queue'),
+      overlappingSync: false,
+    });
+    for (const { key, value } of [...queue.getRange({ start: ['message'] })]) {
+      if (key[0] === 'message')
+        await queue.put(key, { ...(value as object), body: '{"type":"x"}' });
+    }
+    await queue.close();
+    system.receiver.answer = () => 204;
+    await system.startOperations();
+    await eventually(() => new Set(system.receiver.received.map(({ id }) => id)).size === 2);
+    const [again] = system.receiver.received;
+    expect([again?.id, again?.text]).toEqual([sent?.id, sent?.text]);
+    expect(system.receiver.received.map(({ text }) => text)).not.toContain('{"type":"x"}');
+  });
+
+  it('is put aside when it is no file of its kind, and made from the events', async () => {
+    await system.register('/hooks');
+    await system.pay('p1');
+    await eventually(() => system.receiver.received.length === 2);
+    await system.stopOperations();
+    await writeFile(join(system.folder, 'queue', 'data.mdb'), 'x'.repeat(9_999));
+    const before = system.receiver.received.splice(0).map(({ id }) => id);
+    await system.startOperations();
+    await system.pay('p2');
+    await eventually(() => system.receiver.received.length === 4);
+    expect(system.receiver.received.map(({ id }) => id)).toEqual(expect.arrayContaining(before));
   });
 });

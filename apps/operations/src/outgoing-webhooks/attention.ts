@@ -27,7 +27,7 @@ export function troubleOf(
   const found = (trouble: Troubled['trouble'], since: string): Troubled[] => [
     { endpoint, trouble, since, waiting: queue.waitingCount(endpointId, WAITING_MAX) },
   ];
-  const aside = queue.endpointAside(endpointId);
+  const aside = queue.endpointAsides.of(endpointId);
   if (aside) return found('set-aside', aside.at);
   // Its own client wants it so.
   if (disabled?.reason === 'client') return [];
@@ -56,7 +56,7 @@ export function addWebhookHealth(health: Health, webhooks: OutgoingWebhooks): vo
 
 /** The endpoints one of whose events cannot be read, in one sentence; null when there is none. */
 function unreadable({ queue }: OutgoingWebhooks): string | null {
-  const asides = queue.endpointAsides();
+  const asides = queue.endpointAsides.all();
   if (asides.length === 0) return null;
   const named = asides.map(([id, { reason, revision }]) => `${id} at event ${revision}: ${reason}`);
   return `nothing is sent to endpoints with an event that cannot be read: ${named.join('; ')}`;

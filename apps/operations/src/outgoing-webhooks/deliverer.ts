@@ -4,7 +4,7 @@ import { retryDelayMs, type DisableReason, type WebhookEndpoint } from '#outgoin
 import type { Logger } from '#platform';
 import type { AddressRules } from './address-guard.js';
 import type { DeliveryQueue } from './delivery-queue.js';
-import type { Delivery } from './delivery.js';
+import type { Delivery, DeliveryPlace } from './delivery.js';
 import type { EndpointStreams } from './endpoint-streams.js';
 import { InFlight } from './in-flight.js';
 import type { AttemptLog } from './attempt-log.js';
@@ -49,6 +49,8 @@ export class Deliverer {
     private readonly streams: EndpointStreams,
     private readonly settings: DeliverySettings,
     private readonly logger: Logger,
+    /** Makes a damaged message once more. */
+    private readonly remake: (place: DeliveryPlace) => Promise<void>,
   ) {
     this.#inFlight = new InFlight(settings.perEndpointMax);
     // As many as are under way listen, which are bounded.
@@ -87,9 +89,10 @@ export class Deliverer {
     const { endpointId, status } = endpoint;
     const nowMs = this.settings.now();
     if (status !== 'active' || this.#isPaused(endpointId, nowMs)) return;
-    if (this.queue.endpointAside(endpointId)) return;
+    if (this.queue.endpointAsides.of(endpointId)) return;
     if (!this.#inFlight.hasRoom(endpointId)) return;
     const due = this.queue.due(endpointId, nowMs, this.#inFlight.lanesMax(endpointId));
+    for (const place of this.queue.takeDamaged()) this.#repair(place);
     if (due.length === 0 || !this.#isSignable(endpoint, nowMs)) return;
     for (const delivery of due) {
       if (!this.#inFlight.hasRoom(endpointId)) return;
@@ -101,6 +104,22 @@ export class Deliverer {
         onRoom: (where) => this.wake(where),
       });
     }
+  }
+
+  /** What it makes is due again as it was. */
+  #repair(place: DeliveryPlace): void {
+    const { endpointId } = place;
+    this.#pausedUntilMs.set(endpointId, this.settings.now() + UNSETTLED_MS);
+    this.logger.error(place, 'a webhook in the queue is damaged, it is made from its event again');
+    this.remake(place).then(
+      () => {
+        this.#pausedUntilMs.delete(endpointId);
+        this.wake(endpointId);
+      },
+      (error: unknown) => {
+        this.logger.error({ err: error, ...place }, 'a damaged webhook cannot be made again yet');
+      },
+    );
   }
 
   #isPaused(endpointId: string, nowMs: number): boolean {

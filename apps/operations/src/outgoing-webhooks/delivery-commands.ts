@@ -1,6 +1,4 @@
-import type { EventStore } from '#event-store';
 import { EndpointError } from '#outgoing-webhooks';
-import { paymentStream } from '#payments';
 import { Problem } from '#platform';
 import type { AttemptFilter, AttemptPage, LoggedAttempt } from './attempt-log.js';
 import type { EndpointCommands } from './endpoint-commands.js';
@@ -16,7 +14,6 @@ export class DeliveryCommands {
   constructor(
     private readonly webhooks: OutgoingWebhooks,
     private readonly endpoints: EndpointCommands,
-    private readonly eventStore: EventStore,
   ) {
     this.#tests = new TestMessages(webhooks);
   }
@@ -51,12 +48,7 @@ export class DeliveryCommands {
       throw new Problem('not-found', 'no delivery of it is kept; replay from its position instead');
     }
     const { feed, queue, settings } = this.webhooks;
-    // Whichever types are chosen now: this one is asked for by name.
-    const asked = { ...known, endpoint: { ...known.endpoint, messageTypes: [] } };
-    const place = { from: BigInt(payment.order), maxCount: 1 };
-    for await (const event of this.eventStore.read(paymentStream(payment.paymentId), place)) {
-      await queue.add(await feed.deliveriesOf(event, asked), settings.now());
-    }
+    await queue.add(await feed.messageAt({ endpointId, ...payment }), settings.now());
     this.webhooks.wake(endpointId);
   }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { open } from 'lmdb';
 import type { WebhookEndpoint } from '#outgoing-webhooks';
 import { DeliveryQueue } from './delivery-queue.js';
 import type { Delivery, KnownEndpoint } from './delivery.js';
@@ -65,6 +66,28 @@ describe('what is due', () => {
     queue = DeliveryQueue.open(folder);
     expect(due(100)).toEqual(['p1/1']);
     expect(queue.progress.last).toEqual(SEVENTH);
+  });
+});
+
+describe('a message that is not what was put into the queue', () => {
+  it.each<readonly [string, (kept: Delivery) => unknown]>([
+    ['another body', (kept) => ({ ...kept, body: '{ }' })],
+    ['another payment', (kept) => ({ ...kept, checksum: 1 })],
+    ['no record', () => 7],
+  ])('is never due, and holds up its payment alone: %s', async (_what, damage) => {
+    await queue.add([message('p1', 1), message('p1', 2), message('p2', 1)], 100);
+    await queue.close();
+    const raw = open<unknown, string[]>({ path: folder, overlappingSync: false });
+    const key = ['message', 'e1', 'p1', '1'];
+    await raw.put(key, damage(raw.get(key) as Delivery));
+    await raw.close();
+    queue = DeliveryQueue.open(folder);
+    expect(due(100)).toEqual(['p2/1']);
+    const place = { endpointId: 'e1', paymentId: 'p1', order: '1' };
+    expect(queue.takeDamaged()).toEqual([place]);
+    await queue.restore([message('p1', 1)]);
+    expect(due(100)).toEqual(['p1/1', 'p2/1']);
+    expect(queue.takeDamaged()).toEqual([]);
   });
 });
 

@@ -1,26 +1,20 @@
 import { open, type RootDatabase } from 'lmdb';
 import {
+  isIntact,
+  sealed,
   upcastKnown,
   type Delivery,
-  type EndpointAside,
+  type DeliveryPlace,
   type KnownEndpoint,
   type Progress,
   type SetAside,
 } from './delivery.js';
+import { EndpointAsides } from './endpoint-asides.js';
 import { FeedProgress } from './feed-progress.js';
 
 type Lane = Pick<Delivery, 'endpointId' | 'paymentId'>;
 type Key = (string | number)[];
-type Kind =
-  | 'aside'
-  | 'endpoint-aside'
-  | 'endpoint'
-  | 'removed'
-  | 'failing'
-  | 'message'
-  | 'lane'
-  | 'due'
-  | 'dead';
+type Kind = 'aside' | 'endpoint' | 'removed' | 'failing' | 'message' | 'lane' | 'due' | 'dead';
 
 const LAST = '\uffff';
 
@@ -32,9 +26,12 @@ const LAST = '\uffff';
 export class DeliveryQueue {
   /** How far the events were read that make messages. */
   readonly progress: FeedProgress;
+  readonly endpointAsides: EndpointAsides;
+  readonly #damaged = new Map<string, DeliveryPlace>();
 
   private constructor(private readonly database: RootDatabase<unknown, Key>) {
     this.progress = new FeedProgress(database);
+    this.endpointAsides = new EndpointAsides(database);
   }
 
   static open(folder: string): DeliveryQueue {
@@ -112,24 +109,6 @@ export class DeliveryQueue {
     return (this.#get('aside', stream) ?? null) as SetAside | null;
   }
 
-  endpointAside(endpointId: string): EndpointAside | null {
-    return (this.#get('endpoint-aside', endpointId) ?? null) as EndpointAside | null;
-  }
-
-  endpointAsides(): [endpointId: string, aside: EndpointAside][] {
-    const range = { start: ['endpoint-aside'], end: ['endpoint-aside', LAST] };
-    return [...this.database.getRange(range)].map(({ key: [, id], value }) => [
-      String(id),
-      value as EndpointAside,
-    ]);
-  }
-
-  /** @param aside null: its events can be read. */
-  async setEndpointAside(endpointId: string, aside: EndpointAside | null): Promise<void> {
-    if (aside) await this.database.put(['endpoint-aside', endpointId], aside);
-    else await this.database.remove(['endpoint-aside', endpointId]);
-  }
-
   /** Whether an event waits with its payment. */
   isAside({ stream, revision }: { readonly stream: string; readonly revision: bigint }): boolean {
     const aside = this.aside(stream);
@@ -153,6 +132,24 @@ export class DeliveryQueue {
     });
   }
 
+  /** Messages that were due and are not what was put there; each once. */
+  takeDamaged(): DeliveryPlace[] {
+    const damaged = [...this.#damaged.values()];
+    this.#damaged.clear();
+    return damaged;
+  }
+
+  /** Puts messages in the place of damaged ones. */
+  async restore(deliveries: readonly Delivery[]): Promise<void> {
+    await this.database.transaction(() => {
+      for (const delivery of deliveries) {
+        const { endpointId, paymentId, order } = delivery;
+        if (this.#isRemoved(endpointId)) continue;
+        void this.database.put(['message', endpointId, paymentId, order], sealed(delivery));
+      }
+    });
+  }
+
   /** Forgets a message that arrived or was given up; the next of its lane is due at once. */
   async finish(delivery: Delivery, nowMs: number, outcome: 'arrived' | 'dead'): Promise<void> {
     const { endpointId, paymentId, order, messageId } = delivery;
@@ -160,7 +157,7 @@ export class DeliveryQueue {
       if (this.#isRemoved(endpointId)) return;
       void this.database.remove(['message', endpointId, paymentId, order]);
       if (outcome === 'dead') void this.database.put(['dead', endpointId, messageId], delivery);
-      this.#schedule(delivery, this.#head(endpointId, paymentId) ? nowMs : null);
+      this.#schedule(delivery, this.#hasMessage(delivery) ? nowMs : null);
     });
   }
 
@@ -211,7 +208,7 @@ export class DeliveryQueue {
     void this.database.remove(['dead', endpointId, delivery.messageId]);
     if (this.database.doesExist(key)) return;
     const isFirst = this.#get('lane', endpointId, paymentId) === undefined;
-    void this.database.put(key, delivery);
+    void this.database.put(key, sealed(delivery));
     if (isFirst) this.#schedule(delivery, nowMs);
   }
 
@@ -259,11 +256,32 @@ export class DeliveryQueue {
     void this.database.put(['due', endpointId, dueMs, paymentId], true);
   }
 
+  /** A damaged one is no message; it is noted as such, and its lane waits for its repair. */
   #head(endpointId: string, paymentId: string): Delivery | undefined {
     const start = ['message', endpointId, paymentId];
     const range = { start, end: [...start, LAST], limit: 1 };
-    for (const { value } of this.database.getRange(range)) return value as Delivery;
+    for (const key of this.database.getKeys(range)) {
+      const order = String(key[3]);
+      const place = { endpointId, paymentId, order };
+      const kept = this.#read(key);
+      if (isIntact(kept, place)) return kept;
+      this.#damaged.set(key.join('/'), place);
+    }
     return undefined;
+  }
+
+  /** Undefined for bytes that are no record any more. */
+  #read(key: Key): unknown {
+    try {
+      return this.database.get(key);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #hasMessage({ endpointId, paymentId }: Lane): boolean {
+    const start = ['message', endpointId, paymentId];
+    return this.database.getKeysCount({ start, end: [...start, LAST], limit: 1 }) > 0;
   }
 
   #get(kind: Kind, ...rest: string[]): unknown {

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Mark } from '#event-store';
 import type { WebhookEndpoint } from '#outgoing-webhooks';
 
@@ -13,7 +14,12 @@ export type Delivery = {
   readonly body: string;
   readonly attempts: number;
   readonly lastFailure: string | null;
+  /** Over what is sent and where; absent from queues of before. */
+  readonly checksum?: number;
 };
+
+/** Where a message is kept; its event has the same place in the payment's stream. */
+export type DeliveryPlace = Pick<Delivery, 'endpointId' | 'paymentId' | 'order'>;
 
 /** An endpoint as the queue last knew it, and the store position of its registration. */
 export type KnownEndpoint = {
@@ -47,4 +53,22 @@ export type Progress = {
 export function upcastKnown(known: KnownEndpoint): KnownEndpoint {
   const added = { description: null, earlierTypes: [], changes: [] };
   return { ...known, endpoint: { ...added, ...known.endpoint } };
+}
+
+/** With the checksum that it is kept with. */
+export function sealed(delivery: Delivery): Delivery {
+  return { ...delivery, checksum: checksumOf(delivery) };
+}
+
+/** Whether what is kept at a place is the message that was put there. */
+export function isIntact(kept: unknown, place: DeliveryPlace): kept is Delivery {
+  if (typeof kept !== 'object' || kept === null) return false;
+  const delivery = kept as Delivery;
+  const { checksum } = delivery;
+  if (checksum === undefined) return typeof delivery.body === 'string';
+  return checksum === checksumOf({ ...delivery, ...place });
+}
+
+function checksumOf({ endpointId, paymentId, order, messageId, type, body }: Delivery): number {
+  return crc32(JSON.stringify([endpointId, paymentId, order, messageId, type, body]));
 }

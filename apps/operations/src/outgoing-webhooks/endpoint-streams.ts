@@ -49,8 +49,8 @@ export class EndpointStreams {
    * @throws EndpointError `endpoint-set-aside` while an event of it cannot be folded.
    */
   async change(endpointId: string, decide: Decide, context: ChangeContext): Promise<KnownEndpoint> {
-    if (this.queue.endpointAside(endpointId)) await this.retry(endpointId);
-    if (this.queue.endpointAside(endpointId)) throw new EndpointError('endpoint-set-aside');
+    if (this.queue.endpointAsides.of(endpointId)) await this.retry(endpointId);
+    if (this.queue.endpointAsides.of(endpointId)) throw new EndpointError('endpoint-set-aside');
     await this.#refresh(endpointId);
     const state = this.queue.endpoint(endpointId);
     const from = { state, revision: state && BigInt(state.revision) };
@@ -72,7 +72,7 @@ export class EndpointStreams {
    */
   async take(recorded: RecordedEvent): Promise<void> {
     const endpointId = recorded.stream.slice(ENDPOINT_STREAM_PREFIX.length);
-    if (this.queue.endpointAside(endpointId)) await this.retry(endpointId);
+    if (this.queue.endpointAsides.of(endpointId)) await this.retry(endpointId);
     else await this.#orAside(recorded, () => this.apply(recorded));
   }
 
@@ -84,7 +84,7 @@ export class EndpointStreams {
     for await (const recorded of this.eventStore.read(stream, { from })) {
       if (!(await this.#orAside(recorded, () => this.apply(recorded)))) return;
     }
-    await this.queue.setEndpointAside(endpointId, null);
+    await this.queue.endpointAsides.set(endpointId, null);
   }
 
   async #orAside(recorded: RecordedEvent, fold: () => Promise<void>): Promise<boolean> {
@@ -96,10 +96,10 @@ export class EndpointStreams {
       const endpointId = recorded.stream.slice(ENDPOINT_STREAM_PREFIX.length);
       const { revision, recordedAt: at, type: eventType } = recorded;
       const aside = { revision: String(revision), reason: (error as Error).message, at };
-      if (this.queue.endpointAside(endpointId)?.revision !== aside.revision) {
+      if (this.queue.endpointAsides.of(endpointId)?.revision !== aside.revision) {
         this.onSetAside({ endpointId, eventType, ...aside });
       }
-      await this.queue.setEndpointAside(endpointId, aside);
+      await this.queue.endpointAsides.set(endpointId, aside);
       return false;
     }
   }

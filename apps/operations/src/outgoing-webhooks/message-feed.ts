@@ -7,9 +7,16 @@ import {
   type RecordedEvent,
 } from '#event-store';
 import { isAddressedTo, messageOf, messageTypeOf } from '#outgoing-webhooks';
-import { evolve, isPaymentEventType, NO_PAYMENT, PAYMENT_STREAM_PREFIX, upcast } from '#payments';
+import {
+  evolve,
+  isPaymentEventType,
+  NO_PAYMENT,
+  PAYMENT_STREAM_PREFIX,
+  paymentStream,
+  upcast,
+} from '#payments';
 import type { DeliveryQueue } from './delivery-queue.js';
-import type { Delivery, KnownEndpoint } from './delivery.js';
+import type { Delivery, DeliveryPlace, KnownEndpoint } from './delivery.js';
 
 /** Turns events of payments into the messages that endpoints get. */
 export class MessageFeed {
@@ -46,6 +53,18 @@ export class MessageFeed {
       attempts: 0,
       lastFailure: null,
     }));
+  }
+
+  /** The message at a place in a payment's stream, whichever types its endpoint chose since. */
+  async messageAt({ endpointId, paymentId, order }: DeliveryPlace): Promise<Delivery[]> {
+    const known = this.queue.endpoint(endpointId);
+    if (!known) return [];
+    const asked = { ...known, endpoint: { ...known.endpoint, messageTypes: [] } };
+    const place = { from: BigInt(order), maxCount: 1 };
+    for await (const event of this.eventStore.read(paymentStream(paymentId), place)) {
+      return this.deliveriesOf(event, asked);
+    }
+    return [];
   }
 
   /** The payment as it was right after the event, without what happened to it since. */

@@ -25,9 +25,9 @@ import { addWebhookMetrics } from './webhook-metrics.js';
     },
     {
       provide: DeliveryCommands,
-      inject: [OutgoingWebhooks, EndpointCommands, EventStore],
-      useFactory: (webhooks: OutgoingWebhooks, own: EndpointCommands, eventStore: EventStore) =>
-        new DeliveryCommands(webhooks, own, eventStore),
+      inject: [OutgoingWebhooks, EndpointCommands],
+      useFactory: (webhooks: OutgoingWebhooks, own: EndpointCommands) =>
+        new DeliveryCommands(webhooks, own),
     },
   ],
 })

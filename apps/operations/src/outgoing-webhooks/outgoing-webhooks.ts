@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   follow,
@@ -10,6 +10,7 @@ import {
   type Position,
   type RecordedEvent,
 } from '#event-store';
+import { troubleOfFile } from '#derived-files';
 import { RETRY_DELAYS_MS } from '#outgoing-webhooks';
 import { PAYMENT_STREAM_PREFIX } from '#payments';
 import { Clock, type Logger } from '#platform';
@@ -81,7 +82,9 @@ export class OutgoingWebhooks {
     private readonly options: OutgoingWebhooksOptions,
   ) {
     this.feed = new MessageFeed(options.eventStore, queue);
-    this.#deliverer = new Deliverer(queue, log, streams, settings, options.logger);
+    this.#deliverer = new Deliverer(queue, log, streams, settings, options.logger, async (place) =>
+      queue.restore(await this.feed.messageAt(place)),
+    );
     this.#poisoned = new PoisonedPayments(options.eventStore, queue, this.feed, (facts) => {
       options.logger.error(facts, 'an event makes no message, its payment is set aside');
     });
@@ -92,6 +95,7 @@ export class OutgoingWebhooks {
     const { eventStore, logger, folder, retention, ...chosen } = options;
     await mkdir(folder, { recursive: true });
     const signing = await Signing.open(join(folder, 'signing.key'));
+    await putDamagedAside(join(folder, 'queue'), logger);
     const queue = DeliveryQueue.open(join(folder, 'queue'));
     const settings = { ...DEFAULTS, ...chosen, signing };
     const streams = new EndpointStreams(eventStore, queue, settings.now, (facts) => {
@@ -173,7 +177,8 @@ export class OutgoingWebhooks {
 
   /** A program that was mended makes what the one before could not. */
   async #retryAside(upTo: Position): Promise<void> {
-    for (const [endpointId] of this.queue.endpointAsides()) await this.streams.retry(endpointId);
+    for (const [endpointId] of this.queue.endpointAsides.all())
+      await this.streams.retry(endpointId);
     for (const stream of this.queue.asides()) {
       await this.#add(await this.#poisoned.retry(stream, upTo));
     }
@@ -199,4 +204,14 @@ export class OutgoingWebhooks {
     });
     for (const { endpointId } of deliveries) this.#deliverer.wake(endpointId);
   }
+}
+
+/** A file that LMDB would end the process at; what it held is made again from the events. */
+async function putDamagedAside(folder: string, logger: Logger): Promise<void> {
+  const reason = troubleOfFile(folder);
+  if (reason === null) return;
+  const aside = `${folder}.damaged`;
+  await rm(aside, { recursive: true, force: true });
+  await rename(folder, aside);
+  logger.error({ reason, aside }, 'the queue of webhooks is damaged: all of them come again');
 }

@@ -33,7 +33,7 @@ export function addWebhookMetrics(metrics: Metrics, webhooks: OutgoingWebhooks):
     name: 'assay_webhook_endpoints_set_aside',
     help: 'Endpoints that get nothing because one of their events cannot be read.',
     type: 'gauge',
-    read: () => [{ value: queue.endpointAsides().length }],
+    read: () => [{ value: queue.endpointAsides.all().length }],
   });
   metrics.add({
     name: 'assay_webhook_messages_waiting',
