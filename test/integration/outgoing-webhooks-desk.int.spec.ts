@@ -38,6 +38,7 @@ describe('an edit of an endpoint', () => {
     const url = `${system.receiver.url}/moved`;
     const { status, body } = await edit({ url, description: 'the new shop' });
     expect([status, body]).toMatchObject([200, { url, description: 'the new shop' }]);
+    expect((await edit({ description: '' })).body).toMatchObject({ url, description: null });
     await eventually(() => at('/moved').length === 2);
     const [event] = system.store.events.filter(({ type }) => type === 'WebhookEndpointChanged');
     expect(event?.data).toMatchObject({ endpointId, url });

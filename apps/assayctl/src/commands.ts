@@ -28,6 +28,11 @@ export const COMMANDS: readonly Listed[] = [
   { name: 'jobs', description: 'scheduled jobs and how they last ended', load: list },
   { name: 'endpoints', description: 'webhook endpoints of the calling client', load: list },
   {
+    name: 'endpoint',
+    description: 'create, edit and test a webhook endpoint, and list its deliveries',
+    load: async () => (await import('./endpoint/endpoint.command.js')).endpointCommand,
+  },
+  {
     name: 'payment',
     description: 'where a payment stands, as its stream says',
     load: async () => (await import('./payment/payment.command.js')).paymentCommand,

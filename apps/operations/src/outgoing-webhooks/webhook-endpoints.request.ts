@@ -7,7 +7,6 @@ import {
   IsIn,
   IsOptional,
   Matches,
-  ValidateIf,
 } from 'class-validator';
 import { MESSAGE_TYPES, type EndpointEdit } from '#outgoing-webhooks';
 import { IsText } from '#platform';
@@ -40,17 +39,17 @@ export class EndpointRequest {
 /** What is left out stays as it is. */
 export class EndpointEditRequest {
   @ApiPropertyOptional({ example: 'https://shop.example/webhooks', format: 'uri' })
-  @IsGiven()
+  @IsOptional()
   @IsText(1, 2000)
   url?: string;
 
-  @ApiPropertyOptional({ type: 'string', nullable: true, description: 'null: no note any more' })
+  /** Empty: no note any more. */
   @IsOptional()
-  @IsText(1, 500)
-  description?: string | null;
+  @IsText(0, 500)
+  description?: string;
 
   @ApiPropertyOptional({ enum: TYPES, isArray: true, description: '`*`: all' })
-  @IsGiven()
+  @IsOptional()
   @IsArray()
   @ArrayUnique()
   @ArrayMinSize(1, { message: 'must name a type, or * for all' })
@@ -59,14 +58,9 @@ export class EndpointEditRequest {
   messageTypes?: string[];
 
   @ApiPropertyOptional({ enum: ['active', 'disabled'] })
-  @IsGiven()
+  @IsOptional()
   @IsIn(['active', 'disabled'])
   status?: 'active' | 'disabled';
-}
-
-/** Checked unless it is left out; null is no value of it. */
-function IsGiven(): PropertyDecorator {
-  return ValidateIf((_object, value) => value !== undefined);
 }
 
 /** The types as they are kept. */
@@ -79,8 +73,13 @@ export function shownTypes(messageTypes: readonly string[]): readonly string[] {
   return messageTypes.length === 0 ? [ALL] : messageTypes;
 }
 
-export function editOf({ messageTypes, ...rest }: EndpointEditRequest): EndpointEdit {
-  return { ...rest, ...(messageTypes && { messageTypes: chosenTypes(messageTypes) }) };
+export function editOf(request: EndpointEditRequest): EndpointEdit {
+  const { messageTypes, description, ...rest } = request;
+  return {
+    ...rest,
+    ...(description !== undefined && { description: description === '' ? null : description }),
+    ...(messageTypes && { messageTypes: chosenTypes(messageTypes) }),
+  };
 }
 
 export class ReplayRequest {
