@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { idOf, type RecordedEvent } from '#event-store';
 import { DEFAULT_POLICY } from '#fraud-policy';
 import { Money } from '#money';
-import { Clock } from '#platform';
+import { Clock, silentLogger } from '#platform';
 import type { SettlementLine, UnreadableLine, VerifiedWebhook } from '#provider-port';
 import { OrderCancellations } from '../../apps/command-service/src/cancel-order/order-cancellations.js';
 import { orderKeyOf } from '../../apps/command-service/src/orders/order-stream.js';
 import type { CommandContext } from '../../apps/command-service/src/payment/command-context.js';
+import { Declines } from '../../apps/command-service/src/payment/declines.js';
 import { Locks } from '../../apps/command-service/src/payment/locks.js';
 import { PaymentStreams } from '../../apps/command-service/src/payment/payment-streams.js';
 import { RoutingPolicies } from '../../apps/command-service/src/routing-policy/routing-policies.js';
@@ -72,7 +73,7 @@ function lineOf({ stream, type, id, metadata }: RecordedEvent): string {
 }
 
 async function payment(): Promise<void> {
-  const streams = new PaymentStreams(store);
+  const streams = new PaymentStreams(store, new Declines(silentLogger()));
   const { paymentId } = initiated().data;
   await streams.begin([{ paymentId, context: COMMAND, decided: [initiated()] }]);
   const loaded = await streams.load(paymentId);

@@ -1,4 +1,10 @@
-import { PAYMENT_STATUSES } from '#payments';
+import {
+  DECLINE_ADVICE,
+  DECLINE_REASON_NAMES,
+  PAYER_LANGUAGES,
+  PAYMENT_STATUSES,
+  type Decline,
+} from '#payments';
 import { MESSAGE_TYPES, type WebhookMessage } from './message.js';
 
 type FieldsOf<Type> = { readonly [Field in keyof Type]: object };
@@ -16,6 +22,16 @@ const MONEY = closed({
   amount: { type: 'string', pattern: '^-?\\d+$', description: 'minor units' },
   currency: { type: 'string', pattern: '^[A-Z]{3}$' },
 } satisfies FieldsOf<WebhookMessage['data']['amount']>);
+
+const DECLINE = closed({
+  reason: { enum: DECLINE_REASON_NAMES },
+  advice: { enum: Object.keys(DECLINE_ADVICE) },
+  message: closed(Object.fromEntries(PAYER_LANGUAGES.map((language) => [language, TEXT]))),
+  provider: TEXT_OR_NULL,
+  providerCode: TEXT_OR_NULL,
+  codes: { type: ['object', 'null'], additionalProperties: TEXT },
+  at: { type: ['string', 'null'], format: 'date-time' },
+} satisfies FieldsOf<Decline>);
 
 /** What every message is; the compiler demands each of its fields here. */
 export const MESSAGE_SCHEMA = {
@@ -38,6 +54,7 @@ export const MESSAGE_SCHEMA = {
         refundId: TEXT_OR_NULL,
         disputeId: TEXT_OR_NULL,
         code: TEXT_OR_NULL,
+        decline: { anyOf: [DECLINE, { type: 'null' }] },
         url: TEXT_OR_NULL,
       } satisfies FieldsOf<WebhookMessage['data']['change']>),
       position: { type: 'string', pattern: '^\\d+/\\d+$' },

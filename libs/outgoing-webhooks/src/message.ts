@@ -1,5 +1,7 @@
 import {
   capturedOf,
+  type Decline,
+  declineOfEvent,
   PAYMENT_EVENT_TYPES,
   PAYMENT_EVENTS,
   refundedOf,
@@ -91,7 +93,7 @@ export function messageOf(happening: Happening): WebhookMessage {
       amount: initiated.amount.toJSON(),
       captured: capturedOf(payment, initiated.amount).toJSON(),
       refunded: refundedOf(payment, initiated.amount).toJSON(),
-      change: changeOf(event),
+      change: changeOf(event, payment),
       position,
     },
   };
@@ -103,11 +105,14 @@ type Change = {
   readonly refundId: string | null;
   readonly disputeId: string | null;
   readonly code: string | null;
+  /** Why it was declined or failed, as in the payment's answers. */
+  readonly decline: Decline | null;
   readonly url: string | null;
 };
 
 /** What this one event moved or why it did not; null where it says nothing of the kind. */
-function changeOf({ type, data }: PaymentEvent): Change {
+function changeOf(event: PaymentEvent, payment: Payment): Change {
+  const { type, data } = event;
   const code = type === 'RiskAssessed' ? 'risk' : 'code' in data ? data.code : null;
   return {
     amount: 'amount' in data ? data.amount.toJSON() : null,
@@ -115,6 +120,7 @@ function changeOf({ type, data }: PaymentEvent): Change {
     refundId: 'refundId' in data ? data.refundId : null,
     disputeId: 'disputeId' in data ? data.disputeId : null,
     code,
+    decline: declineOfEvent(event, payment),
     url: type === 'PayerActionRequired' ? data.url : null,
   };
 }

@@ -60,7 +60,12 @@ export { recordCaptureFact, recordReversal } from './capture/fact.js';
 export { recordContradiction, settleContradiction } from './contradiction/decide.js';
 export { contradictionOf, isMoneyFact } from './contradiction/find.js';
 export { codeRowsOf } from './decline/code-reasons.js';
-export { type Decline, declineOf, fraudBlock, type Refused } from './decline/decline.js';
+export { type Decline, declineOf } from './decline/decline.js';
+export {
+  declineOfEvent,
+  declineOfOperation,
+  declineOfPayment,
+} from './decline/payment-declines.js';
 export { PAYER_LANGUAGES, type PayerMessage, payerMessageOf } from './decline/payer-messages.js';
 export {
   DECLINE_ADVICE,

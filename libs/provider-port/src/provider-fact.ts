@@ -1,5 +1,6 @@
 import type { Money } from '#money';
 import type { Instant } from './instant.js';
+import type { RefusalCodes } from './operation.js';
 
 type Fact<Kind extends string, Data> = {
   readonly kind: Kind;
@@ -47,7 +48,10 @@ export type ProviderFact =
         expiresAt: Instant | null;
       }
     >
-  | Fact<'authorisation-declined', { authorisationId: string | null; code: string; reason: string }>
+  | Fact<
+      'authorisation-declined',
+      { authorisationId: string | null; code: string; reason: string; codes?: RefusalCodes }
+    >
   /** The hold stands at a new total; commanded by us (id known) or at the provider. */
   | Fact<
       'authorisation-changed',
@@ -71,7 +75,13 @@ export type ProviderFact =
   /** Took nothing after all: the capture was pending and came to nothing. */
   | Fact<
       'capture-failed',
-      { captureId: string | null; reference: string; code: string; reason: string }
+      {
+        captureId: string | null;
+        reference: string;
+        code: string;
+        reason: string;
+        codes?: RefusalCodes;
+      }
     >
   /** The provider took the captured money back by itself, as for a bank return. */
   | Fact<'capture-reversed', { captureReference: string; reference: string; amount: Money }>

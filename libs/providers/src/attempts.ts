@@ -76,9 +76,11 @@ export class Attempts {
     return { ...this.refuse(code, reason), unsupported: true };
   }
 
-  #refusal({ treatment, code, reason }: Diagnosis): Refusal | null {
-    if (treatment === 'unsupported') return this.refuseAll(code, reason);
-    return treatment === 'refused' || treatment === 'read-back' ? this.refuse(code, reason) : null;
+  #refusal({ treatment, code, reason, codes }: Diagnosis): Refusal | null {
+    const beside = codes && { codes };
+    if (treatment === 'unsupported') return { ...this.refuseAll(code, reason), ...beside };
+    const refused = treatment === 'refused' || treatment === 'read-back';
+    return refused ? { ...this.refuse(code, reason), ...beside } : null;
   }
 
   #known(error: unknown): Diagnosis {

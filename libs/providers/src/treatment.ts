@@ -1,3 +1,5 @@
+import type { RefusalCodes } from '#provider-port';
+
 /**
  * What to do about an error of a provider:
  *
@@ -20,6 +22,8 @@ export type Diagnosis = {
   /** The provider's own code. */
   readonly code: string;
   readonly reason: string;
+  /** What it says beside its code. */
+  readonly codes?: RefusalCodes;
   /** How long it wants to be left alone, where it says so. */
   readonly retryAfterMs?: number | null;
 };

@@ -135,6 +135,7 @@ class FakeLedger {
         ruleIds: [],
         late: null,
       },
+      decline: null,
       action: null,
       outcomeUnknown: false,
       dispute: 'none',

@@ -4,6 +4,7 @@ import type { MoneyJson } from '#money';
 import {
   capturedOf,
   DECIDED_BY,
+  declineOfPayment,
   evolve,
   initiatedOf,
   NO_PAYMENT,
@@ -19,6 +20,7 @@ import {
 } from '#payments';
 import { PROVIDERS } from '#provider-port';
 import type { LoadedPayment } from '../payment/payment-streams.js';
+import type { DeclineResponse } from './decline.response.js';
 
 export class MoneyResponse {
   /** Minor units, as digits. */
@@ -126,6 +128,9 @@ export class PaymentResponse {
 
   risk!: RiskResponse | null;
 
+  /** Why it is declined or rejected; null when it is not. */
+  decline!: DeclineResponse | null;
+
   action!: PayerActionResponse | null;
 
   /** The provider has not said what became of an operation. */
@@ -162,6 +167,7 @@ export function paymentResponse({ paymentId, payment, position }: LoadedPayment)
     captured: capturedOf(payment, amount).toJSON(),
     refunded: refundedOf(payment, amount).toJSON(),
     risk: riskResponse(payment),
+    decline: declineOfPayment(payment),
     action: authorisation?.actionUrl ? { url: authorisation.actionUrl } : null,
     outcomeUnknown: payment.unknown.size > 0,
     dispute: disputeOf(payment),

@@ -21,6 +21,7 @@ import {
   type PaymentEvent,
 } from '#payments';
 import type { CommandContext } from './command-context.js';
+import { Declines } from './declines.js';
 
 /** One recorded event of a payment, in today's shape. */
 export type RecordedPaymentEvent = {
@@ -60,7 +61,10 @@ const PAYMENT: StreamType<PaymentEvent, PaymentHistory> = {
 /** The only plumbing between handlers and payment streams. */
 @Injectable()
 export class PaymentStreams {
-  constructor(private readonly eventStore: EventStore) {}
+  constructor(
+    private readonly eventStore: EventStore,
+    private readonly declines: Declines,
+  ) {}
 
   /** A payment that was never initiated loads as absent. */
   async load(paymentId: string): Promise<LoadedPayment> {
@@ -81,9 +85,14 @@ export class PaymentStreams {
     const { paymentId, history } = loaded;
     const revision = history.length === 0 ? null : BigInt(history.length - 1);
     const target = { ...streamOf(paymentId), from: { state: loaded, revision } };
-    const changed = await changeStream(this.eventStore, target, context, ({ payment }) =>
-      decide(payment),
-    );
+    let decided: readonly PaymentEvent[] = [];
+    let before = loaded.payment;
+    const changed = await changeStream(this.eventStore, target, context, ({ payment }) => {
+      before = payment;
+      decided = decide(payment);
+      return decided;
+    });
+    this.declines.note(decided, before);
     return changed.state === loaded ? loaded : loadedOf(paymentId, changed);
   }
 

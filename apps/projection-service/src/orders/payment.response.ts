@@ -1,12 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DECIDED_BY, PAYMENT_STATUSES, reviewOf, verdictGroundsOf, type EventOf } from '#payments';
+import {
+  DECIDED_BY,
+  declineOfOperation,
+  declineOfPayment,
+  PAYMENT_STATUSES,
+  reviewOf,
+  verdictGroundsOf,
+  type EventOf,
+  type Payment,
+} from '#payments';
 import type { Plain } from '#projections';
 import { PROVIDERS } from '#provider-port';
 import { ListResponse } from '../lists/list.response.js';
 import { MoneyResponse } from '../money.response.js';
 import { RiskRuleResponse } from '../risk-rule.response.js';
+import type { DeclineResponse } from './decline.response.js';
 import type { OrderPayment } from './order-payment.entity.js';
-import type { PaymentJson } from './payment-json.js';
+import { fromJson, type PaymentJson } from './payment-json.js';
 
 /** A payment in a list. */
 export class PaymentSummary {
@@ -74,6 +84,9 @@ export class OperationResponse {
 
   /** The id at the provider. */
   reference!: string | null;
+
+  /** Why it failed; null when it did not. */
+  decline!: DeclineResponse | null;
 }
 
 export class AuthorisationResponse {
@@ -162,6 +175,9 @@ export class PaymentResponse extends PaymentSummary {
 
   risk!: RiskResponse | null;
 
+  /** Why it is declined or rejected; null when it is not. */
+  decline!: DeclineResponse | null;
+
   authorisation!: AuthorisationResponse | null;
 
   captures!: OperationResponse[];
@@ -201,14 +217,16 @@ export function summaryOf(row: Plain<OrderPayment>): Plain<PaymentSummary> {
 }
 
 export function paymentResponse(row: Plain<OrderPayment>, position: string): PaymentResponse {
-  const { authorisation, captures, refunds, unknown } = row.payment;
+  const payment = fromJson(row.payment);
+  const { authorisation, unknown } = row.payment;
   return {
     ...summaryOf(row),
     review: reviewOf(row.payment),
     risk: riskResponse(row.payment),
+    decline: declineOfPayment(payment),
     authorisation: authorisation && authorisationResponse(authorisation),
-    captures: captures.map(operationResponse),
-    refunds: refunds.map(operationResponse),
+    captures: operations('capture', payment),
+    refunds: operations('refund', payment),
     unknown,
     position,
   };
@@ -239,9 +257,11 @@ function authorisationResponse(authorisation: AuthorisationResponse): Authorisat
   return { authorisationId, status, amount, reference, expiresAt };
 }
 
-function operationResponse(
-  operation: readonly [string, Omit<OperationResponse, 'id'>],
-): OperationResponse {
-  const [id, { status, amount, reference }] = operation;
-  return { id, status, amount, reference };
+function operations(operation: 'capture' | 'refund', payment: Payment): OperationResponse[] {
+  const known = operation === 'capture' ? payment.captures : payment.refunds;
+  return [...known].map(([id, each]) => {
+    const { status, amount, reference } = each;
+    const decline = declineOfOperation(operation, each, payment);
+    return { id, status, amount: amount.toJSON(), reference, decline };
+  });
 }

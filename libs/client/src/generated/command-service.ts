@@ -492,6 +492,61 @@ export type components = {
       /** Format: date-time */
       readonly since: string;
     };
+    readonly DeclineResponse: {
+      /**
+       * @description What may help.
+       * @enum {string}
+       */
+      readonly advice:
+        'retry' | 'other-card' | 'contact-bank' | 'fix-details' | 'authenticate' | 'none';
+      /**
+       * Format: date-time
+       * @description Null: not kept beside the payment; its history tells.
+       */
+      readonly at: string | null;
+      readonly codes: components['schemas']['ProviderCodesResponse'] | null;
+      readonly message: components['schemas']['PayerMessageResponse'];
+      /**
+       * @description Null: no provider was asked.
+       * @enum {string|null}
+       */
+      readonly provider: 'stripe' | 'paypal' | null;
+      /** @description The provider's own code, as it gave it; null when it was not asked. */
+      readonly providerCode: string | null;
+      /** @enum {string} */
+      readonly reason:
+        | 'insufficient-funds'
+        | 'limit-exceeded'
+        | 'expired-card'
+        | 'incorrect-number'
+        | 'incorrect-cvc'
+        | 'incorrect-expiry'
+        | 'incorrect-address'
+        | 'incorrect-pin'
+        | 'authentication-required'
+        | 'authentication-failed'
+        | 'do-not-honour'
+        | 'instrument-declined'
+        | 'lost-or-stolen'
+        | 'restricted'
+        | 'invalid-account'
+        | 'not-permitted'
+        | 'currency-not-supported'
+        | 'method-not-supported'
+        | 'amount-not-supported'
+        | 'fraud-block'
+        | 'provider-risk-block'
+        | 'compliance-block'
+        | 'duplicate'
+        | 'try-again-later'
+        | 'payer-cancelled'
+        | 'disputed'
+        | 'balance-insufficient'
+        | 'no-longer-possible'
+        | 'merchant-error'
+        | 'not-carried-out'
+        | 'unknown';
+    };
     readonly DeliveryResponse: {
       /** @enum {string} */
       readonly outcome: 'applied' | 'dismissed' | 'ignored';
@@ -625,6 +680,12 @@ export type components = {
       /** @description Send the payer here. */
       readonly url: string;
     };
+    readonly PayerMessageResponse: {
+      /** @example الرصيد في هذه البطاقة أو هذا الحساب غير كافٍ. */
+      readonly ar: string;
+      /** @example There is not enough money on this card or account. */
+      readonly en: string;
+    };
     readonly PaymentMethodRequest: {
       /** @enum {string} */
       readonly kind: 'card' | 'paypal';
@@ -641,6 +702,8 @@ export type components = {
       readonly captured: components['schemas']['MoneyResponse'];
       /** @description What the provider tells and the record excludes; the payment is set aside. */
       readonly contradictions: readonly components['schemas']['ContradictionResponse'][];
+      /** @description Why it is declined or rejected; null when it is not. */
+      readonly decline: components['schemas']['DeclineResponse'] | null;
       /**
        * @description Of its disputes, the one that matters most.
        * @enum {string}
@@ -699,6 +762,29 @@ export type components = {
       readonly title: string;
       /** @example urn:assay:problem:payment-held */
       readonly type: string;
+    };
+    readonly ProviderCodesResponse: {
+      /**
+       * @description What the provider advises.
+       * @example try_again_later
+       */
+      readonly advice?: string;
+      /** @description Of the check of the address. */
+      readonly avs?: string;
+      /** @description Of the check of the card's security code. */
+      readonly cvv?: string;
+      /**
+       * @description Of its answer.
+       * @example card_declined
+       */
+      readonly error?: string;
+      /**
+       * @description The answer of the card's network or the processor.
+       * @example 51
+       */
+      readonly network?: string;
+      /** @description What the card's network advises. */
+      readonly networkAdvice?: string;
     };
     readonly ReauthoriseRequest: {
       /** @description Default: what is held now. */

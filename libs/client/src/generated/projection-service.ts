@@ -473,6 +473,61 @@ export type components = {
       /** @enum {string} */
       readonly outcome: 'approved' | 'rejected';
     };
+    readonly DeclineResponse: {
+      /**
+       * @description What may help.
+       * @enum {string}
+       */
+      readonly advice:
+        'retry' | 'other-card' | 'contact-bank' | 'fix-details' | 'authenticate' | 'none';
+      /**
+       * Format: date-time
+       * @description Null: not kept beside the payment; its history tells.
+       */
+      readonly at: string | null;
+      readonly codes: components['schemas']['ProviderCodesResponse'] | null;
+      readonly message: components['schemas']['PayerMessageResponse'];
+      /**
+       * @description Null: no provider was asked.
+       * @enum {string|null}
+       */
+      readonly provider: 'stripe' | 'paypal' | null;
+      /** @description The provider's own code, as it gave it; null when it was not asked. */
+      readonly providerCode: string | null;
+      /** @enum {string} */
+      readonly reason:
+        | 'insufficient-funds'
+        | 'limit-exceeded'
+        | 'expired-card'
+        | 'incorrect-number'
+        | 'incorrect-cvc'
+        | 'incorrect-expiry'
+        | 'incorrect-address'
+        | 'incorrect-pin'
+        | 'authentication-required'
+        | 'authentication-failed'
+        | 'do-not-honour'
+        | 'instrument-declined'
+        | 'lost-or-stolen'
+        | 'restricted'
+        | 'invalid-account'
+        | 'not-permitted'
+        | 'currency-not-supported'
+        | 'method-not-supported'
+        | 'amount-not-supported'
+        | 'fraud-block'
+        | 'provider-risk-block'
+        | 'compliance-block'
+        | 'duplicate'
+        | 'try-again-later'
+        | 'payer-cancelled'
+        | 'disputed'
+        | 'balance-insufficient'
+        | 'no-longer-possible'
+        | 'merchant-error'
+        | 'not-carried-out'
+        | 'unknown';
+    };
     readonly DigestResponse: {
       readonly rows: number;
       /** @description Of all rows; equal for views with equal rows. */
@@ -671,6 +726,8 @@ export type components = {
     };
     readonly OperationResponse: {
       readonly amount: components['schemas']['MoneyResponse'];
+      /** @description Why it failed; null when it did not. */
+      readonly decline: components['schemas']['DeclineResponse'] | null;
       readonly id: string;
       /** @description The id at the provider. */
       readonly reference: string | null;
@@ -705,6 +762,12 @@ export type components = {
       readonly fee: components['schemas']['MoneyResponse'] | null;
       readonly operationId: string;
     };
+    readonly PayerMessageResponse: {
+      /** @example الرصيد في هذه البطاقة أو هذا الحساب غير كافٍ. */
+      readonly ar: string;
+      /** @example There is not enough money on this card or account. */
+      readonly en: string;
+    };
     readonly PaymentResponse: {
       readonly amount: components['schemas']['MoneyResponse'];
       readonly authorisation: components['schemas']['AuthorisationResponse'] | null;
@@ -723,6 +786,8 @@ export type components = {
        * @enum {string|null}
        */
       readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance' | 'review-capacity' | null;
+      /** @description Why it is declined or rejected; null when it is not. */
+      readonly decline: components['schemas']['DeclineResponse'] | null;
       /** Format: date-time */
       readonly initiatedAt: string;
       /** @description Of the score after the decision. */
@@ -863,6 +928,29 @@ export type components = {
       readonly title: string;
       /** @example urn:assay:problem:payment-held */
       readonly type: string;
+    };
+    readonly ProviderCodesResponse: {
+      /**
+       * @description What the provider advises.
+       * @example try_again_later
+       */
+      readonly advice?: string;
+      /** @description Of the check of the address. */
+      readonly avs?: string;
+      /** @description Of the check of the card's security code. */
+      readonly cvv?: string;
+      /**
+       * @description Of its answer.
+       * @example card_declined
+       */
+      readonly error?: string;
+      /**
+       * @description The answer of the card's network or the processor.
+       * @example 51
+       */
+      readonly network?: string;
+      /** @description What the card's network advises. */
+      readonly networkAdvice?: string;
     };
     readonly RebuildResponse: {
       /** @description Of the rebuilt view. */

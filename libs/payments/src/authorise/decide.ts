@@ -1,4 +1,5 @@
 import type { OutcomeOf, Refusal } from '#provider-port';
+import { refusalFields } from '../decline/refusal-fields.js';
 import { PaymentError } from '../payment/errors.js';
 import {
   assertMayProceed,
@@ -101,8 +102,9 @@ export function recordAuthorisation(
 
 function declined(
   ids: { readonly paymentId: string; readonly authorisationId: string },
-  { code, reason, unsupported, at: declinedAt }: Refusal,
+  { unsupported, at: declinedAt, ...refusal }: Refusal,
 ): AuthorisationDeclined {
   const whole = unsupported && ({ unsupported } as const);
-  return { type: 'AuthorisationDeclined', data: { ...ids, code, reason, ...whole, declinedAt } };
+  const data = { ...ids, ...refusalFields(refusal), ...whole, declinedAt };
+  return { type: 'AuthorisationDeclined', data };
 }

@@ -1,4 +1,5 @@
 import type { Money } from '#money';
+import type { RefusalCodes } from '#provider-port';
 import type { Attempt, EventShape, Instant } from '../payment/vocabulary.js';
 
 export type AuthorisationRequested = EventShape<
@@ -40,6 +41,8 @@ export type AuthorisationDeclined = EventShape<
   Attempt<'authorisationId'> & {
     code: string;
     reason: string;
+    /** What the provider said beside its code; absent: nothing, or it was not kept yet. */
+    codes?: RefusalCodes;
     /** Set when the provider takes no such payment at all; absent: it said no to this one. */
     unsupported?: true;
     declinedAt: Instant;

@@ -1,3 +1,4 @@
+import { refusedWith } from '../decline/refused.js';
 import { NO_ACTION, withAuthorisation } from '../payment/fold.js';
 import type { Authorisation, Payment } from '../payment/payment.js';
 import type {
@@ -13,6 +14,7 @@ const REQUESTED: Omit<Authorisation, 'authorisationId' | 'amount'> = {
   pastReferences: [],
   orderReference: null,
   expiresAt: null,
+  refused: null,
   unsupported: false,
   doubtful: false,
   requestedAt: null,
@@ -43,17 +45,18 @@ export function authorised(
   { amount, reference, expiresAt, authorisationId }: PaymentAuthorised['data'],
 ): Payment {
   const known = payment.authorisation ?? { ...REQUESTED, authorisationId, amount };
-  const held = { amount, reference, expiresAt, unsupported: false, ...NO_ACTION };
+  const held = { amount, reference, expiresAt, refused: null, unsupported: false, ...NO_ACTION };
   return { ...payment, authorisation: { ...known, status: 'authorised', ...held } };
 }
 
 export function declined(
   payment: Payment,
-  { unsupported }: AuthorisationDeclined['data'],
+  { unsupported, declinedAt, ...refusal }: AuthorisationDeclined['data'],
 ): Payment {
   const isUnsupported = unsupported === true;
   return withAuthorisation(payment, {
     status: 'declined',
+    refused: refusedWith(refusal, declinedAt),
     unsupported: isUnsupported,
     ...NO_ACTION,
   });

@@ -1,4 +1,5 @@
 import type { OutcomeOf } from '#provider-port';
+import { refusalFields } from '../decline/refusal-fields.js';
 import { PaymentError } from '../payment/errors.js';
 import { assertNotContradicted, initiatedOf } from '../payment/guards.js';
 import type { Payment } from '../payment/payment.js';
@@ -63,8 +64,9 @@ export function recordCancellation(
   if (!open) return [];
   const ids = { paymentId, cancellationId };
   if (outcome.status === 'refused') {
-    const { code, reason, at } = outcome;
-    return [{ type: 'CancellationFailed', data: { ...ids, code, reason, failedAt: at } }];
+    const { code, reason } = refusalFields(outcome);
+    const data = { ...ids, code, reason, failedAt: outcome.at };
+    return [{ type: 'CancellationFailed', data }];
   }
   const data = { ...ids, reason: cancellation.reason, cancelledAt: outcome.at };
   return [{ type: 'PaymentCancelled', data }];

@@ -1,6 +1,7 @@
 import type { Money } from '#money';
 import type { OutcomeOf } from '#provider-port';
 import type { ProviderFeeRecorded } from '../fee/events.js';
+import { refusalFields } from '../decline/refusal-fields.js';
 import { PaymentError } from '../payment/errors.js';
 import {
   assertCurrency,
@@ -65,8 +66,8 @@ export function recordCapture(
   const { amount, final } = capture;
   const ids = { paymentId, captureId };
   if (outcome.status === 'refused') {
-    const { code, reason, at } = outcome;
-    return [{ type: 'CaptureFailed', data: { ...ids, amount, code, reason, failedAt: at } }];
+    const data = { ...ids, amount, ...refusalFields(outcome), failedAt: outcome.at };
+    return [{ type: 'CaptureFailed', data }];
   }
   const { reference, fee, at } = outcome;
   const as = recordedAs(reference, 'capture', payment);

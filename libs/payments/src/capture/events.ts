@@ -1,4 +1,5 @@
 import type { Money } from '#money';
+import type { RefusalCodes } from '#provider-port';
 import type { Attempt, EventShape, Instant } from '../payment/vocabulary.js';
 
 export type CaptureRequested = EventShape<
@@ -24,7 +25,14 @@ export type PaymentCaptured = EventShape<
 
 export type CaptureFailed = EventShape<
   'CaptureFailed',
-  Attempt<'captureId'> & { amount: Money; code: string; reason: string; failedAt: Instant }
+  Attempt<'captureId'> & {
+    amount: Money;
+    code: string;
+    reason: string;
+    /** What the provider said beside its code; absent: nothing, or it was not kept yet. */
+    codes?: RefusalCodes;
+    failedAt: Instant;
+  }
 >;
 
 /** The provider took captured money back by itself, as for a bank return. */

@@ -1,3 +1,4 @@
+import { refusedWith } from '../decline/refused.js';
 import type { Capture, Payment } from '../payment/payment.js';
 import type {
   CaptureFailed,
@@ -6,14 +7,20 @@ import type {
   PaymentCaptured,
 } from './events.js';
 
-const UNCOMMANDED = { final: true, fee: null, requestedAt: null, capturedAt: null } as const;
+const UNCOMMANDED = {
+  final: true,
+  fee: null,
+  requestedAt: null,
+  capturedAt: null,
+  refused: null,
+} as const;
 
 export function requested(
   payment: Payment,
   { captureId, amount, final, requestedAt }: CaptureRequested['data'],
 ): Payment {
   const fee = payment.captures.get(captureId)?.fee ?? null;
-  const open = { status: 'requested', reference: null, capturedAt: null } as const;
+  const open = { status: 'requested', reference: null, capturedAt: null, refused: null } as const;
   return withCapture(payment, captureId, { amount, final, fee, requestedAt, ...open });
 }
 
@@ -23,12 +30,17 @@ export function captured(
 ): Payment {
   const { fee, requestedAt } = payment.captures.get(captureId) ?? UNCOMMANDED;
   const taken = { amount, final, status: 'captured', reference, capturedAt } as const;
-  return withCapture(payment, captureId, { ...taken, fee, requestedAt });
+  return withCapture(payment, captureId, { ...taken, fee, requestedAt, refused: null });
 }
 
-export function failed(payment: Payment, { captureId, amount }: CaptureFailed['data']): Payment {
+export function failed(
+  payment: Payment,
+  { captureId, amount, failedAt, ...refusal }: CaptureFailed['data'],
+): Payment {
   const known = payment.captures.get(captureId) ?? UNCOMMANDED;
-  return withCapture(payment, captureId, { ...known, amount, status: 'failed', reference: null });
+  const refused = refusedWith(refusal, failedAt);
+  const untaken = { ...known, amount, status: 'failed', reference: null, refused } as const;
+  return withCapture(payment, captureId, untaken);
 }
 
 export function reversed(

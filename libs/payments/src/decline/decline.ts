@@ -4,13 +4,7 @@ import { isFinalCode, reasonOfCode } from './code-reasons.js';
 import { type Hint, NETWORK_ADVICE, PROVIDER_ADVICE } from './network-advice.js';
 import { payerMessageOf, type PayerMessage } from './payer-messages.js';
 import { type DeclineAdvice, type DeclineReason, rowOf } from './reasons.js';
-
-/** What a provider said no with, as it is stored. */
-export type Refused = {
-  readonly code: string;
-  readonly codes: RefusalCodes | null;
-  readonly at: Instant;
-};
+import type { Refused } from './refused.js';
 
 /** Why it was declined, and what may help. Derived on reading, so that better tables help. */
 export type Decline = {
@@ -24,7 +18,8 @@ export type Decline = {
   readonly providerCode: string | null;
   /** What it said beside that code; null when nothing. */
   readonly codes: RefusalCodes | null;
-  readonly at: Instant;
+  /** By the provider's clock where it tells; null: not kept beside the payment. */
+  readonly at: Instant | null;
 };
 
 /** @returns reason `unknown` for a code that no table knows; it is never guessed. */
@@ -40,7 +35,7 @@ export function declineOf(
 }
 
 /** Declined by our own assessment or by an analyst. */
-export function fraudBlock(at: Instant): Decline {
+export function fraudBlock(at: Instant | null): Decline {
   const [reason, advice] = ['fraud-block', 'none'] as const;
   const message = payerMessageOf(reason, advice);
   return { reason, advice, message, provider: null, providerCode: null, codes: null, at };

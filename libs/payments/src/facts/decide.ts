@@ -5,6 +5,7 @@ import { recordCapture } from '../capture/decide.js';
 import { recordCaptureFact, recordReversal } from '../capture/fact.js';
 import type { PaymentEvent } from '../catalogue/events.js';
 import { contradictionOf, isMoneyFact } from '../contradiction/find.js';
+import { refusalOf } from '../decline/refusal-fields.js';
 import {
   recordDispute,
   recordDisputeEnd,
@@ -84,10 +85,10 @@ const DECISIONS: Decisions = {
     return recordAuthorisation(known, outcome, payment);
   },
 
-  'authorisation-declined': ({ authorisationId, code, reason, at }, payment) => {
+  'authorisation-declined': ({ authorisationId, ...refusal }, payment) => {
     const known = authorisationOf(payment).authorisationId;
     if ((authorisationId ?? known) !== known) return [];
-    return recordAuthorisation(known, { status: 'refused', code, reason, at }, payment);
+    return recordAuthorisation(known, refusalOf(refusal), payment);
   },
 
   'authorisation-changed': (fact, payment, { provider, idOf }) => {
@@ -105,10 +106,8 @@ const DECISIONS: Decisions = {
 
   captured: (fact, payment, context) => recordCaptureFact(fact, payment, idsOf(context)),
 
-  'capture-failed': ({ captureId, code, reason, at }, payment) =>
-    captureId === null
-      ? []
-      : recordCapture(captureId, { status: 'refused', code, reason, at }, payment),
+  'capture-failed': ({ captureId, ...refusal }, payment) =>
+    captureId === null ? [] : recordCapture(captureId, refusalOf(refusal), payment),
 
   'capture-reversed': recordReversal,
 

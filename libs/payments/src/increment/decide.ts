@@ -1,5 +1,6 @@
 import type { Money } from '#money';
 import type { OutcomeOf } from '#provider-port';
+import { refusalFields } from '../decline/refusal-fields.js';
 import { PaymentError } from '../payment/errors.js';
 import { assertCurrency, initiatedOf, untouchedHoldOf } from '../payment/guards.js';
 import type { Payment } from '../payment/payment.js';
@@ -42,8 +43,8 @@ export function recordIncrement(
   const { amount } = holdChange;
   const ids = { paymentId, incrementId };
   if (outcome.status === 'refused') {
-    const { code, reason, at } = outcome;
-    return [{ type: 'IncrementDeclined', data: { ...ids, amount, code, reason, declinedAt: at } }];
+    const data = { ...ids, amount, ...refusalFields(outcome), declinedAt: outcome.at };
+    return [{ type: 'IncrementDeclined', data }];
   }
   const { expiresAt, at } = outcome;
   const increase = amount.minus(authorisation.amount);

@@ -1,4 +1,5 @@
 import type { Money } from '#money';
+import type { RefusalCodes } from '#provider-port';
 import type { Attempt, EventShape, Instant } from '../payment/vocabulary.js';
 
 export type IncrementRequested = EventShape<
@@ -24,7 +25,14 @@ export type AuthorisationIncremented = EventShape<
 /** What was held before stays held. */
 export type IncrementDeclined = EventShape<
   'IncrementDeclined',
-  Attempt<'incrementId'> & { amount: Money; code: string; reason: string; declinedAt: Instant }
+  Attempt<'incrementId'> & {
+    amount: Money;
+    code: string;
+    reason: string;
+    /** What the provider said beside its code; absent: nothing, or it was not kept yet. */
+    codes?: RefusalCodes;
+    declinedAt: Instant;
+  }
 >;
 
 export type IncrementEvent = IncrementRequested | AuthorisationIncremented | IncrementDeclined;

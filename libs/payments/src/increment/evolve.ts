@@ -1,3 +1,4 @@
+import { refusedWith } from '../decline/refused.js';
 import { endHoldChange, requestHoldChange, withAuthorisation } from '../payment/fold.js';
 import type { Payment } from '../payment/payment.js';
 import type { AuthorisationIncremented, IncrementDeclined, IncrementRequested } from './events.js';
@@ -14,9 +15,12 @@ export function incremented(
   { incrementId, amount, expiresAt: told }: AuthorisationIncremented['data'],
 ): Payment {
   const expiresAt = told ?? payment.authorisation?.expiresAt ?? null;
-  return endHoldChange(withAuthorisation(payment, { amount, expiresAt }), incrementId, 'done');
+  return endHoldChange(withAuthorisation(payment, { amount, expiresAt }), incrementId, null);
 }
 
-export function declined(payment: Payment, { incrementId }: IncrementDeclined['data']): Payment {
-  return endHoldChange(payment, incrementId, 'failed');
+export function declined(
+  payment: Payment,
+  { incrementId, declinedAt, ...refusal }: IncrementDeclined['data'],
+): Payment {
+  return endHoldChange(payment, incrementId, refusedWith(refusal, declinedAt));
 }

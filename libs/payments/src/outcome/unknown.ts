@@ -1,3 +1,4 @@
+import { boundedText } from '../decline/refusal-fields.js';
 import { initiatedOf } from '../payment/guards.js';
 import { type OpenPromise, openPromises } from '../payment/open-promises.js';
 import type { Payment } from '../payment/payment.js';
@@ -14,6 +15,6 @@ export function recordUnknown(
   const { operation, operationId } = promise;
   const open = openPromises(payment).some((other) => other.operationId === operationId);
   if (!open || payment.unknown.has(operationId)) return [];
-  const data = { paymentId, operation, operationId, reason, observedAt: now };
+  const data = { paymentId, operation, operationId, reason: boundedText(reason), observedAt: now };
   return [{ type: 'ProviderOutcomeUnknown', data }];
 }

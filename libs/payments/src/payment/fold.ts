@@ -1,3 +1,4 @@
+import type { Refused } from '../decline/refused.js';
 import type { Authorisation, HoldChange, Payment } from './payment.js';
 
 /** An outcome arrived: the operation is no longer unknown, and no person has to look. */
@@ -24,17 +25,21 @@ export function withAuthorisation(payment: Payment, change: Partial<Authorisatio
   return { ...payment, authorisation: { ...payment.authorisation, ...change } };
 }
 
-export function requestHoldChange(payment: Payment, change: Omit<HoldChange, 'status'>): Payment {
-  return { ...payment, holdChange: { ...change, status: 'requested' } };
+export function requestHoldChange(
+  payment: Payment,
+  change: Omit<HoldChange, 'status' | 'refused'>,
+): Payment {
+  return { ...payment, holdChange: { ...change, status: 'requested', refused: null } };
 }
 
 /** A change made at the provider's desk leaves a promise of ours as it is. */
 export function endHoldChange(
   payment: Payment,
   operationId: string,
-  status: 'done' | 'failed',
+  refused: Refused | null,
 ): Payment {
   const { holdChange } = payment;
   if (holdChange?.operationId !== operationId) return payment;
-  return { ...payment, holdChange: { ...holdChange, status } };
+  const status = refused === null ? 'done' : 'failed';
+  return { ...payment, holdChange: { ...holdChange, status, refused } };
 }

@@ -1,5 +1,6 @@
 import { type Money } from '#money';
 import type { DisputeStage } from '#provider-port';
+import type { Refused } from '../decline/refused.js';
 import type { RecordedAssessment } from './assessment.js';
 import type { KeptContradiction } from './contradiction.js';
 import type { Initiation } from './initiation.js';
@@ -26,6 +27,8 @@ export type Authorisation = {
   /** Until when the payer may act; null: for ever, or nothing to do. */
   readonly deadline: Instant | null;
   readonly expiresAt: Instant | null;
+  /** What it was declined with; null: it was not, or has been asked for again since. */
+  readonly refused: Refused | null;
   /** Declined because the provider takes no such payment at all. */
   readonly unsupported: boolean;
   /** Its outcome was unknown once, so what is said of it later may not be all. */
@@ -39,6 +42,8 @@ export type HoldChange = {
   readonly operationId: string;
   readonly amount: Money;
   readonly status: 'requested' | 'done' | 'failed';
+  /** What it failed with; null: it did not. */
+  readonly refused: Refused | null;
   readonly requestedAt: Instant;
 };
 
@@ -59,6 +64,8 @@ export type Capture = {
   readonly requestedAt: Instant | null;
   /** Null until captured. */
   readonly capturedAt: Instant | null;
+  /** What it failed with; null: it did not. */
+  readonly refused: Refused | null;
 };
 
 export type Refund = {
@@ -70,6 +77,8 @@ export type Refund = {
   readonly requestedAt: Instant | null;
   /** Null until it was given back. */
   readonly refundedAt: Instant | null;
+  /** What it failed with, or came back with; null: it did not. */
+  readonly refused: Refused | null;
   /** When it was given back without a fee being told, while the fee is not known. */
   readonly feePendingSince: Instant | null;
 };

@@ -1,5 +1,6 @@
 import type { Money } from '#money';
 import type { OutcomeOf } from '#provider-port';
+import { refusalFields } from '../decline/refusal-fields.js';
 import { assertCurrency, assertPositive, initiatedOf, untouchedHoldOf } from '../payment/guards.js';
 import type { Payment } from '../payment/payment.js';
 import type { Instant } from '../payment/vocabulary.js';
@@ -45,8 +46,8 @@ export function recordReauthorisation(
   const { amount } = holdChange;
   const ids = { paymentId, reauthorisationId, amount };
   if (outcome.status === 'refused') {
-    const { code, reason, at } = outcome;
-    return [{ type: 'ReauthorisationFailed', data: { ...ids, code, reason, failedAt: at } }];
+    const data = { ...ids, ...refusalFields(outcome), failedAt: outcome.at };
+    return [{ type: 'ReauthorisationFailed', data }];
   }
   const { reference, expiresAt, at } = outcome;
   const increase = amount.minus(authorisation.amount);

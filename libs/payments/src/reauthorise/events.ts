@@ -1,4 +1,5 @@
 import type { Money } from '#money';
+import type { RefusalCodes } from '#provider-port';
 import type { Attempt, EventShape, Instant } from '../payment/vocabulary.js';
 
 export type ReauthorisationRequested = EventShape<
@@ -21,7 +22,14 @@ export type PaymentReauthorised = EventShape<
 
 export type ReauthorisationFailed = EventShape<
   'ReauthorisationFailed',
-  Attempt<'reauthorisationId'> & { amount: Money; code: string; reason: string; failedAt: Instant }
+  Attempt<'reauthorisationId'> & {
+    amount: Money;
+    code: string;
+    reason: string;
+    /** What the provider said beside its code; absent: nothing, or it was not kept yet. */
+    codes?: RefusalCodes;
+    failedAt: Instant;
+  }
 >;
 
 export type ReauthoriseEvent =

@@ -1,3 +1,4 @@
+import { refusedWith } from '../decline/refused.js';
 import { endHoldChange, requestHoldChange, withAuthorisation } from '../payment/fold.js';
 import type { Payment } from '../payment/payment.js';
 import type {
@@ -20,12 +21,12 @@ export function reauthorised(
   const { reference: before = null, pastReferences: past = [] } = payment.authorisation ?? {};
   const pastReferences = before === null ? past : [...past, before];
   const renewed = withAuthorisation(payment, { amount, reference, pastReferences, expiresAt });
-  return endHoldChange(renewed, reauthorisationId, 'done');
+  return endHoldChange(renewed, reauthorisationId, null);
 }
 
 export function failed(
   payment: Payment,
-  { reauthorisationId }: ReauthorisationFailed['data'],
+  { reauthorisationId, failedAt, ...refusal }: ReauthorisationFailed['data'],
 ): Payment {
-  return endHoldChange(payment, reauthorisationId, 'failed');
+  return endHoldChange(payment, reauthorisationId, refusedWith(refusal, failedAt));
 }

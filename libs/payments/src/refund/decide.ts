@@ -1,6 +1,7 @@
 import type { Money } from '#money';
 import type { OutcomeOf } from '#provider-port';
 import type { ProviderFeeRecorded } from '../fee/events.js';
+import { refusalFields } from '../decline/refusal-fields.js';
 import { PaymentError } from '../payment/errors.js';
 import { refundableOf } from '../payment/given-back.js';
 import {
@@ -71,8 +72,8 @@ export function recordRefund(
   const { amount, captureId } = refund;
   const ids = { paymentId, refundId };
   if (outcome.status === 'refused') {
-    const { code, reason, at } = outcome;
-    return [{ type: 'RefundFailed', data: { ...ids, amount, code, reason, failedAt: at } }];
+    const data = { ...ids, amount, ...refusalFields(outcome), failedAt: outcome.at };
+    return [{ type: 'RefundFailed', data }];
   }
   const { reference, fee, at } = outcome;
   const as = recordedAs(reference, 'refund', payment);

@@ -1,4 +1,5 @@
 import type { Money } from '#money';
+import type { RefusalCodes } from '#provider-port';
 import type { Attempt, EventShape, Instant } from '../payment/vocabulary.js';
 
 export type RefundRequested = EventShape<
@@ -24,6 +25,8 @@ export type RefundFailed = EventShape<
     amount: Money;
     code: string;
     reason: string;
+    /** What the provider said beside its code; absent: nothing, or it was not kept yet. */
+    codes?: RefusalCodes;
     /** The provider's id, where it made an object before it failed; absent: it made none. */
     reference?: string;
     failedAt: Instant;

@@ -1,7 +1,13 @@
+import { refusedWith } from '../decline/refused.js';
 import type { Payment, Refund } from '../payment/payment.js';
 import type { PaymentRefunded, RefundFailed, RefundRequested, RefundReversed } from './events.js';
 
-const NOT_GIVEN = { reference: null, refundedAt: null, feePendingSince: null } as const;
+const NOT_GIVEN = {
+  reference: null,
+  refundedAt: null,
+  refused: null,
+  feePendingSince: null,
+} as const;
 
 export function requested(
   payment: Payment,
@@ -16,20 +22,22 @@ export function refunded(payment: Payment, data: PaymentRefunded['data']): Payme
   const feePendingSince = feePending === true ? refundedAt : null;
   const given = { captureId, amount, status: 'refunded', reference, refundedAt } as const;
   const known = refundIn(payment, refundId);
-  return withRefund(payment, refundId, { ...known, ...given, feePendingSince });
+  return withRefund(payment, refundId, { ...known, ...given, refused: null, feePendingSince });
 }
 
 export function failed(payment: Payment, data: RefundFailed['data']): Payment {
   const known = refundIn(payment, data.refundId);
   const { refundId, amount, reference = known.reference } = data;
-  return withRefund(payment, refundId, { ...known, amount, status: 'failed', reference });
+  const refused = refusedWith(data, data.failedAt);
+  return withRefund(payment, refundId, { ...known, amount, status: 'failed', reference, refused });
 }
 
 export function reversed(
   payment: Payment,
-  { refundId, captureId, amount, reference }: RefundReversed['data'],
+  { refundId, captureId, amount, reference, code, reversedAt }: RefundReversed['data'],
 ): Payment {
-  const back = { captureId, amount, status: 'failed', reference } as const;
+  const refused = refusedWith({ code }, reversedAt);
+  const back = { captureId, amount, status: 'failed', reference, refused } as const;
   return withRefund(payment, refundId, { ...refundIn(payment, refundId), ...back });
 }
 

@@ -1,4 +1,5 @@
 import type { FactData } from '#provider-port';
+import { refusalFields } from '../decline/refusal-fields.js';
 import { recordRefundFee } from '../fee/decide.js';
 import type { ProviderFeeRecorded } from '../fee/events.js';
 import { captureOf, initiatedOf } from '../payment/guards.js';
@@ -36,7 +37,8 @@ export function recordRefundFailure(
   idOf: IdOf,
 ): (PaymentRefunded | RefundFailed | RefundReversed | ProviderFeeRecorded)[] {
   const { paymentId } = initiatedOf(payment);
-  const { amount, code, reference: failed, at } = fact;
+  const { amount, reference: failed, at } = fact;
+  const { code, ...said } = refusalFields({ ...fact, reason: fact.code });
   const refundId = refundIdOf(fact, payment, idOf);
   const known = payment.refunds.get(refundId);
   if (known?.status === 'failed') return [];
@@ -47,7 +49,7 @@ export function recordRefundFailure(
     const data = { ...ids, amount: given, reference, code, reversedAt: at };
     return [{ type: 'RefundReversed', data }];
   }
-  const facts = { amount: known?.amount ?? amount, code, reason: code, reference: failed };
+  const facts = { amount: known?.amount ?? amount, code, ...said, reference: failed };
   const data = { paymentId, refundId, ...facts, failedAt: at };
   return [{ type: 'RefundFailed', data }];
 }

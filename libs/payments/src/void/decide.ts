@@ -1,5 +1,6 @@
 import type { OutcomeOf } from '#provider-port';
 import type { AuthorisationExpired } from '../authorise/events.js';
+import { refusalFields } from '../decline/refusal-fields.js';
 import { PaymentError } from '../payment/errors.js';
 import { assertNotContradicted, authorisedOf, initiatedOf } from '../payment/guards.js';
 import type { Payment } from '../payment/payment.js';
@@ -49,8 +50,9 @@ export function recordVoid(
   if (authorisation?.status !== 'authorised') return [];
 
   if (outcome.status === 'refused') {
-    const { code, reason, at } = outcome;
-    return [{ type: 'VoidFailed', data: { paymentId, voidId, code, reason, failedAt: at } }];
+    const { code, reason } = refusalFields(outcome);
+    const data = { paymentId, voidId, code, reason, failedAt: outcome.at };
+    return [{ type: 'VoidFailed', data }];
   }
   const amount = restOf(payment, authorisation);
   return [{ type: 'PaymentVoided', data: { paymentId, voidId, amount, voidedAt: outcome.at } }];

@@ -13,6 +13,7 @@ import type { Instant, OutcomeOf, RequestOf } from '#provider-port';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
 import { approvalUrlOf, authorisationsOf, instantFrom, present, undecided } from './objects.js';
+import { denialOf } from './processor.js';
 
 /** Makes an order for the payer to approve; once they have, holds its money. */
 export async function authorise(
@@ -80,8 +81,9 @@ function authorisationOutcome(
   const reference = present(told.id, 'authorisation id');
   switch (told.status) {
     case AuthorizationStatus.Denied: {
-      const code = told.processorResponse?.responseCode ?? 'AUTHORIZATION_DENIED';
-      return { status: 'refused', code, reason: `${reference} was denied`, at: now };
+      const { processorResponse, statusDetails } = told;
+      const denial = denialOf(processorResponse, 'AUTHORIZATION_DENIED', statusDetails?.reason);
+      return { status: 'refused', ...denial, reason: `${reference} was denied`, at: now };
     }
     case AuthorizationStatus.Voided: {
       const code = 'AUTHORIZATION_VOIDED';

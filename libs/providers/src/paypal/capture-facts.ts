@@ -1,5 +1,6 @@
 import { textAt } from '../json.js';
 import type { ProviderFact } from '#provider-port';
+import { denialIn } from './processor.js';
 import { common, feeAt, needed, oneOf, upId } from './resources.js';
 
 export function captureFacts(capture: unknown): readonly ProviderFact[] {
@@ -18,9 +19,9 @@ export function captureFacts(capture: unknown): readonly ProviderFact[] {
 export function captureFailedFacts(capture: unknown): readonly ProviderFact[] {
   const status = oneOf(['DECLINED', 'FAILED', 'DENIED'], capture, 'status');
   const { invoiceId: captureId, reference, paymentId, at } = common(capture, 'update_time');
-  const code = textAt(capture, 'status_details', 'reason') ?? `CAPTURE_${status}`;
+  const denial = denialIn(capture, `CAPTURE_${status}`);
   const reason = `${reference} is ${status}`;
-  return [{ kind: 'capture-failed', paymentId, at, captureId, reference, code, reason }];
+  return [{ kind: 'capture-failed', paymentId, at, captureId, reference, ...denial, reason }];
 }
 
 /** PayPal took captured money back by itself; its object is shaped as a refund's. */

@@ -4,6 +4,7 @@ import type { Instant, OutcomeOf, RequestOf } from '#provider-port';
 import { WHOLE, type PayPalAccount } from './account.js';
 import { paypalRefusalOf, toPayPalAmount } from './amount.js';
 import { capturesOf, feeOf, instantFrom, present, undecided } from './objects.js';
+import { denialOf } from './processor.js';
 
 export async function capture(
   account: PayPalAccount,
@@ -45,8 +46,8 @@ function captureOutcome(
   switch (known.status) {
     case CaptureStatus.Declined:
     case CaptureStatus.Failed: {
-      const code = why ?? `CAPTURE_${known.status}`;
-      return { status: 'refused', code, reason: `${reference} is ${known.status}`, at: now };
+      const denial = denialOf(known.processorResponse, `CAPTURE_${known.status}`, why);
+      return { status: 'refused', ...denial, reason: `${reference} is ${known.status}`, at: now };
     }
     case CaptureStatus.Completed:
     case CaptureStatus.PartiallyRefunded:

@@ -99,6 +99,35 @@ const ROWS: readonly Row[] = [
       },
     ],
   ],
+  [
+    'PAYMENT.AUTHORIZATION.CREATED',
+    {
+      ...AUTHORISATION,
+      status: 'DENIED',
+      processor_response: {
+        response_code: '5120',
+        avs_code: 'G',
+        cvv_code: 'P',
+        payment_advice_code: '24',
+      },
+    },
+    [
+      {
+        kind: 'authorisation-declined',
+        ...PAID,
+        authorisationId: A_1,
+        code: '5120',
+        reason: 'A1 was denied',
+        codes: {
+          error: 'AUTHORIZATION_DENIED',
+          network: '5120',
+          networkAdvice: '24',
+          avs: 'G',
+          cvv: 'P',
+        },
+      },
+    ],
+  ],
   ...voided(LATER, false),
   ...voided(TIME, true),
   ...voided(undefined, false),

@@ -1,6 +1,7 @@
 import { textAt } from '../json.js';
 import type { Instant, ProviderFact } from '#provider-port';
 import { ourId } from '../our-id.js';
+import { denialIn } from './processor.js';
 import { common, instantAt, needed, oneOf, timeOf } from './resources.js';
 
 export function approvedFacts(order: unknown): readonly ProviderFact[] {
@@ -36,9 +37,9 @@ export function authorisedFacts(authorisation: unknown): readonly ProviderFact[]
   if (status === 'PENDING') return [];
   if (status === 'DENIED') {
     const { paymentId, at, reference } = fact;
-    const code = textAt(authorisation, 'status_details', 'reason') ?? 'AUTHORIZATION_DENIED';
+    const denial = denialIn(authorisation, 'AUTHORIZATION_DENIED');
     const reason = `${reference} was denied`;
-    return [{ kind: 'authorisation-declined', paymentId, at, authorisationId, code, reason }];
+    return [{ kind: 'authorisation-declined', paymentId, at, authorisationId, ...denial, reason }];
   }
   const expiresAt = instantAt(authorisation, 'expiration_time');
   return [{ kind: 'authorised', ...fact, authorisationId, expiresAt }];

@@ -39,12 +39,15 @@ describe('errors of Stripe', () => {
       type: 'card_error',
       code: 'card_declined',
       decline_code: 'insufficient_funds',
+      advice_code: 'try_again_later',
+      network_decline_code: '51',
       message: 'Your card has insufficient funds.',
     });
     expect(diagnoseStripe(error)).toEqual({
       treatment: 'refused',
       code: 'insufficient_funds',
       reason: 'Your card has insufficient funds.',
+      codes: { error: 'card_declined', advice: 'try_again_later', network: '51' },
       retryAfterMs: null,
     });
   });

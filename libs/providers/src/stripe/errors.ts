@@ -1,4 +1,5 @@
 import { Stripe } from 'stripe';
+import { codesOf } from '../refusal-codes.js';
 import { retryAfterMsOf, type Diagnosis, type Treatment } from '../treatment.js';
 
 type StripeErrorRow = {
@@ -95,8 +96,26 @@ export function diagnoseStripe(error: unknown, now = new Date()): Diagnosis | nu
     treatment: row?.treatment ?? 'unavailable',
     code,
     reason: `${error.message}${request}`,
+    ...stripeCodesOf(error),
     retryAfterMs: retryAfterMsOf(error.headers?.['retry-after'], now),
   };
+}
+
+/** What stands beside the code of a decline, in an error or in what a payment remembers of it. */
+export function stripeCodesOf(
+  error: Pick<
+    Stripe.PaymentIntent.LastPaymentError,
+    'advice_code' | 'code' | 'decline_code' | 'network_advice_code' | 'network_decline_code'
+  >,
+): ReturnType<typeof codesOf> {
+  return codesOf({
+    error: error.decline_code === undefined ? null : error.code,
+    advice: error.advice_code,
+    network: error.network_decline_code,
+    networkAdvice: error.network_advice_code,
+    avs: null,
+    cvv: null,
+  });
 }
 
 /** No such object at Stripe, or not one of this account. */

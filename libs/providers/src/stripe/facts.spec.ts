@@ -275,7 +275,14 @@ const ROWS: readonly Row[] = [
     'payment_intent.payment_failed',
     {
       ...INTENT,
-      last_payment_error: { code: 'card_declined', decline_code: 'lost_card', message: 'no' },
+      last_payment_error: {
+        code: 'card_declined',
+        decline_code: 'lost_card',
+        message: 'no',
+        advice_code: 'do_not_try_again',
+        network_decline_code: '41',
+        network_advice_code: '03',
+      },
     },
     [
       {
@@ -284,6 +291,12 @@ const ROWS: readonly Row[] = [
         authorisationId: A_1,
         code: 'lost_card',
         reason: 'no',
+        codes: {
+          error: 'card_declined',
+          advice: 'do_not_try_again',
+          network: '41',
+          networkAdvice: '03',
+        },
       },
     ],
   ],

@@ -1,9 +1,10 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
-import type { Instant } from '#provider-port';
+import type { Instant, RefusalCodes } from '#provider-port';
 import { ourId } from '../our-id.js';
 import { feeOrUnknown } from '../unreadable.js';
 import { fromStripeAmount, toStripeAmount } from './amount.js';
+import { stripeCodesOf } from './errors.js';
 
 export function instantOf(unixSeconds: number): Instant {
   return new Date(unixSeconds * 1000).toISOString();
@@ -76,9 +77,11 @@ function captureIdOf(key: string): string | null {
 export function declineOf({ last_payment_error: error }: Stripe.PaymentIntent): {
   code: string;
   reason: string;
+  codes?: RefusalCodes;
 } {
   const code = error?.decline_code ?? error?.code ?? 'requires_payment_method';
-  return { code, reason: error?.message ?? 'the payer did not pay' };
+  const reason = error?.message ?? 'the payer did not pay';
+  return { code, reason, ...(error && stripeCodesOf(error)) };
 }
 
 /**
