@@ -3,6 +3,7 @@ import { getMetadataStorage } from 'class-validator';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { SECRETS } from '#environment';
 import { natsAuthorization } from '#messaging';
 import { Config as CommandConfig } from '../../apps/command-service/src/config.js';
 import { Config as FraudConfig } from '../../apps/fraud-worker/src/config.js';
@@ -24,6 +25,10 @@ type Container = {
   readonly deploy?: { readonly resources: { readonly limits: { readonly memory: string } } };
   readonly logging?: { readonly options: Readonly<Record<string, string>> };
   readonly read_only?: boolean;
+  readonly networks?: readonly string[];
+  readonly secrets?: readonly string[];
+  readonly ports?: readonly string[];
+  readonly cap_add?: readonly string[];
   readonly tmpfs?: readonly string[];
   readonly cap_drop?: readonly string[];
   readonly security_opt?: readonly string[];
@@ -41,14 +46,27 @@ const CONFIGS: Readonly<Record<string, new () => object>> = {
 const SET_ELSEWHERE =
   /^(DATA_DIR|MODELS_DIR|CRASH_AT|EVENTSTORE_(PORT|HOST|USERS_FILE|SCORER_URL|TLS_\w+))$/;
 
+/** A value of .env, or the file that is mounted under this name. */
+const secretNameOf = (variable: string): string => variable.toLowerCase().replaceAll('_', '-');
+
+/** The address of a part of this file is put together of a password; another one has it inside. */
+const IN_ADDRESSES = ['DATABASE_URL', 'EVENTSTORE_URL', 'NATS_URL'];
+
 type Compose = {
+  readonly networks: Readonly<Record<string, { readonly internal?: boolean } | null>>;
+  readonly secrets: Readonly<Record<string, { readonly file: string }>>;
   readonly services: Readonly<Record<string, Container>>;
   readonly volumes: Readonly<Record<string, null>>;
   readonly configs: Readonly<Record<string, { readonly content: string }>>;
 };
 
-const text = readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8');
-const compose = parse(text, { merge: true }) as Compose;
+const FILES = ['docker-compose.yml', 'docker-compose.nats.yml'];
+const texts = FILES.map((file) => readFileSync(join(ROOT, file), 'utf8'));
+const text = texts.join('\n');
+const compose = Object.assign(
+  {},
+  ...texts.map((each) => parse(each, { merge: true }) as object),
+) as Compose;
 const services = Object.entries(compose.services);
 const ours = services.filter(([, { build }]) => build !== undefined);
 
@@ -90,10 +108,8 @@ describe('docker-compose.yml', () => {
   it('gives each service the variables of its configuration, and no others', () => {
     for (const [name, { environment = {} }] of ours) {
       const known = variablesOf(CONFIGS[name]);
-      expect([name, Object.keys(environment).filter((each) => !known.has(each))]).toEqual([
-        name,
-        [],
-      ]);
+      const given = Object.keys(environment).filter((each) => !isOfSecret(each));
+      expect([name, given.filter((each) => !known.has(each))]).toEqual([name, []]);
       const missing = [...known].filter(
         (each) => !(each in environment) && !SET_ELSEWHERE.test(each),
       );
@@ -106,11 +122,45 @@ describe('docker-compose.yml', () => {
       expect([name, deploy?.resources.limits.memory]).toEqual([name, '2g']);
       expect([name, logging?.options['max-size']]).toEqual([name, '10m']);
     }
-    for (const [name, container] of ours) {
-      const { read_only, tmpfs, cap_drop, security_opt } = container;
-      expect([name, read_only, tmpfs, cap_drop, security_opt]).toEqual([
-        ...[name, true, ['/tmp']],
-        ...[['ALL'], ['no-new-privileges:true']],
+    for (const [name, { cap_drop, security_opt, cap_add = [] }] of services) {
+      expect([name, cap_drop, security_opt]).toEqual([name, ['ALL'], ['no-new-privileges:true']]);
+      expect([name, cap_add.length > 0]).toEqual([name, name === 'postgres']);
+    }
+    for (const [name, { read_only = false, tmpfs = [] }] of services) {
+      const isFixed = name !== 'kurrentdb'; // It keeps logs beside its volume.
+      expect([name, read_only, tmpfs.includes('/tmp')]).toEqual([name, isFixed, isFixed]);
+    }
+  });
+
+  it('takes each secret from .env or from a file, which only its services see', () => {
+    for (const [name, { environment = {}, secrets = [] }] of ours) {
+      const variables = SECRETS.filter(
+        (each) => variablesOf(CONFIGS[name]).has(each) && !IN_ADDRESSES.includes(each),
+      ).filter((each) => !SET_ELSEWHERE.test(each));
+      expect([name, [...secrets].sort()]).toEqual([name, variables.map(secretNameOf).sort()]);
+      for (const variable of variables) {
+        const secret = secretNameOf(variable);
+        expect([environment[variable], environment[`${variable}_FILE`]]).toEqual([
+          `\${${variable}-}`,
+          `\${${variable}_FILE:+/run/secrets/${secret}}`,
+        ]);
+        expect(compose.secrets[secret]?.file).toBe(`\${${variable}_FILE:-/dev/null}`);
+      }
+    }
+  });
+
+  it('keeps store, messages and views in networks of those who need them', () => {
+    const inside = (network: string): string[] =>
+      services.flatMap(([name, { networks = [] }]) => (networks.includes(network) ? [name] : []));
+    expect(inside('store').sort()).toEqual(
+      ['kurrentdb', 'command-service', 'projection-service', 'fraud-worker', 'operations'].sort(),
+    );
+    expect(inside('messages').sort()).toEqual(['command-service', 'fraud-worker', 'nats']);
+    expect(inside('views').sort()).toEqual(['postgres', 'projection-service']);
+    for (const part of ['kurrentdb', 'nats', 'postgres']) {
+      const { networks = [], ports = [] } = compose.services[part] ?? {};
+      expect([part, networks.map((name) => compose.networks[name]), ports]).toEqual([
+        ...[part, [{ internal: true }], []],
       ]);
     }
   });
@@ -118,7 +168,8 @@ describe('docker-compose.yml', () => {
   it('takes only variables that .env.example explains', () => {
     const example = readFileSync(join(ROOT, '.env.example'), 'utf8');
     const taken = [...text.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name ?? '');
-    const unexplained = taken.filter((name) => !new RegExp(`^(# )?${name}=`, 'm').test(example));
+    const named = taken.map((name) => (isOfSecret(name) ? name.replace(/_FILE$/, '') : name));
+    const unexplained = named.filter((name) => !new RegExp(`^(# )?${name}=`, 'm').test(example));
     expect(unexplained).toEqual([]);
   });
 
@@ -149,6 +200,10 @@ describe('docker-compose.yml', () => {
   });
 });
 
+function isOfSecret(variable: string): boolean {
+  return SECRETS.some((name) => `${name}_FILE` === variable);
+}
+
 function variablesOf(config: (new () => object) | undefined): ReadonlySet<string> {
   if (config === undefined) return new Set();
   const metadata = getMetadataStorage().getTargetValidationMetadatas(config, '', false, false);
@@ -166,7 +221,25 @@ const COMPOSE_FORM = {
   additionalProperties: false,
   properties: {
     name: { type: 'string', pattern: '^[a-z0-9][a-z0-9_-]*$' },
+    include: { const: ['docker-compose.nats.yml'] },
     volumes: { type: 'object', additionalProperties: { type: 'null' } },
+    networks: {
+      type: 'object',
+      additionalProperties: {
+        type: ['object', 'null'],
+        additionalProperties: false,
+        properties: { internal: { type: 'boolean' } },
+      },
+    },
+    secrets: {
+      type: 'object',
+      additionalProperties: {
+        type: 'object',
+        required: ['file'],
+        additionalProperties: false,
+        properties: { file: { type: 'string' } },
+      },
+    },
     configs: {
       type: 'object',
       additionalProperties: {
@@ -194,7 +267,10 @@ const COMPOSE_FORM = {
           volumes: { ...STRINGS, items: { type: 'string', pattern: '^[^:]+:/[^:]+(:ro)?$' } },
           read_only: { type: 'boolean' },
           tmpfs: STRINGS,
+          cap_add: STRINGS,
           cap_drop: STRINGS,
+          networks: STRINGS,
+          secrets: STRINGS,
           security_opt: STRINGS,
           deploy: {
             type: 'object',
