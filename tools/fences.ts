@@ -89,10 +89,13 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   platform: {
     libs: ['environment', 'refusal'],
     packages: [
+      '@fastify/compress',
+      '@fastify/cors',
       '@nestjs/',
       'class-transformer',
       'class-validator',
       'fastify',
+      'find-my-way',
       'pino',
       'prom-client',
       'reflect-metadata',

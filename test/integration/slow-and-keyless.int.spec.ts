@@ -38,7 +38,9 @@ describe('a request without a valid key', () => {
     expect(tries.at(-1)?.status).toBe(429);
     expect(Number(tries.at(-1)?.retryAfter)).toBeGreaterThan(0);
     expect((await service.post('/v1/payments', payment())).status).toBe(201);
-    expect(await metrics()).toContain('http_unauthenticated_requests_total 120\n');
+    expect(await metrics()).toContain(
+      'http_unauthenticated_requests_total{route="/v1/attention"} 120\n',
+    );
   });
 
   it('needs none where everybody may ask', async () => {

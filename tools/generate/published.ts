@@ -1,11 +1,12 @@
 import { placesOf, type Document as Described } from './client-functions.js';
+import { headersOf, IF_NONE_MATCH, withHeaders } from './headers.js';
 
 type Json = Record<string, unknown>;
 type Responses = Record<string, { description: string; content?: Json }>;
 type Operation = {
   operationId: string;
   readonly security?: readonly object[];
-  readonly parameters?: readonly { readonly in: string }[];
+  parameters?: readonly { readonly in: string; readonly name?: string }[];
   readonly requestBody?: object;
   responses: Responses;
 };
@@ -20,11 +21,15 @@ export function published(described: object): object {
   for (const { operation, group, name } of placesOf(document as unknown as Described)) {
     (operation as { operationId: string }).operationId = `${group}_${name}`;
   }
-  for (const operation of Object.values(document.paths).flatMap((each) => Object.values(each))) {
-    operation.responses = withRefusals(operation);
+  for (const methods of Object.values(document.paths)) {
+    for (const [method, operation] of Object.entries(methods)) {
+      if (method === 'get') operation.parameters = [...(operation.parameters ?? []), IF_NONE_MATCH];
+      operation.responses = withRefusals(method, operation);
+    }
   }
-  const { openapi: _before, info, ...rest } = document;
-  return { openapi: '3.1.0', info, ...rest, servers: SERVERS };
+  const { openapi: _before, info, components, ...rest } = document;
+  const parts = { ...(components as Json), headers: headersOf(document.paths) };
+  return { openapi: '3.1.0', info, ...rest, components: parts, servers: SERVERS };
 }
 
 const SERVERS = [{ url: 'http://127.0.0.1:3000', description: 'The service of one machine.' }];
@@ -57,7 +62,7 @@ const PROBLEM = {
   'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemResponse' } },
 };
 
-function withRefusals(operation: Operation): Responses {
+function withRefusals(method: string, operation: Operation): Responses {
   const own = Object.entries(operation.responses).map(([status, { description, content }]) => {
     const isRefusal = Number(status) >= 400;
     return [
@@ -65,11 +70,17 @@ function withRefusals(operation: Operation): Responses {
       isRefusal ? { description, content: PROBLEM } : { description, ...(content && { content }) },
     ];
   });
-  return {
+  const all = {
+    ...(method === 'get' && NOT_MODIFIED),
     ...Object.fromEntries(edgeRefusals(operation)),
     ...Object.fromEntries(own),
   } as Responses;
+  return Object.fromEntries(
+    Object.entries(all).map((each) => withHeaders(method, operation, each)),
+  );
 }
+
+const NOT_MODIFIED = { 304: { description: 'As it was when the caller read it' } };
 
 /** What the edge refuses before an operation begins. */
 function edgeRefusals({ security, parameters = [], requestBody }: Operation): [string, object][] {

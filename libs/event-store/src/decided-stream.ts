@@ -36,11 +36,13 @@ export class DecidedStream<Event extends AnyEvent, State> {
    * Decides on what is recorded by now; see `changeStream`. A command that is recorded already is
    * answered as it stands, and not decided again.
    *
+   * @param replayed told when the command is recorded already.
    * @throws ConcurrencyConflict after five lost races, and what `decide` throws.
    */
   async decide(
     cause: CauseOf<NoInfer<Event>>,
     decide: (state: State) => readonly NoInfer<Event>[],
+    replayed?: () => void,
   ): Promise<State> {
     const { state: decided } = await changeStream(
       this.eventStore,
@@ -48,6 +50,7 @@ export class DecidedStream<Event extends AnyEvent, State> {
       cause,
       ({ state, decisions }) => {
         const isRepeat = 'commandId' in cause && decisions.some(isOf(cause));
+        if (isRepeat) replayed?.();
         return isRepeat ? [] : decide(state);
       },
     );

@@ -46,7 +46,8 @@ export {
 export { Health, type HealthCheck, type HealthReport } from './health/health.js';
 export { HealthController } from './health/health.controller.js';
 export { startHealthServer } from './health/health-server.js';
-export { createValidationPipe } from './http/http-app.js';
+export { createValidationPipe } from './validation/validation-pipe.js';
+export { Answer, markReplayed } from './http/answer.js';
 export {
   openApiDocumentOf,
   runHttpApp,

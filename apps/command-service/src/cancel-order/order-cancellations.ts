@@ -101,9 +101,10 @@ export class OrderCancellations implements OnApplicationBootstrap, OnApplication
     const data = { orderId, cancelledAt: this.clock.nowIso };
     const cancelled: OrderCancelled = { type: ORDER_CANCELLED, data };
     const target = orderStream(orderKey);
-    const { state } = await changeStream(this.eventStore, target, context, (recorded) =>
-      recorded ? [] : [cancelled],
-    );
+    const { state } = await changeStream(this.eventStore, target, context, (recorded) => {
+      if (recorded?.metadata['commandId'] === context.commandId) context.replayed?.();
+      return recorded ? [] : [cancelled];
+    });
     if (!state) throw new TypeError(`order ${orderKey} was recorded and is not there`);
     return state;
   }
@@ -137,7 +138,9 @@ export class OrderCancellations implements OnApplicationBootstrap, OnApplication
     context: CommandContext,
   ): Promise<LoadedPayment> {
     const cancellationId = idOf('order-cancellation', orderKey, paymentId);
-    const own = { ...context, commandId: cancellationId, bodyHash: hashOf({}) };
+    // Telling a payment twice says nothing of whether the order's command came twice.
+    const { replayed, ...cause } = context;
+    const own = { ...cause, commandId: cancellationId, bodyHash: hashOf({}) };
     await this.commands.execute(paymentId, own, (payment, now) =>
       planCancellation({ cancellationId, reason: 'order-cancelled', now }, payment),
     );

@@ -1,5 +1,5 @@
 import { createParamDecorator } from '@nestjs/common';
-import { callerOf, idempotencyKeyOf, type Caller } from '#platform';
+import { callerOf, idempotencyKeyOf, markReplayed, type Caller } from '#platform';
 import {
   contextFrom,
   originOf,
@@ -18,7 +18,7 @@ export const Sender = createParamDecorator((_none: unknown, context) =>
 );
 
 /** A command's sender, and the key that names the command among all of that sender. */
-export type KeyedCommand = Sender & { readonly key: string };
+export type KeyedCommand = Sender & Pick<CommandContext, 'replayed'> & { readonly key: string };
 
 /**
  * Hands a controller's method the sender and the key of a command.
@@ -28,7 +28,9 @@ export type KeyedCommand = Sender & { readonly key: string };
 export const Keyed = createParamDecorator((_none: unknown, context): KeyedCommand => {
   const request = context.switchToHttp().getRequest<SentRequest>();
   const { caller, origin } = senderOf(request);
-  return { caller, origin, key: idempotencyKeyOf(request.headers['idempotency-key']) };
+  const key = idempotencyKeyOf(request.headers['idempotency-key']);
+  const reply = context.switchToHttp().getResponse<Parameters<typeof markReplayed>[0]>();
+  return { caller, origin, key, replayed: () => markReplayed(reply) };
 });
 
 type SentRequest = { readonly headers: RequestHeaders };
@@ -42,11 +44,11 @@ export type InitiationContext = { readonly paymentId: string; readonly context: 
 
 /** A command that begins a payment: the key decides which. */
 export function initiationOf(
-  { caller, origin, key }: KeyedCommand,
+  { caller, origin, key, ...told }: KeyedCommand,
   body: object,
 ): InitiationContext {
   const paymentId = paymentIdOf(caller, key);
-  return { paymentId, context: contextFrom(origin, paymentId, body) };
+  return { paymentId, context: contextFrom(origin, paymentId, body, told) };
 }
 
 /** A command on an order: the order is the client's own word, so nothing names it but the key. */
@@ -60,11 +62,11 @@ export function orderOperationOf(
 
 /** A command on an existing payment. Its command id names the operation that it begins. */
 export function operationOf(
-  { caller, origin, key }: KeyedCommand,
+  { caller, origin, key, ...told }: KeyedCommand,
   operation: string,
   paymentId: string,
   body: object,
 ): CommandContext {
   const commandId = operationIdOf(caller, paymentId, `${operation}:${key}`);
-  return contextFrom(origin, commandId, body);
+  return contextFrom(origin, commandId, body, told);
 }

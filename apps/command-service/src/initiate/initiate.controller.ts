@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
-import { Roles } from '#platform';
+import { Answer, Roles } from '#platform';
 import { Command } from '../http/command.decorator.js';
 import { Keyed, initiationOf, type KeyedCommand } from '../http/keyed-command.js';
 import { PaymentResponse, paymentResponse } from '../http/payment.response.js';
@@ -21,9 +21,12 @@ export class InitiateController {
   async initiate(
     @Body() body: InitiateRequest,
     @Keyed() command: KeyedCommand,
+    @Answer() answer: Answer,
   ): Promise<PaymentResponse> {
     const { paymentId, context } = initiationOf(command, body);
     const facts = initiationFacts(paymentId, body);
-    return paymentResponse(await this.commandBus.execute(new InitiatePayment(facts, context)));
+    const payment = await this.commandBus.execute(new InitiatePayment(facts, context));
+    answer.createdAt(`/v1/payments/${paymentId}`);
+    return paymentResponse(payment);
   }
 }

@@ -133,6 +133,7 @@ export class Commands {
       throw new Problem('idempotency-key-reused');
     }
     const finished = await this.#proceed(loaded, context);
+    context.replayed?.();
     return asOfCommand(finished, context.commandId);
   }
 }

@@ -6,6 +6,8 @@ import { traceparentOf, type Caller } from '#platform';
 export type CommandContext = Required<Cause> & {
   /** Answer once the command is recorded, and take the payment further after the answer. */
   readonly answersWhenRecorded?: boolean;
+  /** Told when the command was recorded before, and is answered as the first time. */
+  readonly replayed?: () => void;
 };
 
 /** The context that events of an earlier command were written in, to go on in its name. */
@@ -34,6 +36,8 @@ export type Origin = Pick<CommandContext, 'client' | 'actor' | 'traceparent'> & 
   readonly correlationId: string | null;
 };
 
+type Replayed = Pick<CommandContext, 'replayed'>;
+
 export function originOf({ client, role }: Caller, headers: RequestHeaders): Origin {
   return {
     client,
@@ -48,7 +52,12 @@ function matching(pattern: RegExp, header: RequestHeaders[string]): string | nul
 }
 
 /** The context of a client's command. */
-export function contextFrom(origin: Origin, commandId: string, body: object): CommandContext {
+export function contextFrom(
+  origin: Origin,
+  commandId: string,
+  body: object,
+  { replayed }: Replayed = {},
+): CommandContext {
   const { client, actor, traceparent, correlationId } = origin;
   return {
     commandId,
@@ -57,6 +66,7 @@ export function contextFrom(origin: Origin, commandId: string, body: object): Co
     actor,
     correlationId: correlationId ?? commandId,
     traceparent,
+    ...(replayed && { replayed }),
   };
 }
 

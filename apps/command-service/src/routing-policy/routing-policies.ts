@@ -25,6 +25,8 @@ export type RoutingDecision = {
   readonly person: string;
   /** Null from callers that name no request: a repeat is decided on as it comes. */
   readonly commandId: string | null;
+  /** Told when the command is recorded already. */
+  readonly replayed?: () => void;
 };
 
 /** Decisions of people about the routing policy, kept in `policy-routing`. */
@@ -45,11 +47,11 @@ export class RoutingPolicies {
    * @throws RoutingError when a rule forbids it.
    */
   decide(
-    { person, commandId }: RoutingDecision,
+    { person, commandId, replayed }: RoutingDecision,
     decide: (state: RoutingState) => readonly RoutingEvent[],
   ): Promise<RoutingState> {
     const by = { client: person, actor: `operator:${person}` };
-    if (commandId !== null) return this.#decisions.decide({ ...by, commandId }, decide);
+    if (commandId !== null) return this.#decisions.decide({ ...by, commandId }, decide, replayed);
     const commandIdAt = (revision: number): string =>
       idOf('routing-decision', String(revision), person);
     return this.#decisions.decide(

@@ -96,12 +96,14 @@ export class RoutingPolicyController {
 
   async #decide(
     what: readonly string[],
-    { person, key }: Requester,
+    { person, key, replayed }: Requester,
     decide: (state: RoutingState, by: { person: string; now: string }) => readonly RoutingEvent[],
   ): Promise<RoutingPolicyResponse> {
     const commandId = key === undefined ? null : idOf('routing', person, key, ...what);
     const by = { person, now: this.clock.nowIso };
-    const state = await this.policies.decide({ person, commandId }, (before) => decide(before, by));
+    const state = await this.policies.decide({ person, commandId, replayed }, (before) =>
+      decide(before, by),
+    );
     return routingPolicyResponse(state);
   }
 }

@@ -73,12 +73,12 @@ export class PolicyCommands {
   /** The id says what is asked too: the same id asking something else is another command. */
   #decide(
     what: readonly string[],
-    { person, requestId }: Asked,
+    { person, requestId, replayed }: Asked,
     decide: (state: PolicyState, now: string) => readonly PolicyEvent[],
   ): Promise<PolicyState> {
     const commandId = idOf('fraud-policy', requestId, ...what);
     const now = this.clock.nowIso;
     const cause = { client: 'operations', actor: person, commandId };
-    return this.decisions.decide(cause, (state) => decide(state, now));
+    return this.decisions.decide(cause, (state) => decide(state, now), replayed);
   }
 }

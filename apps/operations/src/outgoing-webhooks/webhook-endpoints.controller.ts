@@ -18,7 +18,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { Caller, IdempotencyKey, Problem, Roles } from '#platform';
+import { Answer, Caller, IdempotencyKey, Problem, Roles } from '#platform';
 import { EndpointCommands } from './endpoint-commands.js';
 import {
   editOf,
@@ -53,8 +53,11 @@ export class WebhookEndpointsController {
     @Body() body: EndpointRequest,
     @IdempotencyKey() key: string,
     @Caller() { client }: Caller,
+    @Answer() answer: Answer,
   ): Promise<EndpointResponse> {
     const { endpoint, secret } = await this.commands.register(client, key, body);
+    answer.createdAt(`/v1/webhook-endpoints/${endpoint.endpointId}`);
+    if (secret === undefined) answer.replayed();
     return endpointResponse(endpoint, secret);
   }
 

@@ -46,7 +46,7 @@ export class PromotionController {
   ): Promise<ModelsResponse> {
     const { version, reason, override = null } = body;
     const { requestId } = askedBy(requester, body.requestId);
-    return this.#decide(requestId, requester.person, (state, who) =>
+    return this.#decide(requestId, requester, (state, who) =>
       requestPromotion({ requestId, version, reason, override, ...who }, state),
     );
   }
@@ -65,7 +65,7 @@ export class PromotionController {
   ): Promise<ModelsResponse> {
     const { version = null, reason } = body;
     const { requestId } = askedBy(requester, body.requestId);
-    return this.#decide(requestId, requester.person, (state, who) =>
+    return this.#decide(requestId, requester, (state, who) =>
       requestRollback({ requestId, version, reason, ...who }, state),
     );
   }
@@ -80,7 +80,7 @@ export class PromotionController {
     @Body() { note = '' }: DecisionRequest,
     @Caller() caller: Caller,
   ): Promise<ModelsResponse> {
-    return this.#decide(idOf('approve', requestId), personOf(caller), (state, who) =>
+    return this.#decide(idOf('approve', requestId), { person: personOf(caller) }, (state, who) =>
       approveRequest({ requestId, note, ...who }, state),
     );
   }
@@ -95,15 +95,21 @@ export class PromotionController {
     @Body() { note = '' }: DecisionRequest,
     @Caller() caller: Caller,
   ): Promise<ModelsResponse> {
-    return this.#decide(idOf('refuse', requestId), personOf(caller), (state, who) =>
+    return this.#decide(idOf('refuse', requestId), { person: personOf(caller) }, (state, who) =>
       refuseRequest({ requestId, note, ...who }, state),
     );
   }
 
-  async #decide(commandId: string, person: string, decision: Decision): Promise<ModelsResponse> {
+  async #decide(
+    commandId: string,
+    { person, replayed }: Decider,
+    decision: Decision,
+  ): Promise<ModelsResponse> {
     const who = { person, now: this.clock.nowIso };
     const cause = { client: 'operations', actor: person, commandId };
-    return this.#answer(await this.decisions.decide(cause, (state) => decision(state, who)));
+    return this.#answer(
+      await this.decisions.decide(cause, (state) => decision(state, who), replayed),
+    );
   }
 
   async #answer(state: ModelState): Promise<ModelsResponse> {
@@ -112,5 +118,6 @@ export class PromotionController {
   }
 }
 
+type Decider = Pick<Requester, 'person'> & Partial<Pick<Requester, 'replayed'>>;
 type Who = { readonly person: string; readonly now: string };
 type Decision = (state: ModelState, who: Who) => readonly ModelEvent[];

@@ -3,7 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../keys/api-keys.js';
 import { Health } from './health.js';
 
-type Reply = { status(code: number): { send(body: unknown): void } };
+type Reply = {
+  header(name: string, value: string): void;
+  status(code: number): { send(body: unknown): void };
+};
 
 @ApiExcludeController()
 @Public()
@@ -19,6 +22,7 @@ export class HealthController {
   @Get('ready')
   async ready(@Res() reply: Reply): Promise<void> {
     const report = await this.health.report();
+    if (report.status !== 'ready') reply.header('retry-after', '1');
     reply.status(report.status === 'ready' ? 200 : 503).send(report);
   }
 }

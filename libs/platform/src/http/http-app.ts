@@ -1,27 +1,28 @@
-import {
-  ValidationPipe,
-  type DynamicModule,
-  type Provider,
-  type Type,
-  type ValidationError,
-  type ValidationPipeOptions,
-} from '@nestjs/common';
-import type { IncomingMessage } from 'node:http';
+import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { CorsSettings } from '../validation/origin-list.validator.js';
 import { BodyPipe } from '../validation/body.pipe.js';
+import { createValidationPipe } from '../validation/validation-pipe.js';
 import { refuseOddShapes } from '../validation/body-shape.js';
 import { CardDataGuard } from '../card-data/card-data.guard.js';
+import { logAnswers } from './access-log.js';
+import { compressReads } from './compression.js';
+import { allowOrigins } from './cors.js';
 import { drainOnClose } from './drain.js';
+import { tagReads } from './entity-tags.js';
 import { HttpAppModule } from './http-app.module.js';
 import { KeyFirst } from './key-first.js';
+import { KnownAddresses } from './known-addresses.js';
+import { measureRequests } from './measure-requests.js';
+import { REQUEST_ID, requestIdOf } from './request-id.js';
+import { refuseRepeatedHeaders } from './single-headers.js';
 import { NestLogger, type Logger } from '../process/logger.js';
 import { lostOutput } from '../process/log-output.js';
 import { Metrics, type ReadMetric } from '../metrics/metrics.js';
 import { refuseBrokenRequest } from '../problem/broken-request.js';
 import { openApiTextOf } from '../openapi/document.js';
 import { ProblemFilter, type ProblemMapping, type Reply } from '../problem/problem.filter.js';
-import { Problem } from '../problem/problem.js';
 import { refuseUndeclared } from '../keys/routes.js';
 import { Turnstile } from './turnstile.js';
 
@@ -33,6 +34,8 @@ export type HttpAppOptions = {
   readonly apiKeys?: string;
   /** What all modules may inject, beside Health and Metrics. */
   readonly shared?: readonly Provider[];
+  /** Default: no page of another origin may call. */
+  readonly cors?: CorsSettings;
   /** Only its routes are known: nothing is made, connected or started. */
   readonly preview?: boolean;
   /** Maps the app's own errors to problems. */
@@ -62,6 +65,7 @@ export async function createHttpApp(
     document,
     apiKeys = '',
     shared = [],
+    cors,
     preview = false,
     mapping = () => null,
     bodyBytesMax = 64 * 1024,
@@ -76,10 +80,7 @@ export async function createHttpApp(
   metrics.add(lostOutput);
   measureRequests(adapter, metrics);
   const whole = HttpAppModule.around(module, { metrics, apiKeys, others: shared });
-  adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
-    reply.headers(SAFE_HEADERS);
-    done();
-  });
+  await addEdgeHooks(adapter, cors, logger);
   const keyFirst = new KeyFirst(logger);
   keyFirst.hook(adapter, metrics);
   addBodyHooks(adapter);
@@ -97,6 +98,28 @@ export async function createHttpApp(
   app.useGlobalGuards(new CardDataGuard());
   app.useGlobalFilters(filter);
   return app;
+}
+
+/** What holds for every request, before anything is known of who sends it. */
+async function addEdgeHooks(
+  adapter: FastifyAdapter,
+  cors: CorsSettings | undefined,
+  logger: Logger,
+): Promise<void> {
+  const instance = adapter.getInstance();
+  logAnswers(instance, logger);
+  instance.addHook('onRequest', (request, reply, done) => {
+    reply.headers(SAFE_HEADERS).header(REQUEST_ID, request.id);
+    done();
+  });
+  if (cors) await allowOrigins(instance, cors);
+  instance.addHook('onRequest', (request, _reply, done) => {
+    refuseRepeatedHeaders(request.raw.rawHeaders);
+    done();
+  });
+  new KnownAddresses(PARAMETER_CHARS_MAX).hook(instance);
+  tagReads(instance);
+  await compressReads(instance);
 }
 
 function serveDocument(adapter: FastifyAdapter, app: string | undefined): void {
@@ -117,6 +140,7 @@ function adapterOf(
     frameworkErrors: (error: unknown, _request: unknown, reply: Answerable) => {
       filter.answer(error, reply.headers(SAFE_HEADERS) as Reply);
     },
+    genReqId: requestIdOf,
     bodyLimit: bodyBytesMax,
     http: {
       headersTimeout: timeLimits.headMs,
@@ -185,28 +209,6 @@ export type TimeLimits = { readonly headMs: number; readonly wholeMs: number };
 
 const TIME_LIMITS: TimeLimits = { headMs: 10_000, wholeMs: 30_000 };
 
-/** How long a body that was refused unread may go on arriving. */
-const UNREAD_MS = 1_000;
-
-function measureRequests(adapter: FastifyAdapter, metrics: Metrics): void {
-  adapter.getInstance().addHook('onResponse', (request, reply, done) => {
-    const route = request.routeOptions.url ?? 'none';
-    metrics.requestAnswered(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
-    if (!request.raw.complete) cutOff(request.raw);
-    done();
-  });
-}
-
-/** A client that still sends may read its answer first; one that sends slowly is not waited for. */
-function cutOff(request: IncomingMessage): void {
-  const cutting = setTimeout(() => {
-    if (!request.complete) request.socket.destroy();
-  }, UNREAD_MS);
-  request.once('close', () => {
-    clearTimeout(cutting);
-  });
-}
-
 type Answerable = { headers(values: object): unknown };
 
 /** An id of 255 characters, each percent-encoded; the requests' own bounds are lower. */
@@ -223,39 +225,11 @@ class JsonAdapter extends FastifyAdapter {
 
 /** OWASP REST cheat sheet. A page overrides the content security policy with its own. */
 const SAFE_HEADERS = {
+  // Money data is kept by no cache; who polls keeps the last answer with its ETag by itself.
   'cache-control': 'no-store',
+  vary: 'authorization',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
 };
-
-/** Refuses unknown fields and names every bad one. */
-export function createValidationPipe(options: ValidationPipeOptions = {}): ValidationPipe {
-  return new ValidationPipe({
-    transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    validationError: { target: false, value: false },
-    exceptionFactory: (errors) => new Problem('request-invalid', undefined, flatten(errors)),
-    ...options,
-  });
-}
-
-/** class-validator's own words would repeat the name, which may be of any length. */
-const UNKNOWN_FIELD = 'is not a field of this request; leave it out';
-
-const NAMELESS = '(without a name)';
-
-function flatten(errors: ValidationError[], parent = ''): { field: string; message: string }[] {
-  return errors.flatMap(({ property, constraints, children }) => {
-    const name = property === '' ? NAMELESS : property;
-    const field = parent === '' ? name : `${parent}.${name}`;
-    const own = Object.entries(constraints ?? {}).map(([rule, text]) => {
-      const message = rule === 'whitelistValidation' ? UNKNOWN_FIELD : text;
-      return { field, message };
-    });
-    return [...own, ...flatten(children ?? [], field)];
-  });
-}

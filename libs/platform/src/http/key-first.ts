@@ -18,6 +18,7 @@ declare module 'fastify' {
 
 /** What is needed of a request that has not been read yet. */
 type Arrival = {
+  readonly id: string;
   readonly method: string;
   readonly ip: string;
   readonly headers: { readonly authorization?: string | undefined };
@@ -34,6 +35,8 @@ type Arrival = {
 export class KeyFirst {
   readonly #wrong = new WrongKeys();
   readonly #log: BoundedLog;
+  /** By route, of which there are as many as the software has. */
+  readonly #counts = new Map<string, number>();
   #keys: ApiKeys | null = null;
   #protected: ReadonlySet<string> = new Set();
 
@@ -56,7 +59,7 @@ export class KeyFirst {
       name: 'http_unauthenticated_requests_total',
       help: 'Requests without a valid key.',
       type: 'counter',
-      read: () => [{ value: this.#wrong.total }],
+      read: () => [...this.#counts].map(([route, value]) => ({ value, labels: { route } })),
     });
   }
 
@@ -69,14 +72,16 @@ export class KeyFirst {
   }
 
   /** Null when it may go on; else for how many seconds no more wrong keys are looked at. */
-  #refusal({ method, ip, headers, routeOptions }: Arrival): number | null {
+  #refusal({ id: requestId, method, ip, headers, routeOptions }: Arrival): number | null {
     const isProtected = this.#protected.has(`${method} ${routeOptions.url ?? ''}`);
     if (!this.#keys || !(isProtected || routeOptions.config?.takesKey)) return null;
     const { authorization } = headers;
     if (this.#keys.find(authorization)) return null;
-    const key = authorization?.replace(/^Bearer /, '').trim() ?? '';
-    const fields = { address: ip, method, route: routeOptions.url, keySent: key !== '' };
+    const key = authorization?.replace(/^Bearer +/i, '').trim() ?? '';
+    const fields = { requestId, address: ip, method, route: routeOptions.url, keySent: key !== '' };
     this.#log.warn(fields, 'request without a valid key');
+    const route = routeOptions.url ?? 'none';
+    this.#counts.set(route, (this.#counts.get(route) ?? 0) + 1);
     return this.#wrong.note(ip, key);
   }
 }

@@ -96,6 +96,7 @@ function create<Config extends Settings>(
     preview,
     ...(head && !preview && { document: name }),
     apiKeys: config.API_KEYS ?? '',
+    cors: config,
     ...(problems && { mapping: problems }),
     shared: [
       { provide: token, useValue: config },

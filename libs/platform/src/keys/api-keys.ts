@@ -39,6 +39,9 @@ export function hashKey(key: string): string {
   return createHash('sha256').update(key).digest('hex');
 }
 
+/** RFC 9110: the scheme is case-insensitive, with spaces behind it. */
+const BEARER = /^Bearer +(.*)$/i;
+
 /** Recently seen keys, so that a busy client is not hashed at every request. */
 const RECENT_MAX = 1000;
 
@@ -64,11 +67,13 @@ export class ApiKeys {
 
   /** Null for a missing or unknown key. */
   find(authorization: string | undefined): Caller | null {
-    if (authorization === undefined || !authorization.startsWith('Bearer ')) return null;
+    if (authorization === undefined) return null;
     const recent = this.#recent.get(authorization);
     if (recent) return recent;
+    const key = BEARER.exec(authorization)?.[1]?.trim();
+    if (key === undefined) return null;
     // The lookup is by hash, so its timing tells nothing about the key.
-    const caller = this.#callers.get(hashKey(authorization.slice('Bearer '.length).trim()));
+    const caller = this.#callers.get(hashKey(key));
     if (!caller) return null;
     if (this.#recent.size >= RECENT_MAX) this.#recent.clear();
     this.#recent.set(authorization, caller);

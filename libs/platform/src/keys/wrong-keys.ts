@@ -19,7 +19,6 @@ export class WrongKeys {
   readonly #byAddress = new Map<string, Attempts>();
   readonly #byPrefix = new Map<string, Attempts>();
   readonly #options: Required<WrongKeysOptions>;
-  #total = 0;
 
   constructor(options: WrongKeysOptions = {}) {
     this.#options = {
@@ -31,14 +30,8 @@ export class WrongKeys {
     };
   }
 
-  /** Since the process started. */
-  get total(): number {
-    return this.#total;
-  }
-
   /** Counts one. @returns for how many seconds no more are answered; 0 while more may be tried. */
   note(address: string, key: string): number {
-    this.#total += 1;
     const waits = [this.#count(this.#byAddress, address)];
     if (key !== '') waits.push(this.#count(this.#byPrefix, key.slice(0, PREFIX_CHARS)));
     return Math.ceil(Math.max(...waits) / 1000);

@@ -7,7 +7,9 @@ export type ProblemMapping = (error: unknown) => ProblemDocument | null;
 
 /** What is needed of a Fastify reply. */
 export type Reply = {
+  readonly request?: { readonly id?: string };
   status(code: number): Reply;
+  hasHeader(name: string): boolean;
   header(name: string, value: string): Reply;
   send(body: string): unknown;
 };
@@ -26,25 +28,30 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** For errors that never reach Nest. */
   answer(error: unknown, reply: Reply): void {
-    const document = this.mapping(error) ?? this.#documentOf(error);
+    const document = this.mapping(error) ?? this.#documentOf(error, reply.request?.id);
     if (document.status === 401) reply.header('www-authenticate', 'Bearer');
+    const mayWait = document.retryable && !reply.hasHeader('retry-after');
+    if (mayWait) reply.header('retry-after', RETRY_AFTER_SECONDS);
     reply
       .status(document.status)
       .header('content-type', 'application/problem+json')
       .send(JSON.stringify(document));
   }
 
-  #documentOf(error: unknown): ProblemDocument {
+  #documentOf(error: unknown, requestId?: string): ProblemDocument {
     if (error instanceof Problem) return error.toDocument();
     const status = statusOf(error);
     const code = CODES[status];
     if (code !== undefined) {
       return new Problem(code, undefined, malformed(status, error)).toDocument();
     }
-    this.logger.error({ err: error }, 'request failed');
+    this.logger.error({ err: error, requestId }, 'request failed');
     return new Problem('internal-error').toDocument();
   }
 }
+
+/** What is away is most often back at once, as after a restart. */
+const RETRY_AFTER_SECONDS = '1';
 
 const CODES: Readonly<Record<number, HttpProblemCode>> = {
   400: 'request-invalid',

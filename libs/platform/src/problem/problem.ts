@@ -6,6 +6,7 @@ export const HTTP_PROBLEMS = {
   'card-data-refused': [400, 'Card numbers and security codes must never be sent here.'],
   'idempotency-key-missing': [400, 'Send an Idempotency-Key header of 1 to 255 characters.'],
   'idempotency-key-invalid': [400, 'An Idempotency-Key has printable ASCII characters only.'],
+  'header-repeated': [400, 'This header has one value; send it once.'],
   'webhook-rejected': [400, 'The webhook is not provably from the provider.'],
   unauthenticated: [401, 'Send a valid API key as Authorization: Bearer <key>.'],
   forbidden: [403, 'This API key does not have the role for this.'],

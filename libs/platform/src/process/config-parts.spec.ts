@@ -20,6 +20,8 @@ describe('a config class made of parts', () => {
     expect(loadConfig(Config, REQUIRED)).toEqual({
       ...REQUIRED,
       HOST: '127.0.0.1',
+      CORS_ORIGINS: '',
+      CORS_CREDENTIALS: 'no',
       PORT: 3000,
       LOG_LEVEL: 'info',
       EVENTSTORE_URL: 'esdb://127.0.0.1:2113?tls=false',
@@ -43,6 +45,20 @@ describe('a config class made of parts', () => {
     for (const name of ['PORT', 'EVENTSTORE_URL', 'STRIPE_SECRET_KEY', 'WORKERS']) {
       expect(() => loadConfig(Config, wrong)).toThrow(name);
     }
+  });
+
+  it.each([
+    ['https://desk.example,http://127.0.0.1:5173', 'yes', null],
+    ['*', 'no', null],
+    ['*', 'yes', 'must name each origin'],
+    ['*,https://desk.example', 'no', '* alone'],
+    ['https://desk.example/', 'no', 'must be origins'],
+    ['desk.example', 'no', 'must be origins'],
+    ['null', 'no', 'must be origins'],
+  ])('takes origins "%s" with credentials "%s" or says why not', (origins, credentials, why) => {
+    const set = { ...REQUIRED, CORS_ORIGINS: origins, CORS_CREDENTIALS: credentials };
+    if (why === null) expect(loadConfig(Config, set)).toMatchObject({ CORS_ORIGINS: origins });
+    else expect(() => loadConfig(Config, set)).toThrow(why);
   });
 
   it('is wrong without a default port', () => {

@@ -10,6 +10,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
+import { IsOriginList } from '../validation/origin-list.validator.js';
 import { API_KEYS_PATTERN } from '../keys/api-keys.js';
 
 /** A whole number between two, which are allowed. */
@@ -37,6 +38,14 @@ export class HttpConfig {
 
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
   LOG_LEVEL = 'info';
+
+  /** Origins whose pages may call, separated by commas; `*`: all. Empty: none. */
+  @IsOriginList()
+  CORS_ORIGINS = '';
+
+  /** Whether browsers may send such pages' cookies and client certificates along. */
+  @IsIn(['yes', 'no'])
+  CORS_CREDENTIALS: 'yes' | 'no' = 'no';
 }
 
 /** Of a process that reads an event store over the network. */

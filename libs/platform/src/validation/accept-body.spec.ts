@@ -13,7 +13,7 @@ import {
 } from 'class-validator';
 import fc from 'fast-check';
 import { compileAcceptBody } from './accept-body.js';
-import { createValidationPipe } from '../http/http-app.js';
+import { createValidationPipe } from './validation-pipe.js';
 import { withoutNulls } from './without-nulls.js';
 
 class Inner {

@@ -1,5 +1,6 @@
 import { createParamDecorator } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
+import { markReplayed } from '../http/answer.js';
 import { callerOf, personOf } from '../keys/api-keys.js';
 import { Problem } from '../problem/problem.js';
 
@@ -35,15 +36,22 @@ export const IdempotencyKey = createParamDecorator((_none: unknown, context): st
 );
 
 /** The person who requests a change, and the key that may name the request. */
-export type Requester = { readonly person: string; readonly key: string | undefined };
+export type Requester = {
+  readonly person: string;
+  readonly key: string | undefined;
+  /** Marks the answer as that of a request which was recorded before. */
+  readonly replayed: () => void;
+};
 
 /** Hands a controller's method the requester. @throws Problem as `idempotencyKeyOf` does. */
 export const Requester = createParamDecorator((_none: unknown, context): Requester => {
-  const request = context.switchToHttp().getRequest<KeyedRequest>();
+  const http = context.switchToHttp();
+  const request = http.getRequest<KeyedRequest>();
   const key = request.headers['idempotency-key'];
   return {
     person: personOf(callerOf(request)),
     key: key === undefined ? undefined : idempotencyKeyOf(key),
+    replayed: () => markReplayed(http.getResponse()),
   };
 });
 
