@@ -7,6 +7,7 @@ import { idOf, type Json } from '#event-store';
 import { syntheticPayments, type InitiatedPayment, type ScoreReply } from '#fraud';
 import { Messaging, NoResponder, RECORD_CONSUMER, STREAMS, SUBJECTS } from '#messaging';
 import { paymentStream } from '#payments';
+import { hashKey } from '#platform';
 import { freePort } from '../../apps/standalone/src/parts/free-port.js';
 import { eventually } from '../support/eventually.js';
 import { HAS_NATS_SERVER, MESSAGE_KEY, NatsServer } from '../support/nats-server.js';
@@ -31,6 +32,7 @@ if (!HAS_NATS_SERVER) {
     let messaging: Messaging;
     let desk: Messaging;
     let workers: AppProcess[];
+    const urls: string[] = [];
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'assay-worker-'));
@@ -90,6 +92,22 @@ if (!HAS_NATS_SERVER) {
       expect(await deadBodies()).toEqual(expect.arrayContaining([{ nonsense: true }, unknown]));
     });
 
+    it('shows health and metrics as every service does', async () => {
+      const [url = ''] = urls;
+      const key = { authorization: 'Bearer ops-key' };
+      const ready = await fetch(`${url}/health/ready`);
+      expect(await ready.json()).toMatchObject({ status: 'ready', parts: { scoring: 'ok' } });
+      expect((await fetch(`${url}/metrics`)).status).toBe(401);
+      const metrics = await (await fetch(`${url}/metrics`, { headers: key })).text();
+      expect(metrics).toMatch(
+        /^assay_fraud_worker_scoring\{model="2026-11",model_hash="\w+"\} 1$/m,
+      );
+      expect(metrics).toMatch(/^process_cpu_seconds_total \d/m);
+      const wrong = await fetch(`${url}/health/ready`, { method: 'POST' });
+      expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+      expect(wrong.headers.get('request-id')).not.toBeNull();
+    });
+
     it('keeps answering when one worker is killed, and says so when none is left', async () => {
       const [payment] = PAYMENTS.slice(102);
       if (!payment) throw new Error('no payment left');
@@ -114,8 +132,10 @@ if (!HAS_NATS_SERVER) {
         EVENTSTORE_URL: `esdb://127.0.0.1:${door.port}?tls=false`,
         ...nats.envOf('fraud-worker'),
         MODELS_DIR,
+        API_KEYS: `ops:operator:${hashKey('ops-key')}`,
       });
       await worker.untilReady(`http://127.0.0.1:${port}`);
+      urls.push(`http://127.0.0.1:${port}`);
       return worker;
     }
 

@@ -1,7 +1,7 @@
-import { IntersectionType } from '@nestjs/mapped-types';
+import { IntersectionType, PartialType } from '@nestjs/mapped-types';
 import { IsString, Matches, MinLength } from 'class-validator';
 import { MESSAGE_KEY_LENGTH_MIN } from '#messaging';
-import { HttpConfig, StoreConfig } from '#platform';
+import { ApiKeysConfig, HttpConfig, StoreConfig } from '#platform';
 
 /** What the list of dead letters reads from its environment. */
 export class DeadLettersConfig {
@@ -20,9 +20,14 @@ export class TrainingConfig extends StoreConfig {
   MODELS_DIR = './models';
 }
 
-/** Everything fraud-worker reads from it. */
-export class Config extends IntersectionType(HttpConfig, TrainingConfig, DeadLettersConfig) {
-  /** Of the health endpoints; requests come over NATS. */
+/** Everything fraud-worker reads from it. Without API_KEYS every request for metrics is refused. */
+export class Config extends IntersectionType(
+  HttpConfig,
+  TrainingConfig,
+  DeadLettersConfig,
+  PartialType(ApiKeysConfig),
+) {
+  /** Of health and metrics; requests come over NATS. */
   override PORT = 3002;
 
   /** Where the snapshot of the features is kept, in a folder of this worker's own. */

@@ -190,6 +190,7 @@ function fraudWorker(plan: Plan): Part {
   return service(plan, 'fraud-worker', 'FRAUD_PORT', {
     ...storeEnv(plan, 'fraud-worker'),
     ...natsEnv(plan, 'fraud-worker'),
+    API_KEYS: apiKeysOf(plan.credentials),
   });
 }
 
