@@ -35,8 +35,9 @@ afterAll(async () => {
 
 const few = (name: string): fc.Arbitrary<string> =>
   fc.constantFrom(...['a', 'b'].map((letter) => `${name}-${letter}`));
+/** Seldom, since hardly a row is left by many filters at once. */
 const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
-  fc.option(value, { nil: undefined });
+  fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 const hour = fc.integer({ min: 0, max: 9 }).map((at) => new Date(Date.UTC(2026, 2, 1, at)));
 const tenth = fc.integer({ min: 0, max: 10 }).map((at) => String(at / 10));
 const units = fc.integer({ min: 0, max: 9 }).map((at) => String(at * 100));

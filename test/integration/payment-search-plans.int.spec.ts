@@ -69,6 +69,13 @@ describe('a page of payments', () => {
     },
   );
 
+  it('by an id at a provider looks that up first, also in a long list', async () => {
+    for (const order of ['newest', 'oldest'] as const) {
+      const plan = await planOf({ reference: 'ch_77', sort: order }, 'auditor');
+      expect(plan).toContain('order_payment_references');
+    }
+  });
+
   it('of a merchant in a time is one range of one index', async () => {
     const asked = {
       merchantId: 'merchant-7',

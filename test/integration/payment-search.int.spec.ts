@@ -26,8 +26,11 @@ type Filter = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const few = (name: string): fc.Arbitrary<string> =>
   fc.constantFrom(...['a', 'b', 'c'].map((letter) => `${name}-${letter}`));
-const time = fc.integer({ min: 0, max: 20 }).map((hour) => new Date(Date.UTC(2026, 2, 1, hour)));
-const amount = fc.integer({ min: 0, max: 12 }).map((units) => String(units * 50));
+/** Seldom, since hardly a row is left by many filters at once. */
+const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
+const time = fc.integer({ min: 0, max: 5 }).map((hour) => new Date(Date.UTC(2026, 2, 1, hour)));
+const amount = fc.integer({ min: 0, max: 5 }).map((units) => String(units * 50));
 const currency = fc.constantFrom('EUR', 'JPY', 'OMR');
 const status = fc.constantFrom(...PAYMENT_STATUSES.slice(0, 4));
 const provider = fc.constantFrom('stripe', 'paypal');
@@ -51,14 +54,14 @@ const row = fc
 
 const filter = fc
   .record({
-    client: fc.option(few('client'), { nil: undefined }),
-    orderId: fc.option(few('order'), { nil: undefined }),
-    merchantId: fc.option(few('merchant'), { nil: undefined }),
-    customerId: fc.option(few('customer'), { nil: undefined }),
-    provider: fc.option(provider, { nil: undefined }),
-    status: fc.option(fc.uniqueArray(status, { minLength: 1, maxLength: 3 }), { nil: undefined }),
-    reference: fc.option(few('reference'), { nil: undefined }),
-    metadata: fc.option(
+    client: maybe(few('client')),
+    orderId: maybe(few('order')),
+    merchantId: maybe(few('merchant')),
+    customerId: maybe(few('customer')),
+    provider: maybe(provider),
+    status: maybe(fc.uniqueArray(status, { minLength: 1, maxLength: 3 })),
+    reference: maybe(few('reference')),
+    metadata: maybe(
       fc.uniqueArray(
         fc.oneof(
           few('key'),
@@ -66,11 +69,10 @@ const filter = fc
         ),
         { minLength: 1, maxLength: 2 },
       ),
-      { nil: undefined },
     ),
     currency,
-    amounts: fc.option(fc.tuple(amount, amount), { nil: undefined }),
-    times: fc.option(fc.tuple(time, time), { nil: undefined }),
+    amounts: maybe(fc.tuple(amount, amount)),
+    times: maybe(fc.tuple(time, time)),
     sort: fc.constantFrom('newest', 'oldest', 'largest', 'smallest'),
     ofOne: fc.boolean(),
   })
@@ -160,7 +162,11 @@ describe('the list of payments', () => {
   it('holds what the filters allow and nothing else, in the order asked for, on all pages', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.uniqueArray(row, { selector: ({ paymentId }) => paymentId, maxLength: 60 }),
+        fc.uniqueArray(row, {
+          selector: ({ paymentId }) => paymentId,
+          minLength: 30,
+          maxLength: 60,
+        }),
         fc.array(filter, { minLength: 5, maxLength: 5 }),
         fc.integer({ min: 1, max: 20 }),
         async (rows, filters, limit) => {

@@ -3,7 +3,10 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 /** @returns the name of a parameter that holds the value. */
 type Bind = (value: unknown) => string;
 
-type Compare<Value> = (column: string, value: Value, bind: Bind) => string;
+/** @returns that a row is among those of the whole table, as `found`, that meet a condition. */
+type Among = (condition: (alias: string) => string) => string;
+
+type Compare<Value> = (column: string, value: Value, bind: Bind, among: Among) => string;
 
 /** How a value of a query is compared with a column of `row`. */
 const OPERATORS = {
@@ -14,8 +17,12 @@ const OPERATORS = {
   'at-least': (column, value, bind) => `${column} >= ${bind(value)}`,
   'at-most': (column, value, bind) => `${column} <= ${bind(value)}`,
   before: (column, value, bind) => `${column} < ${bind(value)}`,
-  /** A list of texts. */
-  includes: (column, value, bind) => `${column} @> ARRAY[CAST(${bind(value)} AS text)]`,
+  /**
+   * A list of texts, hardly two rows of which share one. PostgreSQL takes one row in two hundred
+   * to match and would walk the order of the list, so that they are looked up first.
+   */
+  includes: (column, value, bind, among) =>
+    among((alias) => `${column.replace(/^row/, alias)} @> ARRAY[CAST(${bind(value)} AS text)]`),
   /** An object of texts: each `key=value`, or a key with any value. */
   has: (column, pairs: readonly string[], bind) =>
     pairs.map((pair) => hasPair(column, pair, bind)).join(' AND '),
@@ -49,7 +56,17 @@ export function narrow<Query extends object, Row extends ObjectLiteral>(
       return `:${name}`;
     };
     const compare = OPERATORS[operator] as Compare<unknown>;
-    rows.andWhere(compare(`row.${column}`, value, bind), parameters);
+    rows.andWhere(compare(`row.${column}`, value, bind, amongIn(rows)), parameters);
   }
   return rows;
+}
+
+function amongIn<Row extends ObjectLiteral>(rows: SelectQueryBuilder<Row>): Among {
+  return (condition) => {
+    const { target, primaryColumns } = rows.expressionMap.mainAlias?.metadata ?? {};
+    const key = primaryColumns?.[0]?.propertyName;
+    if (target === undefined || key === undefined) throw new TypeError('rows have no entity');
+    const found = rows.subQuery().select(`found.${key}`).from(target, 'found');
+    return `row.${key} = ANY(ARRAY${found.where(condition('found')).getQuery()})`;
+  };
 }
