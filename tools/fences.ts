@@ -31,6 +31,11 @@ export const FENCES: Readonly<Record<string, Fence>> = {
     comment: 'What every provider is asked and says, in our words; adapters and rules meet here.',
   },
   payments: { ...PURE, libs: ['event-shapes', 'money', 'provider-port', 'refusal'] },
+  'payment-api': {
+    libs: ['money', 'payments', 'provider-port'],
+    packages: ['@nestjs/swagger'],
+    comment: 'How callers see a payment, the same in every service that answers with one.',
+  },
   journal: { ...PURE, libs: ['money', 'provider-port', 'payments', 'reconciliation'] },
   cases: { ...PURE, libs: ['money', 'payments'] },
   reconciliation: { ...PURE, libs: ['event-shapes', 'money', 'provider-port', 'payments'] },

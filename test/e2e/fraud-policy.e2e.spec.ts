@@ -82,7 +82,7 @@ describe('a fraud policy over the processes that run in production', () => {
     const declined = await untilDecidedBy('rule', 'stolen-card');
     expect(declined).toMatchObject({
       status: 'declined',
-      risk: { verdict: 'decline', ruleIds: ['block-stolen-card'] },
+      risk: { verdict: 'decline', rules: [{ ruleId: 'block-stolen-card' }] },
     });
     expect(await pay('other-card')).toMatchObject({ risk: { decidedBy: 'score' } });
   });
@@ -93,7 +93,7 @@ describe('a fraud policy over the processes that run in production', () => {
     const third = await pay('busy-card');
     expect(third).toMatchObject({
       status: 'held',
-      risk: { verdict: 'review', ruleIds: ['watch-velocity'] },
+      risk: { verdict: 'review', rules: [{ ruleId: 'watch-velocity' }] },
     });
   });
 

@@ -72,7 +72,7 @@ describe('a policy', () => {
     ]);
     expect(body).toMatchObject({
       status: 'held',
-      risk: { verdict: 'review', decidedBy: 'rule', ruleIds: ['review-customer-1'] },
+      risk: { verdict: 'review', decidedBy: 'rule', rules: [{ ruleId: 'review-customer-1' }] },
     });
     const held = service.store.events.find(({ type }) => type === 'PaymentHeldForReview');
     expect(held?.data).toMatchObject({ reason: 'rule', ruleIds: ['review-customer-1'] });

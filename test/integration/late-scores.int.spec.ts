@@ -27,7 +27,6 @@ describe('a score that came late', () => {
     const paymentId = '5b8d3b5e-0000-5000-8000-000000000002';
     const { payment, one } = await shown(paymentId, [initiated(), decided, held, late]);
     expect(payment).toMatchObject({
-      ...{ score: null, verdict: 'review', lateScore: 0.02 },
       risk: { score: null, verdict: 'review', degraded: 'timeout', late: beside },
     });
     expect(one).toMatchObject({
@@ -40,7 +39,7 @@ describe('a score that came late', () => {
     const decided = assessed('approve', { degraded: 'timeout', score: null });
     const late = assessed('review', { stage: 'late', score: 0.7 });
     const { payment, one } = await shown(PAYMENT_ID, [initiated(), decided, late, held]);
-    expect(payment).toMatchObject({ verdict: 'approve', lateScore: 0.7 });
+    expect(payment).toMatchObject({ risk: { verdict: 'approve', late: { score: 0.7 } } });
     expect(one).toMatchObject({ score: 0.7, verdict: 'review', degraded: null, late: null });
   });
 });

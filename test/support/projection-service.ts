@@ -32,9 +32,9 @@ export class ProjectionServiceUnderTest {
   static async start(
     postgres: TestPostgres,
     env: Record<string, string> = {},
+    store = new InMemoryEventStore(),
   ): Promise<ProjectionServiceUnderTest> {
     const dataSource = await emptyViews(await postgres.createDatabase());
-    const store = new InMemoryEventStore();
     const keys = Object.entries(KEYS).map(([name, role]) => `${name}:${role}:${hashKey(name)}`);
     const config = loadConfig(Config, {
       API_KEYS: keys.join(','),

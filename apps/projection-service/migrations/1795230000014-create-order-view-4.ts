@@ -24,8 +24,8 @@ export const ORDER_VIEW_4_TABLES = `
     created_at          timestamptz(3) NOT NULL,
     updated_at          timestamptz(3) NOT NULL,
     opened              bigint         NOT NULL,
-    payment             jsonb          NOT NULL,
-    timeline            jsonb          NOT NULL
+    payment             json           NOT NULL,
+    timeline            json           NOT NULL
   );
   CREATE INDEX order_payment_created    ON order_payment (created_at, payment_id);
   CREATE INDEX order_payment_client     ON order_payment (client, created_at, payment_id);

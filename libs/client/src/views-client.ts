@@ -5,7 +5,7 @@ import {
   type AccountResponse,
   type CaseResponse,
   type DigestResponse,
-  type PaymentSummary,
+  type PaymentResourceResponse,
   type RebuildResponse,
   type SummaryResponse,
   type TrialBalanceResponse,
@@ -30,7 +30,7 @@ export type ReconciliationSummary = Pick<
   'provider' | 'currency' | 'ours' | 'theirs' | 'difference' | 'ourFees' | 'theirFees'
 > & { readonly counts: Readonly<Record<string, number>> };
 
-export type PaymentRow = PaymentSummary;
+export type PaymentRow = PaymentResourceResponse;
 
 export type CaseState = CaseResponse;
 

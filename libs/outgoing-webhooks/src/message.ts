@@ -116,11 +116,18 @@ function changeOf(event: PaymentEvent, payment: Payment): Change {
   const code = type === 'RiskAssessed' ? 'risk' : 'code' in data ? data.code : null;
   return {
     amount: 'amount' in data ? data.amount.toJSON() : null,
-    captureId: 'captureId' in data ? data.captureId : null,
+    captureId: captureIdOf(event, payment),
     refundId: 'refundId' in data ? data.refundId : null,
     disputeId: 'disputeId' in data ? data.disputeId : null,
     code,
     decline: declineOfEvent(event, payment),
     url: type === 'PayerActionRequired' ? data.url : null,
   };
+}
+
+/** The capture that an event is about, named by the event or by what it changes. */
+function captureIdOf({ data }: PaymentEvent, { refunds, disputes }: Payment): string | null {
+  if ('captureId' in data) return data.captureId;
+  if ('refundId' in data) return refunds.get(data.refundId)?.captureId || null;
+  return 'disputeId' in data ? (disputes.get(data.disputeId)?.captureId ?? null) : null;
 }

@@ -146,6 +146,7 @@ export { promiseOf, withNextPromise, type Extend } from './next-promise.js';
 export { isHoldOverdue, nextStep, type NextStep } from './next-step.js';
 export { recordOutcome, requestOf } from './operations.js';
 export { referencesOf } from './resource/references.js';
+export { type PaymentRecord, type PaymentResource, paymentResource } from './resource/resource.js';
 export { latest, type TimelineEntry, timelineEntryOf } from './resource/timeline.js';
 export { PAYMENT_STREAM_PREFIX, paymentStream } from './stream.js';
 export { upcast } from './catalogue/upcast.js';

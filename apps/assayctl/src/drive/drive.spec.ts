@@ -1,4 +1,7 @@
 import { ApiProblem, ServiceAway, type InitiateCommand, type PaymentReply } from '#client';
+import { Money } from '#money';
+import { evolve, NO_PAYMENT, paymentResource, timelineEntryOf } from '#payments';
+import { assessed, captured, initiated } from '../../../../test/support/payment-events.js';
 import { drive, type DriveOptions } from './drive.js';
 import type { Row } from './transactions.js';
 
@@ -118,33 +121,16 @@ class FakeLedger {
     this.#underWay -= 1;
     const refusal = this.refuse.get(key);
     if (refusal) throw refusal;
-    return {
-      paymentId: key,
-      status: 'captured',
-      orderId: 'order-1',
-      provider: 'stripe',
-      amount,
-      authorised: amount,
-      captured: amount,
-      refunded: { ...amount, amount: '0' },
-      risk: {
-        verdict: 'approve',
-        score: 0.1,
-        degraded: null,
-        decidedBy: 'score',
-        ruleIds: [],
-        late: null,
-      },
-      decline: null,
-      action: null,
-      outcomeUnknown: false,
-      dispute: 'none',
-      expiresAt: null,
-      unknown: [],
-      contradictions: [],
-      position: `${100 + index}/${100 + index}`,
-    };
+    const payment = replyOf(key, amount);
+    return { ...payment, position: `${100 + index}/${100 + index}` };
   }
+}
+
+function replyOf(paymentId: string, amount: InitiateCommand['amount']) {
+  const { data } = initiated({ paymentId, amount: Money.fromJSON(amount) });
+  const events = [{ type: 'PaymentInitiated', data } as const, assessed(), captured('c1', '5.00')];
+  const payment = events.reduce(evolve, NO_PAYMENT);
+  return paymentResource({ client: 'shop', payment, timeline: events.map(timelineEntryOf) });
 }
 
 async function* rows(count: number, changes: Partial<Row> = {}): AsyncGenerator<Row> {

@@ -41,7 +41,7 @@ export const LISTS: Readonly<Record<string, List>> = {
       reference: 'with this id at a provider',
       metadata: 'with this key=value',
     },
-    columns: ['paymentId', 'status', 'provider', 'amount', 'captured', 'refunded', 'changedAt'],
+    columns: ['paymentId', 'status', 'provider', 'amount', 'captured', 'refunded', 'updatedAt'],
   },
   cases: {
     path: '/v1/cases',

@@ -125,10 +125,10 @@ export class InitiateRequest {
   @Matches(COUNTRY, COUNTRY_MESSAGE)
   shippingCountry?: string;
 
-  /** At most 20 entries; keys up to 40 characters, values up to 500. No personal data. */
+  /** At most 50 entries; keys up to 40 characters, values up to 500. No personal data. */
   @ApiPropertyOptional({
     type: 'object',
-    maxProperties: 20,
+    maxProperties: 50,
     additionalProperties: {
       type: 'string',
       maxLength: 500,

@@ -1,7 +1,7 @@
 import { registerDecorator } from 'class-validator';
 import { hasLength, isStorable } from '#platform';
 
-const ENTRIES_MAX = 20;
+const ENTRIES_MAX = 50;
 const KEY_LENGTH_MAX = 40;
 const VALUE_LENGTH_MAX = 500;
 

@@ -6,7 +6,7 @@ import type { CommandContext } from '../payment/command-context.js';
 import { Journeys } from './journeys.js';
 import { goesOn, LaterJourneys } from './later-journeys.js';
 import { Locks } from '../payment/locks.js';
-import { asOfCommand } from '../http/payment.response.js';
+import { asOfCommand } from '../payment/as-of-command.js';
 import {
   PaymentStreams,
   type FirstEvents,

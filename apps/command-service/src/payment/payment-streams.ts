@@ -38,6 +38,12 @@ export type LoadedPayment = {
   readonly position: Position;
 };
 
+/** Who initiated a payment. */
+export function clientOf({ history }: LoadedPayment): string {
+  const client = history[0]?.metadata['client'];
+  return typeof client === 'string' ? client : '';
+}
+
 /** What begins a payment. */
 export type FirstEvents = {
   readonly paymentId: string;

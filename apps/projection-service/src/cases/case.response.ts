@@ -1,9 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Plain } from '#projections';
 import { PROVIDERS } from '#provider-port';
+import { MoneyResponse, RiskRuleResponse } from '#payment-api';
 import { ListResponse } from '../lists/list.response.js';
-import { MoneyResponse } from '../money.response.js';
-import { RiskRuleResponse } from '../risk-rule.response.js';
 import type { PaymentCase, RiskJson } from './payment-case.entity.js';
 
 export class CaseReasonResponse {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MoneyResponse } from '../money.response.js';
+import { MoneyResponse } from '#payment-api';
 
 const POSITION = { description: 'How far the view is.', example: '1042/1042' };
 

@@ -73,11 +73,14 @@ export class OrderPayment {
   @Column({ type: 'bigint' })
   opened!: string;
 
-  /** The whole fold, to fold the next event into and to show in full. */
-  @Column({ type: 'jsonb' })
+  /**
+   * The whole fold, to fold the next event into and to show in full. As text: nothing is looked up
+   * in it, and fields stay in their order.
+   */
+  @Column({ type: 'json' })
   payment!: PaymentJson;
 
   /** Every event of it, in short. */
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   timeline!: readonly TimelineEntry[];
 }

@@ -1,7 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Plain } from '#projections';
-import { MoneyResponse } from '../money.response.js';
-import { PaymentSummary } from './payment.response.js';
+import { MoneyResponse, PaymentResourceResponse } from '#payment-api';
 
 /** An order's money: its payments, page by page, and what all of them come to. */
 export class OrderResponse {
@@ -11,8 +9,7 @@ export class OrderResponse {
   client!: string;
 
   /** Oldest first; one page of them. */
-  @ApiProperty({ type: [PaymentSummary] })
-  payments!: Plain<PaymentSummary>[];
+  payments!: PaymentResourceResponse[];
 
   /** All payments of the order, on this page or not. */
   paymentCount!: number;

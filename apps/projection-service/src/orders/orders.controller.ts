@@ -5,7 +5,7 @@ import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
 import { moneyOf, orderOf } from './order.js';
 import { OrderResponse } from './order.response.js';
-import { summaryOf } from './payment.response.js';
+import { resourceOf } from './payment.response.js';
 import { OrderParams, OrderQuery } from './payments.request.js';
 
 @Query('orders')
@@ -30,7 +30,7 @@ export class OrdersController {
     return {
       orderId,
       client,
-      payments: page.rows.map(summaryOf),
+      payments: page.rows.map(resourceOf),
       paymentCount: totals.reduce((sum, { count }) => sum + Number(count), 0),
       captured: moneyOf(totals, 'captured'),
       refunded: moneyOf(totals, 'refunded'),

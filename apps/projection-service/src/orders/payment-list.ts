@@ -6,7 +6,7 @@ import { narrow, type Filters } from '../lists/filters.js';
 import type { PageOnly } from '../lists/list.request.js';
 import type { Order } from '../lists/page.js';
 import { OrderPayment } from './order-payment.entity.js';
-import { summaryOf } from './payment.response.js';
+import { resourceOf } from './payment.response.js';
 import type { PaymentsQuery, PaymentsSort } from './payments.request.js';
 import { visiblePayments } from './visible.js';
 
@@ -47,8 +47,8 @@ const COLUMNS: Columns<OrderPayment> = {
   ...amountColumns('captured'),
   ...amountColumns('refunded'),
   ...amountColumns('disputed'),
-  initiatedAt: ({ createdAt }) => createdAt.toISOString(),
-  changedAt: ({ updatedAt }) => updatedAt.toISOString(),
+  createdAt: ({ createdAt }) => createdAt.toISOString(),
+  updatedAt: ({ updatedAt }) => updatedAt.toISOString(),
   revision: ({ timeline }) => timeline.length - 1,
   references: ({ providerReferences }) => providerReferences.join(' '),
   metadata: ({ metadata }) => metadata && JSON.stringify(metadata),
@@ -58,7 +58,7 @@ export const PAYMENT_EXPORT: Exportable<OrderPayment> = {
   view: 'orders',
   name: 'payments',
   columns: COLUMNS,
-  item: summaryOf,
+  item: resourceOf,
 };
 
 /** What a caller may see of what a query asks for. */

@@ -8,6 +8,7 @@ import {
   type StreamableFile,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { PaymentResponse } from '#payment-api';
 import { Caller, Problem, Roles, ROLES, UuidPipe } from '#platform';
 import { answerWith, Listed, type Asking, type Reply } from '../lists/answer.js';
 import { Exports } from '../lists/exports.js';
@@ -16,12 +17,7 @@ import { listOf } from '../lists/list.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
-import {
-  paymentResponse,
-  PaymentResponse,
-  PaymentsResponse,
-  summaryOf,
-} from './payment.response.js';
+import { PaymentsResponse, resourceOf } from './payment.response.js';
 import { PaymentsQuery } from './payments.request.js';
 import { PAYMENT_EXPORT, PAYMENT_ORDERS, paymentsFor } from './payment-list.js';
 import { visiblePayments } from './visible.js';
@@ -55,7 +51,7 @@ export class PaymentsController {
       listOf(manager, select, { order, query }),
     );
     const { rows, ...page } = result;
-    return { items: rows.map(summaryOf), ...page, position };
+    return { items: rows.map(resourceOf), ...page, position };
   }
 
   @Get(':paymentId')
@@ -72,6 +68,6 @@ export class PaymentsController {
         .getOne(),
     );
     if (!result) throw new Problem('not-found', `no payment ${paymentId}, as of ${position}`);
-    return paymentResponse(result, position);
+    return { ...resourceOf(result), position };
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MATCH_STATUSES } from '#reconciliation';
 import { PROVIDERS } from '#provider-port';
-import { MoneyResponse } from '../money.response.js';
+import { MoneyResponse } from '#payment-api';
 
 const POSITION = { description: 'How far the view is.', example: '1042/1042' };
 const LINE_KINDS = [

@@ -88,9 +88,9 @@ async function scored(scene: Scene): Promise<Observation> {
     let payments = 0;
     let unscored = 0;
     await scene.views.caughtUp(CAUGHT_UP_MS_MAX);
-    for await (const { score, lateScore } of scene.views.payments()) {
+    for await (const { risk } of scene.views.payments()) {
       payments += 1;
-      if (score === null && lateScore === null) unscored += 1;
+      if ((risk?.score ?? risk?.late?.score ?? null) === null) unscored += 1;
     }
     if (unscored === 0 || waitedMs >= SCORED_MS_MAX) {
       return [payments > 0 && unscored === 0, `${payments} payments, ${unscored} without a score`];

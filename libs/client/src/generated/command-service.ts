@@ -406,6 +406,24 @@ export type components = {
       /** @description Of all; null until history is read. */
       readonly unfinished: number | null;
     };
+    readonly AuthorisationResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      /** Format: uuid */
+      readonly authorisationId: string;
+      /** Format: date-time */
+      readonly expiresAt: string | null;
+      /** @description The id at the provider. */
+      readonly reference: string | null;
+      /** @enum {string} */
+      readonly status:
+        | 'requested'
+        | 'payer-action-required'
+        | 'authorised'
+        | 'declined'
+        | 'voided'
+        | 'expired'
+        | 'cancelled';
+    };
     readonly BatchCommandRequest: {
       /** @description The body of the same command sent alone. */
       readonly body?: {
@@ -463,6 +481,16 @@ export type components = {
        */
       readonly result: 'cancelled' | 'cancelling' | 'not-cancelled' | 'captured' | 'refunded';
     };
+    readonly CapacityResponse: {
+      /** @description What it was worth: the loss to be expected. */
+      readonly lossEur: number;
+      /** @description What a review had to be worth. */
+      readonly priceEur: number;
+      /** @description Reviews there was room for. */
+      readonly room: number;
+      /** @description Of the payments of so new a merchant, the share that may be held. */
+      readonly share: number;
+    };
     readonly CaptureRequest: {
       /** @description Default: all that is left. */
       readonly amount?: components['schemas']['MoneyRequest'] | null;
@@ -472,80 +500,34 @@ export type components = {
        */
       readonly final?: boolean | null;
     };
+    readonly CaptureResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      /** Format: date-time */
+      readonly capturedAt: string | null;
+      /**
+       * Format: uuid
+       * @description Name it to refund this capture.
+       */
+      readonly captureId: string;
+      /** @description What the provider charged, in its currency; null until known. */
+      readonly fee: components['schemas']['MoneyResponse'] | null;
+      /** @description The rest of what was held is given up with it. */
+      readonly final: boolean;
+      /** @description The id at the provider. */
+      readonly reference: string | null;
+      /**
+       * Format: date-time
+       * @description Null for a capture that the provider told of.
+       */
+      readonly requestedAt: string | null;
+      /** @enum {string} */
+      readonly status: 'requested' | 'captured' | 'failed';
+    };
     readonly CardRequest: {
       /** @example OM */
       readonly country?: string | null;
       /** @description The provider's fingerprint of the card, equal for equal cards. */
       readonly fingerprint?: string | null;
-    };
-    readonly ContradictionResponse: {
-      /** Format: uuid */
-      readonly contradictionId: string;
-      /** @description What the provider tells, and what is recorded. */
-      readonly explanation: string;
-      /** @enum {string} */
-      readonly rule:
-        | 'currency-differs'
-        | 'amount-not-positive'
-        | 'amount-differs'
-        | 'given-back-exceeds-captured';
-      /** Format: date-time */
-      readonly since: string;
-    };
-    readonly DeclineResponse: {
-      /**
-       * @description What may help.
-       * @enum {string}
-       */
-      readonly advice:
-        'retry' | 'other-card' | 'contact-bank' | 'fix-details' | 'authenticate' | 'none';
-      /**
-       * Format: date-time
-       * @description Null: not kept beside the payment; its history tells.
-       */
-      readonly at: string | null;
-      readonly codes: components['schemas']['ProviderCodesResponse'] | null;
-      readonly message: components['schemas']['PayerMessageResponse'];
-      /**
-       * @description Null: no provider was asked.
-       * @enum {string|null}
-       */
-      readonly provider: 'stripe' | 'paypal' | null;
-      /** @description The provider's own code, as it gave it; null when it was not asked. */
-      readonly providerCode: string | null;
-      /** @enum {string} */
-      readonly reason:
-        | 'insufficient-funds'
-        | 'limit-exceeded'
-        | 'expired-card'
-        | 'incorrect-number'
-        | 'incorrect-cvc'
-        | 'incorrect-expiry'
-        | 'incorrect-address'
-        | 'incorrect-pin'
-        | 'authentication-required'
-        | 'authentication-failed'
-        | 'do-not-honour'
-        | 'instrument-declined'
-        | 'lost-or-stolen'
-        | 'restricted'
-        | 'invalid-account'
-        | 'not-permitted'
-        | 'currency-not-supported'
-        | 'method-not-supported'
-        | 'amount-not-supported'
-        | 'fraud-block'
-        | 'provider-risk-block'
-        | 'compliance-block'
-        | 'duplicate'
-        | 'try-again-later'
-        | 'payer-cancelled'
-        | 'disputed'
-        | 'balance-insufficient'
-        | 'no-longer-possible'
-        | 'merchant-error'
-        | 'not-carried-out'
-        | 'unknown';
     };
     readonly DeliveryResponse: {
       /** @enum {string} */
@@ -555,6 +537,27 @@ export type components = {
     readonly DismissalRequest: {
       /** @description Why nothing is to be done. */
       readonly note: string;
+    };
+    readonly DisputeResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      readonly captureId: string;
+      /** Format: date-time */
+      readonly closedAt: string | null;
+      /** @description The id at the provider. */
+      readonly disputeId: string;
+      /**
+       * Format: date-time
+       * @description Until when it can be answered.
+       */
+      readonly dueBy: string | null;
+      /** Format: date-time */
+      readonly openedAt: string;
+      /** @description The provider's own word. */
+      readonly reason: string;
+      /** @enum {string} */
+      readonly stage: 'inquiry' | 'chargeback' | 'pre-arbitration' | 'arbitration';
+      /** @enum {string} */
+      readonly status: 'open' | 'won' | 'lost' | 'closed';
     };
     readonly FieldProblemResponse: {
       readonly field: string;
@@ -591,7 +594,7 @@ export type components = {
       readonly ipCountry?: string | null;
       /** @example merchant-1 */
       readonly merchantId: string;
-      /** @description At most 20 entries; keys up to 40 characters, values up to 500. No personal data. */
+      /** @description At most 50 entries; keys up to 40 characters, values up to 500. No personal data. */
       readonly metadata?: {
         readonly [key: string]: string;
       } | null;
@@ -628,17 +631,20 @@ export type components = {
        * @enum {string}
        */
       readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance' | 'review-capacity';
-      /**
-       * @description The rules that gave it.
-       * @example [
-       *       "block-ip"
-       *     ]
-       */
-      readonly ruleIds: readonly string[];
+      readonly modelVersion: string | null;
+      readonly reasons: readonly components['schemas']['RiskReasonResponse'][];
+      /** @description Null where the score wanted no review, or nothing bounds them. */
+      readonly reviewCapacity: components['schemas']['CapacityResponse'] | null;
+      /** @description The rules that gave it. */
+      readonly rules: readonly components['schemas']['RiskRuleResponse'][];
       /** @description 0 to 1; null when not scored. */
       readonly score: number | null;
       /** @enum {string} */
       readonly verdict: 'approve' | 'review' | 'decline';
+    };
+    readonly MethodResponse: {
+      /** @enum {string} */
+      readonly kind: 'card' | 'paypal';
     };
     readonly MoneyRequest: {
       /**
@@ -665,27 +671,77 @@ export type components = {
       readonly currency: string;
     };
     readonly NoFieldsRequest: Record<string, never>;
-    readonly OperationResponse: {
-      /** @description A person was asked to look. */
-      readonly escalated: boolean;
-      /** @enum {string} */
-      readonly operation:
-        'authorise' | 'increment' | 'reauthorise' | 'cancel' | 'capture' | 'void' | 'refund';
-      /** Format: uuid */
-      readonly operationId: string;
-      /** Format: date-time */
-      readonly since: string | null;
-    };
     readonly PayerActionResponse: {
       /** @description Send the payer here. */
       readonly url: string;
     };
-    readonly PayerMessageResponse: {
-      /** @example الرصيد في هذه البطاقة أو هذا الحساب غير كافٍ. */
-      readonly ar: string;
-      /** @example There is not enough money on this card or account. */
-      readonly en: string;
+    readonly PaymentContradictionResponse: {
+      /** Format: uuid */
+      readonly contradictionId: string;
+      /** @description What the provider tells, and what is recorded. */
+      readonly explanation: string;
+      /** @enum {string} */
+      readonly rule:
+        | 'currency-differs'
+        | 'amount-not-positive'
+        | 'amount-differs'
+        | 'given-back-exceeds-captured';
+      /** Format: date-time */
+      readonly since: string;
     };
+    /**
+     * @description The type of the event, as its history names it.
+     * @enum {string}
+     */
+    readonly PaymentEventType:
+      | 'PaymentInitiated'
+      | 'PaymentRerouted'
+      | 'RiskAssessed'
+      | 'PaymentHeldForReview'
+      | 'ReviewApproved'
+      | 'ReviewRejected'
+      | 'AuthorisationRequested'
+      | 'PayerActionRequired'
+      | 'PayerActionCompleted'
+      | 'PaymentAuthorised'
+      | 'AuthorisationDeclined'
+      | 'AuthorisationExpired'
+      | 'IncrementRequested'
+      | 'AuthorisationIncremented'
+      | 'IncrementDeclined'
+      | 'ReauthorisationRequested'
+      | 'PaymentReauthorised'
+      | 'ReauthorisationFailed'
+      | 'CancellationPlanned'
+      | 'CancellationRequested'
+      | 'PaymentCancelled'
+      | 'CancellationFailed'
+      | 'VoidRequested'
+      | 'PaymentVoided'
+      | 'VoidFailed'
+      | 'CaptureRequested'
+      | 'PaymentCaptured'
+      | 'CaptureFailed'
+      | 'CaptureReversed'
+      | 'ProviderFeeRecorded'
+      | 'RefundRequested'
+      | 'PaymentRefunded'
+      | 'RefundFailed'
+      | 'RefundReversed'
+      | 'DisputeOpened'
+      | 'DisputeAdvanced'
+      | 'DisputeFundsWithdrawn'
+      | 'DisputeFundsReinstated'
+      | 'DisputeWon'
+      | 'DisputeLost'
+      | 'DisputeClosed'
+      | 'FraudReported'
+      | 'ProviderReviewOpened'
+      | 'ProviderReviewClosed'
+      | 'ProviderOutcomeUnknown'
+      | 'OutcomeEscalated'
+      | 'ContradictionFound'
+      | 'ContradictionSettled';
     readonly PaymentMethodRequest: {
       /** @enum {string} */
       readonly kind: 'card' | 'paypal';
@@ -696,24 +752,43 @@ export type components = {
       readonly token?: string | null;
     };
     readonly PaymentResponse: {
+      /** @description What the payer has to do now. */
       readonly action: components['schemas']['PayerActionResponse'] | null;
       readonly amount: components['schemas']['MoneyResponse'];
+      readonly authorisation: components['schemas']['AuthorisationResponse'] | null;
+      /** @description What is held, or was held and captured. */
       readonly authorised: components['schemas']['MoneyResponse'];
       readonly captured: components['schemas']['MoneyResponse'];
+      readonly captures: readonly components['schemas']['CaptureResponse'][];
+      /** @description Who initiated it. */
+      readonly client: string;
       /** @description What the provider tells and the record excludes; the payment is set aside. */
-      readonly contradictions: readonly components['schemas']['ContradictionResponse'][];
-      /** @description Why it is declined or rejected; null when it is not. */
-      readonly decline: components['schemas']['DeclineResponse'] | null;
+      readonly contradictions: readonly components['schemas']['PaymentContradictionResponse'][];
+      /**
+       * Format: date-time
+       * @description When it was initiated.
+       */
+      readonly createdAt: string;
+      readonly customerId: string;
       /**
        * @description Of its disputes, the one that matters most.
        * @enum {string}
        */
-      readonly dispute: 'closed' | 'lost' | 'none' | 'open' | 'won';
+      readonly dispute: 'none' | 'open' | 'won' | 'lost' | 'closed';
+      /** @description Taken by disputes, or contested from the chargeback on. */
+      readonly disputed: components['schemas']['MoneyResponse'];
+      readonly disputes: readonly components['schemas']['DisputeResponse'][];
       /**
        * Format: date-time
        * @description Until when the money is held, or the payer may act.
        */
       readonly expiresAt: string | null;
+      readonly merchantId: string;
+      /** @description As its client sent it. */
+      readonly metadata: {
+        readonly [key: string]: string;
+      };
+      readonly method: components['schemas']['MethodResponse'];
       readonly orderId: string;
       /** @description The provider has not said what became of an operation. */
       readonly outcomeUnknown: boolean;
@@ -721,7 +796,7 @@ export type components = {
       readonly paymentId: string;
       /**
        * @description Store position of this answer, commit/prepare.
-       * @example 42/42
+       * @example 1042/1042
        */
       readonly position: string;
       /**
@@ -730,6 +805,15 @@ export type components = {
        */
       readonly provider: 'stripe' | 'paypal';
       readonly refunded: components['schemas']['MoneyResponse'];
+      readonly refunds: readonly components['schemas']['RefundResponse'][];
+      readonly reversals: readonly components['schemas']['ReversalResponse'][];
+      /**
+       * @description ended: it was held, and ended before it was decided.
+       * @enum {string}
+       */
+      readonly review: 'none' | 'held' | 'approved' | 'rejected' | 'ended';
+      /** @description Index of its last event. */
+      readonly revision: number;
       readonly risk: components['schemas']['RiskResponse'] | null;
       /** @enum {string} */
       readonly status:
@@ -748,8 +832,15 @@ export type components = {
         | 'captured'
         | 'partially-refunded'
         | 'refunded';
-      /** @description Whose outcome nobody knows yet. */
-      readonly unknown: readonly components['schemas']['OperationResponse'][];
+      /** @description Every event of it, in order. */
+      readonly timeline: readonly components['schemas']['TimelineEntryResponse'][];
+      /** @description Those operations. */
+      readonly unknown: readonly components['schemas']['UnknownOperationResponse'][];
+      /**
+       * Format: date-time
+       * @description The latest time in its timeline; what a provider tells late may lie before it.
+       */
+      readonly updatedAt: string;
     };
     readonly ProblemResponse: {
       /** @example payment-held */
@@ -762,29 +853,6 @@ export type components = {
       readonly title: string;
       /** @example urn:assay:problem:payment-held */
       readonly type: string;
-    };
-    readonly ProviderCodesResponse: {
-      /**
-       * @description What the provider advises.
-       * @example try_again_later
-       */
-      readonly advice?: string;
-      /** @description Of the check of the address. */
-      readonly avs?: string;
-      /** @description Of the check of the card's security code. */
-      readonly cvv?: string;
-      /**
-       * @description Of its answer.
-       * @example card_declined
-       */
-      readonly error?: string;
-      /**
-       * @description The answer of the card's network or the processor.
-       * @example 51
-       */
-      readonly network?: string;
-      /** @description What the card's network advises. */
-      readonly networkAdvice?: string;
     };
     readonly ReauthoriseRequest: {
       /** @description Default: what is held now. */
@@ -800,6 +868,30 @@ export type components = {
       readonly captureId?: string | null;
       readonly reason?: string | null;
     };
+    readonly RefundResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      /**
+       * Format: uuid
+       * @description The capture whose money it gives back.
+       */
+      readonly captureId: string | null;
+      /** @description The id at the provider. */
+      readonly reference: string | null;
+      /** Format: date-time */
+      readonly refundedAt: string | null;
+      /** Format: uuid */
+      readonly refundId: string;
+      /**
+       * Format: date-time
+       * @description Null for a refund that the provider told of.
+       */
+      readonly requestedAt: string | null;
+      /**
+       * @description failed: also when it came back after it had succeeded.
+       * @enum {string}
+       */
+      readonly status: 'requested' | 'refunded' | 'failed';
+    };
     readonly ResolveRequest: {
       /** @description Whether the provider did it, as its desk shows. */
       readonly happened: boolean;
@@ -808,13 +900,29 @@ export type components = {
       /** @description The provider's id of what it did. Needed when it happened, but for voids and increments. */
       readonly reference?: string | null;
     };
+    readonly ReversalResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      readonly captureId: string;
+      /** @description The id at the provider. */
+      readonly reference: string;
+      /** Format: date-time */
+      readonly reversedAt: string;
+    };
     readonly ReviewRequest: {
       /** @enum {string} */
       readonly decision: 'approve' | 'reject';
       /** @description Why. No personal data. */
       readonly note?: string | null;
     };
+    readonly RiskReasonResponse: {
+      readonly feature: string;
+      readonly value: number;
+      /** @description Share of the score, in logits; positive means riskier. */
+      readonly weight: number;
+    };
     readonly RiskResponse: {
+      /** Format: date-time */
+      readonly assessedAt: string;
       /**
        * @description The part of the fraud policy that gave the verdict.
        * @enum {string}
@@ -824,15 +932,22 @@ export type components = {
       readonly degraded: string | null;
       /** @description The score that came after the decision; it may hold the payment, no more. */
       readonly late: components['schemas']['LateRiskResponse'] | null;
-      /**
-       * @description The rules that gave it.
-       * @example [
-       *       "block-ip"
-       *     ]
-       */
-      readonly ruleIds: readonly string[];
+      readonly modelVersion: string | null;
+      readonly reasons: readonly components['schemas']['RiskReasonResponse'][];
+      /** @description Null where the score wanted no review, or nothing bounds them. */
+      readonly reviewCapacity: components['schemas']['CapacityResponse'] | null;
+      /** @description The rules that gave it. */
+      readonly rules: readonly components['schemas']['RiskRuleResponse'][];
       /** @description 0 to 1; null when not scored. */
       readonly score: number | null;
+      /** @enum {string} */
+      readonly verdict: 'approve' | 'review' | 'decline';
+    };
+    readonly RiskRuleResponse: {
+      /** @description The rule's own sentence, as it was then. */
+      readonly reason?: string;
+      /** @example block-stolen-device */
+      readonly ruleId: string;
       /** @enum {string} */
       readonly verdict: 'approve' | 'review' | 'decline';
     };
@@ -901,6 +1016,17 @@ export type components = {
     readonly RoutingWithdrawalRequest: {
       readonly note?: string | null;
     };
+    readonly TimelineEntryResponse: {
+      /** @description What it was about; null for what is about no amount. */
+      readonly amount: components['schemas']['MoneyResponse'] | null;
+      /**
+       * Format: date-time
+       * @description When it happened; by the provider's clock where it tells.
+       */
+      readonly at: string;
+      /** @description The type of the event, as its history names it. */
+      readonly kind: components['schemas']['PaymentEventType'];
+    };
     readonly UnfinishedResponse: {
       /** Format: date-time */
       readonly deadline: string | null;
@@ -915,6 +1041,17 @@ export type components = {
       readonly since: string;
       /** @example payment-5b8d3b5e-0000-5000-8000-000000000001 */
       readonly stream: string;
+    };
+    readonly UnknownOperationResponse: {
+      /** @description A person was asked to look. */
+      readonly escalated: boolean;
+      /** @enum {string} */
+      readonly operation:
+        'authorise' | 'increment' | 'reauthorise' | 'cancel' | 'capture' | 'void' | 'refund';
+      /** Format: uuid */
+      readonly operationId: string;
+      /** Format: date-time */
+      readonly since: string | null;
     };
   };
   responses: never;

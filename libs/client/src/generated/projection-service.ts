@@ -333,6 +333,7 @@ export type components = {
     };
     readonly AuthorisationResponse: {
       readonly amount: components['schemas']['MoneyResponse'];
+      /** Format: uuid */
       readonly authorisationId: string;
       /** Format: date-time */
       readonly expiresAt: string | null;
@@ -340,7 +341,13 @@ export type components = {
       readonly reference: string | null;
       /** @enum {string} */
       readonly status:
-        'requested' | 'payer-action-required' | 'authorised' | 'declined' | 'voided' | 'expired';
+        | 'requested'
+        | 'payer-action-required'
+        | 'authorised'
+        | 'declined'
+        | 'voided'
+        | 'expired'
+        | 'cancelled';
     };
     readonly CapacityResponse: {
       /** @description What it was worth: the loss to be expected. */
@@ -351,6 +358,29 @@ export type components = {
       readonly room: number;
       /** @description Of the payments of so new a merchant, the share that may be held. */
       readonly share: number;
+    };
+    readonly CaptureResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      /** Format: date-time */
+      readonly capturedAt: string | null;
+      /**
+       * Format: uuid
+       * @description Name it to refund this capture.
+       */
+      readonly captureId: string;
+      /** @description What the provider charged, in its currency; null until known. */
+      readonly fee: components['schemas']['MoneyResponse'] | null;
+      /** @description The rest of what was held is given up with it. */
+      readonly final: boolean;
+      /** @description The id at the provider. */
+      readonly reference: string | null;
+      /**
+       * Format: date-time
+       * @description Null for a capture that the provider told of.
+       */
+      readonly requestedAt: string | null;
+      /** @enum {string} */
+      readonly status: 'requested' | 'captured' | 'failed';
     };
     readonly CaseReasonResponse: {
       readonly feature: string;
@@ -400,20 +430,13 @@ export type components = {
     };
     readonly CasesResponse: {
       readonly items: readonly components['schemas']['CaseResponse'][];
-      /** @description Send as `cursor`, with the same filters, for more. */
+      /** @description Send as `cursor` for more. */
       readonly nextCursor: string | null;
       /**
        * @description How far the view is.
        * @example 1042/1042
        */
       readonly position: string;
-      /** @description All that the filters leave, on this page or not; null when it is not known. */
-      readonly total: number | null;
-      /**
-       * @description Why `total` is not known.
-       * @enum {string|null}
-       */
-      readonly totalUnknown: 'not-asked' | 'took-too-long' | null;
     };
     readonly CauseResponse: {
       /** @description A person or service, `webhook` for what a provider told, or the process itself. */
@@ -473,65 +496,31 @@ export type components = {
       /** @enum {string} */
       readonly outcome: 'approved' | 'rejected';
     };
-    readonly DeclineResponse: {
-      /**
-       * @description What may help.
-       * @enum {string}
-       */
-      readonly advice:
-        'retry' | 'other-card' | 'contact-bank' | 'fix-details' | 'authenticate' | 'none';
-      /**
-       * Format: date-time
-       * @description Null: not kept beside the payment; its history tells.
-       */
-      readonly at: string | null;
-      readonly codes: components['schemas']['ProviderCodesResponse'] | null;
-      readonly message: components['schemas']['PayerMessageResponse'];
-      /**
-       * @description Null: no provider was asked.
-       * @enum {string|null}
-       */
-      readonly provider: 'stripe' | 'paypal' | null;
-      /** @description The provider's own code, as it gave it; null when it was not asked. */
-      readonly providerCode: string | null;
-      /** @enum {string} */
-      readonly reason:
-        | 'insufficient-funds'
-        | 'limit-exceeded'
-        | 'expired-card'
-        | 'incorrect-number'
-        | 'incorrect-cvc'
-        | 'incorrect-expiry'
-        | 'incorrect-address'
-        | 'incorrect-pin'
-        | 'authentication-required'
-        | 'authentication-failed'
-        | 'do-not-honour'
-        | 'instrument-declined'
-        | 'lost-or-stolen'
-        | 'restricted'
-        | 'invalid-account'
-        | 'not-permitted'
-        | 'currency-not-supported'
-        | 'method-not-supported'
-        | 'amount-not-supported'
-        | 'fraud-block'
-        | 'provider-risk-block'
-        | 'compliance-block'
-        | 'duplicate'
-        | 'try-again-later'
-        | 'payer-cancelled'
-        | 'disputed'
-        | 'balance-insufficient'
-        | 'no-longer-possible'
-        | 'merchant-error'
-        | 'not-carried-out'
-        | 'unknown';
-    };
     readonly DigestResponse: {
       readonly rows: number;
       /** @description Of all rows; equal for views with equal rows. */
       readonly sha256: string;
+    };
+    readonly DisputeResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      readonly captureId: string;
+      /** Format: date-time */
+      readonly closedAt: string | null;
+      /** @description The id at the provider. */
+      readonly disputeId: string;
+      /**
+       * Format: date-time
+       * @description Until when it can be answered.
+       */
+      readonly dueBy: string | null;
+      /** Format: date-time */
+      readonly openedAt: string;
+      /** @description The provider's own word. */
+      readonly reason: string;
+      /** @enum {string} */
+      readonly stage: 'inquiry' | 'chargeback' | 'pre-arbitration' | 'arbitration';
+      /** @enum {string} */
+      readonly status: 'open' | 'won' | 'lost' | 'closed';
     };
     readonly EntriesResponse: {
       readonly items: readonly components['schemas']['EntryResponse'][];
@@ -603,6 +592,7 @@ export type components = {
       readonly reviewCapacity: components['schemas']['CapacityResponse'] | null;
       /** @description The rules that gave it. */
       readonly rules: readonly components['schemas']['RiskRuleResponse'][];
+      /** @description 0 to 1; null when not scored. */
       readonly score: number | null;
       /** @enum {string} */
       readonly verdict: 'approve' | 'review' | 'decline';
@@ -667,6 +657,10 @@ export type components = {
       /** @description Lines that were set aside, where a currency is known of them. */
       readonly unreadable: number;
     };
+    readonly MethodResponse: {
+      /** @enum {string} */
+      readonly kind: 'card' | 'paypal';
+    };
     readonly MoneyResponse: {
       /**
        * @description Minor units, as digits.
@@ -724,16 +718,6 @@ export type components = {
       /** @enum {string|null} */
       readonly verdict: 'approve' | 'review' | 'decline' | null;
     };
-    readonly OperationResponse: {
-      readonly amount: components['schemas']['MoneyResponse'];
-      /** @description Why it failed; null when it did not. */
-      readonly decline: components['schemas']['DeclineResponse'] | null;
-      readonly id: string;
-      /** @description The id at the provider. */
-      readonly reference: string | null;
-      /** @enum {string} */
-      readonly status: 'requested' | 'captured' | 'refunded' | 'failed';
-    };
     readonly OrderResponse: {
       /** @description By all of its payments, per currency. */
       readonly captured: readonly components['schemas']['MoneyResponse'][];
@@ -745,7 +729,7 @@ export type components = {
       /** @description All payments of the order, on this page or not. */
       readonly paymentCount: number;
       /** @description Oldest first; one page of them. */
-      readonly payments: readonly components['schemas']['PaymentSummary'][];
+      readonly payments: readonly components['schemas']['PaymentResourceResponse'][];
       /**
        * @description How far the view is.
        * @example 1042/1042
@@ -762,49 +746,128 @@ export type components = {
       readonly fee: components['schemas']['MoneyResponse'] | null;
       readonly operationId: string;
     };
-    readonly PayerMessageResponse: {
-      /** @example الرصيد في هذه البطاقة أو هذا الحساب غير كافٍ. */
-      readonly ar: string;
-      /** @example There is not enough money on this card or account. */
-      readonly en: string;
+    readonly PayerActionResponse: {
+      /** @description Send the payer here. */
+      readonly url: string;
     };
-    readonly PaymentResponse: {
+    readonly PaymentContradictionResponse: {
+      /** Format: uuid */
+      readonly contradictionId: string;
+      /** @description What the provider tells, and what is recorded. */
+      readonly explanation: string;
+      /** @enum {string} */
+      readonly rule:
+        | 'currency-differs'
+        | 'amount-not-positive'
+        | 'amount-differs'
+        | 'given-back-exceeds-captured';
+      /** Format: date-time */
+      readonly since: string;
+    };
+    /**
+     * @description The type of the event, as its history names it.
+     * @enum {string}
+     */
+    readonly PaymentEventType:
+      | 'PaymentInitiated'
+      | 'PaymentRerouted'
+      | 'RiskAssessed'
+      | 'PaymentHeldForReview'
+      | 'ReviewApproved'
+      | 'ReviewRejected'
+      | 'AuthorisationRequested'
+      | 'PayerActionRequired'
+      | 'PayerActionCompleted'
+      | 'PaymentAuthorised'
+      | 'AuthorisationDeclined'
+      | 'AuthorisationExpired'
+      | 'IncrementRequested'
+      | 'AuthorisationIncremented'
+      | 'IncrementDeclined'
+      | 'ReauthorisationRequested'
+      | 'PaymentReauthorised'
+      | 'ReauthorisationFailed'
+      | 'CancellationPlanned'
+      | 'CancellationRequested'
+      | 'PaymentCancelled'
+      | 'CancellationFailed'
+      | 'VoidRequested'
+      | 'PaymentVoided'
+      | 'VoidFailed'
+      | 'CaptureRequested'
+      | 'PaymentCaptured'
+      | 'CaptureFailed'
+      | 'CaptureReversed'
+      | 'ProviderFeeRecorded'
+      | 'RefundRequested'
+      | 'PaymentRefunded'
+      | 'RefundFailed'
+      | 'RefundReversed'
+      | 'DisputeOpened'
+      | 'DisputeAdvanced'
+      | 'DisputeFundsWithdrawn'
+      | 'DisputeFundsReinstated'
+      | 'DisputeWon'
+      | 'DisputeLost'
+      | 'DisputeClosed'
+      | 'FraudReported'
+      | 'ProviderReviewOpened'
+      | 'ProviderReviewClosed'
+      | 'ProviderOutcomeUnknown'
+      | 'OutcomeEscalated'
+      | 'ContradictionFound'
+      | 'ContradictionSettled';
+    readonly PaymentResourceResponse: {
+      /** @description What the payer has to do now. */
+      readonly action: components['schemas']['PayerActionResponse'] | null;
       readonly amount: components['schemas']['MoneyResponse'];
       readonly authorisation: components['schemas']['AuthorisationResponse'] | null;
+      /** @description What is held, or was held and captured. */
+      readonly authorised: components['schemas']['MoneyResponse'];
       readonly captured: components['schemas']['MoneyResponse'];
-      readonly captures: readonly components['schemas']['OperationResponse'][];
-      /**
-       * Format: date-time
-       * @description The latest time that its events tell.
-       */
-      readonly changedAt: string;
+      readonly captures: readonly components['schemas']['CaptureResponse'][];
       /** @description Who initiated it. */
       readonly client: string;
+      /** @description What the provider tells and the record excludes; the payment is set aside. */
+      readonly contradictions: readonly components['schemas']['PaymentContradictionResponse'][];
+      /**
+       * Format: date-time
+       * @description When it was initiated.
+       */
+      readonly createdAt: string;
       readonly customerId: string;
       /**
-       * @description The part of the fraud policy that gave the verdict; null when there is none yet.
-       * @enum {string|null}
+       * @description Of its disputes, the one that matters most.
+       * @enum {string}
        */
-      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance' | 'review-capacity' | null;
-      /** @description Why it is declined or rejected; null when it is not. */
-      readonly decline: components['schemas']['DeclineResponse'] | null;
-      /** Format: date-time */
-      readonly initiatedAt: string;
-      /** @description Of the score after the decision. */
-      readonly lateScore: number | null;
+      readonly dispute: 'none' | 'open' | 'won' | 'lost' | 'closed';
+      /** @description Taken by disputes, or contested from the chargeback on. */
+      readonly disputed: components['schemas']['MoneyResponse'];
+      readonly disputes: readonly components['schemas']['DisputeResponse'][];
+      /**
+       * Format: date-time
+       * @description Until when the money is held, or the payer may act.
+       */
+      readonly expiresAt: string | null;
       readonly merchantId: string;
+      /** @description As its client sent it. */
+      readonly metadata: {
+        readonly [key: string]: string;
+      };
+      readonly method: components['schemas']['MethodResponse'];
       readonly orderId: string;
+      /** @description The provider has not said what became of an operation. */
+      readonly outcomeUnknown: boolean;
       /** Format: uuid */
       readonly paymentId: string;
       /**
-       * @description How far the view is.
-       * @example 1042/1042
+       * @description Where the payment goes.
+       * @enum {string}
        */
-      readonly position: string;
-      /** @enum {string} */
       readonly provider: 'stripe' | 'paypal';
       readonly refunded: components['schemas']['MoneyResponse'];
-      readonly refunds: readonly components['schemas']['OperationResponse'][];
+      readonly refunds: readonly components['schemas']['RefundResponse'][];
+      readonly reversals: readonly components['schemas']['ReversalResponse'][];
       /**
        * @description ended: it was held, and ended before it was decided.
        * @enum {string}
@@ -813,8 +876,6 @@ export type components = {
       /** @description Index of its last event. */
       readonly revision: number;
       readonly risk: components['schemas']['RiskResponse'] | null;
-      /** @description 0 to 1; null when not scored. */
-      readonly score: number | null;
       /** @enum {string} */
       readonly status:
         | 'initiated'
@@ -832,84 +893,116 @@ export type components = {
         | 'captured'
         | 'partially-refunded'
         | 'refunded';
-      /** @description Operations whose outcome is not known yet. */
-      readonly unknown: readonly string[];
+      /** @description Every event of it, in order. */
+      readonly timeline: readonly components['schemas']['TimelineEntryResponse'][];
+      /** @description Those operations. */
+      readonly unknown: readonly components['schemas']['UnknownOperationResponse'][];
       /**
-       * @description What was decided; null when nothing was yet.
-       * @enum {string|null}
+       * Format: date-time
+       * @description The latest time in its timeline; what a provider tells late may lie before it.
        */
-      readonly verdict: 'approve' | 'review' | 'decline' | null;
+      readonly updatedAt: string;
+    };
+    readonly PaymentResponse: {
+      /** @description What the payer has to do now. */
+      readonly action: components['schemas']['PayerActionResponse'] | null;
+      readonly amount: components['schemas']['MoneyResponse'];
+      readonly authorisation: components['schemas']['AuthorisationResponse'] | null;
+      /** @description What is held, or was held and captured. */
+      readonly authorised: components['schemas']['MoneyResponse'];
+      readonly captured: components['schemas']['MoneyResponse'];
+      readonly captures: readonly components['schemas']['CaptureResponse'][];
+      /** @description Who initiated it. */
+      readonly client: string;
+      /** @description What the provider tells and the record excludes; the payment is set aside. */
+      readonly contradictions: readonly components['schemas']['PaymentContradictionResponse'][];
+      /**
+       * Format: date-time
+       * @description When it was initiated.
+       */
+      readonly createdAt: string;
+      readonly customerId: string;
+      /**
+       * @description Of its disputes, the one that matters most.
+       * @enum {string}
+       */
+      readonly dispute: 'none' | 'open' | 'won' | 'lost' | 'closed';
+      /** @description Taken by disputes, or contested from the chargeback on. */
+      readonly disputed: components['schemas']['MoneyResponse'];
+      readonly disputes: readonly components['schemas']['DisputeResponse'][];
+      /**
+       * Format: date-time
+       * @description Until when the money is held, or the payer may act.
+       */
+      readonly expiresAt: string | null;
+      readonly merchantId: string;
+      /** @description As its client sent it. */
+      readonly metadata: {
+        readonly [key: string]: string;
+      };
+      readonly method: components['schemas']['MethodResponse'];
+      readonly orderId: string;
+      /** @description The provider has not said what became of an operation. */
+      readonly outcomeUnknown: boolean;
+      /** Format: uuid */
+      readonly paymentId: string;
+      /**
+       * @description Store position of this answer, commit/prepare.
+       * @example 1042/1042
+       */
+      readonly position: string;
+      /**
+       * @description Where the payment goes.
+       * @enum {string}
+       */
+      readonly provider: 'stripe' | 'paypal';
+      readonly refunded: components['schemas']['MoneyResponse'];
+      readonly refunds: readonly components['schemas']['RefundResponse'][];
+      readonly reversals: readonly components['schemas']['ReversalResponse'][];
+      /**
+       * @description ended: it was held, and ended before it was decided.
+       * @enum {string}
+       */
+      readonly review: 'none' | 'held' | 'approved' | 'rejected' | 'ended';
+      /** @description Index of its last event. */
+      readonly revision: number;
+      readonly risk: components['schemas']['RiskResponse'] | null;
+      /** @enum {string} */
+      readonly status:
+        | 'initiated'
+        | 'held'
+        | 'rejected'
+        | 'declined'
+        | 'authorising'
+        | 'payer-action-required'
+        | 'authorised'
+        | 'voided'
+        | 'expired'
+        | 'cancelled'
+        | 'capturing'
+        | 'partially-captured'
+        | 'captured'
+        | 'partially-refunded'
+        | 'refunded';
+      /** @description Every event of it, in order. */
+      readonly timeline: readonly components['schemas']['TimelineEntryResponse'][];
+      /** @description Those operations. */
+      readonly unknown: readonly components['schemas']['UnknownOperationResponse'][];
+      /**
+       * Format: date-time
+       * @description The latest time in its timeline; what a provider tells late may lie before it.
+       */
+      readonly updatedAt: string;
     };
     readonly PaymentsResponse: {
-      readonly items: readonly components['schemas']['PaymentSummary'][];
-      /** @description Send as `cursor`, with the same filters, for more. */
+      readonly items: readonly components['schemas']['PaymentResourceResponse'][];
+      /** @description Send as `cursor` for more. */
       readonly nextCursor: string | null;
       /**
        * @description How far the view is.
        * @example 1042/1042
        */
       readonly position: string;
-      /** @description All that the filters leave, on this page or not; null when it is not known. */
-      readonly total: number | null;
-      /**
-       * @description Why `total` is not known.
-       * @enum {string|null}
-       */
-      readonly totalUnknown: 'not-asked' | 'took-too-long' | null;
-    };
-    readonly PaymentSummary: {
-      readonly amount: components['schemas']['MoneyResponse'];
-      readonly captured: components['schemas']['MoneyResponse'];
-      /**
-       * Format: date-time
-       * @description The latest time that its events tell.
-       */
-      readonly changedAt: string;
-      /** @description Who initiated it. */
-      readonly client: string;
-      readonly customerId: string;
-      /**
-       * @description The part of the fraud policy that gave the verdict; null when there is none yet.
-       * @enum {string|null}
-       */
-      readonly decidedBy: 'rule' | 'score' | 'degraded' | 'chance' | 'review-capacity' | null;
-      /** Format: date-time */
-      readonly initiatedAt: string;
-      /** @description Of the score after the decision. */
-      readonly lateScore: number | null;
-      readonly merchantId: string;
-      readonly orderId: string;
-      /** Format: uuid */
-      readonly paymentId: string;
-      /** @enum {string} */
-      readonly provider: 'stripe' | 'paypal';
-      readonly refunded: components['schemas']['MoneyResponse'];
-      /** @description Index of its last event. */
-      readonly revision: number;
-      /** @description 0 to 1; null when not scored. */
-      readonly score: number | null;
-      /** @enum {string} */
-      readonly status:
-        | 'initiated'
-        | 'held'
-        | 'rejected'
-        | 'declined'
-        | 'authorising'
-        | 'payer-action-required'
-        | 'authorised'
-        | 'voided'
-        | 'expired'
-        | 'cancelled'
-        | 'capturing'
-        | 'partially-captured'
-        | 'captured'
-        | 'partially-refunded'
-        | 'refunded';
-      /**
-       * @description What was decided; null when nothing was yet.
-       * @enum {string|null}
-       */
-      readonly verdict: 'approve' | 'review' | 'decline' | null;
     };
     readonly PostingResponse: {
       /** @example provider:stripe:pending */
@@ -928,29 +1021,6 @@ export type components = {
       readonly title: string;
       /** @example urn:assay:problem:payment-held */
       readonly type: string;
-    };
-    readonly ProviderCodesResponse: {
-      /**
-       * @description What the provider advises.
-       * @example try_again_later
-       */
-      readonly advice?: string;
-      /** @description Of the check of the address. */
-      readonly avs?: string;
-      /** @description Of the check of the card's security code. */
-      readonly cvv?: string;
-      /**
-       * @description Of its answer.
-       * @example card_declined
-       */
-      readonly error?: string;
-      /**
-       * @description The answer of the card's network or the processor.
-       * @example 51
-       */
-      readonly network?: string;
-      /** @description What the card's network advises. */
-      readonly networkAdvice?: string;
     };
     readonly RebuildResponse: {
       /** @description Of the rebuilt view. */
@@ -1021,6 +1091,38 @@ export type components = {
       /** @description Send as `cursor` for more; null at the end. A page may be empty before the end. */
       readonly nextCursor: string | null;
     };
+    readonly RefundResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      /**
+       * Format: uuid
+       * @description The capture whose money it gives back.
+       */
+      readonly captureId: string | null;
+      /** @description The id at the provider. */
+      readonly reference: string | null;
+      /** Format: date-time */
+      readonly refundedAt: string | null;
+      /** Format: uuid */
+      readonly refundId: string;
+      /**
+       * Format: date-time
+       * @description Null for a refund that the provider told of.
+       */
+      readonly requestedAt: string | null;
+      /**
+       * @description failed: also when it came back after it had succeeded.
+       * @enum {string}
+       */
+      readonly status: 'requested' | 'refunded' | 'failed';
+    };
+    readonly ReversalResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      readonly captureId: string;
+      /** @description The id at the provider. */
+      readonly reference: string;
+      /** Format: date-time */
+      readonly reversedAt: string;
+    };
     readonly RiskReasonResponse: {
       readonly feature: string;
       readonly value: number;
@@ -1045,6 +1147,7 @@ export type components = {
       readonly reviewCapacity: components['schemas']['CapacityResponse'] | null;
       /** @description The rules that gave it. */
       readonly rules: readonly components['schemas']['RiskRuleResponse'][];
+      /** @description 0 to 1; null when not scored. */
       readonly score: number | null;
       /** @enum {string} */
       readonly verdict: 'approve' | 'review' | 'decline';
@@ -1118,6 +1221,17 @@ export type components = {
       /** @description What the payer saw, where it settles in another currency. */
       readonly presented?: components['schemas']['MoneyResponse'];
     };
+    readonly TimelineEntryResponse: {
+      /** @description What it was about; null for what is about no amount. */
+      readonly amount: components['schemas']['MoneyResponse'] | null;
+      /**
+       * Format: date-time
+       * @description When it happened; by the provider's clock where it tells.
+       */
+      readonly at: string;
+      /** @description The type of the event, as its history names it. */
+      readonly kind: components['schemas']['PaymentEventType'];
+    };
     readonly TrialBalanceLine: {
       /**
        * @description Money, or promises of money.
@@ -1145,6 +1259,17 @@ export type components = {
        * @example 1042/1042
        */
       readonly position: string;
+    };
+    readonly UnknownOperationResponse: {
+      /** @description A person was asked to look. */
+      readonly escalated: boolean;
+      /** @enum {string} */
+      readonly operation:
+        'authorise' | 'increment' | 'reauthorise' | 'cancel' | 'capture' | 'void' | 'refund';
+      /** Format: uuid */
+      readonly operationId: string;
+      /** Format: date-time */
+      readonly since: string | null;
     };
     readonly UnreadableResponse: {
       /** @description The provider's own JSON, whole. */
@@ -1208,215 +1333,14 @@ export interface operations {
   readonly cases_cases: {
     readonly parameters: {
       readonly query?: {
-        /** @description At most so many minor units of `currency`, which it needs. */
-        readonly amountMax?: string;
-        /** @description At least so many minor units of `currency`, which it needs. */
-        readonly amountMin?: string;
         /** @description Only what is of this client. A service sees its own only. */
         readonly client?: string;
-        /** @description ISO 4217. */
-        readonly currency?:
-          | 'AED'
-          | 'AFN'
-          | 'ALL'
-          | 'AMD'
-          | 'ANG'
-          | 'AOA'
-          | 'ARS'
-          | 'AUD'
-          | 'AWG'
-          | 'AZN'
-          | 'BAM'
-          | 'BBD'
-          | 'BDT'
-          | 'BGN'
-          | 'BHD'
-          | 'BIF'
-          | 'BMD'
-          | 'BND'
-          | 'BOB'
-          | 'BOV'
-          | 'BRL'
-          | 'BSD'
-          | 'BTN'
-          | 'BWP'
-          | 'BYN'
-          | 'BZD'
-          | 'CAD'
-          | 'CDF'
-          | 'CHE'
-          | 'CHF'
-          | 'CHW'
-          | 'CLF'
-          | 'CLP'
-          | 'CNY'
-          | 'COP'
-          | 'COU'
-          | 'CRC'
-          | 'CUC'
-          | 'CUP'
-          | 'CVE'
-          | 'CZK'
-          | 'DJF'
-          | 'DKK'
-          | 'DOP'
-          | 'DZD'
-          | 'EGP'
-          | 'ERN'
-          | 'ETB'
-          | 'EUR'
-          | 'FJD'
-          | 'FKP'
-          | 'GBP'
-          | 'GEL'
-          | 'GHS'
-          | 'GIP'
-          | 'GMD'
-          | 'GNF'
-          | 'GTQ'
-          | 'GYD'
-          | 'HKD'
-          | 'HNL'
-          | 'HTG'
-          | 'HUF'
-          | 'IDR'
-          | 'ILS'
-          | 'INR'
-          | 'IQD'
-          | 'IRR'
-          | 'ISK'
-          | 'JMD'
-          | 'JOD'
-          | 'JPY'
-          | 'KES'
-          | 'KGS'
-          | 'KHR'
-          | 'KMF'
-          | 'KPW'
-          | 'KRW'
-          | 'KWD'
-          | 'KYD'
-          | 'KZT'
-          | 'LAK'
-          | 'LBP'
-          | 'LKR'
-          | 'LRD'
-          | 'LSL'
-          | 'LYD'
-          | 'MAD'
-          | 'MDL'
-          | 'MGA'
-          | 'MKD'
-          | 'MMK'
-          | 'MNT'
-          | 'MOP'
-          | 'MRU'
-          | 'MUR'
-          | 'MVR'
-          | 'MWK'
-          | 'MXN'
-          | 'MXV'
-          | 'MYR'
-          | 'MZN'
-          | 'NAD'
-          | 'NGN'
-          | 'NIO'
-          | 'NOK'
-          | 'NPR'
-          | 'NZD'
-          | 'OMR'
-          | 'PAB'
-          | 'PEN'
-          | 'PGK'
-          | 'PHP'
-          | 'PKR'
-          | 'PLN'
-          | 'PYG'
-          | 'QAR'
-          | 'RON'
-          | 'RSD'
-          | 'RUB'
-          | 'RWF'
-          | 'SAR'
-          | 'SBD'
-          | 'SCR'
-          | 'SDG'
-          | 'SEK'
-          | 'SGD'
-          | 'SHP'
-          | 'SLE'
-          | 'SOS'
-          | 'SRD'
-          | 'SSP'
-          | 'STN'
-          | 'SVC'
-          | 'SYP'
-          | 'SZL'
-          | 'THB'
-          | 'TJS'
-          | 'TMT'
-          | 'TND'
-          | 'TOP'
-          | 'TRY'
-          | 'TTD'
-          | 'TWD'
-          | 'TZS'
-          | 'UAH'
-          | 'UGX'
-          | 'USD'
-          | 'USN'
-          | 'UYI'
-          | 'UYU'
-          | 'UYW'
-          | 'UZS'
-          | 'VED'
-          | 'VES'
-          | 'VND'
-          | 'VUV'
-          | 'WST'
-          | 'XAF'
-          | 'XCD'
-          | 'XCG'
-          | 'XOF'
-          | 'XPF'
-          | 'YER'
-          | 'ZAR'
-          | 'ZMW'
-          | 'ZWG';
-        /** @description `nextCursor` of the page before, with the same filters; opaque. */
+        /** @description `nextCursor` of the page before; opaque. */
         readonly cursor?: string;
-        readonly customerId?: string;
-        /** @description The analyst who decided it. */
-        readonly decidedBy?: string;
-        /**
-         * @description Counts more than the header `Accept`. `csv` and `jsonl` are the whole list in one answer, as of
-         *     one position, without `limit`, `cursor` and `total`. In CSV a text that a spreadsheet would run
-         *     as a formula begins with an apostrophe.
-         */
-        readonly format?: 'json' | 'csv' | 'jsonl';
-        /** @description From this time on, itself included. */
-        readonly from?: string;
         readonly limit?: number;
-        readonly merchantId?: string;
         /** @description A position that a command returned: wait until the view is that far. */
         readonly minPosition?: string;
-        readonly orderId?: string;
-        readonly provider?: 'stripe' | 'paypal';
-        /** @description At most this score, 0 to 1. */
-        readonly scoreMax?: string;
-        /** @description At least this score, 0 to 1. A case that was not scored has none. */
-        readonly scoreMin?: string;
-        /** @description The longest waiting first, the newest, the riskiest or the largest, which needs `currency`. */
-        readonly sort?: 'oldest' | 'newest' | 'riskiest' | 'largest';
-        /** @description One or several, each as a parameter of its own. */
-        readonly status?: readonly ('open' | 'closed' | 'ended')[];
-        /** @description Before this time. */
-        readonly to?: string;
-        /**
-         * @description Whether to count all that the filters leave. A count that takes too long is not given, see
-         *     `totalUnknown`.
-         */
-        readonly total?: boolean;
+        readonly status?: 'open' | 'closed' | 'ended';
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
@@ -1426,15 +1350,12 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description A page, or an export, whose header Assay-Position says as of which position */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['CasesResponse'];
-          readonly 'application/jsonl': string;
-          readonly 'text/csv': string;
         };
       };
       /** @description Malformed */
@@ -1576,7 +1497,7 @@ export interface operations {
   readonly payments_contradictions: {
     readonly parameters: {
       readonly query: {
-        /** @description `nextCursor` of the page before, with the same filters; opaque. */
+        /** @description `nextCursor` of the page before; opaque. */
         readonly cursor?: string;
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
@@ -1831,7 +1752,7 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         readonly account?: string;
-        /** @description `nextCursor` of the page before, with the same filters; opaque. */
+        /** @description `nextCursor` of the page before; opaque. */
         readonly cursor?: string;
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
@@ -1999,7 +1920,7 @@ export interface operations {
       readonly query?: {
         /** @description Only what is of this client. A service sees its own only. */
         readonly client?: string;
-        /** @description `nextCursor` of the page before, with the same filters; opaque. */
+        /** @description `nextCursor` of the page before; opaque. */
         readonly cursor?: string;
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
@@ -2082,206 +2003,16 @@ export interface operations {
   readonly payments_payments: {
     readonly parameters: {
       readonly query?: {
-        /** @description At most so many minor units of `currency`, which it needs. */
-        readonly amountMax?: string;
-        /** @description At least so many minor units of `currency`, which it needs. */
-        readonly amountMin?: string;
         /** @description Only what is of this client. A service sees its own only. */
         readonly client?: string;
-        /** @description ISO 4217. */
-        readonly currency?:
-          | 'AED'
-          | 'AFN'
-          | 'ALL'
-          | 'AMD'
-          | 'ANG'
-          | 'AOA'
-          | 'ARS'
-          | 'AUD'
-          | 'AWG'
-          | 'AZN'
-          | 'BAM'
-          | 'BBD'
-          | 'BDT'
-          | 'BGN'
-          | 'BHD'
-          | 'BIF'
-          | 'BMD'
-          | 'BND'
-          | 'BOB'
-          | 'BOV'
-          | 'BRL'
-          | 'BSD'
-          | 'BTN'
-          | 'BWP'
-          | 'BYN'
-          | 'BZD'
-          | 'CAD'
-          | 'CDF'
-          | 'CHE'
-          | 'CHF'
-          | 'CHW'
-          | 'CLF'
-          | 'CLP'
-          | 'CNY'
-          | 'COP'
-          | 'COU'
-          | 'CRC'
-          | 'CUC'
-          | 'CUP'
-          | 'CVE'
-          | 'CZK'
-          | 'DJF'
-          | 'DKK'
-          | 'DOP'
-          | 'DZD'
-          | 'EGP'
-          | 'ERN'
-          | 'ETB'
-          | 'EUR'
-          | 'FJD'
-          | 'FKP'
-          | 'GBP'
-          | 'GEL'
-          | 'GHS'
-          | 'GIP'
-          | 'GMD'
-          | 'GNF'
-          | 'GTQ'
-          | 'GYD'
-          | 'HKD'
-          | 'HNL'
-          | 'HTG'
-          | 'HUF'
-          | 'IDR'
-          | 'ILS'
-          | 'INR'
-          | 'IQD'
-          | 'IRR'
-          | 'ISK'
-          | 'JMD'
-          | 'JOD'
-          | 'JPY'
-          | 'KES'
-          | 'KGS'
-          | 'KHR'
-          | 'KMF'
-          | 'KPW'
-          | 'KRW'
-          | 'KWD'
-          | 'KYD'
-          | 'KZT'
-          | 'LAK'
-          | 'LBP'
-          | 'LKR'
-          | 'LRD'
-          | 'LSL'
-          | 'LYD'
-          | 'MAD'
-          | 'MDL'
-          | 'MGA'
-          | 'MKD'
-          | 'MMK'
-          | 'MNT'
-          | 'MOP'
-          | 'MRU'
-          | 'MUR'
-          | 'MVR'
-          | 'MWK'
-          | 'MXN'
-          | 'MXV'
-          | 'MYR'
-          | 'MZN'
-          | 'NAD'
-          | 'NGN'
-          | 'NIO'
-          | 'NOK'
-          | 'NPR'
-          | 'NZD'
-          | 'OMR'
-          | 'PAB'
-          | 'PEN'
-          | 'PGK'
-          | 'PHP'
-          | 'PKR'
-          | 'PLN'
-          | 'PYG'
-          | 'QAR'
-          | 'RON'
-          | 'RSD'
-          | 'RUB'
-          | 'RWF'
-          | 'SAR'
-          | 'SBD'
-          | 'SCR'
-          | 'SDG'
-          | 'SEK'
-          | 'SGD'
-          | 'SHP'
-          | 'SLE'
-          | 'SOS'
-          | 'SRD'
-          | 'SSP'
-          | 'STN'
-          | 'SVC'
-          | 'SYP'
-          | 'SZL'
-          | 'THB'
-          | 'TJS'
-          | 'TMT'
-          | 'TND'
-          | 'TOP'
-          | 'TRY'
-          | 'TTD'
-          | 'TWD'
-          | 'TZS'
-          | 'UAH'
-          | 'UGX'
-          | 'USD'
-          | 'USN'
-          | 'UYI'
-          | 'UYU'
-          | 'UYW'
-          | 'UZS'
-          | 'VED'
-          | 'VES'
-          | 'VND'
-          | 'VUV'
-          | 'WST'
-          | 'XAF'
-          | 'XCD'
-          | 'XCG'
-          | 'XOF'
-          | 'XPF'
-          | 'YER'
-          | 'ZAR'
-          | 'ZMW'
-          | 'ZWG';
-        /** @description `nextCursor` of the page before, with the same filters; opaque. */
+        /** @description `nextCursor` of the page before; opaque. */
         readonly cursor?: string;
         readonly customerId?: string;
-        /**
-         * @description Counts more than the header `Accept`. `csv` and `jsonl` are the whole list in one answer, as of
-         *     one position, without `limit`, `cursor` and `total`. In CSV a text that a spreadsheet would run
-         *     as a formula begins with an apostrophe.
-         */
-        readonly format?: 'json' | 'csv' | 'jsonl';
-        /** @description From this time on, itself included. */
-        readonly from?: string;
         readonly limit?: number;
-        readonly merchantId?: string;
-        /** @description `key=value`, or `key` for any value; several must all be there. A key ends at the first `=`. */
-        readonly metadata?: readonly string[];
         /** @description A position that a command returned: wait until the view is that far. */
         readonly minPosition?: string;
         readonly orderId?: string;
-        readonly provider?: 'stripe' | 'paypal';
-        /** @description Any id that a provider has of it: of an order, authorisation, capture, refund or dispute. */
-        readonly reference?: string;
-        /** @description By the time or the amount of the initiation; amounts need `currency`. */
-        readonly sort?: 'newest' | 'oldest' | 'largest' | 'smallest';
-        /** @description One or several, each as a parameter of its own. */
-        readonly status?: readonly (
+        readonly status?:
           | 'initiated'
           | 'held'
           | 'rejected'
@@ -2296,15 +2027,7 @@ export interface operations {
           | 'partially-captured'
           | 'captured'
           | 'partially-refunded'
-          | 'refunded'
-        )[];
-        /** @description Before this time. */
-        readonly to?: string;
-        /**
-         * @description Whether to count all that the filters leave. A count that takes too long is not given, see
-         *     `totalUnknown`.
-         */
-        readonly total?: boolean;
+          | 'refunded';
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
@@ -2314,15 +2037,12 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description A page, or an export, whose header Assay-Position says as of which position */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['PaymentsResponse'];
-          readonly 'application/jsonl': string;
-          readonly 'text/csv': string;
         };
       };
       /** @description Malformed */
@@ -2621,7 +2341,7 @@ export interface operations {
   readonly reconciliation_lines: {
     readonly parameters: {
       readonly query?: {
-        /** @description `nextCursor` of the page before, with the same filters; opaque. */
+        /** @description `nextCursor` of the page before; opaque. */
         readonly cursor?: string;
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */

@@ -181,9 +181,9 @@ const PAYMENT_COLUMNS = [
   ['Order', (row) => row.orderId],
   ['Status', (row) => row.status],
   ['Provider', (row) => row.provider],
-  ['Score', (row) => scoreText(row.score, row.lateScore), 'number'],
-  ['Decided by', (row) => row.decidedBy ?? ''],
-  ['Changed', (row) => time(row.changedAt)],
+  ['Score', (row) => scoreText(row.risk?.score ?? null, row.risk?.late?.score), 'number'],
+  ['Decided by', (row) => row.risk?.decidedBy ?? ''],
+  ['Changed', (row) => time(row.updatedAt)],
 ];
 
 /**
@@ -193,7 +193,7 @@ const PAYMENT_COLUMNS = [
  */
 function roomNote(payments) {
   const rows = payments?.items ?? [];
-  const without = rows.filter(({ decidedBy }) => decidedBy === 'review-capacity').length;
+  const without = rows.filter(({ risk }) => risk?.decidedBy === 'review-capacity').length;
   if (without === 0) return [];
   const note =
     `Of the last ${rows.length} payments ${without} would be here if the merchant were known: ` +

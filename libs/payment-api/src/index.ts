@@ -1,0 +1,3 @@
+export { MoneyResponse } from './money.response.js';
+export { PaymentResourceResponse, PaymentResponse } from './payment.response.js';
+export { RiskRuleResponse } from './risk.response.js';
