@@ -8,7 +8,7 @@ import {
   paymentsFor,
 } from '../apps/projection-service/src/orders/payment-list.js';
 import { PaymentsQuery } from '../apps/projection-service/src/orders/payments.request.js';
-import { PROJECTIONS } from '../apps/projection-service/src/views/catalogue.js';
+import { PROJECTIONS } from '../apps/projection-service/src/catalogue.js';
 import { fillPayments } from '../test/support/payment-rows.js';
 import { startPostgres } from '../test/support/postgres.js';
 import { emptyViews } from '../test/support/postgres-views.js';

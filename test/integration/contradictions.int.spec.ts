@@ -5,7 +5,7 @@ import { storedFactOf } from '#provider-port';
 import { setAsideBy } from '#projections';
 import { OrderContradiction } from '../../apps/projection-service/src/orders/order-contradiction.entity.js';
 import { OrderPayment } from '../../apps/projection-service/src/orders/order-payment.entity.js';
-import { PROJECTIONS } from '../../apps/projection-service/src/views/catalogue.js';
+import { PROJECTIONS } from '../../apps/projection-service/src/catalogue.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 import {
   authorised,

@@ -10,6 +10,7 @@ import {
   paymentsFor,
 } from '../../apps/projection-service/src/orders/payment-list.js';
 import { PaymentsQuery } from '../../apps/projection-service/src/orders/payments.request.js';
+import { PROJECTIONS } from '../../apps/projection-service/src/catalogue.js';
 import { Views } from '../../apps/projection-service/src/views/views.js';
 import { eventually } from '../support/eventually.js';
 import { fillPayments, insertPayments, paymentRow } from '../support/payment-rows.js';
@@ -184,7 +185,9 @@ describe('an export of payments', () => {
         return PAYMENT_EXPORT.item(row);
       },
     };
-    const exports = new Exports(new Views(views.dataSource, views.store, { nowMs: 0 } as never));
+    const exports = new Exports(
+      new Views(views.dataSource, views.store, { nowMs: 0 } as never, PROJECTIONS),
+    );
     const query = new PaymentsQuery();
     const select = paymentsFor({ client: 'audit', role: 'auditor' }, query);
     const asked = { format: 'jsonl', query, order: PAYMENT_ORDERS.newest, select } as const;

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { PaymentEvent } from '#payments';
 import { OrderPayment } from '../../apps/projection-service/src/orders/order-payment.entity.js';
-import { PROJECTIONS } from '../../apps/projection-service/src/views/catalogue.js';
+import { PROJECTIONS } from '../../apps/projection-service/src/catalogue.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 import {
   AUTHORISED,

@@ -6,7 +6,7 @@ import type { PaymentEvent } from '#payments';
 import { hashKey, loadConfig, type RunningApp } from '#platform';
 import { schemaOf } from '#projections';
 import { Config } from '../../apps/projection-service/src/config.js';
-import { PROJECTIONS } from '../../apps/projection-service/src/views/catalogue.js';
+import { PROJECTIONS } from '../../apps/projection-service/src/catalogue.js';
 import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore, silence } from '../support/in-memory-event-store.js';
 import {

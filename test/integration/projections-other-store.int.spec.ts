@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { EventStore } from '#event-store';
 import { readCheckpoint, type ProjectionRunner } from '#projections';
 import { OrderPayment } from '../../apps/projection-service/src/orders/order-payment.entity.js';
-import { PROJECTIONS } from '../../apps/projection-service/src/views/catalogue.js';
+import { PROJECTIONS } from '../../apps/projection-service/src/catalogue.js';
 import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 import { initiated } from '../support/payment-events.js';

@@ -3,7 +3,7 @@ import { idOf } from '#event-store';
 import type { PaymentEvent } from '#payments';
 import { digestOfView, readCheckpoint, setAsideBy, type CheckedProjection } from '#projections';
 import { OrderPayment } from '../../apps/projection-service/src/orders/order-payment.entity.js';
-import { PROJECTIONS } from '../../apps/projection-service/src/views/catalogue.js';
+import { PROJECTIONS } from '../../apps/projection-service/src/catalogue.js';
 import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 import { authorised, captured, eur, initiated } from '../support/payment-events.js';

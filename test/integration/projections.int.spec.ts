@@ -4,7 +4,7 @@ import { idOf, SharedEventStore, type EventStore } from '#event-store';
 import { evolve, NO_PAYMENT, statusOf, type PaymentEvent, type ProviderName } from '#payments';
 import { digestOfView, ProjectionRunner, schemaOf, ViewLost } from '#projections';
 import { OrderPayment } from '../../apps/projection-service/src/orders/order-payment.entity.js';
-import { PROJECTIONS } from '../../apps/projection-service/src/views/catalogue.js';
+import { PROJECTIONS } from '../../apps/projection-service/src/catalogue.js';
 import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 import { paymentHistory } from '../support/payment-histories.js';

@@ -10,11 +10,8 @@ import {
 import type { PaymentEvent } from '#payments';
 import { paymentStream } from '#payments';
 import { migrate, ProjectionRunner, reach, type CheckedProjection } from '#projections';
-import {
-  openDatabase,
-  PROJECTIONS,
-  type ViewName,
-} from '../../apps/projection-service/src/views/catalogue.js';
+import { openDatabase, PROJECTIONS } from '../../apps/projection-service/src/catalogue.js';
+import type { ViewName } from '../../apps/projection-service/src/views/names.js';
 
 /** A connected database with all tables and no rows. */
 export async function emptyViews(url: string): Promise<DataSource> {

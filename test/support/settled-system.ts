@@ -7,7 +7,7 @@ import type { JobResult } from '../../apps/operations/src/jobs/job.js';
 import { settlementImport } from '../../apps/operations/src/settlement/settlement-import.js';
 import { JournalAccount } from '../../apps/projection-service/src/journal/journal.entity.js';
 import { ReconciliationMatch } from '../../apps/projection-service/src/reconciliation/reconciliation.entity.js';
-import { PROJECTIONS } from '../../apps/projection-service/src/views/catalogue.js';
+import { PROJECTIONS } from '../../apps/projection-service/src/catalogue.js';
 import { eventually } from './eventually.js';
 import { PaymentSystem } from './payment-system.js';
 import { startPostgres, type TestPostgres } from './postgres.js';

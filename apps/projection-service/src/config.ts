@@ -1,7 +1,7 @@
 import { IntersectionType } from '@nestjs/mapped-types';
 import { Matches } from 'class-validator';
 import { ApiKeysConfig, HttpConfig, StoreConfig } from '#platform';
-import { VIEW_NAMES, type ViewName } from './views/catalogue.js';
+import { VIEW_NAMES, type ViewName } from './views/names.js';
 
 const NAMES = VIEW_NAMES.join('|');
 

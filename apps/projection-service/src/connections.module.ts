@@ -4,7 +4,7 @@ import { EventStore, RemoteEventStore, SharedEventStore } from '#event-store';
 import { InvalidConfig } from '#platform';
 import { migrate } from '#projections';
 import { Config } from './config.js';
-import { openDatabase, PROJECTIONS } from './views/catalogue.js';
+import { openDatabase, PROJECTIONS } from './catalogue.js';
 
 const CONNECT_MS = 30_000;
 const RETRY_MS = 500;

@@ -6,10 +6,13 @@ import {
   type Type,
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Health, Logger, Metrics } from '#platform';
+import { EventStore } from '#event-store';
+import { Clock, Health, Logger, Metrics } from '#platform';
 import { describe, type RunnerState, type SetAside } from '#projections';
+import { PROJECTIONS } from './catalogue.js';
 import { CasesController } from './cases/cases.controller.js';
 import { Config, viewsOf } from './config.js';
+import { DatabaseBacklogs } from './database-backlogs.js';
 import { HistoryController } from './history/history.controller.js';
 import { JournalController } from './journal/journal.controller.js';
 import { Exports } from './lists/exports.js';
@@ -18,7 +21,8 @@ import { OrdersController } from './orders/orders.controller.js';
 import { PaymentsController } from './orders/payments.controller.js';
 import { PageController } from './page/page.controller.js';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
-import type { ViewName } from './views/catalogue.js';
+import { Backlogs } from './views/backlogs.js';
+import type { ViewName } from './views/names.js';
 import { Rebuilds } from './views/rebuilds.js';
 import { ViewsController } from './views/views.controller.js';
 import { Views } from './views/views.js';
@@ -56,7 +60,18 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
         ViewsController,
         PageController,
       ],
-      providers: [Exports, Views, ViewWatch, Rebuilds],
+      providers: [
+        Exports,
+        {
+          provide: Views,
+          inject: [DataSource, EventStore, Clock],
+          useFactory: (dataSource: DataSource, store: EventStore, clock: Clock) =>
+            new Views(dataSource, store, clock, PROJECTIONS),
+        },
+        { provide: Backlogs, useClass: DatabaseBacklogs },
+        ViewWatch,
+        Rebuilds,
+      ],
     };
   }
 

@@ -11,7 +11,7 @@ import {
 } from '#payments';
 import { defineProjection, each, rowsOf, type Plain, type View } from '#projections';
 import { CASE_VIEW_4_TABLES } from '../../migrations/1795230000015-create-case-view-4.js';
-import { clientOf, paymentIdOf } from '../views/recorded.js';
+import { clientOf, paymentIdOf } from '../recorded.js';
 import { PaymentCase } from './payment-case.entity.js';
 
 /** Payments under review, with what an analyst needs to decide. */

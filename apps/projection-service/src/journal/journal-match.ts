@@ -11,7 +11,7 @@ import {
   type SettlementLine,
   type Told,
 } from '#reconciliation';
-import { disputeOf, paymentOfLine } from '../views/match-reads.js';
+import { disputeOf, paymentOfLine } from '../match-reads.js';
 import { JournalMatch } from './journal.entity.js';
 
 /** Notes what an event of ours says. @returns what it changes beside the event's own postings. */

@@ -31,7 +31,7 @@ import {
   type SettlementLineRecorded,
 } from '#reconciliation';
 import { JOURNAL_VIEW_3_TABLES } from '../../migrations/1795230000020-create-journal-view-3.js';
-import { matchReads } from '../views/match-reads.js';
+import { matchReads } from '../match-reads.js';
 import { writeEntry } from './journal-entry.js';
 import { noteLine, noteTold } from './journal-match.js';
 import {

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { Problem } from '#platform';
 import type { Plain } from '#projections';
-import type { ViewName } from '../views/catalogue.js';
+import type { ViewName } from '../views/names.js';
 import { Views } from '../views/views.js';
 import { headOf, recordsOf, type Columns } from './csv.js';
 import { MEDIA_TYPES, type ExportFormat } from './formats.js';

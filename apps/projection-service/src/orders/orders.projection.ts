@@ -17,7 +17,7 @@ import {
 } from '#payments';
 import { defineProjection, each, rowsOf, type View } from '#projections';
 import { ORDER_VIEW_4_TABLES } from '../../migrations/1795230000014-create-order-view-4.js';
-import { clientOf, paymentIdOf } from '../views/recorded.js';
+import { clientOf, paymentIdOf } from '../recorded.js';
 import { openContradiction, settleContradiction, showContradictions } from './contradictions.js';
 import { OrderContradiction } from './order-contradiction.entity.js';
 import { OrderPayment } from './order-payment.entity.js';

@@ -25,7 +25,7 @@ import {
   type SettlementLineSetAside,
 } from '#reconciliation';
 import { RECONCILIATION_VIEW_2_TABLES } from '../../migrations/1795230000021-create-reconciliation-view-2.js';
-import { disputeOf, matchReads, paymentOfLine } from '../views/match-reads.js';
+import { disputeOf, matchReads, paymentOfLine } from '../match-reads.js';
 import { emptyRow, matchOf, rowWith } from './match-row.js';
 import {
   ReconciliationMatch,

@@ -2,7 +2,8 @@ import { setInterval } from 'node:timers';
 import { Injectable } from '@nestjs/common';
 import type { ReadMetric, Sample } from '#platform';
 import type { RunnerState } from '#projections';
-import type { ViewName } from './catalogue.js';
+import { Backlogs } from './backlogs.js';
+import type { ViewName } from './names.js';
 import { Views, type Progress } from './views.js';
 
 const LOOK_MS = 2_000;
@@ -30,7 +31,10 @@ export class ViewWatch {
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> = Promise.resolve();
 
-  constructor(private readonly views: Views) {}
+  constructor(
+    private readonly views: Views,
+    private readonly backlogs: Backlogs,
+  ) {}
 
   start(): void {
     this.#looking = this.#lookAtAll();
@@ -84,9 +88,9 @@ export class ViewWatch {
     const { names } = this.views;
     const unknown = () => null;
     if (names.includes('orders')) {
-      this.#contradictions = await this.views.openContradictions().catch(unknown);
+      this.#contradictions = await this.backlogs.openContradictions().catch(unknown);
     }
-    if (names.includes('cases')) this.#openCases = await this.views.openCases().catch(unknown);
+    if (names.includes('cases')) this.#openCases = await this.backlogs.openCases().catch(unknown);
   }
 
   async #look(name: ViewName): Promise<void> {

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query as Queried, Res } from '@
 import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { formatPosition } from '#event-store';
 import { Roles } from '#platform';
-import { VIEW_NAMES } from './catalogue.js';
+import { VIEW_NAMES } from './names.js';
 import { Query } from './query.decorator.js';
 import { Rebuilds } from './rebuilds.js';
 import { RebuildQuery, ViewsQuery } from './views.request.js';

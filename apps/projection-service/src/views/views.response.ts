@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { VIEW_NAMES } from './catalogue.js';
+import { VIEW_NAMES } from './names.js';
 
 export class DigestResponse {
   /** Of all rows; equal for views with equal rows. */

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { StoreDiverged } from '#event-store';
 import { Clock } from '#platform';
 import { InMemoryEventStore } from '../../../../test/support/in-memory-event-store.js';
-import { PROJECTIONS } from './catalogue.js';
+import { PROJECTIONS } from '../catalogue.js';
 import { Views } from './views.js';
 
 /** A store restored from a backup, which ends before what the views have seen. */
@@ -17,7 +17,7 @@ describe('how far a view is', () => {
     const mark = { mark_commit: null, mark_prepare: null, mark_event: null };
     const checkpoint = [{ commit: '90', prepare: '90', ...mark }];
     const dataSource = { query: () => Promise.resolve(checkpoint) } as unknown as DataSource;
-    const views = new Views(dataSource, new RestoredStore(), new Clock());
+    const views = new Views(dataSource, new RestoredStore(), new Clock(), PROJECTIONS);
     const [projection] = Object.values(PROJECTIONS);
     if (!projection) throw new Error('there is no view');
     expect(await views.progressOf(projection)).toMatchObject({ caughtUp: false, lagMs: null });

@@ -1,14 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { DataSource } from 'typeorm';
+import { type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { EventStore } from '#event-store';
 import {
   comparePositions,
-  EventStore,
   EventStoreUnavailable,
   formatPosition,
   parsePosition,
   StoreDiverged,
 } from '#event-store';
-import { Clock, Problem } from '#platform';
+import type { Clock } from '#platform';
+import { Problem } from '#platform';
 import {
   digestOfView,
   newestPosition,
@@ -25,10 +26,8 @@ import {
   type RunnerState,
   type SetAside,
 } from '#projections';
-import { PaymentCase } from '../cases/payment-case.entity.js';
-import { OrderContradiction } from '../orders/order-contradiction.entity.js';
-import { PROJECTIONS, VIEW_NAMES, type ViewName } from './catalogue.js';
 import { Digests } from './digests.js';
+import { VIEW_NAMES, type Projections, type ViewName } from './names.js';
 import type { PositionQuery } from './position.request.js';
 
 export type Answered<Result> = { readonly result: Result; readonly position: string };
@@ -47,7 +46,6 @@ export type ViewEvents = {
 };
 
 /** The views this process builds and answers for. */
-@Injectable()
 export class Views {
   readonly #runners = new Map<ViewName, ProjectionRunner>();
   readonly #digests = new Digests<Answered<Digest>>();
@@ -56,6 +54,7 @@ export class Views {
     private readonly dataSource: DataSource,
     private readonly store: EventStore,
     private readonly clock: Clock,
+    private readonly projections: Projections,
   ) {}
 
   get names(): ViewName[] {
@@ -63,9 +62,9 @@ export class Views {
   }
 
   start(names: readonly ViewName[], { onState, onSetAside }: ViewEvents): void {
-    const { dataSource, store } = this;
+    const { dataSource, store, projections } = this;
     for (const name of names) {
-      const runner = new ProjectionRunner(PROJECTIONS[name], {
+      const runner = new ProjectionRunner(projections[name], {
         dataSource,
         store,
         onState: (state) => onState(name, state),
@@ -92,7 +91,7 @@ export class Views {
     read: (manager: EntityManager) => Promise<Result>,
   ): Promise<Answered<Result>> {
     await this.#reach(name, query);
-    const answer = await readView(this.dataSource, PROJECTIONS[name].name, read);
+    const answer = await readView(this.dataSource, this.projections[name].name, read);
     return { result: answer.result, position: formatPosition(answer.position) };
   }
 
@@ -107,14 +106,14 @@ export class Views {
     select: (manager: EntityManager) => SelectQueryBuilder<Row>,
   ): Promise<Answered<AsyncIterableIterator<readonly Plain<Row>[]>>> {
     await this.#reach(name, query);
-    const answer = await streamView(this.dataSource, PROJECTIONS[name].name, select);
+    const answer = await streamView(this.dataSource, this.projections[name].name, select);
     return { result: answer.result, position: formatPosition(answer.position) };
   }
 
   async #reach(name: ViewName, { minPosition, waitMs }: PositionQuery): Promise<void> {
     if (minPosition === undefined) return;
     const position = parsePosition(minPosition);
-    const reached = await reach(this.dataSource, PROJECTIONS[name].name, { position, waitMs });
+    const reached = await reach(this.dataSource, this.projections[name].name, { position, waitMs });
     if (comparePositions(reached, position) >= 0) return;
     const detail = `view ${name} is at ${formatPosition(reached)}, not yet at ${minPosition}`;
     throw new Problem('position-not-reached', `${detail}, after ${waitMs} ms`);
@@ -140,16 +139,6 @@ export class Views {
   /** What a view goes on without, the oldest first. */
   setAside({ name }: CheckedProjection): Promise<readonly SetAside[]> {
     return setAsideBy(this.dataSource, name);
-  }
-
-  /** Facts of payments that contradict each other, as the orders view knows. */
-  openContradictions(): Promise<number> {
-    return this.dataSource.manager.countBy(OrderContradiction, { settledAt: IsNull() });
-  }
-
-  /** Held payments that wait for a decision, as the cases view knows. */
-  openCases(): Promise<number> {
-    return this.dataSource.manager.countBy(PaymentCase, { status: 'open' });
   }
 
   /** How far a view is, and how old the oldest event is that it has not applied. */

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { RecordedEvent } from '#event-store';
 import { PAYMENT_EVENT_TYPES, type PaymentEventType } from '#payments';
-import { PROJECTIONS, VIEW_NAMES } from './catalogue.js';
+import { PROJECTIONS } from './catalogue.js';
+import { VIEW_NAMES } from './views/names.js';
 
 /** The views that show each type of event. A new type is decided here, for every view at once. */
 const SHOWN = {
