@@ -30,7 +30,7 @@ export const CASE_VIEW_4_TABLES = `
     CONSTRAINT payment_case_opened CHECK ((status = 'none') = (opened IS NULL)),
     CONSTRAINT payment_case_closed CHECK ((status = 'closed') = (decision IS NOT NULL))
   );
-  CREATE INDEX payment_case_opened   ON payment_case (opened, payment_id) WHERE status <> 'none';
+  CREATE INDEX payment_case_place    ON payment_case (opened, payment_id) WHERE status <> 'none';
   CREATE INDEX payment_case_time     ON payment_case (opened_at) WHERE status <> 'none';
   CREATE INDEX payment_case_status   ON payment_case (status, opened, payment_id)
     WHERE status <> 'none';

@@ -13,7 +13,7 @@ export type RiskJson = Pick<
 
 /** A payment and, once it was held, its case. */
 @Entity({ schema: 'case_view_4', name: 'payment_case' })
-@Index('payment_case_opened', ['opened', 'paymentId'], { where: "(status <> 'none'::text)" })
+@Index('payment_case_place', ['opened', 'paymentId'], { where: "(status <> 'none'::text)" })
 @Index('payment_case_status', ['status', 'opened', 'paymentId'], {
   where: "(status <> 'none'::text)",
 })
