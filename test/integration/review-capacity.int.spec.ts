@@ -24,7 +24,7 @@ describe('payments of a new merchant that the score wants held', () => {
     const [passed] = answers.filter(({ status }) => status !== 'held');
     expect(passed).toMatchObject({
       status: 'authorised',
-      risk: { verdict: 'approve', decidedBy: 'review-capacity', ruleIds: [] },
+      risk: { verdict: 'approve', decidedBy: 'review-capacity', rules: [] },
     });
     expect(riskOf(passed?.['paymentId'])).toMatchObject({
       merchantPast: NEW,

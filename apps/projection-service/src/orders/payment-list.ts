@@ -5,7 +5,7 @@ import type { Exportable } from '../lists/exports.js';
 import { narrow, type Filters } from '../lists/filters.js';
 import type { PageOnly } from '../lists/list.request.js';
 import type { Order } from '../lists/page.js';
-import { OrderPayment } from './order-payment.entity.js';
+import type { OrderPayment } from './order-payment.entity.js';
 import { resourceOf } from './payment.response.js';
 import type { PaymentsQuery, PaymentsSort } from './payments.request.js';
 import { visiblePayments } from './visible.js';

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PaymentRow } from '#client';
 import { Money } from '#money';
 import { PROVIDERS } from '#provider-port';
 import { assayctl } from './assayctl.js';
@@ -83,6 +84,10 @@ async function trialBalance(scene: Scene): Promise<Observation> {
   return [balanced && items.length > 0, differences.join(', ')];
 }
 
+function isScored(risk: PaymentRow['risk']): boolean {
+  return [risk, risk?.late].some((assessment) => typeof assessment?.score === 'number');
+}
+
 async function scored(scene: Scene): Promise<Observation> {
   for (let waitedMs = 0; ; waitedMs += SCORED_POLL_MS) {
     let payments = 0;
@@ -90,7 +95,7 @@ async function scored(scene: Scene): Promise<Observation> {
     await scene.views.caughtUp(CAUGHT_UP_MS_MAX);
     for await (const { risk } of scene.views.payments()) {
       payments += 1;
-      if ((risk?.score ?? risk?.late?.score ?? null) === null) unscored += 1;
+      if (!isScored(risk)) unscored += 1;
     }
     if (unscored === 0 || waitedMs >= SCORED_MS_MAX) {
       return [payments > 0 && unscored === 0, `${payments} payments, ${unscored} without a score`];
