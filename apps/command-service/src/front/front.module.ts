@@ -17,10 +17,10 @@ export class FrontModule implements OnModuleInit {
     private readonly logger: Logger,
   ) {}
 
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
     const parts = ofEachPart((part) => documentOf(part));
-    await serveFront(server, {
+    serveFront(server, {
       routes: passedOnRoutes(documentOf('command-service'), parts),
       urls: ofEachPart((part) => this.config[PARTS[part]]),
       logger: this.logger,

@@ -33,13 +33,12 @@ type Request = FastifyRequest & { [BODY]?: Buffer };
  * Has the routes of other services answered by them: body and answer pass as they are, the answer
  * while it comes. Each of them checks keys, roles and bodies itself.
  */
-export async function serveFront(
-  server: FastifyInstance,
-  { routes, urls, logger }: FrontOptions,
-): Promise<void> {
+export function serveFront(server: FastifyInstance, { routes, urls, logger }: FrontOptions): void {
   const filter = new ProblemFilter(() => null, logger);
   const log = new BoundedLog(logger);
-  await server.register(async (scope) => {
+  // Not awaited: that would boot Fastify before Nest has set its handler of errors, and the routes
+  // of Nest would keep Fastify's own.
+  void server.register(async (scope) => {
     const agent = new Agent({
       connections: CONNECTIONS_MAX,
       connect: { timeout: CONNECT_MS_MAX },
