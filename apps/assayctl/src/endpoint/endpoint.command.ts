@@ -15,7 +15,11 @@ type Chosen = {
   readonly types?: readonly string[];
   readonly description?: string;
   readonly status?: 'active' | 'disabled';
+  readonly json?: true;
 };
+
+/** For scripts that pass it everywhere: these answers are printed in no other form. */
+const AS_JSON = ['--json', 'print the answer of the service, as it is without'] as const;
 
 const COLUMNS = ['startedAt', 'outcome', 'attempt', 'type', 'paymentId', 'answer.status', 'reason'];
 
@@ -48,6 +52,7 @@ export function endpointCommand(command: Command, connect: () => Connection): vo
     .command('test')
     .description('send a test message and show the answer')
     .argument('<id>', 'the endpointId')
+    .option(...AS_JSON)
     .action(async (endpointId: string) => {
       const input = { endpointId, idempotencyKey };
       print(await call((client) => client.webhookDeliveries.test(input)));
@@ -78,10 +83,11 @@ type Page = {
 function chosen(command: Command): Command {
   return command
     .option('--types <types...>', 'the types to send, or * for all')
-    .option('--description <text>', 'a note of your own');
+    .option('--description <text>', 'a note of your own')
+    .option(...AS_JSON);
 }
 
-function bodyOf({ types, ...rest }: Chosen): object {
+function bodyOf({ types, json: _json, ...rest }: Chosen): object {
   return { ...rest, ...(types && { messageTypes: types }) };
 }
 
