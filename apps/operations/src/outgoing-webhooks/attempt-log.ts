@@ -72,6 +72,8 @@ const HIGH = '\uffff';
 export class AttemptLog {
   readonly #run = randomUUID();
   #began = 0;
+  readonly #pending: (() => void)[] = [];
+  #writing: Promise<void> = Promise.resolve();
   #count = 0;
 
   private constructor(
@@ -178,6 +180,7 @@ export class AttemptLog {
   }
 
   async close(): Promise<void> {
+    await this.#writing;
     await this.database.close();
   }
 
@@ -235,9 +238,20 @@ export class AttemptLog {
     void this.database.put(`bodies|${attemptId}`, JSON.stringify(bodies));
   }
 
+  /** One commit at a time takes all that came meanwhile: hundreds cannot each have their own. */
   async #write(write: () => void): Promise<void> {
+    this.#pending.push(write);
+    this.#writing = this.#writing.then(() => this.#commit());
+    await this.#writing;
+  }
+
+  async #commit(): Promise<void> {
+    const writes = this.#pending.splice(0);
+    if (writes.length === 0) return;
     try {
-      await this.database.batch(write);
+      await this.database.batch(() => {
+        for (const write of writes) write();
+      });
     } catch (error) {
       this.log.warn({ err: error }, 'an attempt of a webhook is missing in the list of deliveries');
     }

@@ -89,11 +89,11 @@ export class Deliverer {
     const { endpointId, status } = endpoint;
     const nowMs = this.settings.now();
     if (status !== 'active' || this.#isPaused(endpointId, nowMs)) return;
-    if (this.queue.endpointAsides.of(endpointId)) return;
     if (!this.#inFlight.hasRoom(endpointId)) return;
     const due = this.queue.due(endpointId, nowMs, this.#inFlight.lanesMax(endpointId));
     for (const place of this.queue.takeDamaged()) this.#repair(place);
-    if (due.length === 0 || !this.#isSignable(endpoint, nowMs)) return;
+    if (due.length === 0 || this.queue.endpointAsides.of(endpointId)) return;
+    if (!this.#isSignable(endpoint, nowMs)) return;
     for (const delivery of due) {
       if (!this.#inFlight.hasRoom(endpointId)) return;
       this.#inFlight.run(delivery, () => this.#attempt(endpoint, delivery), {

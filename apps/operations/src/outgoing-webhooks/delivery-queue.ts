@@ -36,7 +36,7 @@ export class DeliveryQueue {
 
   static open(folder: string): DeliveryQueue {
     const queue = new DeliveryQueue(open<unknown, Key>({ path: folder, overlappingSync: false }));
-    queue.#setRemovedAside();
+    queue.#bringUpToDate();
     return queue;
   }
 
@@ -218,12 +218,13 @@ export class DeliveryQueue {
     void this.database.remove(['endpoint', endpointId]);
   }
 
-  /** Queues of before kept removed endpoints among the others. */
-  #setRemovedAside(): void {
+  /** Queues of before kept removed endpoints among the others, and all with fewer fields. */
+  #bringUpToDate(): void {
     this.database.transactionSync(() => {
       for (const known of this.endpoints()) {
         const { endpointId, status } = known.endpoint;
         if (status === 'removed') this.#setAside(endpointId, known);
+        else void this.database.put(['endpoint', endpointId], known);
       }
     });
   }

@@ -51,6 +51,8 @@ export type Progress = {
 
 /** Queues of before kept endpoints without what a client may change of them. */
 export function upcastKnown(known: KnownEndpoint): KnownEndpoint {
+  // Each look for what is due reads all endpoints: what needs nothing is not made again.
+  if ((known.endpoint as Partial<WebhookEndpoint>).changes !== undefined) return known;
   const added = { description: null, earlierTypes: [], changes: [] };
   return { ...known, endpoint: { ...added, ...known.endpoint } };
 }
