@@ -71,6 +71,11 @@ export class WebhooksUnderTest {
     this.#operations = await startOperations(parts);
   }
 
+  /** Of the operations process. */
+  get url(): string {
+    return this.#operations?.url ?? '';
+  }
+
   async stopOperations(): Promise<void> {
     await this.#operations?.stop();
     this.#operations = null;
@@ -102,7 +107,7 @@ export class WebhooksUnderTest {
     by: string | { readonly key: string } = 'shop',
   ): Promise<Answer> {
     const client = typeof by === 'string' ? by : 'shop';
-    const response = await fetch((this.#operations?.url ?? '') + path, {
+    const response = await fetch(this.url + path, {
       method,
       headers: {
         authorization: `Bearer ${client}`,
