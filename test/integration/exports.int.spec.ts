@@ -140,7 +140,8 @@ describe('an export of payments', () => {
 
   it('goes on over a rebuild, behind which no other reader waits', async () => {
     await fillPayments(views.dataSource, MANY);
-    const reader = (await get('/v1/payments?format=jsonl')).body?.getReader();
+    const { body } = await get('/v1/payments?format=jsonl');
+    const reader = body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
     const first = await reader?.read();
     const rebuilding = fetch(`${views.service.url}/v1/views/orders/rebuild`, {
       method: 'POST',

@@ -1,7 +1,7 @@
 import { sort } from '../../apps/projection-service/src/lists/page.js';
+import type { PAYMENT_FILTERS } from '../../apps/projection-service/src/orders/payment-list.js';
 import {
   PAYMENT_ORDERS,
-  PAYMENT_FILTERS,
   paymentsFor,
 } from '../../apps/projection-service/src/orders/payment-list.js';
 import {

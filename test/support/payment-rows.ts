@@ -36,7 +36,7 @@ export async function insertPayments(
 ): Promise<void> {
   const atOnce = 500;
   for (let i = 0; i < rows.length; i += atOnce) {
-    await dataSource.getRepository(OrderPayment).insert(rows.slice(i, i + atOnce) as never);
+    await dataSource.getRepository(OrderPayment).insert(rows.slice(i, i + atOnce));
   }
 }
 

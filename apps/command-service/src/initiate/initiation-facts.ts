@@ -11,7 +11,7 @@ import type { AlternativeRequest, InitiateRequest } from './initiate.request.js'
  * @throws Problem `request-invalid` for fields that do not go together.
  */
 export function initiationFacts(paymentId: string, body: InitiateRequest): Initiation {
-  const { orderId, merchantId, customerId, card } = body;
+  const { orderId, merchantId, customerId } = body;
   return {
     paymentId,
     orderId,
@@ -21,14 +21,24 @@ export function initiationFacts(paymentId: string, body: InitiateRequest): Initi
     routes: routesOf(body),
     named: body.provider !== undefined,
     intent: body.intent ?? 'authorise',
-    card: card ? { fingerprint: card.fingerprint ?? null, country: card.country ?? null } : null,
-    deviceId: body.deviceId ?? null,
-    ipCountry: body.ipCountry ?? null,
-    shippingCountry: body.shippingCountry ?? null,
+    ...payerFacts(body),
     metadata: body.metadata ?? {},
     occurredAt: occurredAtOf(body),
     ...(body.imported && { imported: true }),
     ...(body.returnUrl !== undefined && { returnUrl: body.returnUrl }),
+  };
+}
+
+/** What fraud scores look at; null is what the request does not tell. */
+function payerFacts(
+  body: InitiateRequest,
+): Pick<Initiation, 'card' | 'deviceId' | 'ipCountry' | 'shippingCountry'> {
+  const { card } = body;
+  return {
+    card: card ? { fingerprint: card.fingerprint ?? null, country: card.country ?? null } : null,
+    deviceId: body.deviceId ?? null,
+    ipCountry: body.ipCountry ?? null,
+    shippingCountry: body.shippingCountry ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Problem } from '#platform';
+import type { Problem } from '#platform';
 import { isReturnUrl } from './return-url.validator.js';
 import { ReturnUrls } from './return-urls.js';
 

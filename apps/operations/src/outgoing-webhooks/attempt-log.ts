@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DamagedFile, DerivedDatabase, type DerivedLog } from '#derived-files';
-import type { Tried } from './attempt.js';
 import type { AnswerBody } from './answer-body.js';
 import type { Answer } from './send.js';
+import type { TriedMessage } from './tried-message.js';
 
 export const ATTEMPT_OUTCOMES = ['under-way', 'arrived', 'failed', 'gone', 'unknown'] as const;
 
@@ -92,7 +92,7 @@ export class AttemptLog {
   }
 
   /** Notes an attempt that begins; one that cannot be noted is made all the same. */
-  async begin({ endpoint, body, ...tried }: Tried, nowMs: number): Promise<Attempt> {
+  async begin({ endpoint, body, ...tried }: TriedMessage, nowMs: number): Promise<Attempt> {
     const attempt: Attempt = {
       attemptId: this.#nextId(nowMs),
       ...tried,

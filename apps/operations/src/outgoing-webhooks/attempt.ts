@@ -1,19 +1,8 @@
-import { sign, type WebhookEndpoint } from '#outgoing-webhooks';
+import { sign } from '#outgoing-webhooks';
 import type { Attempt, AttemptLog } from './attempt-log.js';
-import type { DeliverySettings } from './deliverer.js';
+import type { DeliverySettings } from './delivery-settings.js';
 import { send, type Answer } from './send.js';
-
-/** One message that is tried at one endpoint. */
-export type Tried = {
-  readonly endpoint: WebhookEndpoint;
-  readonly messageId: string;
-  readonly type: string;
-  /** Null for a test message. */
-  readonly payment: { readonly paymentId: string; readonly order: string } | null;
-  readonly body: string;
-  /** 1 for the first attempt. */
-  readonly number: number;
-};
+import type { TriedMessage } from './tried-message.js';
 
 type Means = {
   readonly settings: DeliverySettings;
@@ -23,7 +12,7 @@ type Means = {
 
 /** Signs and sends a message once; the log has it before, so that a crash leaves it as unknown. */
 export async function attempt(
-  tried: Tried,
+  tried: TriedMessage,
   { settings, log, signal }: Means,
 ): Promise<{ readonly answer: Answer; readonly logged: Attempt }> {
   const { endpoint, body } = tried;
@@ -36,7 +25,7 @@ export async function attempt(
 }
 
 function headersOf(
-  { endpoint, messageId: id, body, payment }: Tried,
+  { endpoint, messageId: id, body, payment }: TriedMessage,
   { signing, now }: DeliverySettings,
 ): Record<string, string> {
   const nowMs = now();

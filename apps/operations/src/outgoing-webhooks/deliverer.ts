@@ -2,28 +2,14 @@ import { setMaxListeners } from 'node:events';
 import { EventStoreUnavailable, idOf } from '#event-store';
 import { retryDelayMs, type DisableReason, type WebhookEndpoint } from '#outgoing-webhooks';
 import type { Logger } from '#platform';
-import type { AddressRules } from './address-guard.js';
 import type { DeliveryQueue } from './delivery-queue.js';
+import type { DeliverySettings } from './delivery-settings.js';
 import type { Delivery, DeliveryPlace } from './delivery.js';
 import type { EndpointStreams } from './endpoint-streams.js';
 import { InFlight } from './in-flight.js';
 import type { AttemptLog } from './attempt-log.js';
 import { attempt } from './attempt.js';
 import type { Answer } from './send.js';
-import type { Signing } from './signing.js';
-
-export type DeliverySettings = AddressRules & {
-  readonly signing: Signing;
-  readonly timeoutMs: number;
-  /** Messages on their way to one endpoint at the same time, once it took one. */
-  readonly perEndpointMax: number;
-  readonly delaysMs: readonly number[];
-  /** An endpoint that took nothing for so long is disabled. */
-  readonly disableAfterMs: number;
-  readonly pollMs: number;
-  /** The time now, in Unix milliseconds. */
-  readonly now: () => number;
-};
 
 /** Attempts under way may take so long to end when the process stops. */
 const STOP_MS = 2_000;

@@ -9,8 +9,8 @@ type Cell = string | number | bigint | null;
 export type Columns<Row> = Readonly<Record<string, (row: Plain<Row>) => Cell>>;
 
 /** An amount twice: to calculate with, and to read with its currency's own decimals. */
-export function amountColumns<Field extends string, Row extends { readonly currency: string }>(
-  field: Field & keyof Row,
+export function amountColumns<Row extends { readonly currency: string }>(
+  field: keyof Row & string,
 ): Columns<Row> {
   const amountOf = (row: Plain<Row>): bigint => BigInt(row[field] as string);
   return {

@@ -47,8 +47,11 @@ function textOf(value: unknown): string {
 function digestOf(filter: object): string {
   const sent = Object.entries(filter)
     .filter(([, value]) => value !== undefined)
-    .map(([field, value]) => [field, Array.isArray(value) ? [...value].sort() : value])
-    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+    .map(([field, value]): [string, unknown] => [
+      field,
+      Array.isArray(value) ? (value as unknown[]).map(String).sort() : value,
+    ])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(sent)).digest('base64url').slice(0, 16);
 }
 

@@ -88,15 +88,19 @@ function isScored(risk: PaymentRow['risk']): boolean {
   return [risk, risk?.late].some((assessment) => typeof assessment?.score === 'number');
 }
 
+async function countScores({ views }: Scene): Promise<{ payments: number; unscored: number }> {
+  const counts = { payments: 0, unscored: 0 };
+  await views.caughtUp(CAUGHT_UP_MS_MAX);
+  for await (const { risk } of views.payments()) {
+    counts.payments += 1;
+    if (!isScored(risk)) counts.unscored += 1;
+  }
+  return counts;
+}
+
 async function scored(scene: Scene): Promise<Observation> {
   for (let waitedMs = 0; ; waitedMs += SCORED_POLL_MS) {
-    let payments = 0;
-    let unscored = 0;
-    await scene.views.caughtUp(CAUGHT_UP_MS_MAX);
-    for await (const { risk } of scene.views.payments()) {
-      payments += 1;
-      if (!isScored(risk)) unscored += 1;
-    }
+    const { payments, unscored } = await countScores(scene);
     if (unscored === 0 || waitedMs >= SCORED_MS_MAX) {
       return [payments > 0 && unscored === 0, `${payments} payments, ${unscored} without a score`];
     }

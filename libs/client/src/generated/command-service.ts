@@ -509,6 +509,8 @@ export type components = {
        * @description Name it to refund this capture.
        */
       readonly captureId: string;
+      /** @description Why it failed; null when it did not. */
+      readonly decline: components['schemas']['DeclineResponse'] | null;
       /** @description What the provider charged, in its currency; null until known. */
       readonly fee: components['schemas']['MoneyResponse'] | null;
       /** @description The rest of what was held is given up with it. */
@@ -528,6 +530,61 @@ export type components = {
       readonly country?: string | null;
       /** @description The provider's fingerprint of the card, equal for equal cards. */
       readonly fingerprint?: string | null;
+    };
+    readonly DeclineResponse: {
+      /**
+       * @description What may help.
+       * @enum {string}
+       */
+      readonly advice:
+        'retry' | 'other-card' | 'contact-bank' | 'fix-details' | 'authenticate' | 'none';
+      /**
+       * Format: date-time
+       * @description Null: not kept beside the payment; its history tells.
+       */
+      readonly at: string | null;
+      readonly codes: components['schemas']['ProviderCodesResponse'] | null;
+      readonly message: components['schemas']['PayerMessageResponse'];
+      /**
+       * @description Null: no provider was asked.
+       * @enum {string|null}
+       */
+      readonly provider: 'stripe' | 'paypal' | null;
+      /** @description The provider's own code, as it gave it; null when it was not asked. */
+      readonly providerCode: string | null;
+      /** @enum {string} */
+      readonly reason:
+        | 'insufficient-funds'
+        | 'limit-exceeded'
+        | 'expired-card'
+        | 'incorrect-number'
+        | 'incorrect-cvc'
+        | 'incorrect-expiry'
+        | 'incorrect-address'
+        | 'incorrect-pin'
+        | 'authentication-required'
+        | 'authentication-failed'
+        | 'do-not-honour'
+        | 'instrument-declined'
+        | 'lost-or-stolen'
+        | 'restricted'
+        | 'invalid-account'
+        | 'not-permitted'
+        | 'currency-not-supported'
+        | 'method-not-supported'
+        | 'amount-not-supported'
+        | 'fraud-block'
+        | 'provider-risk-block'
+        | 'compliance-block'
+        | 'duplicate'
+        | 'try-again-later'
+        | 'payer-cancelled'
+        | 'disputed'
+        | 'balance-insufficient'
+        | 'no-longer-possible'
+        | 'merchant-error'
+        | 'not-carried-out'
+        | 'unknown';
     };
     readonly DeliveryResponse: {
       /** @enum {string} */
@@ -614,9 +671,9 @@ export type components = {
       readonly provider?: 'stripe' | 'paypal' | null;
       /**
        * Format: uri
-       * @description Where the payer comes back to after 3-D Secure or an approval, with `payment` added to its query.
-       *     Of an origin that the operator allows, over https. Default: the operator's. The provider may add
-       *     a secret of its own to the query; keep it out of logs.
+       * @description Where the payer comes back to after 3-D Secure or an approval, with `payment` added to its
+       *     query. Of an origin that the operator allows, over https. Default: the operator's. The provider
+       *     may add a secret of its own to the query; keep it out of logs.
        * @example https://shop.example/orders/1001/return
        */
       readonly returnUrl?: string | null;
@@ -674,6 +731,12 @@ export type components = {
     readonly PayerActionResponse: {
       /** @description Send the payer here. */
       readonly url: string;
+    };
+    readonly PayerMessageResponse: {
+      /** @example الرصيد في هذه البطاقة أو هذا الحساب غير كافٍ. */
+      readonly ar: string;
+      /** @example There is not enough money on this card or account. */
+      readonly en: string;
     };
     readonly PaymentContradictionResponse: {
       /** Format: uuid */
@@ -770,6 +833,8 @@ export type components = {
        */
       readonly createdAt: string;
       readonly customerId: string;
+      /** @description Why it is declined or rejected; null when it is not. */
+      readonly decline: components['schemas']['DeclineResponse'] | null;
       /**
        * @description Of its disputes, the one that matters most.
        * @enum {string}
@@ -854,6 +919,29 @@ export type components = {
       /** @example urn:assay:problem:payment-held */
       readonly type: string;
     };
+    readonly ProviderCodesResponse: {
+      /**
+       * @description What the provider advises.
+       * @example try_again_later
+       */
+      readonly advice?: string;
+      /** @description Of the check of the address. */
+      readonly avs?: string;
+      /** @description Of the check of the card's security code. */
+      readonly cvv?: string;
+      /**
+       * @description Of its answer.
+       * @example card_declined
+       */
+      readonly error?: string;
+      /**
+       * @description The answer of the card's network or the processor.
+       * @example 51
+       */
+      readonly network?: string;
+      /** @description What the card's network advises. */
+      readonly networkAdvice?: string;
+    };
     readonly ReauthoriseRequest: {
       /** @description Default: what is held now. */
       readonly amount?: components['schemas']['MoneyRequest'] | null;
@@ -875,6 +963,8 @@ export type components = {
        * @description The capture whose money it gives back.
        */
       readonly captureId: string | null;
+      /** @description Why it failed or came back; null when it did not. */
+      readonly decline: components['schemas']['DeclineResponse'] | null;
       /** @description The id at the provider. */
       readonly reference: string | null;
       /** Format: date-time */
@@ -1057,7 +1147,18 @@ export type components = {
   responses: never;
   parameters: never;
   requestBodies: never;
-  headers: never;
+  headers: {
+    /** @description Weak tag of the answer, for `If-None-Match`. */
+    readonly ETag: string;
+    /** @description The command was recorded before; a first answer has no such header. */
+    readonly 'Idempotent-Replayed': 'true';
+    /** @description Path of what was created. */
+    readonly Location: string;
+    /** @description Names the request in the log of the service. A `Request-Id` that the caller sends, of up to 128 letters, digits and `_.:-`, is taken over. */
+    readonly 'Request-Id': string;
+    /** @description In how many seconds to try again. */
+    readonly 'Retry-After': string;
+  };
   pathItems: never;
 };
 export type $defs = Record<string, never>;
@@ -1065,7 +1166,10 @@ export interface operations {
   readonly operation_attention: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -1073,15 +1177,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['AttentionResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1091,6 +1207,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1100,6 +1217,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1109,6 +1227,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1118,6 +1238,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1145,6 +1267,7 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1154,6 +1277,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1163,6 +1287,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1172,6 +1297,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1181,6 +1307,7 @@ export interface operations {
       /** @description Not abandoned */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1190,6 +1317,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1199,6 +1327,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1208,6 +1337,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1217,6 +1348,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1244,6 +1377,7 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1253,6 +1387,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1262,6 +1397,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1271,6 +1407,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1280,6 +1417,7 @@ export interface operations {
       /** @description Not abandoned */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1289,6 +1427,7 @@ export interface operations {
       /** @description It still has to wait */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1298,6 +1437,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1307,6 +1447,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1316,6 +1457,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1325,6 +1468,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1348,6 +1493,7 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1357,6 +1503,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1366,6 +1513,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1375,6 +1523,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1384,6 +1533,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1393,6 +1543,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1402,6 +1553,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1411,6 +1564,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1440,6 +1595,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1449,6 +1606,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1458,6 +1616,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1467,6 +1626,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1476,6 +1636,7 @@ export interface operations {
       /** @description No such payment */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1485,6 +1646,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1494,6 +1656,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1503,6 +1666,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1512,6 +1676,7 @@ export interface operations {
       /** @description Breaks a rule */
       readonly 422: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1521,6 +1686,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1530,6 +1697,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1556,6 +1725,9 @@ export interface operations {
     readonly responses: {
       readonly 201: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly Location: components['headers']['Location'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1565,6 +1737,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1574,6 +1747,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1583,6 +1757,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1592,6 +1767,7 @@ export interface operations {
       /** @description No such payment */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1601,6 +1777,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1610,6 +1787,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1619,6 +1797,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1628,6 +1807,7 @@ export interface operations {
       /** @description Breaks a rule */
       readonly 422: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1637,6 +1817,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1646,6 +1828,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1657,7 +1841,10 @@ export interface operations {
   readonly payments_payment: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly paymentId: string;
       };
@@ -1667,15 +1854,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['PaymentResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1685,6 +1884,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1694,6 +1894,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1703,6 +1904,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1712,6 +1914,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1721,6 +1925,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1749,6 +1955,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1758,6 +1966,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1767,6 +1976,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1776,6 +1986,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1785,6 +1996,7 @@ export interface operations {
       /** @description No such payment */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1794,6 +2006,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1803,6 +2016,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1812,6 +2026,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1821,6 +2036,7 @@ export interface operations {
       /** @description Breaks a rule */
       readonly 422: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1830,6 +2046,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1839,6 +2057,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1867,6 +2087,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1876,6 +2098,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1885,6 +2108,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1894,6 +2118,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1903,6 +2128,7 @@ export interface operations {
       /** @description No such payment */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1912,6 +2138,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1921,6 +2148,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1930,6 +2158,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1939,6 +2168,7 @@ export interface operations {
       /** @description Breaks a rule */
       readonly 422: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1948,6 +2178,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1957,6 +2189,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1985,6 +2219,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1994,6 +2230,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2003,6 +2240,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2012,6 +2250,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2021,6 +2260,7 @@ export interface operations {
       /** @description No such payment */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2030,6 +2270,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2039,6 +2280,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2048,6 +2290,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2057,6 +2300,7 @@ export interface operations {
       /** @description Breaks a rule */
       readonly 422: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2066,6 +2310,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2075,6 +2321,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2103,6 +2351,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2112,6 +2362,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2121,6 +2372,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2130,6 +2382,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2139,6 +2392,7 @@ export interface operations {
       /** @description No such payment */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2148,6 +2402,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2157,6 +2412,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2166,6 +2422,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2175,6 +2432,7 @@ export interface operations {
       /** @description Breaks a rule */
       readonly 422: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2184,6 +2442,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2193,6 +2453,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2222,6 +2484,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2231,6 +2495,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2240,6 +2505,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2249,6 +2515,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2258,6 +2525,7 @@ export interface operations {
       /** @description No such payment */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2267,6 +2535,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2276,6 +2545,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2285,6 +2555,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2294,6 +2565,7 @@ export interface operations {
       /** @description Breaks a rule */
       readonly 422: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2303,6 +2575,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2312,6 +2586,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2340,6 +2616,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2349,6 +2627,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2358,6 +2637,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2367,6 +2647,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2376,6 +2657,7 @@ export interface operations {
       /** @description No such payment */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2385,6 +2667,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2394,6 +2677,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2403,6 +2687,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2412,6 +2697,7 @@ export interface operations {
       /** @description Breaks a rule */
       readonly 422: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2421,6 +2707,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2430,6 +2718,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2458,6 +2748,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2467,6 +2759,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2476,6 +2769,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2485,6 +2779,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2494,6 +2789,7 @@ export interface operations {
       /** @description No such payment */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2503,6 +2799,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2512,6 +2809,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2521,6 +2819,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2530,6 +2829,7 @@ export interface operations {
       /** @description Breaks a rule */
       readonly 422: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2539,6 +2839,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2548,6 +2850,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2576,6 +2880,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2585,6 +2891,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2594,6 +2901,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2603,6 +2911,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2612,6 +2921,7 @@ export interface operations {
       /** @description No such payment */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2621,6 +2931,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2630,6 +2941,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2639,6 +2951,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2648,6 +2961,7 @@ export interface operations {
       /** @description Breaks a rule */
       readonly 422: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2657,6 +2971,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2666,6 +2982,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2694,6 +3012,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2703,6 +3023,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2712,6 +3033,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2721,6 +3043,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2730,6 +3053,7 @@ export interface operations {
       /** @description No such payment */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2739,6 +3063,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2748,6 +3073,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2757,6 +3083,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2766,6 +3093,7 @@ export interface operations {
       /** @description Breaks a rule */
       readonly 422: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2775,6 +3103,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2784,6 +3114,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2812,6 +3144,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2821,6 +3155,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2830,6 +3165,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2839,6 +3175,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2848,6 +3185,7 @@ export interface operations {
       /** @description No such payment */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2857,6 +3195,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2866,6 +3205,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2875,6 +3215,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2884,6 +3225,7 @@ export interface operations {
       /** @description Breaks a rule */
       readonly 422: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2893,6 +3235,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2902,6 +3246,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2913,7 +3259,10 @@ export interface operations {
   readonly operation_policy: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -2921,15 +3270,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['RoutingPolicyResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2939,6 +3300,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2948,6 +3310,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2957,6 +3320,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2966,6 +3331,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2992,6 +3359,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3001,6 +3370,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3010,6 +3380,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3019,6 +3390,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3028,6 +3400,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3037,6 +3410,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3046,6 +3420,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3055,6 +3430,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3064,6 +3441,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3093,6 +3472,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3102,6 +3483,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3111,6 +3493,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3120,6 +3503,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3129,6 +3513,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3138,6 +3523,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3147,6 +3533,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3156,6 +3543,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3165,6 +3553,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3174,6 +3564,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3203,6 +3595,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3212,6 +3606,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3221,6 +3616,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3230,6 +3626,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3239,6 +3636,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3248,6 +3646,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3257,6 +3656,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3266,6 +3666,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3275,6 +3676,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3284,6 +3687,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3310,6 +3715,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3319,6 +3726,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3328,6 +3736,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3337,6 +3746,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3346,6 +3756,7 @@ export interface operations {
       /** @description At odds with its state */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3355,6 +3766,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3364,6 +3776,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3373,6 +3786,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3382,6 +3797,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3403,6 +3820,7 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content?: never;
@@ -3410,6 +3828,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3419,6 +3838,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3428,6 +3848,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {

@@ -787,7 +787,7 @@ export type components = {
       readonly url: string;
     };
     readonly EndpointEditRequest: {
-      /** @description null: no note any more */
+      /** @description Empty: no note any more. */
       readonly description?: string | null;
       /** @description `*`: all */
       readonly messageTypes?:
@@ -1554,7 +1554,18 @@ export type components = {
   responses: never;
   parameters: never;
   requestBodies: never;
-  headers: never;
+  headers: {
+    /** @description Weak tag of the answer, for `If-None-Match`. */
+    readonly ETag: string;
+    /** @description The command was recorded before; a first answer has no such header. */
+    readonly 'Idempotent-Replayed': 'true';
+    /** @description Path of what was created. */
+    readonly Location: string;
+    /** @description Names the request in the log of the service. A `Request-Id` that the caller sends, of up to 128 letters, digits and `_.:-`, is taken over. */
+    readonly 'Request-Id': string;
+    /** @description In how many seconds to try again. */
+    readonly 'Retry-After': string;
+  };
   pathItems: never;
 };
 export type $defs = Record<string, never>;
@@ -1562,7 +1573,10 @@ export interface operations {
   readonly fraudPolicy_standing: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -1570,15 +1584,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['FraudPolicyResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1588,6 +1614,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1597,6 +1624,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1606,6 +1634,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1615,6 +1645,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1626,7 +1658,10 @@ export interface operations {
   readonly fraudPolicy_history: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -1634,15 +1669,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['PolicyHistoryResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1652,6 +1699,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1661,6 +1709,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1670,6 +1719,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1679,6 +1730,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1705,6 +1758,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1714,6 +1769,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1723,6 +1779,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1732,6 +1789,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1741,6 +1799,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1750,6 +1809,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1759,6 +1819,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1768,6 +1830,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1782,7 +1846,10 @@ export interface operations {
         /** @description UTC; left out: today. */
         readonly day?: string;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -1790,15 +1857,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['RandomApprovalsResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1808,6 +1887,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1817,6 +1897,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1826,6 +1907,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1835,6 +1918,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1861,6 +1946,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1870,6 +1957,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1879,6 +1967,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1888,6 +1977,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1897,6 +1987,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1906,6 +1997,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1915,6 +2007,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1924,6 +2018,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1947,6 +2043,7 @@ export interface operations {
     readonly responses: {
       readonly 202: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1956,6 +2053,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1965,6 +2063,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1974,6 +2073,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1983,6 +2083,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1992,6 +2093,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2001,6 +2103,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2010,6 +2114,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2021,7 +2127,10 @@ export interface operations {
   readonly fraudPolicy_run: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly id: string;
       };
@@ -2031,15 +2140,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['SimulationRunResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2049,6 +2170,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2058,6 +2180,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2067,6 +2190,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2076,6 +2200,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2085,6 +2211,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2111,6 +2239,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2120,6 +2250,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2129,6 +2260,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2138,6 +2270,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2147,6 +2280,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2156,6 +2290,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2165,6 +2300,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2174,6 +2311,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2200,6 +2339,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2209,6 +2350,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2218,6 +2360,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2227,6 +2370,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2236,6 +2380,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2245,6 +2390,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2254,6 +2400,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2263,6 +2411,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2286,6 +2436,7 @@ export interface operations {
     readonly responses: {
       readonly 202: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2295,6 +2446,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2304,6 +2456,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2313,6 +2466,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2322,6 +2476,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2331,6 +2486,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2340,6 +2496,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2349,6 +2507,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2360,7 +2520,10 @@ export interface operations {
   readonly fraudPolicy_version: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly policyHash: string;
       };
@@ -2370,15 +2533,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['PolicyVersionResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2388,6 +2563,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2397,6 +2573,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2406,6 +2583,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2415,6 +2593,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2424,6 +2604,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2452,6 +2634,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2461,6 +2645,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2470,6 +2655,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2479,6 +2665,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2488,6 +2675,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2497,6 +2685,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2506,6 +2695,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2515,6 +2705,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2524,6 +2716,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2552,6 +2746,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2561,6 +2757,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2570,6 +2767,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2579,6 +2777,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2588,6 +2787,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2597,6 +2797,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2606,6 +2807,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2615,6 +2817,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2624,6 +2828,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2635,7 +2841,10 @@ export interface operations {
   readonly jobs_jobs: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -2643,15 +2852,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': readonly components['schemas']['JobResponse'][];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2661,6 +2882,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2670,6 +2892,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2679,6 +2902,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2688,6 +2913,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2709,6 +2936,7 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2718,6 +2946,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2727,6 +2956,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2736,6 +2966,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2745,6 +2976,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2754,6 +2986,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2763,6 +2997,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2774,7 +3010,10 @@ export interface operations {
   readonly models_models: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -2782,15 +3021,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['ModelsResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2800,6 +3051,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2809,6 +3061,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2818,6 +3071,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2827,6 +3082,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2853,6 +3110,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2862,6 +3121,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2871,6 +3131,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2880,6 +3141,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2889,6 +3151,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2898,6 +3161,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2907,6 +3171,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2916,6 +3182,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2941,6 +3209,7 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2950,6 +3219,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2959,6 +3229,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2968,6 +3239,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2977,6 +3249,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2986,6 +3259,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2995,6 +3269,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3004,6 +3279,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3013,6 +3290,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3038,6 +3317,7 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3047,6 +3327,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3056,6 +3337,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3065,6 +3347,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3074,6 +3357,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3083,6 +3367,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3092,6 +3377,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3101,6 +3387,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3110,6 +3398,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3136,6 +3426,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3145,6 +3437,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3154,6 +3447,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3163,6 +3457,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3172,6 +3467,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3181,6 +3477,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3190,6 +3487,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3199,6 +3498,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3210,7 +3511,10 @@ export interface operations {
   readonly reports_measures: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly period: 'weekly' | 'monthly';
       };
@@ -3220,6 +3524,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3228,9 +3534,19 @@ export interface operations {
           };
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3240,6 +3556,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3249,6 +3566,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3258,6 +3576,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3267,6 +3586,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3276,6 +3597,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3287,7 +3610,10 @@ export interface operations {
   readonly reports_page: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly period: 'weekly' | 'monthly';
       };
@@ -3297,15 +3623,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'text/html': string;
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3315,6 +3653,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3324,6 +3663,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3333,6 +3673,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3342,6 +3683,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3351,6 +3694,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3362,7 +3707,10 @@ export interface operations {
   readonly webhookEndpoints_list: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -3370,15 +3718,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': readonly components['schemas']['EndpointResponse'][];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3388,6 +3748,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3397,6 +3758,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3406,6 +3768,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3415,6 +3779,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3440,6 +3806,9 @@ export interface operations {
     readonly responses: {
       readonly 201: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly Location: components['headers']['Location'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3449,6 +3818,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3458,6 +3828,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3467,6 +3838,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3476,6 +3848,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3485,6 +3858,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3494,6 +3868,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3503,6 +3879,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3514,7 +3892,10 @@ export interface operations {
   readonly webhookEndpoints_read: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly endpointId: string;
       };
@@ -3524,15 +3905,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['EndpointResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3542,6 +3935,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3551,6 +3945,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3560,6 +3955,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3569,6 +3965,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3578,6 +3976,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3599,6 +3999,7 @@ export interface operations {
     readonly responses: {
       readonly 204: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content?: never;
@@ -3606,6 +4007,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3615,6 +4017,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3624,6 +4027,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3633,6 +4037,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3642,6 +4047,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3651,6 +4058,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3678,6 +4087,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3687,6 +4098,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3696,6 +4108,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3705,6 +4118,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3714,6 +4128,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3723,6 +4138,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3732,6 +4148,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3741,6 +4158,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3750,6 +4169,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3761,7 +4182,10 @@ export interface operations {
   readonly webhookEndpoints_abandoned: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly endpointId: string;
       };
@@ -3771,15 +4195,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': readonly components['schemas']['AbandonedMessageResponse'][];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3789,6 +4225,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3798,6 +4235,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3807,6 +4245,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3816,6 +4255,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3825,6 +4266,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3847,6 +4290,7 @@ export interface operations {
     readonly responses: {
       readonly 202: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content?: never;
@@ -3854,6 +4298,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3863,6 +4308,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3872,6 +4318,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3881,6 +4328,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3890,6 +4338,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3899,6 +4349,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3952,7 +4404,10 @@ export interface operations {
           | 'payment.fraud_reported'
           | 'webhook.test';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly endpointId: string;
       };
@@ -3962,15 +4417,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['DeliveriesResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3980,6 +4447,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3989,6 +4457,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -3998,6 +4467,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4007,6 +4477,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4016,6 +4488,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4037,6 +4511,7 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4046,6 +4521,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4055,6 +4531,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4064,6 +4541,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4073,6 +4551,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4082,6 +4561,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4091,6 +4572,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4113,6 +4596,7 @@ export interface operations {
     readonly responses: {
       readonly 202: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content?: never;
@@ -4120,6 +4604,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4129,6 +4614,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4138,6 +4624,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4147,6 +4634,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4156,6 +4644,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4165,6 +4655,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4190,6 +4682,7 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4199,6 +4692,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4208,6 +4702,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4217,6 +4712,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4226,6 +4722,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4235,6 +4732,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4244,6 +4742,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4253,6 +4752,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4262,6 +4763,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4283,6 +4786,7 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4292,6 +4796,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4301,6 +4806,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4310,6 +4816,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4319,6 +4826,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4328,6 +4836,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4337,6 +4847,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4360,6 +4872,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4369,6 +4883,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4378,6 +4893,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4387,6 +4903,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4396,6 +4913,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4405,6 +4923,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4414,6 +4934,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4425,7 +4947,10 @@ export interface operations {
   readonly webhookEndpoints_attention: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -4433,15 +4958,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': readonly components['schemas']['TroubledEndpointResponse'][];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4451,6 +4988,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4460,6 +4998,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4469,6 +5008,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4478,6 +5019,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4531,7 +5074,10 @@ export interface operations {
           | 'payment.fraud_reported'
           | 'webhook.test';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly messageId: string;
       };
@@ -4541,15 +5087,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['DeliveriesResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4559,6 +5117,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4568,6 +5127,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4577,6 +5137,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4586,6 +5147,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4595,6 +5158,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4618,6 +5183,7 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4629,6 +5195,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4638,6 +5205,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4647,6 +5215,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4656,6 +5225,7 @@ export interface operations {
       /** @description Too long a body */
       readonly 413: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4665,6 +5235,7 @@ export interface operations {
       /** @description Not JSON */
       readonly 415: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4674,6 +5245,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4683,6 +5256,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4694,7 +5269,10 @@ export interface operations {
   readonly models_run: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly id: string;
       };
@@ -4704,6 +5282,8 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4712,9 +5292,19 @@ export interface operations {
           };
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4724,6 +5314,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4733,6 +5324,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4742,6 +5334,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4751,6 +5344,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4760,6 +5355,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4771,7 +5368,10 @@ export interface operations {
   readonly models_page: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly id: string;
       };
@@ -4781,15 +5381,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'text/html': string;
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4799,6 +5411,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4808,6 +5421,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4817,6 +5431,7 @@ export interface operations {
       /** @description No such thing */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4826,6 +5441,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -4835,6 +5452,8 @@ export interface operations {
       /** @description Try again */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {

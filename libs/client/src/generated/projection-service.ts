@@ -368,6 +368,8 @@ export type components = {
        * @description Name it to refund this capture.
        */
       readonly captureId: string;
+      /** @description Why it failed; null when it did not. */
+      readonly decline: components['schemas']['DeclineResponse'] | null;
       /** @description What the provider charged, in its currency; null until known. */
       readonly fee: components['schemas']['MoneyResponse'] | null;
       /** @description The rest of what was held is given up with it. */
@@ -430,13 +432,20 @@ export type components = {
     };
     readonly CasesResponse: {
       readonly items: readonly components['schemas']['CaseResponse'][];
-      /** @description Send as `cursor` for more. */
+      /** @description Send as `cursor`, with the same filters, for more. */
       readonly nextCursor: string | null;
       /**
        * @description How far the view is.
        * @example 1042/1042
        */
       readonly position: string;
+      /** @description All that the filters leave, on this page or not; null when it is not known. */
+      readonly total: number | null;
+      /**
+       * @description Why `total` is not known.
+       * @enum {string|null}
+       */
+      readonly totalUnknown: 'not-asked' | 'took-too-long' | null;
     };
     readonly CauseResponse: {
       /** @description A person or service, `webhook` for what a provider told, or the process itself. */
@@ -495,6 +504,61 @@ export type components = {
       readonly note: string;
       /** @enum {string} */
       readonly outcome: 'approved' | 'rejected';
+    };
+    readonly DeclineResponse: {
+      /**
+       * @description What may help.
+       * @enum {string}
+       */
+      readonly advice:
+        'retry' | 'other-card' | 'contact-bank' | 'fix-details' | 'authenticate' | 'none';
+      /**
+       * Format: date-time
+       * @description Null: not kept beside the payment; its history tells.
+       */
+      readonly at: string | null;
+      readonly codes: components['schemas']['ProviderCodesResponse'] | null;
+      readonly message: components['schemas']['PayerMessageResponse'];
+      /**
+       * @description Null: no provider was asked.
+       * @enum {string|null}
+       */
+      readonly provider: 'stripe' | 'paypal' | null;
+      /** @description The provider's own code, as it gave it; null when it was not asked. */
+      readonly providerCode: string | null;
+      /** @enum {string} */
+      readonly reason:
+        | 'insufficient-funds'
+        | 'limit-exceeded'
+        | 'expired-card'
+        | 'incorrect-number'
+        | 'incorrect-cvc'
+        | 'incorrect-expiry'
+        | 'incorrect-address'
+        | 'incorrect-pin'
+        | 'authentication-required'
+        | 'authentication-failed'
+        | 'do-not-honour'
+        | 'instrument-declined'
+        | 'lost-or-stolen'
+        | 'restricted'
+        | 'invalid-account'
+        | 'not-permitted'
+        | 'currency-not-supported'
+        | 'method-not-supported'
+        | 'amount-not-supported'
+        | 'fraud-block'
+        | 'provider-risk-block'
+        | 'compliance-block'
+        | 'duplicate'
+        | 'try-again-later'
+        | 'payer-cancelled'
+        | 'disputed'
+        | 'balance-insufficient'
+        | 'no-longer-possible'
+        | 'merchant-error'
+        | 'not-carried-out'
+        | 'unknown';
     };
     readonly DigestResponse: {
       readonly rows: number;
@@ -750,6 +814,12 @@ export type components = {
       /** @description Send the payer here. */
       readonly url: string;
     };
+    readonly PayerMessageResponse: {
+      /** @example الرصيد في هذه البطاقة أو هذا الحساب غير كافٍ. */
+      readonly ar: string;
+      /** @example There is not enough money on this card or account. */
+      readonly en: string;
+    };
     readonly PaymentContradictionResponse: {
       /** Format: uuid */
       readonly contradictionId: string;
@@ -836,6 +906,8 @@ export type components = {
        */
       readonly createdAt: string;
       readonly customerId: string;
+      /** @description Why it is declined or rejected; null when it is not. */
+      readonly decline: components['schemas']['DeclineResponse'] | null;
       /**
        * @description Of its disputes, the one that matters most.
        * @enum {string}
@@ -922,6 +994,8 @@ export type components = {
        */
       readonly createdAt: string;
       readonly customerId: string;
+      /** @description Why it is declined or rejected; null when it is not. */
+      readonly decline: components['schemas']['DeclineResponse'] | null;
       /**
        * @description Of its disputes, the one that matters most.
        * @enum {string}
@@ -996,13 +1070,20 @@ export type components = {
     };
     readonly PaymentsResponse: {
       readonly items: readonly components['schemas']['PaymentResourceResponse'][];
-      /** @description Send as `cursor` for more. */
+      /** @description Send as `cursor`, with the same filters, for more. */
       readonly nextCursor: string | null;
       /**
        * @description How far the view is.
        * @example 1042/1042
        */
       readonly position: string;
+      /** @description All that the filters leave, on this page or not; null when it is not known. */
+      readonly total: number | null;
+      /**
+       * @description Why `total` is not known.
+       * @enum {string|null}
+       */
+      readonly totalUnknown: 'not-asked' | 'took-too-long' | null;
     };
     readonly PostingResponse: {
       /** @example provider:stripe:pending */
@@ -1021,6 +1102,29 @@ export type components = {
       readonly title: string;
       /** @example urn:assay:problem:payment-held */
       readonly type: string;
+    };
+    readonly ProviderCodesResponse: {
+      /**
+       * @description What the provider advises.
+       * @example try_again_later
+       */
+      readonly advice?: string;
+      /** @description Of the check of the address. */
+      readonly avs?: string;
+      /** @description Of the check of the card's security code. */
+      readonly cvv?: string;
+      /**
+       * @description Of its answer.
+       * @example card_declined
+       */
+      readonly error?: string;
+      /**
+       * @description The answer of the card's network or the processor.
+       * @example 51
+       */
+      readonly network?: string;
+      /** @description What the card's network advises. */
+      readonly networkAdvice?: string;
     };
     readonly RebuildResponse: {
       /** @description Of the rebuilt view. */
@@ -1098,6 +1202,8 @@ export type components = {
        * @description The capture whose money it gives back.
        */
       readonly captureId: string | null;
+      /** @description Why it failed or came back; null when it did not. */
+      readonly decline: components['schemas']['DeclineResponse'] | null;
       /** @description The id at the provider. */
       readonly reference: string | null;
       /** Format: date-time */
@@ -1325,7 +1431,14 @@ export type components = {
   responses: never;
   parameters: never;
   requestBodies: never;
-  headers: never;
+  headers: {
+    /** @description Weak tag of the answer, for `If-None-Match`. */
+    readonly ETag: string;
+    /** @description Names the request in the log of the service. A `Request-Id` that the caller sends, of up to 128 letters, digits and `_.:-`, is taken over. */
+    readonly 'Request-Id': string;
+    /** @description In how many seconds to try again. */
+    readonly 'Retry-After': string;
+  };
   pathItems: never;
 };
 export type $defs = Record<string, never>;
@@ -1333,34 +1446,253 @@ export interface operations {
   readonly cases_cases: {
     readonly parameters: {
       readonly query?: {
+        /** @description At most so many minor units of `currency`, which it needs. */
+        readonly amountMax?: string;
+        /** @description At least so many minor units of `currency`, which it needs. */
+        readonly amountMin?: string;
         /** @description Only what is of this client. A service sees its own only. */
         readonly client?: string;
-        /** @description `nextCursor` of the page before; opaque. */
+        /** @description ISO 4217. */
+        readonly currency?:
+          | 'AED'
+          | 'AFN'
+          | 'ALL'
+          | 'AMD'
+          | 'ANG'
+          | 'AOA'
+          | 'ARS'
+          | 'AUD'
+          | 'AWG'
+          | 'AZN'
+          | 'BAM'
+          | 'BBD'
+          | 'BDT'
+          | 'BGN'
+          | 'BHD'
+          | 'BIF'
+          | 'BMD'
+          | 'BND'
+          | 'BOB'
+          | 'BOV'
+          | 'BRL'
+          | 'BSD'
+          | 'BTN'
+          | 'BWP'
+          | 'BYN'
+          | 'BZD'
+          | 'CAD'
+          | 'CDF'
+          | 'CHE'
+          | 'CHF'
+          | 'CHW'
+          | 'CLF'
+          | 'CLP'
+          | 'CNY'
+          | 'COP'
+          | 'COU'
+          | 'CRC'
+          | 'CUC'
+          | 'CUP'
+          | 'CVE'
+          | 'CZK'
+          | 'DJF'
+          | 'DKK'
+          | 'DOP'
+          | 'DZD'
+          | 'EGP'
+          | 'ERN'
+          | 'ETB'
+          | 'EUR'
+          | 'FJD'
+          | 'FKP'
+          | 'GBP'
+          | 'GEL'
+          | 'GHS'
+          | 'GIP'
+          | 'GMD'
+          | 'GNF'
+          | 'GTQ'
+          | 'GYD'
+          | 'HKD'
+          | 'HNL'
+          | 'HTG'
+          | 'HUF'
+          | 'IDR'
+          | 'ILS'
+          | 'INR'
+          | 'IQD'
+          | 'IRR'
+          | 'ISK'
+          | 'JMD'
+          | 'JOD'
+          | 'JPY'
+          | 'KES'
+          | 'KGS'
+          | 'KHR'
+          | 'KMF'
+          | 'KPW'
+          | 'KRW'
+          | 'KWD'
+          | 'KYD'
+          | 'KZT'
+          | 'LAK'
+          | 'LBP'
+          | 'LKR'
+          | 'LRD'
+          | 'LSL'
+          | 'LYD'
+          | 'MAD'
+          | 'MDL'
+          | 'MGA'
+          | 'MKD'
+          | 'MMK'
+          | 'MNT'
+          | 'MOP'
+          | 'MRU'
+          | 'MUR'
+          | 'MVR'
+          | 'MWK'
+          | 'MXN'
+          | 'MXV'
+          | 'MYR'
+          | 'MZN'
+          | 'NAD'
+          | 'NGN'
+          | 'NIO'
+          | 'NOK'
+          | 'NPR'
+          | 'NZD'
+          | 'OMR'
+          | 'PAB'
+          | 'PEN'
+          | 'PGK'
+          | 'PHP'
+          | 'PKR'
+          | 'PLN'
+          | 'PYG'
+          | 'QAR'
+          | 'RON'
+          | 'RSD'
+          | 'RUB'
+          | 'RWF'
+          | 'SAR'
+          | 'SBD'
+          | 'SCR'
+          | 'SDG'
+          | 'SEK'
+          | 'SGD'
+          | 'SHP'
+          | 'SLE'
+          | 'SOS'
+          | 'SRD'
+          | 'SSP'
+          | 'STN'
+          | 'SVC'
+          | 'SYP'
+          | 'SZL'
+          | 'THB'
+          | 'TJS'
+          | 'TMT'
+          | 'TND'
+          | 'TOP'
+          | 'TRY'
+          | 'TTD'
+          | 'TWD'
+          | 'TZS'
+          | 'UAH'
+          | 'UGX'
+          | 'USD'
+          | 'USN'
+          | 'UYI'
+          | 'UYU'
+          | 'UYW'
+          | 'UZS'
+          | 'VED'
+          | 'VES'
+          | 'VND'
+          | 'VUV'
+          | 'WST'
+          | 'XAF'
+          | 'XCD'
+          | 'XCG'
+          | 'XOF'
+          | 'XPF'
+          | 'YER'
+          | 'ZAR'
+          | 'ZMW'
+          | 'ZWG';
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
+        readonly customerId?: string;
+        /** @description The analyst who decided it. */
+        readonly decidedBy?: string;
+        /**
+         * @description Counts more than the header `Accept`. `csv` and `jsonl` are the whole list in one answer, as of
+         *     one position, without `limit`, `cursor` and `total`. In CSV a text that a spreadsheet would run
+         *     as a formula begins with an apostrophe.
+         */
+        readonly format?: 'json' | 'csv' | 'jsonl';
+        /** @description From this time on, itself included. */
+        readonly from?: string;
         readonly limit?: number;
+        readonly merchantId?: string;
         /** @description A position that a command returned: wait until the view is that far. */
         readonly minPosition?: string;
-        readonly status?: 'open' | 'closed' | 'ended';
+        readonly orderId?: string;
+        readonly provider?: 'stripe' | 'paypal';
+        /** @description At most this score, 0 to 1. */
+        readonly scoreMax?: string;
+        /** @description At least this score, 0 to 1. A case that was not scored has none. */
+        readonly scoreMin?: string;
+        /** @description The longest waiting first, the newest, the riskiest or the largest, which needs `currency`. */
+        readonly sort?: 'oldest' | 'newest' | 'riskiest' | 'largest';
+        /** @description One or several, each as a parameter of its own. */
+        readonly status?: readonly ('open' | 'closed' | 'ended')[];
+        /** @description Before this time. */
+        readonly to?: string;
+        /**
+         * @description Whether to count all that the filters leave. A count that takes too long is not given, see
+         *     `totalUnknown`.
+         */
+        readonly total?: boolean;
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
     readonly requestBody?: never;
     readonly responses: {
+      /** @description A page, or an export, whose header Assay-Position says as of which position */
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['CasesResponse'];
+          readonly 'application/jsonl': string;
+          readonly 'text/csv': string;
         };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1370,6 +1702,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1379,6 +1712,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1388,6 +1722,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1397,6 +1732,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1406,6 +1743,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1422,7 +1761,10 @@ export interface operations {
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly paymentId: string;
       };
@@ -1432,15 +1774,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['OneCaseResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1450,6 +1804,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1459,6 +1814,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1468,6 +1824,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1477,6 +1834,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1486,6 +1845,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1497,7 +1858,7 @@ export interface operations {
   readonly payments_contradictions: {
     readonly parameters: {
       readonly query: {
-        /** @description `nextCursor` of the page before; opaque. */
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
@@ -1506,7 +1867,10 @@ export interface operations {
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -1514,15 +1878,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['ContradictionsResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1532,6 +1908,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1541,6 +1918,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1550,6 +1928,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1559,6 +1938,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1568,6 +1949,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1596,7 +1979,10 @@ export interface operations {
         readonly toPosition?: string;
         readonly type?: string;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -1604,15 +1990,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['RecordedEventsResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1622,6 +2020,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1631,6 +2030,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1640,6 +2040,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1649,6 +2050,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1658,6 +2061,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1678,7 +2083,10 @@ export interface operations {
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -1686,15 +2094,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['AccountsResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1704,6 +2124,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1713,6 +2134,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1722,6 +2144,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1731,6 +2154,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1740,6 +2165,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1752,7 +2179,7 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         readonly account?: string;
-        /** @description `nextCursor` of the page before; opaque. */
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
@@ -1763,7 +2190,10 @@ export interface operations {
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -1771,15 +2201,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['EntriesResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1789,6 +2231,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1798,6 +2241,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1807,6 +2251,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1816,6 +2261,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1825,6 +2272,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1845,7 +2294,10 @@ export interface operations {
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -1853,15 +2305,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['TrialBalanceResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1871,6 +2335,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1880,6 +2345,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1889,6 +2355,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1898,6 +2365,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1907,6 +2376,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1920,7 +2391,7 @@ export interface operations {
       readonly query?: {
         /** @description Only what is of this client. A service sees its own only. */
         readonly client?: string;
-        /** @description `nextCursor` of the page before; opaque. */
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
@@ -1928,7 +2399,10 @@ export interface operations {
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly orderId: string;
       };
@@ -1938,15 +2412,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['OrderResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1956,6 +2442,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1965,6 +2452,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1974,6 +2462,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1983,6 +2472,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -1992,6 +2483,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2003,16 +2496,206 @@ export interface operations {
   readonly payments_payments: {
     readonly parameters: {
       readonly query?: {
+        /** @description At most so many minor units of `currency`, which it needs. */
+        readonly amountMax?: string;
+        /** @description At least so many minor units of `currency`, which it needs. */
+        readonly amountMin?: string;
         /** @description Only what is of this client. A service sees its own only. */
         readonly client?: string;
-        /** @description `nextCursor` of the page before; opaque. */
+        /** @description ISO 4217. */
+        readonly currency?:
+          | 'AED'
+          | 'AFN'
+          | 'ALL'
+          | 'AMD'
+          | 'ANG'
+          | 'AOA'
+          | 'ARS'
+          | 'AUD'
+          | 'AWG'
+          | 'AZN'
+          | 'BAM'
+          | 'BBD'
+          | 'BDT'
+          | 'BGN'
+          | 'BHD'
+          | 'BIF'
+          | 'BMD'
+          | 'BND'
+          | 'BOB'
+          | 'BOV'
+          | 'BRL'
+          | 'BSD'
+          | 'BTN'
+          | 'BWP'
+          | 'BYN'
+          | 'BZD'
+          | 'CAD'
+          | 'CDF'
+          | 'CHE'
+          | 'CHF'
+          | 'CHW'
+          | 'CLF'
+          | 'CLP'
+          | 'CNY'
+          | 'COP'
+          | 'COU'
+          | 'CRC'
+          | 'CUC'
+          | 'CUP'
+          | 'CVE'
+          | 'CZK'
+          | 'DJF'
+          | 'DKK'
+          | 'DOP'
+          | 'DZD'
+          | 'EGP'
+          | 'ERN'
+          | 'ETB'
+          | 'EUR'
+          | 'FJD'
+          | 'FKP'
+          | 'GBP'
+          | 'GEL'
+          | 'GHS'
+          | 'GIP'
+          | 'GMD'
+          | 'GNF'
+          | 'GTQ'
+          | 'GYD'
+          | 'HKD'
+          | 'HNL'
+          | 'HTG'
+          | 'HUF'
+          | 'IDR'
+          | 'ILS'
+          | 'INR'
+          | 'IQD'
+          | 'IRR'
+          | 'ISK'
+          | 'JMD'
+          | 'JOD'
+          | 'JPY'
+          | 'KES'
+          | 'KGS'
+          | 'KHR'
+          | 'KMF'
+          | 'KPW'
+          | 'KRW'
+          | 'KWD'
+          | 'KYD'
+          | 'KZT'
+          | 'LAK'
+          | 'LBP'
+          | 'LKR'
+          | 'LRD'
+          | 'LSL'
+          | 'LYD'
+          | 'MAD'
+          | 'MDL'
+          | 'MGA'
+          | 'MKD'
+          | 'MMK'
+          | 'MNT'
+          | 'MOP'
+          | 'MRU'
+          | 'MUR'
+          | 'MVR'
+          | 'MWK'
+          | 'MXN'
+          | 'MXV'
+          | 'MYR'
+          | 'MZN'
+          | 'NAD'
+          | 'NGN'
+          | 'NIO'
+          | 'NOK'
+          | 'NPR'
+          | 'NZD'
+          | 'OMR'
+          | 'PAB'
+          | 'PEN'
+          | 'PGK'
+          | 'PHP'
+          | 'PKR'
+          | 'PLN'
+          | 'PYG'
+          | 'QAR'
+          | 'RON'
+          | 'RSD'
+          | 'RUB'
+          | 'RWF'
+          | 'SAR'
+          | 'SBD'
+          | 'SCR'
+          | 'SDG'
+          | 'SEK'
+          | 'SGD'
+          | 'SHP'
+          | 'SLE'
+          | 'SOS'
+          | 'SRD'
+          | 'SSP'
+          | 'STN'
+          | 'SVC'
+          | 'SYP'
+          | 'SZL'
+          | 'THB'
+          | 'TJS'
+          | 'TMT'
+          | 'TND'
+          | 'TOP'
+          | 'TRY'
+          | 'TTD'
+          | 'TWD'
+          | 'TZS'
+          | 'UAH'
+          | 'UGX'
+          | 'USD'
+          | 'USN'
+          | 'UYI'
+          | 'UYU'
+          | 'UYW'
+          | 'UZS'
+          | 'VED'
+          | 'VES'
+          | 'VND'
+          | 'VUV'
+          | 'WST'
+          | 'XAF'
+          | 'XCD'
+          | 'XCG'
+          | 'XOF'
+          | 'XPF'
+          | 'YER'
+          | 'ZAR'
+          | 'ZMW'
+          | 'ZWG';
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
         readonly customerId?: string;
+        /**
+         * @description Counts more than the header `Accept`. `csv` and `jsonl` are the whole list in one answer, as of
+         *     one position, without `limit`, `cursor` and `total`. In CSV a text that a spreadsheet would run
+         *     as a formula begins with an apostrophe.
+         */
+        readonly format?: 'json' | 'csv' | 'jsonl';
+        /** @description From this time on, itself included. */
+        readonly from?: string;
         readonly limit?: number;
+        readonly merchantId?: string;
+        /** @description `key=value`, or `key` for any value; several must all be there. A key ends at the first `=`. */
+        readonly metadata?: readonly string[];
         /** @description A position that a command returned: wait until the view is that far. */
         readonly minPosition?: string;
         readonly orderId?: string;
-        readonly status?:
+        readonly provider?: 'stripe' | 'paypal';
+        /** @description Any id that a provider has of it: of an order, authorisation, capture, refund or dispute. */
+        readonly reference?: string;
+        /** @description By the time or the amount of the initiation; amounts need `currency`. */
+        readonly sort?: 'newest' | 'oldest' | 'largest' | 'smallest';
+        /** @description One or several, each as a parameter of its own. */
+        readonly status?: readonly (
           | 'initiated'
           | 'held'
           | 'rejected'
@@ -2027,27 +2710,53 @@ export interface operations {
           | 'partially-captured'
           | 'captured'
           | 'partially-refunded'
-          | 'refunded';
+          | 'refunded'
+        )[];
+        /** @description Before this time. */
+        readonly to?: string;
+        /**
+         * @description Whether to count all that the filters leave. A count that takes too long is not given, see
+         *     `totalUnknown`.
+         */
+        readonly total?: boolean;
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
     readonly requestBody?: never;
     readonly responses: {
+      /** @description A page, or an export, whose header Assay-Position says as of which position */
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['PaymentsResponse'];
+          readonly 'application/jsonl': string;
+          readonly 'text/csv': string;
         };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2057,6 +2766,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2066,6 +2776,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2075,6 +2786,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2084,6 +2796,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2093,6 +2807,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2109,7 +2825,10 @@ export interface operations {
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly paymentId: string;
       };
@@ -2119,15 +2838,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['PaymentResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2137,6 +2868,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2146,6 +2878,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2155,6 +2888,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2164,6 +2898,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2173,6 +2909,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2188,7 +2926,10 @@ export interface operations {
         readonly cursor?: string;
         readonly limit?: number;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly paymentId: string;
       };
@@ -2198,15 +2939,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['RecordedEventsResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2216,6 +2969,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2225,6 +2979,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2234,6 +2989,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2243,6 +2999,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2252,6 +3010,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2268,7 +3028,10 @@ export interface operations {
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -2276,15 +3039,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['ReconciliationResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2294,6 +3069,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2303,6 +3079,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2312,6 +3089,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2321,6 +3099,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2330,6 +3110,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2341,7 +3123,7 @@ export interface operations {
   readonly reconciliation_lines: {
     readonly parameters: {
       readonly query?: {
-        /** @description `nextCursor` of the page before; opaque. */
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
@@ -2361,7 +3143,10 @@ export interface operations {
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -2369,15 +3154,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['LinesResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2387,6 +3184,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2396,6 +3194,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2405,6 +3204,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2414,6 +3214,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2423,6 +3225,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2437,7 +3241,10 @@ export interface operations {
         /** @description Also hash all rows; takes time. */
         readonly digest?: 'true' | 'false';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path?: never;
       readonly cookie?: never;
     };
@@ -2445,15 +3252,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['ViewsResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2463,6 +3282,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2472,6 +3292,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2481,6 +3302,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2490,6 +3312,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2499,6 +3323,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2513,7 +3339,10 @@ export interface operations {
         /** @description Also hash all rows; takes time. */
         readonly digest?: 'true' | 'false';
       };
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly name: 'orders' | 'journal' | 'reconciliation' | 'cases';
       };
@@ -2523,15 +3352,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['ViewResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2541,6 +3382,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2550,6 +3392,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2559,6 +3402,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2568,6 +3412,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2577,6 +3423,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2588,7 +3436,10 @@ export interface operations {
   readonly views_digest: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly name: 'orders' | 'journal' | 'reconciliation' | 'cases';
       };
@@ -2598,15 +3449,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['ViewDigestResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2616,6 +3479,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2625,6 +3489,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2634,6 +3499,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2643,6 +3509,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2652,6 +3520,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2677,6 +3547,7 @@ export interface operations {
       /** @description It has ended. */
       readonly 200: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2686,6 +3557,7 @@ export interface operations {
       /** @description It goes on; see the view. */
       readonly 202: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2695,6 +3567,7 @@ export interface operations {
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2704,6 +3577,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2713,6 +3587,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2722,6 +3597,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2731,6 +3607,7 @@ export interface operations {
       /** @description It is being rebuilt already. */
       readonly 409: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2740,6 +3617,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2749,6 +3628,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2760,7 +3641,10 @@ export interface operations {
   readonly views_setAside: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
       readonly path: {
         readonly name: 'orders' | 'journal' | 'reconciliation' | 'cases';
       };
@@ -2770,15 +3654,27 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
           readonly 'application/json': components['schemas']['SetAsidesResponse'];
         };
       };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Malformed */
       readonly 400: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2788,6 +3684,7 @@ export interface operations {
       /** @description No key */
       readonly 401: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2797,6 +3694,7 @@ export interface operations {
       /** @description Not your role */
       readonly 403: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2806,6 +3704,7 @@ export interface operations {
       /** @description Nothing there */
       readonly 404: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2815,6 +3714,8 @@ export interface operations {
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {
@@ -2824,6 +3725,8 @@ export interface operations {
       /** @description The view is behind minPosition, or the database is away */
       readonly 503: {
         headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
           readonly [name: string]: unknown;
         };
         content: {

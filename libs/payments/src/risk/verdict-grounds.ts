@@ -22,7 +22,11 @@ export function verdictGroundsOf(
   const rules = met.filter((rule) => rule.verdict === verdict);
   if (met.length > 0) return { decidedBy: 'rule', rules };
   if (judgement?.randomApproval) return { decidedBy: 'chance', rules: [] };
-  const outcome = judgement?.capacity?.outcome ?? null;
-  if (outcome !== null && outcome !== 'review') return { decidedBy: 'review-capacity', rules: [] };
+  if (isWithoutRoom(judgement)) return { decidedBy: 'review-capacity', rules: [] };
   return { decidedBy: degraded === null ? 'score' : 'degraded', rules: [] };
+}
+
+function isWithoutRoom(judgement: RiskAssessed['data']['judgement']): boolean {
+  const outcome = judgement?.capacity?.outcome ?? 'review';
+  return outcome !== 'review';
 }

@@ -73,8 +73,7 @@ export class KeyFirst {
 
   /** Null when it may go on; else for how many seconds no more wrong keys are looked at. */
   #refusal({ id: requestId, method, ip, headers, routeOptions }: Arrival): number | null {
-    const isProtected = this.#protected.has(`${method} ${routeOptions.url ?? ''}`);
-    if (!this.#keys || !(isProtected || routeOptions.config?.takesKey)) return null;
+    if (!this.#keys || !this.#takesKey(method, routeOptions)) return null;
     const { authorization } = headers;
     if (this.#keys.find(authorization)) return null;
     const key = authorization?.replace(/^Bearer +/i, '').trim() ?? '';
@@ -83,6 +82,10 @@ export class KeyFirst {
     const route = routeOptions.url ?? 'none';
     this.#counts.set(route, (this.#counts.get(route) ?? 0) + 1);
     return this.#wrong.note(ip, key);
+  }
+
+  #takesKey(method: string, { url, config }: Arrival['routeOptions']): boolean {
+    return this.#protected.has(`${method} ${url ?? ''}`) || config?.takesKey === true;
   }
 }
 
