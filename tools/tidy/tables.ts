@@ -17,6 +17,7 @@ const FILES: readonly string[] = [
   'apps/provider-sandbox/src/stripe/currencies.ts',
   'apps/provider-sandbox/src/paypal/issues.ts',
   'apps/provider-sandbox/src/paypal/money.ts',
+  'apps/provider-sandbox/src/paypal/rejections.ts',
 ];
 
 const AS_OF = /As of (\d{4}-\d{2}-\d{2}): \S/;

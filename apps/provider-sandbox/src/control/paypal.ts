@@ -10,6 +10,7 @@ import { resolveDispute } from '../paypal/disputes/resolve.js';
 import { wireMoney, type WireMoney } from '../paypal/money.js';
 import { completeCapture, denyCapture } from '../paypal/pending-capture.js';
 import { refundCapture, reverseCapture } from '../paypal/refund.js';
+import { REJECTION_NAMES } from '../paypal/rejections.js';
 import { renderAuthorization, renderCapture, renderOrder, renderRefund } from '../paypal/render.js';
 import { completeRefund, failRefund } from '../paypal/settle-refund.js';
 import { bookByItself, limitAccount, settleTransaction, undoApproval } from '../paypal/unasked.js';
@@ -20,7 +21,9 @@ import { idIn, ok, readControl, type ControlRoute } from './route.js';
 type Act = (desk: PayPalDesk, call: Call) => object;
 
 const BODIES = {
-  approve: object({ funding: oneOf('good', 'declined', 'pending', 'refund-pending') }),
+  approve: object({
+    funding: oneOf('good', 'declined', 'pending', 'refund-pending', ...REJECTION_NAMES),
+  }),
   amount: object({ amount: integer(1) }),
   capture: object({ amount: integer(1), final: flag() }),
   dispute: object({

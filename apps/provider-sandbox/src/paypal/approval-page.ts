@@ -4,6 +4,7 @@ import type { Answer, Call, Operation } from '../http/operation.js';
 import { PayPalDesk, type PayPalParts } from './desk.js';
 import { wireMoney } from './money.js';
 import type { Funding, PayPalOrder } from './records.js';
+import { isRejection, REJECTIONS } from './rejections.js';
 import { PAYER, renderOrder } from './render.js';
 
 /** Where the payer approves an order or turns back: the page that `approve` links lead to. */
@@ -43,9 +44,9 @@ function decide(desk: PayPalDesk, call: Call): Answer {
   const action = form.get('action') ?? '';
   if (action === 'leave') return message(200, 'Left', 'You have not decided. The link stays open.');
   if (action === 'cancel') return goBack(order.cancelUrl, { token: order.id }, 'Cancelled');
-  const funding = FUNDING[action];
+  const funding = isRejection(action) ? action : FUNDING[action];
   if (funding === undefined) {
-    const known = [...Object.keys(FUNDING), 'cancel', 'leave'].join(', ');
+    const known = [...Object.keys({ ...FUNDING, ...REJECTIONS }), 'cancel', 'leave'].join(', ');
     return message(400, 'Unknown action', `There are ${known}.`);
   }
   if (desk.nowMs > order.expiresAtMs) {
@@ -92,6 +93,7 @@ ${button('approve', 'Approve', ' class="primary"')}
 ${button('approve-declined', 'Approve with a wallet that is declined')}
 ${button('approve-pending', 'Approve with a bank account that takes days')}
 ${button('approve-refund-pending', 'Approve with a wallet whose refunds take days')}
+${button('CCREJECT-IF', 'Approve with a card without money')}
 ${button('cancel', 'Cancel')}
 ${button('leave', 'Leave without a decision')}
 </form>`;

@@ -101,6 +101,7 @@ export function bookCapture(
 }
 
 function checkCapturable(desk: PayPalDesk, authorization: PayPalAuthorization): void {
+  if (authorization.status === 'DENIED') throw refused('AUTHORIZATION_DENIED');
   if (authorization.status === 'CAPTURED') throw refused('AUTHORIZATION_ALREADY_CAPTURED');
   if (authorization.lapsed || desk.nowMs > authorization.expiresAtMs) {
     throw refused('AUTHORIZATION_EXPIRED');

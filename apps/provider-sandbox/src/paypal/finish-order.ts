@@ -5,6 +5,7 @@ import type { PayPalDesk } from './desk.js';
 import { PayPalRefusal, refused } from './errors.js';
 import { lapsesAt } from './lapse-time.js';
 import type { PayPalAuthorization, PayPalOrder } from './records.js';
+import { isRejection, REJECTIONS } from './rejections.js';
 import { payerLink, renderAuthorization, renderOrder } from './render.js';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -28,6 +29,7 @@ export function authorizeOrder(desk: PayPalDesk, id: string): PayPalOrder {
   checkApproved(desk, order);
   const authorization = newAuthorization(desk, order);
   const completed = complete(desk, { ...order, authorizations: [authorization.id] });
+  if (authorization.status === 'DENIED') return completed;
   desk.tell({
     type: 'PAYMENT.AUTHORIZATION.CREATED',
     resourceType: 'authorization',
@@ -79,7 +81,8 @@ export function holdMoney(desk: PayPalDesk, authorization: PayPalAuthorization):
   desk.book({ id, kind: 'authorisation', reference: id, amount, of: authorization });
 }
 
-function newAuthorization(desk: PayPalDesk, { id, unit }: PayPalOrder): PayPalAuthorization {
+function newAuthorization(desk: PayPalDesk, order: PayPalOrder): PayPalAuthorization {
+  const { id, unit, funding } = order;
   const authorization: PayPalAuthorization = {
     id: desk.parts.ids.paypal(),
     orderId: id,
@@ -97,8 +100,20 @@ function newAuthorization(desk: PayPalDesk, { id, unit }: PayPalOrder): PayPalAu
     replacedBy: null,
     lapsed: false,
   };
+  if (isRejection(funding)) return deny(desk, authorization, REJECTIONS[funding]);
   holdMoney(desk, authorization);
   return authorization;
+}
+
+/** The bank of the payer's card says no: the order is done, and nothing is held. */
+function deny(
+  desk: PayPalDesk,
+  authorization: PayPalAuthorization,
+  processor: string,
+): PayPalAuthorization {
+  const denied: PayPalAuthorization = { ...authorization, status: 'DENIED', processor };
+  desk.draft.put('paypal-authorization', denied.id, denied);
+  return denied;
 }
 
 function checkApproved(desk: PayPalDesk, order: PayPalOrder): void {

@@ -116,6 +116,10 @@ export const ISSUES = {
     description:
       "Order was created with an intent to 'CAPTURE'. Please use v2/checkout/orders/order_id/capture to complete the transaction or alternately Create an order with an intent of 'AUTHORIZE'.",
   },
+  AUTHORIZATION_DENIED: {
+    status: 422,
+    description: 'An denied authorization cannot be captured.',
+  },
   AUTHORIZATION_VOIDED: {
     status: 422,
     description: 'A voided authorization cannot be captured or reauthorized. ',

@@ -1,4 +1,5 @@
 import type { Currency } from '#money';
+import type { Rejection } from './rejections.js';
 
 /** Amounts are in minor units of ISO 4217; times are ISO 8601. */
 export type PayPalOrder = {
@@ -22,7 +23,7 @@ export type PayPalOrder = {
 };
 
 /** What the payer's wallet does: with `refund-pending` only its refunds take a while. */
-export type Funding = 'good' | 'declined' | 'pending' | 'refund-pending';
+export type Funding = 'good' | 'declined' | 'pending' | 'refund-pending' | Rejection;
 
 export type PurchaseUnit = {
   readonly referenceId: string;
@@ -37,7 +38,9 @@ export type PurchaseUnit = {
 export type PayPalAuthorization = {
   readonly id: string;
   readonly orderId: string;
-  readonly status: 'CREATED' | 'CAPTURED' | 'PARTIALLY_CAPTURED' | 'VOIDED';
+  readonly status: 'CREATED' | 'CAPTURED' | 'PARTIALLY_CAPTURED' | 'VOIDED' | 'DENIED';
+  /** What the processor answered; absent: nothing was asked of one. */
+  readonly processor?: string;
   readonly currency: Currency;
   readonly amount: bigint;
   readonly captured: bigint;

@@ -50,6 +50,16 @@ export function renderAuthorization(desk: PayPalDesk, authorization: PayPalAutho
     amount: wireMoney(authorization.amount, currency),
     ...ids(authorization),
     seller_protection: PROTECTION,
+    // As PayPal's own sandbox has it: the address is unavailable, the security code not processed.
+    ...(authorization.processor === undefined
+      ? {}
+      : {
+          processor_response: {
+            avs_code: 'G',
+            cvv_code: 'P',
+            response_code: authorization.processor,
+          },
+        }),
     expiration_time: desk.parts.clock.iso(authorization.expiresAtMs),
     create_time: authorization.createdAt,
     update_time: authorization.updatedAt,

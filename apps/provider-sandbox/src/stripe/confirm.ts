@@ -1,19 +1,19 @@
 import { note } from '../ledger/due.js';
 import type { Answer } from '../http/operation.js';
 import { settle } from './capture.js';
+import {
+  AUTHENTICATION_FAILED,
+  AUTHENTICATION_REQUIRED,
+  beside,
+  type Decline,
+} from './declines.js';
 import type { StripeDesk } from './desk.js';
 import { envelope, invalid } from './errors.js';
 import { openReview } from './fraud/review.js';
 import { AUTHORISATION_SECONDS } from './lapse.js';
 import type { StripeCharge, StripePayment } from './records.js';
 import { renderPayment } from './render.js';
-import {
-  AUTHENTICATION_FAILED,
-  AUTHENTICATION_REQUIRED,
-  testCard,
-  type Decline,
-  type TestCard,
-} from './test-cards.js';
+import { testCard, type TestCard } from './test-cards.js';
 
 /** Until the payer's bank complains of a payment whose token foretells it. */
 const AFTERMATH_MS = 1000;
@@ -76,7 +76,7 @@ export function answerTo({ payment, decline }: Confirmed): Answer {
   const body = envelope({
     type: 'card_error',
     code: decline.code,
-    ...(decline.declineCode === null ? {} : { decline_code: decline.declineCode }),
+    ...beside(decline),
     message: decline.message,
     ...(payment.latestCharge === null ? {} : { charge: payment.latestCharge }),
     payment_intent: renderPayment(payment),
@@ -150,7 +150,7 @@ function declineBy(
 function failWithoutCharge(
   desk: StripeDesk,
   payment: StripePayment,
-  { code, declineCode, message }: Decline,
+  decline: Decline,
   charge: string | null = null,
 ): StripePayment {
   const failed: StripePayment = {
@@ -158,7 +158,7 @@ function failWithoutCharge(
     status: 'requires_payment_method',
     paymentMethod: null,
     authenticated: false,
-    lastError: { code, declineCode, message, charge },
+    lastError: { ...decline, charge },
   };
   desk.save({ kind: 'payment', record: failed });
   desk.tell('payment_intent.payment_failed', { kind: 'payment', record: failed });

@@ -1,3 +1,5 @@
+import type { Decline } from './declines.js';
+
 /** Amounts are in Stripe's own minor units, as on the wire; times are unix seconds. */
 export type StripePayment = {
   readonly id: string;
@@ -58,12 +60,7 @@ export type PaymentNotes = {
   readonly transfer_group?: string;
 };
 
-export type LastPaymentError = {
-  readonly code: string;
-  readonly declineCode: string | null;
-  readonly message: string;
-  readonly charge: string | null;
-};
+export type LastPaymentError = Decline & { readonly charge: string | null };
 
 export type StripeCharge = {
   readonly id: string;
@@ -77,11 +74,7 @@ export type StripeCharge = {
   readonly created: number;
   readonly paymentMethod: string;
   readonly metadata: Metadata;
-  readonly failure: {
-    readonly code: string;
-    readonly declineCode: string | null;
-    readonly message: string;
-  } | null;
+  readonly failure: Decline | null;
   readonly riskLevel: 'normal' | 'elevated' | 'highest';
   readonly threeDSecure: boolean;
   readonly multicapture: boolean;

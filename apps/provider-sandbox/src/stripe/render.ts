@@ -1,3 +1,5 @@
+import { beside } from './declines.js';
+import { outcomeOf } from './outcome.js';
 import type {
   BalanceTransaction,
   PaymentNotes,
@@ -206,7 +208,7 @@ function lastErrorOf({ lastError }: StripePayment): object | null {
     doc_url: `https://stripe.com/docs/error-codes/${lastError.code.replaceAll('_', '-')}`,
     message: lastError.message,
     ...(lastError.charge === null ? {} : { charge: lastError.charge }),
-    ...(lastError.declineCode === null ? {} : { decline_code: lastError.declineCode }),
+    ...beside(lastError),
   };
 }
 
@@ -227,21 +229,6 @@ function shown(notes: PaymentNotes): Readonly<Record<keyof PaymentNotes, string 
     statement_descriptor_suffix: notes.statement_descriptor_suffix ?? null,
     setup_future_usage: notes.setup_future_usage ?? null,
     transfer_group: notes.transfer_group ?? null,
-  };
-}
-
-function outcomeOf({ failure, riskLevel }: StripeCharge): object {
-  return {
-    advice_code: null,
-    network_advice_code: null,
-    network_decline_code: failure === null ? null : '05',
-    network_status: failure === null ? 'approved_by_network' : 'declined_by_network',
-    reason: failure === null ? null : (failure.declineCode ?? failure.code),
-    risk_level: riskLevel,
-    risk_score: { normal: 12, elevated: 67, highest: 91 }[riskLevel],
-    seller_message:
-      failure === null ? 'Payment complete.' : 'The bank did not return any further details.',
-    type: failure === null ? 'authorized' : 'issuer_declined',
   };
 }
 

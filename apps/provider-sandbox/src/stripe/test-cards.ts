@@ -1,3 +1,4 @@
+import { type Decline, DECLINED, declineOf } from './declines.js';
 import { missing } from './errors.js';
 
 /** How the sandbox's bank behaves for one payment method. */
@@ -12,51 +13,6 @@ export type TestCard = {
   readonly incrementDecline: Decline | null;
 };
 
-export type Decline = {
-  readonly code: string;
-  readonly declineCode: string | null;
-  readonly message: string;
-};
-
-const DECLINED = 'Your card was declined.';
-
-/** Endings after `chargeDeclined`, as in Stripe's own test tokens. */
-const DECLINES: Readonly<Record<string, Decline>> = {
-  '': { code: 'card_declined', declineCode: 'generic_decline', message: DECLINED },
-  InsufficientFunds: {
-    code: 'card_declined',
-    declineCode: 'insufficient_funds',
-    message: 'Your card has insufficient funds.',
-  },
-  LostCard: { code: 'card_declined', declineCode: 'lost_card', message: DECLINED },
-  StolenCard: { code: 'card_declined', declineCode: 'stolen_card', message: DECLINED },
-  Fraudulent: { code: 'card_declined', declineCode: 'fraudulent', message: DECLINED },
-  ExpiredCard: { code: 'expired_card', declineCode: null, message: 'Your card has expired.' },
-  IncorrectCvc: {
-    code: 'incorrect_cvc',
-    declineCode: null,
-    message: "Your card's security code is incorrect.",
-  },
-  ProcessingError: {
-    code: 'processing_error',
-    declineCode: null,
-    message: 'An error occurred while processing your card. Try again in a little bit.',
-  },
-};
-
-export const AUTHENTICATION_REQUIRED: Decline = {
-  code: 'authentication_required',
-  declineCode: 'authentication_required',
-  message: 'Your card was declined. This transaction requires authentication.',
-};
-
-export const AUTHENTICATION_FAILED: Decline = {
-  code: 'payment_intent_authentication_failure',
-  declineCode: null,
-  message:
-    'The provided PaymentMethod has failed authentication. Provide a new one to try the payment again.',
-};
-
 const TOKEN = /^(?:pm|tok|card|src)_[A-Za-z0-9_-]{1,200}$/;
 
 /**
@@ -67,18 +23,14 @@ const TOKEN = /^(?:pm|tok|card|src)_[A-Za-z0-9_-]{1,200}$/;
  */
 export function testCard(token: string): TestCard {
   if (!TOKEN.test(token)) throw missing('PaymentMethod', token, 'payment_method');
-  const declined = /[cC]hargeDeclined([A-Za-z]*)/.exec(token);
-  const ending = declined?.[1] ?? '';
   return {
     authentication: /authenticationRequired|threeDSecure2?Required/.test(token),
-    decline: declined === null ? null : (DECLINES[ending] ?? DECLINES[''] ?? null),
+    decline: declineOf(token),
     riskLevel: riskLevelOf(token),
     refund: refundOf(token),
     dispute: disputeOf(token),
     fraudReported: token.includes('createIssuerFraudRecord'),
-    incrementDecline: token.includes('incrementDeclined')
-      ? { code: 'card_declined', declineCode: 'generic_decline', message: DECLINED }
-      : null,
+    incrementDecline: token.includes('incrementDeclined') ? DECLINED : null,
   };
 }
 

@@ -2,8 +2,12 @@
 export const STRIPE_TRIGGERS: readonly (readonly [trigger: string, effect: string])[] = [
   ['pm_card_visa, and any other pm_… or tok_…', 'works'],
   [
-    'pm_card_chargeDeclined, …InsufficientFunds, …LostCard, …StolenCard, …Fraudulent, …ExpiredCard, …IncorrectCvc, …ProcessingError',
+    'pm_card_chargeDeclined, …InsufficientFunds, …LostCard, …StolenCard, …Fraudulent, …ExpiredCard, …IncorrectCvc, …ProcessingError, …VelocityLimitExceeded',
     'is declined, with that reason',
+  ],
+  [
+    'pm_card_declineCode_do_not_honor, pm_card_declineCode_do_not_honor__do_not_try_again',
+    'is declined with any decline code, and with any advice',
   ],
   [
     'pm_card_authenticationRequired, pm_card_threeDSecure2Required',
