@@ -58,6 +58,20 @@ afterAll(async () => {
 });
 
 describe('one address', () => {
+  it('names a request the same as the part that answers it', async () => {
+    const asked = async (headers: Record<string, string>) => {
+      const key = { authorization: 'Bearer shop-key', connection: 'close' };
+      const response = await fetch(`${front.url}/v1/payments`, { headers: { ...key, ...headers } });
+      expect([response.status, response.headers.get('etag')]).toEqual([
+        200,
+        expect.stringMatching(/^W\//),
+      ]);
+      return response.headers.get('request-id');
+    };
+    expect(await asked({ 'request-id': 'r-1' })).toBe('r-1');
+    expect(await asked({})).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
   it('answers commands, queries and operations', async () => {
     const { body } = await front.post('/v1/payments', payment());
     const { paymentId, position } = body as { paymentId: string; position: string };

@@ -1,6 +1,6 @@
 import { answeredHeaders, cameBack, passedHeaders } from './passed-headers.js';
 
-const ARRIVAL = { ip: '192.0.2.7', host: 'pay.example', protocol: 'https', headers: {} };
+const ARRIVAL = { id: 'r-1', ip: '192.0.2.7', host: 'pay.example', protocol: 'https', headers: {} };
 
 describe('the headers that are passed on', () => {
   it('are those of the caller, without what is of one connection only', () => {
@@ -8,7 +8,7 @@ describe('the headers that are passed on', () => {
       authorization: 'Bearer key',
       'idempotency-key': 'k-1',
       traceparent: '00-1',
-      'request-id': 'r-1',
+      'request-id': 'one that was not taken over',
       te: 'trailers',
       'keep-alive': 'timeout=5',
       upgrade: 'h2c',

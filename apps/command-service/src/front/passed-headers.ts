@@ -32,6 +32,8 @@ const VIA = '1.1 assay-front';
 
 /** What is needed of a Fastify request. */
 export type Arrival = {
+  /** As this service answers and logs it: the caller's own, or a new one. */
+  readonly id: string;
   readonly ip: string;
   readonly host: string;
   readonly protocol: string;
@@ -39,10 +41,11 @@ export type Arrival = {
 };
 
 /** What the part is sent: all that the caller sent, but what only concerns this connection. */
-export function passedHeaders({ ip, host, protocol }: Arrival, headers: Headers): Headers {
+export function passedHeaders({ id, ip, host, protocol }: Arrival, headers: Headers): Headers {
   return {
     ...without(headers, [...HOP_BY_HOP, ...SAID_OF_THE_CALLER]),
     via: VIA,
+    'request-id': id,
     'x-forwarded-for': ip,
     'x-forwarded-host': host,
     'x-forwarded-proto': protocol,
