@@ -3,15 +3,15 @@ import {
   Get,
   Param,
   Query as Queried,
-  Req,
+  Headers,
   Res,
   type StreamableFile,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Caller, Problem, Roles, ROLES, UuidPipe } from '#platform';
-import { answerWith, Listed, type Asking, type Reply } from '../lists/answer.js';
+import { answerWith, Listed, type Reply } from '../lists/answer.js';
 import { Exports } from '../lists/exports.js';
-import { formatOf } from '../lists/formats.js';
+import { formatOf, type RequestHeaders } from '../lists/formats.js';
 import { listOf } from '../lists/list.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
@@ -35,12 +35,12 @@ export class CasesController {
   async cases(
     @Queried() query: CasesQuery,
     @Caller() caller: Caller,
-    @Req() request: Asking,
+    @Headers() headers: RequestHeaders,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CasesResponse | StreamableFile> {
     const select = casesFor(caller, query);
     const order = CASE_ORDERS[query.sort];
-    const format = formatOf(query.format, request.headers);
+    const format = formatOf(query.format, headers);
     if (format !== 'json') {
       const asked = { format, query, order, select };
       return answerWith(reply, await this.exports.of(CASE_EXPORT, asked));

@@ -2,8 +2,7 @@ import { applyDecorators, type StreamableFile, type Type } from '@nestjs/common'
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import type { Export } from './exports.js';
 
-/** What is needed of a Fastify request and reply. */
-export type Asking = { readonly headers: Readonly<Record<string, string | string[] | undefined>> };
+/** What is needed of a Fastify reply. */
 export type Reply = { header(name: string, value: string): unknown };
 
 /** As of which position the file is, since it has no field to say so. */

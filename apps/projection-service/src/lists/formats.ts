@@ -18,12 +18,12 @@ export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   jsonl: 'application/jsonl; charset=utf-8',
 };
 
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
+export type RequestHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
 /** By the parameter, else by what the caller accepts; JSON for who accepts none of all. */
 export function formatOf(
   asked: 'json' | ExportFormat | undefined,
-  headers: Headers,
+  headers: RequestHeaders,
 ): 'json' | ExportFormat {
   if (asked !== undefined) return asked;
   const accepted = new Negotiator({ headers }).mediaType(Object.keys(BY_MEDIA_TYPE));
