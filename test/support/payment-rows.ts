@@ -1,12 +1,15 @@
 import type { DataSource } from 'typeorm';
+import { Money } from '#money';
+import { evolve, NO_PAYMENT, timelineEntryOf, type ProviderName } from '#payments';
 import { OrderPayment } from '../../apps/projection-service/src/orders/order-payment.entity.js';
-import type { PaymentJson } from '../../apps/projection-service/src/orders/payment-json.js';
+import { toJson } from '../../apps/projection-service/src/orders/payment-json.js';
+import { initiated } from './payment-events.js';
 
 export type PaymentRow = { readonly [Field in keyof OrderPayment]: OrderPayment[Field] };
 
 /** A row of the order view, without the events behind it. */
 export function paymentRow(fields: Partial<PaymentRow> & { paymentId: string }): PaymentRow {
-  return {
+  const row = {
     client: 'shop',
     orderId: 'order-1',
     merchantId: 'merchant-1',
@@ -23,10 +26,20 @@ export function paymentRow(fields: Partial<PaymentRow> & { paymentId: string }):
     createdAt: new Date('2026-03-01T10:00:00Z'),
     updatedAt: new Date('2026-03-01T10:00:00Z'),
     opened: '1',
-    payment: { risk: null, lateRisk: null } as PaymentJson,
-    timeline: [],
     ...fields,
   };
+  return { ...foldOf(row), ...row };
+}
+
+/** As if only the initiation of a row's payment were recorded. */
+function foldOf(
+  row: Pick<PaymentRow, 'paymentId' | 'amount' | 'currency' | 'provider' | 'metadata'>,
+): Pick<PaymentRow, 'payment' | 'timeline'> {
+  const { paymentId, provider, metadata } = row;
+  const amount = Money.of(BigInt(row.amount), row.currency);
+  const facts = { paymentId, amount, provider: provider as ProviderName };
+  const event = initiated({ ...facts, metadata: metadata ?? {} });
+  return { payment: toJson(evolve(NO_PAYMENT, event)), timeline: [timelineEntryOf(event)] };
 }
 
 /** Writes rows as a projection would, all at once. */
@@ -43,7 +56,9 @@ export async function insertPayments(
 /** Fills the table with so many payments, spread over what they can be told apart by. */
 export async function fillPayments(dataSource: DataSource, count: number): Promise<void> {
   const { tablePath } = dataSource.getMetadata(OrderPayment);
-  await dataSource.query(`
+  const { payment, timeline } = paymentRow({ paymentId: 'of-the-row' });
+  await dataSource.query(
+    `
     INSERT INTO ${tablePath} (
       payment_id, client, order_id, merchant_id, customer_id, provider, status, currency, amount,
       captured, refunded, disputed, created_at, updated_at, opened, provider_references, metadata,
@@ -58,7 +73,9 @@ export async function fillPayments(dataSource: DataSource, count: number): Promi
       timestamptz '2026-01-01' + n * interval '7 seconds', timestamptz '2026-01-01', n,
       ARRAY['pi_' || n, 'ch_' || n],
       CASE WHEN n % 2 = 0 THEN jsonb_build_object('basket', n::text, 'shop', (n % 50)::text) END,
-      '{"risk": null, "lateRisk": null}', '[]'
-    FROM generate_series(1, ${count}) AS n`);
+      replace($1, 'of-the-row', '5b8d3b5e-0000-5000-8000-' || lpad(n::text, 12, '0'))::json, $2::json
+    FROM generate_series(1, ${count}) AS n`,
+    [JSON.stringify(payment), JSON.stringify(timeline)],
+  );
   await dataSource.query(`ANALYZE ${tablePath}`);
 }
