@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RULES } from './fences.js';
+import { folderCyclesOf } from './folder-cycles.js';
 
 const ROOTS = ['apps', 'libs', 'bench', 'test', 'tools'];
 
@@ -49,7 +50,10 @@ function libsOf(root: string): string[] {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const result = await cruiseTree(process.cwd());
-  const violations = violationsOf(result);
+  const circles = folderCyclesOf(result).map(
+    (imported) => `${imported}\n  folders of one app import each other: see npm run structure`,
+  );
+  const violations = [...violationsOf(result), ...circles];
   for (const violation of violations) process.stderr.write(`${violation}\n`);
   process.stdout.write(
     `${result.summary.totalDependenciesCruised} imports, ${violations.length} out of bounds\n`,

@@ -1,12 +1,12 @@
 import type { ICruiseResult } from 'dependency-cruiser';
 
-/** Folder or file right below `src/`, and the app or lib that it is part of. */
+/** Folder or file right below `src/`, and the app that it is part of. */
 type Room = { readonly part: string; readonly name: string };
 
 type Import = { readonly from: string; readonly to: string; readonly example: string };
 
 /**
- * Imports between folders of one app or lib that lead back to where they started: such folders
+ * Imports between folders of one app that lead back to where they started: such folders
  * have no order in which one can be read after the other.
  */
 export function folderCyclesOf({ modules }: Pick<ICruiseResult, 'modules'>): string[] {
@@ -26,7 +26,7 @@ export function folderCyclesOf({ modules }: Pick<ICruiseResult, 'modules'>): str
 }
 
 function roomOf(path: string): Room | null {
-  const [, part, name] = /^((?:apps|libs)\/[^/]+)\/src\/([^/]+)/.exec(path) ?? [];
+  const [, part, name] = /^(apps\/[^/]+)\/src\/([^/]+)/.exec(path) ?? [];
   return part === undefined || name === undefined ? null : { part, name };
 }
 

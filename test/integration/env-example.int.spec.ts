@@ -47,7 +47,7 @@ function listed(): string[] {
 /** Upper-case properties of the classes in every app's config.ts, and of what these share. */
 function configVariables(): string[] {
   const files = [
-    join(ROOT, 'libs/platform/src/process/config-parts.ts'),
+    join(ROOT, 'libs/platform/src/config/config-parts.ts'),
     ...readdirSync(join(ROOT, 'apps')).map((app) => join(ROOT, 'apps', app, 'src/config.ts')),
   ];
   return files

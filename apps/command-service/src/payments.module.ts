@@ -13,7 +13,7 @@ import { CaptureHandler } from './capture/capture.handler.js';
 import { PaymentController } from './http/payment.controller.js';
 import { IncrementController } from './increment/increment.controller.js';
 import { IncrementHandler } from './increment/increment.handler.js';
-import { Beginnings } from './initiate/beginnings.js';
+import { PaymentInitiations } from './initiate/payment-initiations.js';
 import { InitiateController } from './initiate/initiate.controller.js';
 import { InitiateHandler } from './initiate/initiate.handler.js';
 import { InitiatePaymentsHandler } from './initiate/initiate-payments.handler.js';
@@ -53,7 +53,7 @@ import { VoidHandler } from './void/void.handler.js';
     PaymentController,
   ],
   providers: [
-    Beginnings,
+    PaymentInitiations,
     InitiateHandler,
     InitiatePaymentsHandler,
     AuthoriseHandler,

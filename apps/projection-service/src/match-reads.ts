@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#event-store';
 import { PAYMENT_STREAM_PREFIX } from '#payments';
 import { rowsOf, type Plain, type Read, type Table, type View } from '#projections';
-import { isTelling, type SettlementLine, type Told } from '#reconciliation';
+import { isTelling, type SettlementLine, type LedgerRecord } from '#reconciliation';
 
 /** Rows that both books of one object of a provider meet in, in whichever view keeps them. */
 type MatchRow = {
@@ -37,7 +37,7 @@ function paymentId(stream: string): string {
 
 /** The disputes of a capture that the books told before the capture itself was known. */
 export function disputeOf<Row extends MatchRow>(
-  told: Told,
+  told: LedgerRecord,
   view: View,
   table: Table<Row>,
 ): Plain<Row> | null {

@@ -17,7 +17,7 @@ import {
 import { assertFree, freePorts, portsOf } from './parts/ports.js';
 import { Supervisor } from './supervisor/supervisor.js';
 
-export type Surroundings = {
+export type StandaloneOptions = {
   readonly env: NodeJS.ProcessEnv;
   readonly say: (line: string) => void;
 };
@@ -40,7 +40,7 @@ export class Standalone {
   static async prepare(
     config: Config,
     options: Options,
-    { env, say }: Surroundings,
+    { env, say }: StandaloneOptions,
   ): Promise<Standalone> {
     const folder = await DataFolder.open(options.data ?? config.DATA_DIR);
     try {

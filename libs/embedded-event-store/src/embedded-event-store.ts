@@ -16,9 +16,9 @@ import type { StoreMetrics } from './engine/meters.js';
 import type { Page } from './engine/page.js';
 import { readAll } from './engine/read-all.js';
 import { readStream } from './engine/read-stream.js';
-import type { Scavenged } from './engine/scavenge.js';
+import type { ScavengeReport } from './engine/scavenge.js';
 import type { Verification } from './engine/verify.js';
-import type { Placed } from './engine/stream-writer.js';
+import type { EventPlace } from './engine/stream-writer.js';
 import { inTurns } from './engine/turns.js';
 import { positionOf, propose, toRecordedEvent } from './events.js';
 import { InProcessSubscription } from './in-process-subscription.js';
@@ -144,7 +144,7 @@ export class EmbeddedEventStore extends EventStore {
   }
 
   /** Removes for good the events that stream metadata and deletions hide. */
-  async scavenge(): Promise<Scavenged> {
+  async scavenge(): Promise<ScavengeReport> {
     return this.engine.scavenge();
   }
 
@@ -162,7 +162,7 @@ export class EmbeddedEventStore extends EventStore {
   }
 }
 
-function appendedAt({ revision, position }: Placed): Appended {
+function appendedAt({ revision, position }: EventPlace): Appended {
   return { revision: BigInt(revision), position: positionOf(position) };
 }
 

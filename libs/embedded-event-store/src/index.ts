@@ -10,6 +10,6 @@ export {
 export type { AppendRefusal, Distribution, GroupMetrics, StoreMetrics } from './engine/meters.js';
 export { copyLmdbFile } from './engine/copy-file.js';
 export { flush } from './engine/flush.js';
-export { salvage, type Salvaged } from './engine/salvage.js';
-export type { Scavenged } from './engine/scavenge.js';
+export { salvage, type SalvageReport } from './engine/salvage.js';
+export type { ScavengeReport } from './engine/scavenge.js';
 export type { Verification } from './engine/verify.js';

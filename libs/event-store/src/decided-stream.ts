@@ -6,14 +6,14 @@ import type { StreamType, TypedStream } from './stream-type.js';
 
 type Decision<Event> = { readonly event: Event; readonly commandId: unknown };
 
-type Decided<Event, State> = {
+type DecidedState<Event, State> = {
   readonly state: State;
   readonly decisions: readonly Decision<Event>[];
 };
 
 /** Decisions of people in one stream, which other processes follow; a command is decided once. */
 export class DecidedStream<Event extends AnyEvent, State> {
-  readonly #target: TypedStream<Event, Decided<Event, State>>;
+  readonly #target: TypedStream<Event, DecidedState<Event, State>>;
 
   constructor(
     private readonly eventStore: EventStore,
@@ -64,7 +64,7 @@ function isOf({ commandId }: Cause): (decision: Decision<unknown>) => boolean {
 
 function withDecisions<Event extends AnyEvent, State>(
   type: StreamType<Event, State>,
-): StreamType<Event, Decided<Event, State>> {
+): StreamType<Event, DecidedState<Event, State>> {
   return {
     ...type,
     initial: { state: type.initial, decisions: [] },

@@ -1,7 +1,7 @@
 export * from './event-store.js';
 export { eventIdOf, idOf } from './event-id.js';
 export { metadataOf, type Cause } from './cause.js';
-export type { Recorded, StreamState, StreamType, TypedStream } from './stream-type.js';
+export type { RecordedFacts, StreamState, StreamType, TypedStream } from './stream-type.js';
 export { DecidedStream } from './decided-stream.js';
 export { changeStream, newEvents, readStream, recordEvent } from './change-stream.js';
 export { comparePositions, formatPosition, parsePosition, POSITION_START } from './position.js';

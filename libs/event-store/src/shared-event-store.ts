@@ -74,7 +74,7 @@ type Feeds = {
   begin(after: Position): SharedFeed;
 };
 
-type Along = { readonly feed: SharedFeed; readonly reader: FeedReader };
+type SharedRead = { readonly feed: SharedFeed; readonly reader: FeedReader };
 
 /** Reads on its own, then along with the others. */
 class SharedSubscription implements Subscription {
@@ -83,7 +83,7 @@ class SharedSubscription implements Subscription {
   #caughtUp = false;
   #closed = false;
   #own: Subscription | null = null;
-  #along: Along | null = null;
+  #along: SharedRead | null = null;
 
   constructor(
     private readonly store: EventStore,
@@ -155,7 +155,7 @@ class SharedSubscription implements Subscription {
     this.#caughtUp = false;
   }
 
-  async *#takeAll({ feed, reader }: Along): AsyncGenerator<SubscriptionMessage> {
+  async *#takeAll({ feed, reader }: SharedRead): AsyncGenerator<SubscriptionMessage> {
     let passed: Position | null = null;
     for (let message = feed.take(reader); message; message = feed.take(reader)) {
       const position = positionOf(message);
@@ -187,7 +187,7 @@ class SharedSubscription implements Subscription {
     return this.#closed;
   }
 
-  #leave({ feed, reader }: Along): void {
+  #leave({ feed, reader }: SharedRead): void {
     this.#along = null;
     feed.leave(reader);
   }

@@ -3,7 +3,7 @@ import type { Cause } from './cause.js';
 import type { RecordedEvent } from './event-store.js';
 
 /** What the store adds to an event. */
-export type Recorded = Pick<RecordedEvent, 'id' | 'metadata' | 'position' | 'revision'>;
+export type RecordedFacts = Pick<RecordedEvent, 'id' | 'metadata' | 'position' | 'revision'>;
 
 /** Where an event stands in its stream, and in the decision that it is a part of. */
 export type EventPlace = { readonly revision: number; readonly index: number };
@@ -11,7 +11,7 @@ export type EventPlace = { readonly revision: number; readonly index: number };
 /** A kind of stream: what its events come to, and how stored ones of any age are read. */
 export type StreamType<Event extends AnyEvent, State> = {
   readonly initial: State;
-  readonly evolve: (state: State, event: Event, recorded: Recorded) => State;
+  readonly evolve: (state: State, event: Event, recorded: RecordedFacts) => State;
   /** Turns a stored event of any age into today's shape. @throws UnknownEvent */
   readonly upcast: (type: string, data: unknown) => Event;
   /** Left out: derived from the command and the event's index in the decision. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ModelMeta } from './model-meta.js';
 
 /** Vectors with the scores the model gave when it was trained. */
-export type Golden = {
+export type GoldenScore = {
   readonly vectors: readonly (readonly number[])[];
   readonly scores: readonly number[];
 };
@@ -14,7 +14,7 @@ export type Artefact = {
   readonly modelJson: string;
   readonly weights: Uint8Array;
   readonly meta: ModelMeta;
-  readonly golden: Golden;
+  readonly golden: GoldenScore;
 };
 
 /** What people read about it; not part of the hash. */
@@ -76,7 +76,7 @@ export async function readArtefact(modelsDir: string, version: string): Promise<
       modelJson: (await read('model.json')).toString(),
       weights: new Uint8Array(await read('weights.bin')),
       meta: JSON.parse((await read('meta.json')).toString()) as ModelMeta,
-      golden: JSON.parse((await read('golden.json')).toString()) as Golden,
+      golden: JSON.parse((await read('golden.json')).toString()) as GoldenScore,
     };
   } catch (error) {
     throw new ModelCorrupt(`model ${version} cannot be read from ${modelsDir}: ${String(error)}`);

@@ -7,7 +7,7 @@ import { FraudModel, PARITY_MAX } from './fraud-model.js';
 import { FeatureMismatch } from './model-meta.js';
 import { writeRegistry } from './registry.js';
 import { syntheticDataset } from './synthetic-dataset.js';
-import { train, type Trained } from './training.js';
+import { train, type TrainingResult } from './training.js';
 
 const world = { days: 12, customers: 250, merchants: 60 };
 const data = syntheticDataset({ ...world, seed: 1 });
@@ -16,7 +16,7 @@ const options = { version: '2026-01', seed: 3, epochs: 2, source: 'a test' };
 const report = { metrics: {}, card: '# Card\n' };
 
 describe('a fraud model', () => {
-  let trained: Trained;
+  let trained: TrainingResult;
   let modelsDir: string;
 
   beforeAll(async () => {

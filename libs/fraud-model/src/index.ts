@@ -11,7 +11,7 @@ export {
   type Registry,
 } from './registry.js';
 export { Dataset, type RowOrigin } from './dataset.js';
-export { train, type Trained, type TrainingOptions } from './training.js';
+export { train, type TrainingResult, type TrainingOptions } from './training.js';
 export { compare, evaluate, type Comparison, type Evaluation } from './comparison.js';
 export { gateOf, type Contest } from './promotion-gate.js';
 export { modelCardOf } from './model-card.js';

@@ -1,7 +1,7 @@
 import { FEATURES, FOLD_VERSION, instantOf, SeededRandom } from '#fraud';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayersModel, Sequential } from '@tensorflow/tfjs-layers';
-import { hashOf, sha256, type Artefact, type Golden } from './artefact.js';
+import { hashOf, sha256, type Artefact, type GoldenScore } from './artefact.js';
 import { startBackend, type BackendName } from './backend.js';
 import { fitCalibration } from './calibration.js';
 import type { Dataset } from './dataset.js';
@@ -29,7 +29,7 @@ export type TrainingOptions = {
   readonly onEpoch?: (epoch: number, averagePrecision: number) => void;
 };
 
-export type Trained = {
+export type TrainingResult = {
   readonly artefact: Artefact;
   readonly hash: string;
   readonly weightsHash: string;
@@ -72,7 +72,7 @@ class DecayingAdam extends tf.AdamOptimizer {
 export async function train(
   { train: data, validation }: { readonly train: Dataset; readonly validation: Dataset },
   options: TrainingOptions,
-): Promise<Trained> {
+): Promise<TrainingResult> {
   const backend = await startBackend(options.backend ? [options.backend] : ['wasm', 'cpu']);
   const scaling = fitScaling(data.rows, transformsOf());
   const { model, epochs } = await fitAll({ data, validation, scaling }, options);
@@ -205,7 +205,7 @@ function referenceOf(data: Dataset): number[] {
 }
 
 /** Every fraud and honest payment in turn, spread over the validation rows. */
-function goldenOf(model: LayersModel, meta: ModelMeta, validation: Dataset): Golden {
+function goldenOf(model: LayersModel, meta: ModelMeta, validation: Dataset): GoldenScore {
   const rows = [true, false].flatMap((wanted) => {
     const fitting = validation.origins.flatMap(({ fraud }, row) => (fraud === wanted ? [row] : []));
     const step = Math.max(1, Math.floor(fitting.length / (GOLDEN_ROWS / 2)));

@@ -62,7 +62,7 @@ function quotient(cost: number, gain: number): number {
   return gain > 0 ? Math.max(0, cost / gain) : Infinity;
 }
 
-export type Scored = { readonly score: number; readonly amountEur: number };
+export type ScoredPayment = { readonly score: number; readonly amountEur: number };
 
 /**
  * What a review must cost more so that no more payments a day are reviewed than people can look at:
@@ -70,7 +70,11 @@ export type Scored = { readonly score: number; readonly amountEur: number };
  *
  * @param scored payments of `days` whole days.
  */
-export function reviewPriceOf(scored: readonly Scored[], days: number, costs: Costs): number {
+export function reviewPriceOf(
+  scored: readonly ScoredPayment[],
+  days: number,
+  costs: Costs,
+): number {
   const room = costs.reviewsPerDayMax;
   if (room === null || days <= 0) return 0;
   // What a payment saves by being reviewed; the most saving ones get the room.

@@ -1,5 +1,5 @@
 import { euroOf, Reservoir } from '#fraud';
-import { reviewPriceOf, type Scored } from './costs.js';
+import { reviewPriceOf, type ScoredPayment } from './costs.js';
 import type { JudgedPayment } from './decide.js';
 import type { FraudPolicy } from './policy.js';
 import { Rejudging } from './simulate.js';
@@ -10,7 +10,7 @@ const SAMPLE_MAX = 200_000;
 export class DeskLoad {
   #held = 0;
   readonly #judging: Rejudging;
-  readonly #scored = new Reservoir<Scored>(SAMPLE_MAX, 1);
+  readonly #scored = new Reservoir<ScoredPayment>(SAMPLE_MAX, 1);
 
   constructor(private readonly policy: FraudPolicy) {
     this.#judging = new Rejudging(policy, 0);

@@ -6,7 +6,7 @@ export {
   thresholdsByCost,
   verdictByCost,
   type ExpectedCosts,
-  type Scored,
+  type ScoredPayment,
   type ScoreThresholds,
 } from './costs.js';
 export {
@@ -23,7 +23,7 @@ export {
 } from './random-approval-events.js';
 export { readPolicy, type PolicyFault } from './read-policy.js';
 export type { PastPayment } from './past-payment.js';
-export type { Pile } from './pile.js';
+export type { PaymentTotals } from './payment-totals.js';
 export { UnscoredApprovals } from './unscored-approvals.js';
 export type { UnscoredBefore, UnscoredLoad } from './unscored-load.js';
 export {
@@ -42,7 +42,7 @@ export {
   Rejudging,
   simulate,
   Simulator,
-  type Said,
+  type PolicyVerdict,
   type Simulation,
   type SimulationTerms,
 } from './simulate.js';

@@ -22,7 +22,7 @@ export type SimulationTerms = {
 };
 
 /** What is, or was, said of a payment, and the rules it met. */
-export type Said = {
+export type PolicyVerdict = {
   readonly verdict: Verdict;
   readonly rules: readonly { readonly ruleId: string }[];
 };
@@ -76,7 +76,7 @@ export class Simulator {
   /** @param costs what the expected loss is counted with. */
   constructor(private readonly costs: Costs) {}
 
-  add(past: PastPayment, { verdict, rules }: Said): void {
+  add(past: PastPayment, { verdict, rules }: PolicyVerdict): void {
     const { scored, amountEur } = past;
     this.#tally.add(past, verdict);
     for (const { ruleId } of rules) this.#tally.met(ruleId, past);

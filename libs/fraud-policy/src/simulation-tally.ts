@@ -1,19 +1,19 @@
 import type { Verdict } from '#payments';
 import type { PastPayment } from './past-payment.js';
-import { GrowingPile, type Pile } from './pile.js';
+import { PaymentTally, type PaymentTotals } from './payment-totals.js';
 
 const OUTCOMES = ['honest', 'fraud', 'unknown', 'blocked'] as const;
 
 type Outcome = (typeof OUTCOMES)[number];
 
 /** `unknown`: not known yet. `blocked`: never to be known, because it was declined then. */
-export type VerdictSums = Readonly<Record<Outcome, Pile>>;
+export type VerdictSums = Readonly<Record<Outcome, PaymentTotals>>;
 
 /** Payments whose score was at least `from`, and below the next band's. */
 export type Band = {
   readonly from: number;
   /** By what the candidate would say. */
-  readonly byVerdict: Readonly<Record<Verdict, Pile>>;
+  readonly byVerdict: Readonly<Record<Verdict, PaymentTotals>>;
   readonly byOutcome: VerdictSums;
 };
 
@@ -25,11 +25,11 @@ export type SimulatedSums = {
   /** By score; unscored payments are in none. */
   readonly bands: readonly Band[];
   /** Those it would decide otherwise, by both verdicts, as in `approve>decline`. */
-  readonly changed: Readonly<Record<string, Pile>>;
+  readonly changed: Readonly<Record<string, PaymentTotals>>;
   /** Payments that met each rule, also where a stricter rule decided, by what became of them. */
   readonly byRule: Readonly<Record<string, VerdictSums>>;
   /** Declined then: how it would have ended is unknown under any candidate. */
-  readonly blockedThen: Pile;
+  readonly blockedThen: PaymentTotals;
   /** Known fraud that the candidate holds or declines, as a share of its payments; null: none. */
   readonly fraudCaughtShare: number | null;
   /** Share of payments known to be honest that the candidate declines; null: none is known. */
@@ -39,7 +39,7 @@ export type SimulatedSums = {
 const VERDICTS = ['approve', 'review', 'decline'] as const satisfies readonly Verdict[];
 const BANDS = [0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9];
 
-type Growing = Record<Outcome, GrowingPile>;
+type Growing = Record<Outcome, PaymentTally>;
 
 /** Counts payments and money, exactly per currency, by verdict, outcome, score and rule. */
 export class SimulationTally {
@@ -50,9 +50,9 @@ export class SimulationTally {
     byVerdict: recordOf(VERDICTS, newPile),
     byOutcome: recordOf(OUTCOMES, newPile),
   }));
-  readonly #changed = new Map<string, GrowingPile>();
+  readonly #changed = new Map<string, PaymentTally>();
   readonly #byRule = new Map<string, Growing>();
-  readonly #blockedThen = new GrowingPile();
+  readonly #blockedThen = new PaymentTally();
 
   add(past: PastPayment, verdict: Verdict): void {
     const { amount } = past.payment;
@@ -104,11 +104,11 @@ function share(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
 
-function newPile(): GrowingPile {
-  return new GrowingPile();
+function newPile(): PaymentTally {
+  return new PaymentTally();
 }
 
-function pileOf({ pile }: GrowingPile): Pile {
+function pileOf({ pile }: PaymentTally): PaymentTotals {
   return pile;
 }
 

@@ -4,7 +4,7 @@ import type { FraudModel } from '#fraud-model';
 import type { ScoringLog } from './feature-feed.js';
 
 /** What the champion has just scored. */
-export type Shadowed = {
+export type ShadowScore = {
   readonly paymentId: string;
   readonly vector: FeatureVector;
   readonly champion: ModelRef;
@@ -29,7 +29,7 @@ type Scores = ShadowScored['data']['scores'][number][];
  */
 export class Shadow {
   #challenger: FraudModel | null = null;
-  #waiting: Shadowed[] = [];
+  #waiting: ShadowScore[] = [];
   #champion: ModelRef | null = null;
   #scores: Scores = [];
   #dropped = 0;
@@ -62,7 +62,7 @@ export class Shadow {
   }
 
   /** Costs the caller nothing but a place in the queue. */
-  observe(shadowed: Shadowed): void {
+  observe(shadowed: ShadowScore): void {
     if (!this.#challenger) return;
     if (this.#waiting.length >= this.limits.waitingMax) {
       this.#dropped += 1;

@@ -43,7 +43,7 @@ export function messageTypeOf(event: PaymentEvent): MessageType | null {
 }
 
 /** What happened to the payment, and where it stands right after. */
-export type Happening = {
+export type PaymentChange = {
   readonly type: MessageType;
   readonly event: PaymentEvent;
   readonly payment: Payment;
@@ -78,7 +78,7 @@ export type WebhookMessage = {
  *
  * @throws TypeError for a payment that was never initiated.
  */
-export function messageOf(happening: Happening): WebhookMessage {
+export function messageOf(happening: PaymentChange): WebhookMessage {
   const { type, event, payment, position, recordedAt } = happening;
   const { initiated } = payment;
   if (!initiated) throw new TypeError('a message needs an initiated payment');

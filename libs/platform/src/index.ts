@@ -1,5 +1,5 @@
 export { InvalidConfig } from '#environment';
-export { loadConfig } from './process/config.js';
+export { loadConfig } from './config/config.js';
 export {
   ApiKeysConfig,
   HttpConfig,
@@ -8,7 +8,7 @@ export {
   IsServiceUrl,
   ProviderConfig,
   StoreConfig,
-} from './process/config-parts.js';
+} from './config/config-parts.js';
 export { Clock } from './process/clock.js';
 export { createLogger, NestLogger, silentLogger, Logger } from './process/logger.js';
 export { findCardData } from './card-data/card-data.js';

@@ -17,14 +17,14 @@ import type { SetAside } from './set-aside.js';
 import { ViewWriter } from './view-writer.js';
 
 /** Something to do between two batches, on the connection that owns the view. */
-type Interlude = (target: Target, checkpoint: Position) => Promise<void>;
+type MaintenanceTask = (target: Target, checkpoint: Position) => Promise<void>;
 
 type Arrival =
   | { readonly kind: 'event'; readonly event: RecordedEvent }
   | { readonly kind: 'checkpoint'; readonly position: Position }
   /** All of history has arrived; announced once it is applied. */
   | { readonly kind: 'caught-up'; announce(): void }
-  | { readonly kind: 'interlude'; readonly play: Interlude; abandon(): void };
+  | { readonly kind: 'interlude'; readonly play: MaintenanceTask; abandon(): void };
 
 /** Arrivals kept in memory ahead of the database. */
 const INBOX_MAX = 4_000;
@@ -95,7 +95,7 @@ export class Session {
   }
 
   /** Runs something after what arrived before it. Rejects when the session ends first. */
-  between<Result>(play: (...now: Parameters<Interlude>) => Promise<Result>): Promise<Result> {
+  between<Result>(play: (...now: Parameters<MaintenanceTask>) => Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
       const abandon = (): void => {
         reject(new ViewLost('this process lost the view meanwhile; try again'));
@@ -189,7 +189,7 @@ export class Session {
     await flush();
   }
 
-  async #play(play: Interlude): Promise<void> {
+  async #play(play: MaintenanceTask): Promise<void> {
     await play(this.target, this.checkpoint);
     await this.writer.reload();
   }

@@ -36,7 +36,7 @@ export type Performances<Account> = {
 };
 
 /** What every request names. */
-type Promised = {
+type PromisedRequest = {
   readonly paymentId: string;
   /**
    * When the promise was recorded. Providers forget idempotency keys (Stripe after 24 hours): an
@@ -74,7 +74,7 @@ export type Refusal = {
   readonly at: Instant;
 };
 
-type AuthoriseRequest = Promised & {
+type AuthoriseRequest = PromisedRequest & {
   /** Idempotency key of the attempt at the provider. */
   readonly authorisationId: string;
   readonly amount: Money;
@@ -101,7 +101,7 @@ type AuthoriseOutcome =
     }
   | Refusal;
 
-type CaptureRequest = Promised & {
+type CaptureRequest = PromisedRequest & {
   readonly captureId: string;
   readonly amount: Money;
   /** Reference of the authorisation. */
@@ -119,7 +119,7 @@ type CaptureOutcome =
     }
   | Refusal;
 
-type VoidRequest = Promised & {
+type VoidRequest = PromisedRequest & {
   readonly voidId: string;
   readonly reference: string;
   /** Whether something was captured, and only the rest is given up; absent: nothing was. */
@@ -128,7 +128,7 @@ type VoidRequest = Promised & {
 
 type VoidOutcome = { readonly status: 'voided'; readonly at: Instant } | Refusal;
 
-type RefundRequest = Promised & {
+type RefundRequest = PromisedRequest & {
   readonly refundId: string;
   readonly captureId: string;
   readonly amount: Money;
@@ -147,7 +147,7 @@ type RefundOutcome =
   | Refusal;
 
 /** Raises what is held to a new total. */
-type IncrementRequest = Promised & {
+type IncrementRequest = PromisedRequest & {
   readonly incrementId: string;
   /** The new total, not the difference. */
   readonly amount: Money;
@@ -163,7 +163,7 @@ type IncrementOutcome =
   | Refusal;
 
 /** Holds the money again, under a new reference, after the first honour period. */
-type ReauthoriseRequest = Promised & {
+type ReauthoriseRequest = PromisedRequest & {
   readonly reauthorisationId: string;
   readonly amount: Money;
   readonly reference: string;
@@ -179,7 +179,7 @@ type ReauthoriseOutcome =
   | Refusal;
 
 /** Gives up an authorisation that still waits for the payer. */
-type CancelRequest = Promised & {
+type CancelRequest = PromisedRequest & {
   readonly cancelId: string;
   readonly orderReference: string;
 };

@@ -29,7 +29,7 @@ export {
   type MatchKey,
   type Movement,
   type MovementContext,
-  type Told,
+  type LedgerRecord,
 } from './movement.js';
 export {
   presentedOf,

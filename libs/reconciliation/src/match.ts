@@ -2,7 +2,7 @@ import type { Money } from '#money';
 import type { Instant } from '#payments';
 import type { LineKind, SettlementLine } from '#provider-port';
 import { feeStatusOf } from './fee-status.js';
-import type { Movement, Told } from './movement.js';
+import type { Movement, LedgerRecord } from './movement.js';
 import { presentedOf } from './settlement.js';
 
 /** What the provider says of the same object. */
@@ -36,7 +36,7 @@ export const MATCH_STATUSES = [
 export type MatchStatus = (typeof MATCH_STATUSES)[number];
 
 /** Adds what an event says; the fee of a movement that is not known changes nothing. */
-export function withTold<M extends Match>(match: M, told: Told): M {
+export function withTold<M extends Match>(match: M, told: LedgerRecord): M {
   if ('movement' in told) return { ...match, ours: [...match.ours, told.movement] };
   const { feeOf, fee } = told;
   const ours = match.ours.map((one) => {

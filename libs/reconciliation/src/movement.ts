@@ -62,7 +62,7 @@ function withReference(context: MovementContext, id: string, reference: string):
 }
 
 /** What one event says to the books: a movement of money, or the fee of an earlier one. */
-export type Told =
+export type LedgerRecord =
   | { readonly key: MatchKey; readonly movement: Movement }
   | { readonly key: MatchKey; readonly feeOf: string; readonly fee: Money };
 
@@ -74,7 +74,7 @@ export function isTelling(type: string): boolean {
 }
 
 /** Null for an event that no line of the books can meet. */
-export function toldBy(event: PaymentEvent, context: MovementContext): Told | null {
+export function toldBy(event: PaymentEvent, context: MovementContext): LedgerRecord | null {
   if (!isMoneyEvent(event)) return null;
   const { provider } = context;
   switch (event.type) {
@@ -115,7 +115,7 @@ export function toldBy(event: PaymentEvent, context: MovementContext): Told | nu
   }
 }
 
-function capture(data: EventOf<'PaymentCaptured'>['data'], provider: ProviderName): Told {
+function capture(data: EventOf<'PaymentCaptured'>['data'], provider: ProviderName): LedgerRecord {
   const { captureId: operationId, reference, amount, capturedAt: at } = data;
   return {
     key: { provider, kind: 'capture', reference },
@@ -127,7 +127,7 @@ function capture(data: EventOf<'PaymentCaptured'>['data'], provider: ProviderNam
 function feeTold(
   { captureId, refundId, fee }: EventOf<'ProviderFeeRecorded'>['data'],
   { provider, references }: MovementContext,
-): Told | null {
+): LedgerRecord | null {
   const feeOf = refundId ?? captureId;
   const reference = references[feeOf];
   const kind = refundId === undefined ? 'capture' : 'refund';
@@ -146,7 +146,7 @@ const DISPUTES_BOOKED_UNDER: Readonly<Record<ProviderName, 'dispute' | 'capture'
 function dispute(
   event: EventOf<'DisputeFundsWithdrawn' | 'DisputeFundsReinstated'>,
   { provider, references }: MovementContext,
-): Told {
+): LedgerRecord {
   const { disputeId, movementReference: operationId, fee } = event.data;
   const named = DISPUTES_BOOKED_UNDER[provider] === 'capture' ? references[disputeId] : undefined;
   const reference = named ?? disputeId;

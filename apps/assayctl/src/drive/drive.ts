@@ -20,7 +20,7 @@ export type DriveOptions = DriveIdentity & {
   readonly onFault: (fault: Fault) => void;
 };
 
-export type Driven = {
+export type DriveResult = {
   readonly summary: Summary;
   /** Why it stopped before the end: the service went away, or the key does not open it. */
   readonly stopped: Error | null;
@@ -31,7 +31,7 @@ export async function drive(
   lines: AsyncIterable<Line>,
   client: Pick<PaymentsClient, 'initiate'>,
   options: DriveOptions,
-): Promise<Driven> {
+): Promise<DriveResult> {
   const tally = new Tally();
   const startedAt = performance.now();
   const due = payments(lines, options, tally);

@@ -1,14 +1,14 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Connection } from '../connection.js';
-import { PolicyDesk } from './policy-desk.js';
+import { PolicyClient } from './policy-client.js';
 import { readJsonFile } from './read-json-file.js';
 import { simulationText } from './simulation-text.js';
 import { standingText } from './standing-text.js';
 
 type Told = { readonly json?: true };
-type Noted = Told & { readonly note: string };
+type NoteOption = Told & { readonly note: string };
 type Span = { readonly from?: string; readonly to?: string; readonly json?: true };
-type Simulated = Span & {
+type SimulateOptions = Span & {
   readonly policy?: string;
   readonly hash?: string;
   readonly costs?: string;
@@ -37,7 +37,7 @@ function showCommand(connect: () => Connection): Command {
     .argument('[hash]', 'a policy that was proposed, or "in-force"', hashOrInForce)
     .option(...AS_JSON)
     .action(async (hash: string | undefined, { json: asJson }: Told) => {
-      const desk = new PolicyDesk(connect().operations('auditor'));
+      const desk = new PolicyClient(connect().operations('auditor'));
       const standing = hash === undefined ? await desk.standing() : null;
       const text =
         standing !== null && !asJson
@@ -54,7 +54,7 @@ function proposeCommand(connect: () => Connection): Command {
     .argument('<file>', 'the policy as JSON')
     .requiredOption('--note <text>', 'why, for the second person')
     .option(...AS_JSON)
-    .action(async (file: string, { note, json: asJson }: Noted) => {
+    .action(async (file: string, { note, json: asJson }: NoteOption) => {
       const policy = readJsonFile(file);
       await decide(connect, 'analyst', 'proposals', { body: { policy, note }, asJson });
     });
@@ -68,7 +68,7 @@ function simulateCommand(connect: () => Connection): Command {
     .option('--costs <file>', 'costs as JSON, in place of those of the policy')
     .option('--review-min <score>', "with --decline-min, in place of the model's", score)
     .option('--decline-min <score>', 'the score to decline from', score)
-    .action(async ({ policy, hash, costs, reviewMin, declineMin, ...span }: Simulated) => {
+    .action(async ({ policy, hash, costs, reviewMin, declineMin, ...span }: SimulateOptions) => {
       const body = {
         ...(policy !== undefined && { policy: readJsonFile(policy) }),
         ...(hash !== undefined && { policyHash: hash }),
@@ -112,7 +112,7 @@ function withdrawCommand(connect: () => Connection): Command {
     .argument('<hash>', 'a policy that was proposed', hashOf)
     .option('--note <text>', 'why', '')
     .option(...AS_JSON)
-    .action((hash: string, { note, json: asJson }: Noted) =>
+    .action((hash: string, { note, json: asJson }: NoteOption) =>
       decide(connect, 'analyst', `versions/${hash}/withdrawal`, { body: { note }, asJson }),
     );
 }
@@ -123,7 +123,7 @@ function rollBackCommand(connect: () => Connection): Command {
     .argument('[hash]', 'any that decided before (default: the last)', hashOf)
     .requiredOption('--note <text>', 'why, for the second person')
     .option(...AS_JSON)
-    .action((hash: string | undefined, { note, json: asJson }: Noted) => {
+    .action((hash: string | undefined, { note, json: asJson }: NoteOption) => {
       const body = { note, ...(hash !== undefined && { policyHash: hash }) };
       return decide(connect, 'analyst', 'rollbacks', { body, asJson });
     });
@@ -142,7 +142,7 @@ async function decide(
   path: string,
   { body, asJson }: { readonly body: object; readonly asJson?: true | undefined },
 ): Promise<void> {
-  const desk = new PolicyDesk(connect().operations(role));
+  const desk = new PolicyClient(connect().operations(role));
   const standing = await desk.decide(path, body);
   process.stdout.write(asJson ? json(standing) : standingText(standing));
   desk.close();
@@ -153,7 +153,7 @@ async function simulate(
   path: string,
   { json: asJson, body, ...span }: Span & { readonly body: object },
 ): Promise<void> {
-  const desk = new PolicyDesk(connect().operations('analyst'));
+  const desk = new PolicyClient(connect().operations('analyst'));
   const found = await desk.simulate(path, { ...span, ...body });
   process.stdout.write(asJson ? `${JSON.stringify(found)}\n` : simulationText(found));
   desk.close();

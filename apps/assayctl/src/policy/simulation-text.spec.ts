@@ -1,9 +1,9 @@
-import type { Found, Pile, Side } from './policy-desk.js';
+import type { SimulationReport, PaymentTotals, Side } from './policy-client.js';
 import { simulationText } from './simulation-text.js';
 
-const NONE: Pile = { payments: 0, eur: 0, money: {} };
+const NONE: PaymentTotals = { payments: 0, eur: 0, money: {} };
 
-function pile(payments: number, money: Record<string, string> = {}): Pile {
+function pile(payments: number, money: Record<string, string> = {}): PaymentTotals {
   return { payments, eur: 0, money };
 }
 
@@ -25,7 +25,7 @@ function side(change: Partial<Side> = {}): Side {
   };
 }
 
-function found(candidate: Partial<Side>, change: Partial<Found> = {}): string {
+function found(candidate: Partial<Side>, change: Partial<SimulationReport> = {}): string {
   return simulationText({
     span: { from: '2026-03-01T00:00:00Z', to: '2026-03-02T00:00:00Z' },
     days: 2,

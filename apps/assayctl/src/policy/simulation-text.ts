@@ -1,9 +1,9 @@
 import { Money } from '#money';
 import { table } from '../table.js';
-import type { Found, Outcomes, Pile, Side } from './policy-desk.js';
+import type { SimulationReport, Outcomes, PaymentTotals, Side } from './policy-client.js';
 
 /** What a simulation found: both sides, what would change, the rules, and what stays unknown. */
-export function simulationText(found: Found): string {
+export function simulationText(found: SimulationReport): string {
   const { span, days, candidate, inForce } = found;
   if (!span) return 'no payment to simulate\n';
   const parts = [
@@ -67,7 +67,7 @@ function unknownText({ blockedThen }: Side): string {
   );
 }
 
-function thresholdsText({ thresholdsByAmount }: Found): string {
+function thresholdsText({ thresholdsByAmount }: SimulationReport): string {
   if (!thresholdsByAmount) return '';
   const rows = thresholdsByAmount.map(({ amountEur, reviewMin, declineMin }) => [
     String(amountEur),
@@ -81,7 +81,7 @@ function paymentsOf({ honest, fraud, unknown, blocked }: Outcomes): number {
   return honest.payments + fraud.payments + unknown.payments + blocked.payments;
 }
 
-function moneyOf({ money }: Pile): string {
+function moneyOf({ money }: PaymentTotals): string {
   const sums = Object.entries(money);
   return sums.map(([currency, sum]) => Money.of(BigInt(sum), currency).toString()).join(', ');
 }

@@ -1,5 +1,5 @@
 import { table } from '../table.js';
-import type { PolicySummary, Standing } from './policy-desk.js';
+import type { PolicySummary, Standing } from './policy-client.js';
 
 /** Which policy decides, which is tried and which wait, one a line. */
 export function standingText({ inForce, trial, waiting, earlier }: Standing): string {

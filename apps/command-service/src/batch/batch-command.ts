@@ -31,7 +31,7 @@ const bodies = new BodyPipe(createValidationPipe());
  *
  * @throws Problem that names the bad field.
  */
-export function commandOf(item: unknown, sender: Sender): Made {
+export function commandOf(item: unknown, sender: Sender): BatchedCommand {
   const { operation, idempotencyKey, paymentId = '', body = {} } = shapeOf(item);
   const key = idempotencyKeyOf(idempotencyKey, 'idempotencyKey');
   if (operation === 'initiate') {
@@ -48,9 +48,13 @@ export function commandOf(item: unknown, sender: Sender): Made {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-type Made = Command<LoadedPayment> | Promise<Command<LoadedPayment>>;
+type BatchedCommand = Command<LoadedPayment> | Promise<Command<LoadedPayment>>;
 
-type Make = (paymentId: string, body: object, contextOf: (valid: object) => CommandContext) => Made;
+type Make = (
+  paymentId: string,
+  body: object,
+  contextOf: (valid: object) => CommandContext,
+) => BatchedCommand;
 
 const OPERATIONS: Readonly<Record<Exclude<BatchOperation, 'initiate'>, Make>> = {
   capture: (paymentId, body, contextOf) =>
@@ -81,7 +85,7 @@ function withValid<Body extends object>(
   metatype: Class<Body>,
   body: object,
   make: (valid: Body) => Command<LoadedPayment>,
-): Made {
+): BatchedCommand {
   const valid = bodies.accept(body, metatype);
   return valid ? make(valid) : checked(metatype, body).then(make);
 }

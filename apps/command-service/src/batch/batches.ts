@@ -4,7 +4,7 @@ import { comparePositions, formatPosition, POSITION_START } from '#event-store';
 import { Logger, Problem, type ProblemDocument } from '#platform';
 import { InitiatePayment } from '../initiate/initiate-payment.js';
 import { InitiatePayments } from '../initiate/initiate-payments.handler.js';
-import type { Recorded } from '../journey/commands.js';
+import type { RecordedPayment } from '../journey/commands.js';
 import type { Sender } from '../http/keyed-command.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 import { problemOf } from '../problem-details.js';
@@ -18,7 +18,7 @@ import type { BatchResponse, BatchResult } from './batch.response.js';
 const SLICE = 250;
 
 type Item = Command<LoadedPayment> | Error;
-type Outcome = Recorded | Error;
+type Outcome = RecordedPayment | Error;
 
 /** The outcome is the next one of those that were initiated together. */
 const TOGETHER = 'together';

@@ -32,9 +32,9 @@ const KEPT_MS = 30 * DAY_MS;
 type SearchedTo = { readonly at: string; readonly position: string; readonly eventId: string };
 
 /** By provider; only the instant while the store was empty, and in files of before. */
-type Searched = Record<string, SearchedTo | string>;
+type SearchProgress = Record<string, SearchedTo | string>;
 
-type Found = { readonly missing: number; readonly complete: boolean };
+type GapSearchResult = { readonly missing: number; readonly complete: boolean };
 
 /**
  * Compares each provider's list of events with the deliveries we kept, and keeps what is missing as
@@ -95,7 +95,7 @@ export class GapFinder implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   /** Where it is not complete, the same time is searched again. */
-  async #searchOne(provider: PaymentProvider, from: string): Promise<Found> {
+  async #searchOne(provider: PaymentProvider, from: string): Promise<GapSearchResult> {
     let missing = 0;
     try {
       const { signal } = this.#stopping;
@@ -181,9 +181,9 @@ export class GapFinder implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   /** Without it, the next search is a first one. */
-  async #load(): Promise<Searched> {
+  async #load(): Promise<SearchProgress> {
     try {
-      return JSON.parse(await readFile(this.#file, 'utf8')) as Searched;
+      return JSON.parse(await readFile(this.#file, 'utf8')) as SearchProgress;
     } catch {
       return {};
     }

@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Commands, type Recorded } from '../journey/commands.js';
-import { Beginnings } from './beginnings.js';
+import { Commands, type RecordedPayment } from '../journey/commands.js';
+import { PaymentInitiations } from './payment-initiations.js';
 import type { InitiatePayment } from './initiate-payment.js';
 
 /** For each, in order, where it is recorded or why it is refused. */
-export type Initiated = readonly (Recorded | Error)[];
+export type Initiated = readonly (RecordedPayment | Error)[];
 
 export class InitiatePayments extends Command<Initiated> {
   constructor(readonly initiations: readonly InitiatePayment[]) {
@@ -17,10 +17,10 @@ export class InitiatePayments extends Command<Initiated> {
 export class InitiatePaymentsHandler implements ICommandHandler<InitiatePayments, Initiated> {
   constructor(
     private readonly commands: Commands,
-    private readonly beginnings: Beginnings,
+    private readonly paymentInitiations: PaymentInitiations,
   ) {}
 
   async execute({ initiations }: InitiatePayments): Promise<Initiated> {
-    return this.commands.beginEach(await this.beginnings.of(initiations));
+    return this.commands.beginEach(await this.paymentInitiations.of(initiations));
   }
 }

@@ -4,7 +4,7 @@ import { evolve, NO_PAYMENT, PaymentError, type Payment, type PaymentEvent } fro
 import { Clock, Problem } from '#platform';
 import type { CommandContext } from '../payment/command-context.js';
 import { Journeys } from './journeys.js';
-import { goesOn, LaterJourneys } from './later-journeys.js';
+import { hasNextStep, LaterJourneys } from './later-journeys.js';
 import { Locks } from '../payment/locks.js';
 import { asOfCommand } from '../payment/as-of-command.js';
 import {
@@ -28,7 +28,7 @@ export type Beginning = {
   readonly looksFirst: boolean;
 };
 
-export type Recorded = Pick<LoadedPayment, 'paymentId' | 'position'>;
+export type RecordedPayment = Pick<LoadedPayment, 'paymentId' | 'position'>;
 
 /**
  * How every command on a payment runs: once, however often it is sent.
@@ -70,7 +70,7 @@ export class Commands {
    * disk. They are sent without a look: a repeat is written once, because its event ids are the
    * same, and anything else that is there already is found out by the conflict.
    */
-  async beginEach(beginnings: readonly Beginning[]): Promise<readonly (Recorded | Error)[]> {
+  async beginEach(beginnings: readonly Beginning[]): Promise<readonly (RecordedPayment | Error)[]> {
     const { fates, recording } = this.#record(beginnings);
     const positions = (await recording).values();
     const outcomes = beginnings.map((beginning, index) => {
@@ -84,7 +84,7 @@ export class Commands {
       if (fate === 'goes-on') this.later.add(paymentId, context);
       return { paymentId, position };
     });
-    const settled: (Recorded | Error)[] = [];
+    const settled: (RecordedPayment | Error)[] = [];
     for (const outcome of outcomes) {
       settled.push(outcome instanceof Promise ? await outcome : outcome);
     }
@@ -95,21 +95,23 @@ export class Commands {
   #record(beginnings: readonly Beginning[]) {
     const now = this.clock.nowIso;
     const first: FirstEvents[] = [];
-    const fates = beginnings.map(({ paymentId, context, decide, looksFirst }): Fate => {
-      if (looksFirst) return 'look-first';
-      try {
-        const decided = decide(NO_PAYMENT, now);
-        const fate = goesOn(decided.reduce(evolve, NO_PAYMENT), now) ? 'goes-on' : 'rests';
-        first.push({ paymentId, context, decided });
-        return fate;
-      } catch (error) {
-        return error instanceof Error ? error : new Error(String(error));
-      }
-    });
+    const fates = beginnings.map(
+      ({ paymentId, context, decide, looksFirst }): InitiationOutcome => {
+        if (looksFirst) return 'look-first';
+        try {
+          const decided = decide(NO_PAYMENT, now);
+          const fate = hasNextStep(decided.reduce(evolve, NO_PAYMENT), now) ? 'goes-on' : 'rests';
+          first.push({ paymentId, context, decided });
+          return fate;
+        } catch (error) {
+          return error instanceof Error ? error : new Error(String(error));
+        }
+      },
+    );
     return { fates, recording: this.streams.begin(first) };
   }
 
-  async #alone({ paymentId, context, decide }: Beginning): Promise<Recorded | Error> {
+  async #alone({ paymentId, context, decide }: Beginning): Promise<RecordedPayment | Error> {
     try {
       return await this.execute(paymentId, context, decide);
     } catch (error) {
@@ -154,4 +156,4 @@ function assertOwner({ history, paymentId }: LoadedPayment, context: CommandCont
 }
 
 /** What becomes of a beginning: refused, looked at in its stream, or recorded. */
-type Fate = Error | 'look-first' | 'goes-on' | 'rests';
+type InitiationOutcome = Error | 'look-first' | 'goes-on' | 'rests';

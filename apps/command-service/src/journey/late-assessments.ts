@@ -8,7 +8,7 @@ import { Journeys } from './journeys.js';
 import { Locks } from '../payment/locks.js';
 import { PaymentStreams } from '../payment/payment-streams.js';
 import { Assessor } from '../scoring/assessor.js';
-import { Rescoring, type Rescored } from '../scoring/rescoring.js';
+import { Rescoring, type RescoredPayment } from '../scoring/rescoring.js';
 
 /** Records late scores as they arrive, and lets the payment take their consequence. */
 @Injectable()
@@ -29,7 +29,7 @@ export class LateAssessments implements OnApplicationBootstrap, OnApplicationShu
     return this.rescoring.stop();
   }
 
-  #record({ paymentId, reply }: Rescored): Promise<void> {
+  #record({ paymentId, reply }: RescoredPayment): Promise<void> {
     return this.locks.run(paymentId, async () => {
       const loaded = await this.streams.load(paymentId);
       const last = loaded.history.at(-1);

@@ -37,7 +37,7 @@ export class LaterJourneys {
   }
 
   proceed({ paymentId, payment }: LoadedPayment, context: CommandContext): void {
-    if (goesOn(payment, this.clock.nowIso)) this.add(paymentId, context);
+    if (hasNextStep(payment, this.clock.nowIso)) this.add(paymentId, context);
   }
 
   /** For a payment that goes on by itself. */
@@ -75,6 +75,6 @@ export class LaterJourneys {
 }
 
 /** Whether there is something that a payment does without being asked. */
-export function goesOn(payment: Payment, now: string): boolean {
+export function hasNextStep(payment: Payment, now: string): boolean {
   return openPromises(payment).length > 0 || nextStep(payment, now) !== null;
 }

@@ -1,5 +1,5 @@
 import { upcastOf, type EventShape } from '#event-shapes';
-import { eventIdOf, idOf, type Recorded, type TypedStream } from '#event-store';
+import { eventIdOf, idOf, type RecordedFacts, type TypedStream } from '#event-store';
 
 /** Streams of what is said of whole orders start with this; the id of `orderKeyOf` follows. */
 export const ORDER_STREAM_PREFIX = 'order-';
@@ -13,7 +13,8 @@ export type OrderCancelled = EventShape<
 >;
 
 /** The record of an order's cancellation. */
-export type RecordedCancellation = OrderCancelled['data'] & Pick<Recorded, 'metadata' | 'position'>;
+export type RecordedCancellation = OrderCancelled['data'] &
+  Pick<RecordedFacts, 'metadata' | 'position'>;
 
 /** Order ids are the client's own words, so the same word of another client is another order. */
 export function orderKeyOf(client: string, orderId: string): string {

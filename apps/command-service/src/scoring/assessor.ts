@@ -86,7 +86,7 @@ export class Assessor {
     loaded: LoadedPayment,
     context: CommandContext,
     scoring: Scoring,
-    { stage, extend }: Manner,
+    { stage, extend }: AssessmentMode,
   ): Promise<LoadedPayment> {
     const { reply, ...rest } = scoring;
     const payment = initiatedOf(loaded.payment);
@@ -125,11 +125,11 @@ type Scoring = Pick<Assessment, 'assessmentId' | 'latencyMs' | 'degraded'> & {
   readonly reply: ScoreReply | null;
 };
 
-type Manner = { readonly stage: 'inline' | 'late'; readonly extend: Extend };
+type AssessmentMode = { readonly stage: 'inline' | 'late'; readonly extend: Extend };
 
 const alone: Extend = (decide) => decide;
 
-const LATE: Manner = { stage: 'late', extend: alone };
+const LATE: AssessmentMode = { stage: 'late', extend: alone };
 
 function lateIdOf(paymentId: string): string {
   return idOf('late-assessment', paymentId);

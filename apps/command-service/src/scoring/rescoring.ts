@@ -10,7 +10,7 @@ import {
 import type { RescoreRequest, ScoreReply } from '#fraud';
 
 /** A late score: which payment, and what the worker found. */
-export type Rescored = { readonly paymentId: string; readonly reply: ScoreReply };
+export type RescoredPayment = { readonly paymentId: string; readonly reply: ScoreReply };
 
 const AGAIN_MS = 1_000;
 const AGAIN_MS_MAX = 30_000;
@@ -44,7 +44,7 @@ export class Rescoring {
   }
 
   /** Hands every late score to `handle`, as soon as NATS is there; what throws comes again. */
-  start(handle: (rescored: Rescored) => Promise<void>): void {
+  start(handle: (rescored: RescoredPayment) => Promise<void>): void {
     const { messaging } = this;
     if (messaging) this.#starting = this.#startAtLast(messaging, handle);
   }
@@ -57,7 +57,7 @@ export class Rescoring {
 
   async #startAtLast(
     messaging: Messaging,
-    handle: (rescored: Rescored) => Promise<void>,
+    handle: (rescored: RescoredPayment) => Promise<void>,
   ): Promise<void> {
     const { signal } = this.#stopping;
     for (let failures = 0; !signal.aborted; failures += 1) {
@@ -76,7 +76,7 @@ export class Rescoring {
 
 async function consume(
   messaging: Messaging,
-  handle: (rescored: Rescored) => Promise<void>,
+  handle: (rescored: RescoredPayment) => Promise<void>,
 ): Promise<RunningConsumer> {
   await messaging.ensureStream(STREAMS.fraud);
   await messaging.ensureStream(STREAMS.dead);

@@ -9,7 +9,7 @@ import {
 import { PAYMENT_STREAM_PREFIX, upcast, type PaymentEvent } from '#payments';
 
 /** One event of the ledger's past, with its features where it is a payment's first. */
-export type Replayed = {
+export type ReplayedHistory = {
   readonly recorded: RecordedEvent;
   readonly event: PaymentEvent;
   /** As the live worker had it before it scored the payment; null for every other event. */
@@ -19,7 +19,7 @@ export type Replayed = {
 const READ: ReadonlySet<string> = new Set(['PaymentInitiated', 'RiskAssessed', ...LABEL_EVENTS]);
 
 /** Folds the whole ledger as the live worker did, one event at a time. */
-export async function* replayLedger(store: EventStore): AsyncGenerator<Replayed> {
+export async function* replayLedger(store: EventStore): AsyncGenerator<ReplayedHistory> {
   const state = new FeatureState();
   for await (const recorded of store.readAll({ streamPrefixes: [PAYMENT_STREAM_PREFIX] })) {
     if (!READ.has(recorded.type)) continue;

@@ -13,7 +13,7 @@ import {
   type Contest,
   type Evaluation,
   type Registry,
-  type Trained,
+  type TrainingResult,
 } from '#fraud-model';
 import { modelOf } from '#fraud-scoring';
 import { generatedWorlds, WORLDS_SOURCE, type WorldSize } from './generated-worlds.js';
@@ -83,7 +83,7 @@ export async function trainFromLedger(training: LedgerTraining): Promise<Trainin
 
 type Proposal = {
   readonly registry: Registry;
-  readonly trained: Trained;
+  readonly trained: TrainingResult;
   readonly ledger: LedgerLabels;
   readonly contest: Contest;
 };

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { PolicyState } from '#fraud-policy';
 import { NamedByKey, Problem, Requester, Roles } from '#platform';
-import { askedBy } from '../asked.js';
+import { changeRequestOf } from '../change-request.js';
 import {
   PolicyRequest,
   ProposalRequest,
@@ -72,7 +72,7 @@ export class FraudPolicyController {
     @Requester() requester: Requester,
   ): Promise<FraudPolicyResponse> {
     const { requestId, note } = body;
-    const asked = { ...askedBy(requester, requestId), note };
+    const asked = { ...changeRequestOf(requester, requestId), note };
     return answerOf(this.commands.propose(validPolicy(body.policy), asked));
   }
 
@@ -87,7 +87,9 @@ export class FraudPolicyController {
     @Requester() requester: Requester,
   ): Promise<FraudPolicyResponse> {
     const { requestId, policyHash = null, note } = body;
-    return answerOf(this.commands.rollBack(policyHash, { ...askedBy(requester, requestId), note }));
+    return answerOf(
+      this.commands.rollBack(policyHash, { ...changeRequestOf(requester, requestId), note }),
+    );
   }
 
   @Post('versions/:policyHash/activation')
@@ -101,7 +103,7 @@ export class FraudPolicyController {
     @Body() { requestId }: PolicyRequest,
     @Requester() requester: Requester,
   ): Promise<FraudPolicyResponse> {
-    return answerOf(this.commands.activate(policyHash, askedBy(requester, requestId)));
+    return answerOf(this.commands.activate(policyHash, changeRequestOf(requester, requestId)));
   }
 
   @Post('versions/:policyHash/withdrawal')
@@ -115,7 +117,9 @@ export class FraudPolicyController {
     @Body() { requestId, note = '' }: WithdrawalRequest,
     @Requester() requester: Requester,
   ): Promise<FraudPolicyResponse> {
-    return answerOf(this.commands.withdraw(policyHash, { ...askedBy(requester, requestId), note }));
+    return answerOf(
+      this.commands.withdraw(policyHash, { ...changeRequestOf(requester, requestId), note }),
+    );
   }
 
   @Post('trial')
@@ -128,7 +132,7 @@ export class FraudPolicyController {
     @Body() { requestId, policyHash }: TrialRequest,
     @Requester() requester: Requester,
   ): Promise<FraudPolicyResponse> {
-    return answerOf(this.commands.startTrial(policyHash, askedBy(requester, requestId)));
+    return answerOf(this.commands.startTrial(policyHash, changeRequestOf(requester, requestId)));
   }
 
   @Post('trial/end')
@@ -141,7 +145,7 @@ export class FraudPolicyController {
     @Body() { requestId }: PolicyRequest,
     @Requester() requester: Requester,
   ): Promise<FraudPolicyResponse> {
-    return answerOf(this.commands.endTrial(askedBy(requester, requestId)));
+    return answerOf(this.commands.endTrial(changeRequestOf(requester, requestId)));
   }
 }
 

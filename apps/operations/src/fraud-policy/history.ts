@@ -11,7 +11,7 @@ import {
 } from './assessed-payments.js';
 
 /** A past payment, and what else a simulation asks about it. */
-export type Remembered = {
+export type HistoricPayment = {
   readonly past: PastPayment;
   /** What a policy on trial said of it. */
   readonly trial: RiskJudgement['trial'];
@@ -32,7 +32,7 @@ export class History {
   private constructor(
     private readonly read: HistoryRead,
     private readonly outcomes: OutcomeBook,
-    private readonly kept: readonly Remembered[] | null,
+    private readonly kept: readonly HistoricPayment[] | null,
     readonly asOf: string,
   ) {}
 
@@ -56,7 +56,9 @@ export class History {
   }
 
   /** @param read takes the progress, and says when to stop. */
-  async *payments(read: Pick<HistoryRead, 'onProgress' | 'stopping'>): AsyncGenerator<Remembered> {
+  async *payments(
+    read: Pick<HistoryRead, 'onProgress' | 'stopping'>,
+  ): AsyncGenerator<HistoricPayment> {
     if (!this.kept) {
       for await (const each of assessedPayments({ ...this.read, ...read })) {
         yield remembered(each, this.outcomes, this.asOf);
@@ -72,7 +74,7 @@ export class History {
 }
 
 /** Without reasons and hashes, which take most of the room. */
-function remembered(each: AssessedPayment, outcomes: OutcomeBook, asOf: string): Remembered {
+function remembered(each: AssessedPayment, outcomes: OutcomeBook, asOf: string): HistoricPayment {
   const { payment, assessed } = each;
   const { verdict, degraded, judgement } = assessed;
   const isOld = countedAt(payment) < secondsOf(asOf) - MATURITY;

@@ -11,12 +11,12 @@ import {
   type PolicyState,
 } from '#fraud-policy';
 import type { Clock } from '#platform';
-import type { Asked } from '../asked.js';
+import type { ChangeRequest } from '../change-request.js';
 import type { PolicyDecisions } from './policy-decisions.js';
 import { FIRST_POLICY, policyHashOf } from './policy-hash.js';
 import { currentReviewPrice } from './review-price.js';
 
-export type Noted = Asked & { readonly note: string };
+export type NotedRequest = ChangeRequest & { readonly note: string };
 
 /** What people do with the fraud policy. Each throws PolicyError with the rule's code. */
 export class PolicyCommands {
@@ -27,7 +27,7 @@ export class PolicyCommands {
   ) {}
 
   /** Reads recent scores first where the policy bounds reviews. */
-  async propose(policy: FraudPolicy, { note, ...asked }: Noted): Promise<PolicyState> {
+  async propose(policy: FraudPolicy, { note, ...asked }: NotedRequest): Promise<PolicyState> {
     const policyHash = policyHashOf(policy);
     const known = await this.decisions.state();
     const isKnown = known.waiting.has(policyHash);
@@ -39,32 +39,32 @@ export class PolicyCommands {
   }
 
   /** @param policyHash null: back to what decided before. */
-  rollBack(policyHash: string | null, { note, ...asked }: Noted): Promise<PolicyState> {
+  rollBack(policyHash: string | null, { note, ...asked }: NotedRequest): Promise<PolicyState> {
     return this.#decide(['roll-back', policyHash ?? ''], asked, (state, proposedAt) => {
       const rollBack = { policyHash, note, proposedBy: asked.person, proposedAt };
       return rollBackPolicy(rollBack, state, FIRST_POLICY);
     });
   }
 
-  activate(policyHash: string, asked: Asked): Promise<PolicyState> {
+  activate(policyHash: string, asked: ChangeRequest): Promise<PolicyState> {
     return this.#decide(['activate', policyHash], asked, (state, activatedAt) =>
       activatePolicy({ policyHash, activatedBy: asked.person, activatedAt }, state),
     );
   }
 
-  withdraw(policyHash: string, { note, ...asked }: Noted): Promise<PolicyState> {
+  withdraw(policyHash: string, { note, ...asked }: NotedRequest): Promise<PolicyState> {
     return this.#decide(['withdraw', policyHash], asked, (state, withdrawnAt) =>
       withdrawPolicy({ policyHash, note, withdrawnBy: asked.person, withdrawnAt }, state),
     );
   }
 
-  startTrial(policyHash: string, asked: Asked): Promise<PolicyState> {
+  startTrial(policyHash: string, asked: ChangeRequest): Promise<PolicyState> {
     return this.#decide(['start-trial', policyHash], asked, (state, startedAt) =>
       startPolicyTrial({ policyHash, startedBy: asked.person, startedAt }, state),
     );
   }
 
-  endTrial(asked: Asked): Promise<PolicyState> {
+  endTrial(asked: ChangeRequest): Promise<PolicyState> {
     return this.#decide(['end-trial'], asked, (state, endedAt) =>
       endPolicyTrial({ endedBy: asked.person, endedAt }, state),
     );
@@ -73,7 +73,7 @@ export class PolicyCommands {
   /** The id says what is asked too: the same id asking something else is another command. */
   #decide(
     what: readonly string[],
-    { person, requestId, replayed }: Asked,
+    { person, requestId, replayed }: ChangeRequest,
     decide: (state: PolicyState, now: string) => readonly PolicyEvent[],
   ): Promise<PolicyState> {
     const commandId = idOf('fraud-policy', requestId, ...what);

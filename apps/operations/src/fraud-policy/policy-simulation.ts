@@ -9,12 +9,12 @@ import {
   type Costs,
   type FraudPolicy,
   type PastPayment,
-  type Said,
+  type PolicyVerdict,
   type Simulation,
 } from '#fraud-policy';
 import type { HistoryRead, Span } from './assessed-payments.js';
-import { Extent } from './extent.js';
-import type { History, Remembered } from './history.js';
+import { PaymentPeriod } from './payment-period.js';
+import type { History, HistoricPayment } from './history.js';
 
 /** A policy and what it takes to apply it. */
 export type Terms = {
@@ -77,7 +77,7 @@ export async function simulatePolicy(
   const costs = candidate.policy.costs ?? inForce.policy.costs ?? ASSUMED_COSTS;
   const tried = sideOf(candidate, await priceOf(candidate, history, simulating), costs);
   const current = sideOf(inForce, inForce.reviewPriceEur ?? 0, costs);
-  const extent = new Extent();
+  const extent = new PaymentPeriod();
   let incomparable = 0;
 
   for await (const { past, trial, isOff } of history.payments(simulating)) {
@@ -111,7 +111,7 @@ async function priceOf(
   if (reviewPriceEur !== null) return reviewPriceEur;
   if ((policy.costs?.reviewsPerDayMax ?? null) === null) return 0;
   const desk = new DeskLoad(policy);
-  const extent = new Extent();
+  const extent = new PaymentPeriod();
   for await (const { past } of history.payments(simulating)) {
     desk.add(past);
     extent.reach(countedAt(past.payment));
@@ -123,7 +123,7 @@ type SimulatedSide = {
   readonly reviewPriceEur: number;
   readonly simulator: Simulator;
   /** @param isOff the operator had switched scoring off. */
-  readonly say: (past: PastPayment, isOff: boolean) => Said;
+  readonly say: (past: PastPayment, isOff: boolean) => PolicyVerdict;
   readonly over: (days: number) => Side;
 };
 
@@ -141,7 +141,7 @@ function sideOf({ policyHash, policy }: Terms, price: number, costs: Costs): Sim
 }
 
 /** Null for payments that were not judged by this policy on trial. */
-function recordedOf(trial: Remembered['trial'], { policyHash }: Terms): Said | null {
+function recordedOf(trial: HistoricPayment['trial'], { policyHash }: Terms): PolicyVerdict | null {
   if (trial?.policy !== policyHash) return null;
   const rules = (trial.ruleIds ?? []).map((ruleId) => ({ ruleId }));
   return { verdict: trial.verdict, rules };

@@ -3,7 +3,7 @@ import { countedAt } from '#fraud';
 import { DeskLoad, type FraudPolicy } from '#fraud-policy';
 import { PAYMENT_STREAM_PREFIX, upcast, type EventOf } from '#payments';
 import { clientOf, judgedOf, type Assessed } from './assessed-payments.js';
-import { Extent } from './extent.js';
+import { PaymentPeriod } from './payment-period.js';
 
 const PAYMENTS_MAX = 20_000;
 const SECONDS_MAX = 28 * 86_400;
@@ -16,7 +16,7 @@ const SECONDS_MAX = 28 * 86_400;
 export async function currentReviewPrice(store: EventStore, policy: FraudPolicy): Promise<number> {
   if (policy.costs === null || policy.costs.reviewsPerDayMax === null) return 0;
   const desk = new DeskLoad(policy);
-  const extent = new Extent();
+  const extent = new PaymentPeriod();
   const assessments = new Map<string, Assessed>();
   let [last, payments] = [-Infinity, 0];
   const back = { direction: 'backwards', streamPrefixes: [PAYMENT_STREAM_PREFIX] } as const;

@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Band, Costs, DayExpectation, Pile, Simulation, VerdictSums } from '#fraud-policy';
+import type {
+  Band,
+  Costs,
+  DayExpectation,
+  PaymentTotals,
+  Simulation,
+  VerdictSums,
+} from '#fraud-policy';
 import { CostsDocument } from './policy.document.js';
 import type { AmountThresholds, PolicySimulation } from './policy-simulation.js';
 import type { SimulationRun } from './policy-simulations.js';
@@ -7,7 +14,7 @@ import type { SimulationRun } from './policy-simulations.js';
 const PER_CURRENCY = { type: 'object', additionalProperties: { type: 'string' } } as const;
 
 /** Payments and what they are worth. */
-export class PileResponse implements Pile {
+export class PileResponse implements PaymentTotals {
   payments!: number;
 
   /** Roughly, by the reference rates. */

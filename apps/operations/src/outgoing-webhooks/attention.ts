@@ -8,7 +8,7 @@ const FAILING_MS_MIN = 3_600_000;
 /** More are counted as so many. */
 const WAITING_MAX = 100_000;
 
-export type Troubled = {
+export type EndpointTrouble = {
   readonly endpoint: WebhookEndpoint;
   /** `key-missing`: its secret is derived from a signing key that is not there. */
   readonly trouble: 'gone' | 'failing' | 'key-missing' | 'set-aside';
@@ -21,10 +21,10 @@ export type Troubled = {
 export function troubleOf(
   { endpoint }: KnownEndpoint,
   { queue, settings }: Pick<OutgoingWebhooks, 'queue' | 'settings'>,
-): Troubled[] {
+): EndpointTrouble[] {
   const { endpointId, status, disabled, registeredAt } = endpoint;
   if (status === 'removed') return [];
-  const found = (trouble: Troubled['trouble'], since: string): Troubled[] => [
+  const found = (trouble: EndpointTrouble['trouble'], since: string): EndpointTrouble[] => [
     { endpoint, trouble, since, waiting: queue.waitingCount(endpointId, WAITING_MAX) },
   ];
   const aside = queue.endpointAsides.of(endpointId);

@@ -10,10 +10,10 @@ import {
 } from '#outgoing-webhooks';
 import { Problem } from '#platform';
 import { troubleOfEndpoint } from './address-guard.js';
-import { troubleOf, type Troubled } from './attention.js';
+import { troubleOf, type EndpointTrouble } from './attention.js';
 import type { Delivery, KnownEndpoint } from './delivery.js';
 import type { OutgoingWebhooks } from './outgoing-webhooks.js';
-import { replay, type Replayed } from './replay.js';
+import { replay, type ReplayResult } from './replay.js';
 import { ReplayTurns } from './replay-turns.js';
 import { Reservations } from './reservations.js';
 import {
@@ -187,7 +187,7 @@ export class EndpointCommands {
     client: string,
     endpointId: string,
     { fromPosition, toPosition }: ReplayRequest,
-  ): Promise<Replayed> {
+  ): Promise<ReplayResult> {
     const known = this.own(client, endpointId);
     if (known.endpoint.status !== 'active') throw new EndpointError('endpoint-disabled');
     const replayed = await this.#replaying.run(client, () =>
@@ -198,7 +198,7 @@ export class EndpointCommands {
   }
 
   /** Endpoints of all clients that a person should look at, the longest troubled first. */
-  attention(): Troubled[] {
+  attention(): EndpointTrouble[] {
     const { queue } = this.webhooks;
     const troubled = queue.endpoints().flatMap((known) => troubleOf(known, this.webhooks));
     return troubled.sort((a, b) => (a.since < b.since ? -1 : 1));

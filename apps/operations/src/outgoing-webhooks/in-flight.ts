@@ -84,7 +84,7 @@ export class InFlight {
   }
 
   /** Only room that a message lacked is announced to all: looking at all of them costs time. */
-  #tell({ endpointId, isProven }: Ended, { onRoom }: Handlers): void {
+  #tell({ endpointId, isProven }: EndedDelivery, { onRoom }: Handlers): void {
     const isForAll = this.#wasFull || (this.#wasFullOfUnproven && !isProven);
     if (!isForAll) {
       onRoom(endpointId);
@@ -97,4 +97,4 @@ export class InFlight {
 }
 
 /** An attempt, and whether its endpoint had taken the message before. */
-type Ended = { readonly endpointId: string; readonly isProven: boolean };
+type EndedDelivery = { readonly endpointId: string; readonly isProven: boolean };

@@ -21,7 +21,7 @@ import { DeliveryQueue } from './delivery-queue.js';
 import type { Progress } from './delivery.js';
 import { ENDPOINT_STREAM_PREFIX, EndpointStreams } from './endpoint-streams.js';
 import { MessageFeed } from './message-feed.js';
-import { PoisonedPayments, type Made } from './poisoned-payments.js';
+import { PoisonedPayments, type MadeMessages } from './poisoned-payments.js';
 import { resumptionOf } from './resumption.js';
 import { Signing } from './signing.js';
 
@@ -198,7 +198,7 @@ export class OutgoingWebhooks {
     await this.#add(made, { last: markOf(event), keep });
   }
 
-  async #add({ deliveries, change }: Made, progress: Progress = {}): Promise<void> {
+  async #add({ deliveries, change }: MadeMessages, progress: Progress = {}): Promise<void> {
     await this.queue.add(deliveries, this.settings.now(), {
       ...progress,
       ...(change && { change }),

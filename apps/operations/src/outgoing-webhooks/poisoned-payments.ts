@@ -10,7 +10,10 @@ import type { AsideChange, Delivery } from './delivery.js';
 import type { MessageFeed } from './message-feed.js';
 
 /** What an event, or a whole payment that was set aside, comes to. */
-export type Made = { readonly deliveries: readonly Delivery[]; readonly change?: AsideChange };
+export type MadeMessages = {
+  readonly deliveries: readonly Delivery[];
+  readonly change?: AsideChange;
+};
 
 /**
  * Makes messages, and sets a payment aside whose events make none: all others go on. Its later
@@ -25,14 +28,14 @@ export class PoisonedPayments {
     private readonly onSetAside: (facts: object) => void,
   ) {}
 
-  async deliveriesOf(event: RecordedEvent): Promise<Made> {
+  async deliveriesOf(event: RecordedEvent): Promise<MadeMessages> {
     const { stream, position } = event;
     if (this.queue.aside(stream)) return await this.retry(stream, position);
     return await this.#make([event], { stream, deliveries: [] });
   }
 
   /** What waits, up to a position. */
-  async retry(stream: string, upTo: Position): Promise<Made> {
+  async retry(stream: string, upTo: Position): Promise<MadeMessages> {
     const aside = this.queue.aside(stream);
     const waiting: RecordedEvent[] = [];
     const from = { from: BigInt(aside?.revision ?? 0) };
@@ -47,7 +50,7 @@ export class PoisonedPayments {
   async #make(
     events: readonly RecordedEvent[],
     { stream, deliveries }: { readonly stream: string; readonly deliveries: Delivery[] },
-  ): Promise<Made> {
+  ): Promise<MadeMessages> {
     for (const event of events) {
       try {
         deliveries.push(...(await this.feed.deliveriesOf(event)));

@@ -2,7 +2,7 @@ import { formatPosition, parsePosition } from '#event-store';
 import { InMemoryEventStore } from '../../../../test/support/in-memory-event-store.js';
 import type { KnownEndpoint } from './delivery.js';
 import type { OutgoingWebhooks } from './outgoing-webhooks.js';
-import { replay, type Replayed } from './replay.js';
+import { replay, type ReplayResult } from './replay.js';
 
 const EVENTS = 7;
 const BOUNDS = { events: 100, lookMs: 600_000, waiting: 100 };
@@ -53,7 +53,7 @@ beforeEach(() => {
   sent.length = 0;
 });
 
-function replayFrom(fromPosition: string, bounds: typeof BOUNDS): Promise<Replayed> {
+function replayFrom(fromPosition: string, bounds: typeof BOUNDS): Promise<ReplayResult> {
   const webhooks = {
     feed: { deliveriesOf: (event: { readonly id: string }) => Promise.resolve([event.id]) },
     queue: {

@@ -24,7 +24,7 @@ type ReplayedRange = {
   readonly toPosition?: string | undefined;
 };
 
-export type Replayed = { readonly queued: number; readonly nextPosition: string | null };
+export type ReplayResult = { readonly queued: number; readonly nextPosition: string | null };
 
 /**
  * Queues again what an endpoint was, or should have been, told from a position on: messages with
@@ -35,7 +35,7 @@ export async function replay(
   { feed, queue, settings }: OutgoingWebhooks,
   { known, fromPosition, toPosition }: ReplayedRange,
   bounds = BOUNDS,
-): Promise<Replayed> {
+): Promise<ReplayResult> {
   const { endpointId } = known.endpoint;
   const untilMs = performance.now() + bounds.lookMs;
   const room = bounds.waiting - queue.waitingCount(endpointId, bounds.waiting);

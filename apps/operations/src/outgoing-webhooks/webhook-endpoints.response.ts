@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MESSAGE_TYPES, type WebhookEndpoint } from '#outgoing-webhooks';
 import { shownTypes } from './webhook-endpoints.request.js';
-import type { Troubled } from './attention.js';
+import type { EndpointTrouble } from './attention.js';
 import type { Delivery } from './delivery.js';
 
 export class EndpointResponse {
@@ -115,7 +115,7 @@ export function troubledEndpointResponse({
   trouble,
   since,
   waiting,
-}: Troubled): TroubledEndpointResponse {
+}: EndpointTrouble): TroubledEndpointResponse {
   const { endpointId, client, url, status } = endpoint;
   return { endpointId, client, url, status, trouble, since, waiting };
 }

@@ -10,7 +10,7 @@ import {
   type ModelState,
 } from '#fraud';
 import { Caller, Clock, NamedByKey, personOf, Requester, Roles, UuidPipe } from '#platform';
-import { askedBy } from '../asked.js';
+import { changeRequestOf } from '../change-request.js';
 import { lastToScore } from './last-to-score.js';
 import { ModelDecisions } from './model-decisions.js';
 import { ModelsResponse, modelsResponse } from './models.response.js';
@@ -45,7 +45,7 @@ export class PromotionController {
     @Requester() requester: Requester,
   ): Promise<ModelsResponse> {
     const { version, reason, override = null } = body;
-    const { requestId } = askedBy(requester, body.requestId);
+    const { requestId } = changeRequestOf(requester, body.requestId);
     return this.#decide(requestId, requester, (state, who) =>
       requestPromotion({ requestId, version, reason, override, ...who }, state),
     );
@@ -64,7 +64,7 @@ export class PromotionController {
     @Requester() requester: Requester,
   ): Promise<ModelsResponse> {
     const { version = null, reason } = body;
-    const { requestId } = askedBy(requester, body.requestId);
+    const { requestId } = changeRequestOf(requester, body.requestId);
     return this.#decide(requestId, requester, (state, who) =>
       requestRollback({ requestId, version, reason, ...who }, state),
     );

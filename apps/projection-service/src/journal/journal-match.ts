@@ -9,13 +9,13 @@ import {
   type LineKind,
   type Match,
   type SettlementLine,
-  type Told,
+  type LedgerRecord,
 } from '#reconciliation';
 import { disputeOf, paymentOfLine } from '../match-reads.js';
 import { JournalMatch } from './journal.entity.js';
 
 /** Notes what an event of ours says. @returns what it changes beside the event's own postings. */
-export function noteTold(told: Told, paymentId: string, view: View): readonly Adjustment[] {
+export function noteTold(told: LedgerRecord, paymentId: string, view: View): readonly Adjustment[] {
   const row = view.find(JournalMatch, { ...told.key, paymentId }) ?? empty(told.key);
   const before = matchOf(row);
   const after = withTold(before, told);

@@ -12,7 +12,7 @@ const STILL_MS_MAX = 10_000;
 /** A view whose oldest waiting event is older answers with yesterday's news. */
 const LAG_MS_MAX = 60_000;
 
-type Seen = Progress & {
+type ViewProgress = Progress & {
   readonly setAside: number;
   /** When the view was first seen where it is, by a clock that only goes forwards. */
   readonly sinceMs: number;
@@ -24,7 +24,7 @@ type Seen = Progress & {
  */
 @Injectable()
 export class ViewWatch {
-  readonly #seen = new Map<ViewName, Seen>();
+  readonly #seen = new Map<ViewName, ViewProgress>();
   /** Null while they are not known. */
   #contradictions: number | null = null;
   #openCases: number | null = null;
@@ -73,7 +73,7 @@ export class ViewWatch {
   }
 
   /** One for each view that the number is known of. */
-  #samples(valueOf: (seen: Seen) => number | null): Sample[] {
+  #samples(valueOf: (seen: ViewProgress) => number | null): Sample[] {
     return [...this.#seen].flatMap(([view, seen]) => {
       const value = valueOf(seen);
       return value === null ? [] : [{ value, labels: { view } }];
@@ -109,7 +109,7 @@ export class ViewWatch {
 /** What a view says of itself, held against how far it was seen to be. */
 export function troubleOf(
   { status, trouble }: RunnerState,
-  seen: Seen | undefined,
+  seen: ViewProgress | undefined,
   nowMs: number,
 ): string | null {
   if (trouble !== null) return trouble;

@@ -41,11 +41,11 @@ export type FaultRequest = {
 
 export type Fault = FaultRequest & { readonly id: number; readonly struck: number };
 
-type Armed = { fault: Fault; skipped: number; readonly draw: () => number };
+type ArmedFault = { fault: Fault; skipped: number; readonly draw: () => number };
 
 /** The faults asked for. The oldest that matches strikes; a spent one is forgotten. */
 export class Faults {
-  readonly #armed: Armed[] = [];
+  readonly #armed: ArmedFault[] = [];
   #count = 0;
 
   add(request: FaultRequest): Fault {

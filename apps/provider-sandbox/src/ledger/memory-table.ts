@@ -7,7 +7,7 @@ const RECORDS_MAX = 200_000;
 /** Kept answers are large, and asked for again soon or never. */
 const ANSWERS_MAX = 20_000;
 
-type Shelved = {
+type StoredRecord = {
   readonly records: Map<string, unknown>;
   /** Made for the first range; most kinds never need it. */
   keys: SortedKeys | null;
@@ -16,7 +16,7 @@ type Shelved = {
 
 /** Keeps records as long as the process lives: faster, and nothing survives it. */
 export class MemoryTable extends Table {
-  readonly #kinds = new Map<string, Shelved>();
+  readonly #kinds = new Map<string, StoredRecord>();
 
   get(key: string): unknown {
     return this.#kindOf(key).records.get(key);
@@ -44,18 +44,18 @@ export class MemoryTable extends Table {
     this.#kinds.clear();
   }
 
-  #kindOf(key: string): Shelved {
+  #kindOf(key: string): StoredRecord {
     const name = key.slice(0, key.indexOf('/'));
     const known = this.#kinds.get(name);
     if (known !== undefined) return known;
     const countMax = name.endsWith('-answer') ? ANSWERS_MAX : RECORDS_MAX;
-    const kind: Shelved = { records: new Map(), keys: null, countMax };
+    const kind: StoredRecord = { records: new Map(), keys: null, countMax };
     this.#kinds.set(name, kind);
     return kind;
   }
 }
 
-function keep(kind: Shelved, key: string, value: unknown): void {
+function keep(kind: StoredRecord, key: string, value: unknown): void {
   if (kind.keys !== null && !kind.records.has(key)) kind.keys.add(key);
   kind.records.set(key, value);
   if (kind.records.size <= kind.countMax) return;
@@ -63,7 +63,7 @@ function keep(kind: Shelved, key: string, value: unknown): void {
   if (oldest !== undefined) forget(kind, oldest);
 }
 
-function forget(kind: Shelved, key: string): void {
+function forget(kind: StoredRecord, key: string): void {
   kind.records.delete(key);
   kind.keys?.delete(key);
 }

@@ -13,7 +13,7 @@ export type CaptureParams = {
   readonly metadata?: Metadata;
 };
 
-type Settled = { readonly payment: StripePayment; readonly charge: StripeCharge };
+type CapturedCharge = { readonly payment: StripePayment; readonly charge: StripeCharge };
 
 /**
  * Takes the money of an authorised payment, in whole or part.
@@ -70,7 +70,7 @@ export function settle(
   payment: StripePayment,
   charge: StripeCharge,
   amount: number,
-): Settled {
+): CapturedCharge {
   const taken = payment.amountReceived + amount;
   const released = payment.amount - taken;
   // With several captures Stripe books each part alone, and there is nothing to take back.
@@ -111,7 +111,7 @@ function settlePart(
   payment: StripePayment,
   charge: StripeCharge,
   amount: number,
-): Settled {
+): CapturedCharge {
   const line = moveCapture(desk, { charge, amount, released: 0 });
   const taken = payment.amountReceived + amount;
   return {

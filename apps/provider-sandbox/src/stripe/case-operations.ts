@@ -124,10 +124,10 @@ const listPayouts: Handle = (desk, call) => {
   return { status: 200, body };
 };
 
-type Asked = { readonly charge?: string; readonly payment_intent?: string };
+type CaseQuery = { readonly charge?: string; readonly payment_intent?: string };
 
 function isOf(
-  { charge, payment_intent: payment }: Asked,
+  { charge, payment_intent: payment }: CaseQuery,
   record: { readonly charge: string; readonly payment: string },
 ): boolean {
   return (

@@ -1,5 +1,5 @@
 import type { ExpectedRevision } from '#event-store';
-import type { Placed } from '../engine/stream-writer.js';
+import type { EventPlace } from '../engine/stream-writer.js';
 import type { ProposedEvent } from '../engine/recorded-event.js';
 import type { Decoded } from '../wire/message.js';
 import type { Position, StreamIdentifier, Uuid } from './protocol/shared.js';
@@ -61,7 +61,7 @@ export function proposedEvent({
   };
 }
 
-export function positionMessage({ position }: Placed): Decoded<typeof Position> {
+export function positionMessage({ position }: EventPlace): Decoded<typeof Position> {
   const both = BigInt(position);
   return { commitPosition: both, preparePosition: both };
 }

@@ -19,11 +19,11 @@ import { Meters } from './meters.js';
 import { idOfRecorded, type ProposedEvent } from './recorded-event.js';
 import { RecentIds, REMEMBERED_AT_OPEN } from './recent-ids.js';
 import { replay } from './replay.js';
-import { scavenge, type Scavenged } from './scavenge.js';
+import { scavenge, type ScavengeReport } from './scavenge.js';
 import { StreamIndex } from './stream-index.js';
 import { describedBy, metastreamOf } from './stream-metadata.js';
 import { Streams } from './streams.js';
-import { type Placed, StreamWriter } from './stream-writer.js';
+import { type EventPlace, StreamWriter } from './stream-writer.js';
 import { type Verification, verify } from './verify.js';
 import { whyNotWritten } from './write-failure.js';
 import { makeFolder } from './owner-only.js';
@@ -44,8 +44,8 @@ export type Append = {
 };
 
 /** What an append wrote; nothing when it was a repeat. */
-type Written = Placed & { readonly events: number; readonly bytes: number };
-type Outcomes = readonly (Written | Error)[];
+type WrittenAppend = EventPlace & { readonly events: number; readonly bytes: number };
+type Outcomes = readonly (WrittenAppend | Error)[];
 
 /**
  * The store itself, in bytes and numbers: decides on appends in memory, one after the other, and
@@ -111,15 +111,15 @@ export class Engine {
     stream: string,
     events: readonly ProposedEvent[],
     expected: ExpectedRevision,
-  ): Promise<Placed> {
+  ): Promise<EventPlace> {
     const outcomes = await this.appendEach([{ stream, events, expected }]);
-    const outcome = outcomes[0] as Placed | Error;
+    const outcome = outcomes[0] as EventPlace | Error;
     if (outcome instanceof Error) throw outcome;
     return outcome;
   }
 
   /** Several appends, each by itself; what `append` would throw of one is in its place. */
-  appendEach(appends: readonly Append[]): Promise<readonly (Placed | Error)[]> {
+  appendEach(appends: readonly Append[]): Promise<readonly (EventPlace | Error)[]> {
     // The wait knows nothing of the events, so that they can go.
     const outcomes = appends.map((append) => this.#place(append));
     return this.#settle(outcomes, this.log.durable);
@@ -130,7 +130,7 @@ export class Engine {
    *
    * @throws ConcurrencyConflict, StreamDeleted, EventStoreUnavailable as append does.
    */
-  async delete(stream: string, expected: ExpectedRevision, forGood: boolean): Promise<Placed> {
+  async delete(stream: string, expected: ExpectedRevision, forGood: boolean): Promise<EventPlace> {
     try {
       checkStreamName(stream);
       this.#decide(stream, [], expected);
@@ -171,7 +171,7 @@ export class Engine {
    *
    * @throws EventStoreUnavailable when the disk refused; what was removed by then stays removed.
    */
-  async scavenge(): Promise<Scavenged> {
+  async scavenge(): Promise<ScavengeReport> {
     await this.commits.indexAll();
     try {
       return await scavenge(this.db, this.log);
@@ -187,7 +187,7 @@ export class Engine {
   }
 
   /** Decides and writes in memory. */
-  #place({ stream, events, expected }: Append): Written | Error {
+  #place({ stream, events, expected }: Append): WrittenAppend | Error {
     try {
       checkStreamName(stream);
       const bytes = sizeOfAppend(events, this.options.appendBytesMax);
@@ -242,7 +242,7 @@ export class Engine {
     });
   }
 
-  #placeOf(stream: string, revision: number): Placed {
+  #placeOf(stream: string, revision: number): EventPlace {
     return { revision, position: this.#positionOf(stream, revision) ?? this.log.durable };
   }
 

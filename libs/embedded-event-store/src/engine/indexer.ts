@@ -5,7 +5,7 @@ import { streamKey, type Streams } from './streams.js';
 import type { WriteBatch } from './write-batch.js';
 
 /** How far the derived tables are complete, and the next free stream number at that point. */
-export type Indexed = { readonly position: number; readonly nextNumber: number };
+export type IndexEntry = { readonly position: number; readonly nextNumber: number };
 
 /** Events collected before they are indexed: many of one stream then share one entry. */
 const COLLECTED_MAX = 16_384;
@@ -21,11 +21,11 @@ type StreamSnapshot = {
 
 type Collection = {
   readonly streams: readonly StreamSnapshot[];
-  readonly upTo: Indexed;
+  readonly upTo: IndexEntry;
   written: number;
 };
 
-const NOTHING_INDEXED: Indexed = { position: 0, nextNumber: 1 };
+const NOTHING_INDEXED: IndexEntry = { position: 0, nextNumber: 1 };
 
 /**
  * Moves what the streams' tails hold into LMDB, in the background: a little with every commit, in
@@ -101,9 +101,9 @@ export class Indexer {
   }
 }
 
-export function readIndexed({ root }: Database): Indexed {
+export function readIndexed({ root }: Database): IndexEntry {
   const stored = root.get('indexed');
-  return stored === undefined ? NOTHING_INDEXED : (JSON.parse(stored.toString()) as Indexed);
+  return stored === undefined ? NOTHING_INDEXED : (JSON.parse(stored.toString()) as IndexEntry);
 }
 
 function snapshot(state: StreamState): StreamSnapshot {

@@ -15,7 +15,7 @@ import { WriteBatch } from './write-batch.js';
 import { lockForWriting } from './writer-lock.js';
 
 /** What could be read of a damaged store. */
-export type Salvaged = {
+export type SalvageReport = {
   /** Written to `events.ndjson`. */
   readonly events: number;
   /**
@@ -41,7 +41,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * @throws StoreNotOpened when another process has it open, or its first pages cannot be read.
  * @throws Error when `target` is not empty.
  */
-export async function salvage(folder: string, target: string): Promise<Salvaged> {
+export async function salvage(folder: string, target: string): Promise<SalvageReport> {
   makeFolder(target);
   const [present] = readdirSync(target);
   if (present !== undefined) throw new Error(`folder ${target} is not empty (${present})`);
@@ -73,7 +73,7 @@ class Salvage {
     private readonly path: string,
   ) {}
 
-  async run(): Promise<Salvaged> {
+  async run(): Promise<SalvageReport> {
     const output = new EventExport(this.path);
     try {
       const walk = new PageWalk(this.file, {

@@ -7,7 +7,7 @@ import { streamRecords } from './stream-records.js';
 import type { StreamState } from './stream-state.js';
 import { WriteBatch } from './write-batch.js';
 
-export type Scavenged = { readonly streams: number; readonly events: number };
+export type ScavengeReport = { readonly streams: number; readonly events: number };
 
 /** Removals per commit: few enough that appends never wait long for one. */
 const REMOVALS_MAX = 512;
@@ -17,7 +17,7 @@ const REMOVALS_MAX = 512;
  * longer shows the events. A stream's last event stays, because its revision must not be given
  * again; of a stream that ended for good only the tombstone stays.
  */
-export async function scavenge(db: Database, log: Log): Promise<Scavenged> {
+export async function scavenge(db: Database, log: Log): Promise<ScavengeReport> {
   let streams = 0;
   let events = 0;
   let removals = new Removals(db, log);

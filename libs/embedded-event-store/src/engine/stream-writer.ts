@@ -16,7 +16,7 @@ import {
 import type { Streams } from './streams.js';
 
 /** Where the last event of an append went. */
-export type Placed = { readonly revision: number; readonly position: number };
+export type EventPlace = { readonly revision: number; readonly position: number };
 
 type Revival = {
   readonly stream: string;
@@ -38,7 +38,7 @@ export class StreamWriter {
   ) {}
 
   /** Writing to a softly deleted stream, or to its metadata, revives it with the next revision. */
-  write(stream: string, events: readonly ProposedEvent[]): Placed {
+  write(stream: string, events: readonly ProposedEvent[]): EventPlace {
     if (events.length === 0) return this.#nothing(stream);
     const revival = this.#revivalBy(stream, events);
     const placed = this.#add(stream, events);
@@ -50,12 +50,12 @@ export class StreamWriter {
   }
 
   /** Hides all events of a stream until the next append to it. */
-  softDelete(stream: string): Placed {
+  softDelete(stream: string): EventPlace {
     return this.#add(metastreamOf(stream), [metadataEvent(SOFT_DELETE)]);
   }
 
   /** Ends a stream for good. */
-  tombstone(stream: string): Placed {
+  tombstone(stream: string): EventPlace {
     const state = this.streams.obtain(stream);
     const position = this.log.last + 1;
     const bytes = encodeRecordedEvent(
@@ -74,7 +74,7 @@ export class StreamWriter {
     return { revision: DELETED_REVISION, position };
   }
 
-  #add(stream: string, events: readonly ProposedEvent[]): Placed {
+  #add(stream: string, events: readonly ProposedEvent[]): EventPlace {
     const state = this.streams.obtain(stream);
     const described = describedBy(stream);
     const createdMs = Date.now();
@@ -112,7 +112,7 @@ export class StreamWriter {
     return entry ? readMetadata(entry.fields.data) : {};
   }
 
-  #nothing(stream: string): Placed {
+  #nothing(stream: string): EventPlace {
     const revision = this.streams.find(stream)?.head ?? -1;
     return { revision, position: this.log.durable };
   }

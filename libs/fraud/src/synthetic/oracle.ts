@@ -19,7 +19,7 @@ import {
 import type { SyntheticFact, SyntheticOptions } from './index.js';
 
 /** A payment with what the oracle needs of it. */
-type Seen = {
+type ObservedPayment = {
   readonly id: string;
   readonly at: number;
   readonly log: number;
@@ -30,7 +30,10 @@ type Seen = {
 type Account = { readonly firstAt: number; readonly sprees: readonly Suspicion[] };
 
 /** One kind of spree, and how much better a payment fits it than the honest. */
-type Suspicion = { readonly filter: SpreeFilter; readonly ratio: (seen: Seen) => number };
+type Suspicion = {
+  readonly filter: SpreeFilter;
+  readonly ratio: (seen: ObservedPayment) => number;
+};
 
 /** An account is a stranger's until its first raid would be over. */
 const STRANGER_SECONDS = 20 * HOUR;
@@ -104,7 +107,7 @@ export class Oracle {
     this.#skimmed.get(place.merchant)?.label(paymentId);
   }
 
-  #ofAccount(seen: Seen, { sprees }: Account): number {
+  #ofAccount(seen: ObservedPayment, { sprees }: Account): number {
     const customer = this.#customers.get(seen.facts.customerId);
     const honestRate = (customer?.perDay ?? 0.9) / DAY;
     const odds = sprees.map(({ filter, ratio }) => filter.observe(seen, ratio(seen), honestRate));
@@ -112,14 +115,14 @@ export class Oracle {
   }
 
   /** Many cards that are new, tried at one merchant with small amounts. */
-  #ofBurst(seen: Seen): number {
+  #ofBurst(seen: ObservedPayment): number {
     const { id, size } = seen.merchant;
     const { euro, count, hours } = THEFT.testedCards;
     const hazard = this.#perSecond('testedCards') * this.#world.customers.length * size;
     const window = hours * HOUR;
     const burst = this.#bursts.get(id) ?? {
       filter: new SpreeFilter({ hazard, window, rate: middle(count) / window }),
-      ratio: ({ log, merchant, facts }: Seen) => {
+      ratio: ({ log, merchant, facts }: ObservedPayment) => {
         const device = facts.deviceId === null ? 1 : this.#sharing(facts.deviceId, facts);
         return (device * evenly(log, euro)) / this.#amounts.stranger(log, merchant);
       },
@@ -143,7 +146,7 @@ export class Oracle {
     return skimmed;
   }
 
-  #accountOf(seen: Seen): Account {
+  #accountOf(seen: ObservedPayment): Account {
     const { facts, at } = seen;
     const known = this.#accounts.get(facts.customerId);
     const account = known ?? { firstAt: at, sprees: this.#suspicionsOf(facts.customerId) };
@@ -164,7 +167,7 @@ export class Oracle {
     const honestRate = (this.#customers.get(account)?.perDay ?? 0.9) / DAY;
     const hazard = (kind: FraudKind, part: number) =>
       this.#perSecond(kind) * part * among * honestRate;
-    const fresh = (ratio: (seen: Seen) => number) => (seen: Seen) => {
+    const fresh = (ratio: (seen: ObservedPayment) => number) => (seen: ObservedPayment) => {
       const { firstAt = seen.at } = this.#accounts.get(account) ?? {};
       return seen.at - firstAt > STRANGER_SECONDS ? 0 : ratio(seen);
     };
@@ -190,7 +193,7 @@ export class Oracle {
     const { stolenCard, takenOverAccount, inflatedAmounts } = THEFT;
     const raised =
       (theft: typeof stolenCard | typeof takenOverAccount, ships: boolean) =>
-      ({ log, merchant, facts }: Seen) => {
+      ({ log, merchant, facts }: ObservedPayment) => {
         const { abroadShare } = theft;
         const amount = this.#amounts.raised(log, customer, theft);
         const usual = this.#amounts.honest(log, customer, merchant);

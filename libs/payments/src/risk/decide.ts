@@ -38,8 +38,8 @@ export function recordAssessment(
       assessedAt: now,
     },
   };
-  const goesOn = capturedOrPromised(payment, amount).isZero && !isEnding(payment);
-  const mayHold = payment.review === 'none' && goesOn;
+  const isActive = capturedOrPromised(payment, amount).isZero && !isEnding(payment);
+  const mayHold = payment.review === 'none' && isActive;
   const suspicious =
     stage === 'late' ? assessment.verdict !== 'approve' : assessment.verdict === 'review';
   if (!mayHold || !suspicious) return [assessed];

@@ -3,7 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { Health } from '../health/health.js';
 import { HealthController } from '../health/health.controller.js';
 import { ApiKeyGuard, ApiKeys } from '../keys/api-keys.js';
-import { MetricsController } from '../metrics/metrics.controller.js';
+import { MetricsController } from './metrics.controller.js';
 import { Metrics } from '../metrics/metrics.js';
 
 /** What every module of an app may inject. */

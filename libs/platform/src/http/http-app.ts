@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { CorsSettings } from '../validation/origin-list.validator.js';
 import { BodyPipe } from '../validation/body.pipe.js';
 import { createValidationPipe } from '../validation/validation-pipe.js';
-import { refuseOddShapes } from '../validation/body-shape.js';
+import { assertBodyShape } from '../validation/body-shape.js';
 import { CardDataGuard } from '../card-data/card-data.guard.js';
 import { logAnswers } from './access-log.js';
 import { compressReads } from './compression.js';
@@ -24,7 +24,7 @@ import { refuseBrokenRequest } from '../problem/broken-request.js';
 import { openApiTextOf } from '../openapi/document.js';
 import { ProblemFilter, type ProblemMapping, type Reply } from '../problem/problem.filter.js';
 import { refuseUndeclared } from '../keys/routes.js';
-import { Turnstile } from './turnstile.js';
+import { AdmissionQueue } from './admission-queue.js';
 
 export type HttpAppOptions = {
   readonly logger: Logger;
@@ -167,7 +167,7 @@ function adapterOf(
 
 function addBodyHooks(adapter: FastifyAdapter): void {
   adapter.getInstance().addHook('preValidation', (request, _reply, done) => {
-    refuseOddShapes(request.body);
+    assertBodyShape(request.body);
     done();
   });
   adapter.getInstance().addHook('onSend', (_request, reply, payload, done) => {
@@ -180,8 +180,8 @@ function addBodyHooks(adapter: FastifyAdapter): void {
 function queue(
   adapter: FastifyAdapter,
   { perTurn, isOne }: NonNullable<HttpAppOptions['queued']>,
-): Turnstile {
-  const turnstile = new Turnstile(perTurn);
+): AdmissionQueue {
+  const turnstile = new AdmissionQueue(perTurn);
   adapter.getInstance().addHook('onRequest', (request, _reply, enter) => {
     const hasLeft = (): boolean => request.raw.socket.destroyed;
     if (isOne(request.method, request.url)) turnstile.admit({ enter, hasLeft });
@@ -190,7 +190,7 @@ function queue(
   return turnstile;
 }
 
-function waitingIn(turnstile: Turnstile): ReadMetric {
+function waitingIn(turnstile: AdmissionQueue): ReadMetric {
   return {
     name: 'http_requests_waiting',
     help: 'Requests that wait for a turn of the event loop to begin in.',

@@ -1,8 +1,8 @@
-import { refuseOddShapes } from './body-shape.js';
+import { assertBodyShape } from './body-shape.js';
 
 function refusal(body: unknown): unknown {
   try {
-    refuseOddShapes(body);
+    assertBodyShape(body);
     return null;
   } catch (error) {
     return (error as { errors: readonly { field: string }[] }).errors[0]?.field;

@@ -21,7 +21,7 @@ const INHERENT_NAMES: ReadonlySet<string> = new Set([
  * @throws Problem `request-invalid` for what is nested too deeply, and for names that every object
  * has.
  */
-export function refuseOddShapes(body: unknown): void {
+export function assertBodyShape(body: unknown): void {
   let level = [body];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > DEPTH_MAX) throw refused('body', `must not nest deeper than ${DEPTH_MAX} levels`);

@@ -14,13 +14,13 @@ import {
   releasedFacts,
   restFacts,
 } from './payment-facts.js';
-import type { Told } from './told.js';
+import type { EventContext } from './event-context.js';
 import { payoutFacts } from './payout-facts.js';
 import { refundFacts } from './refund-facts.js';
 import { assertReadable } from './shapes.js';
 import { reviewFacts, warningFacts } from './suspicion-facts.js';
 
-type Reader<Subject> = (subject: Subject, told: Told) => readonly ProviderFact[];
+type Reader<Subject> = (subject: Subject, told: EventContext) => readonly ProviderFact[];
 type Readers<Types extends Stripe.Event['type']> = {
   readonly [Type in Types]: Reader<Extract<Stripe.Event, { type: Type }>['data']['object']>;
 };

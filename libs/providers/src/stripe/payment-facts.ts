@@ -4,7 +4,7 @@ import type { Instant, ProviderFact } from '#provider-port';
 import { ourId } from '../our-id.js';
 import { Unreadable } from '../unreadable.js';
 import { fromStripeAmount } from './amount.js';
-import type { Told } from './told.js';
+import type { EventContext } from './event-context.js';
 import {
   captureBeforeOf,
   capturesListedIn,
@@ -32,7 +32,7 @@ export function authorisedFacts(charge: Stripe.Charge): readonly ProviderFact[] 
  */
 export function heldFacts(
   intent: Stripe.PaymentIntent,
-  { at, previous }: Told,
+  { at, previous }: EventContext,
 ): readonly ProviderFact[] {
   const raised = ourId(intent.metadata['increment_id']) !== null || 'amount' in previous;
   return raised && isHeld(intent) ? [holdOf(intent, at)] : [];
@@ -86,7 +86,10 @@ export function capturedFacts(
 }
 
 /** Stripe books a capture after it answers, and then tells that the charge has its booking. */
-export function feeFacts(charge: Stripe.Charge, { at, previous }: Told): readonly ProviderFact[] {
+export function feeFacts(
+  charge: Stripe.Charge,
+  { at, previous }: EventContext,
+): readonly ProviderFact[] {
   const { captured, balance_transaction: booked } = charge;
   if (!captured || booked === null || !('balance_transaction' in previous)) return [];
   const fact = { paymentId: paymentIdIn(charge), at, captureReference: charge.id };
@@ -124,7 +127,7 @@ export function restFacts(intent: Stripe.PaymentIntent, at: Instant): readonly P
 }
 
 /** The hold lapsed at the card's network. */
-export function expiredFacts(charge: Stripe.Charge, { at }: Told): readonly ProviderFact[] {
+export function expiredFacts(charge: Stripe.Charge, { at }: EventContext): readonly ProviderFact[] {
   const reference = idOfObject(charge.payment_intent);
   if (reference === null) return [];
   return [{ kind: 'voided', paymentId: paymentIdIn(charge), at, reference, expired: true }];

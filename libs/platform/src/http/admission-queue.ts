@@ -1,5 +1,5 @@
 /** One that waits to be let in. */
-export type Visitor = {
+export type WaitingRequest = {
   /** Told once it may go on. */
   enter(): void;
   /** Whether it went away meanwhile; it is then forgotten. */
@@ -15,8 +15,8 @@ export type Visitor = {
  * longer, so that fewer are let in a second. A turn then lasts as long as the work of `perTurn`
  * visitors, however many wait; and those that wait have begun nothing.
  */
-export class Turnstile {
-  readonly #waiting = new Set<Visitor>();
+export class AdmissionQueue {
+  readonly #waiting = new Set<WaitingRequest>();
   #left: number;
   #isTurning = false;
 
@@ -29,13 +29,13 @@ export class Turnstile {
   }
 
   /** Lets the visitor in, now or in a later turn. */
-  admit(visitor: Visitor): void {
+  admit(visitor: WaitingRequest): void {
     if (this.#left > 0 && this.#waiting.size === 0) this.#letIn(visitor);
     else this.#waiting.add(visitor);
     this.#turnLater();
   }
 
-  #letIn(visitor: Visitor): void {
+  #letIn(visitor: WaitingRequest): void {
     if (visitor.hasLeft()) return;
     this.#left -= 1;
     visitor.enter();

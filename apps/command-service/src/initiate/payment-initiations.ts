@@ -18,7 +18,7 @@ import { ReturnUrls } from './return-urls.js';
 
 /** What is recorded first of payments: what their commands say, and where the policy sends them. */
 @Injectable()
-export class Beginnings {
+export class PaymentInitiations {
   readonly #clockBounds: ClockBounds;
   readonly #importers: ReadonlySet<string>;
   readonly #returnUrls: ReturnUrls;

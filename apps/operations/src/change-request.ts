@@ -2,13 +2,16 @@ import { idOf } from '#event-store';
 import { idempotencyKeyOf, type Requester } from '#platform';
 
 /** Who asks for a change, and under which id: repeating it is safe. */
-export type Asked = Pick<Requester, 'person' | 'replayed'> & { readonly requestId: string };
+export type ChangeRequest = Pick<Requester, 'person' | 'replayed'> & { readonly requestId: string };
 
 /**
  * @param requestId of the body, from callers that send no Idempotency-Key.
  * @throws Problem `idempotency-key-missing` where there is neither.
  */
-export function askedBy({ person, key, replayed }: Requester, requestId?: string): Asked {
+export function changeRequestOf(
+  { person, key, replayed }: Requester,
+  requestId?: string,
+): ChangeRequest {
   if (key === undefined && requestId !== undefined) return { person, replayed, requestId };
   return { person, replayed, requestId: idOf('request', person, idempotencyKeyOf(key)) };
 }

@@ -3,7 +3,7 @@ import { instantOf } from '#fraud';
 const DAY = 86_400;
 
 /** The time that payments take. */
-export class Extent {
+export class PaymentPeriod {
   #first = Infinity;
   #last = -Infinity;
   readonly #days = new Set<number>();

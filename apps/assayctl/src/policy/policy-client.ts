@@ -22,28 +22,28 @@ export type Standing = {
   readonly earlier: readonly PolicySummary[];
 };
 
-export type Pile = {
+export type PaymentTotals = {
   readonly payments: number;
   readonly eur: number;
   readonly money: Readonly<Record<string, string>>;
 };
 
-export type Outcomes = Readonly<Record<'honest' | 'fraud' | 'unknown' | 'blocked', Pile>>;
+export type Outcomes = Readonly<Record<'honest' | 'fraud' | 'unknown' | 'blocked', PaymentTotals>>;
 
 export type Side = {
   readonly policyHash: string;
   readonly reviewPriceEur: number;
   readonly payments: number;
   readonly byVerdict: Readonly<Record<'approve' | 'review' | 'decline', Outcomes>>;
-  readonly changed: Readonly<Record<string, Pile>>;
+  readonly changed: Readonly<Record<string, PaymentTotals>>;
   readonly byRule: Readonly<Record<string, Outcomes>>;
-  readonly blockedThen: Pile;
+  readonly blockedThen: PaymentTotals;
   readonly fraudCaughtShare: number | null;
   readonly insultRate: number | null;
   readonly perDay: Readonly<Record<string, number>>;
 };
 
-export type Found = {
+export type SimulationReport = {
   readonly span: { readonly from: string; readonly to: string } | null;
   readonly days: number;
   readonly candidate: Side;
@@ -60,14 +60,14 @@ export type Found = {
 type Run = {
   readonly id: string;
   readonly status: string;
-  readonly result: Found | null;
+  readonly result: SimulationReport | null;
   readonly reason: string | null;
 };
 
 const POLL_MS = 200;
 
 /** Speaks with operations about the fraud policy; throws as ApiClient does. */
-export class PolicyDesk {
+export class PolicyClient {
   readonly #api: ApiClient;
 
   constructor(options: ApiClientOptions) {
@@ -89,7 +89,7 @@ export class PolicyDesk {
   }
 
   /** Waits for what was found. @throws Failure when it failed. */
-  async simulate(path: string, body: object): Promise<Found> {
+  async simulate(path: string, body: object): Promise<SimulationReport> {
     const { id } = (await this.#post(path, body)) as Run;
     for (;;) {
       const { status, result, reason } = (await this.#get(`/simulations/${id}`)) as Run;

@@ -1,7 +1,7 @@
-import { Turnstile, type Visitor } from './turnstile.js';
+import { AdmissionQueue, type WaitingRequest } from './admission-queue.js';
 
 it('lets a few in at once, and the others a few a turn, in their order', async () => {
-  const turnstile = new Turnstile(3);
+  const turnstile = new AdmissionQueue(3);
   const entered: number[] = [];
   for (let n = 0; n < 8; n += 1) turnstile.admit(visitor(() => entered.push(n)));
   expect(entered).toEqual([0, 1, 2]);
@@ -14,7 +14,7 @@ it('lets a few in at once, and the others a few a turn, in their order', async (
 });
 
 it('lets nobody overtake those that wait', async () => {
-  const turnstile = new Turnstile(1);
+  const turnstile = new AdmissionQueue(1);
   const entered: string[] = [];
   turnstile.admit(visitor(() => entered.push('first')));
   turnstile.admit(visitor(() => entered.push('second')));
@@ -26,7 +26,7 @@ it('lets nobody overtake those that wait', async () => {
 });
 
 it('forgets those that left, without giving them a place', async () => {
-  const turnstile = new Turnstile(1);
+  const turnstile = new AdmissionQueue(1);
   const entered: string[] = [];
   turnstile.admit(visitor(() => entered.push('first')));
   turnstile.admit({ enter: () => entered.push('gone'), hasLeft: () => true });
@@ -36,7 +36,7 @@ it('forgets those that left, without giving them a place', async () => {
 });
 
 it('lets the loop rest while nobody comes', async () => {
-  const turnstile = new Turnstile(2);
+  const turnstile = new AdmissionQueue(2);
   const entered: number[] = [];
   turnstile.admit(visitor(() => entered.push(1)));
   for (let turn = 0; turn < 3; turn += 1) await nextTurn();
@@ -44,7 +44,7 @@ it('lets the loop rest while nobody comes', async () => {
   expect(entered).toEqual([1, 2, 3]);
 });
 
-function visitor(enter: () => void): Visitor {
+function visitor(enter: () => void): WaitingRequest {
   return { enter, hasLeft: () => false };
 }
 
