@@ -52,7 +52,7 @@ beforeAll(async () => {
   });
   const keys = Object.fromEntries(people.map(([name, role]) => [name, { role, key: name }]));
   writeFileSync(join(folder, 'credentials.json'), JSON.stringify({ keys }));
-  const urls = { operations: operations.url };
+  const urls = { command: operations.url };
   writeFileSync(join(folder, 'standalone.json'), JSON.stringify({ pid: 1, urls }));
   writeFileSync(join(folder, 'stolen.json'), JSON.stringify(STOLEN));
   writeFileSync(join(folder, 'bad.json'), JSON.stringify({ ...STOLEN, degraded: [] }));

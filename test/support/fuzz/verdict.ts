@@ -62,6 +62,9 @@ const LOOSE =
 const TOGETHER = [
   ['reviewMin', 'declineMin'],
   ['imported', 'occurredAt'],
+  ['policy.reviewCapacity.reserved', 'policy.reviewCapacity.savedMax'],
+  ['policy.reviewCapacity.newDays', 'policy.reviewCapacity.knownDays'],
+  ['policy.reviewCapacity.priceEur', 'policy.reviewCapacity.sureLossEur'],
 ];
 
 function isLoose(what: string): boolean {
