@@ -3,8 +3,8 @@ import { policyHashOf } from './policy-hash.js';
 
 describe('the version of a policy', () => {
   it('does not depend on the order in which its fields were written', () => {
-    const { rules, costs, degraded, randomApprovals } = DEFAULT_POLICY;
-    const turned: FraudPolicy = { randomApprovals, degraded, costs, rules };
+    const { rules, costs, degraded, randomApprovals, reviewCapacity } = DEFAULT_POLICY;
+    const turned = { reviewCapacity, randomApprovals, degraded, costs, rules } as FraudPolicy;
     expect(policyHashOf(turned)).toBe(policyHashOf(DEFAULT_POLICY));
   });
 
