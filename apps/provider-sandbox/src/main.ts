@@ -1,5 +1,6 @@
 import { readArguments } from '#environment';
-import { createLogger, loadConfig, run, untilStopped } from '#platform';
+import { resolve } from 'node:path';
+import { createLogger, loadConfig, makeFolder, run, untilStopped } from '#platform';
 import { Config } from './config.js';
 import { startSandbox } from './sandbox.js';
 import { HELP, welcome } from './welcome.js';
@@ -8,6 +9,7 @@ readArguments(HELP, {});
 
 await run('provider-sandbox', async () => {
   const config = loadConfig(Config, process.env);
+  makeFolder(resolve(config.DATA_DIR), 'choose another folder with DATA_DIR');
   const logger = createLogger('provider-sandbox', config.LOG_LEVEL);
   const sandbox = await startSandbox(config, logger);
   if (process.stdout.isTTY) process.stdout.write(welcome(sandbox, config));

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { withSecretsOfFiles } from '#environment';
-import { InvalidConfig, loadConfig, survivesLostOutput, writeOutput } from '#platform';
+import { loadConfig, survivesLostOutput, writeOutput } from '#platform';
 import { Config } from './config.js';
 import { interrupted } from './interruption.js';
 import { readOptions, type Options } from './options.js';
@@ -35,8 +35,7 @@ async function main(options: Options): Promise<number> {
     system = await Standalone.prepare(loadConfig(Config, env), options, { env, say });
     return await Promise.race([live(system, options, env), stopAsked.then(() => asked(options))]);
   } catch (error) {
-    const line = error instanceof InvalidConfig ? error.message : null;
-    writeOutput(`assay: ${line ?? lineOf(error, options.data ?? './data')}\n`, STDERR);
+    writeOutput(`assay: ${lineOf(error, options.data ?? './data')}\n`, STDERR);
     return 1;
   } finally {
     if (system) await stop(system);

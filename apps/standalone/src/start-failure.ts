@@ -1,3 +1,5 @@
+import { InvalidConfig } from '#environment';
+
 /** Why the system cannot start or run on, in one line that says what to do. Exit code 1. */
 export class StartFailure extends Error {
   override readonly name = 'StartFailure';
@@ -5,7 +7,7 @@ export class StartFailure extends Error {
 
 /** @returns one line for a person, for any value that was thrown. */
 export function lineOf(error: unknown, folder: string): string {
-  if (error instanceof StartFailure) return error.message;
+  if (error instanceof StartFailure || error instanceof InvalidConfig) return error.message;
   if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return diskFull(folder);
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -67,5 +67,6 @@ export { UuidPipe } from './validation/uuid.pipe.js';
 export { untilStopped } from './process/until-stopped.js';
 export { escapeHtml, htmlTable, pagePolicy } from './html.js';
 export { run } from './process/run.js';
+export { makeFolder } from './process/make-folder.js';
 export { replaceFile, replaceFileSync } from './process/replace-file.js';
 export { survivesLostOutput, writeOutput } from './process/log-output.js';

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { copyLmdbFile, flush } from '#embedded-event-store';
+import { makeFolder } from '#platform';
 import { writeJson } from '../folder/json-file.js';
 import { StartFailure } from '../start-failure.js';
 import { DATA, hashOf, manifestFile, MODELS, SETTINGS, type Manifest } from './manifest.js';
@@ -59,7 +60,7 @@ function eventStoreFirst(names: readonly string[]): string[] {
 }
 
 async function claimEmpty(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder, 'name another folder for the backup');
   const present = await readdir(folder);
   if (present.length === 0) return;
   throw new StartFailure(`${folder} is not empty (${String(present[0])}); name a new folder`);

@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from '#platform';
 import { StartFailure } from '../start-failure.js';
 import { DATA, MODELS, verifiedManifest, type Manifest } from './manifest.js';
 
@@ -38,6 +39,7 @@ async function assertEmpty(folder: string): Promise<void> {
 async function copyInto(from: string, to: string): Promise<void> {
   const draft = `${to}.restoring`;
   await rm(draft, { recursive: true, force: true });
+  makeFolder(dirname(to), 'name another folder to restore into');
   await mkdir(draft, { recursive: true, mode: 0o700 });
   await cp(from, draft, { recursive: true, preserveTimestamps: true });
   await rm(to, { recursive: true, force: true });

@@ -1,17 +1,7 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { makeFolder } from '#platform';
 import { diskFull, StartFailure } from '../start-failure.js';
 import { closeToOthers } from './close-to-others.js';
 import { readJson, writeJson } from './json-file.js';
@@ -42,12 +32,13 @@ export class DataFolder {
   /**
    * Makes the folder where there is none, claims it for this process, and closes it to others.
    *
+   * @throws InvalidConfig when it cannot be made or written to, or is a file.
    * @throws StartFailure when another system runs on it, another version wrote it, it holds
    * something else, or its disk is full.
    */
   static async open(path: string): Promise<DataFolder> {
     const folder = new DataFolder(resolve(path));
-    makeFolder(folder.path);
+    makeFolder(folder.path, 'choose another folder with --data');
     folder.#assertOurs();
     await folder.#assertRoom();
     folder.#claim();
@@ -120,29 +111,6 @@ export class DataFolder {
       throw new StartFailure(`${this.path} was just taken by another standalone system`);
     }
     writeJson(this.#claimFile, { pid: process.pid } satisfies Claim);
-  }
-}
-
-/**
- * Step by step: a recursive mkdir of Node 20 never returns where no folder can be, as in /proc.
- *
- * @throws StartFailure when it cannot be made or written to.
- */
-function makeFolder(path: string): void {
-  const isThere = existsSync(path);
-  if (isThere && !statSync(path).isDirectory()) {
-    throw new StartFailure(`${path} is a file; choose a folder with --data`);
-  }
-  if (!isThere) makeFolder(dirname(path));
-  try {
-    if (isThere) accessSync(path, constants.W_OK);
-    else mkdirSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const what = isThere ? 'written to' : 'made';
-    throw new StartFailure(
-      `${path} cannot be ${what} (${String(code)}); choose another folder with --data`,
-    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Abstract, DynamicModule, Type } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,11 +8,16 @@ import { Clock } from '../process/clock.js';
 import { loadConfig } from '../config/config.js';
 import type { HttpConfig } from '../config/config-parts.js';
 import { createLogger, Logger, silentLogger } from '../process/logger.js';
+import { makeFolder } from '../process/make-folder.js';
 import { run } from '../process/run.js';
 import { untilStopped } from '../process/until-stopped.js';
 import { createHttpApp, type HttpAppOptions } from './http-app.js';
 
-type Settings = HttpConfig & { readonly API_KEYS?: string };
+type Settings = HttpConfig & {
+  readonly API_KEYS?: string;
+  /** Where it keeps files; absent when it keeps none. */
+  readonly DATA_DIR?: string;
+};
 
 /** A process that serves HTTP. Its modules may inject config, Logger, Clock, Health and Metrics. */
 export type HttpService<Config extends Settings> = Pick<
@@ -50,6 +56,10 @@ export async function runHttpApp<Config extends Settings>(
   const { name } = service;
   await run(name, async () => {
     const config = loadConfig(service.config, environment);
+    const { DATA_DIR } = config;
+    if (DATA_DIR !== undefined) {
+      makeFolder(resolve(DATA_DIR), 'choose another folder with DATA_DIR');
+    }
     const logger = createLogger(name, config.LOG_LEVEL);
     const app = await startHttpApp(service, { config, logger });
     logger.info({ url: app.url }, `${name} is ready`);
