@@ -1,5 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PAYMENT_EVENT_TYPES, PAYMENT_STATUSES, type PaymentResource } from '#payments';
+import {
+  CONTRADICTION_RULES,
+  PAYMENT_EVENT_TYPES,
+  PAYMENT_STATUSES,
+  type PaymentResource,
+} from '#payments';
 import { PROVIDERS } from '#provider-port';
 import { DeclineResponse } from './decline.response.js';
 import { MoneyResponse } from './money.response.js';
@@ -28,14 +33,7 @@ export class PaymentContradictionResponse {
   @ApiProperty({ format: 'uuid' })
   contradictionId!: string;
 
-  @ApiProperty({
-    enum: [
-      'currency-differs',
-      'amount-not-positive',
-      'amount-differs',
-      'given-back-exceeds-captured',
-    ],
-  })
+  @ApiProperty({ enum: CONTRADICTION_RULES })
   rule!: string;
 
   /** What the provider tells, and what is recorded. */

@@ -57,6 +57,7 @@ export {
 } from './cancel/plan.js';
 export { recordCapture, requestCapture, type RequestCapture } from './capture/decide.js';
 export { recordCaptureFact, recordReversal } from './capture/fact.js';
+export { CONTRADICTION_RULES } from './payment/contradiction.js';
 export { recordContradiction, settleContradiction } from './contradiction/decide.js';
 export { contradictionOf, isMoneyFact } from './contradiction/find.js';
 export { codeRowsOf } from './decline/code-reasons.js';

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CONTRADICTION_RULES } from '#payments';
 import type { OrderContradiction } from './order-contradiction.entity.js';
 
 export class ContradictionResponse {
@@ -8,14 +9,7 @@ export class ContradictionResponse {
   /** As it was recorded; else the rule. */
   contradictionId!: string;
 
-  @ApiProperty({
-    enum: [
-      'currency-differs',
-      'amount-not-positive',
-      'amount-differs',
-      'given-back-exceeds-captured',
-    ],
-  })
+  @ApiProperty({ enum: CONTRADICTION_RULES })
   rule!: string;
 
   /** In one sentence. */

@@ -1,9 +1,15 @@
 import type { PaymentFactKind, StoredFact } from '#provider-port';
 import type { Instant } from './vocabulary.js';
 
-/** What a provider's fact and our record disagree about. */
-export type ContradictionRule =
-  'currency-differs' | 'amount-not-positive' | 'amount-differs' | 'given-back-exceeds-captured';
+/** What a provider's fact and our record may disagree about. */
+export const CONTRADICTION_RULES = [
+  'currency-differs',
+  'amount-not-positive',
+  'amount-differs',
+  'given-back-exceeds-captured',
+] as const;
+
+export type ContradictionRule = (typeof CONTRADICTION_RULES)[number];
 
 /** Why a provider's fact and what is recorded cannot both be true. */
 export type Contradiction = {
