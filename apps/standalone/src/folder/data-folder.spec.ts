@@ -100,7 +100,9 @@ describe('a data folder', () => {
   it('that is a file, or that cannot be made, is refused in one line', async () => {
     const file = join(parent, 'file');
     writeFileSync(file, '');
-    await expect(DataFolder.open(file)).rejects.toThrow(/file is a file; choose another folder with --data/);
+    await expect(DataFolder.open(file)).rejects.toThrow(
+      /file is a file; choose another folder with --data/,
+    );
     await expect(DataFolder.open(join(file, 'data'))).rejects.toThrow(/file is a file/);
     const made = DataFolder.open(join('/proc/nope', 'data'));
     await expect(made).rejects.toThrow(/^\/proc\/nope cannot be made \(ENOENT\); choose another/);
