@@ -58,11 +58,11 @@ const someCase = fc
     ...fields,
     status,
     openedAt: status === 'none' ? null : openedAt,
-    decidedBy: status === 'closed' ? analyst : null,
+    analyst: status === 'closed' ? analyst : null,
   }));
 
 function rowOf(fields: typeof someCase extends fc.Arbitrary<infer Row> ? Row : never, i: number) {
-  const { status, score, decidedBy } = fields;
+  const { status, score, analyst } = fields;
   return {
     paymentId: `5b8d3b5e-0000-5000-8000-${String(i).padStart(12, '0')}`,
     ...fields,
@@ -73,7 +73,7 @@ function rowOf(fields: typeof someCase extends fc.Arbitrary<infer Row> ? Row : n
     reason: 'score',
     endedAt: null,
     opened: status === 'none' ? null : String(i),
-    decision: decidedBy === null ? null : ({ analyst: decidedBy } as never),
+    decision: analyst === null ? null : ({ analyst } as never),
   } satisfies CaseRow;
 }
 
@@ -91,7 +91,7 @@ const asking = fc.record({
   status: maybe(fc.uniqueArray(statuses, { minLength: 1 })),
   scoreMin: maybe(tenth),
   scoreMax: maybe(tenth),
-  decidedBy: maybe(few('analyst')),
+  analyst: maybe(few('analyst')),
 });
 
 type Asked = typeof asking extends fc.Arbitrary<infer Value> ? Value : never;
@@ -104,7 +104,7 @@ function matches(row: CaseRow, asked: Asked): boolean {
   return (
     row.status !== 'none' &&
     same.every((field) => asked[field] === undefined || asked[field] === row[field]) &&
-    (asked.decidedBy === undefined || asked.decidedBy === row.decidedBy) &&
+    (asked.analyst === undefined || asked.analyst === row.analyst) &&
     (asked.status === undefined || asked.status.some((each) => each === row.status)) &&
     (asked.amountMin === undefined || Number(row.amount) >= Number(asked.amountMin)) &&
     (asked.amountMax === undefined || Number(row.amount) <= Number(asked.amountMax)) &&
@@ -166,7 +166,7 @@ describe('the list of cases', () => {
       to: { to: '2026-01-02T00:00:00Z' },
       scoreMin: { scoreMin: '0.9' },
       scoreMax: { scoreMax: '0.1' },
-      decidedBy: { decidedBy: 'analyst-a' },
+      analyst: { analyst: 'analyst-a' },
     };
     for (const asked of [{}, ...Object.values(values)]) {
       for (const order of Object.keys(CASE_ORDERS) as CasesSort[]) {

@@ -26,7 +26,7 @@ export const CASE_VIEW_4_TABLES = `
     decision    jsonb,
     score       double precision,
     rank        integer        NOT NULL,
-    decided_by  text,
+    analyst     text,
     CONSTRAINT payment_case_opened CHECK ((status = 'none') = (opened IS NULL)),
     CONSTRAINT payment_case_closed CHECK ((status = 'closed') = (decision IS NOT NULL))
   );
@@ -41,7 +41,7 @@ export const CASE_VIEW_4_TABLES = `
   CREATE INDEX payment_case_customer ON payment_case (customer_id, opened, payment_id)
     WHERE status <> 'none';
   CREATE INDEX payment_case_order    ON payment_case (order_id) WHERE status <> 'none';
-  CREATE INDEX payment_case_decider  ON payment_case (decided_by, opened, payment_id)
+  CREATE INDEX payment_case_analyst  ON payment_case (analyst, opened, payment_id)
     WHERE status <> 'none';
   CREATE INDEX payment_case_amount   ON payment_case (currency, amount, payment_id)
     WHERE status <> 'none';

@@ -16,6 +16,7 @@ import { DatabaseBacklogs } from './database-backlogs.js';
 import { HistoryController } from './history/history.controller.js';
 import { JournalController } from './journal/journal.controller.js';
 import { Exports } from './lists/exports.js';
+import { Lists } from './lists/lists.js';
 import { ContradictionsController } from './orders/contradictions.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { PaymentsController } from './orders/payments.controller.js';
@@ -62,6 +63,7 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
       ],
       providers: [
         Exports,
+        Lists,
         {
           provide: Views,
           inject: [DataSource, EventStore, Clock],

@@ -51,7 +51,7 @@ export const LISTS: Readonly<Record<string, List>> = {
       ...SEARCH,
       scoreMin: 'with at least this score, as in 0.7',
       scoreMax: 'with at most this score',
-      decidedBy: 'decided by this analyst',
+      analyst: 'decided by this analyst',
     },
     columns: ['paymentId', 'status', 'verdict', 'score', 'amount', 'openedAt', 'endedAt'],
   },

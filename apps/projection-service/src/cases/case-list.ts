@@ -23,7 +23,7 @@ export const CASE_FILTERS: Filters<Omit<CasesQuery, PageOnly>, PaymentCase> = {
   to: ['openedAt', 'before'],
   scoreMin: ['score', 'at-least'],
   scoreMax: ['score', 'at-most'],
-  decidedBy: ['decidedBy', 'is'],
+  analyst: ['analyst', 'is'],
 };
 
 /** What held a payment, and when, never changes: a case that is decided stays in its place. */
@@ -34,7 +34,7 @@ export const CASE_ORDERS: Readonly<Record<CasesSort, Order<PaymentCase>>> = {
   largest: { by: ['amount', 'paymentId'], direction: 'DESC' },
 };
 
-export const CASE_EXPORT: Exportable<PaymentCase> = {
+export const CASE_EXPORT: Exportable<PaymentCase, ReturnType<typeof caseResponse>> = {
   view: 'cases',
   name: 'cases',
   columns: {
@@ -54,7 +54,7 @@ export const CASE_EXPORT: Exportable<PaymentCase> = {
     openedAt: ({ openedAt }) => openedAt && openedAt.toISOString(),
     endedAt: ({ endedAt }) => endedAt && endedAt.toISOString(),
     outcome: ({ decision }) => decision && decision.outcome,
-    decidedBy: ({ decidedBy }) => decidedBy,
+    analyst: ({ analyst }) => analyst,
     decidedAt: ({ decision }) => decision && decision.decidedAt,
     note: ({ decision }) => decision && decision.note,
   },

@@ -9,10 +9,9 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Caller, Problem, Roles, ROLES, UuidPipe } from '#platform';
-import { answerWith, Listed, type Reply } from '../lists/answer.js';
-import { Exports } from '../lists/exports.js';
-import { formatOf, type RequestHeaders } from '../lists/formats.js';
-import { listOf } from '../lists/list.js';
+import type { RequestHeaders } from '../lists/formats.js';
+import { Listed } from '../lists/listed.decorator.js';
+import { Lists, type Reply } from '../lists/lists.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
@@ -26,13 +25,13 @@ import { CasesQuery } from './cases.request.js';
 export class CasesController {
   constructor(
     private readonly views: Views,
-    private readonly exports: Exports,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'Cases, the longest waiting first' })
   @Listed(CasesResponse)
-  async cases(
+  cases(
     @Queried() query: CasesQuery,
     @Caller() caller: Caller,
     @Headers() headers: RequestHeaders,
@@ -40,16 +39,7 @@ export class CasesController {
   ): Promise<CasesResponse | StreamableFile> {
     const select = casesFor(caller, query);
     const order = CASE_ORDERS[query.sort];
-    const format = formatOf(query.format, headers);
-    if (format !== 'json') {
-      const asked = { format, query, order, select };
-      return answerWith(reply, await this.exports.of(CASE_EXPORT, asked));
-    }
-    const { result, position } = await this.views.read('cases', query, (manager) =>
-      listOf(manager, select, { order, query }),
-    );
-    const { rows, ...page } = result;
-    return { items: rows.map(caseResponse), ...page, position };
+    return this.lists.answer(CASE_EXPORT, { query, headers, order, select }, reply);
   }
 
   @Get(':paymentId')

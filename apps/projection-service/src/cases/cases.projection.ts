@@ -55,7 +55,7 @@ function begin({ data }: EventOf<'PaymentInitiated'>, view: View, recorded: Reco
     risk: null,
     lateRisk: null,
     ...rankOf(null),
-    decidedBy: null,
+    analyst: null,
   });
 }
 
@@ -85,7 +85,7 @@ function change(event: PaymentEvent, view: View, { position }: RecordedEvent): v
     ...row,
     ...rest,
     opened,
-    decidedBy: next.decision?.analyst ?? null,
+    analyst: next.decision?.analyst ?? null,
     openedAt: openedAt === null ? null : new Date(openedAt),
     endedAt: endedAt === null ? null : new Date(endedAt),
   });

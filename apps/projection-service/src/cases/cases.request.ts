@@ -52,7 +52,7 @@ export class CasesQuery extends ListQuery {
   /** The analyst who decided it. */
   @IsOptional()
   @IsText(1, 255)
-  decidedBy?: string;
+  analyst?: string;
 
   /** The longest waiting first, the newest, the riskiest or the largest, which needs `currency`. */
   @ApiPropertyOptional({ enum: CASE_SORTS, default: 'oldest' })

@@ -26,7 +26,7 @@ export type RiskJson = Pick<
 @Index('payment_case_customer', ['customerId', 'opened', 'paymentId'], {
   where: "(status <> 'none'::text)",
 })
-@Index('payment_case_decider', ['decidedBy', 'opened', 'paymentId'], {
+@Index('payment_case_analyst', ['analyst', 'opened', 'paymentId'], {
   where: "(status <> 'none'::text)",
 })
 @Index('payment_case_amount', ['currency', 'amount', 'paymentId'], {
@@ -104,6 +104,6 @@ export class PaymentCase {
   rank!: number;
 
   /** The analyst of the decision. */
-  @Column({ name: 'decided_by', type: 'text', nullable: true })
-  decidedBy!: string | null;
+  @Column({ type: 'text', nullable: true })
+  analyst!: string | null;
 }

@@ -11,13 +11,13 @@ import type { ListQuery } from './list.request.js';
 import { sort, type Order } from './page.js';
 
 /** A list of a view that can be exported. */
-export type Exportable<Row> = {
+export type Exportable<Row, Item extends object = object> = {
   readonly view: ViewName;
   /** Begins the name of the file. */
   readonly name: string;
   readonly columns: Columns<Row>;
   /** A row as a page of JSON has it. */
-  readonly item: (row: Plain<Row>) => object;
+  readonly item: (row: Plain<Row>) => Item;
 };
 
 export type Export = { readonly file: StreamableFile; readonly position: string };

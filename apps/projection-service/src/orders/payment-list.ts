@@ -54,7 +54,7 @@ const COLUMNS: Columns<OrderPayment> = {
   metadata: ({ metadata }) => metadata && JSON.stringify(metadata),
 };
 
-export const PAYMENT_EXPORT: Exportable<OrderPayment> = {
+export const PAYMENT_EXPORT: Exportable<OrderPayment, ReturnType<typeof resourceOf>> = {
   view: 'orders',
   name: 'payments',
   columns: COLUMNS,

@@ -10,10 +10,9 @@ import {
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { PaymentResponse } from '#payment-api';
 import { Caller, Problem, Roles, ROLES, UuidPipe } from '#platform';
-import { answerWith, Listed, type Reply } from '../lists/answer.js';
-import { Exports } from '../lists/exports.js';
-import { formatOf, type RequestHeaders } from '../lists/formats.js';
-import { listOf } from '../lists/list.js';
+import type { RequestHeaders } from '../lists/formats.js';
+import { Listed } from '../lists/listed.decorator.js';
+import { Lists, type Reply } from '../lists/lists.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
@@ -28,13 +27,13 @@ import { visiblePayments } from './visible.js';
 export class PaymentsController {
   constructor(
     private readonly views: Views,
-    private readonly exports: Exports,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'Payments, newest first' })
   @Listed(PaymentsResponse)
-  async payments(
+  payments(
     @Queried() query: PaymentsQuery,
     @Caller() caller: Caller,
     @Headers() headers: RequestHeaders,
@@ -42,16 +41,7 @@ export class PaymentsController {
   ): Promise<PaymentsResponse | StreamableFile> {
     const select = paymentsFor(caller, query);
     const order = PAYMENT_ORDERS[query.sort];
-    const format = formatOf(query.format, headers);
-    if (format !== 'json') {
-      const asked = { format, query, order, select };
-      return answerWith(reply, await this.exports.of(PAYMENT_EXPORT, asked));
-    }
-    const { result, position } = await this.views.read('orders', query, (manager) =>
-      listOf(manager, select, { order, query }),
-    );
-    const { rows, ...page } = result;
-    return { items: rows.map(resourceOf), ...page, position };
+    return this.lists.answer(PAYMENT_EXPORT, { query, headers, order, select }, reply);
   }
 
   @Get(':paymentId')

@@ -1450,6 +1450,8 @@ export interface operations {
         readonly amountMax?: string;
         /** @description At least so many minor units of `currency`, which it needs. */
         readonly amountMin?: string;
+        /** @description The analyst who decided it. */
+        readonly analyst?: string;
         /** @description Only what is of this client. A service sees its own only. */
         readonly client?: string;
         /** @description ISO 4217. */
@@ -1624,8 +1626,6 @@ export interface operations {
         /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
         readonly customerId?: string;
-        /** @description The analyst who decided it. */
-        readonly decidedBy?: string;
         /**
          * @description Counts more than the header `Accept`. `csv` and `jsonl` are the whole list in one answer, as of
          *     one position, without `limit`, `cursor` and `total`. In CSV a text that a spreadsheet would run
