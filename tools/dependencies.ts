@@ -22,9 +22,12 @@ export async function cruiseTree(root: string): Promise<ICruiseResult> {
     },
     {
       // '#money' leads to the source; package.json leads it to the build.
-      alias: Object.fromEntries(
-        libsOf(root).map((lib) => [`#${lib}$`, join(root, 'libs', lib, 'src/index.ts')]),
-      ),
+      alias: {
+        '#client/node$': join(root, 'libs/client/src/node.ts'),
+        ...Object.fromEntries(
+          libsOf(root).map((lib) => [`#${lib}$`, join(root, 'libs', lib, 'src/index.ts')]),
+        ),
+      },
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'types', 'default'],
     },

@@ -1,4 +1,4 @@
-import { ServiceAway, type PaymentReply } from '#client';
+import { OutcomeUnknown, type PaymentReply } from '#client';
 import type { Operation } from '#payments';
 import type { PaymentProvider } from '#provider-port';
 import { createPayPalProvider, createStripeProvider } from '#providers';
@@ -163,7 +163,7 @@ describe(`a kill at one of ${CELLS.length} boundaries`, () => {
     async (provider, operation, step, next) => {
       const { key, paymentId } = preparedFor(provider, operation, step);
       const doomed = await started(`${crashing(operation)}:${step}`);
-      await expect(run(provider, operation, paymentId, key)).rejects.toThrow(ServiceAway);
+      await expect(run(provider, operation, paymentId, key)).rejects.toThrow(OutcomeUnknown);
       await doomed.untilEnded();
       expect(doomed.killedBy).toBe('SIGKILL');
 
@@ -185,7 +185,7 @@ describe(`a kill at one of ${TAKEN.length} calls that are done and not answered 
       await started(null);
       await system.arm(provider, call, 'hold-answer');
       const interrupted = expect(run(provider, operation, paymentId, key)).rejects.toThrow(
-        ServiceAway,
+        OutcomeUnknown,
       );
       const effect = EFFECTS[operation].counts;
       await eventually(async () => isSame(await system.counts(paymentId, 'EUR'), effect));

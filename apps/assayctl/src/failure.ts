@@ -8,10 +8,11 @@ export class Failure extends Error {
 /** @returns one line for a person, for any value that was thrown. */
 export async function lineOf(error: unknown): Promise<string> {
   if (error instanceof Failure || error instanceof InvalidConfig) return error.message;
-  const { ApiProblem, ServiceAway } = await import('#client');
+  const { ApiProblem, OutcomeUnknown, ServiceAway } = await import('#client');
   if (error instanceof ApiProblem) return refusalOf(error);
   if (error instanceof ServiceAway)
     return `${error.message}; is it running? See ASSAY_URL, ASSAY_QUERY_URL, ASSAY_OPERATIONS_URL`;
+  if (error instanceof OutcomeUnknown) return `${error.message}; repeat it: it is done once`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApiClient } from './api-client.js';
-import { ApiProblem, ServiceAway } from './problems.js';
+import { ApiProblem, OutcomeUnknown } from './problems.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, count: number) => void;
 
@@ -58,7 +58,7 @@ describe('calling a service', () => {
   it('never repeats a command without a key', async () => {
     handle = (request) => request.socket.resetAndDestroy();
     const sent = client.send({ method: 'POST', path: '/v1/jobs', body: {} });
-    await expect(sent).rejects.toThrow(ServiceAway);
+    await expect(sent).rejects.toThrow(OutcomeUnknown);
     expect(seen).toHaveLength(1);
   });
 

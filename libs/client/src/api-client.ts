@@ -1,19 +1,21 @@
-import { Agent as HttpAgent, request as httpRequest } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { ApiProblem, ServiceAway } from './problems.js';
+import { fetchTransport } from './fetch-transport.js';
+import { ApiProblem, type ProblemBody } from './problems.js';
+import { withRetries, type RetryPlan } from './retries.js';
+import { Patience, type Transport, type WireAnswer } from './transport.js';
 
 export type ApiClientOptions = {
   /** Where the service is, as in `http://127.0.0.1:3000`. */
   readonly url: string;
   /** Sent as `Authorization: Bearer`; left out, none is sent. */
   readonly key?: string;
-  /** Longest wait for one answer, in milliseconds. */
+  /** By `fetch` when left out. */
+  readonly transport?: Transport;
+  /** Longest silence of the service in one attempt, in milliseconds. */
   readonly timeoutMs?: number;
   /** How often a request is sent while the service is away or busy. */
   readonly attemptsMax?: number;
-  /** Most connections at once. */
-  readonly connectionsMax?: number;
+  /** Longest time for all attempts together, in milliseconds; thrice `timeoutMs` when left out. */
+  readonly totalMs?: number;
 };
 
 export type Call = {
@@ -21,34 +23,34 @@ export type Call = {
   /** As in `/v1/payments`. */
   readonly path: string;
   readonly body?: unknown;
-  /** Makes a POST repeatable: the service acts on a key once. */
+  /** Makes a command repeatable: the service acts on a key once. */
   readonly idempotencyKey?: string;
   /** Whether the answer is JSON, or a text to be given as it came. */
   readonly answer?: 'json' | 'text';
+  /** Ends the call with the signal's reason. A command may be done all the same. */
+  readonly signal?: AbortSignal;
 };
 
-type Answer = { readonly status: number; readonly text: string; readonly retryAfterMs: number };
-
-const WAIT_MS = 100;
-const WAIT_MS_MAX = 3_000;
-const BUSY = [429, 502, 503, 504];
 const REPEATABLE: readonly Call['method'][] = ['GET', 'PUT', 'DELETE'];
 
 /** Calls one HTTP service of the ledger; repeats what may be repeated. */
 export class ApiClient {
   readonly #url: URL;
   readonly #headers: Readonly<Record<string, string>>;
-  readonly #agent: HttpAgent;
+  readonly #transport: Transport;
   readonly #timeoutMs: number;
   readonly #attemptsMax: number;
+  readonly #totalMs: number;
 
-  constructor({ url, key, timeoutMs = 30_000, attemptsMax = 5, connectionsMax }: ApiClientOptions) {
+  constructor(options: ApiClientOptions) {
+    const { url, key, transport = fetchTransport(), timeoutMs = 30_000 } = options;
+    const { attemptsMax = 5, totalMs = 3 * timeoutMs } = options;
     this.#url = new URL(url);
     this.#headers = key === undefined ? {} : { authorization: `Bearer ${key}` };
-    const options = { keepAlive: true, ...(connectionsMax && { maxSockets: connectionsMax }) };
-    this.#agent = this.#secure ? new HttpsAgent(options) : new HttpAgent(options);
+    this.#transport = transport;
     this.#timeoutMs = timeoutMs;
     this.#attemptsMax = attemptsMax;
+    this.#totalMs = totalMs;
   }
 
   /**
@@ -56,71 +58,86 @@ export class ApiClient {
    * and what has an idempotency key is sent again while the service is away or busy.
    *
    * @throws ApiProblem when the service refuses.
-   * @throws ServiceAway when it gave no answer; a POST may still have been done.
+   * @throws ServiceAway when it was not reached, or did not answer what changes nothing.
+   * @throws OutcomeUnknown when a command may have been done.
    */
   async send(call: Call): Promise<unknown> {
-    const repeatable = REPEATABLE.includes(call.method) || call.idempotencyKey !== undefined;
-    const attempts = repeatable ? this.#attemptsMax : 1;
-    for (let attempt = 1; ; attempt += 1) {
-      const last = attempt === attempts;
-      const answer = await this.#exchange(call).catch((error: unknown) => {
-        if (last) throw new ServiceAway(this.#url.origin, error as NodeJS.ErrnoException);
-        return null;
-      });
-      if (answer && (last || !BUSY.includes(answer.status))) return bodyOf(answer, call.answer);
-      await sleep(Math.max(answer?.retryAfterMs ?? 0, waitMs(attempt)));
-    }
+    return this.#attempts(call, async (signal) => {
+      const text = await joined((await this.#exchange(call, signal)).text);
+      return call.answer === 'text' ? text : parsed(text);
+    });
+  }
+
+  /**
+   * A 2xx answer as it comes, however long. It is sent again only until it begins.
+   *
+   * @throws ApiProblem or ServiceAway as `send` does.
+   * @throws NoAnswer from the iteration when the answer breaks off.
+   */
+  async stream(call: Call): Promise<WireAnswer> {
+    // The time for all attempts ends none of a long answer.
+    return this.#attempts(call, () =>
+      this.#exchange({ ...call, answer: 'text' }, call.signal ?? NEVER),
+    );
   }
 
   /** Lets go of idle connections. */
   close(): void {
-    this.#agent.destroy();
+    this.#transport.close();
   }
 
-  get #secure(): boolean {
-    return this.#url.protocol === 'https:';
+  async #attempts<T>(call: Call, attempt: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const total = new Patience(this.#totalMs, call.signal);
+    try {
+      return await withRetries(this.#planOf(call, total.signal), () => attempt(total.signal));
+    } finally {
+      total.end();
+    }
   }
 
-  #exchange({ method, path, body, idempotencyKey, answer }: Call): Promise<Answer> {
-    const text = body === undefined ? undefined : JSON.stringify(body);
-    const headers = {
-      accept: answer === 'text' ? '*/*' : 'application/json',
-      ...this.#headers,
-      ...(text !== undefined && {
-        'content-type': 'application/json',
-        'content-length': String(Buffer.byteLength(text)),
-      }),
-      ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+  #planOf({ method, idempotencyKey }: Call, signal: AbortSignal): RetryPlan {
+    const isRepeatable = REPEATABLE.includes(method) || idempotencyKey !== undefined;
+    return {
+      attemptsMax: isRepeatable ? this.#attemptsMax : 1,
+      totalMs: this.#totalMs,
+      changes: method !== 'GET',
+      idempotencyKey: idempotencyKey ?? null,
+      origin: this.#url.origin,
+      signal,
     };
-    const send = this.#secure ? httpsRequest : httpRequest;
-    return new Promise((resolve, reject) => {
-      const request = send(
-        new URL(path, this.#url),
-        { method, headers, agent: this.#agent, timeout: this.#timeoutMs },
-        (response) => {
-          let received = '';
-          response.setEncoding('utf8');
-          response.on('data', (chunk: string) => (received += chunk));
-          response.on('error', reject);
-          response.on('end', () => {
-            const retryAfterMs = Number(response.headers['retry-after'] ?? 0) * 1000 || 0;
-            resolve({ status: response.statusCode ?? 0, text: received, retryAfterMs });
-          });
-        },
-      );
-      request.on('timeout', () => request.destroy(timedOut(this.#timeoutMs)));
-      request.on('error', reject);
-      request.end(text);
+  }
+
+  /** @throws ApiProblem for every answer but 2xx. */
+  async #exchange(call: Call, signal: AbortSignal): Promise<WireAnswer> {
+    const { method, path, body, idempotencyKey, answer: form } = call;
+    const answer = await this.#transport.send({
+      method,
+      url: new URL(path, this.#url).href,
+      headers: {
+        accept: form === 'text' ? '*/*' : 'application/json',
+        ...this.#headers,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      timeoutMs: this.#timeoutMs,
+      signal,
+    });
+    if (answer.status >= 200 && answer.status < 300) return answer;
+    const problem = (parsed(await joined(answer.text)) ?? {}) as ProblemBody;
+    throw new ApiProblem(answer.status, problem, {
+      requestId: answer.header('request-id'),
+      retryAfterMs: retryAfterMs(answer.header('retry-after')),
     });
   }
 }
 
-function bodyOf({ status, text }: Answer, form: Call['answer']): unknown {
-  const isDone = status >= 200 && status < 300;
-  if (isDone && form === 'text') return text;
-  const body = parsed(text);
-  if (isDone) return body;
-  throw new ApiProblem(status, body ?? {});
+const NEVER = new AbortController().signal;
+
+async function joined(parts: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const part of parts) text += part;
+  return text;
 }
 
 function parsed(text: string): unknown {
@@ -131,12 +148,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Doubles from one attempt to the next; half of it is chance, so that clients do not march. */
-function waitMs(attempt: number): number {
-  const full = Math.min(WAIT_MS * 2 ** (attempt - 1), WAIT_MS_MAX);
-  return full / 2 + (Math.random() * full) / 2;
-}
-
-function timedOut(timeoutMs: number): NodeJS.ErrnoException {
-  return Object.assign(new Error(`no answer within ${timeoutMs} ms`), { code: 'ETIMEDOUT' });
+/** RFC 9110 allows seconds and a date; null for what is neither. */
+function retryAfterMs(value: string | null): number | null {
+  if (value === null) return null;
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
 }

@@ -11,7 +11,17 @@ export {
   type InitiateCommand,
   type PaymentReply,
 } from './payments-client.js';
-export { ApiProblem, ServiceAway, type ProblemBody } from './problems.js';
+export { fetchTransport, type Fetch } from './fetch-transport.js';
+export { NoAnswer } from './no-answer.js';
+export {
+  ApiProblem,
+  OutcomeUnknown,
+  ServiceAway,
+  type FieldProblem,
+  type ProblemBody,
+  type ProblemHeaders,
+} from './problems.js';
+export type { Transport, WireAnswer, WireRequest } from './transport.js';
 export {
   ViewsClient,
   type AccountState,

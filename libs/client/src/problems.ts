@@ -1,36 +1,90 @@
+import type { NoAnswer } from './no-answer.js';
+
 /** What an RFC 9457 problem document says. */
 export type ProblemBody = {
   readonly code?: string;
   readonly title?: string;
   readonly detail?: string;
-  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  readonly retryable?: boolean;
+  readonly errors?: readonly FieldProblem[];
 };
 
-/** The service refused; nothing was done. */
+export type FieldProblem = { readonly field: string; readonly message: string };
+
+/** What the headers beside a problem document say. */
+export type ProblemHeaders = {
+  readonly requestId?: string | null;
+  readonly retryAfterMs?: number | null;
+};
+
+/** The service refused. Below status 500 nothing was done. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
 
   /** The stable code of the refusal, as in `refund-exceeds-captured`. */
   readonly code: string;
 
+  /** Which line of the service's log is about it; null when the answer does not say. */
+  readonly requestId: string | null;
+
+  /** How long the service asks to be left alone; null when it does not. */
+  readonly retryAfterMs: number | null;
+
   constructor(
     readonly status: number,
     readonly body: ProblemBody,
+    { requestId = null, retryAfterMs = null }: ProblemHeaders = {},
   ) {
     super(describe(status, body));
     this.code = body.code ?? `http-${status}`;
+    this.requestId = requestId;
+    this.retryAfterMs = retryAfterMs;
+  }
+
+  /** What is wrong with each field; empty when the fault is in none. */
+  get errors(): readonly FieldProblem[] {
+    return this.body.errors ?? [];
   }
 }
 
-/** No answer came: the service is down, or the network between. */
+/** The service was not reached: what was asked for was not done. */
 export class ServiceAway extends Error {
   override readonly name = 'ServiceAway';
 
   constructor(
     readonly url: string,
-    cause: NodeJS.ErrnoException,
+    cause: Error & { readonly code?: string },
   ) {
     super(`no service answers at ${url} (${cause.code ?? cause.message})`, { cause });
+  }
+}
+
+/** What is known of a call whose outcome is not. */
+export type UnknownCall = {
+  readonly idempotencyKey: string | null;
+  readonly attempts: number;
+  readonly cause: NoAnswer | ApiProblem;
+};
+
+/** A command was sent, and no answer tells whether it was done. */
+export class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown';
+
+  /** Under which to send the same again, now or after a restart; null for a call without one. */
+  readonly idempotencyKey: string | null;
+
+  readonly attempts: number;
+
+  constructor(
+    readonly url: string,
+    { idempotencyKey, attempts, cause }: UnknownCall,
+  ) {
+    const { code } = cause;
+    super(`no answer of ${url} says whether it was done (${code}, ${attempts} attempts)`, {
+      cause,
+    });
+    this.idempotencyKey = idempotencyKey;
+    this.attempts = attempts;
   }
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiClientOptions } from './api-client.js';
 import {
   ProjectionServiceClient,
@@ -59,7 +58,7 @@ export class ViewsClient {
     for (let waitedMs = 0; ; waitedMs += POLL_MS) {
       const views = await this.views();
       if (views.every(({ caughtUp }) => caughtUp) || waitedMs >= waitMs) return views;
-      await sleep(POLL_MS);
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }
 

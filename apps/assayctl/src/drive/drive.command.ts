@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { PaymentsClient } from '#client';
+import { nodeTransport } from '#client/node';
 import type { Connection } from '../connection.js';
 import { Failure } from '../failure.js';
 import { Faults, faultsOf } from './check-lines.js';
@@ -47,7 +48,7 @@ async function runDrive(file: string, options: Options, connection: Connection):
   const client = new PaymentsClient(
     connection.command('service', {
       attemptsMax: ATTEMPTS_MAX,
-      connectionsMax: options.concurrency,
+      transport: nodeTransport({ connectionsMax: options.concurrency }),
     }),
   );
   const bar = progressBar(transactions, options.limit);

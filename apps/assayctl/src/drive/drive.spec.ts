@@ -1,4 +1,10 @@
-import { ApiProblem, ServiceAway, type InitiateCommand, type PaymentReply } from '#client';
+import {
+  ApiProblem,
+  OutcomeUnknown,
+  ServiceAway,
+  type InitiateCommand,
+  type PaymentReply,
+} from '#client';
 import { Money } from '#money';
 import { evolve, NO_PAYMENT, paymentResource, timelineEntryOf } from '#payments';
 import { assessed, captured, initiated } from '../../../../test/support/payment-events.js';
@@ -56,7 +62,9 @@ describe('driving rows as payments', () => {
 
   it('tells errors of the service from refusals', async () => {
     const ledger = new FakeLedger();
-    ledger.refuse.set('drive-r-1', new ApiProblem(500, { code: 'internal-error' }));
+    const cause = new ApiProblem(500, { code: 'internal-error' });
+    const unknown = { idempotencyKey: 'drive-r-1', attempts: 1, cause };
+    ledger.refuse.set('drive-r-1', new OutcomeUnknown('http://127.0.0.1:1', unknown));
     const { summary } = await drive(rows(3), ledger, options({}));
     expect(summary).toMatchObject({ accepted: 2, refused: 0, failed: 1 });
   });

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ApiProblem, type PaymentsClient } from '#client';
+import { ApiProblem, OutcomeUnknown, type PaymentsClient } from '#client';
 import { paymentOfLine, type DriveIdentity, type PaymentOfRow } from './payment-of-row.js';
 import { Tally, type Summary } from './tally.js';
 import type { Fault, Line } from './transactions.js';
@@ -74,10 +74,11 @@ async function send(
     tally.accept(reply, performance.now() - sentAt, fraud);
     return null;
   } catch (error) {
-    if (!(error instanceof ApiProblem) || error.status === 401 || error.status === 403) {
+    const problem = error instanceof OutcomeUnknown ? error.cause : error;
+    if (!(problem instanceof ApiProblem) || problem.status === 401 || problem.status === 403) {
       return error as Error;
     }
-    tally.refuse(error, performance.now() - sentAt);
+    tally.refuse(problem, performance.now() - sentAt);
     return null;
   }
 }
