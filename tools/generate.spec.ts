@@ -15,14 +15,15 @@ describe('a generated section', () => {
 });
 
 describe('the lib graph', () => {
-  const graph = partGraphOf({
-    modules: [
-      module('libs/money/src/money.ts'),
-      module('libs/payments/src/refund.ts', 'libs/money/src/index.ts'),
-      module('libs/payments/src/refund.spec.ts', 'libs/fraud/src/index.ts'),
-      module('apps/shop/src/main.ts', 'apps/shop/src/config.ts', 'libs/payments/src/index.ts'),
-    ],
-  });
+  const graph = partGraphOf([
+    { path: 'libs/money/src/money.ts', text: '' },
+    { path: 'libs/payments/src/refund.ts', text: "import type { Money } from '#money';" },
+    { path: 'libs/payments/src/refund.spec.ts', text: "import { score } from '#fraud';" },
+    {
+      path: 'apps/shop/src/main.ts',
+      text: "export { x } from './config.js';\nawait import('#payments');",
+    },
+  ]);
 
   it('draws each lib with the libs it imports, without tests', () => {
     expect(libGraphSection(graph)).toContain('flowchart BT\n  money\n  payments --> money\n```');
@@ -32,11 +33,3 @@ describe('the lib graph', () => {
     expect(libGraphSection(graph)).toContain('| shop | payments |');
   });
 });
-
-type Modules = Parameters<typeof partGraphOf>[0]['modules'];
-
-/** Only what the graph reads of a module. */
-function module(source: string, ...uses: readonly string[]): Modules[number] {
-  const dependencies = uses.map((resolved) => ({ resolved }));
-  return { source, dependencies } as unknown as Modules[number];
-}

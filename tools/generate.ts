@@ -1,11 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { loadClassTypes, type FieldOrder } from './generate/class-types.js';
 import { clientFunctionsOf } from './generate/client-functions.js';
 import { clientTypesOf } from './generate/client-types.js';
-import { cruiseTree } from './dependencies.js';
 import { declineReasonsPage } from './generate/decline-reasons.js';
 import { libGraphSection, partGraphOf } from './generate/lib-graph.js';
 import { openApiOf } from './generate/openapi-document.js';
@@ -49,10 +49,19 @@ const GENERATED: readonly Generated[] = [
       withSection(
         await currentText('docs/architecture.md'),
         'lib-graph',
-        libGraphSection(partGraphOf(await cruiseTree(process.cwd()))),
+        libGraphSection(partGraphOf(sourcesIn('apps', 'libs'))),
       ),
   },
 ];
+
+function* sourcesIn(...folders: readonly string[]): Generator<{ path: string; text: string }> {
+  for (const entry of folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }),
+  )) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && path.endsWith('.ts')) yield { path, text: readFileSync(path, 'utf8') };
+  }
+}
 
 function documentOf(app: string): string {
   return `docs/openapi/${app}.json`;
