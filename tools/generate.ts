@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { ANSWERED_HERE } from '../apps/command-service/src/front/passed-on.js';
 import { loadClassTypes, type FieldOrder } from './generate/class-types.js';
 import { clientFunctionsOf } from './generate/client-functions.js';
 import { clientTypesOf } from './generate/client-types.js';
@@ -10,6 +11,7 @@ import { declineReasonsPage } from './generate/decline-reasons.js';
 import { libGraphSection, partGraphOf } from './generate/lib-graph.js';
 import { openApiOf } from './generate/openapi-document.js';
 import { withSection } from './generate/section.js';
+import { wholeDocumentOf, type ServiceDocument } from './generate/whole-document.js';
 import { webhookEventsPage, webhookSchema } from './generate/webhook-events.js';
 
 /** A checked-in file, or a marked part of one, that is made from the sources. */
@@ -27,6 +29,7 @@ const GENERATED: readonly Generated[] = [
     make: (order: FieldOrder) => openApiOf(app, order),
   })),
   // After the documents, from which they are made.
+  { path: documentOf('assay'), make: wholeDocument },
   ...SERVICES.flatMap((app) => [
     {
       path: `${CLIENT}/${app}.ts`,
@@ -65,6 +68,15 @@ function* sourcesIn(...folders: readonly string[]): Generator<{ path: string; te
 
 function documentOf(app: string): string {
   return `docs/openapi/${app}.json`;
+}
+
+async function wholeDocument(): Promise<string> {
+  const [front, operations, views] = await Promise.all(
+    SERVICES.map(async (app) => JSON.parse(await currentText(documentOf(app))) as ServiceDocument),
+  );
+  if (!front || !operations || !views) throw new Error('a service has no document');
+  const parts = { operations, 'projection-service': views };
+  return JSON.stringify(wholeDocumentOf({ front, parts, answeredByFront: ANSWERED_HERE }));
 }
 
 /** Writes every stale file; with `check` only says which they are. */

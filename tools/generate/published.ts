@@ -32,7 +32,10 @@ export function published(described: object): object {
   return { openapi: '3.1.0', info, ...rest, components: parts, servers: SERVERS };
 }
 
-const SERVERS = [{ url: 'http://127.0.0.1:3000', description: 'The service of one machine.' }];
+/** Relative to where the document is answered, so that it holds at any address. */
+const SERVERS = [
+  { url: '/', description: 'Where this document is served; http://127.0.0.1:3000 by default.' },
+];
 
 /** OpenAPI 3.0 writes `nullable` where JSON Schema allows two types. */
 function inJsonSchema(part: unknown): unknown {

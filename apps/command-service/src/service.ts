@@ -4,6 +4,7 @@ import { BATCH_BYTES_MAX, BATCH_PATH } from './batch/batch.controller.js';
 import { CommandServiceModule } from './command-service.module.js';
 import { Config } from './config.js';
 import { ConnectionsModule } from './connections.module.js';
+import { PART_NAMES } from './front/parts.js';
 import { problemOf } from './problem-details.js';
 import { WEBHOOKS_PATH } from './webhooks/webhooks.controller.js';
 
@@ -20,6 +21,7 @@ export function commandServiceOn(connections: Type | DynamicModule): HttpService
       title: 'Assay command service',
       description: 'Payment commands. Amounts are minor units as digits; refusals are RFC 9457.',
     },
+    documents: ['assay', 'command-service', ...PART_NAMES],
     problems: problemOf,
     bodyBytesMaxOf: { [BATCH_PATH]: BATCH_BYTES_MAX },
     queued: { perTurn: COMMANDS_PER_TURN, isOne: isCommand },

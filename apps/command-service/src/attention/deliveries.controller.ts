@@ -5,7 +5,8 @@ import { NoFieldsRequest } from '../http/no-fields.request.js';
 import { AbandonedWebhooks } from '../webhooks/abandoned-webhooks.js';
 import { DeliveryParams, DismissalRequest } from './deliveries.request.js';
 
-export class DeliveryResponse {
+/** What became of a delivery that had waited in vain. */
+export class AbandonedDeliveryResponse {
   outcome!: 'applied' | 'ignored' | 'dismissed';
 
   reason!: string;
@@ -23,24 +24,24 @@ export class DeliveriesController {
   @Post('retry')
   @HttpCode(200)
   @ApiOperation({ summary: 'Apply an abandoned delivery once more' })
-  @ApiOkResponse({ type: DeliveryResponse })
+  @ApiOkResponse({ type: AbandonedDeliveryResponse })
   @ApiResponse({ status: 409, description: 'It still has to wait', type: ProblemResponse })
   retry(
     @Param() delivery: DeliveryParams,
     @Body() _body: NoFieldsRequest,
-  ): Promise<DeliveryResponse> {
+  ): Promise<AbandonedDeliveryResponse> {
     return this.abandoned.retry(delivery);
   }
 
   @Post('dismissal')
   @HttpCode(200)
   @ApiOperation({ summary: 'Take an abandoned delivery off the list, for a recorded reason' })
-  @ApiOkResponse({ type: DeliveryResponse })
+  @ApiOkResponse({ type: AbandonedDeliveryResponse })
   async dismiss(
     @Param() delivery: DeliveryParams,
     @Body() { note }: DismissalRequest,
     @Caller() { client: person }: Caller,
-  ): Promise<DeliveryResponse> {
+  ): Promise<AbandonedDeliveryResponse> {
     await this.abandoned.dismiss(delivery, { person, note });
     return { outcome: 'dismissed', reason: note };
   }

@@ -396,6 +396,11 @@ export type paths = {
 export type webhooks = Record<string, never>;
 export type components = {
   schemas: {
+    readonly AbandonedDeliveryResponse: {
+      /** @enum {string} */
+      readonly outcome: 'applied' | 'dismissed' | 'ignored';
+      readonly reason: string;
+    };
     readonly AlternativeRequest: {
       readonly method: components['schemas']['PaymentMethodRequest'];
       /** @enum {string|null} */
@@ -585,11 +590,6 @@ export type components = {
         | 'merchant-error'
         | 'not-carried-out'
         | 'unknown';
-    };
-    readonly DeliveryResponse: {
-      /** @enum {string} */
-      readonly outcome: 'applied' | 'dismissed' | 'ignored';
-      readonly reason: string;
     };
     readonly DismissalRequest: {
       /** @description Why nothing is to be done. */
@@ -1271,7 +1271,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['DeliveryResponse'];
+          readonly 'application/json': components['schemas']['AbandonedDeliveryResponse'];
         };
       };
       /** @description Malformed */
@@ -1381,7 +1381,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['DeliveryResponse'];
+          readonly 'application/json': components['schemas']['AbandonedDeliveryResponse'];
         };
       };
       /** @description Malformed */

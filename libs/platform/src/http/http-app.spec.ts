@@ -45,7 +45,10 @@ class MixedModule {}
 
 describe('an HTTP app', () => {
   it('serves its OpenAPI document, as it is checked in, without a key', async () => {
-    const app = await createHttpApp(OpenModule, { logger: silentLogger(), document: 'operations' });
+    const app = await createHttpApp(OpenModule, {
+      logger: silentLogger(),
+      documents: ['operations'],
+    });
     await app.listen({ port: 0, host: '127.0.0.1' });
     const answer = await fetch(`${await app.getUrl()}/openapi.json`);
     expect(answer.headers.get('content-type')).toMatch(/^application\/json/);

@@ -21,15 +21,15 @@ import { NestLogger, type Logger } from '../process/logger.js';
 import { lostOutput } from '../process/log-output.js';
 import { Metrics, type ReadMetric } from '../metrics/metrics.js';
 import { refuseBrokenRequest } from '../problem/broken-request.js';
-import { openApiTextOf } from '../openapi/document.js';
+import { serveDocs } from '../docs-page/docs-page.js';
 import { ProblemFilter, type ProblemMapping, type Reply } from '../problem/problem.filter.js';
 import { refuseUndeclared } from '../keys/routes.js';
 import { AdmissionQueue } from './admission-queue.js';
 
 export type HttpAppOptions = {
   readonly logger: Logger;
-  /** The app whose OpenAPI document is answered at `GET /openapi.json`; none if left out. */
-  readonly document?: string;
+  /** OpenAPI documents to answer, with `/docs` to read them; the first is `/openapi.json`. */
+  readonly documents?: readonly string[];
   /** As in the variable API_KEYS. Default: only public routes answer. */
   readonly apiKeys?: string;
   /** What all modules may inject, beside Health and Metrics. */
@@ -62,7 +62,7 @@ export async function createHttpApp(
   module: Type | DynamicModule,
   {
     logger,
-    document,
+    documents = [],
     apiKeys = '',
     shared = [],
     cors,
@@ -92,7 +92,7 @@ export async function createHttpApp(
     preview,
   });
   refuseUndeclared(app);
-  serveDocument(adapter, document);
+  if (documents.length > 0) serveDocs(adapter.getInstance(), documents);
   if (!preview) keyFirst.watch(app);
   app.useGlobalPipes(new BodyPipe(createValidationPipe()));
   app.useGlobalGuards(new CardDataGuard());
@@ -120,14 +120,6 @@ async function addEdgeHooks(
   new KnownAddresses(PARAMETER_CHARS_MAX).hook(instance);
   tagReads(instance);
   await compressReads(instance);
-}
-
-function serveDocument(adapter: FastifyAdapter, app: string | undefined): void {
-  if (app === undefined) return;
-  const text = openApiTextOf(app);
-  adapter.getInstance().get('/openapi.json', (_request, reply) => {
-    void reply.type('application/json').send(text);
-  });
 }
 
 type Bounds = Required<Pick<HttpAppOptions, 'bodyBytesMax' | 'bodyBytesMaxOf' | 'timeLimits'>>;

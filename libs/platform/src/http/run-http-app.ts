@@ -30,6 +30,8 @@ export type HttpService<Config extends Settings> = Pick<
   readonly module: (config: Config) => Type | DynamicModule;
   /** The head of its OpenAPI document, docs/openapi/<name>.json; without one it has none. */
   readonly document?: { readonly title: string; readonly description: string };
+  /** What it answers of docs/openapi, the first at `/openapi.json`. Default: its own document. */
+  readonly documents?: readonly string[];
   /** Maps its own errors to problems. */
   readonly problems?: ProblemMapping;
 };
@@ -92,7 +94,15 @@ export async function openApiDocumentOf<Config extends Settings>(
 }
 
 function create<Config extends Settings>(
-  { name, module, problems, document: head, config: token, ...bounds }: HttpService<Config>,
+  {
+    name,
+    module,
+    problems,
+    document: head,
+    documents = [name],
+    config: token,
+    ...bounds
+  }: HttpService<Config>,
   config: Config,
   {
     logger,
@@ -104,7 +114,7 @@ function create<Config extends Settings>(
     ...bounds,
     logger,
     preview,
-    ...(head && !preview && { document: name }),
+    ...(head && !preview && { documents }),
     apiKeys: config.API_KEYS ?? '',
     cors: config,
     ...(problems && { mapping: problems }),

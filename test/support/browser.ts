@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const CHROMIUM = '/usr/bin/chromium';
+
+/** Whether Debian's chromium is there. Without it, tests of pages say so instead of running. */
+export const HAS_BROWSER = existsSync(CHROMIUM);
+
+/** A browser with a profile of its own, which asks nobody but the page it is shown. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+}
