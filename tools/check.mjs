@@ -24,6 +24,14 @@ const STEPS = {
     ],
     advice: null,
   },
+  'docs-page-types': {
+    command: [
+      'node_modules/typescript/bin/tsc',
+      '--project',
+      'libs/platform/src/docs-page/browser',
+    ],
+    advice: null,
+  },
   format: {
     command: [
       'node_modules/prettier/bin/prettier.cjs',

@@ -147,7 +147,8 @@ describe('the files of the page', () => {
     });
     const view = await context.newPage();
     await view.goto(`${service.url}/docs`);
-    await view.locator('.opblock').first().waitFor();
+    await view.locator('.opblock-summary-control').first().click();
+    await view.locator('.responses-wrapper').waitFor();
     const width = await view.evaluate('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(390);
     expect(await view.locator('html.dark-mode').count()).toBe(1);

@@ -7,7 +7,7 @@ export function whatToOpen(plan: Plan): string[] {
   return [
     '',
     `open        ${command}/`,
-    `API         ${command}/openapi.json`,
+    `API         ${command}/docs`,
     `keys        ${plan.folder.of('credentials.json')}, under "keys": local, local-analyst, …`,
     `logs        ${plan.folder.of('logs')}`,
     `health      ${standaloneUrlOf(plan)}/health/ready`,

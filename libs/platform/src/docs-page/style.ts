@@ -12,11 +12,15 @@ header select { font: inherit; padding: 4px 8px; max-width: 100%; }
 noscript p { padding: 0 20px; }
 .swagger-ui .info { margin: 24px 0; }
 .swagger-ui .scheme-container { padding: 16px 0; }
+/* There is one server: the one that answers the page. */
+.swagger-ui .schemes-server-container { display: none; }
 @media (max-width: 640px) {
   .swagger-ui .opblock .opblock-summary { flex-wrap: wrap; }
   .swagger-ui .opblock .opblock-summary-control { flex-wrap: wrap; }
   .swagger-ui .opblock .opblock-summary-path { max-width: 100%; flex-basis: 70%; }
   .swagger-ui .opblock .opblock-summary-description { flex-basis: 100%; }
   .swagger-ui .wrapper { padding: 0 10px; }
+  .swagger-ui .response-col_links { display: none; }
+  .swagger-ui .responses-inner, .swagger-ui .opblock-section { overflow-x: auto; }
 }
 `;
