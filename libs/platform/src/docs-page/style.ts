@@ -13,7 +13,7 @@ noscript p { padding: 0 20px; }
 .swagger-ui .info { margin: 24px 0; }
 .swagger-ui .scheme-container { padding: 16px 0; }
 /* There is one server: the one that answers the page. */
-.swagger-ui .schemes-server-container { display: none; }
+.swagger-ui .scheme-container .schemes .schemes-server-container { display: none; }
 @media (max-width: 640px) {
   .swagger-ui .opblock .opblock-summary { flex-wrap: wrap; }
   .swagger-ui .opblock .opblock-summary-control { flex-wrap: wrap; }
