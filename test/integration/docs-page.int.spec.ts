@@ -87,15 +87,19 @@ describe('the files of the page', () => {
   });
 });
 
-(HAS_BROWSER ? describe : describe.skip)('the page in a browser', () => {
-  let browser: Browser;
+const inBrowser = HAS_BROWSER ? describe : describe.skip;
 
-  beforeAll(async () => {
-    browser = await startBrowser();
-  });
+let browser: Browser;
 
-  afterAll(() => browser.close());
+beforeAll(async () => {
+  if (HAS_BROWSER) browser = await startBrowser();
+});
 
+afterAll(async () => {
+  if (HAS_BROWSER) await browser.close();
+});
+
+inBrowser('the page in a browser', () => {
   it('lists each operation of the document that is chosen, under its policy', async () => {
     const page = await opened(browser, `${service.url}/docs`);
     for (const name of DOCUMENTS) {
@@ -128,9 +132,7 @@ describe('the files of the page', () => {
     await operation
       .locator('.live-responses-table .response-col_status', { hasText: '200' })
       .waitFor();
-    const shown = await operation
-      .locator('.live-responses-table .response .highlight-code')
-      .first();
+    const shown = operation.locator('.live-responses-table .response .highlight-code').first();
     expect(await shown.textContent()).toContain(paymentId);
     expect(complaints).toEqual([]);
     expect(asked.filter((url) => !url.startsWith(service.url))).toEqual([]);
@@ -139,7 +141,9 @@ describe('the files of the page', () => {
     await view.locator('.auth-wrapper .authorize.unlocked').waitFor();
     await view.context().close();
   });
+});
 
+inBrowser('the page on other screens and services', () => {
   it('keeps within a phone, and follows the dark scheme', async () => {
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },

@@ -25,9 +25,10 @@ const POLICY = [
  * and nothing of who uses it: they need no key, and the page keeps the key that it is given no
  * longer than it is open.
  *
- * @param names of files in docs/openapi; the first is also `/openapi.json`.
+ * @param names of files in docs/openapi; the first is also `/openapi.json`. None: no page.
  */
-export function serveDocs(instance: FastifyInstance, names: readonly string[]): void {
+export function serveDocs(instance: FastifyInstance, names: readonly string[] = []): void {
+  if (names.length === 0) return;
   const documents = names.map((name) => ({ name, text: openApiTextOf(name) }));
   for (const [index, { name, text }] of documents.entries()) {
     const answer = {

@@ -62,7 +62,7 @@ export async function createHttpApp(
   module: Type | DynamicModule,
   {
     logger,
-    documents = [],
+    documents,
     apiKeys = '',
     shared = [],
     cors,
@@ -92,7 +92,7 @@ export async function createHttpApp(
     preview,
   });
   refuseUndeclared(app);
-  if (documents.length > 0) serveDocs(adapter.getInstance(), documents);
+  serveDocs(adapter.getInstance(), documents);
   if (!preview) keyFirst.watch(app);
   app.useGlobalPipes(new BodyPipe(createValidationPipe()));
   app.useGlobalGuards(new CardDataGuard());
