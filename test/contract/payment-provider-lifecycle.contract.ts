@@ -1,14 +1,16 @@
 import { Money } from '#money';
 import {
   ProviderUnavailable,
+  type Operation,
   type PaymentProvider,
   type ProviderFact,
   type RequestOf,
   type VerifiedWebhook,
 } from '#provider-port';
-import type { PayerBehaviour } from './payment-provider.contract.js';
+import type { PayerBehaviour, ProviderOperation } from './payment-provider.contract.js';
 
-export type LifecycleOperation = 'increment' | 'reauthorise' | 'cancel';
+/** A new operation is promised here, unless the contract of moving money takes it. */
+export type LifecycleOperation = Exclude<Operation, ProviderOperation>;
 
 export type LifecycleUnderTest = {
   readonly provider: PaymentProvider;
@@ -112,9 +114,9 @@ export function paymentProviderLifecycleContract(
         const cancel = cancelOf(request, orderReference);
         expect((await provider.perform('cancel', cancel)).status).toBe('cancelled');
         expect((await provider.perform('cancel', cancel)).status).toBe('cancelled');
-        expect((await provider.perform('cancel', { ...cancel, cancelId: newId() })).status).toBe(
-          'cancelled',
-        );
+        expect(
+          (await provider.perform('cancel', { ...cancel, cancellationId: newId() })).status,
+        ).toBe('cancelled');
         const after = await provider.perform('authorise', { ...request, orderReference });
         expect(after.status).not.toBe('authorised');
       });
@@ -393,7 +395,7 @@ function reauthorisationOf(paymentId: string, reference: string) {
 }
 
 function cancelOf({ paymentId }: RequestOf<'authorise'>, orderReference: string) {
-  return { paymentId, cancelId: newId(), orderReference, promisedAt: now() };
+  return { paymentId, cancellationId: newId(), orderReference, promisedAt: now() };
 }
 
 async function read(events: AsyncIterable<VerifiedWebhook>): Promise<VerifiedWebhook[]> {

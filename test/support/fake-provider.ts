@@ -136,8 +136,11 @@ export class FakeProvider extends PaymentProvider {
     });
   }
 
-  async #cancel({ cancelId, orderReference }: RequestOf<'cancel'>): Promise<OutcomeOf<'cancel'>> {
-    return this.#once('cancel', cancelId, () => {
+  async #cancel({
+    cancellationId,
+    orderReference,
+  }: RequestOf<'cancel'>): Promise<OutcomeOf<'cancel'>> {
+    return this.#once('cancel', cancellationId, () => {
       const hold = this.#holds.get(orderReference);
       if (hold?.status === 'held' || hold?.status === 'spent') return this.#refused('authorised');
       if (hold?.status === 'waiting') {

@@ -1,4 +1,5 @@
 import { Money } from '#money';
+import { OPERATION_IDS } from '#payments';
 import {
   PaymentProvider,
   ProviderUnavailable,
@@ -17,20 +18,8 @@ const AT = '2026-03-01T12:00:00.000Z';
 
 export type ProviderCall = { readonly operation: string; readonly id: string };
 
-type Table<Answer> = {
-  readonly [O in Operation]: (
-    request: RequestOf<O>,
-  ) => Answer extends 'outcome' ? OutcomeOf<O> : Answer;
-};
-
-const ID_OF: Table<string> = {
-  authorise: ({ authorisationId }) => authorisationId,
-  capture: ({ captureId }) => captureId,
-  void: ({ voidId }) => voidId,
-  refund: ({ refundId }) => refundId,
-  increment: ({ incrementId }) => incrementId,
-  reauthorise: ({ reauthorisationId }) => reauthorisationId,
-  cancel: ({ cancelId }) => cancelId,
+type Answers = {
+  readonly [O in Operation]: (request: RequestOf<O>) => OutcomeOf<O>;
 };
 
 /** A provider that says yes, unless the test tells it otherwise. Remembers what it was asked. */
@@ -59,7 +48,7 @@ export class ScriptedProvider extends PaymentProvider {
   /** How many of the next lists break off after their first event. */
   brokenLists = 0;
 
-  readonly #answers: Table<'outcome'> = {
+  readonly #answers: Answers = {
     authorise: () =>
       this.authorisations.shift() ?? {
         status: 'authorised',
@@ -95,7 +84,8 @@ export class ScriptedProvider extends PaymentProvider {
     request: RequestOf<O>,
   ): Promise<OutcomeOf<O>> {
     if ('returnUrl' in request) this.returnUrls.push(request.returnUrl);
-    this.#called(operation, ID_OF[operation](request));
+    const { [OPERATION_IDS[operation]]: id } = request as Readonly<Record<string, unknown>>;
+    this.#called(operation, String(id));
     await Promise.resolve();
     return this.#answers[operation](request);
   }

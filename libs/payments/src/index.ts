@@ -145,7 +145,7 @@ export {
 export { evolve } from './catalogue/evolve.js';
 export { promiseOf, withNextPromise, type Extend } from './next-promise.js';
 export { isHoldOverdue, nextStep, type NextStep } from './next-step.js';
-export { recordOutcome, requestOf } from './operations.js';
+export { recordOutcome, recordRefusal, requestOf } from './operations.js';
 export { referencesOf } from './resource/references.js';
 export { type PaymentRecord, type PaymentResource, paymentResource } from './resource/resource.js';
 export { latest, type TimelineEntry, timelineEntryOf } from './resource/timeline.js';

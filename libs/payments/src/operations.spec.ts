@@ -51,7 +51,7 @@ const CASES: readonly [Operation, string, readonly PaymentEvent[], object][] = [
     ],
     { reauthorisationId: 'n1', amount: eur('12.00'), reference: 'pi_1' },
   ],
-  ['cancel', 'x1', WAITING, { cancelId: 'x1', orderReference: 'ORDER-1' }],
+  ['cancel', 'x1', WAITING, { cancellationId: 'x1', orderReference: 'ORDER-1' }],
   [
     'capture',
     'c1',

@@ -1,5 +1,5 @@
 import type { Money } from '#money';
-import type { Operation, OutcomeOf, RequestOf } from '#provider-port';
+import type { Operation, OutcomeOf, Refusal, RequestOf } from '#provider-port';
 import { recordAuthorisation } from './authorise/decide.js';
 import { recordCancellation } from './cancel/decide.js';
 import { recordCapture } from './capture/decide.js';
@@ -57,8 +57,8 @@ const OPERATIONS: { readonly [O in Operation]: Performed<O> } = {
     record: recordReauthorisation,
   },
   cancel: {
-    ask: (cancelId, { authorisation }) => {
-      return { cancelId, orderReference: authorisation?.orderReference ?? '' };
+    ask: (cancellationId, { authorisation }) => {
+      return { cancellationId, orderReference: authorisation?.orderReference ?? '' };
     },
     record: recordCancellation,
   },
@@ -114,6 +114,15 @@ export function recordOutcome<O extends Operation>(
     waits ? { ...outcome, deadline } : outcome,
     payment,
   );
+}
+
+/** What a no means for the payment, from the provider or from who looked at its desk. */
+export function recordRefusal(
+  { operation, operationId }: OpenPromise,
+  refusal: Refusal,
+  payment: Payment,
+): readonly PaymentEvent[] {
+  return OPERATIONS[operation].record(operationId, refusal, payment);
 }
 
 function newHoldOf(

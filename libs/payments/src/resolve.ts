@@ -4,6 +4,7 @@ import { recordCapture } from './capture/decide.js';
 import type { PaymentEvent } from './catalogue/events.js';
 import { settleContradiction } from './contradiction/decide.js';
 import { recordIncrement } from './increment/decide.js';
+import { recordRefusal } from './operations.js';
 import { PaymentError } from './payment/errors.js';
 import { assertNotContradicted, initiatedOf } from './payment/guards.js';
 import { type OpenPromise, openPromises } from './payment/open-promises.js';
@@ -29,7 +30,7 @@ export type ResolveOutcome = {
  * @throws PaymentError `operation-not-open`, `outcome-incomplete`, or `reference-taken` for an
  * object that settled something else.
  */
-export function resolveOutcome(command: ResolveOutcome, payment: Payment): PaymentEvent[] {
+export function resolveOutcome(command: ResolveOutcome, payment: Payment): readonly PaymentEvent[] {
   const { paymentId } = initiatedOf(payment);
   const { operationId, happened } = command;
   if (payment.contradictions.has(operationId)) return leaveOut(command, payment);
@@ -90,24 +91,13 @@ function recordDone(
 }
 
 function recordNot(
-  { operation, operationId }: OpenPromise,
-  { note, now }: ResolveOutcome,
+  promise: OpenPromise,
+  { note: reason, now: at }: ResolveOutcome,
   payment: Payment,
-): PaymentEvent[] {
-  const refusal = {
-    status: 'refused',
-    code: 'resolved-by-operator',
-    reason: note,
-    at: now,
-  } as const;
-  const record = {
-    authorise: recordAuthorisation,
-    increment: recordIncrement,
-    reauthorise: recordReauthorisation,
-    cancel: recordCancellation,
-    capture: recordCapture,
-    void: recordVoid,
-    refund: recordRefund,
-  }[operation];
-  return record(operationId, refusal, payment);
+): readonly PaymentEvent[] {
+  return recordRefusal(
+    promise,
+    { status: 'refused', code: 'resolved-by-operator', reason, at },
+    payment,
+  );
 }

@@ -180,7 +180,7 @@ type ReauthoriseOutcome =
 
 /** Gives up an authorisation that still waits for the payer. */
 type CancelRequest = PromisedRequest & {
-  readonly cancelId: string;
+  readonly cancellationId: string;
   readonly orderReference: string;
 };
 

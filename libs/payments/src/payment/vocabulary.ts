@@ -1,4 +1,4 @@
-import type { Operation } from '#provider-port';
+import type { Operation, RequestOf } from '#provider-port';
 
 export type { EventShape } from '#event-shapes';
 export type { Instant, ProviderName } from '#provider-port';
@@ -12,7 +12,7 @@ export const OPERATION_IDS = {
   capture: 'captureId',
   void: 'voidId',
   refund: 'refundId',
-} as const satisfies Readonly<Record<Operation, string>>;
+} as const satisfies { readonly [O in Operation]: keyof RequestOf<O> & `${string}Id` };
 
 export type OperationId = (typeof OPERATION_IDS)[Operation];
 

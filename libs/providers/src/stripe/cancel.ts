@@ -6,13 +6,13 @@ import { instantOf } from './objects.js';
 /** Cancels the PaymentIntent that waits for the payer; one that holds money gives it up. */
 export function cancel(
   { stripe, attempts, instant, isForgotten }: StripeAccount,
-  { cancelId, orderReference, promisedAt }: RequestOf<'cancel'>,
+  { cancellationId, orderReference, promisedAt }: RequestOf<'cancel'>,
 ): Promise<OutcomeOf<'cancel'>> {
   return attempts.settle<OutcomeOf<'cancel'>>({
     forgotten: isForgotten(promisedAt),
     run: async () => {
       const why = { cancellation_reason: 'abandoned' } as const;
-      const key = { idempotencyKey: cancelId };
+      const key = { idempotencyKey: cancellationId };
       return outcomeOf(await stripe.paymentIntents.cancel(orderReference, why, key), instant());
     },
     readBack: async () => {

@@ -67,7 +67,7 @@ const CASES: Readonly<Record<string, Case>> = {
     call: (provider, promise) =>
       provider.perform('cancel', {
         paymentId: 'p1',
-        cancelId: 'x1',
+        cancellationId: 'x1',
         orderReference: 'pi_1',
         ...promise,
       }),
