@@ -96,6 +96,24 @@ describe('the decline of a capture or refund', () => {
     expect(declineOfEvent(assessed('decline'), payment)?.reason).toBe('fraud-block');
     expect(declineOfEvent(authorised(), payment)).toBeNull();
   });
+
+  it.each([
+    ['AuthorisationDeclined', 'unknown'],
+    ['IncrementDeclined', 'unknown'],
+    ['ReauthorisationFailed', 'unknown'],
+    ['CaptureFailed', 'unknown'],
+    ['RefundFailed', 'lost-or-stolen'],
+    ['RefundReversed', 'lost-or-stolen'],
+    ['VoidFailed', undefined],
+    ['CancellationFailed', undefined],
+  ] as const)('is read from %s: %s', (type, reason) => {
+    // Stripe says so of refunds alone.
+    const times = { declinedAt: NOW, failedAt: NOW, reversedAt: NOW };
+    const data = { paymentId: PAYMENT_ID, code: 'lost_or_stolen_card', reason: 'no', ...times };
+    const decline = declineOfEvent({ type, data } as unknown as PaymentEvent, fold(open));
+    expect(decline?.reason).toBe(reason);
+    expect(decline?.at).toBe(reason && NOW);
+  });
 });
 
 function refused(): PaymentEvent[] {

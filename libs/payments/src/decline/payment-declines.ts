@@ -1,7 +1,9 @@
 import type { Operation } from '#provider-port';
-import type { PaymentEvent } from '../catalogue/events.js';
+import type { EventOf, PaymentEvent } from '../catalogue/events.js';
+import type { TypesWith } from '../catalogue/kinds.js';
 import type { Payment } from '../payment/payment.js';
 import { statusOf } from '../payment/status.js';
+import { timelineEntryOf } from '../resource/timeline.js';
 import { type Decline, declineOf, fraudBlock } from './decline.js';
 import { type Refused, refusedWith } from './refused.js';
 
@@ -27,10 +29,22 @@ export function declineOfOperation(
   return initiated && refused ? declineOf(initiated.provider, operation, refused) : null;
 }
 
+type RefusalEvent = EventOf<TypesWith<{ refusal: true }>>;
+
+/** Which refusals are declines, and of what. A void or cancellation that fails declines nothing. */
+const DECLINED: Readonly<Record<RefusalEvent['type'], Operation | null>> = {
+  AuthorisationDeclined: 'authorise',
+  IncrementDeclined: 'increment',
+  ReauthorisationFailed: 'reauthorise',
+  CancellationFailed: null,
+  CaptureFailed: 'capture',
+  VoidFailed: null,
+  RefundFailed: 'refund',
+};
+
 /** Why, where an event says that something was declined; null for every other event. */
 export function declineOfEvent(event: PaymentEvent, payment: Payment): Decline | null {
-  const refused = (operation: Operation, at: string, said: Parameters<typeof refusedWith>[0]) =>
-    declineOfOperation(operation, { refused: refusedWith(said, at) }, payment);
+  if (isRefusalEvent(event)) return declineBy(event, DECLINED[event.type], payment);
   switch (event.type) {
     case 'RiskAssessed': {
       const { stage, verdict, assessedAt } = event.data;
@@ -38,19 +52,23 @@ export function declineOfEvent(event: PaymentEvent, payment: Payment): Decline |
     }
     case 'ReviewRejected':
       return fraudBlock(event.data.decidedAt);
-    case 'AuthorisationDeclined':
-      return refused('authorise', event.data.declinedAt, event.data);
-    case 'IncrementDeclined':
-      return refused('increment', event.data.declinedAt, event.data);
-    case 'ReauthorisationFailed':
-      return refused('reauthorise', event.data.failedAt, event.data);
-    case 'CaptureFailed':
-      return refused('capture', event.data.failedAt, event.data);
-    case 'RefundFailed':
-      return refused('refund', event.data.failedAt, event.data);
     case 'RefundReversed':
-      return refused('refund', event.data.reversedAt, event.data);
+      return declineBy(event, 'refund', payment);
     default:
       return null;
   }
+}
+
+function isRefusalEvent(event: PaymentEvent): event is RefusalEvent {
+  return Object.hasOwn(DECLINED, event.type);
+}
+
+function declineBy(
+  event: RefusalEvent | EventOf<'RefundReversed'>,
+  operation: Operation | null,
+  payment: Payment,
+): Decline | null {
+  if (operation === null) return null;
+  const refused = refusedWith(event.data, timelineEntryOf(event).at);
+  return declineOfOperation(operation, { refused }, payment);
 }
