@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OPERATION_IDS } from '#payments';
 import { DISPUTE_STAGES } from '#provider-port';
 import { DeclineResponse } from './decline.response.js';
 import { MoneyResponse } from './money.response.js';
@@ -133,9 +134,7 @@ export class UnknownOperationResponse {
   @ApiProperty({ format: 'uuid' })
   operationId!: string;
 
-  @ApiProperty({
-    enum: ['authorise', 'increment', 'reauthorise', 'cancel', 'capture', 'void', 'refund'],
-  })
+  @ApiProperty({ enum: Object.keys(OPERATION_IDS) })
   operation!: string;
 
   @ApiProperty({ type: String, format: 'date-time' })
