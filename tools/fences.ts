@@ -54,13 +54,25 @@ export const FENCES: Readonly<Record<string, Fence>> = {
     node: ['crypto', 'net'],
     comment: 'What is said to whom and how it is signed; sending is the business of an app.',
   },
-  'event-store': {
+  audit: {
+    ...PURE,
     libs: ['event-shapes'],
-    packages: ['@eventstore/db-client', 'uuid'],
+    node: ['crypto'],
+    comment: 'Proofs that anybody can check: hashes, heads and signatures, and no way to a store.',
+  },
+  wire: {
+    ...PURE,
+    libs: [],
+    node: [],
+    comment: 'Reads and writes protobuf messages, and knows none of them.',
+  },
+  'event-store': {
+    libs: ['event-shapes', 'wire'],
+    packages: ['@eventstore/db-client', '@grpc/grpc-js', 'uuid'],
     comment: 'The port and its official adapter know events, not what they mean.',
   },
   'embedded-event-store': {
-    libs: ['event-store'],
+    libs: ['event-store', 'wire'],
     packages: ['lmdb', '@grpc/grpc-js', 're2js'],
     comment: 'An engine behind the port: it knows bytes and revisions, not payments.',
   },

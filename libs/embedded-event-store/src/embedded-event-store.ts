@@ -1,12 +1,15 @@
 import {
   type Append,
   type Appended,
+  type EventLog,
   EventStore,
   type ExpectedRevision,
   type NewEvent,
+  type Position,
   type ReadAllOptions,
   type ReadOptions,
   type RecordedEvent,
+  type StoredEvent,
   type SubscribeOptions,
   type Subscription,
 } from '#event-store';
@@ -20,7 +23,7 @@ import type { ScavengeReport } from './engine/scavenge.js';
 import type { Verification } from './engine/verify.js';
 import type { EventPlace } from './engine/stream-writer.js';
 import { inTurns } from './engine/turns.js';
-import { positionOf, propose, toRecordedEvent } from './events.js';
+import { positionOf, propose, toRecordedEvent, toStoredEvent } from './events.js';
 import { InProcessSubscription } from './in-process-subscription.js';
 
 export type EmbeddedEventStoreOptions = {
@@ -36,7 +39,7 @@ const APPEND_BYTES_MAX = 1024 * 1024;
  * An event store inside this process, kept in one folder. Other processes reach it through an
  * `EventStoreDoor`.
  */
-export class EmbeddedEventStore extends EventStore {
+export class EmbeddedEventStore extends EventStore implements EventLog {
   readonly #closing = new AbortController();
 
   private constructor(
@@ -109,6 +112,16 @@ export class EmbeddedEventStore extends EventStore {
       matches: matching(streamPrefixes),
     });
     yield* this.#recorded(pages);
+  }
+
+  async *readStored(from: Position | 'start'): AsyncGenerator<readonly StoredEvent[]> {
+    const pages = readAll(this.engine.log, {
+      from: typeof from === 'object' ? Number(from.commit) : from,
+      direction: 'forwards',
+      limit: Infinity,
+      matches: matching(undefined),
+    });
+    for await (const { entries } of inTurns(pages)) yield entries.map(toStoredEvent);
   }
 
   override subscribe({ after, streamPrefixes }: SubscribeOptions): Subscription {

@@ -1,7 +1,9 @@
-import type { Json, Metadata, NewEvent, Position, RecordedEvent } from '#event-store';
+import type { Json, Metadata, NewEvent, Position, RecordedEvent, StoredEvent } from '#event-store';
 import type { LogEntry } from './engine/log-entry.js';
 import type { ProposedEvent } from './engine/recorded-event.js';
 
+/** The protocol counts time in units of 100 ns. */
+const TICKS_PER_MS = 10_000n;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** @throws RangeError when the event's id is not a UUID or its type is empty. */
@@ -28,6 +30,22 @@ export function toRecordedEvent({ fields }: LogEntry): RecordedEvent {
     data: fields.isJson ? parse(fields.data) : fields.data.toString('base64'),
     metadata: (fields.metadata.length === 0 ? {} : parse(fields.metadata)) as Metadata,
     recordedAt: new Date(createdMs).toISOString(),
+  };
+}
+
+/** Its bytes lie in the database's memory: they hold until the next turn of the event loop. */
+export function toStoredEvent({ fields }: LogEntry): StoredEvent {
+  const { id, stream, revision, position, type, isJson, createdMs, data, metadata } = fields;
+  return {
+    id,
+    stream,
+    revision: BigInt(revision),
+    position: positionOf(position),
+    type,
+    contentType: isJson ? 'application/json' : 'application/octet-stream',
+    createdTicks: BigInt(createdMs) * TICKS_PER_MS,
+    data,
+    metadata,
   };
 }
 

@@ -8,5 +8,6 @@ export { comparePositions, formatPosition, parsePosition, POSITION_START } from 
 export { follow, followOn, type FollowOptions } from './follow.js';
 export { assertContinues, lastMark, markOf, type Mark } from './mark.js';
 export { FoldedStream, type FoldedStreamOptions } from './folded-stream.js';
+export type { EventLog, StoredEvent } from './event-log.js';
 export { RemoteEventStore } from './remote-event-store.js';
 export { SharedEventStore } from './shared-event-store.js';

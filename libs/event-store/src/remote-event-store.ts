@@ -11,6 +11,7 @@ import {
   streamNameFilter,
 } from '@eventstore/db-client';
 import { endAbandonedReads } from './abandoned-reads.js';
+import type { EventLog, StoredEvent } from './event-log.js';
 import type { Appended, ReadAllOptions, ReadOptions, SubscribeOptions } from './event-store.js';
 import {
   EventStore,
@@ -23,6 +24,7 @@ import {
 } from './event-store.js';
 import { comparePositions, POSITION_START } from './position.js';
 import { fromClientError } from './remote-errors.js';
+import { readStoredEvents } from './remote-log.js';
 import { isSystemEvent, toRecordedEvent } from './remote-events.js';
 import { type Marker, RemoteSubscription } from './remote-subscription.js';
 import { withinMs } from './within-ms.js';
@@ -43,7 +45,7 @@ type Connection = { readonly url: string; readonly client: EventStoreDBClient; u
 let connection: Connection | undefined;
 
 /** An EventStoreDB or KurrentDB server, or another process's embedded store. */
-export class RemoteEventStore extends EventStore {
+export class RemoteEventStore extends EventStore implements EventLog {
   #closed = false;
 
   private constructor(private readonly connection: Connection) {
@@ -119,6 +121,14 @@ export class RemoteEventStore extends EventStore {
       yield event;
       left -= 1;
       if (left <= 0) return;
+    }
+  }
+
+  async *readStored(from: Position | 'start'): AsyncGenerator<readonly StoredEvent[]> {
+    try {
+      yield* readStoredEvents(this.#client, from);
+    } catch (error) {
+      throw fromClientError(error, '$all');
     }
   }
 

@@ -17,7 +17,7 @@ export function toRecordedEvent(event: ClientEvent): RecordedEvent {
 }
 
 /** Whether the server wrote it for its own use. */
-export function isSystemEvent({ stream, type }: RecordedEvent): boolean {
+export function isSystemEvent({ stream, type }: Pick<RecordedEvent, 'stream' | 'type'>): boolean {
   return stream.startsWith('$') || type.startsWith('$');
 }
 

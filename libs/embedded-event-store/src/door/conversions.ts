@@ -1,7 +1,7 @@
 import type { ExpectedRevision } from '#event-store';
 import type { EventPlace } from '../engine/stream-writer.js';
 import type { ProposedEvent } from '../engine/recorded-event.js';
-import type { Decoded } from '../wire/message.js';
+import type { Decoded } from '#wire';
 import type { Position, StreamIdentifier, Uuid } from './protocol/shared.js';
 import type { ProposedMessage, RevisionOptions } from './protocol/streams.js';
 import { invalidArgument, missingMetadata } from './rpc-error.js';

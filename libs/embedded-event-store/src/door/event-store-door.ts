@@ -3,7 +3,7 @@ import { createSecureContext } from 'node:tls';
 import { type KeyCertPair, Server, ServerCredentials } from '@grpc/grpc-js';
 import type { EmbeddedEventStore } from '../embedded-event-store.js';
 import type { Engine } from '../engine/engine.js';
-import { empty } from '../wire/message.js';
+import { empty } from '#wire';
 import { Access } from './access/access.js';
 import { Accounts, type UserAccount } from './access/accounts.js';
 import { gossipHandler } from './gossip.js';

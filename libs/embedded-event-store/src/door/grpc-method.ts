@@ -7,7 +7,7 @@ import type {
   ServiceDefinition,
   UntypedServiceImplementation,
 } from '@grpc/grpc-js';
-import type { Message } from '../wire/message.js';
+import type { Message } from '#wire';
 
 type Handlers<Request> = {
   readonly unary: handleUnaryCall<Request, Buffer>;

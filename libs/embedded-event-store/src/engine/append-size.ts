@@ -1,5 +1,5 @@
 import { AppendTooLarge } from '#event-store';
-import { contentLength } from '../wire/slab-writer.js';
+import { contentLength } from '#wire';
 import type { ProposedEvent } from './recorded-event.js';
 
 /** A reader of an event is sent its stream's name and its type with it, so both are bounded. */

@@ -1,5 +1,4 @@
-import { type Content, contentLength, SlabWriter } from '../wire/slab-writer.js';
-import { varintLength, WireReader } from '../wire/varint.js';
+import { type Content, contentLength, SlabWriter, varintLength, WireReader } from '#wire';
 import { SEAL_BYTES, seal } from './stored-event.js';
 
 /** An event as a writer hands it over, already serialised. */

@@ -1,6 +1,5 @@
 import type { sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
-import { empty } from '../../wire/message.js';
-import type { Message } from '../../wire/message.js';
+import { empty, type Message } from '#wire';
 import type { Access, User } from '../access/access.js';
 import { ALL, streamName } from '../conversions.js';
 import { method, type Method } from '../grpc-method.js';

@@ -10,7 +10,7 @@ import {
   repeated,
   text,
   uint64,
-} from '../../wire/message.js';
+} from '#wire';
 import { Position, StreamIdentifier, Uuid } from './shared.js';
 import { FilterOptions } from './streams.js';
 

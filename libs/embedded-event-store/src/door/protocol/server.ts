@@ -1,4 +1,4 @@
-import { bool, field, int64, message, names, repeated, text, uint32 } from '../../wire/message.js';
+import { bool, field, int64, message, names, repeated, text, uint32 } from '#wire';
 import { Uuid } from './shared.js';
 
 /** Messages of `server_features.ServerFeatures` and `gossip.Gossip`. */

@@ -1,14 +1,4 @@
-import {
-  bytes,
-  empty,
-  field,
-  int32,
-  int64,
-  message,
-  text,
-  uint32,
-  uint64,
-} from '../../wire/message.js';
+import { bytes, empty, field, int32, int64, message, text, uint32, uint64 } from '#wire';
 
 /** Messages that several services share. Field numbers are EventStoreDB's public protocol. */
 

@@ -13,7 +13,7 @@ import {
   textMap,
   uint32,
   uint64,
-} from '../../wire/message.js';
+} from '#wire';
 import { Position, Status, StreamIdentifier, Uuid } from './shared.js';
 
 /** Messages of `event_store.client.streams.Streams`. */

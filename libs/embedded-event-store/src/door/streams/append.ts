@@ -3,7 +3,7 @@ import { AppendTooLarge, ConcurrencyConflict, type ExpectedRevision } from '#eve
 import { countedBytes } from '../../engine/append-size.js';
 import type { Engine } from '../../engine/engine.js';
 import type { ProposedEvent } from '../../engine/recorded-event.js';
-import type { Decoded } from '../../wire/message.js';
+import type { Decoded } from '#wire';
 import type { Access } from '../access/access.js';
 import { expectedRevision, positionMessage, proposedEvent, streamName } from '../conversions.js';
 import { type AppendRequest, AppendResponse } from '../protocol/streams.js';

@@ -1,6 +1,6 @@
 import { status } from '@grpc/grpc-js';
 import { AppendTooLarge, ConcurrencyConflict, StreamDeleted } from '#event-store';
-import type { Decoded } from '../../wire/message.js';
+import type { Decoded } from '#wire';
 import {
   BadRequest,
   MaximumAppendSizeExceeded,

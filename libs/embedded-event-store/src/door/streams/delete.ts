@@ -1,6 +1,6 @@
 import type { sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
 import type { Engine } from '../../engine/engine.js';
-import type { Decoded } from '../../wire/message.js';
+import type { Decoded } from '#wire';
 import type { Access } from '../access/access.js';
 import { expectedRevision, positionMessage, streamName } from '../conversions.js';
 import { type DeleteRequest, DeleteResponse } from '../protocol/streams.js';

@@ -1,6 +1,5 @@
 import type { LogEntry } from '../../engine/log-entry.js';
-import type { Decoded } from '../../wire/message.js';
-import { varintLength, writeVarint } from '../../wire/varint.js';
+import { type Decoded, varintLength, writeVarint } from '#wire';
 import { type Position, Uuid } from '../protocol/shared.js';
 import { ReadNotice } from '../protocol/streams.js';
 

@@ -9,7 +9,7 @@ import {
   type StreamReading,
 } from '../../engine/read-stream.js';
 import { inTurns } from '../../engine/turns.js';
-import type { Decoded } from '../../wire/message.js';
+import type { Decoded } from '#wire';
 import type { Access } from '../access/access.js';
 import { ALL, streamName } from '../conversions.js';
 import type { OpenCalls } from '../open-calls.js';
