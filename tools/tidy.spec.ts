@@ -1,3 +1,5 @@
+import { OPERATION_IDS } from '#payments';
+import { PROVIDERS } from '#provider-port';
 import { TIDY_RULES } from './tidy.js';
 import { repositoryAt, repositoryOf } from './tidy/repository.js';
 import { oldTables } from './tidy/tables.js';
@@ -144,17 +146,6 @@ function leftovers(): Example[] {
 }
 
 function documents(): Example[] {
-  const whole = ['authorise', 'capture', 'void', 'refund'].flatMap((operation) => [
-    `apps/command-service/src/${operation}/${operation}.controller.ts`,
-    `apps/command-service/src/${operation}/${operation}.handler.ts`,
-    `libs/payments/src/${operation}/decide.ts`,
-    `libs/payments/src/${operation}/decide.spec.ts`,
-    `libs/providers/src/stripe/${operation}.ts`,
-    `libs/providers/src/paypal/paypal-${operation}.ts`,
-  ]);
-  const files = Object.fromEntries(whole.map((path) => [path, '']));
-  const untested = { ...files };
-  delete untested['libs/payments/src/refund/decide.spec.ts'];
   return [
     {
       rule: 'documents have one title',
@@ -168,12 +159,7 @@ function documents(): Example[] {
       tidy: { 'docs/a.md': '[b](b.md#part) [c](https://c.example) `docs/b.md`', 'docs/b.md': '' },
       advice: /^docs\/a\.md: names docs\/b\.md.*\ndocs\/c\.md: names libs\/gone\/src\/x\.ts/,
     },
-    {
-      rule: 'operations are whole',
-      untidy: untested,
-      tidy: files,
-      advice: /^refund has no test of its rule: add libs\/payments\/src\/refund\/decide\.spec\.ts$/,
-    },
+    ...parts(),
     {
       rule: 'the README shows the folders there are',
       untidy: { 'README.md': tree('libs/', '  gone  left'), 'libs/money/src/a.ts': '' },
@@ -181,6 +167,60 @@ function documents(): Example[] {
       advice: /add libs\/money\/.*\n.*take libs\/gone\//,
     },
   ];
+}
+
+function parts(): Example[] {
+  const calls = PROVIDERS.map((provider) => `libs/providers/src/${provider}`);
+  const operations = Object.keys(OPERATION_IDS).flatMap((operation) => [
+    `apps/command-service/src/${operation}/${operation}.controller.ts`,
+    `apps/command-service/src/${operation}/${operation}.handler.ts`,
+    `libs/payments/src/${operation}/decide.ts`,
+    `libs/payments/src/${operation}/decide.spec.ts`,
+    ...calls.map((folder) => `${folder}/${operation}.ts`),
+  ]);
+  const providers = PROVIDERS.flatMap((provider) => [
+    `libs/providers/src/${provider}/provider.ts`,
+    `test/contract/payment-provider-${provider}.contract.spec.ts`,
+    `test/contract/payment-provider-lifecycle-${provider}.contract.spec.ts`,
+    `test/contract/webhook-verifier-${provider}.contract.spec.ts`,
+  ]);
+  return [
+    {
+      rule: 'operations are whole',
+      untidy: empty(operations, /increment\.ts$|refund\/decide\.spec/),
+      tidy: empty(operations, /paypal\/increment\.ts$/),
+      advice:
+        /^increment has no call to any provider: .*\nrefund has no test of its rule: add \S+$/,
+    },
+    {
+      rule: 'providers are whole',
+      untidy: empty(providers, /lifecycle-paypal/),
+      tidy: empty(providers),
+      advice: /^paypal has no spec of its lifecycle: add test\/contract\/\S+$/,
+    },
+    {
+      rule: 'endpoints, handlers and migrations are listed',
+      untidy: {
+        'apps/a/src/pay/pay.controller.ts': '',
+        'apps/a/src/pay/repay.handler.ts': '',
+        'apps/a/migrations/1-create.ts': '',
+        'apps/a/src/a.module.ts': "import { RepayHandler } from './pay/repay.handler.js';",
+        'apps/b/src/b.module.ts': "import { PayController } from './pay/pay.controller.js';",
+      },
+      tidy: {
+        'apps/a/src/pay/pay.controller.ts': '',
+        'apps/a/src/a.module.ts': "import { PayController } from './pay/pay.controller.js';",
+        'apps/a/migrations/1-create.ts': '',
+        'apps/a/src/catalogue.ts': "import { Create1 } from '../migrations/1-create.js';",
+      },
+      advice: /^\S+pay\.controller\.ts: nothing lists it.*\n\S+1-create\.ts: nothing lists it.*$/,
+    },
+  ];
+}
+
+/** Files of these paths, without some. */
+function empty(paths: readonly string[], without = /^$/): Readonly<Record<string, string>> {
+  return Object.fromEntries(paths.filter((path) => !without.test(path)).map((path) => [path, '']));
 }
 
 function tree(...lines: string[]): string {

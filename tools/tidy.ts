@@ -1,9 +1,10 @@
 import * as contents from './tidy/contents.js';
 import { dialect } from './tidy/dialect.js';
-import { operationsWhole, readmeTree } from './tidy/layout.js';
+import { operationsWhole, providersWhole, readmeTree } from './tidy/layout.js';
 import { fileNames, fileSuffixes, folderNames } from './tidy/names.js';
 import type { TidyRule } from './tidy/repository.js';
 import { datedTables, youngTables } from './tidy/tables.js';
+import { listedClasses } from './tidy/wiring.js';
 
 /**
  * How this repository keeps its own house, beyond what lint and types can see. Checked by
@@ -26,5 +27,7 @@ export const TIDY_RULES: Readonly<Record<string, TidyRule>> = {
   'documents have one title': contents.oneTitle,
   'documents point at what exists': contents.livingLinks,
   'operations are whole': operationsWhole,
+  'providers are whole': providersWhole,
+  'endpoints, handlers and migrations are listed': listedClasses,
   'the README shows the folders there are': readmeTree,
 };

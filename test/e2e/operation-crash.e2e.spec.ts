@@ -1,6 +1,6 @@
 import { OutcomeUnknown, type PaymentReply } from '#client';
 import type { Operation } from '#payments';
-import type { PaymentProvider } from '#provider-port';
+import { isOptional, type PaymentProvider } from '#provider-port';
 import { createPayPalProvider, createStripeProvider } from '#providers';
 import type { Step } from '../../apps/command-service/src/provider-call/crash-points.js';
 import { eventually } from '../support/eventually.js';
@@ -101,8 +101,7 @@ const CELLS = (Object.keys(STEPS) as Step[]).flatMap((step) =>
 );
 
 function isOffered(provider: Provider, operation: Act): boolean {
-  const optional = operation === 'increment' || operation === 'reauthorise';
-  return !optional || CONNECTED[provider].supports(operation);
+  return !isOptional(operation) || CONNECTED[provider].supports(operation);
 }
 
 /** Names of the sandbox's operations; null where nothing is booked for it. */

@@ -1,34 +1,61 @@
-import { PROVIDERS } from '#provider-port';
+import { OPERATION_IDS } from '#payments';
+import { isOptional, PROVIDERS } from '#provider-port';
 import type { TidyRule } from './repository.js';
 
-/** Words that must lead from the endpoint to the provider, at every level. */
-const OPERATIONS = ['authorise', 'capture', 'void', 'refund'] as const;
+type Part = {
+  readonly part: string;
+  /** Any of these is enough; the first is what is asked for. */
+  readonly where: readonly [string, ...string[]];
+};
 
+/** The word of each operation must lead from the endpoint to the provider, at every level. */
 export const operationsWhole: TidyRule = ({ paths }) =>
-  OPERATIONS.flatMap((operation) =>
-    partsOf(operation)
-      .filter(({ pattern }) => !paths.some((path) => pattern.test(path)))
-      .map(({ part, where }) => `${operation} has no ${part}: add ${where}`),
-  );
+  missing(Object.keys(OPERATION_IDS), partsOfOperation, paths);
 
-function partsOf(operation: string) {
+/** What the compiler cannot demand of a provider. */
+export const providersWhole: TidyRule = ({ paths }) => missing(PROVIDERS, partsOfProvider, paths);
+
+function missing(
+  names: readonly string[],
+  partsOf: (name: string) => readonly Part[],
+  paths: readonly string[],
+): readonly string[] {
+  return names.flatMap((name) =>
+    partsOf(name)
+      .filter(({ where }) => !where.some((path) => paths.includes(path)))
+      .map(({ part, where: [first] }) => `${name} has no ${part}: add ${first}`),
+  );
+}
+
+function partsOfOperation(operation: string): readonly Part[] {
   const service = `apps/command-service/src/${operation}/${operation}`;
   const rule = `libs/payments/src/${operation}/decide`;
   return [
-    { part: 'endpoint', where: `${service}.controller.ts`, pattern: at(`${service}.controller`) },
-    { part: 'handler', where: `${service}.handler.ts`, pattern: at(`${service}.handler`) },
-    { part: 'rule', where: `${rule}.ts`, pattern: at(rule) },
-    { part: 'test of its rule', where: `${rule}.spec.ts`, pattern: at(`${rule}.spec`) },
-    ...PROVIDERS.map((provider) => ({
-      part: `call to ${provider}`,
-      where: `libs/providers/src/${provider}/${operation}.ts`,
-      pattern: new RegExp(`^libs/providers/src/${provider}[/-][\\w-]*${operation}[\\w-]*\\.ts$`),
-    })),
+    { part: 'endpoint', where: [`${service}.controller.ts`] },
+    { part: 'handler', where: [`${service}.handler.ts`] },
+    { part: 'rule', where: [`${rule}.ts`] },
+    { part: 'test of its rule', where: [`${rule}.spec.ts`] },
+    ...callsOf(operation),
   ];
 }
 
-function at(path: string): RegExp {
-  return new RegExp(`^${path.replaceAll('.', '\\.')}\\.ts$`);
+function callsOf(operation: string): readonly Part[] {
+  const [first, ...others] = PROVIDERS;
+  const at = (provider: string): string => `libs/providers/src/${provider}/${operation}.ts`;
+  if (isOptional(operation)) {
+    return [{ part: 'call to any provider', where: [at(first), ...others.map(at)] }];
+  }
+  return PROVIDERS.map((provider) => ({ part: `call to ${provider}`, where: [at(provider)] }));
+}
+
+function partsOfProvider(provider: string): readonly Part[] {
+  const spec = (contract: string): string => `test/contract/${contract}.contract.spec.ts`;
+  return [
+    { part: 'adapter', where: [`libs/providers/src/${provider}/provider.ts`] },
+    { part: 'spec of its promises', where: [spec(`payment-provider-${provider}`)] },
+    { part: 'spec of its lifecycle', where: [spec(`payment-provider-lifecycle-${provider}`)] },
+    { part: 'spec of its webhooks', where: [spec(`webhook-verifier-${provider}`)] },
+  ];
 }
 
 /** The tree in the README lists the folders that exist, and no others. */

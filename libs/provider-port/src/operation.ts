@@ -191,7 +191,13 @@ type CancelRequest = PromisedRequest & {
 type CancelOutcome = { readonly status: 'cancelled'; readonly at: Instant } | Refusal;
 
 /** Operations that not every provider has. */
-export type OptionalOperation = 'increment' | 'reauthorise';
+const OPTIONAL_OPERATIONS = ['increment', 'reauthorise'] as const satisfies readonly Operation[];
+
+export type OptionalOperation = (typeof OPTIONAL_OPERATIONS)[number];
+
+export function isOptional(operation: string): operation is OptionalOperation {
+  return OPTIONAL_OPERATIONS.some((optional) => optional === operation);
+}
 
 /** What an amount is meant for: a minimum holds for charges, not for what is given back. */
 export type MovedBy = 'authorise' | 'capture' | 'refund';
