@@ -7,6 +7,7 @@ import { hashKey, loadConfig, type RunningApp } from '#platform';
 import { schemaOf } from '#projections';
 import { Config } from '../../apps/projection-service/src/config.js';
 import { PROJECTIONS } from '../../apps/projection-service/src/catalogue.js';
+import { VIEW_NAMES } from '../../apps/projection-service/src/views/names.js';
 import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore, silence } from '../support/in-memory-event-store.js';
 import {
@@ -368,7 +369,7 @@ describe('views', () => {
     const { body } = await get('/v1/views?digest=true');
     expect(body['head']).toBe(text(last));
     const views = body['items'] as Record<string, unknown>[];
-    expect(views.map(({ name }) => name)).toEqual(['orders', 'journal', 'reconciliation', 'cases']);
+    expect(views.map(({ name }) => name)).toEqual(VIEW_NAMES);
     for (const view of views) {
       expect(view).toMatchObject({ position: text(last), caughtUp: true, lagMs: 0 });
       expect((view['digest'] as { sha256: string }).sha256).toMatch(/^[0-9a-f]{64}$/);

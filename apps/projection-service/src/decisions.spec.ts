@@ -70,6 +70,7 @@ describe('every view decides about', () => {
 
 function shows(name: (typeof VIEW_NAMES)[number], type: PaymentEventType): boolean {
   const stored = STORED.find((event) => event.type === type);
+  if (!stored) throw new Error(`${FOLDER} has no ${type}; add a file of its first shape`);
   const recorded = { stream: 'payment-p1', ...stored } as RecordedEvent;
   return PROJECTIONS[name].step(recorded) !== null;
 }

@@ -59,7 +59,9 @@ export async function readMarkedCheckpoint(
   const [row] = (await connection.query('SELECT * FROM public.checkpoint WHERE view = $1', [
     schema,
   ])) as Stored[];
-  if (!row) throw new Error(`view ${schema} has no checkpoint; run the migrations`);
+  if (!row) {
+    throw new Error(`no migration that ran created view ${schema}; it is not listed, or none ran`);
+  }
   const position = { commit: BigInt(row.commit), prepare: BigInt(row.prepare) };
   const { mark_commit: commit, mark_prepare: prepare, mark_event: eventId } = row;
   if (commit === null || prepare === null) return { position, mark: null };
