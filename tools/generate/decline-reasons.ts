@@ -6,6 +6,7 @@ import {
   payerMessageOf,
   type ProviderName,
 } from '#payments';
+import { PROVIDERS } from '#provider-port';
 import { withSection } from './section.js';
 
 /** The page of decline reasons: what is written there by hand, with the tables in force. */
@@ -14,9 +15,7 @@ export function declineReasonsPage(page: string): string {
     ['reasons', reasonsTable()],
     ['advice', table(['advice', 'means'], Object.entries(DECLINE_ADVICE).map(coded))],
     ['messages', messagesTable()],
-    ['stripe', codesTable('stripe', 'any')],
-    ['stripe-refunds', codesTable('stripe', 'refund')],
-    ['paypal', codesTable('paypal', 'any')],
+    ...PROVIDERS.flatMap(codesSections),
   ];
   return sections.reduce((text, [name, content]) => withSection(text, name, content), page);
 }
@@ -35,6 +34,13 @@ function messagesTable(): string {
     return [`\`${reason}\``, en, ar];
   });
   return table(['reason', '`en`', '`ar`'], rows);
+}
+
+/** The page says where they go, as it has words of its own about each provider. */
+function codesSections(provider: ProviderName): (readonly [name: string, text: string])[] {
+  const any = [provider, codesTable(provider, 'any')] as const;
+  if (codeRowsOf(provider, 'refund').length === 0) return [any];
+  return [any, [`${provider}-refunds`, codesTable(provider, 'refund')]];
 }
 
 function codesTable(provider: ProviderName, of: 'any' | 'refund'): string {
