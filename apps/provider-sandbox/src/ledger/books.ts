@@ -1,6 +1,6 @@
 import type { Line, LineKind, Totals } from './line.js';
 import type { Currency } from '#money';
-import type { ProviderName } from '#provider-port';
+import { PROVIDERS, type ProviderName } from '#provider-port';
 import type { Draft, Shelf } from './shelf.js';
 
 const NOTHING: Totals = {
@@ -45,8 +45,10 @@ export function book(draft: Draft, line: Line): void {
   }
 }
 
-export function totalsOf(shelf: Shelf): Record<ProviderName, Record<string, Totals>> {
-  const books: Record<ProviderName, Record<string, Totals>> = { stripe: {}, paypal: {} };
+type Books = Record<ProviderName, Record<string, Totals>>;
+
+export function totalsOf(shelf: Shelf): Books {
+  const books = Object.fromEntries(PROVIDERS.map((name) => [name, {}])) as Books;
   for (const [account, totals] of shelf.range('total')) {
     const [provider, currency] = account.split('/') as [ProviderName, Currency];
     books[provider][currency] = completed(totals);

@@ -8,28 +8,38 @@ import { STRIPE_CODES, STRIPE_FINAL, STRIPE_REFUND_CODES } from './stripe-codes.
 
 type Reasons = ReadonlyMap<string, DeclineReason>;
 
-/** The tables of each provider, by what they are about; the first that knows a code decides. */
-export const PROVIDER_CODES: Readonly<
-  Record<ProviderName, { readonly any: readonly CodesByReason[]; readonly refund?: CodesByReason }>
-> = {
-  stripe: { any: [STRIPE_CODES], refund: STRIPE_REFUND_CODES },
-  paypal: { any: [PAYPAL_PROCESSOR_REASONS, PAYPAL_ISSUE_REASONS] },
+type Codes = {
+  /** The first that knows a code decides. */
+  readonly any: readonly CodesByReason[];
+  /** Where a code means something else of a refund. */
+  readonly refund?: CodesByReason;
+  /** Of those, the codes that say not to try the same card or account again; by spaces. */
+  readonly final: string;
 };
 
-const FINAL: Readonly<Record<ProviderName, ReadonlySet<string>>> = {
-  stripe: new Set(wordsOf(STRIPE_FINAL)),
-  paypal: new Set(wordsOf(PAYPAL_FINAL)),
+/** The tables of each provider, by what they are about. */
+export const PROVIDER_CODES: Readonly<Record<ProviderName, Codes>> = {
+  stripe: { any: [STRIPE_CODES], refund: STRIPE_REFUND_CODES, final: STRIPE_FINAL },
+  paypal: { any: [PAYPAL_PROCESSOR_REASONS, PAYPAL_ISSUE_REASONS], final: PAYPAL_FINAL },
 };
 
-const ANY: Readonly<Record<ProviderName, Reasons>> = {
-  stripe: reasonsIn([...PROVIDER_CODES.stripe.any, OWN_CODES]),
-  paypal: reasonsIn([...PROVIDER_CODES.paypal.any, OWN_CODES]),
+type Known = {
+  readonly any: Reasons;
+  readonly refund: Reasons;
+  readonly final: ReadonlySet<string>;
 };
 
-const OF_REFUNDS: Readonly<Record<ProviderName, Reasons>> = {
-  stripe: reasonsIn([STRIPE_REFUND_CODES]),
-  paypal: new Map(),
-};
+const KNOWN = Object.fromEntries(
+  Object.entries(PROVIDER_CODES).map(([provider, codes]) => [provider, knownOf(codes)]),
+) as Readonly<Record<ProviderName, Known>>;
+
+function knownOf({ any, refund, final }: Codes): Known {
+  return {
+    any: reasonsIn([...any, OWN_CODES]),
+    refund: reasonsIn(refund ? [refund] : []),
+    final: new Set(wordsOf(final)),
+  };
+}
 
 /** What a code means; null for one that no table knows. */
 export function reasonOfCode(
@@ -37,13 +47,14 @@ export function reasonOfCode(
   operation: Operation,
   code: string,
 ): DeclineReason | null {
-  const ofRefund = operation === 'refund' ? OF_REFUNDS[provider].get(code) : undefined;
-  return ofRefund ?? ANY[provider].get(code) ?? null;
+  const { any, refund } = KNOWN[provider];
+  const ofRefund = operation === 'refund' ? refund.get(code) : undefined;
+  return ofRefund ?? any.get(code) ?? null;
 }
 
 /** Whether the code itself says not to try the same card or account again. */
 export function isFinalCode(provider: ProviderName, code: string): boolean {
-  return FINAL[provider].has(code);
+  return KNOWN[provider].final.has(code);
 }
 
 export type CodeRow = {
@@ -55,7 +66,7 @@ export type CodeRow = {
 
 /** Every code of a provider that is known, for the documents. */
 export function codeRowsOf(provider: ProviderName, of: 'any' | 'refund'): readonly CodeRow[] {
-  const known = of === 'any' ? reasonsIn(PROVIDER_CODES[provider].any) : OF_REFUNDS[provider];
+  const known = of === 'any' ? reasonsIn(PROVIDER_CODES[provider].any) : KNOWN[provider].refund;
   return [...known].map(([code, reason]) => {
     return { code, reason, final: isFinalCode(provider, code) };
   });
