@@ -5,6 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { ANSWERED_HERE } from '../apps/command-service/src/front/passed-on.js';
 import { loadClassTypes, type FieldOrder } from './generate/class-types.js';
+import {
+  problemCodesOf,
+  webhookTypeListOf,
+  webhookTypesOf,
+} from './generate/client-closed-lists.js';
 import { clientFunctionsOf } from './generate/client-functions.js';
 import { clientTypesOf } from './generate/client-types.js';
 import { declineReasonsPage } from './generate/decline-reasons.js';
@@ -40,6 +45,12 @@ const GENERATED: readonly Generated[] = [
       make: async () => clientFunctionsOf(app, await currentText(documentOf(app))),
     },
   ]),
+  {
+    path: `${CLIENT}/problem-codes.ts`,
+    make: async () => problemCodesOf(await currentText('docs/errors.md')),
+  },
+  { path: `${CLIENT}/webhook-message.ts`, make: () => webhookTypesOf() },
+  { path: `${CLIENT}/webhook-types.ts`, make: () => Promise.resolve(webhookTypeListOf()) },
   { path: 'docs/webhook-message.schema.json', make: () => Promise.resolve(webhookSchema()) },
   { path: 'docs/webhook-events.md', make: () => Promise.resolve(webhookEventsPage()) },
   {

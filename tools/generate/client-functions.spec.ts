@@ -1,4 +1,7 @@
-import { clientFunctionsOf, placesOf, type Operation } from './client-functions.js';
+import type { Operation } from './client-document.js';
+import { clientFunctionsOf, placesOf } from './client-functions.js';
+
+const LIST = { type: 'array', items: {} };
 
 describe('the functions of the client', () => {
   it.each([
@@ -47,6 +50,30 @@ describe('the functions of the client', () => {
   });
 });
 
+describe('the functions of a list', () => {
+  const page = {
+    properties: { nextCursor: { type: 'string' }, others: LIST, items: LIST },
+  };
+
+  it('read every page, and the lines of its exports', () => {
+    const media = { schema: { $ref: '#/components/schemas/Page' } };
+    const list = {
+      ...operation('ListController_list'),
+      parameters: [{ in: 'query', name: 'cursor' }],
+      responses: { 200: { content: { 'application/json': media, 'application/jsonl': {} } } },
+    };
+    const document = documentOf({ '/v1/list': { get: list } }, { Page: page });
+    const text = clientFunctionsOf('a-service', JSON.stringify(document));
+    for (const name of ['listEach', 'listRows']) expect(text).toContain(`${name}: (`);
+    expect(text).toContain(`AsyncGenerator<Page['items'][number]>`);
+    expect(text).toContain(`from '../lists.js'`);
+  });
+
+  it('are none where there are no pages', () => {
+    expect(textOf(operation('ListController_list'))).not.toContain('Each');
+  });
+});
+
 type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
 function operation(operationId: string, schema?: object): Operation {
@@ -54,8 +81,8 @@ function operation(operationId: string, schema?: object): Operation {
   return { operationId, tags: ['commands'], responses: { 200: answer } };
 }
 
-function documentOf(paths: Paths): Parameters<typeof placesOf>[0] {
-  const schemas = { RefundRequest: {}, PaymentResponse: { required: ['paymentId'] } };
+function documentOf(paths: Paths, own: object = {}): Parameters<typeof placesOf>[0] {
+  const schemas = { RefundRequest: {}, PaymentResponse: { required: ['paymentId'] }, ...own };
   return { info: { title: 'A service' }, paths, components: { schemas } };
 }
 

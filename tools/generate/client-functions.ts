@@ -1,34 +1,12 @@
+import {
+  successOf,
+  type Document,
+  type Operation,
+  type Placed,
+  type Schema,
+} from './client-document.js';
+import { importsOfLists, listFunctionsOf } from './client-lists.js';
 import { NOTE } from './client-types.js';
-
-type Schema = { readonly $ref?: string; readonly type?: string; readonly items?: Schema };
-type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
-type Parameter = { readonly in: string; readonly name: string; readonly required?: boolean };
-
-export type Operation = {
-  readonly operationId: string;
-  readonly summary?: string;
-  readonly tags?: readonly string[];
-  readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly required?: boolean; readonly content: Content };
-  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
-};
-
-export type Document = {
-  readonly info: { readonly title: string };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: {
-    readonly schemas: Readonly<Record<string, { readonly required?: readonly string[] }>>;
-  };
-};
-
-/** An operation and where it is found in the client: `client.<group>.<name>(…)`. */
-export type Placed = {
-  readonly method: string;
-  readonly path: string;
-  readonly operation: Operation;
-  readonly group: string;
-  readonly name: string;
-};
 
 /** A class with a function for every operation of a service, in groups after its tags. */
 export function clientFunctionsOf(service: string, document: string): string {
@@ -36,7 +14,10 @@ export function clientFunctionsOf(service: string, document: string): string {
   const placed = placesIn(parsed);
   const groups = [...new Set(placed.map(({ group }) => group))].map((group) => {
     const own = placed.filter((each) => each.group === group);
-    const functions = own.map((each) => functionOf(each, parsed));
+    const functions = own.flatMap((each) => [
+      functionOf(each, parsed),
+      ...listFunctionsOf(each, takesOf(each, parsed), parsed),
+    ]);
     return `readonly ${group} = {\n${functions.join('\n\n')}\n};`;
   });
   const schemas = Object.keys(parsed.components.schemas).sort();
@@ -45,7 +26,7 @@ export function clientFunctionsOf(service: string, document: string): string {
     : 'components';
   return `${NOTE}
 import { ApiClient, type ApiClientOptions } from '../api-client.js';
-import { callOperation } from '../operation.js';
+${importsOfLists(groups)}import { callOperation, type CallOptions } from '../operation.js';
 import type { ${types} } from './${service}.js';
 
 ${schemas.map((name) => `export type ${name} = components['schemas']['${name}'];`).join('\n')}
@@ -54,7 +35,8 @@ ${schemas.map((name) => `export type ${name} = components['schemas']['${name}'];
  * ${parsed.info.title}: every operation of it.
  *
  * @throws ApiProblem from every function when the service refuses.
- * @throws ServiceAway from every function when no answer came.
+ * @throws ServiceAway from every function when the service was not reached.
+ * @throws OutcomeUnknown from every command that was sent and got no answer.
  */
 export class ${classNameOf(service)} {
   readonly #api: ApiClient;
@@ -114,27 +96,35 @@ function nameOf(controller: string, handler: string): string {
   return isPrefix ? camel(controller) : handler;
 }
 
-function functionOf({ method, path, operation, name }: Placed, document: Document): string {
+function functionOf(placed: Placed, document: Document): string {
+  const { method, path, operation, name } = placed;
   const { summary = name, operationId } = operation;
   const fields = fieldsOf(path, operation, document);
-  const isOptional = fields.every(({ required }) => !required);
-  const lines = fields.map(
-    (each) => `readonly ${each.name}${each.required ? '' : '?'}: ${each.type};`,
-  );
-  const takes = `input: {\n${lines.join('\n')}\n}${isOptional ? ' = {}' : ''}`;
   const mayLackBody = fields.some((each) => each.name === 'body' && !each.required);
   const details = [
     `method: '${method}', path: '${path}'`,
     ...(fields.length === 0 ? [] : [mayLackBody ? 'input: { body: {}, ...input }' : 'input']),
     ...(isText(operation) ? [`answer: 'text'`] : []),
   ];
+  const takes = [...takesOf(placed, document), 'options?: CallOptions'].join(', ');
   return `/**
  * ${summary}.
  *
  * \`${method} ${path}\`
  */
-${name}: (${fields.length === 0 ? '' : takes}): Promise<${answerOf(operation, operationId)}> =>
-  callOperation(this.#api, { ${details.join(', ')} }),`;
+${name}: (${takes}): Promise<${answerOf(operation, operationId)}> =>
+  callOperation(this.#api, { ${details.join(', ')} }, options),`;
+}
+
+/** The parameter of an operation's function; none for an operation that takes nothing. */
+function takesOf({ path, operation }: Placed, document: Document): string[] {
+  const fields = fieldsOf(path, operation, document);
+  if (fields.length === 0) return [];
+  const isOptional = fields.every(({ required }) => !required);
+  const lines = fields.map(
+    (each) => `readonly ${each.name}${each.required ? '' : '?'}: ${each.type};`,
+  );
+  return [`input: {\n${lines.join('\n')}\n}${isOptional ? ' = {}' : ''}`];
 }
 
 type Field = { readonly name: string; readonly type: string; readonly required: boolean };
@@ -181,12 +171,6 @@ function answerOf(operation: Operation, operationId: string): string {
 function isText(operation: Operation): boolean {
   const [, contentType, schema] = successOf(operation);
   return schema?.type === 'string' || contentType.startsWith('text/');
-}
-
-function successOf({ responses }: Operation): [string, string, Schema | undefined] {
-  const status = Object.keys(responses).find((each) => each.startsWith('2')) ?? '200';
-  const [contentType, media] = Object.entries(responses[status]?.content ?? {})[0] ?? ['', {}];
-  return [status, contentType, media.schema];
 }
 
 /** The name of a schema, or a list of named ones; null for what has no name. */

@@ -1,4 +1,5 @@
-import { placesOf, type Document as Described } from './client-functions.js';
+import type { Document as Described } from './client-document.js';
+import { placesOf } from './client-functions.js';
 import { headersOf, IF_NONE_MATCH, withHeaders } from './headers.js';
 
 type Json = Record<string, unknown>;

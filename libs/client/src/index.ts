@@ -11,15 +11,22 @@ export {
   type InitiateCommand,
   type PaymentReply,
 } from './payments-client.js';
+export { newIdempotencyKey } from './idempotency-key.js';
+export { type CsvRow, type EachOptions } from './lists.js';
+export type { CallOptions } from './operation.js';
 export { fetchTransport, type Fetch } from './fetch-transport.js';
 export { NoAnswer } from './no-answer.js';
 export {
   ApiProblem,
+  isLedgerError,
   OutcomeUnknown,
   ServiceAway,
   type FieldProblem,
+  type LedgerError,
   type ProblemBody,
+  type ProblemCode,
   type ProblemHeaders,
+  type ProblemKind,
 } from './problems.js';
 export type { Transport, WireAnswer, WireRequest } from './transport.js';
 export {
@@ -33,3 +40,16 @@ export {
   type ViewRebuild,
   type ViewState,
 } from './views-client.js';
+export {
+  verifyWebhook,
+  WebhookRefused,
+  type TestWebhook,
+  type UnrecognisedWebhook,
+  type VerifiedWebhook,
+  type WebhookEvent,
+  type WebhookFault,
+  type WebhookOf,
+  type WebhookRequest,
+  type WebhookRules,
+  type WebhookType,
+} from './webhooks.js';

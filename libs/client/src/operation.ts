@@ -10,20 +10,34 @@ export type OperationCall = {
   readonly answer?: 'text';
 };
 
+export type CallOptions = {
+  /** Ends the call with the signal's reason. A command may be done all the same. */
+  readonly signal?: AbortSignal;
+};
+
 /** Sends one operation. Its types are those of the service's OpenAPI document. */
 export async function callOperation<Answer>(
   api: ApiClient,
-  { method, path, input = {}, answer }: OperationCall,
+  operation: OperationCall,
+  options: CallOptions = {},
 ): Promise<Answer> {
+  return (await api.send(callOf(operation, options))) as Answer;
+}
+
+/** Puts each part of the input where it belongs. */
+export function callOf(
+  { method, path, input = {}, answer }: OperationCall,
+  { signal }: CallOptions,
+): Call {
   const { query = {}, body, idempotencyKey } = input as OperationInput;
-  const call: Call = {
+  return {
     method: method as Call['method'],
     path: pathOf(path, input) + queryOf(query),
     ...(body !== undefined && { body }),
     ...(idempotencyKey !== undefined && { idempotencyKey }),
     ...(answer && { answer }),
+    ...(signal && { signal }),
   };
-  return (await api.send(call)) as Answer;
 }
 
 function pathOf(template: string, input: object): string {

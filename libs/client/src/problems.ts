@@ -1,3 +1,4 @@
+import { PROBLEM_CODES } from './generated/problem-codes.js';
 import type { NoAnswer } from './no-answer.js';
 
 /** What an RFC 9457 problem document says. */
@@ -17,12 +18,22 @@ export type ProblemHeaders = {
   readonly retryAfterMs?: number | null;
 };
 
+/** Codes of docs/errors.md. `unrecognised`: a newer service's, or not the service's own answer. */
+export type ProblemCode = keyof typeof PROBLEM_CODES | 'unrecognised';
+
+/** What a caller can do about it: mind the key, wait, read again, mend the request, come back. */
+export type ProblemKind = 'unauthorised' | 'rate-limited' | 'conflict' | 'refused' | 'unavailable';
+
 /** The service refused. Below status 500 nothing was done. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
 
   /** The stable code of the refusal, as in `refund-exceeds-captured`. */
-  readonly code: string;
+  readonly code: ProblemCode;
+
+  readonly kind: ProblemKind;
+
+  readonly title: string;
 
   /** Which line of the service's log is about it; null when the answer does not say. */
   readonly requestId: string | null;
@@ -36,7 +47,9 @@ export class ApiProblem extends Error {
     { requestId = null, retryAfterMs = null }: ProblemHeaders = {},
   ) {
     super(describe(status, body));
-    this.code = body.code ?? `http-${status}`;
+    this.code = isKnown(body.code) ? body.code : 'unrecognised';
+    this.kind = kindOf(status);
+    this.title = body.title ?? `HTTP ${status}`;
     this.requestId = requestId;
     this.retryAfterMs = retryAfterMs;
   }
@@ -50,6 +63,7 @@ export class ApiProblem extends Error {
 /** The service was not reached: what was asked for was not done. */
 export class ServiceAway extends Error {
   override readonly name = 'ServiceAway';
+  readonly kind = 'away';
 
   constructor(
     readonly url: string,
@@ -69,6 +83,7 @@ export type UnknownCall = {
 /** A command was sent, and no answer tells whether it was done. */
 export class OutcomeUnknown extends Error {
   override readonly name = 'OutcomeUnknown';
+  readonly kind = 'outcome-unknown';
 
   /** Under which to send the same again, now or after a restart; null for a call without one. */
   readonly idempotencyKey: string | null;
@@ -86,6 +101,24 @@ export class OutcomeUnknown extends Error {
     this.idempotencyKey = idempotencyKey;
     this.attempts = attempts;
   }
+}
+
+/** All that a call throws, but for a caller's own abort: to be told apart by `kind`. */
+export type LedgerError = ApiProblem | ServiceAway | OutcomeUnknown;
+
+export function isLedgerError(error: unknown): error is LedgerError {
+  return [ApiProblem, ServiceAway, OutcomeUnknown].some((each) => error instanceof each);
+}
+
+function isKnown(code: string | undefined): code is keyof typeof PROBLEM_CODES {
+  return code !== undefined && Object.hasOwn(PROBLEM_CODES, code);
+}
+
+function kindOf(status: number): ProblemKind {
+  if (status === 401 || status === 403) return 'unauthorised';
+  if (status === 429) return 'rate-limited';
+  if (status === 409) return 'conflict';
+  return status === 408 || status >= 500 ? 'unavailable' : 'refused';
 }
 
 function describe(status: number, { code, title, detail, errors }: ProblemBody): string {

@@ -85,19 +85,11 @@ export class ViewsClient {
   }
 
   /** Every payment the key may see, newest first, read page by page. */
-  async *payments(): AsyncGenerator<PaymentRow> {
-    let cursor: string | null = null;
-    do {
-      const query = { limit: PAGE_ROWS, ...(cursor !== null && { cursor }) };
-      const page: Page = await this.#service.payments.payments({ query });
-      yield* page.items;
-      cursor = page.nextCursor;
-    } while (cursor !== null);
+  payments(): AsyncGenerator<PaymentRow> {
+    return this.#service.payments.paymentsEach({ query: { limit: PAGE_ROWS } });
   }
 
   close(): void {
     this.#service.close();
   }
 }
-
-type Page = { readonly items: readonly PaymentRow[]; readonly nextCursor: string | null };

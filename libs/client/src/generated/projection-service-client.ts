@@ -1,7 +1,8 @@
 // Written by `npm run generate` from docs/openapi; changes here are lost.
 
 import { ApiClient, type ApiClientOptions } from '../api-client.js';
-import { callOperation } from '../operation.js';
+import { eachCsvRow, eachItem, eachRow, type CsvRow, type EachOptions } from '../lists.js';
+import { callOperation, type CallOptions } from '../operation.js';
 import type { components, operations } from './projection-service.js';
 
 export type AccountResponse = components['schemas']['AccountResponse'];
@@ -68,7 +69,8 @@ export type ViewsResponse = components['schemas']['ViewsResponse'];
  * Assay projection service: every operation of it.
  *
  * @throws ApiProblem from every function when the service refuses.
- * @throws ServiceAway from every function when no answer came.
+ * @throws ServiceAway from every function when the service was not reached.
+ * @throws OutcomeUnknown from every command that was sent and got no answer.
  */
 export class ProjectionServiceClient {
   readonly #api: ApiClient;
@@ -87,29 +89,71 @@ export class ProjectionServiceClient {
       input: {
         readonly query?: NonNullable<operations['payments_payments']['parameters']['query']>;
       } = {},
+      options?: CallOptions,
     ): Promise<PaymentsResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/payments', input }),
+      callOperation(this.#api, { method: 'GET', path: '/v1/payments', input }, options),
+
+    /** Every item of `payments`, page by page. */
+    paymentsEach: (
+      input: {
+        readonly query?: NonNullable<operations['payments_payments']['parameters']['query']>;
+      } = {},
+      options?: EachOptions,
+    ): AsyncGenerator<PaymentsResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/payments', input }, 'items', options),
+
+    /** Every item of `payments` in one answer, as of one position. */
+    paymentsRows: (
+      input: {
+        readonly query?: NonNullable<operations['payments_payments']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): AsyncGenerator<PaymentsResponse['items'][number]> =>
+      eachRow(this.#api, { path: '/v1/payments', input }, options),
+
+    /** The lines of `payments` as CSV, by the headings of their columns. */
+    paymentsCsv: (
+      input: {
+        readonly query?: NonNullable<operations['payments_payments']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): AsyncGenerator<CsvRow> => eachCsvRow(this.#api, { path: '/v1/payments', input }, options),
 
     /**
      * One payment in full.
      *
      * `GET /v1/payments/{paymentId}`
      */
-    payment: (input: {
-      readonly paymentId: string;
-      readonly query?: NonNullable<operations['payments_payment']['parameters']['query']>;
-    }): Promise<PaymentResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}', input }),
+    payment: (
+      input: {
+        readonly paymentId: string;
+        readonly query?: NonNullable<operations['payments_payment']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<PaymentResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}', input }, options),
 
     /**
      * Facts of payments that cannot all be true, the oldest first.
      *
      * `GET /v1/contradictions`
      */
-    contradictions: (input: {
-      readonly query: NonNullable<operations['payments_contradictions']['parameters']['query']>;
-    }): Promise<ContradictionsResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/contradictions', input }),
+    contradictions: (
+      input: {
+        readonly query: NonNullable<operations['payments_contradictions']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<ContradictionsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/contradictions', input }, options),
+
+    /** Every item of `contradictions`, page by page. */
+    contradictionsEach: (
+      input: {
+        readonly query: NonNullable<operations['payments_contradictions']['parameters']['query']>;
+      },
+      options?: EachOptions,
+    ): AsyncGenerator<ContradictionsResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/contradictions', input }, 'items', options),
   };
 
   readonly orders = {
@@ -118,11 +162,24 @@ export class ProjectionServiceClient {
      *
      * `GET /v1/orders/{orderId}`
      */
-    order: (input: {
-      readonly orderId: string;
-      readonly query?: NonNullable<operations['orders_order']['parameters']['query']>;
-    }): Promise<OrderResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/orders/{orderId}', input }),
+    order: (
+      input: {
+        readonly orderId: string;
+        readonly query?: NonNullable<operations['orders_order']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<OrderResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/orders/{orderId}', input }, options),
+
+    /** Every item of `order`, page by page. */
+    orderEach: (
+      input: {
+        readonly orderId: string;
+        readonly query?: NonNullable<operations['orders_order']['parameters']['query']>;
+      },
+      options?: EachOptions,
+    ): AsyncGenerator<OrderResponse['payments'][number]> =>
+      eachItem(this.#api, { path: '/v1/orders/{orderId}', input }, 'payments', options),
   };
 
   readonly journal = {
@@ -135,8 +192,18 @@ export class ProjectionServiceClient {
       input: {
         readonly query?: NonNullable<operations['journal_entries']['parameters']['query']>;
       } = {},
+      options?: CallOptions,
     ): Promise<EntriesResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/journal/entries', input }),
+      callOperation(this.#api, { method: 'GET', path: '/v1/journal/entries', input }, options),
+
+    /** Every item of `entries`, page by page. */
+    entriesEach: (
+      input: {
+        readonly query?: NonNullable<operations['journal_entries']['parameters']['query']>;
+      } = {},
+      options?: EachOptions,
+    ): AsyncGenerator<EntriesResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/journal/entries', input }, 'items', options),
 
     /**
      * What every account stands at, now or at any point of both times.
@@ -147,8 +214,9 @@ export class ProjectionServiceClient {
       input: {
         readonly query?: NonNullable<operations['journal_accounts']['parameters']['query']>;
       } = {},
+      options?: CallOptions,
     ): Promise<AccountsResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/journal/accounts', input }),
+      callOperation(this.#api, { method: 'GET', path: '/v1/journal/accounts', input }, options),
 
     /**
      * All debits against all credits per currency; they are equal.
@@ -159,8 +227,13 @@ export class ProjectionServiceClient {
       input: {
         readonly query?: NonNullable<operations['journal_trialBalance']['parameters']['query']>;
       } = {},
+      options?: CallOptions,
     ): Promise<TrialBalanceResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/journal/trial-balance', input }),
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/journal/trial-balance', input },
+        options,
+      ),
   };
 
   readonly reconciliation = {
@@ -173,8 +246,9 @@ export class ProjectionServiceClient {
       input: {
         readonly query?: NonNullable<operations['reconciliation_summary']['parameters']['query']>;
       } = {},
+      options?: CallOptions,
     ): Promise<ReconciliationResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/reconciliation', input }),
+      callOperation(this.#api, { method: 'GET', path: '/v1/reconciliation', input }, options),
 
     /**
      * What was compared, newest first.
@@ -185,8 +259,18 @@ export class ProjectionServiceClient {
       input: {
         readonly query?: NonNullable<operations['reconciliation_lines']['parameters']['query']>;
       } = {},
+      options?: CallOptions,
     ): Promise<LinesResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/reconciliation/lines', input }),
+      callOperation(this.#api, { method: 'GET', path: '/v1/reconciliation/lines', input }, options),
+
+    /** Every item of `lines`, page by page. */
+    linesEach: (
+      input: {
+        readonly query?: NonNullable<operations['reconciliation_lines']['parameters']['query']>;
+      } = {},
+      options?: EachOptions,
+    ): AsyncGenerator<LinesResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/reconciliation/lines', input }, 'items', options),
   };
 
   readonly cases = {
@@ -199,19 +283,49 @@ export class ProjectionServiceClient {
       input: {
         readonly query?: NonNullable<operations['cases_cases']['parameters']['query']>;
       } = {},
+      options?: CallOptions,
     ): Promise<CasesResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/cases', input }),
+      callOperation(this.#api, { method: 'GET', path: '/v1/cases', input }, options),
+
+    /** Every item of `cases`, page by page. */
+    casesEach: (
+      input: {
+        readonly query?: NonNullable<operations['cases_cases']['parameters']['query']>;
+      } = {},
+      options?: EachOptions,
+    ): AsyncGenerator<CasesResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/cases', input }, 'items', options),
+
+    /** Every item of `cases` in one answer, as of one position. */
+    casesRows: (
+      input: {
+        readonly query?: NonNullable<operations['cases_cases']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): AsyncGenerator<CasesResponse['items'][number]> =>
+      eachRow(this.#api, { path: '/v1/cases', input }, options),
+
+    /** The lines of `cases` as CSV, by the headings of their columns. */
+    casesCsv: (
+      input: {
+        readonly query?: NonNullable<operations['cases_cases']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): AsyncGenerator<CsvRow> => eachCsvRow(this.#api, { path: '/v1/cases', input }, options),
 
     /**
      * The case of one payment.
      *
      * `GET /v1/cases/{paymentId}`
      */
-    one: (input: {
-      readonly paymentId: string;
-      readonly query?: NonNullable<operations['cases_one']['parameters']['query']>;
-    }): Promise<OneCaseResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/cases/{paymentId}', input }),
+    one: (
+      input: {
+        readonly paymentId: string;
+        readonly query?: NonNullable<operations['cases_one']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<OneCaseResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/cases/{paymentId}', input }, options),
   };
 
   readonly history = {
@@ -220,11 +334,28 @@ export class ProjectionServiceClient {
      *
      * `GET /v1/payments/{paymentId}/events`
      */
-    paymentEvents: (input: {
-      readonly paymentId: string;
-      readonly query?: NonNullable<operations['history_paymentEvents']['parameters']['query']>;
-    }): Promise<RecordedEventsResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}/events', input }),
+    paymentEvents: (
+      input: {
+        readonly paymentId: string;
+        readonly query?: NonNullable<operations['history_paymentEvents']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<RecordedEventsResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/payments/{paymentId}/events', input },
+        options,
+      ),
+
+    /** Every item of `paymentEvents`, page by page. */
+    paymentEventsEach: (
+      input: {
+        readonly paymentId: string;
+        readonly query?: NonNullable<operations['history_paymentEvents']['parameters']['query']>;
+      },
+      options?: EachOptions,
+    ): AsyncGenerator<RecordedEventsResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/payments/{paymentId}/events', input }, 'items', options),
 
     /**
      * Events of the whole ledger in store order.
@@ -235,8 +366,18 @@ export class ProjectionServiceClient {
       input: {
         readonly query?: NonNullable<operations['history_events']['parameters']['query']>;
       } = {},
+      options?: CallOptions,
     ): Promise<RecordedEventsResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/events', input }),
+      callOperation(this.#api, { method: 'GET', path: '/v1/events', input }, options),
+
+    /** Every item of `events`, page by page. */
+    eventsEach: (
+      input: {
+        readonly query?: NonNullable<operations['history_events']['parameters']['query']>;
+      } = {},
+      options?: EachOptions,
+    ): AsyncGenerator<RecordedEventsResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/events', input }, 'items', options),
   };
 
   readonly views = {
@@ -249,46 +390,71 @@ export class ProjectionServiceClient {
       input: {
         readonly query?: NonNullable<operations['views_all']['parameters']['query']>;
       } = {},
+      options?: CallOptions,
     ): Promise<ViewsResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/views', input }),
+      callOperation(this.#api, { method: 'GET', path: '/v1/views', input }, options),
 
     /**
      * One view, and how far it is.
      *
      * `GET /v1/views/{name}`
      */
-    one: (input: {
-      readonly name: string;
-      readonly query?: NonNullable<operations['views_one']['parameters']['query']>;
-    }): Promise<ViewResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/views/{name}', input }),
+    one: (
+      input: {
+        readonly name: string;
+        readonly query?: NonNullable<operations['views_one']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<ViewResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/views/{name}', input }, options),
 
     /**
      * One number for all rows of a view.
      *
      * `GET /v1/views/{name}/digest`
      */
-    digest: (input: { readonly name: string }): Promise<ViewDigestResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/views/{name}/digest', input }),
+    digest: (
+      input: {
+        readonly name: string;
+      },
+      options?: CallOptions,
+    ): Promise<ViewDigestResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/views/{name}/digest', input }, options),
 
     /**
      * What a view could not apply and goes on without.
      *
      * `GET /v1/views/{name}/set-aside`
      */
-    setAside: (input: { readonly name: string }): Promise<SetAsidesResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/views/{name}/set-aside', input }),
+    setAside: (
+      input: {
+        readonly name: string;
+      },
+      options?: CallOptions,
+    ): Promise<SetAsidesResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/views/{name}/set-aside', input },
+        options,
+      ),
 
     /**
      * Build a view again beside the live one, compare both and swap them.
      *
      * `POST /v1/views/{name}/rebuild`
      */
-    rebuild: (input: {
-      readonly name: string;
-      readonly query?: NonNullable<operations['views_rebuild']['parameters']['query']>;
-    }): Promise<RebuildResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/views/{name}/rebuild', input }),
+    rebuild: (
+      input: {
+        readonly name: string;
+        readonly query?: NonNullable<operations['views_rebuild']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<RebuildResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/views/{name}/rebuild', input },
+        options,
+      ),
   };
 
   /** Lets go of idle connections. */
