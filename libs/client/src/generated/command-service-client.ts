@@ -4,6 +4,7 @@ import { ApiClient, type ApiClientOptions } from '../api-client.js';
 import { callOperation, type CallOptions } from '../operation.js';
 import type { components } from './command-service.js';
 
+export type AbandonedDeliveryResponse = components['schemas']['AbandonedDeliveryResponse'];
 export type AlternativeRequest = components['schemas']['AlternativeRequest'];
 export type AttentionResponse = components['schemas']['AttentionResponse'];
 export type AuthorisationResponse = components['schemas']['AuthorisationResponse'];
@@ -18,7 +19,6 @@ export type CaptureRequest = components['schemas']['CaptureRequest'];
 export type CaptureResponse = components['schemas']['CaptureResponse'];
 export type CardRequest = components['schemas']['CardRequest'];
 export type DeclineResponse = components['schemas']['DeclineResponse'];
-export type DeliveryResponse = components['schemas']['DeliveryResponse'];
 export type DismissalRequest = components['schemas']['DismissalRequest'];
 export type DisputeResponse = components['schemas']['DisputeResponse'];
 export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];
@@ -356,7 +356,7 @@ export class CommandServiceClient {
         readonly body?: NoFieldsRequest;
       },
       options?: CallOptions,
-    ): Promise<DeliveryResponse> =>
+    ): Promise<AbandonedDeliveryResponse> =>
       callOperation(
         this.#api,
         {
@@ -379,7 +379,7 @@ export class CommandServiceClient {
         readonly body: DismissalRequest;
       },
       options?: CallOptions,
-    ): Promise<DeliveryResponse> =>
+    ): Promise<AbandonedDeliveryResponse> =>
       callOperation(
         this.#api,
         { method: 'POST', path: '/v1/attention/deliveries/{provider}/{eventId}/dismissal', input },
