@@ -37,6 +37,7 @@ function graphOf(entry: string): { files: string[]; outside: string[] } {
 /** Statements that are types alone leave nothing behind. */
 function importsOf(text: string): string[] {
   const statements = text.matchAll(/^(?:import|export)\b(?! type\b)[^;]*?from '([^']+)';/gm);
+  const bare = text.matchAll(/^import '([^']+)';/gm);
   const dynamic = text.matchAll(/\bimport\('([^']+)'\)/g);
-  return [...statements, ...dynamic].map(([, target = '']) => target);
+  return [...statements, ...bare, ...dynamic].map(([, target = '']) => target);
 }

@@ -123,6 +123,13 @@ describe.each([
     expect(seen).toHaveLength(3);
   });
 
+  it('a command that was never sent, whose outcome is therefore known', async () => {
+    const unreached = client();
+    await new Promise((resolve) => server.close(resolve));
+    await expect(unreached.send(COMMAND)).rejects.toThrow(ServiceAway);
+    expect(seen).toHaveLength(0);
+  });
+
   it('nothing once the caller has given up', async () => {
     const giveUp = new AbortController();
     handle = () => giveUp.abort(new RangeError('the shop closed'));
