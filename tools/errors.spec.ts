@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CASE_ERRORS } from '#cases';
 import { PROMOTION_ERRORS } from '#fraud';
 import { POLICY_ERRORS } from '#fraud-policy';
 import { ENDPOINT_ERRORS } from '#outgoing-webhooks';
@@ -11,6 +12,7 @@ import { repositoryAt } from './tidy/repository.js';
 
 /** Every registry of refusals by a rule, as its subclass of Refusal names it. */
 const REGISTRIES = {
+  CASE_ERRORS,
   PAYMENT_ERRORS,
   POLICY_ERRORS,
   PROMOTION_ERRORS,

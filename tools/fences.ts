@@ -32,12 +32,12 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   },
   payments: { ...PURE, libs: ['event-shapes', 'money', 'provider-port', 'refusal'] },
   'payment-api': {
-    libs: ['money', 'payments', 'provider-port'],
+    libs: ['cases', 'money', 'payments', 'provider-port'],
     packages: ['@nestjs/swagger'],
     comment: 'How callers see a payment, the same in every service that answers with one.',
   },
   journal: { ...PURE, libs: ['money', 'provider-port', 'payments', 'reconciliation'] },
-  cases: { ...PURE, libs: ['money', 'payments'] },
+  cases: { ...PURE, libs: ['event-shapes', 'payments', 'refusal'] },
   reconciliation: { ...PURE, libs: ['event-shapes', 'money', 'provider-port', 'payments'] },
   fraud: { ...PURE, libs: ['event-shapes', 'governed-change', 'money', 'payments', 'refusal'] },
   'fraud-policy': {

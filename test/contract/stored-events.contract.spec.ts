@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { CASE_EVENT_TYPES, evolveDesk, NO_DESK, upcastCase } from '#cases';
 import { evolve, isPaymentEventType, NO_PAYMENT, PAYMENT_EVENT_TYPES, upcast } from '#payments';
 import { upcastSettlement } from '#reconciliation';
+import { takeStream } from '../../apps/command-service/src/desk/take-stream.js';
 
 type Stored = { readonly type: string; readonly data: object };
 
@@ -16,6 +18,7 @@ describe('events stored by any version', () => {
   it.each(SHAPES)('are read and folded: $file', ({ type, data }) => {
     const event = read(type, data);
     expect(event.type).toBe(type);
+    if (isCaseEvent(type)) expect(evolveDesk(NO_DESK, upcastCase(type, data)).revision).toBe(1);
     if (isPaymentEventType(type)) expect(evolve(NO_PAYMENT, upcast(type, data))).toBeDefined();
   });
 
@@ -25,15 +28,27 @@ describe('events stored by any version', () => {
 
   it('have a shape on file for every event type', () => {
     expect(new Set(SHAPES.map(({ type }) => type))).toEqual(
-      new Set<string>([...PAYMENT_EVENT_TYPES, ...SETTLEMENT_EVENT_TYPES]),
+      new Set<string>([
+        ...PAYMENT_EVENT_TYPES,
+        ...SETTLEMENT_EVENT_TYPES,
+        ...CASE_EVENT_TYPES,
+        'CaseLeaseRequested',
+      ]),
     );
   });
 });
 
 const SETTLEMENT_EVENT_TYPES = ['SettlementLineRecorded', 'SettlementLineSetAside'];
 
+function isCaseEvent(type: string): boolean {
+  return CASE_EVENT_TYPES.some((each) => each === type);
+}
+
 function read(type: string, data: object): { readonly type: string; readonly data: unknown } {
-  return isPaymentEventType(type) ? upcast(type, data) : upcastSettlement(type, data);
+  if (isPaymentEventType(type)) return upcast(type, data);
+  if (isCaseEvent(type)) return upcastCase(type, data);
+  if (type === 'CaseLeaseRequested') return takeStream('command').type.upcast(type, data);
+  return upcastSettlement(type, data);
 }
 
 /** Older shapes gain fields when they are read; the newest one is what is written today. */

@@ -38,7 +38,12 @@ const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefine
 const hour = fc.integer({ min: 0, max: 9 }).map((at) => new Date(Date.UTC(2026, 2, 1, at)));
 const tenth = fc.integer({ min: 0, max: 10 }).map((at) => String(at / 10));
 const units = fc.integer({ min: 0, max: 9 }).map((at) => String(at * 100));
-const statuses = fc.constantFrom('open' as const, 'closed' as const, 'ended' as const);
+const statuses = fc.constantFrom(
+  'open' as const,
+  'snoozed' as const,
+  'closed' as const,
+  'ended' as const,
+);
 
 const someCase = fc
   .record({
@@ -52,25 +57,50 @@ const someCase = fc
     status: fc.constantFrom('none' as const, 'open' as const, 'closed' as const, 'ended' as const),
     score: fc.option(tenth.map(Number)),
     openedAt: hour,
+    dueAt: hour,
+    reason: fc.constantFrom('score' as const, 'rule' as const),
     analyst: few('analyst'),
+    worked: fc.record({
+      leasedBy: fc.option(few('analyst')),
+      leasedUntil: hour,
+      snoozedUntil: fc.option(hour),
+      assignee: fc.option(few('analyst')),
+      escalatedAt: fc.option(hour),
+    }),
   })
-  .map(({ analyst, status, openedAt, ...fields }) => ({
+  .map(({ analyst, status, openedAt, worked, ...fields }) => ({
     ...fields,
     status,
     openedAt: status === 'none' ? null : openedAt,
     analyst: status === 'closed' ? analyst : null,
+    worked: status === 'open' ? worked : null,
   }));
 
+const UNWORKED = {
+  leasedBy: null,
+  leasedUntil: null,
+  snoozedUntil: null,
+  assignee: null,
+  escalatedAt: null,
+};
+
 function rowOf(fields: typeof someCase extends fc.Arbitrary<infer Row> ? Row : never, i: number) {
-  const { status, score, analyst } = fields;
+  const { worked, ...rest } = fields;
+  const { status, score, analyst } = rest;
   return {
     paymentId: `5b8d3b5e-0000-5000-8000-${String(i).padStart(12, '0')}`,
-    ...fields,
+    ...rest,
+    ...(worked ?? UNWORKED),
+    atRisk: rest.amount,
+    desk: null,
+    card: null,
+    deviceId: null,
+    evidence: null,
+    fraud: null,
     rank: score === null ? -1 : Math.round(score * 1_000_000),
     occurredAt: new Date('2026-03-01T00:00:00Z'),
     risk: null,
     lateRisk: null,
-    reason: 'score',
     endedAt: null,
     opened: status === 'none' ? null : String(i),
     decision: analyst === null ? null : ({ analyst } as never),
@@ -92,7 +122,19 @@ const asking = fc.record({
   scoreMin: maybe(tenth),
   scoreMax: maybe(tenth),
   analyst: maybe(few('analyst')),
+  reason: maybe(fc.constantFrom('score' as const, 'rule' as const)),
+  leasedBy: maybe(few('analyst')),
+  assignee: maybe(few('analyst')),
+  escalated: maybe(fc.boolean()),
+  dueBefore: maybe(hour.map((at) => at.toISOString())),
 });
+
+const NOW = new Date(Date.UTC(2026, 2, 1, 5));
+
+/** What a query calls a case: one that is put off is open, but not for now. */
+function queriedStatus({ status, snoozedUntil }: CaseRow): string {
+  return status === 'open' && snoozedUntil !== null && snoozedUntil > NOW ? 'snoozed' : status;
+}
 
 type Asked = typeof asking extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -105,14 +147,27 @@ function matches(row: CaseRow, asked: Asked): boolean {
     row.status !== 'none' &&
     same.every((field) => asked[field] === undefined || asked[field] === row[field]) &&
     (asked.analyst === undefined || asked.analyst === row.analyst) &&
-    (asked.status === undefined || asked.status.some((each) => each === row.status)) &&
+    (asked.status === undefined || asked.status.some((each) => each === queriedStatus(row))) &&
     (asked.amountMin === undefined || Number(row.amount) >= Number(asked.amountMin)) &&
     (asked.amountMax === undefined || Number(row.amount) <= Number(asked.amountMax)) &&
     (asked.scoreMin === undefined || (row.score ?? -1) >= Number(asked.scoreMin)) &&
     (asked.scoreMax === undefined || (row.score ?? 2) <= Number(asked.scoreMax)) &&
     (asked.from === undefined || at >= asked.from) &&
-    (asked.to === undefined || at < asked.to)
+    (asked.to === undefined || at < asked.to) &&
+    (asked.reason === undefined || asked.reason === row.reason) &&
+    (asked.leasedBy === undefined || (asked.leasedBy === row.leasedBy && isLeased(row))) &&
+    (asked.assignee === undefined || asked.assignee === row.assignee) &&
+    (asked.escalated === undefined || asked.escalated === (row.escalatedAt !== null)) &&
+    (asked.dueBefore === undefined || isBefore(row.dueAt, asked.dueBefore))
   );
+}
+
+function isLeased({ leasedUntil }: CaseRow): boolean {
+  return leasedUntil !== null && leasedUntil > NOW;
+}
+
+function isBefore(time: Date | null, limit: string): boolean {
+  return time !== null && time.toISOString() < limit;
 }
 
 describe('the list of cases', () => {
@@ -127,7 +182,7 @@ describe('the list of cases', () => {
           await dataSource.getRepository(PaymentCase).insert(rows);
           for (const asked of filters) {
             const query = Object.assign(new CasesQuery(), asked);
-            const select = casesFor({ client: 'audit', role: 'auditor' }, query);
+            const select = casesFor({ client: 'audit', role: 'auditor' }, query, NOW);
             const found = await select(dataSource.manager).getMany();
             const wanted = rows.filter((row) => matches(row, asked));
             expect(found.map(({ paymentId }) => paymentId).sort()).toEqual(
@@ -145,14 +200,17 @@ describe('the list of cases', () => {
     await dataSource.getRepository(PaymentCase).clear();
     await dataSource.query(`
       INSERT INTO ${tablePath} (payment_id, status, client, order_id, merchant_id, customer_id,
-        provider, currency, amount, occurred_at, opened_at, opened, rank, score)
+        provider, currency, amount, occurred_at, opened_at, due_at, opened, rank,
+        score, at_risk)
       SELECT n, CASE WHEN n % 50 = 0 THEN 'open' ELSE 'none' END, 'client-' || n % 9, 'order-' || n,
         'merchant-' || n % 99, 'customer-' || n % 999, 'stripe', 'EUR', n, '2026-01-01',
         CASE WHEN n % 50 = 0 THEN timestamptz '2026-01-01' + n * interval '1 minute' END,
-        CASE WHEN n % 50 = 0 THEN n END, n, n / 50000.0
+        CASE WHEN n % 50 = 0 THEN timestamptz '2026-01-02' + n * interval '1 minute' END,
+        CASE WHEN n % 50 = 0 THEN n END, n, n / 50000.0, n
       FROM generate_series(1, 50000) AS n`);
     await dataSource.query(`ANALYZE ${tablePath}`);
-    const values: Readonly<Record<keyof typeof CASE_FILTERS, Partial<CasesQuery>>> = {
+    type Narrowing = keyof typeof CASE_FILTERS | 'status' | 'leasedBy' | 'escalated';
+    const values: Readonly<Record<Narrowing, Partial<CasesQuery>>> = {
       client: { client: 'client-1' },
       status: { status: ['open', 'ended'] },
       orderId: { orderId: 'order-50' },
@@ -167,11 +225,20 @@ describe('the list of cases', () => {
       scoreMin: { scoreMin: '0.9' },
       scoreMax: { scoreMax: '0.1' },
       analyst: { analyst: 'analyst-a' },
+      reason: { reason: 'rule' },
+      leasedBy: { leasedBy: 'analyst-a' },
+      assignee: { assignee: 'analyst-a' },
+      escalated: { escalated: true },
+      dueBefore: { dueBefore: '2026-01-02T00:00:00Z' },
     };
     for (const asked of [{}, ...Object.values(values)]) {
       for (const order of Object.keys(CASE_ORDERS) as CasesSort[]) {
         const query = Object.assign(new CasesQuery(), { currency: 'EUR' }, asked, { sort: order });
-        const select = casesFor({ client: 'audit', role: 'auditor' }, query)(dataSource.manager);
+        const select = casesFor(
+          { client: 'audit', role: 'auditor' },
+          query,
+          NOW,
+        )(dataSource.manager);
         const page = sort(select, CASE_ORDERS[order]).limit(51);
         const [sql, parameters] = page.getQueryAndParameters();
         const plan = JSON.stringify(await dataSource.query(`EXPLAIN ${sql}`, parameters));

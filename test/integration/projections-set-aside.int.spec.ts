@@ -141,8 +141,8 @@ describe('a payment that a view cannot apply', () => {
     running = runViews(dataSource, store, [brokenWhile(PROJECTIONS.cases, () => true)]);
     const [runner] = running.runners;
     await eventually(() => runner?.state.status === 'stopped');
-    expect(runner?.state.trouble).toMatch(/^case-view-4 cannot apply PaymentInitiated of payment-/);
-    expect(await readCheckpoint(dataSource, 'case_view_4')).toMatchObject({ commit: 1_000n });
+    expect(runner?.state.trouble).toMatch(/^case-view-5 cannot apply PaymentInitiated of payment-/);
+    expect(await readCheckpoint(dataSource, 'case_view_5')).toMatchObject({ commit: 1_000n });
   });
 });
 

@@ -1,6 +1,13 @@
 import { DataSource } from 'typeorm';
 import { EventStore } from '#event-store';
-import { hashKey, loadConfig, type RunningApp, silentLogger, startHttpApp } from '#platform';
+import {
+  type Clock,
+  hashKey,
+  loadConfig,
+  type RunningApp,
+  silentLogger,
+  startHttpApp,
+} from '#platform';
 import { Config } from '../../apps/projection-service/src/config.js';
 import { projectionServiceOn } from '../../apps/projection-service/src/service.js';
 import { given } from './given-module.js';
@@ -63,10 +70,12 @@ export function serveViews(
   config: Config,
   eventStore: EventStore,
   dataSource: DataSource,
+  clock?: Clock,
 ): Promise<RunningApp> {
   const connections = given(
     { provide: EventStore, useValue: eventStore },
     { provide: DataSource, useValue: dataSource },
   );
-  return startHttpApp(projectionServiceOn(connections), { config, logger: silentLogger() });
+  const parts = { config, logger: silentLogger(), ...(clock && { clock }) };
+  return startHttpApp(projectionServiceOn(connections), parts);
 }

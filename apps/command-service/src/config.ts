@@ -146,6 +146,10 @@ export class Config extends IntersectionType(HttpConfig, ApiKeysConfig, Provider
   @IsIntegerFrom(0, 8_760)
   OCCURRED_AT_PAST_HOURS = 24;
 
+  /** How long an analyst has a case, unless the request says. In minutes. */
+  @IsIntegerFrom(1, 480)
+  CASE_LEASE_MINUTES = 30;
+
   /** How far ahead of this machine's clock a sender's may be. In minutes. */
   @IsIntegerFrom(0, 60)
   OCCURRED_AT_FUTURE_MINUTES = 5;

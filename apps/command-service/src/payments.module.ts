@@ -11,6 +11,7 @@ import { OrderCancellations } from './cancel-order/order-cancellations.js';
 import { CaptureController } from './capture/capture.controller.js';
 import { CaptureHandler } from './capture/capture.handler.js';
 import { PaymentController } from './http/payment.controller.js';
+import { DeskModule } from './desk/desk.module.js';
 import { IncrementController } from './increment/increment.controller.js';
 import { IncrementHandler } from './increment/increment.handler.js';
 import { PaymentInitiations } from './initiate/payment-initiations.js';
@@ -35,7 +36,7 @@ import { VoidHandler } from './void/void.handler.js';
 
 /** The operations, each with its endpoint and its handler. */
 @Module({
-  imports: [JourneyModule, OrdersModule, RoutingModule],
+  imports: [JourneyModule, OrdersModule, RoutingModule, DeskModule],
   controllers: [
     InitiateController,
     AuthoriseController,

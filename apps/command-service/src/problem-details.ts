@@ -1,10 +1,15 @@
+import type { CaseErrorCode } from '#cases';
 import { ConcurrencyConflict, EventStoreUnavailable } from '#event-store';
 import type { PaymentErrorCode } from '#payments';
 import { Problem, refusalDocument, type ProblemDocument, type RefusalStatus } from '#platform';
 import type { RoutingErrorCode } from '#routing';
 
 /** HTTP status of each refusal. The type makes a new code without a status fail to compile. */
-export const REFUSALS: Readonly<Record<PaymentErrorCode | RoutingErrorCode, RefusalStatus>> = {
+export const REFUSALS: Readonly<Record<PaymentErrorCode | RoutingErrorCode | CaseErrorCode, RefusalStatus>> = {
+  'case-leased': 409,
+  'case-changed': 409,
+  'case-notes-full': 409,
+  'snooze-out-of-bounds': 422,
   'payment-not-found': 404,
   'amount-not-positive': 422,
   'occurrence-out-of-bounds': 422,

@@ -14,6 +14,7 @@ import { CreateOrderView31795230000012 } from '../migrations/1795230000012-creat
 import { CreateOrderView41795230000014 } from '../migrations/1795230000014-create-order-view-4.js';
 import { CreateCaseView31795230000013 } from '../migrations/1795230000013-create-case-view-3.js';
 import { CreateCaseView41795230000015 } from '../migrations/1795230000015-create-case-view-4.js';
+import { CreateCaseView51795230000022 } from '../migrations/1795230000022-create-case-view-5.js';
 import { caseView } from './cases/cases.projection.js';
 import { journalView } from './journal/journal.projection.js';
 import { orderView } from './orders/orders.projection.js';
@@ -48,6 +49,7 @@ export function openDatabase(url: string): DataSource {
       CreateCaseView31795230000013,
       CreateCaseView41795230000015,
       CreateOrderView41795230000014,
+      CreateCaseView51795230000022,
     ],
   });
 }

@@ -23,6 +23,7 @@ describe('a case', () => {
       status: 'open',
       reason: 'score',
       openedAt: '2026-11-21T04:00:00.000Z',
+      dueAt: '2026-11-22T04:00:00.000Z',
       decision: null,
       endedAt: null,
     });

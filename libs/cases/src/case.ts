@@ -3,6 +3,7 @@ import {
   type EventOf,
   type Instant,
   type PaymentEvent,
+  type RejectionReason,
   type ReviewApproved,
   type ReviewRejected,
 } from '#payments';
@@ -14,6 +15,8 @@ export type Case = {
   readonly status: 'none' | 'open' | 'closed' | 'ended';
   readonly reason: EventOf<'PaymentHeldForReview'>['data']['reason'] | null;
   readonly openedAt: Instant | null;
+  /** By when it is to be decided. */
+  readonly dueAt: Instant | null;
   /** Null unless the case is closed. */
   readonly decision: Decision | null;
   /** When the payment ended undecided; it may be held only after that. */
@@ -24,6 +27,7 @@ export const NO_CASE: Case = {
   status: 'none',
   reason: null,
   openedAt: null,
+  dueAt: null,
   decision: null,
   endedAt: null,
 };
@@ -32,9 +36,15 @@ export type Decision = {
   readonly outcome: 'approved' | 'rejected';
   readonly analyst: string;
   readonly note: string;
+  /** Why it was rejected; absent where the analyst gave none. */
+  readonly reason?: RejectionReason;
   readonly decidedAt: Instant;
-  readonly label: Label;
+  /** Null when the analyst chose to teach nothing. */
+  readonly label: Label | null;
 };
+
+/** Cases that were opened before they had a time to be decided by. */
+const DUE_MS_BEFORE = 24 * 60 * 60 * 1000;
 
 /**
  * Folds one payment event. A case follows its payment to its end: what was decided after that
@@ -46,7 +56,7 @@ export function evolveCase(known: Case, event: PaymentEvent): Case {
       if (known.status !== 'none') return known;
       const { reason, heldAt: openedAt } = event.data;
       const status = known.endedAt === null ? 'open' : 'ended';
-      return { ...known, status, reason, openedAt };
+      return { ...known, status, reason, openedAt, dueAt: event.data.dueAt ?? dueOf(openedAt) };
     }
     case 'ReviewApproved':
     case 'ReviewRejected':
@@ -59,11 +69,17 @@ export function evolveCase(known: Case, event: PaymentEvent): Case {
 function decided(known: Case, event: ReviewApproved | ReviewRejected): Case {
   const { analyst, note, decidedAt } = event.data;
   const outcome = event.type === 'ReviewApproved' ? 'approved' : 'rejected';
-  const decision: Decision = { outcome, analyst, note, decidedAt, label: labelOf(event) };
+  const reason = event.type === 'ReviewRejected' ? event.data.reason : undefined;
+  const label = labelOf(event);
+  const decision = { outcome, analyst, note, ...(reason && { reason }), decidedAt, label } as const;
   return { ...known, status: 'closed', decision };
 }
 
 function ended(known: Case, endedAt: Instant | null): Case {
   if (endedAt === null || known.endedAt !== null || known.status === 'closed') return known;
   return { ...known, endedAt, status: known.status === 'open' ? 'ended' : known.status };
+}
+
+function dueOf(openedAt: Instant): Instant {
+  return new Date(Date.parse(openedAt) + DUE_MS_BEFORE).toISOString();
 }

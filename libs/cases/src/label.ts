@@ -1,4 +1,4 @@
-import type { Instant, PaymentEvent, ReviewApproved, ReviewRejected } from '#payments';
+import { findingOf, type Instant, type PaymentEvent } from '#payments';
 
 /** An analyst's finding about a payment. */
 export type Label = {
@@ -8,10 +8,8 @@ export type Label = {
 };
 
 /** What an event teaches about its payment; null when it teaches nothing. */
-export function labelOf(event: ReviewApproved | ReviewRejected): Label;
-export function labelOf(event: PaymentEvent): Label | null;
 export function labelOf(event: PaymentEvent): Label | null {
   if (event.type !== 'ReviewApproved' && event.type !== 'ReviewRejected') return null;
-  const finding = event.type === 'ReviewApproved' ? 'legitimate' : 'fraud';
-  return { finding, knownAt: event.data.decidedAt };
+  const finding = findingOf(event);
+  return finding && { finding, knownAt: event.data.decidedAt };
 }

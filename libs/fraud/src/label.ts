@@ -1,4 +1,10 @@
-import { endedAtBy, ENDING_EVENTS, type PaymentEvent, type PaymentEventType } from '#payments';
+import {
+  endedAtBy,
+  ENDING_EVENTS,
+  findingOf,
+  type PaymentEvent,
+  type PaymentEventType,
+} from '#payments';
 
 /** Everything that was said about one payment so far; plain JSON. */
 export type LabelEvidence = {
@@ -33,7 +39,7 @@ export const LABEL_EVENTS = [
 ] as const satisfies readonly PaymentEventType[];
 
 /** Changes with the meaning of evidence: stored state of another version is void. */
-export const LABEL_VERSION = 3;
+export const LABEL_VERSION = 4;
 
 /** Stripe and PayPal in their own words, as in `fraudulent` and `UNAUTHORISED`. */
 const FRAUD_REASON = /^(fraudulent|unauthori[sz]ed)/i;
@@ -47,9 +53,8 @@ export function evidenceAfter(evidence: LabelEvidence, event: PaymentEvent): Lab
     case 'PaymentHeldForReview':
       return evidence.held ? evidence : { ...evidence, held: 'open' };
     case 'ReviewApproved':
-      return reviewed(evidence, 'legitimate');
     case 'ReviewRejected':
-      return reviewed(evidence, 'fraud');
+      return reviewed(evidence, findingOf(event));
     case 'FraudReported':
       return evidence.reported ? evidence : { ...evidence, reported: true };
     case 'DisputeOpened': {
@@ -81,7 +86,8 @@ export function isFraud({ review, reported, disputes, refuted }: LabelEvidence):
   return refuted.length > 0 ? false : null;
 }
 
-function reviewed(evidence: LabelEvidence, review: 'fraud' | 'legitimate'): LabelEvidence {
+/** @param review null from an analyst who chose to say nothing of it. */
+function reviewed(evidence: LabelEvidence, review: LabelEvidence['review']): LabelEvidence {
   if (evidence.held === 'ended' || evidence.review === review) return evidence;
   return { ...evidence, review };
 }

@@ -112,6 +112,8 @@ export {
 export { recordRefund, requestRefund, type RequestRefund } from './refund/decide.js';
 export { recordRefundFact, recordRefundFailure } from './refund/fact.js';
 export { decideReview, type DecideReview } from './review/decide.js';
+export { REJECTION_REASONS, REVIEW_LABELS } from './review/events.js';
+export { findingOf } from './review/label.js';
 export { recordAssessment, type RecordAssessment } from './risk/decide.js';
 export {
   DECIDED_BY,

@@ -24,9 +24,12 @@ export class ReviewController {
     @Keyed() command: KeyedCommand,
   ): Promise<PaymentResponse> {
     const context = operationOf(command, 'review', paymentId, body);
-    const { decision, note = '' } = body;
+    const { expectedRevision = null, note = '', decision, reason, label } = body;
+    const review = { decision, note, reason, label };
     return paymentResponse(
-      await this.commandBus.execute(new ReviewPayment(paymentId, decision, note, context)),
+      await this.commandBus.execute(
+        new ReviewPayment(paymentId, review, expectedRevision, context),
+      ),
     );
   }
 }

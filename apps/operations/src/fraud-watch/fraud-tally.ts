@@ -1,5 +1,5 @@
 import { countedAt, instantOf, secondsOf, type OutcomeBook } from '#fraud';
-import { endedAtBy, type EventOf, type PaymentEvent } from '#payments';
+import { endedAtBy, findingOf, type EventOf, type PaymentEvent } from '#payments';
 import { Distributions } from './distributions.js';
 import type { FraudDay, FraudMeasures } from './fraud-measures.js';
 import { instantsOf, isIn, type Windows } from './windows.js';
@@ -152,16 +152,14 @@ export class FraudTally {
     if (this.#held.delete(paymentId)) this.#ended.add(paymentId);
   }
 
-  #decide({
-    type,
-    data,
-  }: Extract<PaymentEvent, { type: 'ReviewApproved' | 'ReviewRejected' }>): void {
+  #decide(event: Extract<PaymentEvent, { type: 'ReviewApproved' | 'ReviewRejected' }>): void {
+    const { type, data } = event;
     if (this.#ended.has(data.paymentId)) return;
     const at = secondsOf(data.decidedAt);
     if (at < this.windows.period.to) this.#held.delete(data.paymentId);
     if (!isIn(this.windows.period, at)) return;
     this.#counts[type === 'ReviewRejected' ? 'rejected' : 'approved'] += 1;
-    this.#labels.review += 1;
+    if (findingOf(event) !== null) this.#labels.review += 1;
   }
 
   #hear(source: 'dispute' | 'report', at: string): void {

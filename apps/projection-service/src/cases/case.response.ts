@@ -1,7 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Plain } from '#projections';
 import { PROVIDERS } from '#provider-port';
-import { MoneyResponse, RiskRuleResponse } from '#payment-api';
+import { NO_DESK, type Decision } from '#cases';
+import { REJECTION_REASONS } from '#payments';
+import {
+  caseDesk,
+  CaseDeskResponse,
+  CaseNoteResponse,
+  MoneyResponse,
+  RiskRuleResponse,
+} from '#payment-api';
 import { ListResponse } from '../lists/list.response.js';
 import type { PaymentCase, RiskJson } from './payment-case.entity.js';
 
@@ -25,9 +33,13 @@ export class DecisionResponse {
   @ApiProperty({ format: 'date-time' })
   decidedAt!: string;
 
-  /** The label it became. */
-  @ApiProperty({ enum: ['fraud', 'legitimate'] })
-  finding!: string;
+  /** Why it was rejected; null where the analyst gave none. */
+  @ApiProperty({ enum: REJECTION_REASONS, type: String })
+  reason!: string | null;
+
+  /** The label it became; null: none, as the analyst chose. */
+  @ApiProperty({ enum: ['fraud', 'legitimate'], type: String })
+  finding!: string | null;
 }
 
 export class CaseAssessment {
@@ -77,6 +89,17 @@ export class CaseResponse extends CaseAssessment {
   @ApiProperty({ type: String, format: 'date-time' })
   endedAt!: string | null;
 
+  /** By when it is to be decided; after it the case is escalated, never approved by itself. */
+  @ApiProperty({ type: String, format: 'date-time' })
+  dueAt!: string | null;
+
+  /** The loss to be expected in euro cents, at fixed rates: what cases are ordered by. */
+  @ApiProperty({ example: '98300' })
+  atRisk!: string;
+
+  /** Who works on it. */
+  desk!: CaseDeskResponse;
+
   /** Whose payment it is. */
   client!: string;
 
@@ -105,14 +128,28 @@ export class CasesResponse extends ListResponse {
   items!: Plain<CaseResponse>[];
 }
 
-/** One case, and how far the view is. */
-export class OneCaseResponse extends CaseResponse {
+export class QueueResponse {
+  @ApiProperty({ type: [CaseResponse] })
+  items!: Plain<CaseResponse>[];
+
   /** How far the view is. */
   @ApiProperty({ example: '1042/1042' })
   position!: string;
 }
 
-export function caseResponse(row: Plain<PaymentCase>): Plain<CaseResponse> {
+/** One case, and how far the view is. */
+export class OneCaseResponse extends CaseResponse {
+  /** The first one first. */
+  @ApiProperty({ type: [CaseNoteResponse] })
+  notes!: readonly CaseNoteResponse[];
+
+  /** How far the view is. */
+  @ApiProperty({ example: '1042/1042' })
+  position!: string;
+}
+
+/** @param now leases end and snoozes are over without an event. */
+export function caseResponse(row: Plain<PaymentCase>, now: string): Plain<CaseResponse> {
   const { paymentId, status, reason, client, orderId, merchantId, customerId } = row;
   return {
     paymentId,
@@ -120,6 +157,9 @@ export function caseResponse(row: Plain<PaymentCase>): Plain<CaseResponse> {
     reason,
     openedAt: row.openedAt?.toISOString() ?? null,
     endedAt: row.endedAt?.toISOString() ?? null,
+    dueAt: row.dueAt?.toISOString() ?? null,
+    atRisk: row.atRisk,
+    desk: deskOf(row, now),
     client,
     orderId,
     merchantId,
@@ -147,7 +187,13 @@ function assessmentOf(risk: RiskJson): Plain<CaseAssessment> {
   return { score, verdict, degraded, reasons, rules, modelVersion };
 }
 
-function decisionResponse(decision: NonNullable<PaymentCase['decision']>): DecisionResponse {
-  const { outcome, analyst, note, decidedAt, label } = decision;
-  return { outcome, analyst, note, decidedAt, finding: label.finding };
+/** A decided case has no lease: it ended with the decision. */
+function deskOf({ desk, status }: Plain<PaymentCase>, now: string): CaseDeskResponse {
+  const known = desk ?? NO_DESK;
+  return caseDesk(status === 'open' ? known : { ...known, lease: null, snooze: null }, now);
+}
+
+function decisionResponse(decision: Decision): DecisionResponse {
+  const { outcome, analyst, note, reason = null, decidedAt, label } = decision;
+  return { outcome, analyst, note, reason, decidedAt, finding: label?.finding ?? null };
 }

@@ -8,16 +8,17 @@ import {
   type StreamableFile,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { Caller, Problem, Roles, ROLES, UuidPipe } from '#platform';
+import { Caller, Clock, Problem, Roles, ROLES, UuidPipe } from '#platform';
 import type { RequestHeaders } from '../lists/formats.js';
 import { Listed } from '../lists/listed.decorator.js';
 import { Lists, type Reply } from '../lists/lists.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
-import { CASE_EXPORT, CASE_ORDERS, casesFor, visibleCases } from './case-list.js';
-import { caseResponse, CasesResponse, OneCaseResponse } from './case.response.js';
-import { CasesQuery } from './cases.request.js';
+import { CASE_ORDERS, caseExport, casesFor, visibleCases } from './case-list.js';
+import { caseResponse, CasesResponse, OneCaseResponse, QueueResponse } from './case.response.js';
+import { CasesQuery, QueueQuery } from './cases.request.js';
+import { freeCases } from './queue.js';
 
 @Query('cases')
 @Roles(...ROLES)
@@ -26,6 +27,7 @@ export class CasesController {
   constructor(
     private readonly views: Views,
     private readonly lists: Lists,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -37,9 +39,26 @@ export class CasesController {
     @Headers() headers: RequestHeaders,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CasesResponse | StreamableFile> {
-    const select = casesFor(caller, query);
+    const now = this.clock.now();
+    const select = casesFor(caller, query, now);
     const order = CASE_ORDERS[query.sort];
-    return this.lists.answer(CASE_EXPORT, { query, headers, order, select }, reply);
+    return this.lists.answer(
+      caseExport(now.toISOString()),
+      { query, headers, order, select },
+      reply,
+    );
+  }
+
+  @Get('queue')
+  @Roles('analyst', 'operator')
+  @ApiOperation({ summary: 'Free cases, in the order in which the next one is given' })
+  @ApiOkResponse({ type: QueueResponse })
+  async queue(@Queried() query: QueueQuery, @Caller() caller: Caller): Promise<QueueResponse> {
+    const now = this.clock.now();
+    const { result, position } = await this.views.read('cases', query, (manager) =>
+      freeCases(manager, caller, query, now).getMany(),
+    );
+    return { items: result.map((row) => caseResponse(row, now.toISOString())), position };
   }
 
   @Get(':paymentId')
@@ -54,6 +73,7 @@ export class CasesController {
       visibleCases(manager, caller).andWhere('row.paymentId = :paymentId', { paymentId }).getOne(),
     );
     if (!result) throw new Problem('not-found', `no case of ${paymentId}, as of ${position}`);
-    return { ...caseResponse(result), position };
+    const notes = result.desk?.notes ?? [];
+    return { ...caseResponse(result, this.clock.nowIso), notes, position };
   }
 }

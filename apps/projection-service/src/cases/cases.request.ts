@@ -1,15 +1,21 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { PROVIDERS } from '#provider-port';
-import { IsText } from '#platform';
-import { ListQuery, NeedsCurrency, NotBefore, SomeOf } from '../lists/list.request.js';
+import { IsText, IsTime, IsWholeNumber } from '#platform';
+import { Flag, ListQuery, NeedsCurrency, NotBefore, SomeOf } from '../lists/list.request.js';
 import { UPSTREAM_ID } from '../orders/payments.request.js';
 
-const CASE_STATUSES = ['open', 'closed', 'ended'] as const;
+/** snoozed: open, and put off to a later time; `open` are those that are not. */
+const CASE_STATUSES = ['open', 'snoozed', 'closed', 'ended'] as const;
 
-export const CASE_SORTS = ['oldest', 'newest', 'riskiest', 'largest'] as const;
+const CASE_REASONS = ['score', 'rule', 'degraded'] as const;
+
+export const CASE_SORTS = ['oldest', 'newest', 'due', 'at-risk', 'riskiest', 'largest'] as const;
 
 export type CasesSort = (typeof CASE_SORTS)[number];
+
+const PERSON = /^[a-z0-9-]{1,64}$/;
+const PERSON_MESSAGE = { message: 'must be the name of an analyst’s keys, as in amal' };
 
 /** Which cases to list; filters add up. Times are those of the opening. */
 export class CasesQuery extends ListQuery {
@@ -54,12 +60,64 @@ export class CasesQuery extends ListQuery {
   @IsText(1, 255)
   analyst?: string;
 
-  /** The longest waiting first, the newest, the riskiest or the largest, which needs `currency`. */
+  /** What held it. */
+  @ApiPropertyOptional({ enum: CASE_REASONS })
+  @IsOptional()
+  @IsIn(CASE_REASONS)
+  reason?: (typeof CASE_REASONS)[number];
+
+  /** The analyst who has it now. */
+  @IsOptional()
+  @Matches(PERSON, PERSON_MESSAGE)
+  leasedBy?: string;
+
+  /** The analyst whose work it is to be. */
+  @IsOptional()
+  @Matches(PERSON, PERSON_MESSAGE)
+  assignee?: string;
+
+  /** Those that ask for a senior, or only the others. */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Flag()
+  escalated?: boolean;
+
+  /** To be decided before this time. */
+  @ApiPropertyOptional({ format: 'date-time', example: '2026-12-01T00:00:00Z' })
+  @IsOptional()
+  @IsTime()
+  dueBefore?: string;
+
+  /**
+   * The longest waiting first, the newest, those due first, most money at risk first, the riskiest,
+   * or the largest, which needs `currency`.
+   */
   @ApiPropertyOptional({ enum: CASE_SORTS, default: 'oldest' })
   @IsOptional()
   @IsIn(CASE_SORTS)
   @NeedsCurrency((sort) => sort === 'largest')
   sort: CasesSort = 'oldest';
+}
+
+/** Which free cases to propose; filters add up. */
+export class QueueQuery extends PickType(CasesQuery, [
+  'minPosition',
+  'waitMs',
+  'client',
+  'merchantId',
+  'provider',
+  'reason',
+  'currency',
+  'amountMin',
+  'amountMax',
+  'scoreMin',
+  'scoreMax',
+  'escalated',
+] as const) {
+  @ApiPropertyOptional({ default: 10 })
+  @IsOptional()
+  @IsWholeNumber(1, 50)
+  limit?: number;
 }
 
 function IsScore(): PropertyDecorator {

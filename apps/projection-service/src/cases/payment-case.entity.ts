@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Decision } from '#cases';
+import type { Decision, Desk } from '#cases';
+import type { LabelEvidence } from '#fraud';
 import type { EventOf, RiskRule } from '#payments';
 
 /** What an analyst needs to know of an assessment. */
@@ -12,7 +13,7 @@ export type RiskJson = Pick<
 };
 
 /** A payment and, once it was held, its case. */
-@Entity({ schema: 'case_view_4', name: 'payment_case' })
+@Entity({ schema: 'case_view_5', name: 'payment_case' })
 @Index('payment_case_place', ['opened', 'paymentId'], { where: "(status <> 'none'::text)" })
 @Index('payment_case_status', ['status', 'opened', 'paymentId'], {
   where: "(status <> 'none'::text)",
@@ -33,6 +34,14 @@ export type RiskJson = Pick<
   where: "(status <> 'none'::text)",
 })
 @Index('payment_case_rank', ['rank', 'opened', 'paymentId'], { where: "(status <> 'none'::text)" })
+@Index('payment_case_risk', ['atRisk', 'opened', 'paymentId'], {
+  where: "(status <> 'none'::text)",
+})
+@Index('payment_case_due', ['dueAt', 'paymentId'], { where: "(status <> 'none'::text)" })
+@Index('payment_case_open', ['dueAt'], { where: "(status = 'open'::text)" })
+@Index('payment_case_of_customer', ['customerId', 'paymentId'])
+@Index('payment_case_of_card', ['card', 'paymentId'], { where: '(card IS NOT NULL)' })
+@Index('payment_case_of_device', ['deviceId', 'paymentId'], { where: '(device_id IS NOT NULL)' })
 @Index('payment_case_time', ['openedAt'], { where: "(status <> 'none'::text)" })
 @Index('payment_case_order', ['orderId'], { where: "(status <> 'none'::text)" })
 @Check('payment_case_opened', "(status = 'none') = (opened IS NULL)")
@@ -106,4 +115,47 @@ export class PaymentCase {
   /** The analyst of the decision. */
   @Column({ type: 'text', nullable: true })
   analyst!: string | null;
+
+  /** By when it is to be decided. */
+  @Column({ name: 'due_at', type: 'timestamptz', precision: 3, nullable: true })
+  dueAt!: Date | null;
+
+  /** The loss to be expected, in euro cents at fixed rates; without a score all of the amount. */
+  @Column({ name: 'at_risk', type: 'bigint' })
+  atRisk!: string;
+
+  /** How it is worked on; null: no analyst did anything yet. */
+  @Column({ type: 'jsonb', nullable: true })
+  desk!: Desk | null;
+
+  /** Who has an open case, or had it last: its lease may have expired. */
+  @Column({ name: 'leased_by', type: 'text', nullable: true })
+  leasedBy!: string | null;
+
+  @Column({ name: 'leased_until', type: 'timestamptz', precision: 3, nullable: true })
+  leasedUntil!: Date | null;
+
+  @Column({ name: 'snoozed_until', type: 'timestamptz', precision: 3, nullable: true })
+  snoozedUntil!: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  assignee!: string | null;
+
+  @Column({ name: 'escalated_at', type: 'timestamptz', precision: 3, nullable: true })
+  escalatedAt!: Date | null;
+
+  /** Fingerprint of the card. */
+  @Column({ type: 'text', nullable: true })
+  card!: string | null;
+
+  @Column({ name: 'device_id', type: 'text', nullable: true })
+  deviceId!: string | null;
+
+  /** What was said of whether it was fraud; null: nothing. */
+  @Column({ type: 'jsonb', nullable: true })
+  evidence!: LabelEvidence | null;
+
+  /** Whether it was; null while it is not known. */
+  @Column({ type: 'boolean', nullable: true })
+  fraud!: boolean | null;
 }

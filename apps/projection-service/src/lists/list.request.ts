@@ -14,8 +14,7 @@ export class ListQuery extends ClientQuery {
    */
   @ApiPropertyOptional({ default: false })
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => booleanOf(value))
-  @IsBoolean({ message: 'must be true or false' })
+  @Flag()
   total?: boolean;
 
   /**
@@ -65,6 +64,14 @@ export class ListQuery extends ClientQuery {
 
 /** What of a list's query says nothing about which rows it has. */
 export type PageOnly = keyof PageQuery | 'total' | 'format' | 'sort';
+
+/** true or false, in a query. */
+export function Flag(): PropertyDecorator {
+  return (target, property) => {
+    Transform(({ value }: { value: unknown }) => booleanOf(value))(target, property);
+    IsBoolean({ message: 'must be true or false' })(target, property);
+  };
+}
 
 function booleanOf(value: unknown): unknown {
   if (value === 'true') return true;

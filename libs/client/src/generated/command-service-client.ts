@@ -1,11 +1,11 @@
 // Written by `npm run generate` from docs/openapi; changes here are lost.
 
 import { ApiClient, type ApiClientOptions } from '../api-client.js';
-import { callOperation, type CallOptions } from '../operation.js';
+import { callOperation } from '../operation.js';
 import type { components } from './command-service.js';
 
-export type AbandonedDeliveryResponse = components['schemas']['AbandonedDeliveryResponse'];
 export type AlternativeRequest = components['schemas']['AlternativeRequest'];
+export type AssignmentResponse = components['schemas']['AssignmentResponse'];
 export type AttentionResponse = components['schemas']['AttentionResponse'];
 export type AuthorisationResponse = components['schemas']['AuthorisationResponse'];
 export type BatchCommandRequest = components['schemas']['BatchCommandRequest'];
@@ -18,16 +18,25 @@ export type CapacityResponse = components['schemas']['CapacityResponse'];
 export type CaptureRequest = components['schemas']['CaptureRequest'];
 export type CaptureResponse = components['schemas']['CaptureResponse'];
 export type CardRequest = components['schemas']['CardRequest'];
+export type CaseDeskResponse = components['schemas']['CaseDeskResponse'];
 export type DeclineResponse = components['schemas']['DeclineResponse'];
+export type DeliveryResponse = components['schemas']['DeliveryResponse'];
+export type DeskResponse = components['schemas']['DeskResponse'];
 export type DismissalRequest = components['schemas']['DismissalRequest'];
 export type DisputeResponse = components['schemas']['DisputeResponse'];
+export type EscalationResponse = components['schemas']['EscalationResponse'];
 export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];
 export type IncrementRequest = components['schemas']['IncrementRequest'];
 export type InitiateRequest = components['schemas']['InitiateRequest'];
 export type LateRiskResponse = components['schemas']['LateRiskResponse'];
+export type LeaseRequest = components['schemas']['LeaseRequest'];
+export type LeaseResponse = components['schemas']['LeaseResponse'];
 export type MethodResponse = components['schemas']['MethodResponse'];
 export type MoneyRequest = components['schemas']['MoneyRequest'];
 export type MoneyResponse = components['schemas']['MoneyResponse'];
+export type NextCaseFilter = components['schemas']['NextCaseFilter'];
+export type NextCaseRequest = components['schemas']['NextCaseRequest'];
+export type NextCaseResponse = components['schemas']['NextCaseResponse'];
 export type NoFieldsRequest = components['schemas']['NoFieldsRequest'];
 export type PayerActionResponse = components['schemas']['PayerActionResponse'];
 export type PayerMessageResponse = components['schemas']['PayerMessageResponse'];
@@ -51,6 +60,7 @@ export type RoutingProposalRequest = components['schemas']['RoutingProposalReque
 export type RoutingProposalResponse = components['schemas']['RoutingProposalResponse'];
 export type RoutingRollBackRequest = components['schemas']['RoutingRollBackRequest'];
 export type RoutingWithdrawalRequest = components['schemas']['RoutingWithdrawalRequest'];
+export type SnoozeResponse = components['schemas']['SnoozeResponse'];
 export type TimelineEntryResponse = components['schemas']['TimelineEntryResponse'];
 export type UnfinishedResponse = components['schemas']['UnfinishedResponse'];
 export type UnknownOperationResponse = components['schemas']['UnknownOperationResponse'];
@@ -59,8 +69,7 @@ export type UnknownOperationResponse = components['schemas']['UnknownOperationRe
  * Assay command service: every operation of it.
  *
  * @throws ApiProblem from every function when the service refuses.
- * @throws ServiceAway from every function when the service was not reached.
- * @throws OutcomeUnknown from every command that was sent and got no answer.
+ * @throws ServiceAway from every function when no answer came.
  */
 export class CommandServiceClient {
   readonly #api: ApiClient;
@@ -75,249 +84,239 @@ export class CommandServiceClient {
      *
      * `POST /v1/payments`
      */
-    initiate: (
-      input: {
-        readonly body: InitiateRequest;
-        readonly idempotencyKey: string;
-      },
-      options?: CallOptions,
-    ): Promise<PaymentResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/payments', input }, options),
+    initiate: (input: {
+      readonly body: InitiateRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/payments', input }),
 
     /**
      * Hold the money; also to go on after the payer has acted.
      *
      * `POST /v1/payments/{paymentId}/authorise`
      */
-    authorise: (
-      input: {
-        readonly paymentId: string;
-        readonly body?: NoFieldsRequest;
-        readonly idempotencyKey: string;
-      },
-      options?: CallOptions,
-    ): Promise<PaymentResponse> =>
-      callOperation(
-        this.#api,
-        {
-          method: 'POST',
-          path: '/v1/payments/{paymentId}/authorise',
-          input: { body: {}, ...input },
-        },
-        options,
-      ),
+    authorise: (input: {
+      readonly paymentId: string;
+      readonly body?: NoFieldsRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/authorise',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * Take authorised money, all of it or a part.
      *
      * `POST /v1/payments/{paymentId}/capture`
      */
-    capture: (
-      input: {
-        readonly paymentId: string;
-        readonly body?: CaptureRequest;
-        readonly idempotencyKey: string;
-      },
-      options?: CallOptions,
-    ): Promise<PaymentResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/payments/{paymentId}/capture', input: { body: {}, ...input } },
-        options,
-      ),
+    capture: (input: {
+      readonly paymentId: string;
+      readonly body?: CaptureRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/capture',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * Give up an authorisation before capture.
      *
      * `POST /v1/payments/{paymentId}/void`
      */
-    void: (
-      input: {
-        readonly paymentId: string;
-        readonly body?: NoFieldsRequest;
-        readonly idempotencyKey: string;
-      },
-      options?: CallOptions,
-    ): Promise<PaymentResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/payments/{paymentId}/void', input: { body: {}, ...input } },
-        options,
-      ),
+    void: (input: {
+      readonly paymentId: string;
+      readonly body?: NoFieldsRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/void',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * Give up what is held beside what was captured.
      *
      * `POST /v1/payments/{paymentId}/release`
      */
-    release: (
-      input: {
-        readonly paymentId: string;
-        readonly body?: NoFieldsRequest;
-        readonly idempotencyKey: string;
-      },
-      options?: CallOptions,
-    ): Promise<PaymentResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/payments/{paymentId}/release', input: { body: {}, ...input } },
-        options,
-      ),
+    release: (input: {
+      readonly paymentId: string;
+      readonly body?: NoFieldsRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/release',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * Give captured money back, all of it or a part.
      *
      * `POST /v1/payments/{paymentId}/refund`
      */
-    refund: (
-      input: {
-        readonly paymentId: string;
-        readonly body?: RefundRequest;
-        readonly idempotencyKey: string;
-      },
-      options?: CallOptions,
-    ): Promise<PaymentResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/payments/{paymentId}/refund', input: { body: {}, ...input } },
-        options,
-      ),
+    refund: (input: {
+      readonly paymentId: string;
+      readonly body?: RefundRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/refund',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * Raise what is held to a new total, before anything is captured.
      *
      * `POST /v1/payments/{paymentId}/increment`
      */
-    increment: (
-      input: {
-        readonly paymentId: string;
-        readonly body: IncrementRequest;
-        readonly idempotencyKey: string;
-      },
-      options?: CallOptions,
-    ): Promise<PaymentResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/payments/{paymentId}/increment', input },
-        options,
-      ),
+    increment: (input: {
+      readonly paymentId: string;
+      readonly body: IncrementRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/increment',
+        input,
+      }),
 
     /**
      * Hold the money anew, before the first hold lapses (PayPal).
      *
      * `POST /v1/payments/{paymentId}/reauthorise`
      */
-    reauthorise: (
-      input: {
-        readonly paymentId: string;
-        readonly body?: ReauthoriseRequest;
-        readonly idempotencyKey: string;
-      },
-      options?: CallOptions,
-    ): Promise<PaymentResponse> =>
-      callOperation(
-        this.#api,
-        {
-          method: 'POST',
-          path: '/v1/payments/{paymentId}/reauthorise',
-          input: { body: {}, ...input },
-        },
-        options,
-      ),
+    reauthorise: (input: {
+      readonly paymentId: string;
+      readonly body?: ReauthoriseRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/reauthorise',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * End a payment that took no money, wherever it stands.
      *
      * `POST /v1/payments/{paymentId}/cancel`
      */
-    cancel: (
-      input: {
-        readonly paymentId: string;
-        readonly body?: NoFieldsRequest;
-        readonly idempotencyKey: string;
-      },
-      options?: CallOptions,
-    ): Promise<PaymentResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/payments/{paymentId}/cancel', input: { body: {}, ...input } },
-        options,
-      ),
+    cancel: (input: {
+      readonly paymentId: string;
+      readonly body?: NoFieldsRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/cancel',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * End every payment of an order that took no money, and take no more.
      *
      * `POST /v1/orders/{orderId}/cancel`
      */
-    cancelOrder: (
-      input: {
-        readonly orderId: string;
-        readonly body?: NoFieldsRequest;
-        readonly idempotencyKey: string;
-      },
-      options?: CallOptions,
-    ): Promise<CancelledOrderResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/orders/{orderId}/cancel', input: { body: {}, ...input } },
-        options,
-      ),
+    cancelOrder: (input: {
+      readonly orderId: string;
+      readonly body?: NoFieldsRequest;
+      readonly idempotencyKey: string;
+    }): Promise<CancelledOrderResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/orders/{orderId}/cancel',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * Say what became of an operation, from the provider's own desk.
      *
      * `POST /v1/payments/{paymentId}/operations/{operationId}/resolve`
      */
-    resolve: (
-      input: {
-        readonly paymentId: string;
-        readonly operationId: string;
-        readonly body: ResolveRequest;
-        readonly idempotencyKey: string;
-      },
-      options?: CallOptions,
-    ): Promise<PaymentResponse> =>
-      callOperation(
-        this.#api,
-        {
-          method: 'POST',
-          path: '/v1/payments/{paymentId}/operations/{operationId}/resolve',
-          input,
-        },
-        options,
-      ),
+    resolve: (input: {
+      readonly paymentId: string;
+      readonly operationId: string;
+      readonly body: ResolveRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/payments/{paymentId}/operations/{operationId}/resolve',
+        input,
+      }),
 
     /**
      * Decide a held payment; the decision is a label for the fraud model.
      *
      * `POST /v1/payments/{paymentId}/review`
      */
-    review: (
-      input: {
-        readonly paymentId: string;
-        readonly body: ReviewRequest;
-        readonly idempotencyKey: string;
-      },
-      options?: CallOptions,
-    ): Promise<PaymentResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/payments/{paymentId}/review', input },
-        options,
-      ),
+    review: (input: {
+      readonly paymentId: string;
+      readonly body: ReviewRequest;
+      readonly idempotencyKey: string;
+    }): Promise<PaymentResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/payments/{paymentId}/review', input }),
 
     /**
      * Up to 1,000 commands; each is recorded before the answer, or refused by itself.
      *
      * `POST /v1/batch`
      */
-    batch: (
-      input: {
-        readonly body: BatchRequest;
-      },
-      options?: CallOptions,
-    ): Promise<BatchResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/batch', input }, options),
+    batch: (input: { readonly body: BatchRequest }): Promise<BatchResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/batch', input }),
+
+    /**
+     * Be given the next case: the most money at risk for the time left, of those free.
+     *
+     * `POST /v1/cases/next`
+     */
+    nextCase: (input: {
+      readonly body?: NextCaseRequest;
+      readonly idempotencyKey: string;
+    }): Promise<NextCaseResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/cases/next',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * Take this case, or keep it longer.
+     *
+     * `POST /v1/cases/{paymentId}/lease`
+     */
+    lease: (input: {
+      readonly paymentId: string;
+      readonly body?: LeaseRequest;
+      readonly idempotencyKey: string;
+    }): Promise<DeskResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/cases/{paymentId}/lease',
+        input: { body: {}, ...input },
+      }),
+
+    /**
+     * Put a case back; it is free for others.
+     *
+     * `POST /v1/cases/{paymentId}/lease/release`
+     */
+    releaseLease: (input: {
+      readonly paymentId: string;
+      readonly body?: NoFieldsRequest;
+      readonly idempotencyKey: string;
+    }): Promise<DeskResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/cases/{paymentId}/lease/release',
+        input: { body: {}, ...input },
+      }),
   };
 
   readonly payments = {
@@ -326,13 +325,8 @@ export class CommandServiceClient {
      *
      * `GET /v1/payments/{paymentId}`
      */
-    payment: (
-      input: {
-        readonly paymentId: string;
-      },
-      options?: CallOptions,
-    ): Promise<PaymentResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}', input }, options),
+    payment: (input: { readonly paymentId: string }): Promise<PaymentResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}', input }),
   };
 
   readonly operation = {
@@ -341,140 +335,102 @@ export class CommandServiceClient {
      *
      * `GET /v1/attention`
      */
-    attention: (options?: CallOptions): Promise<AttentionResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/attention' }, options),
+    attention: (): Promise<AttentionResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/attention' }),
 
     /**
      * Apply an abandoned delivery once more.
      *
      * `POST /v1/attention/deliveries/{provider}/{eventId}/retry`
      */
-    retry: (
-      input: {
-        readonly provider: string;
-        readonly eventId: string;
-        readonly body?: NoFieldsRequest;
-      },
-      options?: CallOptions,
-    ): Promise<AbandonedDeliveryResponse> =>
-      callOperation(
-        this.#api,
-        {
-          method: 'POST',
-          path: '/v1/attention/deliveries/{provider}/{eventId}/retry',
-          input: { body: {}, ...input },
-        },
-        options,
-      ),
+    retry: (input: {
+      readonly provider: string;
+      readonly eventId: string;
+      readonly body?: NoFieldsRequest;
+    }): Promise<DeliveryResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/attention/deliveries/{provider}/{eventId}/retry',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * Take an abandoned delivery off the list, for a recorded reason.
      *
      * `POST /v1/attention/deliveries/{provider}/{eventId}/dismissal`
      */
-    dismiss: (
-      input: {
-        readonly provider: string;
-        readonly eventId: string;
-        readonly body: DismissalRequest;
-      },
-      options?: CallOptions,
-    ): Promise<AbandonedDeliveryResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/attention/deliveries/{provider}/{eventId}/dismissal', input },
-        options,
-      ),
+    dismiss: (input: {
+      readonly provider: string;
+      readonly eventId: string;
+      readonly body: DismissalRequest;
+    }): Promise<DeliveryResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/attention/deliveries/{provider}/{eventId}/dismissal',
+        input,
+      }),
 
     /**
      * The routing policy that decides, and all that were proposed.
      *
      * `GET /v1/routing-policy`
      */
-    policy: (options?: CallOptions): Promise<RoutingPolicyResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/routing-policy' }, options),
+    policy: (): Promise<RoutingPolicyResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/routing-policy' }),
 
     /**
      * Propose a routing policy; another operator has to activate it.
      *
      * `POST /v1/routing-policy/proposals`
      */
-    propose: (
-      input: {
-        readonly body: RoutingProposalRequest;
-        readonly idempotencyKey?: string;
-      },
-      options?: CallOptions,
-    ): Promise<RoutingPolicyResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/routing-policy/proposals', input },
-        options,
-      ),
+    propose: (input: {
+      readonly body: RoutingProposalRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<RoutingPolicyResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/routing-policy/proposals', input }),
 
     /**
      * Propose an earlier policy again; another operator has to activate it.
      *
      * `POST /v1/routing-policy/rollbacks`
      */
-    rollBack: (
-      input: {
-        readonly body: RoutingRollBackRequest;
-        readonly idempotencyKey?: string;
-      },
-      options?: CallOptions,
-    ): Promise<RoutingPolicyResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/routing-policy/rollbacks', input },
-        options,
-      ),
+    rollBack: (input: {
+      readonly body: RoutingRollBackRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<RoutingPolicyResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/routing-policy/rollbacks', input }),
 
     /**
      * Let a policy decide that another operator proposed.
      *
      * `POST /v1/routing-policy/proposals/{policyHash}/activation`
      */
-    activate: (
-      input: {
-        readonly policyHash: string;
-        readonly body?: NoFieldsRequest;
-        readonly idempotencyKey?: string;
-      },
-      options?: CallOptions,
-    ): Promise<RoutingPolicyResponse> =>
-      callOperation(
-        this.#api,
-        {
-          method: 'POST',
-          path: '/v1/routing-policy/proposals/{policyHash}/activation',
-          input: { body: {}, ...input },
-        },
-        options,
-      ),
+    activate: (input: {
+      readonly policyHash: string;
+      readonly body?: NoFieldsRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<RoutingPolicyResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/routing-policy/proposals/{policyHash}/activation',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * Take a proposal back, one’s own or another’s.
      *
      * `POST /v1/routing-policy/proposals/{policyHash}/withdrawal`
      */
-    withdraw: (
-      input: {
-        readonly policyHash: string;
-        readonly body?: RoutingWithdrawalRequest;
-        readonly idempotencyKey?: string;
-      },
-      options?: CallOptions,
-    ): Promise<RoutingPolicyResponse> =>
-      callOperation(
-        this.#api,
-        {
-          method: 'POST',
-          path: '/v1/routing-policy/proposals/{policyHash}/withdrawal',
-          input: { body: {}, ...input },
-        },
-        options,
-      ),
+    withdraw: (input: {
+      readonly policyHash: string;
+      readonly body?: RoutingWithdrawalRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<RoutingPolicyResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/routing-policy/proposals/{policyHash}/withdrawal',
+        input: { body: {}, ...input },
+      }),
   };
 
   readonly webhooks = {
@@ -483,13 +439,8 @@ export class CommandServiceClient {
      *
      * `POST /v1/webhooks/{provider}`
      */
-    receive: (
-      input: {
-        readonly provider: string;
-      },
-      options?: CallOptions,
-    ): Promise<void> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/webhooks/{provider}', input }, options),
+    receive: (input: { readonly provider: string }): Promise<void> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/webhooks/{provider}', input }),
   };
 
   /** Lets go of idle connections. */

@@ -69,6 +69,57 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/cases/{paymentId}/lease': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take this case, or keep it longer */
+    readonly post: operations['commands_lease'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/cases/{paymentId}/lease/release': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Put a case back; it is free for others */
+    readonly post: operations['commands_releaseLease'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/cases/next': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Be given the next case: the most money at risk for the time left, of those free */
+    readonly post: operations['commands_nextCase'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/orders/{orderId}/cancel': {
     readonly parameters: {
       readonly query?: never;
@@ -396,15 +447,16 @@ export type paths = {
 export type webhooks = Record<string, never>;
 export type components = {
   schemas: {
-    readonly AbandonedDeliveryResponse: {
-      /** @enum {string} */
-      readonly outcome: 'applied' | 'dismissed' | 'ignored';
-      readonly reason: string;
-    };
     readonly AlternativeRequest: {
       readonly method: components['schemas']['PaymentMethodRequest'];
       /** @enum {string|null} */
       readonly provider?: 'stripe' | 'paypal' | null;
+    };
+    readonly AssignmentResponse: {
+      /** Format: date-time */
+      readonly assignedAt: string;
+      readonly assignedBy: string;
+      readonly assignee: string;
     };
     readonly AttentionResponse: {
       readonly items: readonly components['schemas']['UnfinishedResponse'][];
@@ -536,6 +588,17 @@ export type components = {
       /** @description The provider's fingerprint of the card, equal for equal cards. */
       readonly fingerprint?: string | null;
     };
+    readonly CaseDeskResponse: {
+      readonly assignment: components['schemas']['AssignmentResponse'] | null;
+      readonly escalation: components['schemas']['EscalationResponse'] | null;
+      /** @description Null: it is free. */
+      readonly lease: components['schemas']['LeaseResponse'] | null;
+      readonly noteCount: number;
+      /** @description How many changes it saw: a decision may name it as `expectedRevision`. */
+      readonly revision: number;
+      /** @description Null once its time has come. */
+      readonly snooze: components['schemas']['SnoozeResponse'] | null;
+    };
     readonly DeclineResponse: {
       /**
        * @description What may help.
@@ -591,6 +654,21 @@ export type components = {
         | 'not-carried-out'
         | 'unknown';
     };
+    readonly DeliveryResponse: {
+      /** @enum {string} */
+      readonly outcome: 'applied' | 'dismissed' | 'ignored';
+      readonly reason: string;
+    };
+    readonly DeskResponse: {
+      readonly desk: components['schemas']['CaseDeskResponse'];
+      /** Format: uuid */
+      readonly paymentId: string;
+      /**
+       * @description Queries take it as `minPosition`.
+       * @example 1042/1042
+       */
+      readonly position: string;
+    };
     readonly DismissalRequest: {
       /** @description Why nothing is to be done. */
       readonly note: string;
@@ -615,6 +693,17 @@ export type components = {
       readonly stage: 'inquiry' | 'chargeback' | 'pre-arbitration' | 'arbitration';
       /** @enum {string} */
       readonly status: 'open' | 'won' | 'lost' | 'closed';
+    };
+    readonly EscalationResponse: {
+      /** Format: date-time */
+      readonly escalatedAt: string;
+      readonly escalatedBy: string;
+      readonly note: string;
+      /**
+       * @description overdue: its time ran out before a decision.
+       * @enum {string}
+       */
+      readonly reason: 'analyst' | 'overdue';
     };
     readonly FieldProblemResponse: {
       readonly field: string;
@@ -699,6 +788,20 @@ export type components = {
       /** @enum {string} */
       readonly verdict: 'approve' | 'review' | 'decline';
     };
+    readonly LeaseRequest: {
+      /** @description How long from now; left out: as the operator set it. */
+      readonly minutes?: number | null;
+    };
+    readonly LeaseResponse: {
+      readonly analyst: string;
+      /**
+       * Format: date-time
+       * @description From then on anybody may be given the case.
+       */
+      readonly expiresAt: string;
+      /** Format: date-time */
+      readonly leasedAt: string;
+    };
     readonly MethodResponse: {
       /** @enum {string} */
       readonly kind: 'card' | 'paypal';
@@ -726,6 +829,50 @@ export type components = {
        * @example EUR
        */
       readonly currency: string;
+    };
+    readonly NextCaseFilter: {
+      /**
+       * @description At most so many minor units of `currency`.
+       * @example 5000
+       */
+      readonly amountMax?: string | null;
+      /**
+       * @description At least so many minor units of `currency`.
+       * @example 1000
+       */
+      readonly amountMin?: string | null;
+      readonly client?: string | null;
+      /** @example EUR */
+      readonly currency?: string | null;
+      /**
+       * @description Escalated cases instead of the others.
+       * @default false
+       */
+      readonly escalated?: boolean | null;
+      readonly merchantId?: string | null;
+      readonly provider?: string | null;
+      /** @enum {string|null} */
+      readonly reason?: 'score' | 'rule' | 'degraded' | null;
+      /**
+       * @description At most this score, 0 to 1.
+       * @example 0.9
+       */
+      readonly scoreMax?: string | null;
+      /**
+       * @description At least this score, 0 to 1.
+       * @example 0.7
+       */
+      readonly scoreMin?: string | null;
+    };
+    readonly NextCaseRequest: {
+      /** @description Of which cases; filters add up. */
+      readonly filter?: components['schemas']['NextCaseFilter'] | null;
+      /** @description How long the case is the caller's; left out: as the operator set it. */
+      readonly minutes?: number | null;
+    };
+    readonly NextCaseResponse: {
+      /** @description The case that is now the caller's; null when none is free. */
+      readonly taken: components['schemas']['DeskResponse'] | null;
     };
     readonly NoFieldsRequest: Record<string, never>;
     readonly PayerActionResponse: {
@@ -911,6 +1058,10 @@ export type components = {
       /** @example payment-held */
       readonly code: string;
       readonly detail?: string;
+      /** @description Of a refusal by a rule: ids, amounts, people and times it names, which `detail` also has. */
+      readonly details?: {
+        readonly [key: string]: string;
+      };
       readonly errors?: readonly components['schemas']['FieldProblemResponse'][];
       /** @description Whether the same request may succeed later. */
       readonly retryable: boolean;
@@ -1001,8 +1152,30 @@ export type components = {
     readonly ReviewRequest: {
       /** @enum {string} */
       readonly decision: 'approve' | 'reject';
+      /** @description The `revision` of the case's desk that the decision is about; another one refuses it. */
+      readonly expectedRevision?: number | null;
+      /**
+       * @description What the fraud model learns of it. Left out: of an approval that it was no fraud, of a
+       *     rejection that it was; `none`: nothing.
+       * @enum {string|null}
+       */
+      readonly label?: 'fraud' | 'not-fraud' | 'none' | null;
       /** @description Why. No personal data. */
       readonly note?: string | null;
+      /**
+       * @description Of a rejection, which needs it where it names `expectedRevision`.
+       * @enum {string|null}
+       */
+      readonly reason?:
+        | 'stolen-card'
+        | 'account-takeover'
+        | 'false-identity'
+        | 'first-party-abuse'
+        | 'not-verifiable'
+        | 'outside-policy'
+        | 'payer-asked'
+        | 'other'
+        | null;
     };
     readonly RiskReasonResponse: {
       readonly feature: string;
@@ -1105,6 +1278,17 @@ export type components = {
     };
     readonly RoutingWithdrawalRequest: {
       readonly note?: string | null;
+    };
+    readonly SnoozeResponse: {
+      readonly analyst: string;
+      readonly note: string;
+      /** Format: date-time */
+      readonly snoozedAt: string;
+      /**
+       * Format: date-time
+       * @description The case is off the open list until then.
+       */
+      readonly until: string;
     };
     readonly TimelineEntryResponse: {
       /** @description What it was about; null for what is about no amount. */
@@ -1271,7 +1455,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['AbandonedDeliveryResponse'];
+          readonly 'application/json': components['schemas']['DeliveryResponse'];
         };
       };
       /** @description Malformed */
@@ -1381,7 +1565,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['AbandonedDeliveryResponse'];
+          readonly 'application/json': components['schemas']['DeliveryResponse'];
         };
       };
       /** @description Malformed */
@@ -1542,6 +1726,400 @@ export interface operations {
       };
       /** @description Not JSON */
       readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly commands_lease: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['LeaseRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeskResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly commands_releaseLease: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NoFieldsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeskResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly commands_nextCase: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NextCaseRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NextCaseResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;

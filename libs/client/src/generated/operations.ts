@@ -1258,6 +1258,10 @@ export type components = {
       /** @example payment-held */
       readonly code: string;
       readonly detail?: string;
+      /** @description Of a refusal by a rule: ids, amounts, people and times it names, which `detail` also has. */
+      readonly details?: {
+        readonly [key: string]: string;
+      };
       readonly errors?: readonly components['schemas']['FieldProblemResponse'][];
       /** @description Whether the same request may succeed later. */
       readonly retryable: boolean;

@@ -7,9 +7,12 @@ import type { components, operations } from './projection-service.js';
 
 export type AccountResponse = components['schemas']['AccountResponse'];
 export type AccountsResponse = components['schemas']['AccountsResponse'];
+export type AssignmentResponse = components['schemas']['AssignmentResponse'];
 export type AuthorisationResponse = components['schemas']['AuthorisationResponse'];
 export type CapacityResponse = components['schemas']['CapacityResponse'];
 export type CaptureResponse = components['schemas']['CaptureResponse'];
+export type CaseDeskResponse = components['schemas']['CaseDeskResponse'];
+export type CaseNoteResponse = components['schemas']['CaseNoteResponse'];
 export type CaseReasonResponse = components['schemas']['CaseReasonResponse'];
 export type CaseResponse = components['schemas']['CaseResponse'];
 export type CasesResponse = components['schemas']['CasesResponse'];
@@ -22,14 +25,17 @@ export type DigestResponse = components['schemas']['DigestResponse'];
 export type DisputeResponse = components['schemas']['DisputeResponse'];
 export type EntriesResponse = components['schemas']['EntriesResponse'];
 export type EntryResponse = components['schemas']['EntryResponse'];
+export type EscalationResponse = components['schemas']['EscalationResponse'];
 export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];
 export type LateAssessmentResponse = components['schemas']['LateAssessmentResponse'];
 export type LateRiskResponse = components['schemas']['LateRiskResponse'];
+export type LeaseResponse = components['schemas']['LeaseResponse'];
 export type LineResponse = components['schemas']['LineResponse'];
 export type LinesResponse = components['schemas']['LinesResponse'];
 export type MatchCounts = components['schemas']['MatchCounts'];
 export type MethodResponse = components['schemas']['MethodResponse'];
 export type MoneyResponse = components['schemas']['MoneyResponse'];
+export type Object = components['schemas']['Object'];
 export type OneCaseResponse = components['schemas']['OneCaseResponse'];
 export type OrderResponse = components['schemas']['OrderResponse'];
 export type OurMovementResponse = components['schemas']['OurMovementResponse'];
@@ -43,6 +49,7 @@ export type PaymentsResponse = components['schemas']['PaymentsResponse'];
 export type PostingResponse = components['schemas']['PostingResponse'];
 export type ProblemResponse = components['schemas']['ProblemResponse'];
 export type ProviderCodesResponse = components['schemas']['ProviderCodesResponse'];
+export type QueueResponse = components['schemas']['QueueResponse'];
 export type RebuildResponse = components['schemas']['RebuildResponse'];
 export type ReconciliationResponse = components['schemas']['ReconciliationResponse'];
 export type RecordedEventResponse = components['schemas']['RecordedEventResponse'];
@@ -54,6 +61,7 @@ export type RiskResponse = components['schemas']['RiskResponse'];
 export type RiskRuleResponse = components['schemas']['RiskRuleResponse'];
 export type SetAsideResponse = components['schemas']['SetAsideResponse'];
 export type SetAsidesResponse = components['schemas']['SetAsidesResponse'];
+export type SnoozeResponse = components['schemas']['SnoozeResponse'];
 export type SummaryResponse = components['schemas']['SummaryResponse'];
 export type TheirLineResponse = components['schemas']['TheirLineResponse'];
 export type TimelineEntryResponse = components['schemas']['TimelineEntryResponse'];
@@ -312,6 +320,18 @@ export class ProjectionServiceClient {
       } = {},
       options?: CallOptions,
     ): AsyncGenerator<CsvRow> => eachCsvRow(this.#api, { path: '/v1/cases', input }, options),
+
+    /**
+     * Free cases, in the order in which the next one is given.
+     *
+     * `GET /v1/cases/queue`
+     */
+    queue: (
+      input: {
+        readonly query?: NonNullable<operations['cases_queue']['parameters']['query']>;
+      } = {},
+    ): Promise<QueueResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/cases/queue', input }),
 
     /**
      * The case of one payment.

@@ -35,6 +35,23 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/cases/queue': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Free cases, in the order in which the next one is given */
+    readonly get: operations['cases_queue'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/contradictions': {
     readonly parameters: {
       readonly query?: never;
@@ -331,6 +348,12 @@ export type components = {
        */
       readonly position: string;
     };
+    readonly AssignmentResponse: {
+      /** Format: date-time */
+      readonly assignedAt: string;
+      readonly assignedBy: string;
+      readonly assignee: string;
+    };
     readonly AuthorisationResponse: {
       readonly amount: components['schemas']['MoneyResponse'];
       /** Format: uuid */
@@ -384,6 +407,23 @@ export type components = {
       /** @enum {string} */
       readonly status: 'requested' | 'captured' | 'failed';
     };
+    readonly CaseDeskResponse: {
+      readonly assignment: components['schemas']['AssignmentResponse'] | null;
+      readonly escalation: components['schemas']['EscalationResponse'] | null;
+      /** @description Null: it is free. */
+      readonly lease: components['schemas']['LeaseResponse'] | null;
+      readonly noteCount: number;
+      /** @description How many changes it saw: a decision may name it as `expectedRevision`. */
+      readonly revision: number;
+      /** @description Null once its time has come. */
+      readonly snooze: components['schemas']['SnoozeResponse'] | null;
+    };
+    readonly CaseNoteResponse: {
+      readonly analyst: string;
+      readonly note: string;
+      /** Format: date-time */
+      readonly notedAt: string;
+    };
     readonly CaseReasonResponse: {
       readonly feature: string;
       readonly value: number;
@@ -392,12 +432,24 @@ export type components = {
     };
     readonly CaseResponse: {
       readonly amount: components['schemas']['MoneyResponse'];
+      /**
+       * @description The loss to be expected in euro cents, at fixed rates: what cases are ordered by.
+       * @example 98300
+       */
+      readonly atRisk: string;
       /** @description Whose payment it is. */
       readonly client: string;
       readonly customerId: string;
       readonly decision: components['schemas']['DecisionResponse'] | null;
       /** @description Why it was not scored in time. */
       readonly degraded: string | null;
+      /** @description Who works on it. */
+      readonly desk: components['schemas']['CaseDeskResponse'];
+      /**
+       * Format: date-time
+       * @description By when it is to be decided; after it the case is escalated, never approved by itself.
+       */
+      readonly dueAt: string | null;
       /** Format: date-time */
       readonly endedAt: string | null;
       readonly late: components['schemas']['LateAssessmentResponse'] | null;
@@ -497,13 +549,27 @@ export type components = {
       /** Format: date-time */
       readonly decidedAt: string;
       /**
-       * @description The label it became.
-       * @enum {string}
+       * @description The label it became; null: none, as the analyst chose.
+       * @enum {string|null}
        */
-      readonly finding: 'fraud' | 'legitimate';
+      readonly finding: 'fraud' | 'legitimate' | null;
       readonly note: string;
       /** @enum {string} */
       readonly outcome: 'approved' | 'rejected';
+      /**
+       * @description Why it was rejected; null where the analyst gave none.
+       * @enum {string|null}
+       */
+      readonly reason:
+        | 'stolen-card'
+        | 'account-takeover'
+        | 'false-identity'
+        | 'first-party-abuse'
+        | 'not-verifiable'
+        | 'outside-policy'
+        | 'payer-asked'
+        | 'other'
+        | null;
     };
     readonly DeclineResponse: {
       /**
@@ -624,6 +690,17 @@ export type components = {
        */
       readonly recordedAt: string;
     };
+    readonly EscalationResponse: {
+      /** Format: date-time */
+      readonly escalatedAt: string;
+      readonly escalatedBy: string;
+      readonly note: string;
+      /**
+       * @description overdue: its time ran out before a decision.
+       * @enum {string}
+       */
+      readonly reason: 'analyst' | 'overdue';
+    };
     readonly FieldProblemResponse: {
       readonly field: string;
       readonly message: string;
@@ -660,6 +737,16 @@ export type components = {
       readonly score: number | null;
       /** @enum {string} */
       readonly verdict: 'approve' | 'review' | 'decline';
+    };
+    readonly LeaseResponse: {
+      readonly analyst: string;
+      /**
+       * Format: date-time
+       * @description From then on anybody may be given the case.
+       */
+      readonly expiresAt: string;
+      /** Format: date-time */
+      readonly leasedAt: string;
     };
     readonly LineResponse: {
       /** @enum {string} */
@@ -737,19 +824,34 @@ export type components = {
        */
       readonly currency: string;
     };
+    readonly Object: Record<string, never>;
     readonly OneCaseResponse: {
       readonly amount: components['schemas']['MoneyResponse'];
+      /**
+       * @description The loss to be expected in euro cents, at fixed rates: what cases are ordered by.
+       * @example 98300
+       */
+      readonly atRisk: string;
       /** @description Whose payment it is. */
       readonly client: string;
       readonly customerId: string;
       readonly decision: components['schemas']['DecisionResponse'] | null;
       /** @description Why it was not scored in time. */
       readonly degraded: string | null;
+      /** @description Who works on it. */
+      readonly desk: components['schemas']['CaseDeskResponse'];
+      /**
+       * Format: date-time
+       * @description By when it is to be decided; after it the case is escalated, never approved by itself.
+       */
+      readonly dueAt: string | null;
       /** Format: date-time */
       readonly endedAt: string | null;
       readonly late: components['schemas']['LateAssessmentResponse'] | null;
       readonly merchantId: string;
       readonly modelVersion: string | null;
+      /** @description The first one first. */
+      readonly notes: readonly components['schemas']['CaseNoteResponse'][];
       /**
        * Format: date-time
        * @description When the payer acted.
@@ -1095,6 +1197,10 @@ export type components = {
       /** @example payment-held */
       readonly code: string;
       readonly detail?: string;
+      /** @description Of a refusal by a rule: ids, amounts, people and times it names, which `detail` also has. */
+      readonly details?: {
+        readonly [key: string]: string;
+      };
       readonly errors?: readonly components['schemas']['FieldProblemResponse'][];
       /** @description Whether the same request may succeed later. */
       readonly retryable: boolean;
@@ -1125,6 +1231,14 @@ export type components = {
       readonly network?: string;
       /** @description What the card's network advises. */
       readonly networkAdvice?: string;
+    };
+    readonly QueueResponse: {
+      readonly items: readonly components['schemas']['CaseResponse'][];
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
     };
     readonly RebuildResponse: {
       /** @description Of the rebuilt view. */
@@ -1291,6 +1405,17 @@ export type components = {
       /** @enum {string} */
       readonly name: 'orders' | 'journal' | 'reconciliation' | 'cases';
     };
+    readonly SnoozeResponse: {
+      readonly analyst: string;
+      readonly note: string;
+      /** Format: date-time */
+      readonly snoozedAt: string;
+      /**
+       * Format: date-time
+       * @description The case is off the open list until then.
+       */
+      readonly until: string;
+    };
     readonly SummaryResponse: {
       readonly counts: components['schemas']['MatchCounts'];
       /** @example EUR */
@@ -1452,6 +1577,8 @@ export interface operations {
         readonly amountMin?: string;
         /** @description The analyst who decided it. */
         readonly analyst?: string;
+        /** @description The analyst whose work it is to be. */
+        readonly assignee?: string;
         /** @description Only what is of this client. A service sees its own only. */
         readonly client?: string;
         /** @description ISO 4217. */
@@ -1626,6 +1753,10 @@ export interface operations {
         /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
         readonly customerId?: string;
+        /** @description To be decided before this time. */
+        readonly dueBefore?: string;
+        /** @description Those that ask for a senior, or only the others. */
+        readonly escalated?: boolean;
         /**
          * @description Counts more than the header `Accept`. `csv` and `jsonl` are the whole list in one answer, as of
          *     one position, without `limit`, `cursor` and `total`. In CSV a text that a spreadsheet would run
@@ -1634,20 +1765,27 @@ export interface operations {
         readonly format?: 'json' | 'csv' | 'jsonl';
         /** @description From this time on, itself included. */
         readonly from?: string;
+        /** @description The analyst who has it now. */
+        readonly leasedBy?: string;
         readonly limit?: number;
         readonly merchantId?: string;
         /** @description A position that a command returned: wait until the view is that far. */
         readonly minPosition?: string;
         readonly orderId?: string;
         readonly provider?: 'stripe' | 'paypal';
+        /** @description What held it. */
+        readonly reason?: 'score' | 'rule' | 'degraded';
         /** @description At most this score, 0 to 1. */
         readonly scoreMax?: string;
         /** @description At least this score, 0 to 1. A case that was not scored has none. */
         readonly scoreMin?: string;
-        /** @description The longest waiting first, the newest, the riskiest or the largest, which needs `currency`. */
-        readonly sort?: 'oldest' | 'newest' | 'riskiest' | 'largest';
+        /**
+         * @description The longest waiting first, the newest, those due first, most money at risk first, the riskiest,
+         *     or the largest, which needs `currency`.
+         */
+        readonly sort?: 'oldest' | 'newest' | 'due' | 'at-risk' | 'riskiest' | 'largest';
         /** @description One or several, each as a parameter of its own. */
-        readonly status?: readonly ('open' | 'closed' | 'ended')[];
+        readonly status?: readonly ('open' | 'snoozed' | 'closed' | 'ended')[];
         /** @description Before this time. */
         readonly to?: string;
         /**
@@ -1780,6 +1918,292 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['OneCaseResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly cases_queue: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description At most so many minor units of `currency`, which it needs. */
+        readonly amountMax?: string;
+        /** @description At least so many minor units of `currency`, which it needs. */
+        readonly amountMin?: string;
+        /** @description Only what is of this client. A service sees its own only. */
+        readonly client?: string;
+        /** @description ISO 4217. */
+        readonly currency?:
+          | 'AED'
+          | 'AFN'
+          | 'ALL'
+          | 'AMD'
+          | 'ANG'
+          | 'AOA'
+          | 'ARS'
+          | 'AUD'
+          | 'AWG'
+          | 'AZN'
+          | 'BAM'
+          | 'BBD'
+          | 'BDT'
+          | 'BGN'
+          | 'BHD'
+          | 'BIF'
+          | 'BMD'
+          | 'BND'
+          | 'BOB'
+          | 'BOV'
+          | 'BRL'
+          | 'BSD'
+          | 'BTN'
+          | 'BWP'
+          | 'BYN'
+          | 'BZD'
+          | 'CAD'
+          | 'CDF'
+          | 'CHE'
+          | 'CHF'
+          | 'CHW'
+          | 'CLF'
+          | 'CLP'
+          | 'CNY'
+          | 'COP'
+          | 'COU'
+          | 'CRC'
+          | 'CUC'
+          | 'CUP'
+          | 'CVE'
+          | 'CZK'
+          | 'DJF'
+          | 'DKK'
+          | 'DOP'
+          | 'DZD'
+          | 'EGP'
+          | 'ERN'
+          | 'ETB'
+          | 'EUR'
+          | 'FJD'
+          | 'FKP'
+          | 'GBP'
+          | 'GEL'
+          | 'GHS'
+          | 'GIP'
+          | 'GMD'
+          | 'GNF'
+          | 'GTQ'
+          | 'GYD'
+          | 'HKD'
+          | 'HNL'
+          | 'HTG'
+          | 'HUF'
+          | 'IDR'
+          | 'ILS'
+          | 'INR'
+          | 'IQD'
+          | 'IRR'
+          | 'ISK'
+          | 'JMD'
+          | 'JOD'
+          | 'JPY'
+          | 'KES'
+          | 'KGS'
+          | 'KHR'
+          | 'KMF'
+          | 'KPW'
+          | 'KRW'
+          | 'KWD'
+          | 'KYD'
+          | 'KZT'
+          | 'LAK'
+          | 'LBP'
+          | 'LKR'
+          | 'LRD'
+          | 'LSL'
+          | 'LYD'
+          | 'MAD'
+          | 'MDL'
+          | 'MGA'
+          | 'MKD'
+          | 'MMK'
+          | 'MNT'
+          | 'MOP'
+          | 'MRU'
+          | 'MUR'
+          | 'MVR'
+          | 'MWK'
+          | 'MXN'
+          | 'MXV'
+          | 'MYR'
+          | 'MZN'
+          | 'NAD'
+          | 'NGN'
+          | 'NIO'
+          | 'NOK'
+          | 'NPR'
+          | 'NZD'
+          | 'OMR'
+          | 'PAB'
+          | 'PEN'
+          | 'PGK'
+          | 'PHP'
+          | 'PKR'
+          | 'PLN'
+          | 'PYG'
+          | 'QAR'
+          | 'RON'
+          | 'RSD'
+          | 'RUB'
+          | 'RWF'
+          | 'SAR'
+          | 'SBD'
+          | 'SCR'
+          | 'SDG'
+          | 'SEK'
+          | 'SGD'
+          | 'SHP'
+          | 'SLE'
+          | 'SOS'
+          | 'SRD'
+          | 'SSP'
+          | 'STN'
+          | 'SVC'
+          | 'SYP'
+          | 'SZL'
+          | 'THB'
+          | 'TJS'
+          | 'TMT'
+          | 'TND'
+          | 'TOP'
+          | 'TRY'
+          | 'TTD'
+          | 'TWD'
+          | 'TZS'
+          | 'UAH'
+          | 'UGX'
+          | 'USD'
+          | 'USN'
+          | 'UYI'
+          | 'UYU'
+          | 'UYW'
+          | 'UZS'
+          | 'VED'
+          | 'VES'
+          | 'VND'
+          | 'VUV'
+          | 'WST'
+          | 'XAF'
+          | 'XCD'
+          | 'XCG'
+          | 'XOF'
+          | 'XPF'
+          | 'YER'
+          | 'ZAR'
+          | 'ZMW'
+          | 'ZWG';
+        /** @description Those that ask for a senior, or only the others. */
+        readonly escalated?: boolean;
+        readonly limit?: number;
+        readonly merchantId?: string;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        readonly provider?: 'stripe' | 'paypal';
+        /** @description What held it. */
+        readonly reason?: 'score' | 'rule' | 'degraded';
+        /** @description At most this score, 0 to 1. */
+        readonly scoreMax?: string;
+        /** @description At least this score, 0 to 1. A case that was not scored has none. */
+        readonly scoreMin?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: components['schemas']['Object'];
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['QueueResponse'];
         };
       };
       /** @description As it was when the caller read it */

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 export class FieldProblemResponse {
   field!: string;
@@ -22,6 +22,10 @@ export class ProblemResponse {
   retryable!: boolean;
 
   detail?: string;
+
+  /** Of a refusal by a rule: ids, amounts, people and times it names, which `detail` also has. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
+  details?: Readonly<Record<string, string>>;
 
   errors?: FieldProblemResponse[];
 }

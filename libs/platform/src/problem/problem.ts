@@ -42,6 +42,8 @@ export type ProblemDocument = {
   readonly status: number;
   readonly code: string;
   readonly detail?: string;
+  /** Of a refusal by a rule: what it was broken with, by name. */
+  readonly details?: RefusalDetails;
   readonly retryable: boolean;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
 };
@@ -79,7 +81,9 @@ export function refusalDocument(
   if (!(error instanceof Refusal)) return null;
   const { code, message: title, details } = error as Refusal;
   const status = statuses[code];
-  return status === undefined ? null : problemDocument({ code, status, title }, detailOf(details));
+  if (status === undefined) return null;
+  const document = problemDocument({ code, status, title }, detailOf(details));
+  return Object.keys(details).length === 0 ? document : { ...document, details };
 }
 
 function detailOf(details: RefusalDetails): string | undefined {

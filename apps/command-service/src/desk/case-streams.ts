@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import {
+  caseStream,
+  evolveDesk,
+  leaseAt,
+  NO_DESK,
+  upcastCase,
+  type CaseEvent,
+  type Desk,
+} from '#cases';
+import {
+  changeStream,
+  eventIdOf,
+  EventStore,
+  POSITION_START,
+  readStream,
+  type Position,
+  type StreamType,
+} from '#event-store';
+import { Clock, Problem } from '#platform';
+import type { CommandContext } from '../payment/command-context.js';
+
+/** The work on one case as recorded. */
+export type LoadedDesk = {
+  readonly desk: Desk;
+  /** The body of each command that is recorded, by the command's id. */
+  readonly commands: ReadonlyMap<unknown, unknown>;
+  /** Of the last change; the start where there is none. */
+  readonly position: Position;
+};
+
+const CASE: StreamType<CaseEvent, LoadedDesk> = {
+  initial: { desk: NO_DESK, commands: new Map(), position: POSITION_START },
+  evolve: ({ desk, commands }, event, { metadata, position }) => ({
+    desk: evolveDesk(desk, event),
+    commands: new Map(commands).set(metadata['commandId'], metadata['bodyHash']),
+    position,
+  }),
+  upcast: upcastCase,
+  eventId: ({ commandId, bodyHash }, _event, { index }) =>
+    eventIdOf(commandId, index, bodyHash ?? ''),
+};
+
+/** The only plumbing between the desk and the streams of cases. */
+@Injectable()
+export class CaseStreams {
+  constructor(
+    private readonly eventStore: EventStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async load(paymentId: string): Promise<LoadedDesk> {
+    return (await readStream(this.eventStore, { stream: caseStream(paymentId), type: CASE })).state;
+  }
+
+  /** Whether an analyst has the case now. */
+  isLeased({ desk }: LoadedDesk): boolean {
+    return leaseAt(desk, this.clock.nowIso) !== null;
+  }
+
+  /**
+   * Decides on what is recorded of a case and appends at exactly that revision, so that of two
+   * analysts one is first. A command that is recorded already changes nothing.
+   *
+   * @throws CaseError when a rule forbids it, Problem `idempotency-key-reused`.
+   */
+  async change(
+    paymentId: string,
+    context: CommandContext,
+    decide: (desk: Desk, now: string) => readonly CaseEvent[],
+  ): Promise<LoadedDesk> {
+    const target = { stream: caseStream(paymentId), type: CASE };
+    const { state } = await changeStream(this.eventStore, target, context, (known) => {
+      if (isRepeat(known, context)) return [];
+      return decide(known.desk, this.clock.nowIso);
+    });
+    return state;
+  }
+}
+
+/** @throws Problem `idempotency-key-reused` when the command said something else before. */
+export function isRepeat(
+  { commands }: Pick<LoadedDesk, 'commands'>,
+  { commandId, bodyHash, replayed }: CommandContext,
+): boolean {
+  if (!commands.has(commandId)) return false;
+  if (commands.get(commandId) !== bodyHash) throw new Problem('idempotency-key-reused');
+  replayed?.();
+  return true;
+}

@@ -1,0 +1,126 @@
+import { Body, Controller, createParamDecorator, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { Clock, IsText, Roles } from '#platform';
+import { Config } from '../config.js';
+import { Command } from '../http/command.decorator.js';
+import { Keyed, operationOf, type KeyedCommand } from '../http/keyed-command.js';
+import { deskResponse, NextCaseResponse } from './desk.response.js';
+import { NextCases } from './next-cases.js';
+
+/** Filters of `GET /v1/cases/queue`, which checks them. */
+export class NextCaseFilter {
+  @IsOptional()
+  @IsText(1, 128)
+  client?: string;
+
+  @IsOptional()
+  @IsText(1, 128)
+  merchantId?: string;
+
+  @IsOptional()
+  @IsText(1, 128)
+  provider?: string;
+
+  @ApiPropertyOptional({ enum: ['score', 'rule', 'degraded'] })
+  @IsOptional()
+  @IsIn(['score', 'rule', 'degraded'])
+  reason?: string;
+
+  @ApiPropertyOptional({ example: 'EUR' })
+  @IsOptional()
+  @IsText(3, 3)
+  currency?: string;
+
+  /** At least so many minor units of `currency`. */
+  @ApiPropertyOptional({ example: '1000' })
+  @IsOptional()
+  @IsText(1, 18)
+  amountMin?: string;
+
+  /** At most so many minor units of `currency`. */
+  @ApiPropertyOptional({ example: '5000' })
+  @IsOptional()
+  @IsText(1, 18)
+  amountMax?: string;
+
+  /** At least this score, 0 to 1. */
+  @ApiPropertyOptional({ example: '0.7' })
+  @IsOptional()
+  @IsText(1, 11)
+  scoreMin?: string;
+
+  /** At most this score, 0 to 1. */
+  @ApiPropertyOptional({ example: '0.9' })
+  @IsOptional()
+  @IsText(1, 11)
+  scoreMax?: string;
+
+  /** Escalated cases instead of the others. */
+  @ApiPropertyOptional({ default: false })
+  @IsOptional()
+  @IsBoolean()
+  escalated?: boolean;
+}
+
+export class NextCaseRequest {
+  /** How long the case is the caller's; left out: as the operator set it. */
+  @ApiPropertyOptional({ minimum: 1, maximum: 480, type: 'integer' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(480)
+  minutes?: number;
+
+  /** Of which cases; filters add up. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => NextCaseFilter)
+  filter?: NextCaseFilter;
+}
+
+/** The caller's key as it was sent, without a parameter of its own in the document. */
+const Authorization = createParamDecorator((_none: unknown, context): string => {
+  const { headers } = context.switchToHttp().getRequest<{ headers: Record<string, string> }>();
+  return headers['authorization'] ?? '';
+});
+
+const MINUTE_MS = 60_000;
+
+@Command()
+@Roles('analyst')
+@Controller('v1/cases/next')
+export class NextCaseController {
+  constructor(
+    private readonly nextCases: NextCases,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Be given the next case: the most money at risk for the time left, of those free',
+  })
+  @ApiOkResponse({ type: NextCaseResponse })
+  async next(
+    @Body() body: NextCaseRequest,
+    @Keyed() command: KeyedCommand,
+    @Authorization() authorization: string,
+  ): Promise<NextCaseResponse> {
+    const { minutes = this.config.CASE_LEASE_MINUTES, filter = {} } = body;
+    const taken = await this.nextCases.take({
+      context: operationOf(command, 'case-next', 'next', body),
+      forMs: minutes * MINUTE_MS,
+      asking: { authorization, filter: textsOf(filter) },
+    });
+    if (!taken) return { taken: null };
+    return { taken: deskResponse(taken.paymentId, taken.loaded, this.clock.nowIso) };
+  }
+}
+
+function textsOf(filter: NextCaseFilter): Record<string, string> {
+  const sent = Object.entries(filter).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(sent.map(([name, value]) => [name, String(value)]));
+}
