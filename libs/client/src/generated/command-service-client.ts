@@ -4,6 +4,7 @@ import { ApiClient, type ApiClientOptions } from '../api-client.js';
 import { callOperation } from '../operation.js';
 import type { components } from './command-service.js';
 
+export type AbandonedDeliveryResponse = components['schemas']['AbandonedDeliveryResponse'];
 export type AlternativeRequest = components['schemas']['AlternativeRequest'];
 export type AssignmentResponse = components['schemas']['AssignmentResponse'];
 export type AttentionResponse = components['schemas']['AttentionResponse'];
@@ -20,7 +21,6 @@ export type CaptureResponse = components['schemas']['CaptureResponse'];
 export type CardRequest = components['schemas']['CardRequest'];
 export type CaseDeskResponse = components['schemas']['CaseDeskResponse'];
 export type DeclineResponse = components['schemas']['DeclineResponse'];
-export type DeliveryResponse = components['schemas']['DeliveryResponse'];
 export type DeskResponse = components['schemas']['DeskResponse'];
 export type DismissalRequest = components['schemas']['DismissalRequest'];
 export type DisputeResponse = components['schemas']['DisputeResponse'];
@@ -347,7 +347,7 @@ export class CommandServiceClient {
       readonly provider: string;
       readonly eventId: string;
       readonly body?: NoFieldsRequest;
-    }): Promise<DeliveryResponse> =>
+    }): Promise<AbandonedDeliveryResponse> =>
       callOperation(this.#api, {
         method: 'POST',
         path: '/v1/attention/deliveries/{provider}/{eventId}/retry',
@@ -363,7 +363,7 @@ export class CommandServiceClient {
       readonly provider: string;
       readonly eventId: string;
       readonly body: DismissalRequest;
-    }): Promise<DeliveryResponse> =>
+    }): Promise<AbandonedDeliveryResponse> =>
       callOperation(this.#api, {
         method: 'POST',
         path: '/v1/attention/deliveries/{provider}/{eventId}/dismissal',

@@ -447,6 +447,11 @@ export type paths = {
 export type webhooks = Record<string, never>;
 export type components = {
   schemas: {
+    readonly AbandonedDeliveryResponse: {
+      /** @enum {string} */
+      readonly outcome: 'applied' | 'dismissed' | 'ignored';
+      readonly reason: string;
+    };
     readonly AlternativeRequest: {
       readonly method: components['schemas']['PaymentMethodRequest'];
       /** @enum {string|null} */
@@ -653,11 +658,6 @@ export type components = {
         | 'merchant-error'
         | 'not-carried-out'
         | 'unknown';
-    };
-    readonly DeliveryResponse: {
-      /** @enum {string} */
-      readonly outcome: 'applied' | 'dismissed' | 'ignored';
-      readonly reason: string;
     };
     readonly DeskResponse: {
       readonly desk: components['schemas']['CaseDeskResponse'];
@@ -1455,7 +1455,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['DeliveryResponse'];
+          readonly 'application/json': components['schemas']['AbandonedDeliveryResponse'];
         };
       };
       /** @description Malformed */
@@ -1565,7 +1565,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['DeliveryResponse'];
+          readonly 'application/json': components['schemas']['AbandonedDeliveryResponse'];
         };
       };
       /** @description Malformed */
