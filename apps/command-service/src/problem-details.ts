@@ -5,7 +5,9 @@ import { Problem, refusalDocument, type ProblemDocument, type RefusalStatus } fr
 import type { RoutingErrorCode } from '#routing';
 
 /** HTTP status of each refusal. The type makes a new code without a status fail to compile. */
-export const REFUSALS: Readonly<Record<PaymentErrorCode | RoutingErrorCode | CaseErrorCode, RefusalStatus>> = {
+export const REFUSALS: Readonly<
+  Record<PaymentErrorCode | RoutingErrorCode | CaseErrorCode, RefusalStatus>
+> = {
   'case-leased': 409,
   'case-changed': 409,
   'case-notes-full': 409,
