@@ -1,7 +1,7 @@
 // Written by `npm run generate` from docs/openapi; changes here are lost.
 
 import { ApiClient, type ApiClientOptions } from '../api-client.js';
-import { callOperation } from '../operation.js';
+import { callOperation, type CallOptions } from '../operation.js';
 import type { components } from './command-service.js';
 
 export type AbandonedDeliveryResponse = components['schemas']['AbandonedDeliveryResponse'];
@@ -69,7 +69,8 @@ export type UnknownOperationResponse = components['schemas']['UnknownOperationRe
  * Assay command service: every operation of it.
  *
  * @throws ApiProblem from every function when the service refuses.
- * @throws ServiceAway from every function when no answer came.
+ * @throws ServiceAway from every function when the service was not reached.
+ * @throws OutcomeUnknown from every command that was sent and got no answer.
  */
 export class CommandServiceClient {
   readonly #api: ApiClient;
@@ -84,239 +85,309 @@ export class CommandServiceClient {
      *
      * `POST /v1/payments`
      */
-    initiate: (input: {
-      readonly body: InitiateRequest;
-      readonly idempotencyKey: string;
-    }): Promise<PaymentResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/payments', input }),
+    initiate: (
+      input: {
+        readonly body: InitiateRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<PaymentResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/payments', input }, options),
 
     /**
      * Hold the money; also to go on after the payer has acted.
      *
      * `POST /v1/payments/{paymentId}/authorise`
      */
-    authorise: (input: {
-      readonly paymentId: string;
-      readonly body?: NoFieldsRequest;
-      readonly idempotencyKey: string;
-    }): Promise<PaymentResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/payments/{paymentId}/authorise',
-        input: { body: {}, ...input },
-      }),
+    authorise: (
+      input: {
+        readonly paymentId: string;
+        readonly body?: NoFieldsRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<PaymentResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/payments/{paymentId}/authorise',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
 
     /**
      * Take authorised money, all of it or a part.
      *
      * `POST /v1/payments/{paymentId}/capture`
      */
-    capture: (input: {
-      readonly paymentId: string;
-      readonly body?: CaptureRequest;
-      readonly idempotencyKey: string;
-    }): Promise<PaymentResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/payments/{paymentId}/capture',
-        input: { body: {}, ...input },
-      }),
+    capture: (
+      input: {
+        readonly paymentId: string;
+        readonly body?: CaptureRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<PaymentResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/payments/{paymentId}/capture', input: { body: {}, ...input } },
+        options,
+      ),
 
     /**
      * Give up an authorisation before capture.
      *
      * `POST /v1/payments/{paymentId}/void`
      */
-    void: (input: {
-      readonly paymentId: string;
-      readonly body?: NoFieldsRequest;
-      readonly idempotencyKey: string;
-    }): Promise<PaymentResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/payments/{paymentId}/void',
-        input: { body: {}, ...input },
-      }),
+    void: (
+      input: {
+        readonly paymentId: string;
+        readonly body?: NoFieldsRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<PaymentResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/payments/{paymentId}/void', input: { body: {}, ...input } },
+        options,
+      ),
 
     /**
      * Give up what is held beside what was captured.
      *
      * `POST /v1/payments/{paymentId}/release`
      */
-    release: (input: {
-      readonly paymentId: string;
-      readonly body?: NoFieldsRequest;
-      readonly idempotencyKey: string;
-    }): Promise<PaymentResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/payments/{paymentId}/release',
-        input: { body: {}, ...input },
-      }),
+    release: (
+      input: {
+        readonly paymentId: string;
+        readonly body?: NoFieldsRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<PaymentResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/payments/{paymentId}/release', input: { body: {}, ...input } },
+        options,
+      ),
 
     /**
      * Give captured money back, all of it or a part.
      *
      * `POST /v1/payments/{paymentId}/refund`
      */
-    refund: (input: {
-      readonly paymentId: string;
-      readonly body?: RefundRequest;
-      readonly idempotencyKey: string;
-    }): Promise<PaymentResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/payments/{paymentId}/refund',
-        input: { body: {}, ...input },
-      }),
+    refund: (
+      input: {
+        readonly paymentId: string;
+        readonly body?: RefundRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<PaymentResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/payments/{paymentId}/refund', input: { body: {}, ...input } },
+        options,
+      ),
 
     /**
      * Raise what is held to a new total, before anything is captured.
      *
      * `POST /v1/payments/{paymentId}/increment`
      */
-    increment: (input: {
-      readonly paymentId: string;
-      readonly body: IncrementRequest;
-      readonly idempotencyKey: string;
-    }): Promise<PaymentResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/payments/{paymentId}/increment',
-        input,
-      }),
+    increment: (
+      input: {
+        readonly paymentId: string;
+        readonly body: IncrementRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<PaymentResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/payments/{paymentId}/increment', input },
+        options,
+      ),
 
     /**
      * Hold the money anew, before the first hold lapses (PayPal).
      *
      * `POST /v1/payments/{paymentId}/reauthorise`
      */
-    reauthorise: (input: {
-      readonly paymentId: string;
-      readonly body?: ReauthoriseRequest;
-      readonly idempotencyKey: string;
-    }): Promise<PaymentResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/payments/{paymentId}/reauthorise',
-        input: { body: {}, ...input },
-      }),
+    reauthorise: (
+      input: {
+        readonly paymentId: string;
+        readonly body?: ReauthoriseRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<PaymentResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/payments/{paymentId}/reauthorise',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
 
     /**
      * End a payment that took no money, wherever it stands.
      *
      * `POST /v1/payments/{paymentId}/cancel`
      */
-    cancel: (input: {
-      readonly paymentId: string;
-      readonly body?: NoFieldsRequest;
-      readonly idempotencyKey: string;
-    }): Promise<PaymentResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/payments/{paymentId}/cancel',
-        input: { body: {}, ...input },
-      }),
+    cancel: (
+      input: {
+        readonly paymentId: string;
+        readonly body?: NoFieldsRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<PaymentResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/payments/{paymentId}/cancel', input: { body: {}, ...input } },
+        options,
+      ),
 
     /**
      * End every payment of an order that took no money, and take no more.
      *
      * `POST /v1/orders/{orderId}/cancel`
      */
-    cancelOrder: (input: {
-      readonly orderId: string;
-      readonly body?: NoFieldsRequest;
-      readonly idempotencyKey: string;
-    }): Promise<CancelledOrderResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/orders/{orderId}/cancel',
-        input: { body: {}, ...input },
-      }),
+    cancelOrder: (
+      input: {
+        readonly orderId: string;
+        readonly body?: NoFieldsRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<CancelledOrderResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/orders/{orderId}/cancel', input: { body: {}, ...input } },
+        options,
+      ),
 
     /**
      * Say what became of an operation, from the provider's own desk.
      *
      * `POST /v1/payments/{paymentId}/operations/{operationId}/resolve`
      */
-    resolve: (input: {
-      readonly paymentId: string;
-      readonly operationId: string;
-      readonly body: ResolveRequest;
-      readonly idempotencyKey: string;
-    }): Promise<PaymentResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/payments/{paymentId}/operations/{operationId}/resolve',
-        input,
-      }),
+    resolve: (
+      input: {
+        readonly paymentId: string;
+        readonly operationId: string;
+        readonly body: ResolveRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<PaymentResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/payments/{paymentId}/operations/{operationId}/resolve',
+          input,
+        },
+        options,
+      ),
 
     /**
      * Decide a held payment; the decision is a label for the fraud model.
      *
      * `POST /v1/payments/{paymentId}/review`
      */
-    review: (input: {
-      readonly paymentId: string;
-      readonly body: ReviewRequest;
-      readonly idempotencyKey: string;
-    }): Promise<PaymentResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/payments/{paymentId}/review', input }),
+    review: (
+      input: {
+        readonly paymentId: string;
+        readonly body: ReviewRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<PaymentResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/payments/{paymentId}/review', input },
+        options,
+      ),
 
     /**
      * Up to 1,000 commands; each is recorded before the answer, or refused by itself.
      *
      * `POST /v1/batch`
      */
-    batch: (input: { readonly body: BatchRequest }): Promise<BatchResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/batch', input }),
+    batch: (
+      input: {
+        readonly body: BatchRequest;
+      },
+      options?: CallOptions,
+    ): Promise<BatchResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/batch', input }, options),
 
     /**
      * Be given the next case: the most money at risk for the time left, of those free.
      *
      * `POST /v1/cases/next`
      */
-    nextCase: (input: {
-      readonly body?: NextCaseRequest;
-      readonly idempotencyKey: string;
-    }): Promise<NextCaseResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/cases/next',
-        input: { body: {}, ...input },
-      }),
+    nextCase: (
+      input: {
+        readonly body?: NextCaseRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<NextCaseResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/cases/next', input: { body: {}, ...input } },
+        options,
+      ),
 
     /**
      * Take this case, or keep it longer.
      *
      * `POST /v1/cases/{paymentId}/lease`
      */
-    lease: (input: {
-      readonly paymentId: string;
-      readonly body?: LeaseRequest;
-      readonly idempotencyKey: string;
-    }): Promise<DeskResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/cases/{paymentId}/lease',
-        input: { body: {}, ...input },
-      }),
+    lease: (
+      input: {
+        readonly paymentId: string;
+        readonly body?: LeaseRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<DeskResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/cases/{paymentId}/lease', input: { body: {}, ...input } },
+        options,
+      ),
 
     /**
      * Put a case back; it is free for others.
      *
      * `POST /v1/cases/{paymentId}/lease/release`
      */
-    releaseLease: (input: {
-      readonly paymentId: string;
-      readonly body?: NoFieldsRequest;
-      readonly idempotencyKey: string;
-    }): Promise<DeskResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/cases/{paymentId}/lease/release',
-        input: { body: {}, ...input },
-      }),
+    releaseLease: (
+      input: {
+        readonly paymentId: string;
+        readonly body?: NoFieldsRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<DeskResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/cases/{paymentId}/lease/release',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
   };
 
   readonly payments = {
@@ -325,8 +396,13 @@ export class CommandServiceClient {
      *
      * `GET /v1/payments/{paymentId}`
      */
-    payment: (input: { readonly paymentId: string }): Promise<PaymentResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}', input }),
+    payment: (
+      input: {
+        readonly paymentId: string;
+      },
+      options?: CallOptions,
+    ): Promise<PaymentResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}', input }, options),
   };
 
   readonly operation = {
@@ -335,102 +411,140 @@ export class CommandServiceClient {
      *
      * `GET /v1/attention`
      */
-    attention: (): Promise<AttentionResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/attention' }),
+    attention: (options?: CallOptions): Promise<AttentionResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/attention' }, options),
 
     /**
      * Apply an abandoned delivery once more.
      *
      * `POST /v1/attention/deliveries/{provider}/{eventId}/retry`
      */
-    retry: (input: {
-      readonly provider: string;
-      readonly eventId: string;
-      readonly body?: NoFieldsRequest;
-    }): Promise<AbandonedDeliveryResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/attention/deliveries/{provider}/{eventId}/retry',
-        input: { body: {}, ...input },
-      }),
+    retry: (
+      input: {
+        readonly provider: string;
+        readonly eventId: string;
+        readonly body?: NoFieldsRequest;
+      },
+      options?: CallOptions,
+    ): Promise<AbandonedDeliveryResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/attention/deliveries/{provider}/{eventId}/retry',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
 
     /**
      * Take an abandoned delivery off the list, for a recorded reason.
      *
      * `POST /v1/attention/deliveries/{provider}/{eventId}/dismissal`
      */
-    dismiss: (input: {
-      readonly provider: string;
-      readonly eventId: string;
-      readonly body: DismissalRequest;
-    }): Promise<AbandonedDeliveryResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/attention/deliveries/{provider}/{eventId}/dismissal',
-        input,
-      }),
+    dismiss: (
+      input: {
+        readonly provider: string;
+        readonly eventId: string;
+        readonly body: DismissalRequest;
+      },
+      options?: CallOptions,
+    ): Promise<AbandonedDeliveryResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/attention/deliveries/{provider}/{eventId}/dismissal', input },
+        options,
+      ),
 
     /**
      * The routing policy that decides, and all that were proposed.
      *
      * `GET /v1/routing-policy`
      */
-    policy: (): Promise<RoutingPolicyResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/routing-policy' }),
+    policy: (options?: CallOptions): Promise<RoutingPolicyResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/routing-policy' }, options),
 
     /**
      * Propose a routing policy; another operator has to activate it.
      *
      * `POST /v1/routing-policy/proposals`
      */
-    propose: (input: {
-      readonly body: RoutingProposalRequest;
-      readonly idempotencyKey?: string;
-    }): Promise<RoutingPolicyResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/routing-policy/proposals', input }),
+    propose: (
+      input: {
+        readonly body: RoutingProposalRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<RoutingPolicyResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/routing-policy/proposals', input },
+        options,
+      ),
 
     /**
      * Propose an earlier policy again; another operator has to activate it.
      *
      * `POST /v1/routing-policy/rollbacks`
      */
-    rollBack: (input: {
-      readonly body: RoutingRollBackRequest;
-      readonly idempotencyKey?: string;
-    }): Promise<RoutingPolicyResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/routing-policy/rollbacks', input }),
+    rollBack: (
+      input: {
+        readonly body: RoutingRollBackRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<RoutingPolicyResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/routing-policy/rollbacks', input },
+        options,
+      ),
 
     /**
      * Let a policy decide that another operator proposed.
      *
      * `POST /v1/routing-policy/proposals/{policyHash}/activation`
      */
-    activate: (input: {
-      readonly policyHash: string;
-      readonly body?: NoFieldsRequest;
-      readonly idempotencyKey?: string;
-    }): Promise<RoutingPolicyResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/routing-policy/proposals/{policyHash}/activation',
-        input: { body: {}, ...input },
-      }),
+    activate: (
+      input: {
+        readonly policyHash: string;
+        readonly body?: NoFieldsRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<RoutingPolicyResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/routing-policy/proposals/{policyHash}/activation',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
 
     /**
      * Take a proposal back, one’s own or another’s.
      *
      * `POST /v1/routing-policy/proposals/{policyHash}/withdrawal`
      */
-    withdraw: (input: {
-      readonly policyHash: string;
-      readonly body?: RoutingWithdrawalRequest;
-      readonly idempotencyKey?: string;
-    }): Promise<RoutingPolicyResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/routing-policy/proposals/{policyHash}/withdrawal',
-        input: { body: {}, ...input },
-      }),
+    withdraw: (
+      input: {
+        readonly policyHash: string;
+        readonly body?: RoutingWithdrawalRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<RoutingPolicyResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/routing-policy/proposals/{policyHash}/withdrawal',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
   };
 
   readonly webhooks = {
@@ -439,8 +553,13 @@ export class CommandServiceClient {
      *
      * `POST /v1/webhooks/{provider}`
      */
-    receive: (input: { readonly provider: string }): Promise<void> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/webhooks/{provider}', input }),
+    receive: (
+      input: {
+        readonly provider: string;
+      },
+      options?: CallOptions,
+    ): Promise<void> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/webhooks/{provider}', input }, options),
   };
 
   /** Lets go of idle connections. */

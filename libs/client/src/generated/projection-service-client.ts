@@ -330,8 +330,9 @@ export class ProjectionServiceClient {
       input: {
         readonly query?: NonNullable<operations['cases_queue']['parameters']['query']>;
       } = {},
+      options?: CallOptions,
     ): Promise<QueueResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/cases/queue', input }),
+      callOperation(this.#api, { method: 'GET', path: '/v1/cases/queue', input }, options),
 
     /**
      * The case of one payment.
