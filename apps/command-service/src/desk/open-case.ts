@@ -4,8 +4,8 @@ import type { LoadedPayment, RecordedPaymentEvent } from '../payment/payment-str
 /**
  * Checks that a payment waits for a decision.
  *
- * @throws PaymentError `payment-not-found`; `payment-ended`; `payment-not-held`, of a decided case with
- *   its decision, analyst and time.
+ * @throws PaymentError `payment-not-found`; `payment-ended`; `payment-not-held`, of a decided case
+ *   with its decision, analyst and time.
  */
 export function assertOpenCase({ paymentId, payment, history }: LoadedPayment): void {
   if (history.length === 0) throw new PaymentError('payment-not-found', { paymentId });
