@@ -10,6 +10,7 @@ import {
   webhookTypeListOf,
   webhookTypesOf,
 } from './generate/client-closed-lists.js';
+import { chartOfAccounts } from './generate/chart-of-accounts.js';
 import { clientFunctionsOf } from './generate/client-functions.js';
 import { clientTypesOf } from './generate/client-types.js';
 import { declineReasonsPage } from './generate/decline-reasons.js';
@@ -56,6 +57,11 @@ const GENERATED: readonly Generated[] = [
   {
     path: 'docs/decline-reasons.md',
     make: async () => declineReasonsPage(await currentText('docs/decline-reasons.md')),
+  },
+  {
+    path: 'docs/chart-of-accounts.md',
+    make: async () =>
+      withSection(await currentText('docs/chart-of-accounts.md'), 'chart', chartOfAccounts()),
   },
   {
     path: 'docs/architecture.md',

@@ -15,6 +15,14 @@ const PROGRAMS = [
     what: 'tests in a browser',
     wanted: () => specs(join(ROOT, 'test')).some((file) => /playwright/.test(readText(file))),
   },
+  { program: 'hledger', what: 'exports of the journal to hledger', wanted: () => true },
+  { program: 'ledger', what: 'exports of the journal to ledger', wanted: () => true },
+  {
+    program: 'bean-check',
+    debian: 'beancount',
+    what: 'exports of the journal to beancount',
+    wanted: () => true,
+  },
 ];
 
 /** Installs what is missing, or says what the tests will have to skip. */
@@ -37,7 +45,7 @@ export function ensureNatsServer(say) {
 function install(programs, say) {
   const missing = programs.filter(({ program }) => !onPath(program));
   if (missing.length === 0) return [];
-  const names = missing.map(({ program }) => program);
+  const names = missing.map(({ program, debian = program }) => debian);
   const apt = aptCommand();
   if (apt) {
     say(`installing ${names.join(', ')} (apt-get) …`);

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import {
   messageOf,
   messageTypeOf,
@@ -6,8 +5,7 @@ import {
   type WebhookMessage,
 } from '#outgoing-webhooks';
 import { evolve, NO_PAYMENT, upcast, type PaymentEvent, type PaymentEventType } from '#payments';
-
-const FIXTURES = 'test/fixtures/events';
+import { FIXTURES, newestShapes, type Shapes } from './stored-shapes.js';
 
 const AUTHORISED = ['PaymentInitiated', 'AuthorisationRequested', 'PaymentAuthorised'] as const;
 const CAPTURED = [...AUTHORISED, 'CaptureRequested', 'PaymentCaptured'] as const;
@@ -87,8 +85,6 @@ export function webhookExamples(): ReadonlyMap<AnnouncedEventType, WebhookMessag
   return new Map(types.map((type) => [type, exampleOf(type, shapes)]));
 }
 
-type Shapes = ReadonlyMap<string, object>;
-
 function exampleOf(last: AnnouncedEventType, shapes: Shapes): WebhookMessage {
   const events = [...BEFORE[last], last].map((type) => eventOf(type, shapes));
   const payment = events.reduce(evolve, NO_PAYMENT);
@@ -106,13 +102,3 @@ function eventOf(type: PaymentEventType, shapes: Shapes): PaymentEvent {
   const own = Object.entries({ ...SAME, ...OTHER[type] }).filter(([field]) => field in shape);
   return upcast(type, { ...shape, ...Object.fromEntries(own) });
 }
-
-/** Files sort by their number, so that the newest shape of a type is the last. */
-function newestShapes(): Shapes {
-  const stored = readdirSync(FIXTURES)
-    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-    .map((file) => JSON.parse(readFileSync(`${FIXTURES}/${file}`, 'utf8')) as Stored);
-  return new Map(stored.map(({ type, data }) => [type, data]));
-}
-
-type Stored = { readonly type: string; readonly data: object };

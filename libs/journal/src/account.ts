@@ -1,64 +1,58 @@
 import type { ProviderName } from '#payments';
+import { CHART, type AccountKind } from './chart.js';
 
 /**
- * Where money stands, as a path: the first word is the kind, the rest says whose.
- * Accounts starting with `memo:` count promises, not money.
+ * Where money stands, as a path: the first word is the kind, the rest says whose. The chart says
+ * what each is.
  */
 export type Account = string & { readonly unit: 'account' };
 
-/** An asset: what the provider took for us and has not paid out. */
 export function providerPending(provider: ProviderName): Account {
-  return `provider:${provider}:pending` as Account;
+  return accountOf('pending', provider);
 }
 
-/** An asset: what the provider sent to our bank and is not known to have arrived. */
 export function payoutInTransit(provider: ProviderName): Account {
-  return `payout:${provider}:in-transit` as Account;
+  return accountOf('in-transit', provider);
 }
 
-/** An asset: what arrived at our bank from the provider. */
 export function bankFrom(provider: ProviderName): Account {
-  return `bank:${provider}` as Account;
+  return accountOf('bank', provider);
 }
 
-/** A liability: what we owe a merchant for captured payments. */
 export function merchantPayable(merchantId: string): Account {
-  return `merchant:${merchantId}:payable` as Account;
+  return accountOf('payable', merchantId);
 }
 
-/** An expense: what a provider kept for its work. */
 export function fees(provider: ProviderName): Account {
-  return `fees:${provider}` as Account;
+  return accountOf('fees', provider);
 }
 
-/** What an exchange took in one currency and gave in another; its balance is gain or loss. */
 export function exchangeAt(provider: ProviderName): Account {
-  return `fx:${provider}` as Account;
+  return accountOf('exchange', provider);
 }
 
-/** An asset: what the provider holds back and owes us later. */
 export function reserveAt(provider: ProviderName): Account {
-  return `reserve:${provider}` as Account;
+  return accountOf('reserve', provider);
 }
 
-/** What moved at the provider and no event of ours explains; a person has to. */
 export function suspenseAt(provider: ProviderName): Account {
-  return `suspense:${provider}` as Account;
+  return accountOf('suspense', provider);
 }
 
-/** A memorandum: what issuers hold for us at a provider. */
 export function memoHeld(provider: ProviderName): Account {
-  return `${MEMO}held:${provider}` as Account;
+  return accountOf('memorandum-held', provider);
 }
 
-/** Its counterpart: for which merchant it is held. */
 export function memoMerchant(merchantId: string): Account {
-  return `${MEMO}merchant:${merchantId}` as Account;
+  return accountOf('memorandum-merchant', merchantId);
 }
 
-const MEMO = 'memo:';
+function accountOf(kind: AccountKind, owner: string): Account {
+  const [before, after] = CHART[kind].path;
+  return `${before}${owner}${after}` as Account;
+}
 
 /** Whether an account counts promises instead of money. */
 export function isMemorandum(account: string): boolean {
-  return account.startsWith(MEMO);
+  return account.startsWith('memo:');
 }

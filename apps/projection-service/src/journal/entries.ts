@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Plain } from '#projections';
 import { pageOf, type Page } from '../lists/page.js';
 import { JournalEntryRow, JournalPosting } from './journal.entity.js';
 import type { EntriesQuery } from './journal.request.js';
@@ -28,9 +29,10 @@ export async function entriesOf(
   return { rows: rows.map((row) => entryResponse(row, postings.get(row.entryId))), nextCursor };
 }
 
-async function postingsOf(
+/** The postings of entries, in the order they were booked. */
+export async function postingsOf(
   manager: EntityManager,
-  entries: readonly JournalEntryRow[],
+  entries: readonly Pick<JournalEntryRow, 'entryId'>[],
 ): Promise<ReadonlyMap<string, PostingResponse[]>> {
   const found = await manager
     .createQueryBuilder(JournalPosting, 'row')
@@ -46,7 +48,10 @@ async function postingsOf(
   return byEntry;
 }
 
-function entryResponse(row: JournalEntryRow, postings: PostingResponse[] = []): EntryResponse {
+export function entryResponse(
+  row: Plain<JournalEntryRow>,
+  postings: PostingResponse[] = [],
+): EntryResponse {
   const { entryId, commit, prepare, paymentId, payoutReference, lineId, eventType } = row;
   return {
     entryId,

@@ -1,18 +1,24 @@
-import { Controller, Get, Query as Queried } from '@nestjs/common';
+import { Controller, Get, Query as Queried, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Roles } from '#platform';
+import { Exports } from '../lists/exports.js';
+import type { Reply } from '../lists/lists.js';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
 import { balancesAt, trialBalanceOf } from './balances.js';
 import { entriesOf } from './entries.js';
-import { BalancesQuery, EntriesQuery } from './journal.request.js';
+import { journalFile } from './journal-export.js';
+import { BalancesQuery, EntriesQuery, JournalExportQuery } from './journal.request.js';
 import { AccountsResponse, EntriesResponse, TrialBalanceResponse } from './journal.response.js';
 
 @Query('journal')
 @Roles('analyst', 'auditor', 'operator')
 @Controller('v1/journal')
 export class JournalController {
-  constructor(private readonly views: Views) {}
+  constructor(
+    private readonly views: Views,
+    private readonly exports: Exports,
+  ) {}
 
   @Get('entries')
   @ApiOperation({ summary: 'Journal entries, newest first' })
@@ -43,5 +49,25 @@ export class JournalController {
     );
     const items = trialBalanceOf(result);
     return { balanced: items.every(({ difference }) => difference === '0'), items, position };
+  }
+
+  @Get('export')
+  @ApiOperation({ summary: 'The journal for other programs of accounting, oldest entry first' })
+  @ApiOkResponse({
+    description: 'A file, whose header Assay-Position says as of which position it is',
+    content: Object.fromEntries(
+      ['text/plain', 'text/csv', 'application/jsonl'].map((type) => [
+        type,
+        { schema: { type: 'string' } },
+      ]),
+    ),
+  })
+  async export(
+    @Queried() query: JournalExportQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<StreamableFile> {
+    const { file, position } = await this.exports.file(query, journalFile(query));
+    reply.header('assay-position', position);
+    return file;
   }
 }

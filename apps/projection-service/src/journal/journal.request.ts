@@ -1,5 +1,5 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { IsTime } from '#platform';
 import { PageQuery } from '../lists/page.request.js';
 import { PositionQuery } from '../views/position.request.js';
@@ -38,4 +38,29 @@ export class BalancesQuery extends PositionQuery {
   @IsOptional()
   @IsTime()
   asOfRecorded?: string;
+}
+
+/** `ledger` is what both ledger and hledger read. */
+export const BOOK_FORMATS = ['beancount', 'ledger', 'csv', 'jsonl'] as const;
+
+export class JournalExportQuery extends BalancesQuery {
+  /** `ledger` is read by ledger and hledger; in CSV each posting has a line. */
+  @ApiProperty({ enum: BOOK_FORMATS })
+  @IsIn(BOOK_FORMATS)
+  format!: (typeof BOOK_FORMATS)[number];
+
+  /** Memorandum accounts count promises of money; they are left out unless asked for. */
+  @ApiPropertyOptional({ enum: ['money', 'all'], default: 'money' })
+  @IsOptional()
+  @IsIn(['money', 'all'])
+  book?: 'money' | 'all';
+
+  /**
+   * Only what we learnt from this time on, itself included: with the `asOfRecorded` of the last
+   * export, which no later entry changes, a file goes on where that one ended.
+   */
+  @ApiPropertyOptional({ format: 'date-time' })
+  @IsOptional()
+  @IsTime()
+  recordedFrom?: string;
 }

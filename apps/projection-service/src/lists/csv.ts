@@ -26,10 +26,22 @@ export function headOf(columns: Columns<never>): string {
 export function recordsOf<Row>(columns: Columns<Row>, rows: readonly Plain<Row>[]): string {
   const cells = Object.values(columns);
   return stringify(
-    rows.map((row) => cells.map((cell) => cell(row))),
+    rows.map((row) => cells.map((cell) => inert(cell(row)))),
     OPTIONS,
   );
 }
 
-/** RFC 4180. Ids and notes are of others: none may be run when a spreadsheet opens the file. */
-const OPTIONS = { record_delimiter: 'windows', escape_formulas: true } as const;
+/** RFC 4180. */
+const OPTIONS = { record_delimiter: 'windows' } as const;
+
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/**
+ * Ids and notes are of others: none may be run when a spreadsheet opens the file. A negative
+ * amount begins like a formula and is none.
+ */
+function inert(cell: Cell): Cell {
+  const risky = typeof cell === 'string' && FORMULA.test(cell) && !NUMBER.test(cell);
+  return risky ? `'${cell}` : cell;
+}

@@ -4,6 +4,7 @@ import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { Problem } from '#platform';
 import type { Plain } from '#projections';
 import type { ViewName } from '../views/names.js';
+import type { PositionQuery } from '../views/position.request.js';
 import { Views } from '../views/views.js';
 import { headOf, recordsOf, type Columns } from './csv.js';
 import { MEDIA_TYPES, type ExportFormat } from './formats.js';
@@ -21,6 +22,21 @@ export type Exportable<Row, Item extends object = object> = {
 };
 
 export type Export = { readonly file: StreamableFile; readonly position: string };
+
+/** A file that is made from the rows of a view. */
+export type ExportFile<Row extends ObjectLiteral> = {
+  readonly view: ViewName;
+  /** Begins the name of the file. */
+  readonly name: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly select: (manager: EntityManager) => SelectQueryBuilder<Row>;
+  /** @param manager reads more of the view, as of the same position. */
+  readonly lines: (
+    rows: AsyncIterable<readonly Plain<Row>[]>,
+    manager: EntityManager,
+  ) => AsyncIterable<string>;
+};
 
 /** Each holds a connection of the pool for as long as its reader takes. */
 const EXPORTS_MAX = 4;
@@ -43,9 +59,7 @@ export class Exports {
   constructor(private readonly views: Views) {}
 
   /**
-   * All rows of a list as of one position, made as fast as the caller reads. When the caller
-   * leaves, so does the query; what fails in the middle breaks the connection off, since a file
-   * that ends early would look like a whole one.
+   * All rows of a list.
    *
    * @throws Problem `exports-busy` when enough others are under way.
    */
@@ -54,14 +68,39 @@ export class Exports {
     { format, query, order, select }: Asked<Row>,
   ): Promise<Export> {
     refuseParts(query);
+    const { view, name } = list;
+    return this.file(query, {
+      view,
+      name,
+      extension: format,
+      mediaType: MEDIA_TYPES[format],
+      select: (manager) => sort(select(manager), order),
+      lines: (rows) => (format === 'csv' ? csvLines(list, rows) : jsonLines(list, rows)),
+    });
+  }
+
+  /**
+   * A file as of one position, made as fast as the caller reads. When the caller leaves, so does
+   * the query; what fails in the middle breaks the connection off, since a file that ends early
+   * would look like a whole one.
+   *
+   * @throws Problem `exports-busy` when enough others are under way.
+   */
+  async file<Row extends ObjectLiteral>(
+    query: PositionQuery,
+    { view, name, extension, mediaType, select, lines }: ExportFile<Row>,
+  ): Promise<Export> {
     if (this.#running >= EXPORTS_MAX) throw new Problem('exports-busy');
     this.#running += 1;
     try {
-      const { result, position } = await this.views.stream(list.view, query, (manager) =>
-        sort(select(manager), order),
-      );
-      const lines = format === 'csv' ? csvLines(list, result) : jsonLines(list, result);
-      const stream = Readable.from(lines, {
+      const snapshot: { manager?: EntityManager } = {};
+      const { result, position } = await this.views.stream(view, query, (manager) => {
+        snapshot.manager = manager;
+        return select(manager);
+      });
+      const { manager } = snapshot;
+      if (!manager) throw new TypeError('rows were streamed without a query');
+      const stream = Readable.from(lines(result, manager), {
         objectMode: false,
         signal: AbortSignal.timeout(EXPORT_MS_MAX),
       });
@@ -70,12 +109,9 @@ export class Exports {
         // A generator that was never begun leaves its source open.
         void result.return?.();
       });
-      const name = `${list.name}-${position.replace('/', '-')}.${format}`;
-      const head = {
-        type: MEDIA_TYPES[format],
-        disposition: `attachment; filename="${name}"`,
-      };
-      return { file: new StreamableFile(stream, head), position };
+      const file = `${name}-${position.replace('/', '-')}.${extension}`;
+      const disposition = `attachment; filename="${file}"`;
+      return { file: new StreamableFile(stream, { type: mediaType, disposition }), position };
     } catch (error) {
       this.#running -= 1;
       throw error;

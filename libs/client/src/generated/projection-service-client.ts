@@ -242,6 +242,23 @@ export class ProjectionServiceClient {
         { method: 'GET', path: '/v1/journal/trial-balance', input },
         options,
       ),
+
+    /**
+     * The journal for other programs of accounting, oldest entry first.
+     *
+     * `GET /v1/journal/export`
+     */
+    export: (
+      input: {
+        readonly query: NonNullable<operations['journal_export']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<string> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/journal/export', input, answer: 'text' },
+        options,
+      ),
   };
 
   readonly reconciliation = {

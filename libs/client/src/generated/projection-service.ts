@@ -120,6 +120,23 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/journal/export': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The journal for other programs of accounting, oldest entry first */
+    readonly get: operations['journal_export'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/journal/trial-balance': {
     readonly parameters: {
       readonly query?: never;
@@ -2631,6 +2648,122 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['EntriesResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly journal_export: {
+    readonly parameters: {
+      readonly query: {
+        /** @description Count only what had happened at the provider by then (inclusive). */
+        readonly asOfEffective?: string;
+        /** @description Count only what we had learnt by then (inclusive). */
+        readonly asOfRecorded?: string;
+        /** @description Memorandum accounts count promises of money; they are left out unless asked for. */
+        readonly book?: 'money' | 'all';
+        /** @description `ledger` is read by ledger and hledger; in CSV each posting has a line. */
+        readonly format: 'beancount' | 'ledger' | 'csv' | 'jsonl';
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /**
+         * @description Only what we learnt from this time on, itself included: with the `asOfRecorded` of the last
+         *     export, which no later entry changes, a file goes on where that one ended.
+         */
+        readonly recordedFrom?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A file, whose header Assay-Position says as of which position it is */
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/jsonl': string;
+          readonly 'text/csv': string;
+          readonly 'text/plain': string;
         };
       };
       /** @description As it was when the caller read it */
