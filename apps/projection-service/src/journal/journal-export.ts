@@ -70,8 +70,8 @@ async function* withPostings(
 }
 
 /** A memorandum balances in itself, so that what is left does too. */
-function withoutMemorandum(entry: EntryResponse): EntryResponse {
-  return { ...entry, postings: entry.postings.filter(({ account }) => !isMemorandum(account)) };
+function withoutMemorandum({ postings, ...entry }: EntryResponse): EntryResponse {
+  return { ...entry, postings: postings.filter(({ account }) => !isMemorandum(account)) };
 }
 
 function booksIn({ head, entry }: BookFormat): Writer {
