@@ -63,11 +63,11 @@ export class Tally {
     if (isLater(position, this.#position)) this.#position = position;
   }
 
-  refuse({ status, code }: ApiProblem, latencyMs: number): void {
+  refuse({ status, body }: ApiProblem, latencyMs: number): void {
     if (status < 500) this.#refused += 1;
     else this.#failed += 1;
     this.#time(latencyMs);
-    count(this.#refusals, code);
+    count(this.#refusals, body.code ?? `http-${status}`);
   }
 
   skip(): void {
