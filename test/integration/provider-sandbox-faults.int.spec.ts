@@ -513,6 +513,7 @@ describe('a request that the sandbox does not know', () => {
       [405, expect.objectContaining({ type: 'invalid_request_error' })],
     ],
     ['GET', '/v2/checkout/orders/', [404, 'RESOURCE_NOT_FOUND']],
+    ['GET', '/v1/reporting/none', [404, 'RESOURCE_NOT_FOUND']],
     ['DELETE', '/v2/checkout/orders/1', [405, 'METHOD_NOT_SUPPORTED']],
     ['GET', '/nowhere', [404, 'no /nowhere here; GET /sandbox lists what there is']],
   ])('%s %s is refused in the words of its provider', async (method, path, refusal) => {

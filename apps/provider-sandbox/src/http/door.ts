@@ -6,6 +6,8 @@ import type { Answer, Call, Operation } from './operation.js';
 export abstract class Door {
   abstract readonly provider: ProviderName;
   abstract readonly operations: readonly Operation[];
+  /** What its paths look like: an unknown path is answered in its manner. */
+  abstract readonly paths: RegExp;
 
   readonly #underway = new Set<string>();
 

@@ -141,11 +141,8 @@ export class SandboxServer {
   /** An unknown path is answered in the manner of the provider it looks like. */
   #lost(status: 404 | 405, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const call = this.#callOf(request);
-    const provider = /^\/v2\/|^\/v1\/(oauth2|reporting|notifications|customer)\//.test(call.path)
-      ? 'paypal'
-      : 'stripe';
-    const door = this.#doors.find((each) => each.provider === provider);
-    if (door === undefined || !/^\/v\d\//.test(call.path)) {
+    const door = this.#doors.find(({ paths }) => paths.test(call.path));
+    if (door === undefined) {
       const error = `no ${call.path} here; GET /sandbox lists what there is`;
       return send(reply, { status, body: { error } });
     }

@@ -26,6 +26,7 @@ const OPEN_TO_ALL = new Set(['oauth.token', 'certificates.get']);
 export class PayPalDoor extends Door {
   readonly provider = 'paypal';
   readonly operations: readonly PayPalOperation[];
+  readonly paths = /^\/v2\/|^\/v1\/(oauth2|reporting|notifications|customer)\//;
   /** A repeat after a failure finds what the first request did. */
   protected readonly keepsFailures = false;
 

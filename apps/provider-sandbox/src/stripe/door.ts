@@ -28,6 +28,7 @@ const FAILURES: Readonly<Record<405 | 429 | 500, StripeErrorBody>> = {
 export class StripeDoor extends Door {
   readonly provider = 'stripe';
   readonly operations: readonly Operation[];
+  readonly paths = /^\/v1\/(?!(oauth2|reporting|notifications|customer)\/)/;
   /** A failure after the fact is the result that Stripe keeps: a repeat fails the same way. */
   protected readonly keepsFailures = true;
 
