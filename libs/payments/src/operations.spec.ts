@@ -16,6 +16,7 @@ import type { PaymentEvent } from './catalogue/events.js';
 import { evolve } from './catalogue/evolve.js';
 import { recordOutcome, requestOf } from './operations.js';
 import { NO_PAYMENT, type Payment } from './payment/payment.js';
+import { OPERATION_IDS } from './payment/vocabulary.js';
 
 const LATER = '2026-03-01T12:05:00.000Z';
 const RETURN_URL = 'https://shop.example/back';
@@ -79,6 +80,12 @@ const CASES: readonly [Operation, string, readonly PaymentEvent[], object][] = [
 ];
 
 describe('what the provider is asked', () => {
+  it('is tried for every operation', () => {
+    expect(new Set(CASES.map(([operation]) => operation))).toEqual(
+      new Set(Object.keys(OPERATION_IDS)),
+    );
+  });
+
   it.each(CASES)('names its id and amount: %s %s', (operation, operationId, history, asked) => {
     const promise = { operation, operationId, since: LATER };
     const request = requestOf(promise, stateOf(history), RETURN_URL);
