@@ -530,7 +530,7 @@ async function start(env: Record<string, string> = {}): Promise<RunningApp> {
 type Answer = { readonly status: number; readonly body: Record<string, unknown> };
 
 function get(path: string, client: Client = 'audit'): Promise<Answer> {
-  return request('GET', path, client);
+  return request('GET', path.replace(/minPosition=[^&]+(?!.*waitMs)/, '$&&waitMs=30000'), client);
 }
 
 function post(path: string, client: Client): Promise<Answer> {
