@@ -105,6 +105,9 @@ describe('an export of payments', () => {
     const query = format === undefined ? '' : `?format=${format}`;
     const response = await get(`/v1/payments${query}`, { accept });
     expect(response.headers.get('content-type')).toContain(type);
+    expect(response.headers.get('vary')?.split(', ')).toEqual(
+      expect.arrayContaining(['authorization', 'accept']),
+    );
     await response.text();
   });
 

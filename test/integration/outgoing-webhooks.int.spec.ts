@@ -152,6 +152,23 @@ describe('outgoing webhooks', () => {
     expect(received.slice(2).map(({ id }) => id)).toEqual(ids);
   });
 
+  it('are signed with one new secret, however often its replacement is repeated', async () => {
+    const { endpointId, secret: first } = await system.register('/hooks');
+    const replace = async (key: string) => {
+      const path = `/v1/webhook-endpoints/${endpointId}/secret`;
+      const { status, body } = await system.call('POST', path, undefined, { key });
+      return { status, secret: (body as { secret?: string }).secret };
+    };
+    const second = await replace('k-2');
+    expect(await replace('k-2')).toEqual(second);
+    expect(second.secret).not.toBe(first);
+    const third = await replace('k-3');
+    expect(third.secret).not.toBe(second.secret);
+    // The one before signs still, and is not shown any more.
+    expect(await replace('k-2')).toEqual({ status: 200, secret: undefined });
+    expect(await replace('k-3')).toEqual(third);
+  });
+
   it('are signed with old and new secret while it is replaced', async () => {
     const { endpointId, secret } = await system.register('/hooks');
     const { body } = await system.call('POST', `/v1/webhook-endpoints/${endpointId}/secret`);

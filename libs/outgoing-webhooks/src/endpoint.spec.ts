@@ -14,7 +14,14 @@ const REGISTERED: EndpointEvent = {
 };
 const replaced = (generation: number, keyId: string): EndpointEvent => ({
   type: 'WebhookSecretReplaced',
-  data: { endpointId: 'e1', generation, keyId, previousUntil: 'then', replacedAt: 'now' },
+  data: {
+    endpointId: 'e1',
+    generation,
+    keyId,
+    commandId: null,
+    previousUntil: 'then',
+    replacedAt: 'now',
+  },
 });
 const DISABLED: EndpointEvent = {
   type: 'WebhookEndpointDisabled',

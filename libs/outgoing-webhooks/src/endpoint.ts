@@ -27,6 +27,8 @@ export type EndpointEvent =
         generation: number;
         /** Likewise. */
         keyId: string | null;
+        /** Tells a repeat of the command; null in older events. */
+        commandId: string | null;
         /** Until then the secret before it signs as well. */
         previousUntil: string;
         replacedAt: string;
@@ -70,6 +72,8 @@ export type SecretVersion = {
   readonly generation: number;
   /** Null: from before keys had names, hence from whichever key there is. */
   readonly keyId: string | null;
+  /** Which command made it; absent: the registration did, or it is older than that is kept. */
+  readonly commandId?: string;
 };
 
 export type EarlierTypes = { readonly until: string; readonly messageTypes: readonly string[] };
@@ -102,7 +106,7 @@ export type WebhookEndpoint = {
 
 export const upcastEndpoint = upcastOf<EndpointEvent>('webhook endpoint', {
   WebhookEndpointRegistered: { keyId: null, description: null },
-  WebhookSecretReplaced: { keyId: null },
+  WebhookSecretReplaced: { keyId: null, commandId: null },
   WebhookEndpointDisabled: {},
   WebhookEndpointChanged: {},
   WebhookEndpointEnabled: {},
@@ -135,9 +139,10 @@ export function evolveEndpoint(
   if (!endpoint) throw new TypeError(`${type} before WebhookEndpointRegistered`);
   switch (type) {
     case 'WebhookSecretReplaced': {
-      const { generation, keyId, previousUntil: until } = data;
+      const { generation, keyId, commandId, previousUntil: until } = data;
       const previous = { ...endpoint.secret, until };
-      return { ...endpoint, secret: { generation, keyId }, previous };
+      const secret = { generation, keyId, ...(commandId !== null && { commandId }) };
+      return { ...endpoint, secret, previous };
     }
     case 'WebhookEndpointDisabled': {
       const { reason, disabledAt: at } = data;

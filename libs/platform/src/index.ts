@@ -70,3 +70,4 @@ export { run } from './process/run.js';
 export { makeFolder } from './process/make-folder.js';
 export { replaceFile, replaceFileSync } from './process/replace-file.js';
 export { survivesLostOutput, writeOutput } from './process/log-output.js';
+export { addVary } from './http/vary.js';

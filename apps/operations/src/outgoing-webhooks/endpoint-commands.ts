@@ -27,6 +27,7 @@ const ENDPOINTS_MAX = 20;
 const ABANDONED_MAX = 1_000;
 
 type WithSecret = { readonly endpoint: WebhookEndpoint; readonly secret?: string };
+type Replaced = WithSecret & { readonly isRepeat: boolean };
 
 /** What a client may do with its own endpoints; those of others do not exist for it. */
 export class EndpointCommands {
@@ -142,16 +143,28 @@ export class EndpointCommands {
     );
   }
 
-  async replaceSecret(client: string, endpointId: string): Promise<WithSecret> {
-    const endpoint = await this.#change(client, endpointId, (current, replacedAt) => {
+  /**
+   * A repeat with the same key answers the same secret, as long as it is the latest; else a caller
+   * that lost the answer would replace a secret that its receivers never got to know.
+   */
+  async replaceSecret(client: string, key: string, endpointId: string): Promise<Replaced> {
+    const commandId = idOf('replace-webhook-secret', endpointId, key);
+    const { endpoint: known } = this.own(client, endpointId);
+    const isMade = ({ secret, previous }: WebhookEndpoint): boolean =>
+      [secret.commandId, previous?.commandId].includes(commandId);
+    const replace = (current: WebhookEndpoint, replacedAt: string): readonly EndpointEvent[] => {
+      if (isMade(current)) return [];
       const previousUntil = new Date(Date.parse(replacedAt) + DAY_MS).toISOString();
       const generation = current.secret.generation + 1;
       const { keyId } = this.webhooks.settings.signing;
-      const data = { endpointId, generation, keyId, previousUntil, replacedAt };
+      const data = { endpointId, generation, keyId, commandId, previousUntil, replacedAt };
       return [{ type: 'WebhookSecretReplaced', data }];
-    });
+    };
+    const endpoint = await this.#change(client, endpointId, replace, commandId);
     this.webhooks.wake(endpointId);
-    return { endpoint, secret: this.webhooks.settings.signing.secretOf(endpoint) };
+    const isLatest = endpoint.secret.commandId === commandId;
+    const secret = isLatest ? this.webhooks.settings.signing.secretOf(endpoint) : undefined;
+    return { endpoint, ...(secret !== undefined && { secret }), isRepeat: isMade(known) };
   }
 
   async enable(client: string, endpointId: string): Promise<WebhookEndpoint> {

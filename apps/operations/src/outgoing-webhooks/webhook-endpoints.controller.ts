@@ -109,12 +109,16 @@ export class WebhookEndpointsController {
   @Post(':endpointId/secret')
   @HttpCode(200)
   @ApiOperation({ summary: 'A new secret; for a day the one before signs as well' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOkResponse({ type: EndpointResponse })
   async replaceSecret(
     @Param('endpointId', UUID) id: string,
+    @IdempotencyKey() key: string,
     @Caller() { client }: Caller,
+    @Answer() answer: Answer,
   ): Promise<EndpointResponse> {
-    const { endpoint, secret } = await this.commands.replaceSecret(client, id);
+    const { endpoint, secret, isRepeat } = await this.commands.replaceSecret(client, key, id);
+    if (isRepeat) answer.replayed();
     return endpointResponse(endpoint, secret);
   }
 

@@ -1,5 +1,6 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { addVary } from '#platform';
 import { Views } from '../views/views.js';
 import { Exports, type Exportable } from './exports.js';
 import { formatOf, type RequestHeaders } from './formats.js';
@@ -17,7 +18,10 @@ type Request<Row extends ObjectLiteral> = {
 };
 
 /** What is needed of a Fastify reply. */
-export type Reply = { header(name: string, value: string): unknown };
+export type Reply = {
+  header(name: string, value: string): unknown;
+  getHeader(name: string): unknown;
+};
 
 /** Lists of the views, in pages or whole. */
 @Injectable()
@@ -34,6 +38,7 @@ export class Lists {
     reply: Reply,
   ): Promise<(ListResponse & { items: Item[] }) | StreamableFile> {
     const format = formatOf(query.format, headers);
+    addVary(reply, 'accept');
     if (format !== 'json') {
       const { file, position } = await this.exports.of(list, { format, query, order, select });
       // As of which position the file is, since it has no field to say so.

@@ -1,8 +1,7 @@
 // Written by `npm run generate` from docs/openapi; changes here are lost.
 
 import { ApiClient, type ApiClientOptions } from '../api-client.js';
-import { eachItem, type EachOptions } from '../lists.js';
-import { callOperation, type CallOptions } from '../operation.js';
+import { callOperation } from '../operation.js';
 import type { components, operations } from './operations.js';
 
 export type AbandonedMessageResponse = components['schemas']['AbandonedMessageResponse'];
@@ -68,8 +67,7 @@ export type WithdrawalRequest = components['schemas']['WithdrawalRequest'];
  * Assay operations: every operation of it.
  *
  * @throws ApiProblem from every function when the service refuses.
- * @throws ServiceAway from every function when the service was not reached.
- * @throws OutcomeUnknown from every command that was sent and got no answer.
+ * @throws ServiceAway from every function when no answer came.
  */
 export class OperationsClient {
   readonly #api: ApiClient;
@@ -84,21 +82,16 @@ export class OperationsClient {
      *
      * `GET /v1/jobs`
      */
-    jobs: (options?: CallOptions): Promise<readonly JobResponse[]> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/jobs' }, options),
+    jobs: (): Promise<readonly JobResponse[]> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/jobs' }),
 
     /**
      * Runs a job now and answers when it has ended.
      *
      * `POST /v1/jobs/{name}/run`
      */
-    run: (
-      input: {
-        readonly name: string;
-      },
-      options?: CallOptions,
-    ): Promise<JobEndResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/jobs/{name}/run', input }, options),
+    run: (input: { readonly name: string }): Promise<JobEndResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/jobs/{name}/run', input }),
   };
 
   readonly models = {
@@ -107,80 +100,60 @@ export class OperationsClient {
      *
      * `GET /v1/models`
      */
-    models: (options?: CallOptions): Promise<ModelsResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/models' }, options),
+    models: (): Promise<ModelsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/models' }),
 
     /**
      * Asks to promote the challenger; another person has to approve.
      *
      * `POST /v1/models/promotions`
      */
-    promote: (
-      input: {
-        readonly body: PromotionRequest;
-        readonly idempotencyKey?: string;
-      },
-      options?: CallOptions,
-    ): Promise<ModelsResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/models/promotions', input }, options),
+    promote: (input: {
+      readonly body: PromotionRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<ModelsResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/models/promotions', input }),
 
     /**
      * Asks to bring back an earlier champion; another person has to approve.
      *
      * `POST /v1/models/rollbacks`
      */
-    rollBack: (
-      input: {
-        readonly body: RollbackRequest;
-        readonly idempotencyKey?: string;
-      },
-      options?: CallOptions,
-    ): Promise<ModelsResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/models/rollbacks', input }, options),
+    rollBack: (input: {
+      readonly body: RollbackRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<ModelsResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/models/rollbacks', input }),
 
     /**
      * Approves a promotion or rollback that another person asked for.
      *
      * `POST /v1/models/requests/{requestId}/approval`
      */
-    approve: (
-      input: {
-        readonly requestId: string;
-        readonly body?: DecisionRequest;
-      },
-      options?: CallOptions,
-    ): Promise<ModelsResponse> =>
-      callOperation(
-        this.#api,
-        {
-          method: 'POST',
-          path: '/v1/models/requests/{requestId}/approval',
-          input: { body: {}, ...input },
-        },
-        options,
-      ),
+    approve: (input: {
+      readonly requestId: string;
+      readonly body?: DecisionRequest;
+    }): Promise<ModelsResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/models/requests/{requestId}/approval',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * Refuses a promotion or rollback, or takes one’s own back.
      *
      * `POST /v1/models/requests/{requestId}/refusal`
      */
-    refuse: (
-      input: {
-        readonly requestId: string;
-        readonly body?: DecisionRequest;
-      },
-      options?: CallOptions,
-    ): Promise<ModelsResponse> =>
-      callOperation(
-        this.#api,
-        {
-          method: 'POST',
-          path: '/v1/models/requests/{requestId}/refusal',
-          input: { body: {}, ...input },
-        },
-        options,
-      ),
+    refuse: (input: {
+      readonly requestId: string;
+      readonly body?: DecisionRequest;
+    }): Promise<ModelsResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/models/requests/{requestId}/refusal',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * Replays history with another model or other thresholds.
@@ -191,43 +164,35 @@ export class OperationsClient {
       input: {
         readonly body?: WhatIfRequest;
       } = {},
-      options?: CallOptions,
     ): Promise<operations['models_start']['responses'][200]['content']['application/json']> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/what-if', input: { body: {}, ...input } },
-        options,
-      ),
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/what-if',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * How far a replay is, and at its end what would have been different.
      *
      * `GET /v1/what-if/{id}`
      */
-    run: (
-      input: {
-        readonly id: string;
-      },
-      options?: CallOptions,
-    ): Promise<operations['models_run']['responses'][200]['content']['application/json']> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/what-if/{id}', input }, options),
+    run: (input: {
+      readonly id: string;
+    }): Promise<operations['models_run']['responses'][200]['content']['application/json']> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/what-if/{id}', input }),
 
     /**
      * The same as one page, to read, print or send.
      *
      * `GET /v1/what-if/{id}/page`
      */
-    page: (
-      input: {
-        readonly id: string;
-      },
-      options?: CallOptions,
-    ): Promise<string> =>
-      callOperation(
-        this.#api,
-        { method: 'GET', path: '/v1/what-if/{id}/page', input, answer: 'text' },
-        options,
-      ),
+    page: (input: { readonly id: string }): Promise<string> =>
+      callOperation(this.#api, {
+        method: 'GET',
+        path: '/v1/what-if/{id}/page',
+        input,
+        answer: 'text',
+      }),
   };
 
   readonly fraudPolicy = {
@@ -236,129 +201,93 @@ export class OperationsClient {
      *
      * `GET /v1/fraud-policy`
      */
-    standing: (options?: CallOptions): Promise<FraudPolicyResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy' }, options),
+    standing: (): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy' }),
 
     /**
      * Who proposed, tried, activated and withdrew what, the last first.
      *
      * `GET /v1/fraud-policy/history`
      */
-    history: (options?: CallOptions): Promise<PolicyHistoryResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy/history' }, options),
+    history: (): Promise<PolicyHistoryResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy/history' }),
 
     /**
      * One policy that was proposed, in full.
      *
      * `GET /v1/fraud-policy/versions/{policyHash}`
      */
-    version: (
-      input: {
-        readonly policyHash: string;
-      },
-      options?: CallOptions,
-    ): Promise<PolicyVersionResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'GET', path: '/v1/fraud-policy/versions/{policyHash}', input },
-        options,
-      ),
+    version: (input: { readonly policyHash: string }): Promise<PolicyVersionResponse> =>
+      callOperation(this.#api, {
+        method: 'GET',
+        path: '/v1/fraud-policy/versions/{policyHash}',
+        input,
+      }),
 
     /**
      * Proposes a policy; it decides nothing until another person activates.
      *
      * `POST /v1/fraud-policy/proposals`
      */
-    propose: (
-      input: {
-        readonly body: ProposalRequest;
-        readonly idempotencyKey?: string;
-      },
-      options?: CallOptions,
-    ): Promise<FraudPolicyResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/fraud-policy/proposals', input },
-        options,
-      ),
+    propose: (input: {
+      readonly body: ProposalRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/proposals', input }),
 
     /**
      * Proposes an earlier policy again; another person has to activate it.
      *
      * `POST /v1/fraud-policy/rollbacks`
      */
-    rollBack: (
-      input: {
-        readonly body: RollBackRequest;
-        readonly idempotencyKey?: string;
-      },
-      options?: CallOptions,
-    ): Promise<FraudPolicyResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/fraud-policy/rollbacks', input },
-        options,
-      ),
+    rollBack: (input: {
+      readonly body: RollBackRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/rollbacks', input }),
 
     /**
      * Activates a policy that another person proposed, everywhere at once.
      *
      * `POST /v1/fraud-policy/versions/{policyHash}/activation`
      */
-    activate: (
-      input: {
-        readonly policyHash: string;
-        readonly body?: PolicyRequest;
-        readonly idempotencyKey?: string;
-      },
-      options?: CallOptions,
-    ): Promise<FraudPolicyResponse> =>
-      callOperation(
-        this.#api,
-        {
-          method: 'POST',
-          path: '/v1/fraud-policy/versions/{policyHash}/activation',
-          input: { body: {}, ...input },
-        },
-        options,
-      ),
+    activate: (input: {
+      readonly policyHash: string;
+      readonly body?: PolicyRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/fraud-policy/versions/{policyHash}/activation',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * Takes a proposal back, one’s own or another’s.
      *
      * `POST /v1/fraud-policy/versions/{policyHash}/withdrawal`
      */
-    withdraw: (
-      input: {
-        readonly policyHash: string;
-        readonly body?: WithdrawalRequest;
-        readonly idempotencyKey?: string;
-      },
-      options?: CallOptions,
-    ): Promise<FraudPolicyResponse> =>
-      callOperation(
-        this.#api,
-        {
-          method: 'POST',
-          path: '/v1/fraud-policy/versions/{policyHash}/withdrawal',
-          input: { body: {}, ...input },
-        },
-        options,
-      ),
+    withdraw: (input: {
+      readonly policyHash: string;
+      readonly body?: WithdrawalRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/fraud-policy/versions/{policyHash}/withdrawal',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * Records from now on what a policy would say, without acting on it.
      *
      * `POST /v1/fraud-policy/trial`
      */
-    startTrial: (
-      input: {
-        readonly body: TrialRequest;
-        readonly idempotencyKey?: string;
-      },
-      options?: CallOptions,
-    ): Promise<FraudPolicyResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/trial', input }, options),
+    startTrial: (input: {
+      readonly body: TrialRequest;
+      readonly idempotencyKey?: string;
+    }): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/trial', input }),
 
     /**
      * Ends the trial; what it recorded stays.
@@ -370,13 +299,12 @@ export class OperationsClient {
         readonly body?: PolicyRequest;
         readonly idempotencyKey?: string;
       } = {},
-      options?: CallOptions,
     ): Promise<FraudPolicyResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/fraud-policy/trial/end', input: { body: {}, ...input } },
-        options,
-      ),
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/fraud-policy/trial/end',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * What a policy, costs or thresholds would have done with past payments.
@@ -387,13 +315,12 @@ export class OperationsClient {
       input: {
         readonly body?: SimulationRequest;
       } = {},
-      options?: CallOptions,
     ): Promise<SimulationRunResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/fraud-policy/simulations', input: { body: {}, ...input } },
-        options,
-      ),
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/fraud-policy/simulations',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * What the policy on trial said of live payments, and what became of them.
@@ -404,30 +331,20 @@ export class OperationsClient {
       input: {
         readonly body?: SpanRequest;
       } = {},
-      options?: CallOptions,
     ): Promise<SimulationRunResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/fraud-policy/trial/report', input: { body: {}, ...input } },
-        options,
-      ),
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/fraud-policy/trial/report',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * How far a simulation or report is, and at its end what it found.
      *
      * `GET /v1/fraud-policy/simulations/{id}`
      */
-    run: (
-      input: {
-        readonly id: string;
-      },
-      options?: CallOptions,
-    ): Promise<SimulationRunResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'GET', path: '/v1/fraud-policy/simulations/{id}', input },
-        options,
-      ),
+    run: (input: { readonly id: string }): Promise<SimulationRunResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy/simulations/{id}', input }),
 
     /**
      * Payments of a day that chance let through, and what they come to.
@@ -438,13 +355,8 @@ export class OperationsClient {
       input: {
         readonly query?: NonNullable<operations['fraudPolicy_list']['parameters']['query']>;
       } = {},
-      options?: CallOptions,
     ): Promise<RandomApprovalsResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'GET', path: '/v1/fraud-policy/random-approvals', input },
-        options,
-      ),
+      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy/random-approvals', input }),
   };
 
   readonly reports = {
@@ -453,34 +365,23 @@ export class OperationsClient {
      *
      * `GET /v1/reports/fraud/{period}`
      */
-    measures: (
-      input: {
-        readonly period: string;
-      },
-      options?: CallOptions,
-    ): Promise<operations['reports_measures']['responses'][200]['content']['application/json']> =>
-      callOperation(
-        this.#api,
-        { method: 'GET', path: '/v1/reports/fraud/{period}', input },
-        options,
-      ),
+    measures: (input: {
+      readonly period: string;
+    }): Promise<operations['reports_measures']['responses'][200]['content']['application/json']> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/reports/fraud/{period}', input }),
 
     /**
      * The same as one page with plots, to read, print or send.
      *
      * `GET /v1/reports/fraud/{period}/page`
      */
-    page: (
-      input: {
-        readonly period: string;
-      },
-      options?: CallOptions,
-    ): Promise<string> =>
-      callOperation(
-        this.#api,
-        { method: 'GET', path: '/v1/reports/fraud/{period}/page', input, answer: 'text' },
-        options,
-      ),
+    page: (input: { readonly period: string }): Promise<string> =>
+      callOperation(this.#api, {
+        method: 'GET',
+        path: '/v1/reports/fraud/{period}/page',
+        input,
+        answer: 'text',
+      }),
   };
 
   readonly webhookEndpoints = {
@@ -489,178 +390,135 @@ export class OperationsClient {
      *
      * `POST /v1/webhook-endpoints`
      */
-    register: (
-      input: {
-        readonly body: EndpointRequest;
-        readonly idempotencyKey: string;
-      },
-      options?: CallOptions,
-    ): Promise<EndpointResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/webhook-endpoints', input }, options),
+    register: (input: {
+      readonly body: EndpointRequest;
+      readonly idempotencyKey: string;
+    }): Promise<EndpointResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/webhook-endpoints', input }),
 
     /**
      * Endpoints of the caller.
      *
      * `GET /v1/webhook-endpoints`
      */
-    list: (options?: CallOptions): Promise<readonly EndpointResponse[]> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/webhook-endpoints' }, options),
+    list: (): Promise<readonly EndpointResponse[]> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/webhook-endpoints' }),
 
     /**
      * Endpoints of all clients that take nothing, the longest so first.
      *
      * `GET /v1/webhook-endpoints/attention`
      */
-    attention: (options?: CallOptions): Promise<readonly TroubledEndpointResponse[]> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/webhook-endpoints/attention' }, options),
+    attention: (): Promise<readonly TroubledEndpointResponse[]> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/webhook-endpoints/attention' }),
 
     /**
      * One endpoint of the caller.
      *
      * `GET /v1/webhook-endpoints/{endpointId}`
      */
-    read: (
-      input: {
-        readonly endpointId: string;
-      },
-      options?: CallOptions,
-    ): Promise<EndpointResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'GET', path: '/v1/webhook-endpoints/{endpointId}', input },
-        options,
-      ),
+    read: (input: { readonly endpointId: string }): Promise<EndpointResponse> =>
+      callOperation(this.#api, {
+        method: 'GET',
+        path: '/v1/webhook-endpoints/{endpointId}',
+        input,
+      }),
 
     /**
      * Changes what the body names; what waits goes where the URL leads now.
      *
      * `PATCH /v1/webhook-endpoints/{endpointId}`
      */
-    edit: (
-      input: {
-        readonly endpointId: string;
-        readonly body?: EndpointEditRequest;
-        readonly idempotencyKey: string;
-      },
-      options?: CallOptions,
-    ): Promise<EndpointResponse> =>
-      callOperation(
-        this.#api,
-        {
-          method: 'PATCH',
-          path: '/v1/webhook-endpoints/{endpointId}',
-          input: { body: {}, ...input },
-        },
-        options,
-      ),
+    edit: (input: {
+      readonly endpointId: string;
+      readonly body?: EndpointEditRequest;
+      readonly idempotencyKey: string;
+    }): Promise<EndpointResponse> =>
+      callOperation(this.#api, {
+        method: 'PATCH',
+        path: '/v1/webhook-endpoints/{endpointId}',
+        input: { body: {}, ...input },
+      }),
 
     /**
      * Sends it nothing more; what still waits is forgotten.
      *
      * `DELETE /v1/webhook-endpoints/{endpointId}`
      */
-    remove: (
-      input: {
-        readonly endpointId: string;
-      },
-      options?: CallOptions,
-    ): Promise<void> =>
-      callOperation(
-        this.#api,
-        { method: 'DELETE', path: '/v1/webhook-endpoints/{endpointId}', input },
-        options,
-      ),
+    remove: (input: { readonly endpointId: string }): Promise<void> =>
+      callOperation(this.#api, {
+        method: 'DELETE',
+        path: '/v1/webhook-endpoints/{endpointId}',
+        input,
+      }),
 
     /**
      * A new secret; for a day the one before signs as well.
      *
      * `POST /v1/webhook-endpoints/{endpointId}/secret`
      */
-    replaceSecret: (
-      input: {
-        readonly endpointId: string;
-      },
-      options?: CallOptions,
-    ): Promise<EndpointResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/webhook-endpoints/{endpointId}/secret', input },
-        options,
-      ),
+    replaceSecret: (input: {
+      readonly endpointId: string;
+      readonly idempotencyKey: string;
+    }): Promise<EndpointResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/webhook-endpoints/{endpointId}/secret',
+        input,
+      }),
 
     /**
      * Sends again to an endpoint that was disabled.
      *
      * `POST /v1/webhook-endpoints/{endpointId}/enable`
      */
-    enable: (
-      input: {
-        readonly endpointId: string;
-      },
-      options?: CallOptions,
-    ): Promise<EndpointResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/webhook-endpoints/{endpointId}/enable', input },
-        options,
-      ),
+    enable: (input: { readonly endpointId: string }): Promise<EndpointResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/webhook-endpoints/{endpointId}/enable',
+        input,
+      }),
 
     /**
      * Messages that were given up, at most a thousand.
      *
      * `GET /v1/webhook-endpoints/{endpointId}/abandoned-messages`
      */
-    abandoned: (
-      input: {
-        readonly endpointId: string;
-      },
-      options?: CallOptions,
-    ): Promise<readonly AbandonedMessageResponse[]> =>
-      callOperation(
-        this.#api,
-        { method: 'GET', path: '/v1/webhook-endpoints/{endpointId}/abandoned-messages', input },
-        options,
-      ),
+    abandoned: (input: {
+      readonly endpointId: string;
+    }): Promise<readonly AbandonedMessageResponse[]> =>
+      callOperation(this.#api, {
+        method: 'GET',
+        path: '/v1/webhook-endpoints/{endpointId}/abandoned-messages',
+        input,
+      }),
 
     /**
      * Sends one message that was given up again.
      *
      * `POST /v1/webhook-endpoints/{endpointId}/abandoned-messages/{messageId}/replay`
      */
-    revive: (
-      input: {
-        readonly endpointId: string;
-        readonly messageId: string;
-      },
-      options?: CallOptions,
-    ): Promise<void> =>
-      callOperation(
-        this.#api,
-        {
-          method: 'POST',
-          path: '/v1/webhook-endpoints/{endpointId}/abandoned-messages/{messageId}/replay',
-          input,
-        },
-        options,
-      ),
+    revive: (input: { readonly endpointId: string; readonly messageId: string }): Promise<void> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/webhook-endpoints/{endpointId}/abandoned-messages/{messageId}/replay',
+        input,
+      }),
 
     /**
      * Sends what happened from a position on again, with the same ids.
      *
      * `POST /v1/webhook-endpoints/{endpointId}/replay`
      */
-    replay: (
-      input: {
-        readonly endpointId: string;
-        readonly body: ReplayRequest;
-      },
-      options?: CallOptions,
-    ): Promise<ReplayResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/webhook-endpoints/{endpointId}/replay', input },
-        options,
-      ),
+    replay: (input: {
+      readonly endpointId: string;
+      readonly body: ReplayRequest;
+    }): Promise<ReplayResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/webhook-endpoints/{endpointId}/replay',
+        input,
+      }),
   };
 
   readonly webhookDeliveries = {
@@ -669,114 +527,61 @@ export class OperationsClient {
      *
      * `GET /v1/webhook-endpoints/{endpointId}/deliveries`
      */
-    ofEndpoint: (
-      input: {
-        readonly endpointId: string;
-        readonly query?: NonNullable<
-          operations['webhookDeliveries_ofEndpoint']['parameters']['query']
-        >;
-      },
-      options?: CallOptions,
-    ): Promise<DeliveriesResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'GET', path: '/v1/webhook-endpoints/{endpointId}/deliveries', input },
-        options,
-      ),
-
-    /** Every item of `ofEndpoint`, page by page. */
-    ofEndpointEach: (
-      input: {
-        readonly endpointId: string;
-        readonly query?: NonNullable<
-          operations['webhookDeliveries_ofEndpoint']['parameters']['query']
-        >;
-      },
-      options?: EachOptions,
-    ): AsyncGenerator<DeliveriesResponse['items'][number]> =>
-      eachItem(
-        this.#api,
-        { path: '/v1/webhook-endpoints/{endpointId}/deliveries', input },
-        'items',
-        options,
-      ),
+    ofEndpoint: (input: {
+      readonly endpointId: string;
+      readonly query?: NonNullable<
+        operations['webhookDeliveries_ofEndpoint']['parameters']['query']
+      >;
+    }): Promise<DeliveriesResponse> =>
+      callOperation(this.#api, {
+        method: 'GET',
+        path: '/v1/webhook-endpoints/{endpointId}/deliveries',
+        input,
+      }),
 
     /**
      * Where one message was sent and what was answered.
      *
      * `GET /v1/webhook-messages/{messageId}/deliveries`
      */
-    ofMessage: (
-      input: {
-        readonly messageId: string;
-        readonly query?: NonNullable<
-          operations['webhookDeliveries_ofMessage']['parameters']['query']
-        >;
-      },
-      options?: CallOptions,
-    ): Promise<DeliveriesResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'GET', path: '/v1/webhook-messages/{messageId}/deliveries', input },
-        options,
-      ),
-
-    /** Every item of `ofMessage`, page by page. */
-    ofMessageEach: (
-      input: {
-        readonly messageId: string;
-        readonly query?: NonNullable<
-          operations['webhookDeliveries_ofMessage']['parameters']['query']
-        >;
-      },
-      options?: EachOptions,
-    ): AsyncGenerator<DeliveriesResponse['items'][number]> =>
-      eachItem(
-        this.#api,
-        { path: '/v1/webhook-messages/{messageId}/deliveries', input },
-        'items',
-        options,
-      ),
+    ofMessage: (input: {
+      readonly messageId: string;
+      readonly query?: NonNullable<
+        operations['webhookDeliveries_ofMessage']['parameters']['query']
+      >;
+    }): Promise<DeliveriesResponse> =>
+      callOperation(this.#api, {
+        method: 'GET',
+        path: '/v1/webhook-messages/{messageId}/deliveries',
+        input,
+      }),
 
     /**
      * Sends a message of the type webhook.test at once, and once.
      *
      * `POST /v1/webhook-endpoints/{endpointId}/test`
      */
-    test: (
-      input: {
-        readonly endpointId: string;
-        readonly idempotencyKey: string;
-      },
-      options?: CallOptions,
-    ): Promise<DeliveryResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'POST', path: '/v1/webhook-endpoints/{endpointId}/test', input },
-        options,
-      ),
+    test: (input: {
+      readonly endpointId: string;
+      readonly idempotencyKey: string;
+    }): Promise<DeliveryResponse> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/webhook-endpoints/{endpointId}/test',
+        input,
+      }),
 
     /**
      * Sends one message again, with the same id.
      *
      * `POST /v1/webhook-endpoints/{endpointId}/messages/{messageId}/replay`
      */
-    replay: (
-      input: {
-        readonly endpointId: string;
-        readonly messageId: string;
-      },
-      options?: CallOptions,
-    ): Promise<void> =>
-      callOperation(
-        this.#api,
-        {
-          method: 'POST',
-          path: '/v1/webhook-endpoints/{endpointId}/messages/{messageId}/replay',
-          input,
-        },
-        options,
-      ),
+    replay: (input: { readonly endpointId: string; readonly messageId: string }): Promise<void> =>
+      callOperation(this.#api, {
+        method: 'POST',
+        path: '/v1/webhook-endpoints/{endpointId}/messages/{messageId}/replay',
+        input,
+      }),
   };
 
   /** Lets go of idle connections. */

@@ -4780,7 +4780,9 @@ export interface operations {
   readonly webhookEndpoints_replaceSecret: {
     readonly parameters: {
       readonly query?: never;
-      readonly header?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
       readonly path: {
         readonly endpointId: string;
       };
@@ -4790,6 +4792,7 @@ export interface operations {
     readonly responses: {
       readonly 200: {
         headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
         };

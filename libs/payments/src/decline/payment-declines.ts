@@ -13,7 +13,7 @@ export function declineOfPayment(payment: Payment): Decline | null {
   if (!initiated) return null;
   const status = statusOf(payment);
   if (status !== 'declined' && status !== 'rejected') return null;
-  // When an analyst rejected it, its history tells.
+  // When an analyst rejected it, its timeline tells.
   if (authorisation?.status !== 'declined') {
     return fraudBlock(status === 'declined' ? (risk?.assessedAt ?? null) : null);
   }

@@ -1,4 +1,5 @@
 import {
+  assessed,
   AUTHORISED,
   captured,
   eur,
@@ -44,6 +45,17 @@ describe('the resource of a payment', () => {
       disputed: none,
       disputes: [{ status: 'won', openedAt: LATER, closedAt: LATER }],
     });
+  });
+
+  it('was declined when its analyst rejected it', () => {
+    const held: PaymentEvent = {
+      type: 'PaymentHeldForReview',
+      data: { paymentId: PAYMENT_ID, reason: 'score', heldAt: NOW },
+    };
+    const data = { paymentId: PAYMENT_ID, analyst: 'ana', note: '', decidedAt: LATER };
+    const rejected: PaymentEvent = { type: 'ReviewRejected', data };
+    const { status, decline } = after([initiated(), assessed('review'), held, rejected]);
+    expect([status, decline]).toMatchObject(['rejected', { reason: 'fraud-block', at: LATER }]);
   });
 
   it('was updated at the latest time of its timeline, in any order', () => {

@@ -1,4 +1,5 @@
 import type { MoneyJson } from '#money';
+import type { Decline } from '../decline/decline.js';
 import { declineOfPayment } from '../decline/payment-declines.js';
 import { disputedOf } from '../payment/given-back.js';
 import { initiatedOf, openContradictions } from '../payment/guards.js';
@@ -45,7 +46,7 @@ export function paymentResource({ client, payment, timeline }: PaymentRecord) {
     disputed: disputedOf(payment, amount).toJSON(),
     ...standingOf(payment),
     risk: riskOf(payment),
-    decline: declineOfPayment(payment),
+    decline: declineIn(payment, timeline),
     captures: capturesIn(payment),
     refunds: refundsIn(payment),
     reversals: reversalsIn(payment),
@@ -56,6 +57,14 @@ export function paymentResource({ client, payment, timeline }: PaymentRecord) {
     updatedAt: latest(timeline),
     revision: timeline.length - 1,
   };
+}
+
+/** When an analyst rejected a payment is in its timeline, and not in its fold. */
+function declineIn(payment: Payment, timeline: readonly TimelineEntry[]): Decline | null {
+  const decline = declineOfPayment(payment);
+  if (!decline || decline.at !== null) return decline;
+  const rejected = timeline.findLast(({ kind }) => kind === 'ReviewRejected');
+  return { ...decline, at: rejected?.at ?? null };
 }
 
 /** What the money waits for. */

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
+import { variedBy } from '../http/vary.js';
 
 /** An answer that is the same for everybody, as long as the process lives. */
 export type KeptAnswer = {
@@ -60,7 +61,6 @@ function encodingFor({ headers }: FastifyRequest): Encoding {
 
 /** It is the same for each key; what else it depends on (the origin) stays. */
 function varyOf(reply: FastifyReply): string {
-  const named = String(reply.getHeader('vary') ?? '').split(/, */);
-  const others = named.filter((name) => !['', 'authorization'].includes(name.toLowerCase()));
+  const others = variedBy(reply).filter((field) => field !== 'authorization');
   return [...others, 'accept-encoding'].join(', ');
 }
