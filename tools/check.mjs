@@ -46,6 +46,10 @@ const STEPS = {
     command: ['dist/tools/dependencies.js'],
     advice: 'Who may import whom, and why, is in tools/fences.ts.',
   },
+  'api-changes': {
+    command: ['dist/tools/api-changes.js'],
+    advice: 'How the interface may change is in docs/api-policy.md.',
+  },
   tables: { command: ['dist/tools/tables.js'], advice: null },
   generated: { command: ['dist/tools/generate.js', '--check'], advice: null },
   tidy: {

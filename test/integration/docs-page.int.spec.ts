@@ -81,6 +81,12 @@ describe('the files of the page', () => {
     }
   });
 
+  it('stand beside the policy that what is deprecated leads to', async () => {
+    const { status, headers, body } = await ask('/docs/api-policy.md');
+    expect([status, headers['content-type']]).toEqual([200, 'text/markdown; charset=utf-8']);
+    expect(body.toString()).toBe(readFileSync('docs/api-policy.md', 'utf8'));
+  });
+
   it('need no key, and lead there from an address with a slash', async () => {
     const { status, headers } = await ask('/docs/');
     expect([status, headers.location]).toEqual([308, '../docs']);

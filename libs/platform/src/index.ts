@@ -70,4 +70,5 @@ export { run } from './process/run.js';
 export { makeFolder } from './process/make-folder.js';
 export { replaceFile, replaceFileSync } from './process/replace-file.js';
 export { survivesLostOutput, writeOutput } from './process/log-output.js';
+export { Deprecated } from './deprecation/deprecated.js';
 export { addVary } from './http/vary.js';

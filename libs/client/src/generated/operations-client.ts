@@ -1,7 +1,8 @@
 // Written by `npm run generate` from docs/openapi; changes here are lost.
 
 import { ApiClient, type ApiClientOptions } from '../api-client.js';
-import { callOperation } from '../operation.js';
+import { eachItem, type EachOptions } from '../lists.js';
+import { callOperation, type CallOptions } from '../operation.js';
 import type { components, operations } from './operations.js';
 
 export type AbandonedMessageResponse = components['schemas']['AbandonedMessageResponse'];
@@ -67,7 +68,8 @@ export type WithdrawalRequest = components['schemas']['WithdrawalRequest'];
  * Assay operations: every operation of it.
  *
  * @throws ApiProblem from every function when the service refuses.
- * @throws ServiceAway from every function when no answer came.
+ * @throws ServiceAway from every function when the service was not reached.
+ * @throws OutcomeUnknown from every command that was sent and got no answer.
  */
 export class OperationsClient {
   readonly #api: ApiClient;
@@ -82,16 +84,21 @@ export class OperationsClient {
      *
      * `GET /v1/jobs`
      */
-    jobs: (): Promise<readonly JobResponse[]> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/jobs' }),
+    jobs: (options?: CallOptions): Promise<readonly JobResponse[]> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/jobs' }, options),
 
     /**
      * Runs a job now and answers when it has ended.
      *
      * `POST /v1/jobs/{name}/run`
      */
-    run: (input: { readonly name: string }): Promise<JobEndResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/jobs/{name}/run', input }),
+    run: (
+      input: {
+        readonly name: string;
+      },
+      options?: CallOptions,
+    ): Promise<JobEndResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/jobs/{name}/run', input }, options),
   };
 
   readonly models = {
@@ -100,60 +107,80 @@ export class OperationsClient {
      *
      * `GET /v1/models`
      */
-    models: (): Promise<ModelsResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/models' }),
+    models: (options?: CallOptions): Promise<ModelsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/models' }, options),
 
     /**
      * Asks to promote the challenger; another person has to approve.
      *
      * `POST /v1/models/promotions`
      */
-    promote: (input: {
-      readonly body: PromotionRequest;
-      readonly idempotencyKey?: string;
-    }): Promise<ModelsResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/models/promotions', input }),
+    promote: (
+      input: {
+        readonly body: PromotionRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<ModelsResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/models/promotions', input }, options),
 
     /**
      * Asks to bring back an earlier champion; another person has to approve.
      *
      * `POST /v1/models/rollbacks`
      */
-    rollBack: (input: {
-      readonly body: RollbackRequest;
-      readonly idempotencyKey?: string;
-    }): Promise<ModelsResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/models/rollbacks', input }),
+    rollBack: (
+      input: {
+        readonly body: RollbackRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<ModelsResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/models/rollbacks', input }, options),
 
     /**
      * Approves a promotion or rollback that another person asked for.
      *
      * `POST /v1/models/requests/{requestId}/approval`
      */
-    approve: (input: {
-      readonly requestId: string;
-      readonly body?: DecisionRequest;
-    }): Promise<ModelsResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/models/requests/{requestId}/approval',
-        input: { body: {}, ...input },
-      }),
+    approve: (
+      input: {
+        readonly requestId: string;
+        readonly body?: DecisionRequest;
+      },
+      options?: CallOptions,
+    ): Promise<ModelsResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/models/requests/{requestId}/approval',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
 
     /**
      * Refuses a promotion or rollback, or takes one’s own back.
      *
      * `POST /v1/models/requests/{requestId}/refusal`
      */
-    refuse: (input: {
-      readonly requestId: string;
-      readonly body?: DecisionRequest;
-    }): Promise<ModelsResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/models/requests/{requestId}/refusal',
-        input: { body: {}, ...input },
-      }),
+    refuse: (
+      input: {
+        readonly requestId: string;
+        readonly body?: DecisionRequest;
+      },
+      options?: CallOptions,
+    ): Promise<ModelsResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/models/requests/{requestId}/refusal',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
 
     /**
      * Replays history with another model or other thresholds.
@@ -164,35 +191,43 @@ export class OperationsClient {
       input: {
         readonly body?: WhatIfRequest;
       } = {},
+      options?: CallOptions,
     ): Promise<operations['models_start']['responses'][200]['content']['application/json']> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/what-if',
-        input: { body: {}, ...input },
-      }),
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/what-if', input: { body: {}, ...input } },
+        options,
+      ),
 
     /**
      * How far a replay is, and at its end what would have been different.
      *
      * `GET /v1/what-if/{id}`
      */
-    run: (input: {
-      readonly id: string;
-    }): Promise<operations['models_run']['responses'][200]['content']['application/json']> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/what-if/{id}', input }),
+    run: (
+      input: {
+        readonly id: string;
+      },
+      options?: CallOptions,
+    ): Promise<operations['models_run']['responses'][200]['content']['application/json']> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/what-if/{id}', input }, options),
 
     /**
      * The same as one page, to read, print or send.
      *
      * `GET /v1/what-if/{id}/page`
      */
-    page: (input: { readonly id: string }): Promise<string> =>
-      callOperation(this.#api, {
-        method: 'GET',
-        path: '/v1/what-if/{id}/page',
-        input,
-        answer: 'text',
-      }),
+    page: (
+      input: {
+        readonly id: string;
+      },
+      options?: CallOptions,
+    ): Promise<string> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/what-if/{id}/page', input, answer: 'text' },
+        options,
+      ),
   };
 
   readonly fraudPolicy = {
@@ -201,93 +236,129 @@ export class OperationsClient {
      *
      * `GET /v1/fraud-policy`
      */
-    standing: (): Promise<FraudPolicyResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy' }),
+    standing: (options?: CallOptions): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy' }, options),
 
     /**
      * Who proposed, tried, activated and withdrew what, the last first.
      *
      * `GET /v1/fraud-policy/history`
      */
-    history: (): Promise<PolicyHistoryResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy/history' }),
+    history: (options?: CallOptions): Promise<PolicyHistoryResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy/history' }, options),
 
     /**
      * One policy that was proposed, in full.
      *
      * `GET /v1/fraud-policy/versions/{policyHash}`
      */
-    version: (input: { readonly policyHash: string }): Promise<PolicyVersionResponse> =>
-      callOperation(this.#api, {
-        method: 'GET',
-        path: '/v1/fraud-policy/versions/{policyHash}',
-        input,
-      }),
+    version: (
+      input: {
+        readonly policyHash: string;
+      },
+      options?: CallOptions,
+    ): Promise<PolicyVersionResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/fraud-policy/versions/{policyHash}', input },
+        options,
+      ),
 
     /**
      * Proposes a policy; it decides nothing until another person activates.
      *
      * `POST /v1/fraud-policy/proposals`
      */
-    propose: (input: {
-      readonly body: ProposalRequest;
-      readonly idempotencyKey?: string;
-    }): Promise<FraudPolicyResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/proposals', input }),
+    propose: (
+      input: {
+        readonly body: ProposalRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<FraudPolicyResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/fraud-policy/proposals', input },
+        options,
+      ),
 
     /**
      * Proposes an earlier policy again; another person has to activate it.
      *
      * `POST /v1/fraud-policy/rollbacks`
      */
-    rollBack: (input: {
-      readonly body: RollBackRequest;
-      readonly idempotencyKey?: string;
-    }): Promise<FraudPolicyResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/rollbacks', input }),
+    rollBack: (
+      input: {
+        readonly body: RollBackRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<FraudPolicyResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/fraud-policy/rollbacks', input },
+        options,
+      ),
 
     /**
      * Activates a policy that another person proposed, everywhere at once.
      *
      * `POST /v1/fraud-policy/versions/{policyHash}/activation`
      */
-    activate: (input: {
-      readonly policyHash: string;
-      readonly body?: PolicyRequest;
-      readonly idempotencyKey?: string;
-    }): Promise<FraudPolicyResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/fraud-policy/versions/{policyHash}/activation',
-        input: { body: {}, ...input },
-      }),
+    activate: (
+      input: {
+        readonly policyHash: string;
+        readonly body?: PolicyRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<FraudPolicyResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/fraud-policy/versions/{policyHash}/activation',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
 
     /**
      * Takes a proposal back, one’s own or another’s.
      *
      * `POST /v1/fraud-policy/versions/{policyHash}/withdrawal`
      */
-    withdraw: (input: {
-      readonly policyHash: string;
-      readonly body?: WithdrawalRequest;
-      readonly idempotencyKey?: string;
-    }): Promise<FraudPolicyResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/fraud-policy/versions/{policyHash}/withdrawal',
-        input: { body: {}, ...input },
-      }),
+    withdraw: (
+      input: {
+        readonly policyHash: string;
+        readonly body?: WithdrawalRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<FraudPolicyResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/fraud-policy/versions/{policyHash}/withdrawal',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
 
     /**
      * Records from now on what a policy would say, without acting on it.
      *
      * `POST /v1/fraud-policy/trial`
      */
-    startTrial: (input: {
-      readonly body: TrialRequest;
-      readonly idempotencyKey?: string;
-    }): Promise<FraudPolicyResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/trial', input }),
+    startTrial: (
+      input: {
+        readonly body: TrialRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<FraudPolicyResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/fraud-policy/trial', input }, options),
 
     /**
      * Ends the trial; what it recorded stays.
@@ -299,12 +370,13 @@ export class OperationsClient {
         readonly body?: PolicyRequest;
         readonly idempotencyKey?: string;
       } = {},
+      options?: CallOptions,
     ): Promise<FraudPolicyResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/fraud-policy/trial/end',
-        input: { body: {}, ...input },
-      }),
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/fraud-policy/trial/end', input: { body: {}, ...input } },
+        options,
+      ),
 
     /**
      * What a policy, costs or thresholds would have done with past payments.
@@ -315,12 +387,13 @@ export class OperationsClient {
       input: {
         readonly body?: SimulationRequest;
       } = {},
+      options?: CallOptions,
     ): Promise<SimulationRunResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/fraud-policy/simulations',
-        input: { body: {}, ...input },
-      }),
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/fraud-policy/simulations', input: { body: {}, ...input } },
+        options,
+      ),
 
     /**
      * What the policy on trial said of live payments, and what became of them.
@@ -331,20 +404,30 @@ export class OperationsClient {
       input: {
         readonly body?: SpanRequest;
       } = {},
+      options?: CallOptions,
     ): Promise<SimulationRunResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/fraud-policy/trial/report',
-        input: { body: {}, ...input },
-      }),
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/fraud-policy/trial/report', input: { body: {}, ...input } },
+        options,
+      ),
 
     /**
      * How far a simulation or report is, and at its end what it found.
      *
      * `GET /v1/fraud-policy/simulations/{id}`
      */
-    run: (input: { readonly id: string }): Promise<SimulationRunResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy/simulations/{id}', input }),
+    run: (
+      input: {
+        readonly id: string;
+      },
+      options?: CallOptions,
+    ): Promise<SimulationRunResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/fraud-policy/simulations/{id}', input },
+        options,
+      ),
 
     /**
      * Payments of a day that chance let through, and what they come to.
@@ -355,8 +438,13 @@ export class OperationsClient {
       input: {
         readonly query?: NonNullable<operations['fraudPolicy_list']['parameters']['query']>;
       } = {},
+      options?: CallOptions,
     ): Promise<RandomApprovalsResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/fraud-policy/random-approvals', input }),
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/fraud-policy/random-approvals', input },
+        options,
+      ),
   };
 
   readonly reports = {
@@ -365,23 +453,34 @@ export class OperationsClient {
      *
      * `GET /v1/reports/fraud/{period}`
      */
-    measures: (input: {
-      readonly period: string;
-    }): Promise<operations['reports_measures']['responses'][200]['content']['application/json']> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/reports/fraud/{period}', input }),
+    measures: (
+      input: {
+        readonly period: string;
+      },
+      options?: CallOptions,
+    ): Promise<operations['reports_measures']['responses'][200]['content']['application/json']> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/reports/fraud/{period}', input },
+        options,
+      ),
 
     /**
      * The same as one page with plots, to read, print or send.
      *
      * `GET /v1/reports/fraud/{period}/page`
      */
-    page: (input: { readonly period: string }): Promise<string> =>
-      callOperation(this.#api, {
-        method: 'GET',
-        path: '/v1/reports/fraud/{period}/page',
-        input,
-        answer: 'text',
-      }),
+    page: (
+      input: {
+        readonly period: string;
+      },
+      options?: CallOptions,
+    ): Promise<string> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/reports/fraud/{period}/page', input, answer: 'text' },
+        options,
+      ),
   };
 
   readonly webhookEndpoints = {
@@ -390,135 +489,179 @@ export class OperationsClient {
      *
      * `POST /v1/webhook-endpoints`
      */
-    register: (input: {
-      readonly body: EndpointRequest;
-      readonly idempotencyKey: string;
-    }): Promise<EndpointResponse> =>
-      callOperation(this.#api, { method: 'POST', path: '/v1/webhook-endpoints', input }),
+    register: (
+      input: {
+        readonly body: EndpointRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<EndpointResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/webhook-endpoints', input }, options),
 
     /**
      * Endpoints of the caller.
      *
      * `GET /v1/webhook-endpoints`
      */
-    list: (): Promise<readonly EndpointResponse[]> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/webhook-endpoints' }),
+    list: (options?: CallOptions): Promise<readonly EndpointResponse[]> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/webhook-endpoints' }, options),
 
     /**
      * Endpoints of all clients that take nothing, the longest so first.
      *
      * `GET /v1/webhook-endpoints/attention`
      */
-    attention: (): Promise<readonly TroubledEndpointResponse[]> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/webhook-endpoints/attention' }),
+    attention: (options?: CallOptions): Promise<readonly TroubledEndpointResponse[]> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/webhook-endpoints/attention' }, options),
 
     /**
      * One endpoint of the caller.
      *
      * `GET /v1/webhook-endpoints/{endpointId}`
      */
-    read: (input: { readonly endpointId: string }): Promise<EndpointResponse> =>
-      callOperation(this.#api, {
-        method: 'GET',
-        path: '/v1/webhook-endpoints/{endpointId}',
-        input,
-      }),
+    read: (
+      input: {
+        readonly endpointId: string;
+      },
+      options?: CallOptions,
+    ): Promise<EndpointResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/webhook-endpoints/{endpointId}', input },
+        options,
+      ),
 
     /**
      * Changes what the body names; what waits goes where the URL leads now.
      *
      * `PATCH /v1/webhook-endpoints/{endpointId}`
      */
-    edit: (input: {
-      readonly endpointId: string;
-      readonly body?: EndpointEditRequest;
-      readonly idempotencyKey: string;
-    }): Promise<EndpointResponse> =>
-      callOperation(this.#api, {
-        method: 'PATCH',
-        path: '/v1/webhook-endpoints/{endpointId}',
-        input: { body: {}, ...input },
-      }),
+    edit: (
+      input: {
+        readonly endpointId: string;
+        readonly body?: EndpointEditRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<EndpointResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'PATCH',
+          path: '/v1/webhook-endpoints/{endpointId}',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
 
     /**
      * Sends it nothing more; what still waits is forgotten.
      *
      * `DELETE /v1/webhook-endpoints/{endpointId}`
      */
-    remove: (input: { readonly endpointId: string }): Promise<void> =>
-      callOperation(this.#api, {
-        method: 'DELETE',
-        path: '/v1/webhook-endpoints/{endpointId}',
-        input,
-      }),
+    remove: (
+      input: {
+        readonly endpointId: string;
+      },
+      options?: CallOptions,
+    ): Promise<void> =>
+      callOperation(
+        this.#api,
+        { method: 'DELETE', path: '/v1/webhook-endpoints/{endpointId}', input },
+        options,
+      ),
 
     /**
      * A new secret; for a day the one before signs as well.
      *
      * `POST /v1/webhook-endpoints/{endpointId}/secret`
      */
-    replaceSecret: (input: {
-      readonly endpointId: string;
-      readonly idempotencyKey: string;
-    }): Promise<EndpointResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/webhook-endpoints/{endpointId}/secret',
-        input,
-      }),
+    replaceSecret: (
+      input: {
+        readonly endpointId: string;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<EndpointResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/webhook-endpoints/{endpointId}/secret', input },
+        options,
+      ),
 
     /**
      * Sends again to an endpoint that was disabled.
      *
      * `POST /v1/webhook-endpoints/{endpointId}/enable`
      */
-    enable: (input: { readonly endpointId: string }): Promise<EndpointResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/webhook-endpoints/{endpointId}/enable',
-        input,
-      }),
+    enable: (
+      input: {
+        readonly endpointId: string;
+      },
+      options?: CallOptions,
+    ): Promise<EndpointResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/webhook-endpoints/{endpointId}/enable', input },
+        options,
+      ),
 
     /**
      * Messages that were given up, at most a thousand.
      *
      * `GET /v1/webhook-endpoints/{endpointId}/abandoned-messages`
      */
-    abandoned: (input: {
-      readonly endpointId: string;
-    }): Promise<readonly AbandonedMessageResponse[]> =>
-      callOperation(this.#api, {
-        method: 'GET',
-        path: '/v1/webhook-endpoints/{endpointId}/abandoned-messages',
-        input,
-      }),
+    abandoned: (
+      input: {
+        readonly endpointId: string;
+      },
+      options?: CallOptions,
+    ): Promise<readonly AbandonedMessageResponse[]> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/webhook-endpoints/{endpointId}/abandoned-messages', input },
+        options,
+      ),
 
     /**
      * Sends one message that was given up again.
      *
      * `POST /v1/webhook-endpoints/{endpointId}/abandoned-messages/{messageId}/replay`
      */
-    revive: (input: { readonly endpointId: string; readonly messageId: string }): Promise<void> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/webhook-endpoints/{endpointId}/abandoned-messages/{messageId}/replay',
-        input,
-      }),
+    revive: (
+      input: {
+        readonly endpointId: string;
+        readonly messageId: string;
+      },
+      options?: CallOptions,
+    ): Promise<void> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/webhook-endpoints/{endpointId}/abandoned-messages/{messageId}/replay',
+          input,
+        },
+        options,
+      ),
 
     /**
      * Sends what happened from a position on again, with the same ids.
      *
      * `POST /v1/webhook-endpoints/{endpointId}/replay`
      */
-    replay: (input: {
-      readonly endpointId: string;
-      readonly body: ReplayRequest;
-    }): Promise<ReplayResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/webhook-endpoints/{endpointId}/replay',
-        input,
-      }),
+    replay: (
+      input: {
+        readonly endpointId: string;
+        readonly body: ReplayRequest;
+      },
+      options?: CallOptions,
+    ): Promise<ReplayResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/webhook-endpoints/{endpointId}/replay', input },
+        options,
+      ),
   };
 
   readonly webhookDeliveries = {
@@ -527,61 +670,114 @@ export class OperationsClient {
      *
      * `GET /v1/webhook-endpoints/{endpointId}/deliveries`
      */
-    ofEndpoint: (input: {
-      readonly endpointId: string;
-      readonly query?: NonNullable<
-        operations['webhookDeliveries_ofEndpoint']['parameters']['query']
-      >;
-    }): Promise<DeliveriesResponse> =>
-      callOperation(this.#api, {
-        method: 'GET',
-        path: '/v1/webhook-endpoints/{endpointId}/deliveries',
-        input,
-      }),
+    ofEndpoint: (
+      input: {
+        readonly endpointId: string;
+        readonly query?: NonNullable<
+          operations['webhookDeliveries_ofEndpoint']['parameters']['query']
+        >;
+      },
+      options?: CallOptions,
+    ): Promise<DeliveriesResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/webhook-endpoints/{endpointId}/deliveries', input },
+        options,
+      ),
+
+    /** Every item of `ofEndpoint`, page by page. */
+    ofEndpointEach: (
+      input: {
+        readonly endpointId: string;
+        readonly query?: NonNullable<
+          operations['webhookDeliveries_ofEndpoint']['parameters']['query']
+        >;
+      },
+      options?: EachOptions,
+    ): AsyncGenerator<DeliveriesResponse['items'][number]> =>
+      eachItem(
+        this.#api,
+        { path: '/v1/webhook-endpoints/{endpointId}/deliveries', input },
+        'items',
+        options,
+      ),
 
     /**
      * Where one message was sent and what was answered.
      *
      * `GET /v1/webhook-messages/{messageId}/deliveries`
      */
-    ofMessage: (input: {
-      readonly messageId: string;
-      readonly query?: NonNullable<
-        operations['webhookDeliveries_ofMessage']['parameters']['query']
-      >;
-    }): Promise<DeliveriesResponse> =>
-      callOperation(this.#api, {
-        method: 'GET',
-        path: '/v1/webhook-messages/{messageId}/deliveries',
-        input,
-      }),
+    ofMessage: (
+      input: {
+        readonly messageId: string;
+        readonly query?: NonNullable<
+          operations['webhookDeliveries_ofMessage']['parameters']['query']
+        >;
+      },
+      options?: CallOptions,
+    ): Promise<DeliveriesResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/webhook-messages/{messageId}/deliveries', input },
+        options,
+      ),
+
+    /** Every item of `ofMessage`, page by page. */
+    ofMessageEach: (
+      input: {
+        readonly messageId: string;
+        readonly query?: NonNullable<
+          operations['webhookDeliveries_ofMessage']['parameters']['query']
+        >;
+      },
+      options?: EachOptions,
+    ): AsyncGenerator<DeliveriesResponse['items'][number]> =>
+      eachItem(
+        this.#api,
+        { path: '/v1/webhook-messages/{messageId}/deliveries', input },
+        'items',
+        options,
+      ),
 
     /**
      * Sends a message of the type webhook.test at once, and once.
      *
      * `POST /v1/webhook-endpoints/{endpointId}/test`
      */
-    test: (input: {
-      readonly endpointId: string;
-      readonly idempotencyKey: string;
-    }): Promise<DeliveryResponse> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/webhook-endpoints/{endpointId}/test',
-        input,
-      }),
+    test: (
+      input: {
+        readonly endpointId: string;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<DeliveryResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/webhook-endpoints/{endpointId}/test', input },
+        options,
+      ),
 
     /**
      * Sends one message again, with the same id.
      *
      * `POST /v1/webhook-endpoints/{endpointId}/messages/{messageId}/replay`
      */
-    replay: (input: { readonly endpointId: string; readonly messageId: string }): Promise<void> =>
-      callOperation(this.#api, {
-        method: 'POST',
-        path: '/v1/webhook-endpoints/{endpointId}/messages/{messageId}/replay',
-        input,
-      }),
+    replay: (
+      input: {
+        readonly endpointId: string;
+        readonly messageId: string;
+      },
+      options?: CallOptions,
+    ): Promise<void> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/webhook-endpoints/{endpointId}/messages/{messageId}/replay',
+          input,
+        },
+        options,
+      ),
   };
 
   /** Lets go of idle connections. */

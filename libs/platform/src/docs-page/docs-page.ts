@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { openApiTextOf } from '../openapi/document.js';
+import { POLICY_PATH } from '../deprecation/deprecation-headers.js';
+import { documentTextOf, openApiTextOf } from '../openapi/document.js';
 import { assetsOfPage } from './assets.js';
 import { serveKept } from './kept-answer.js';
 import { pageOf } from './page.js';
@@ -39,6 +40,12 @@ export function serveDocs(instance: FastifyInstance, names: readonly string[] = 
     serveKept(instance, `/openapi/${name}.json`, answer);
     if (index === 0) serveKept(instance, '/openapi.json', answer);
   }
+  const policy = documentTextOf('api-policy.md');
+  serveKept(instance, POLICY_PATH, {
+    type: 'text/markdown; charset=utf-8',
+    cacheControl: CHECKED_EACH_TIME,
+    read: () => Buffer.from(policy),
+  });
   const assets = assetsOfPage();
   for (const { path, type, read } of assets) {
     serveKept(instance, path, { type, cacheControl: FOR_EVER, read });

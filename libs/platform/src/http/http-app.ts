@@ -9,6 +9,7 @@ import { CardDataGuard } from '../card-data/card-data.guard.js';
 import { logAnswers } from './access-log.js';
 import { compressReads } from './compression.js';
 import { allowOrigins } from './cors.js';
+import { DeprecationHeaders } from '../deprecation/deprecation-headers.js';
 import { drainOnClose } from './drain.js';
 import { tagReads } from './entity-tags.js';
 import { HttpAppModule } from './http-app.module.js';
@@ -81,6 +82,8 @@ export async function createHttpApp(
   measureRequests(adapter, metrics);
   const whole = HttpAppModule.around(module, { metrics, apiKeys, others: shared });
   await addEdgeHooks(adapter, cors, logger);
+  const deprecations = new DeprecationHeaders();
+  deprecations.hook(adapter.getInstance(), metrics);
   const keyFirst = new KeyFirst(logger);
   keyFirst.hook(adapter, metrics);
   addBodyHooks(adapter);
@@ -92,6 +95,7 @@ export async function createHttpApp(
     preview,
   });
   refuseUndeclared(app);
+  deprecations.watch(app);
   serveDocs(adapter.getInstance(), documents);
   if (!preview) keyFirst.watch(app);
   app.useGlobalPipes(new BodyPipe(createValidationPipe()));

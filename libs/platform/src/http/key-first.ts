@@ -1,11 +1,11 @@
-import { RequestMethod, type INestApplication } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ApiKeys } from '../keys/api-keys.js';
 import type { Logger } from '../process/logger.js';
 import { BoundedLog } from '../process/bounded-log.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { Problem } from '../problem/problem.js';
-import { routesOf, type Route } from '../keys/routes.js';
+import { addressesOf, routesOf } from '../keys/routes.js';
 import { WrongKeys } from '../keys/wrong-keys.js';
 
 declare module 'fastify' {
@@ -87,23 +87,4 @@ export class KeyFirst {
   #takesKey(method: string, { url, config }: Arrival['routeOptions']): boolean {
     return this.#protected.has(`${method} ${url ?? ''}`) || config?.takesKey === true;
   }
-}
-
-/** As Fastify names them: `GET /v1/payments/:paymentId`. */
-function addressesOf({ controller, method }: Route): string[] {
-  const handler = (controller.prototype as Readonly<Record<string, object>>)[method] ?? {};
-  const verb = RequestMethod[Reflect.getMetadata('method', handler) as RequestMethod];
-  const verbs = verb === 'GET' ? ['GET', 'HEAD'] : [verb];
-  return pathsOf(controller).flatMap((base) =>
-    pathsOf(handler).flatMap((rest) => {
-      const parts = `${base}/${rest}`.split('/').filter((part) => part !== '');
-      return verbs.map((each) => `${each} /${parts.join('/')}`);
-    }),
-  );
-}
-
-function pathsOf(target: object): string[] {
-  return [Reflect.getMetadata('path', target) as string | string[] | undefined]
-    .flat()
-    .map((path) => path ?? '');
 }

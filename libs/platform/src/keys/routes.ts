@@ -1,4 +1,4 @@
-import type { INestApplication } from '@nestjs/common';
+import { RequestMethod, type INestApplication } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { declaredRoles } from './api-keys.js';
 
@@ -39,4 +39,23 @@ function routesIn(controller: Controller): Route[] {
     if (typeof handler !== 'function' || !Reflect.hasMetadata(HTTP_METHOD, handler)) return [];
     return [{ controller, method, roles: declaredRoles(handler, controller) }];
   });
+}
+
+/** As Fastify names them: `GET /v1/payments/:paymentId`. */
+export function addressesOf({ controller, method }: Route): string[] {
+  const handler = (controller.prototype as Readonly<Record<string, object>>)[method] ?? {};
+  const verb = RequestMethod[Reflect.getMetadata('method', handler) as RequestMethod];
+  const verbs = verb === 'GET' ? ['GET', 'HEAD'] : [verb];
+  return pathsOf(controller).flatMap((base) =>
+    pathsOf(handler).flatMap((rest) => {
+      const parts = `${base}/${rest}`.split('/').filter((part) => part !== '');
+      return verbs.map((each) => `${each} /${parts.join('/')}`);
+    }),
+  );
+}
+
+function pathsOf(target: object): string[] {
+  return [Reflect.getMetadata('path', target) as string | string[] | undefined]
+    .flat()
+    .map((path) => path ?? '');
 }

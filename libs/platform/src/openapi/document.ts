@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 
 /** The OpenAPI document of an app, as `npm run generate` made it from the sources. */
 export function openApiTextOf(app: string): string {
-  return readFileSync(join(packageFolder(), 'docs', 'openapi', `${app}.json`), 'utf8');
+  return documentTextOf(`openapi/${app}.json`);
+}
+
+/** @param path below docs/; the image holds only what is asked for here. */
+export function documentTextOf(path: string): string {
+  return readFileSync(join(packageFolder(), 'docs', path), 'utf8');
 }
 
 function packageFolder(): string {

@@ -3,6 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
 import { keywordsOf } from './json-schema-keywords.js';
+import { deprecationOf, type Deprecation } from '../deprecation/deprecated.js';
 import { ProblemResponse } from '../problem/problem.response.js';
 import { routesOf, type Controller, type Route } from '../keys/routes.js';
 import { UuidPipe } from '../validation/uuid.pipe.js';
@@ -12,6 +13,10 @@ type Parameter = { readonly in: string; readonly name: string; schema?: Schema }
 type Operation = {
   readonly operationId?: string;
   readonly parameters?: Parameter[];
+  description?: string;
+  deprecated?: boolean;
+  'x-deprecated-since'?: string;
+  'x-sunset'?: string;
   security?: readonly object[];
   'x-roles'?: readonly string[];
   'x-body-bytes-max'?: number;
@@ -48,10 +53,19 @@ function describeOperations(app: INestApplication, document: OpenAPIObject): voi
       const called = methods.get(operationId);
       if (!called) continue;
       for (const input of called.inputs) describeInput(input, parameters);
+      if (called.deprecation) describeDeprecation(operation, called.deprecation);
       if (called.roles === 'public') operation.security = [];
       else if (called.roles) operation['x-roles'] = called.roles;
     }
   }
+}
+
+function describeDeprecation(operation: Operation, { since, sunset, instead }: Deprecation): void {
+  const note = `Deprecated since ${since}, gone from ${sunset} on: use ${instead}.`;
+  operation.description = [operation.description, note].filter((each) => each).join(' ');
+  operation.deprecated = true;
+  operation['x-deprecated-since'] = since;
+  operation['x-sunset'] = sunset;
 }
 
 /** Bodies that may be longer than usual, by path; who passes requests on has to know. */
@@ -124,16 +138,28 @@ type Arguments = Readonly<
 /** What Nest keeps for `@Query` and `@Param`. */
 const INPUTS: Readonly<Record<string, Input['in']>> = { 4: 'query', 5: 'path' };
 
-type Method = Pick<Route, 'roles'> & { readonly inputs: readonly Input[] };
+type Method = Pick<Route, 'roles'> & {
+  readonly inputs: readonly Input[];
+  readonly deprecation: Deprecation | undefined;
+};
 
 /** By the operation ids that Nest gives: `PaymentsController_payment`. */
 function methodsOf(app: INestApplication): Map<string, Method> {
   return new Map(
     routesOf(app).map(({ controller, method, roles }) => [
       `${controller.name}_${method}`,
-      { inputs: inputsOf(controller, method), roles },
+      {
+        inputs: inputsOf(controller, method),
+        roles,
+        deprecation: deprecationIn(controller, method),
+      },
     ]),
   );
+}
+
+function deprecationIn({ prototype }: Controller, method: string): Deprecation | undefined {
+  const handler = (prototype as Readonly<Record<string, object>>)[method];
+  return handler && deprecationOf(handler);
 }
 
 function inputsOf(controller: Controller, method: string): Input[] {
