@@ -38,7 +38,10 @@ describe('webhooks that the service sends', () => {
 
   it('are believed by either secret after one was replaced, and by no other', async () => {
     const { endpointId, secret: before } = await system.register('/hooks');
-    const { secret: after } = await client.webhookEndpoints.replaceSecret({ endpointId });
+    const { secret: after } = await client.webhookEndpoints.replaceSecret({
+      endpointId,
+      idempotencyKey: crypto.randomUUID(),
+    });
     await system.pay('p1');
     await eventually(() => received.length === 2);
     const [message] = received as [Message];
