@@ -1,5 +1,5 @@
 import { evolve, NO_PAYMENT, type PaymentEvent } from '#payments';
-import { silentLogger, type Logger } from '#platform';
+import { silentLogger } from '#platform';
 import {
   assessed,
   authorisationRequested,
@@ -17,10 +17,8 @@ describe('what was declined', () => {
 
   beforeEach(() => {
     warned = [];
-    const logger: Logger = {
-      ...silentLogger(),
-      warn: (fields: object, message: string) => void warned.push({ fields, message }),
-    } as Logger;
+    const logger = silentLogger();
+    logger.warn = (fields, message) => void warned.push({ fields, message });
     declines = new Declines(logger);
   });
 
