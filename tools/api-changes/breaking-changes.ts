@@ -68,7 +68,7 @@ function parameterChanges(old: Operation, next: Operation, documents: Documents)
   const twin = (among: readonly Parameter[], { in: place, name }: Parameter) =>
     among.find((each) => each.in === place && each.name === name);
   return [
-    // Path parameters are named by the path; headers that nobody reads do no harm.
+    // Path parameters are named by the path; a header too many does no harm.
     ...was
       .filter((each) => each.in === 'query' && !twin(is, each))
       .map(({ name }) => `query ${name} is gone`),

@@ -59,7 +59,7 @@ describe('a deprecated operation', () => {
     expect(headers.get('link')).toContain(LINK);
   });
 
-  it('is told from those that stay', async () => {
+  it('differs from those that stay', async () => {
     const { headers } = await ask('/v1/things', 'shop-key');
     for (const name of ['deprecation', 'sunset', 'link']) expect(headers.get(name)).toBeNull();
   });
