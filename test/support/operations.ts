@@ -1,6 +1,8 @@
 import { EventStore } from '#event-store';
 import { type RunningApp, silentLogger, startHttpApp } from '#platform';
 import type { PaymentProvider } from '#provider-port';
+import { AuditLog } from '../../apps/operations/src/audit/audit-log.js';
+import { AuditModule } from '../../apps/operations/src/audit/audit.module.js';
 import type { Config } from '../../apps/operations/src/config.js';
 import { OutgoingWebhooks } from '../../apps/operations/src/outgoing-webhooks/outgoing-webhooks.js';
 import { OutgoingWebhooksModule } from '../../apps/operations/src/outgoing-webhooks/outgoing-webhooks.module.js';
@@ -14,6 +16,8 @@ export type OperationsParts = {
   readonly providers?: readonly PaymentProvider[];
   /** Absent: clients are told nothing. */
   readonly webhooks?: OutgoingWebhooks;
+  /** Absent: no tree is kept. */
+  readonly audit?: AuditLog;
 };
 
 /** operations on what the test gives it. */
@@ -22,12 +26,18 @@ export function startOperations({
   eventStore,
   providers = [],
   webhooks,
+  audit,
 }: OperationsParts): Promise<RunningApp> {
   const connections = given(
     { provide: EventStore, useValue: eventStore },
     { provide: BookedProviders, useValue: new BookedProviders(providers) },
     { provide: OutgoingWebhooks, useValue: webhooks ?? null },
+    ...(audit ? [{ provide: AuditLog, useValue: audit }] : []),
   );
-  const service = operationsOn(connections, ...(webhooks ? [OutgoingWebhooksModule] : []));
+  const service = operationsOn(
+    connections,
+    ...(webhooks ? [OutgoingWebhooksModule] : []),
+    ...(audit ? [AuditModule] : []),
+  );
   return startHttpApp(service, { config, logger: silentLogger() });
 }

@@ -46,4 +46,23 @@ export class Config extends IntersectionType(
   @IsString()
   @MinLength(1)
   WHAT_IF_COMMAND = 'node dist/apps/fraud-worker/src/what-if.js';
+
+  /**
+   * Secret. What heads of the audit tree are signed with, `PRIVATE+KEY+…`; several, separated by
+   * commas, sign each head while one takes over from another. Empty: the key of the data folder.
+   */
+  @IsString()
+  AUDIT_SIGNING_KEY = '';
+
+  /** A second place for signed heads, best on another machine. Empty: none. */
+  @IsString()
+  AUDIT_WITNESS_DIR = '';
+
+  /** From one signed head to the next while events come, in milliseconds. */
+  @IsIntegerFrom(1_000, 86_400_000)
+  AUDIT_HEAD_INTERVAL_MS = 3_600_000;
+
+  /** From one reading of the whole event store, to compare it with the tree, to the next. */
+  @IsIntegerFrom(60_000, 2_678_400_000)
+  AUDIT_VERIFICATION_INTERVAL_MS = 86_400_000;
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { EventStore, RemoteEventStore } from '#event-store';
-import { Logger } from '#platform';
+import { Clock, Logger } from '#platform';
 import { connectProviders } from '#providers';
+import { AuditLog } from './audit/audit-log.js';
+import { openAuditLog } from './audit/open-audit-log.js';
 import { Config } from './config.js';
 import { OutgoingWebhooks } from './outgoing-webhooks/outgoing-webhooks.js';
 import { BookedProviders } from './settlement/booked-providers.js';
@@ -36,8 +38,14 @@ import { BookedProviders } from './settlement/booked-providers.js';
           },
         }),
     },
+    {
+      provide: AuditLog,
+      inject: [Config, EventStore, Clock, Logger],
+      useFactory: (config: Config, eventStore: RemoteEventStore, clock: Clock, logger: Logger) =>
+        openAuditLog(eventStore, config, { clock, logger }),
+    },
   ],
-  exports: [EventStore, BookedProviders, OutgoingWebhooks],
+  exports: [EventStore, BookedProviders, OutgoingWebhooks, AuditLog],
 })
 export class ConnectionsModule implements OnApplicationShutdown {
   constructor(private readonly eventStore: EventStore) {}

@@ -3,6 +3,7 @@ import type { PromotionErrorCode } from '#fraud';
 import type { PolicyErrorCode } from '#fraud-policy';
 import type { EndpointErrorCode } from '#outgoing-webhooks';
 import { Problem, refusalDocument, type ProblemDocument, type RefusalStatus } from '#platform';
+import { Finding } from './audit/finding.js';
 
 type Code = PolicyErrorCode | PromotionErrorCode | EndpointErrorCode;
 
@@ -37,5 +38,6 @@ export function problemOf(error: unknown): ProblemDocument | null {
   if (error instanceof ConcurrencyConflict) {
     return new Problem('conflict', 'another decision was recorded meanwhile').toDocument();
   }
+  if (error instanceof Finding) return new Problem('conflict', error.message).toDocument();
   return refusalDocument(error, REFUSALS);
 }

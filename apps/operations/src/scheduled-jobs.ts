@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { EventStore } from '#event-store';
 import { Clock } from '#platform';
+import { AuditLog } from './audit/audit-log.js';
+import { auditVerification } from './audit/audit-verification.js';
 import { Config } from './config.js';
 import { FraudMetrics } from './fraud-watch/fraud-metrics.js';
 import { fraudWatch } from './fraud-watch/fraud-watch.js';
@@ -18,6 +20,8 @@ export class ScheduledJobs {
     private readonly providers: BookedProviders,
     private readonly fraudMetrics: FraudMetrics,
     private readonly clock: Clock,
+    /** Absent where a test keeps no tree. */
+    @Optional() private readonly audit?: AuditLog,
   ) {}
 
   get all(): readonly Job[] {
@@ -31,6 +35,7 @@ export class ScheduledJobs {
         this.fraudMetrics.measured(measures);
       }),
       fraudWatch('monthly', { store, clock }),
+      ...(this.audit ? [auditVerification(this.audit, config.AUDIT_VERIFICATION_INTERVAL_MS)] : []),
     ];
   }
 }

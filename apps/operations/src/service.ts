@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { HttpService } from '#platform';
+import { AuditModule } from './audit/audit.module.js';
 import { Config } from './config.js';
 import { ConnectionsModule } from './connections.module.js';
 import { OperationsModule } from './operations.module.js';
@@ -27,4 +28,4 @@ export function operationsOn(...modules: readonly (Type | DynamicModule)[]): Htt
   };
 }
 
-export const service = operationsOn(ConnectionsModule, OutgoingWebhooksModule);
+export const service = operationsOn(ConnectionsModule, OutgoingWebhooksModule, AuditModule);

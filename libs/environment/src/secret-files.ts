@@ -12,6 +12,7 @@ type Options = {
 export const SECRETS = [
   'API_KEYS',
   'ASSAY_API_KEY',
+  'AUDIT_SIGNING_KEY',
   'DATABASE_URL',
   'EVENTSTORE_SCORER_URL',
   'EVENTSTORE_URL',

@@ -17,7 +17,8 @@ export type BackUpOptions = {
 };
 
 /** Derived from the events, written at each start, or of the running process alone. */
-const REBUILT = /^(postgres(\..+)?|nats|logs|command-service|fraud-worker|event-store-door)$/;
+const REBUILT =
+  /^(postgres(\..+)?|nats|logs|command-service|fraud-worker|event-store-door|audit-tree(\..+)?)$/;
 const OF_THE_PROCESS = /^standalone\.json$|\.sock$|-lock$|lock\.mdb$|\.partial$/;
 
 const OWNER_ONLY = 0o077;

@@ -8,7 +8,12 @@ import type { components, operations } from './operations.js';
 export type AbandonedMessageResponse = components['schemas']['AbandonedMessageResponse'];
 export type AmountCondition = components['schemas']['AmountCondition'];
 export type AmountThresholdsResponse = components['schemas']['AmountThresholdsResponse'];
+export type AuditKeyResponse = components['schemas']['AuditKeyResponse'];
+export type AuditStatusResponse = components['schemas']['AuditStatusResponse'];
 export type BandResponse = components['schemas']['BandResponse'];
+export type CheckpointResponse = components['schemas']['CheckpointResponse'];
+export type CheckpointsResponse = components['schemas']['CheckpointsResponse'];
+export type ConsistencyResponse = components['schemas']['ConsistencyResponse'];
 export type CostsDocument = components['schemas']['CostsDocument'];
 export type DayExpectationResponse = components['schemas']['DayExpectationResponse'];
 export type DecisionRequest = components['schemas']['DecisionRequest'];
@@ -23,8 +28,10 @@ export type FeatureCondition = components['schemas']['FeatureCondition'];
 export type FieldCondition = components['schemas']['FieldCondition'];
 export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];
 export type FraudPolicyResponse = components['schemas']['FraudPolicyResponse'];
+export type InclusionResponse = components['schemas']['InclusionResponse'];
 export type JobEndResponse = components['schemas']['JobEndResponse'];
 export type JobResponse = components['schemas']['JobResponse'];
+export type LeavesResponse = components['schemas']['LeavesResponse'];
 export type ModelRefResponse = components['schemas']['ModelRefResponse'];
 export type ModelsResponse = components['schemas']['ModelsResponse'];
 export type OutcomesByVerdictResponse = components['schemas']['OutcomesByVerdictResponse'];
@@ -778,6 +785,101 @@ export class OperationsClient {
         },
         options,
       ),
+  };
+
+  readonly audit = {
+    /**
+     * How far the tree is, and whether anything shows that the store changed.
+     *
+     * `GET /v1/audit/status`
+     */
+    status: (options?: CallOptions): Promise<AuditStatusResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/audit/status' }, options),
+
+    /**
+     * The public keys of the heads.
+     *
+     * `GET /v1/audit/keys`
+     */
+    keys: (options?: CallOptions): Promise<readonly AuditKeyResponse[]> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/audit/keys' }, options),
+
+    /**
+     * The signed heads, the latest first.
+     *
+     * `GET /v1/audit/checkpoints`
+     */
+    checkpoints: (
+      input: {
+        readonly query?: NonNullable<operations['audit_checkpoints']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): Promise<CheckpointsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/audit/checkpoints', input }, options),
+
+    /** Every item of `checkpoints`, page by page. */
+    checkpointsEach: (
+      input: {
+        readonly query?: NonNullable<operations['audit_checkpoints']['parameters']['query']>;
+      } = {},
+      options?: EachOptions,
+    ): AsyncGenerator<CheckpointsResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/audit/checkpoints', input }, 'items', options),
+
+    /**
+     * Signs a head of all there is now.
+     *
+     * `POST /v1/audit/checkpoints`
+     */
+    sign: (options?: CallOptions): Promise<CheckpointResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/audit/checkpoints' }, options),
+
+    /**
+     * That an event is a leaf of a head’s tree.
+     *
+     * `GET /v1/audit/proofs/inclusion`
+     */
+    inclusion: (
+      input: {
+        readonly query?: NonNullable<operations['audit_inclusion']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): Promise<InclusionResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/audit/proofs/inclusion', input },
+        options,
+      ),
+
+    /**
+     * That a head’s tree is the beginning of a later one.
+     *
+     * `GET /v1/audit/proofs/consistency`
+     */
+    consistency: (
+      input: {
+        readonly query: NonNullable<operations['audit_consistency']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<ConsistencyResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/audit/proofs/consistency', input },
+        options,
+      ),
+
+    /**
+     * Hashes of leaves, in log order.
+     *
+     * `GET /v1/audit/leaves`
+     */
+    leaves: (
+      input: {
+        readonly query: NonNullable<operations['audit_leaves']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<LeavesResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/audit/leaves', input }, options),
   };
 
   /** Lets go of idle connections. */
