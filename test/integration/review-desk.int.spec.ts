@@ -1,3 +1,4 @@
+import { eventually } from '../support/eventually.js';
 import { ANALYSTS, ReviewDeskUnderTest } from '../support/review-desk.js';
 import type { Answer } from '../support/command-service.js';
 
@@ -222,5 +223,148 @@ describe('a decision', () => {
     expect(await desk.read(`/v1/cases/${paymentId}`)).toMatchObject({
       decision: { outcome: 'rejected', reason: null, finding: 'fraud' },
     });
+  });
+});
+
+describe('work on a case', () => {
+  it('is noted, also after the decision, and shown with the case', async () => {
+    const paymentId = await desk.open();
+    await desk.post(`/v1/cases/${paymentId}/notes`, { note: 'called the payer' });
+    await review(paymentId, { decision: 'approve' });
+    await desk.post(`/v1/cases/${paymentId}/notes`, { note: 'payer thanked us' }, { by: 'ben' });
+    expect(await desk.read(`/v1/cases/${paymentId}`)).toMatchObject({
+      desk: { noteCount: 2 },
+      notes: [
+        { analyst: 'amal', note: 'called the payer' },
+        { analyst: 'ben', note: 'payer thanked us' },
+      ],
+    });
+  });
+
+  it('is put off: the case leaves the open list until its time, or until it is woken', async () => {
+    const paymentId = await desk.open();
+    const path = `/v1/cases/${paymentId}/snooze`;
+    const until = new Date(desk.commands.clock.nowMs + 3_600_000).toISOString();
+    expect((await desk.post(path, { until })).body).toMatchObject({ desk: { snooze: { until } } });
+    expect(await openIds()).toEqual([]);
+    expect(takenOf(await desk.post('/v1/cases/next'))).toBeNull();
+    expect(await idsOf('/v1/cases?status=snoozed')).toEqual([paymentId]);
+    await desk.post(`${path}/withdrawal`);
+    expect(await openIds()).toEqual([paymentId]);
+    await desk.post(path, { until });
+    desk.commands.clock.aheadMs += 3_600_000;
+    expect(await openIds()).toEqual([paymentId]);
+    expect(await desk.read(`/v1/cases/${paymentId}`)).toMatchObject({ desk: { snooze: null } });
+    const past = await desk.post(path, { until });
+    expect(past).toMatchObject({ status: 422, body: { code: 'snooze-out-of-bounds' } });
+  });
+
+  it('is one analyst’s: the case is given to no other, and to that one first', async () => {
+    const large = await desk.open({ amount: { amount: '90000', currency: 'EUR' } });
+    const bens = await desk.open();
+    const path = `/v1/cases/${bens}/assignment`;
+    await desk.post(path, { assignee: 'ben' });
+    expect(await idsOf('/v1/cases?assignee=ben')).toEqual([bens]);
+    expect(takenOf(await desk.post('/v1/cases/next', {}, { by: 'cyd' }))).toBe(large);
+    expect(takenOf(await desk.post('/v1/cases/next', {}, { by: 'cyd' }))).toBeNull();
+    expect(takenOf(await desk.post('/v1/cases/next', {}, { by: 'ben' }))).toBe(bens);
+    await desk.post(`/v1/cases/${bens}/lease/release`, {}, { by: 'ben' });
+    await desk.post(`${path}/withdrawal`);
+    expect(await idsOf('/v1/cases?assignee=ben')).toEqual([]);
+    expect(takenOf(await desk.post('/v1/cases/next', {}, { by: 'cyd' }))).toBe(bens);
+  });
+
+  it('is passed on to a senior, who asks for it, and taken back', async () => {
+    const paymentId = await desk.open();
+    const path = `/v1/cases/${paymentId}/escalation`;
+    await desk.post(path, { note: 'a ring of cards' });
+    expect(await idsOf('/v1/cases?escalated=true&status=open')).toEqual([paymentId]);
+    expect(takenOf(await desk.post('/v1/cases/next'))).toBeNull();
+    const asked = await desk.post('/v1/cases/next', { filter: { escalated: true } }, { by: 'ben' });
+    expect(takenOf(asked)).toBe(paymentId);
+    const others = await desk.post(path, {}, { by: 'cyd' });
+    expect(others).toMatchObject({ status: 409, body: { code: 'case-leased' } });
+    await desk.post(`/v1/cases/${paymentId}/lease/release`, {}, { by: 'ben' });
+    await desk.post(`${path}/withdrawal`);
+    expect(await idsOf('/v1/cases?escalated=true&status=open')).toEqual([]);
+    expect(takenOf(await desk.post('/v1/cases/next'))).toBe(paymentId);
+  });
+});
+
+describe('a case that is overdue', () => {
+  it('is escalated, over restarts too, once, and never decided', async () => {
+    const paymentId = await desk.open();
+    const { dueAt } = (await desk.read(`/v1/cases/${paymentId}`)) as { dueAt: string };
+    const dayMs = 24 * 3_600_000;
+    expect(Date.parse(dueAt) - desk.commands.clock.nowMs).toBeGreaterThan(dayMs - 60_000);
+    expect(await idsOf(`/v1/cases?sort=due&dueBefore=${dueAt}`)).not.toContain(paymentId);
+    await desk.commands.restart(() => {
+      desk.commands.clock.aheadMs += dayMs;
+    });
+    await eventually(() => desk.history(paymentId).includes('CaseEscalated'));
+    await desk.commands.restart();
+    await eventually(async () => (await desk.read(`/v1/cases/${paymentId}`))['desk'] !== null);
+    expect(desk.history(paymentId)).toEqual(['CaseEscalated']);
+    expect(await desk.read(`/v1/cases/${paymentId}`)).toMatchObject({
+      status: 'open',
+      desk: { escalation: { reason: 'overdue', escalatedBy: 'assay' } },
+    });
+    expect(desk.commands.history(paymentId).at(-1)).toBe('PaymentHeldForReview');
+  });
+});
+
+async function idsOf(path: string): Promise<string[]> {
+  const { items } = (await desk.read(path)) as { items: { paymentId: string }[] };
+  return items.map(({ paymentId }) => paymentId);
+}
+
+function openIds(): Promise<string[]> {
+  return idsOf('/v1/cases?status=open');
+}
+
+describe('what an analyst reads', () => {
+  it('counts the usual lists at once, each as the list has it', async () => {
+    const [first] = await Promise.all([desk.open(), desk.open(), desk.open(), desk.open()]);
+    const [, second, third, fourth] = await openIds();
+    await desk.post(`/v1/cases/${first}/lease`);
+    await desk.post(`/v1/cases/${second}/assignment`, { assignee: 'amal' });
+    await desk.post(`/v1/cases/${third}/escalation`);
+    const until = new Date(desk.commands.clock.nowMs + 3_600_000).toISOString();
+    await desk.post(`/v1/cases/${fourth}/snooze`, { until });
+    const counts = await desk.read('/v1/cases/counts');
+    const lengths = {
+      open: (await openIds()).length,
+      mine: (await idsOf('/v1/cases?leasedBy=amal')).length,
+      assigned: (await idsOf('/v1/cases?status=open&assignee=amal')).length,
+      escalated: (await idsOf('/v1/cases?status=open&escalated=true')).length,
+      snoozed: (await idsOf('/v1/cases?status=snoozed')).length,
+    };
+    expect(counts).toMatchObject({ ...lengths, dueSoon: 0 });
+    expect(lengths).toEqual({ open: 3, mine: 1, assigned: 1, escalated: 1, snoozed: 1 });
+    desk.commands.clock.aheadMs += 23.5 * 3_600_000;
+    expect(await desk.read('/v1/cases/counts')).toMatchObject({ dueSoon: 4, mine: 0, snoozed: 0 });
+  });
+
+  it('links payments by card, device and customer, with those known as fraud', async () => {
+    const customerId = `customer-${crypto.randomUUID()}`;
+    const card = { fingerprint: `card-${crypto.randomUUID()}`, country: 'OM' };
+    const bad = await desk.open({ customerId, card });
+    await review(bad, { decision: 'reject', label: 'fraud' });
+    const other = await desk.open({ card });
+    const paymentId = await desk.open({ customerId, card });
+    const links = await desk.read(`/v1/cases/${paymentId}/links`);
+    expect(links).toMatchObject({
+      counts: {
+        card: { payments: 2, fraud: 1 },
+        device: { payments: null, fraud: null },
+        customer: { payments: 1, fraud: 1 },
+      },
+    });
+    const { items } = links as { items: { paymentId: string; by: string[]; fraud: unknown }[] };
+    expect(items).toContainEqual(expect.objectContaining({ paymentId: other, by: ['card'] }));
+    expect(items).toContainEqual(
+      expect.objectContaining({ paymentId: bad, by: ['card', 'customer'], fraud: true }),
+    );
+    expect((await desk.get(`/v1/cases/${paymentId}/links`, 'shop')).status).toBe(403);
   });
 });

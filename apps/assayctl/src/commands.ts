@@ -24,6 +24,11 @@ export const COMMANDS: readonly Listed[] = [
   },
   { name: 'payments', description: 'payments, the latest change first', load: list },
   { name: 'cases', description: 'payments under review, and those that were', load: list },
+  {
+    name: 'case',
+    description: 'take, decide and work on cases as an analyst',
+    load: async () => (await import('./case/case.command.js')).caseCommand,
+  },
   { name: 'events', description: 'the ledger, event by event, the first one first', load: list },
   { name: 'jobs', description: 'scheduled jobs and how they last ended', load: list },
   { name: 'endpoints', description: 'webhook endpoints of the calling client', load: list },

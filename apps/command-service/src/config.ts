@@ -150,6 +150,10 @@ export class Config extends IntersectionType(HttpConfig, ApiKeysConfig, Provider
   @IsIntegerFrom(1, 480)
   CASE_LEASE_MINUTES = 30;
 
+  /** How long a held payment may wait for its decision; then it is escalated. In minutes. */
+  @IsIntegerFrom(1, 43_200)
+  CASE_DUE_MINUTES = 1_440;
+
   /** How far ahead of this machine's clock a sender's may be. In minutes. */
   @IsIntegerFrom(0, 60)
   OCCURRED_AT_FUTURE_MINUTES = 5;

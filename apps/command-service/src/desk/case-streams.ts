@@ -33,7 +33,7 @@ const CASE: StreamType<CaseEvent, LoadedDesk> = {
   initial: { desk: NO_DESK, commands: new Map(), position: POSITION_START },
   evolve: ({ desk, commands }, event, { metadata, position }) => ({
     desk: evolveDesk(desk, event),
-    commands: new Map(commands).set(metadata['commandId'], metadata['bodyHash']),
+    commands: new Map(commands).set(metadata['commandId'], metadata['bodyHash'] ?? null),
     position,
   }),
   upcast: upcastCase,

@@ -1,14 +1,14 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { release, takeOrExtend } from '#cases';
-import { Clock, Roles, UuidPipe } from '#platform';
+import { Roles, UuidPipe } from '#platform';
 import { Config } from '../config.js';
 import { Command } from '../http/command.decorator.js';
-import { Keyed, operationOf, type KeyedCommand } from '../http/keyed-command.js';
+import { Keyed, type KeyedCommand } from '../http/keyed-command.js';
 import { NoFieldsRequest } from '../http/no-fields.request.js';
+import { DeskEndpoint } from './desk-endpoint.js';
 import { OnCase } from './desk.decorators.js';
 import { LeaseRequest } from './desk.request.js';
-import { DeskResponse, deskResponse } from './desk.response.js';
-import { Desk } from './desk.js';
+import { DeskResponse } from './desk.response.js';
 
 const MINUTE_MS = 60_000;
 
@@ -18,38 +18,31 @@ const MINUTE_MS = 60_000;
 @Controller('v1/cases/:paymentId/lease')
 export class LeaseController {
   constructor(
-    private readonly desk: Desk,
-    private readonly clock: Clock,
+    private readonly endpoint: DeskEndpoint,
     private readonly config: Config,
   ) {}
 
   @Post()
   @OnCase('Take this case, or keep it longer')
-  async lease(
+  lease(
     @Param('paymentId', UuidPipe) paymentId: string,
     @Body() body: LeaseRequest,
     @Keyed() command: KeyedCommand,
   ): Promise<DeskResponse> {
     const { minutes = this.config.CASE_LEASE_MINUTES } = body;
-    const forMs = minutes * MINUTE_MS;
-    const context = operationOf(command, 'case-lease', paymentId, body);
-    const loaded = await this.desk.execute({
-      paymentId,
-      context,
-      decide: (at, desk) => takeOrExtend({ ...at, forMs }, desk),
-    });
-    return deskResponse(paymentId, loaded, this.clock.nowIso);
+    const request = { paymentId, body, command };
+    return this.endpoint.answer('case-lease', request, (at, desk) =>
+      takeOrExtend({ ...at, forMs: minutes * MINUTE_MS }, desk),
+    );
   }
 
   @Post('release')
   @OnCase('Put a case back; it is free for others')
-  async release(
+  release(
     @Param('paymentId', UuidPipe) paymentId: string,
     @Body() body: NoFieldsRequest,
     @Keyed() command: KeyedCommand,
   ): Promise<DeskResponse> {
-    const context = operationOf(command, 'case-release', paymentId, body);
-    const loaded = await this.desk.execute({ paymentId, context, decide: release });
-    return deskResponse(paymentId, loaded, this.clock.nowIso);
+    return this.endpoint.answer('case-release', { paymentId, body, command }, release);
   }
 }

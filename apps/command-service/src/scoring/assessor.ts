@@ -16,11 +16,14 @@ import {
   recordAssessment,
 } from '#payments';
 import { Clock, Logger } from '#platform';
+import { Config } from '../config.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { PolicyJudge } from './policy-judge.js';
 import { Rescoring } from './rescoring.js';
 import { clientOf } from './review-desk.js';
+
+const MINUTE_MS = 60_000;
 
 /** Scores payments and records what came of it, degraded or not. */
 @Injectable()
@@ -30,6 +33,7 @@ export class Assessor {
     private readonly scorer: FraudScorer,
     private readonly rescoring: Rescoring,
     private readonly judge: PolicyJudge,
+    private readonly config: Config,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
@@ -98,7 +102,8 @@ export class Assessor {
     const { verdict, policy, judgement } = judged;
     const assessment: Assessment = { ...(reply ?? UNSCORED), ...rest, verdict };
     const now = this.clock.nowIso;
-    const record = { assessment, stage, policy, judgement, now };
+    const reviewMs = this.config.CASE_DUE_MINUTES * MINUTE_MS;
+    const record = { assessment, stage, policy, judgement, reviewMs, now };
     const decide = extend((payment) => recordAssessment(record, payment), now);
     return this.streams.change(loaded, context, decide);
   }

@@ -8,7 +8,8 @@ import {
   type StreamableFile,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { Caller, Clock, Problem, Roles, ROLES, UuidPipe } from '#platform';
+import type { EntityManager } from 'typeorm';
+import { Caller, Clock, personOf, Problem, Roles, ROLES, UuidPipe } from '#platform';
 import type { RequestHeaders } from '../lists/formats.js';
 import { Listed } from '../lists/listed.decorator.js';
 import { Lists, type Reply } from '../lists/lists.js';
@@ -18,6 +19,10 @@ import { Views } from '../views/views.js';
 import { CASE_ORDERS, caseExport, casesFor, visibleCases } from './case-list.js';
 import { caseResponse, CasesResponse, OneCaseResponse, QueueResponse } from './case.response.js';
 import { CasesQuery, QueueQuery } from './cases.request.js';
+import { CaseCountsResponse, countCases } from './counts.js';
+import { linksOf } from './links.js';
+import { LinksResponse, linksResponse } from './links.response.js';
+import type { PaymentCase } from './payment-case.entity.js';
 import { freeCases } from './queue.js';
 
 @Query('cases')
@@ -61,6 +66,37 @@ export class CasesController {
     return { items: result.map((row) => caseResponse(row, now.toISOString())), position };
   }
 
+  @Get('counts')
+  @Roles('analyst', 'operator', 'auditor')
+  @ApiOperation({ summary: 'How many cases each of the usual lists has for the caller' })
+  @ApiOkResponse({ type: CaseCountsResponse })
+  async counts(
+    @Queried() query: PositionQuery,
+    @Caller() caller: Caller,
+  ): Promise<CaseCountsResponse> {
+    const { result, position } = await this.views.read('cases', query, (manager) =>
+      countCases(manager, personOf(caller), this.clock.now()),
+    );
+    return { ...result, position };
+  }
+
+  @Get(':paymentId/links')
+  @Roles('analyst', 'operator', 'auditor')
+  @ApiOperation({ summary: 'Payments with the same card, device or customer' })
+  @ApiOkResponse({ type: LinksResponse })
+  async links(
+    @Param('paymentId', UuidPipe) paymentId: string,
+    @Queried() query: PositionQuery,
+    @Caller() caller: Caller,
+  ): Promise<LinksResponse> {
+    const { result, position } = await this.views.read('cases', query, async (manager) => {
+      const found = await oneCase(manager, caller, paymentId);
+      return found && linksOf(manager, found);
+    });
+    if (!result) throw new Problem('not-found', `no case of ${paymentId}, as of ${position}`);
+    return linksResponse(result, position);
+  }
+
   @Get(':paymentId')
   @ApiOperation({ summary: 'The case of one payment' })
   @ApiOkResponse({ type: OneCaseResponse })
@@ -70,10 +106,20 @@ export class CasesController {
     @Caller() caller: Caller,
   ): Promise<OneCaseResponse> {
     const { result, position } = await this.views.read('cases', query, (manager) =>
-      visibleCases(manager, caller).andWhere('row.paymentId = :paymentId', { paymentId }).getOne(),
+      oneCase(manager, caller, paymentId),
     );
     if (!result) throw new Problem('not-found', `no case of ${paymentId}, as of ${position}`);
     const notes = result.desk?.notes ?? [];
     return { ...caseResponse(result, this.clock.nowIso), notes, position };
   }
+}
+
+function oneCase(
+  manager: EntityManager,
+  caller: Caller,
+  paymentId: string,
+): Promise<PaymentCase | null> {
+  return visibleCases(manager, caller)
+    .andWhere('row.paymentId = :paymentId', { paymentId })
+    .getOne();
 }

@@ -102,7 +102,8 @@ function passedOnBy(event: PassingOn): Changed {
     }
     case 'CaseEscalated': {
       const escalation = saidIn(event);
-      const part = { escalation, lease: null };
+      // Time that ran out takes the case from no analyst who is about to decide it.
+      const part = escalation.reason === 'overdue' ? { escalation } : { escalation, lease: null };
       return { part, by: escalation.escalatedBy, at: escalation.escalatedAt };
     }
     case 'CaseEscalationWithdrawn': {

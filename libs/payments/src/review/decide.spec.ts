@@ -62,3 +62,27 @@ describe('a late assessment', () => {
       .thenTypes('RiskAssessed');
   });
 });
+
+describe('the time for a decision', () => {
+  const assessment = { ...ASSESSMENT, verdict: 'review' } as const;
+  const inMs = (ms: number): string => new Date(Date.parse(NOW) + ms).toISOString();
+
+  /** When a payment is due that is held late, with its money on hold until then. */
+  function dueAt(reviewMs: number, expiresAt: string | null): string | undefined {
+    const [begun, , ...authorisation] = AUTHORISED;
+    const history = [begun, assessed('approve', { degraded: 'timeout' }), ...authorisation];
+    const payment = history.reduce((before, event) => {
+      if (event.type !== 'PaymentAuthorised') return evolve(before, event);
+      return evolve(before, { ...event, data: { ...event.data, expiresAt } });
+    }, NO_PAYMENT);
+    const record = { assessment, stage: 'late', policy: 'p', reviewMs, now: NOW } as const;
+    const held = recordAssessment(record, payment).at(-1);
+    return held?.type === 'PaymentHeldForReview' ? held.data.dueAt : 'not held';
+  }
+
+  it('is the desk’s, and never longer than the hold lasts', () => {
+    expect(dueAt(3_600_000, null)).toBe(inMs(3_600_000));
+    expect(dueAt(3_600_000, inMs(7_200_000))).toBe(inMs(3_600_000));
+    expect(dueAt(3_600_000, inMs(60_000))).toBe(inMs(60_000));
+  });
+});

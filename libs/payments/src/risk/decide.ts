@@ -13,6 +13,8 @@ export type RecordAssessment = {
   readonly stage: 'inline' | 'late';
   readonly policy: string;
   readonly judgement?: RiskJudgement | undefined;
+  /** How long a person may take to decide, if it comes to that; left out: it is not said. */
+  readonly reviewMs?: number;
   readonly now: Instant;
 };
 
@@ -21,7 +23,7 @@ export type RecordAssessment = {
  * A review verdict holds the payment unless its money is already taken, or it goes no further.
  */
 export function recordAssessment(
-  { assessment, stage, policy, judgement, now }: RecordAssessment,
+  { assessment, stage, policy, judgement, reviewMs, now }: RecordAssessment,
   payment: Payment,
 ): (RiskAssessed | PaymentHeldForReview)[] {
   const { paymentId, amount } = initiatedOf(payment);
@@ -44,7 +46,20 @@ export function recordAssessment(
     stage === 'late' ? assessment.verdict !== 'approve' : assessment.verdict === 'review';
   if (!mayHold || !suspicious) return [assessed];
 
-  return [assessed, { type: 'PaymentHeldForReview', data: heldBy(assessed.data, now) }];
+  const held = { ...heldBy(assessed.data, now), ...dueOf(payment, now, reviewMs) };
+  return [assessed, { type: 'PaymentHeldForReview', data: held }];
+}
+
+/** A decision that comes when the hold has lapsed decides nothing. */
+function dueOf(
+  { authorisation }: Payment,
+  now: Instant,
+  reviewMs: number | undefined,
+): Pick<PaymentHeldForReview['data'], 'dueAt'> {
+  if (reviewMs === undefined) return {};
+  const dueAt = new Date(Date.parse(now) + reviewMs).toISOString();
+  const expiresAt = authorisation?.status === 'authorised' ? authorisation.expiresAt : null;
+  return { dueAt: expiresAt !== null && expiresAt < dueAt ? expiresAt : dueAt };
 }
 
 function isScoredLater({ risk, lateRisk }: Payment): boolean {
