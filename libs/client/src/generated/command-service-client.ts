@@ -6,6 +6,7 @@ import type { components } from './command-service.js';
 
 export type AbandonedDeliveryResponse = components['schemas']['AbandonedDeliveryResponse'];
 export type AlternativeRequest = components['schemas']['AlternativeRequest'];
+export type AssignmentRequest = components['schemas']['AssignmentRequest'];
 export type AssignmentResponse = components['schemas']['AssignmentResponse'];
 export type AttentionResponse = components['schemas']['AttentionResponse'];
 export type AuthorisationResponse = components['schemas']['AuthorisationResponse'];
@@ -38,6 +39,8 @@ export type NextCaseFilter = components['schemas']['NextCaseFilter'];
 export type NextCaseRequest = components['schemas']['NextCaseRequest'];
 export type NextCaseResponse = components['schemas']['NextCaseResponse'];
 export type NoFieldsRequest = components['schemas']['NoFieldsRequest'];
+export type NoteRequest = components['schemas']['NoteRequest'];
+export type OptionalNoteRequest = components['schemas']['OptionalNoteRequest'];
 export type PayerActionResponse = components['schemas']['PayerActionResponse'];
 export type PayerMessageResponse = components['schemas']['PayerMessageResponse'];
 export type PaymentContradictionResponse = components['schemas']['PaymentContradictionResponse'];
@@ -60,6 +63,7 @@ export type RoutingProposalRequest = components['schemas']['RoutingProposalReque
 export type RoutingProposalResponse = components['schemas']['RoutingProposalResponse'];
 export type RoutingRollBackRequest = components['schemas']['RoutingRollBackRequest'];
 export type RoutingWithdrawalRequest = components['schemas']['RoutingWithdrawalRequest'];
+export type SnoozeRequest = components['schemas']['SnoozeRequest'];
 export type SnoozeResponse = components['schemas']['SnoozeResponse'];
 export type TimelineEntryResponse = components['schemas']['TimelineEntryResponse'];
 export type UnfinishedResponse = components['schemas']['UnfinishedResponse'];
@@ -384,6 +388,151 @@ export class CommandServiceClient {
         {
           method: 'POST',
           path: '/v1/cases/{paymentId}/lease/release',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
+
+    /**
+     * Add a note to a case, also to a decided one.
+     *
+     * `POST /v1/cases/{paymentId}/notes`
+     */
+    note: (
+      input: {
+        readonly paymentId: string;
+        readonly body: NoteRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<DeskResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/cases/{paymentId}/notes', input },
+        options,
+      ),
+
+    /**
+     * Put a case off until a time.
+     *
+     * `POST /v1/cases/{paymentId}/snooze`
+     */
+    snooze: (
+      input: {
+        readonly paymentId: string;
+        readonly body: SnoozeRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<DeskResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/cases/{paymentId}/snooze', input },
+        options,
+      ),
+
+    /**
+     * Take a snooze back; the case is on the open list again.
+     *
+     * `POST /v1/cases/{paymentId}/snooze/withdrawal`
+     */
+    wake: (
+      input: {
+        readonly paymentId: string;
+        readonly body?: NoFieldsRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<DeskResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/cases/{paymentId}/snooze/withdrawal',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
+
+    /**
+     * Make a case one analyst’s work.
+     *
+     * `POST /v1/cases/{paymentId}/assignment`
+     */
+    assign: (
+      input: {
+        readonly paymentId: string;
+        readonly body: AssignmentRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<DeskResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/cases/{paymentId}/assignment', input },
+        options,
+      ),
+
+    /**
+     * Let any analyst be given a case again.
+     *
+     * `POST /v1/cases/{paymentId}/assignment/withdrawal`
+     */
+    unassign: (
+      input: {
+        readonly paymentId: string;
+        readonly body?: NoFieldsRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<DeskResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/cases/{paymentId}/assignment/withdrawal',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
+
+    /**
+     * Pass a case on to a senior.
+     *
+     * `POST /v1/cases/{paymentId}/escalation`
+     */
+    escalate: (
+      input: {
+        readonly paymentId: string;
+        readonly body?: OptionalNoteRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<DeskResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/cases/{paymentId}/escalation', input: { body: {}, ...input } },
+        options,
+      ),
+
+    /**
+     * Take an escalation back.
+     *
+     * `POST /v1/cases/{paymentId}/escalation/withdrawal`
+     */
+    withdraw: (
+      input: {
+        readonly paymentId: string;
+        readonly body?: OptionalNoteRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<DeskResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/cases/{paymentId}/escalation/withdrawal',
           input: { body: {}, ...input },
         },
         options,

@@ -11,6 +11,7 @@ export type AssignmentResponse = components['schemas']['AssignmentResponse'];
 export type AuthorisationResponse = components['schemas']['AuthorisationResponse'];
 export type CapacityResponse = components['schemas']['CapacityResponse'];
 export type CaptureResponse = components['schemas']['CaptureResponse'];
+export type CaseCountsResponse = components['schemas']['CaseCountsResponse'];
 export type CaseDeskResponse = components['schemas']['CaseDeskResponse'];
 export type CaseNoteResponse = components['schemas']['CaseNoteResponse'];
 export type CaseReasonResponse = components['schemas']['CaseReasonResponse'];
@@ -32,6 +33,10 @@ export type LateRiskResponse = components['schemas']['LateRiskResponse'];
 export type LeaseResponse = components['schemas']['LeaseResponse'];
 export type LineResponse = components['schemas']['LineResponse'];
 export type LinesResponse = components['schemas']['LinesResponse'];
+export type LinkCountResponse = components['schemas']['LinkCountResponse'];
+export type LinkCountsResponse = components['schemas']['LinkCountsResponse'];
+export type LinkedPaymentResponse = components['schemas']['LinkedPaymentResponse'];
+export type LinksResponse = components['schemas']['LinksResponse'];
 export type MatchCounts = components['schemas']['MatchCounts'];
 export type MethodResponse = components['schemas']['MethodResponse'];
 export type MoneyResponse = components['schemas']['MoneyResponse'];
@@ -350,6 +355,37 @@ export class ProjectionServiceClient {
       options?: CallOptions,
     ): Promise<QueueResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/cases/queue', input }, options),
+
+    /**
+     * How many cases each of the usual lists has for the caller.
+     *
+     * `GET /v1/cases/counts`
+     */
+    counts: (
+      input: {
+        readonly query?: NonNullable<operations['cases_counts']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): Promise<CaseCountsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/cases/counts', input }, options),
+
+    /**
+     * Payments with the same card, device or customer.
+     *
+     * `GET /v1/cases/{paymentId}/links`
+     */
+    links: (
+      input: {
+        readonly paymentId: string;
+        readonly query?: NonNullable<operations['cases_links']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<LinksResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/cases/{paymentId}/links', input },
+        options,
+      ),
 
     /**
      * The case of one payment.

@@ -35,6 +35,40 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/cases/{paymentId}/links': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Payments with the same card, device or customer */
+    readonly get: operations['cases_links'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/cases/counts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How many cases each of the usual lists has for the caller */
+    readonly get: operations['cases_counts'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/cases/queue': {
     readonly parameters: {
       readonly query?: never;
@@ -424,6 +458,10 @@ export type components = {
       /** @enum {string} */
       readonly status: 'requested' | 'captured' | 'failed';
     };
+    readonly CaseCountsResponse: {
+      /** @example 1042/1042 */
+      readonly position: string;
+    };
     readonly CaseDeskResponse: {
       readonly assignment: components['schemas']['AssignmentResponse'] | null;
       readonly escalation: components['schemas']['EscalationResponse'] | null;
@@ -803,6 +841,49 @@ export type components = {
       readonly items: readonly components['schemas']['LineResponse'][];
       /** @description Send as `cursor` for more. */
       readonly nextCursor: string | null;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+    };
+    readonly LinkCountResponse: {
+      /** @description Of these, those known as fraud today. */
+      readonly fraud: number | null;
+      /** @description Null: the payment has nothing of this kind. Up to 1000 are looked at. */
+      readonly payments: number | null;
+    };
+    readonly LinkCountsResponse: {
+      readonly card: components['schemas']['LinkCountResponse'];
+      /** @description Of the same client. */
+      readonly customer: components['schemas']['LinkCountResponse'];
+      readonly device: components['schemas']['LinkCountResponse'];
+    };
+    readonly LinkedPaymentResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      /** @description What it has in common. */
+      readonly by: readonly ('card' | 'device' | 'customer')[];
+      /**
+       * @description Of its case; none: it was never under review.
+       * @enum {string}
+       */
+      readonly case: 'none' | 'open' | 'closed' | 'ended';
+      readonly client: string;
+      readonly customerId: string;
+      /** @description Whether it was fraud, by analysts, disputes and reports; null: it is not known. */
+      readonly fraud: boolean | null;
+      readonly merchantId: string;
+      /** Format: date-time */
+      readonly occurredAt: string;
+      readonly orderId: string;
+      /** Format: uuid */
+      readonly paymentId: string;
+      readonly score: number | null;
+    };
+    readonly LinksResponse: {
+      readonly counts: components['schemas']['LinkCountsResponse'];
+      /** @description The latest first, at most 100. */
+      readonly items: readonly components['schemas']['LinkedPaymentResponse'][];
       /**
        * @description How far the view is.
        * @example 1042/1042
@@ -1935,6 +2016,208 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['OneCaseResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly cases_links: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LinksResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly cases_counts: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CaseCountsResponse'];
         };
       };
       /** @description As it was when the caller read it */
