@@ -23,6 +23,12 @@ const PROGRAMS = [
     what: 'exports of the journal to beancount',
     wanted: () => true,
   },
+  {
+    program: 'jsonschema',
+    debian: 'python3-jsonschema',
+    what: 'calls by the documents from Python',
+    wanted: () => true,
+  },
 ];
 
 /** Installs what is missing, or says what the tests will have to skip. */

@@ -3,18 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { plainTextAccount } from '#journal';
 import { Money } from '#money';
-import type { PaymentEvent } from '#payments';
-import { paymentHistory } from '../support/payment-histories.js';
+import { bookedHistories, CURRENCIES, MERCHANTS } from '../support/booked-histories.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { allReach, appendInterleaved } from '../support/postgres-views.js';
 import { ProjectionServiceUnderTest } from '../support/projection-service.js';
-
-/** Decimals 2, 0 and 3. */
-const CURRENCIES = ['EUR', 'JPY', 'OMR'];
-const MERCHANTS = ['m-1', 'M-1', 'متجر', 'a:b;c "d" \\e', '-x2d-', '1'];
 
 /** Amounts by plain-text account and currency, without those that are zero. */
 type Balances = Readonly<Record<string, string>>;
@@ -28,11 +22,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'assay-books-'));
   postgres = await startPostgres();
   views = await ProjectionServiceUnderTest.start(postgres);
-  const histories = fc
-    .sample(paymentHistory, { numRuns: 2_000, seed: 15 })
-    .filter((history) => history.some(({ type }) => type === 'PaymentCaptured'))
-    .slice(0, 200)
-    .map((history, i) => variedBy(i, history));
+  const histories = bookedHistories({ count: 200, seed: 15 });
   await allReach(views.dataSource, await appendInterleaved(views.store, histories));
   expected = await balancesOfTheApi();
 });
@@ -180,24 +170,6 @@ async function balancesOfTheApi(): Promise<Balances> {
       balance: Money.of(BigInt(balance), currency).toDecimal(),
     }));
   return balancesIn(rows);
-}
-
-/** The same history in another currency and of another merchant. */
-function variedBy(i: number, history: readonly PaymentEvent[]): PaymentEvent[] {
-  const currency = CURRENCIES[i % CURRENCIES.length] ?? '';
-  const merchantId = MERCHANTS[Math.floor(i / CURRENCIES.length) % MERCHANTS.length] ?? '';
-  return history.map((event) => varied(event, { currency, merchantId }) as PaymentEvent);
-}
-
-function varied(value: unknown, to: { currency: string; merchantId: string }): unknown {
-  if (value instanceof Money) return Money.of(value.minorUnits, to.currency);
-  if (Array.isArray(value)) return value.map((each) => varied(each, to));
-  if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).map(([name, field]) => [
-    name,
-    name === 'merchantId' ? to.merchantId : varied(field, to),
-  ]);
-  return Object.fromEntries(fields) as unknown;
 }
 
 async function exported(format: 'beancount' | 'ledger'): Promise<string> {

@@ -19,6 +19,10 @@ export class InMemoryEventStore extends EventStore {
   readonly #streams = new Map<string, RecordedEvent[]>();
   readonly #wakers = new Set<() => void>();
 
+  constructor(private readonly now: () => Date = () => new Date()) {
+    super();
+  }
+
   get events(): readonly RecordedEvent[] {
     return this.#all;
   }
@@ -52,7 +56,7 @@ export class InMemoryEventStore extends EventStore {
         stream,
         revision: BigInt(recorded.length),
         position: { commit: index, prepare: index },
-        recordedAt: new Date().toISOString(),
+        recordedAt: this.now().toISOString(),
       };
       recorded.push(stored);
       this.#all.push(stored);

@@ -1,48 +1,52 @@
 import type { EntityManager } from 'typeorm';
 import { isMemorandum } from '#journal';
-import { JournalAccount, JournalPosting } from './journal.entity.js';
+import { JournalAccount } from './journal.entity.js';
 import type { BalancesQuery } from './journal.request.js';
 import type { AccountResponse, TrialBalanceLine } from './journal.response.js';
+import { sumsAt, type Cut, type Sum } from './sums.js';
 
 type AsOf = Pick<BalancesQuery, 'asOfEffective' | 'asOfRecorded'>;
-
-type Sums = Omit<AccountResponse, 'balance'>;
 
 /** What every account stands at: now, or from the postings that had happened and were known. */
 export async function balancesAt(manager: EntityManager, asOf: AsOf): Promise<AccountResponse[]> {
   const past = asOf.asOfEffective !== undefined || asOf.asOfRecorded !== undefined;
-  const sums = past ? await sumPostings(manager, asOf) : await currentSums(manager);
-  return sums.map(({ account, currency, debits, credits }) => {
-    const balance = (BigInt(debits) - BigInt(credits)).toString();
-    return { account, currency, debits, credits, balance };
-  });
+  const sums = past ? await sumsAt(manager, cutAt(asOf)) : await currentSums(manager);
+  const accounts = new Map<string, { debits: bigint; credits: bigint }>();
+  for (const { account, currency, debits, credits } of sums) {
+    const key = `${currency} ${account}`;
+    const known = accounts.get(key) ?? { debits: 0n, credits: 0n };
+    accounts.set(key, { debits: known.debits + debits, credits: known.credits + credits });
+  }
+  return [...accounts].map(([key, { debits, credits }]) => ({
+    account: key.slice(4),
+    currency: key.slice(0, 3),
+    debits: debits.toString(),
+    credits: credits.toString(),
+    balance: (debits - credits).toString(),
+  }));
 }
 
-function currentSums(manager: EntityManager): Promise<Sums[]> {
-  return manager.find(JournalAccount, { order: { account: 'ASC', currency: 'ASC' } });
+/** Times of a query include themselves; times are kept to the millisecond. */
+export function cutAt({ asOfEffective, asOfRecorded }: AsOf): Cut {
+  return {
+    ...(asOfEffective !== undefined && { effectiveBefore: after(asOfEffective) }),
+    ...(asOfRecorded !== undefined && { recordedBefore: after(asOfRecorded) }),
+  };
 }
 
-function sumPostings(
+function after(time: string): Date {
+  return new Date(Date.parse(time) + 1);
+}
+
+async function currentSums(
   manager: EntityManager,
-  { asOfEffective, asOfRecorded }: AsOf,
-): Promise<Sums[]> {
-  const postings = manager
-    .createQueryBuilder(JournalPosting, 'row')
-    .select('row.account', 'account')
-    .addSelect('row.currency', 'currency')
-    .addSelect('coalesce(sum(row.amount) FILTER (WHERE row.amount > 0), 0)', 'debits')
-    .addSelect('coalesce(-sum(row.amount) FILTER (WHERE row.amount < 0), 0)', 'credits')
-    .groupBy('row.account')
-    .addGroupBy('row.currency')
-    .orderBy('row.account')
-    .addOrderBy('row.currency');
-  if (asOfEffective !== undefined) {
-    postings.andWhere('row.effectiveAt <= :asOfEffective', { asOfEffective });
-  }
-  if (asOfRecorded !== undefined) {
-    postings.andWhere('row.recordedAt <= :asOfRecorded', { asOfRecorded });
-  }
-  return postings.getRawMany<Sums>();
+): Promise<Pick<Sum, 'account' | 'currency' | 'debits' | 'credits'>[]> {
+  const rows = await manager.find(JournalAccount, { order: { account: 'ASC', currency: 'ASC' } });
+  return rows.map(({ account, currency, debits, credits }) => ({
+    ...{ account, currency },
+    debits: BigInt(debits),
+    credits: BigInt(credits),
+  }));
 }
 
 /** Adds accounts up per currency, money apart from promises of money. */

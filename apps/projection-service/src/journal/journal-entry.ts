@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#event-store';
 import type { JournalEntry } from '#journal';
 import type { View } from '#projections';
-import { JournalAccount, JournalEntryRow, JournalPosting } from './journal.entity.js';
+import { JournalAccount, JournalDay, JournalEntryRow, JournalPosting } from './journal.entity.js';
 
 /** Writes an entry, its postings and what they do to the accounts. */
 export function writeEntry(
@@ -15,10 +15,19 @@ export function writeEntry(
   const prepare = position.prepare.toString();
   const owner = { paymentId, payoutReference, lineId };
   view.insert(JournalEntryRow, { entryId, commit, prepare, ...owner, eventType, ...times });
+  const days = { effectiveDay: dayOf(times.effectiveAt), recordedDay: dayOf(times.recordedAt) };
   postings.forEach(({ account, amount: { minorUnits, currency } }, line) => {
     const amount = minorUnits.toString();
     view.insert(JournalPosting, { entryId, line, account, currency, amount, ...times });
-    if (minorUnits > 0n) view.add(JournalAccount, { account, currency }, 'debits', minorUnits);
-    else view.add(JournalAccount, { account, currency }, 'credits', -minorUnits);
+    const side = minorUnits > 0n ? 'debits' : 'credits';
+    const moved = minorUnits > 0n ? minorUnits : -minorUnits;
+    view.add(JournalAccount, { account, currency }, side, moved);
+    const day = { account, currency, ...days, eventType };
+    view.add(JournalDay, day, side, moved);
+    view.add(JournalDay, day, 'postings', 1n);
   });
+}
+
+function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10);
 }

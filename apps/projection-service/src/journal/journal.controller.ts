@@ -8,8 +8,19 @@ import { Views } from '../views/views.js';
 import { balancesAt, trialBalanceOf } from './balances.js';
 import { entriesOf } from './entries.js';
 import { journalFile } from './journal-export.js';
-import { BalancesQuery, EntriesQuery, JournalExportQuery } from './journal.request.js';
-import { AccountsResponse, EntriesResponse, TrialBalanceResponse } from './journal.response.js';
+import {
+  BalancesQuery,
+  EntriesQuery,
+  JournalExportQuery,
+  StatementQuery,
+} from './journal.request.js';
+import {
+  AccountsResponse,
+  EntriesResponse,
+  StatementResponse,
+  TrialBalanceResponse,
+} from './journal.response.js';
+import { statementOf } from './statement.js';
 
 @Query('journal')
 @Roles('analyst', 'auditor', 'operator')
@@ -49,6 +60,16 @@ export class JournalController {
     );
     const items = trialBalanceOf(result);
     return { balanced: items.every(({ difference }) => difference === '0'), items, position };
+  }
+
+  @Get('statement')
+  @ApiOperation({ summary: 'Why an account stands where it does, at any two times' })
+  @ApiOkResponse({ type: StatementResponse })
+  async statement(@Queried() query: StatementQuery): Promise<StatementResponse> {
+    const { result, position } = await this.views.read('journal', query, (manager) =>
+      statementOf(manager, query),
+    );
+    return { ...result, position };
   }
 
   @Get('export')

@@ -2,7 +2,7 @@ import type { MoneyJson } from '#money';
 import type { MatchJson } from '#reconciliation';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-const schema = 'journal_view_3';
+const schema = 'journal_view_4';
 
 /** One event's entry; its postings balance per currency. */
 @Entity({ schema, name: 'journal_entry' })
@@ -47,7 +47,8 @@ export class JournalEntryRow {
 
 /** Debits are positive, credits negative, in minor units. */
 @Entity({ schema, name: 'journal_posting' })
-@Index('journal_posting_account', ['account', 'currency'])
+@Index('journal_posting_effective', ['account', 'currency', 'effectiveAt', 'entryId', 'line'])
+@Index('journal_posting_recorded', ['account', 'currency', 'recordedAt'])
 @Check('journal_posting_amount', 'amount <> 0')
 export class JournalPosting {
   @PrimaryColumn({ name: 'entry_id', type: 'uuid' })
@@ -86,6 +87,38 @@ export class JournalAccount {
 
   @Column({ type: 'numeric', precision: 30, scale: 0 })
   credits!: string;
+}
+
+/**
+ * What the events of a type debited and credited of an account, both positive, by the days in UTC
+ * that they happened and were learnt: a balance at any two times is the sum of these and of the
+ * postings of two days.
+ */
+@Entity({ schema, name: 'journal_day' })
+export class JournalDay {
+  @PrimaryColumn({ type: 'text' })
+  account!: string;
+
+  @PrimaryColumn({ type: 'char', length: 3 })
+  currency!: string;
+
+  @PrimaryColumn({ name: 'effective_day', type: 'date' })
+  effectiveDay!: string;
+
+  @PrimaryColumn({ name: 'recorded_day', type: 'date' })
+  recordedDay!: string;
+
+  @PrimaryColumn({ name: 'event_type', type: 'text' })
+  eventType!: string;
+
+  @Column({ type: 'numeric', precision: 30, scale: 0 })
+  debits!: string;
+
+  @Column({ type: 'numeric', precision: 30, scale: 0 })
+  credits!: string;
+
+  @Column({ type: 'bigint' })
+  postings!: string;
 }
 
 /** What the journal must know of a payment's past to book its next event. */

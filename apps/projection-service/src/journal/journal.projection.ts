@@ -30,12 +30,13 @@ import {
   type SettlementEvent,
   type SettlementLineRecorded,
 } from '#reconciliation';
-import { JOURNAL_VIEW_3_TABLES } from '../../migrations/1795230000020-create-journal-view-3.js';
+import { JOURNAL_VIEW_4_TABLES } from '../../migrations/1795230000024-create-journal-view-4.js';
 import { matchReads } from '../match-reads.js';
 import { writeEntry } from './journal-entry.js';
 import { noteLine, noteTold } from './journal-match.js';
 import {
   JournalAccount,
+  JournalDay,
   JournalEntryRow,
   JournalMatch,
   JournalPayment,
@@ -45,18 +46,19 @@ import {
 
 /** Double entry, derived from each event alone, so it can always be rebuilt and never edited. */
 export const journalView = defineProjection<PaymentEvent | PayoutRecorded | SettlementEvent>({
-  name: 'journal-view-3',
+  name: 'journal-view-4',
   streamPrefixes: [PAYMENT_STREAM_PREFIX, PAYOUT_STREAM_PREFIX, SETTLEMENT_STREAM_PREFIX],
   listPrefixes: [SETTLEMENT_STREAM_PREFIX],
   rows: [
     JournalEntryRow,
     JournalPosting,
     JournalAccount,
+    JournalDay,
     JournalPayment,
     JournalMatch,
     JournalPayout,
   ],
-  tables: JOURNAL_VIEW_3_TABLES,
+  tables: JOURNAL_VIEW_4_TABLES,
   upcast: (type, data) => {
     if (isPaymentEventType(type)) return upcast(type, data);
     return type === 'PayoutRecorded' ? upcastPayout(type, data) : upcastSettlement(type, data);

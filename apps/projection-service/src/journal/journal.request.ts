@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { CURRENCIES } from '#money';
 import { IsTime } from '#platform';
+import { NotBefore } from '../lists/list.request.js';
 import { PageQuery } from '../lists/page.request.js';
 import { PositionQuery } from '../views/position.request.js';
 
@@ -23,6 +25,40 @@ export class EntriesQuery extends PageQuery {
   @IsOptional()
   @Matches(ACCOUNT, { message: 'must be an account, as in provider:stripe:pending' })
   account?: string;
+}
+
+/** Which account, over which time, as it was known when. */
+export class StatementQuery extends PageQuery {
+  @ApiProperty({ example: 'provider:stripe:pending' })
+  @Matches(ACCOUNT, { message: 'must be an account, as in provider:stripe:pending' })
+  account!: string;
+
+  /** ISO 4217. */
+  @ApiProperty({ example: 'EUR' })
+  @IsIn(CURRENCIES, { message: 'must be a currency of ISO 4217, as in EUR' })
+  currency!: string;
+
+  /** From this time of the provider's on, itself included. */
+  @ApiPropertyOptional({ format: 'date-time', example: '2026-11-01T00:00:00Z' })
+  @IsOptional()
+  @IsTime()
+  from?: string;
+
+  /** Before this time of the provider's. */
+  @ApiPropertyOptional({ format: 'date-time', example: '2026-12-01T00:00:00Z' })
+  @IsOptional()
+  @IsTime()
+  @NotBefore('from', (text) => Date.parse(text as string))
+  to?: string;
+
+  /**
+   * Count only what we had learnt by then (inclusive). Pages of a statement without it may show
+   * what was learnt between them.
+   */
+  @ApiPropertyOptional({ format: 'date-time' })
+  @IsOptional()
+  @IsTime()
+  asOfRecorded?: string;
 }
 
 /** Which point in the two times balances are asked for. */

@@ -104,3 +104,88 @@ export class TrialBalanceResponse {
   @ApiProperty(POSITION)
   position!: string;
 }
+
+/** What the events of one type did to an account. */
+export class MovementResponse {
+  @ApiProperty({ example: 'PaymentCaptured' })
+  eventType!: string;
+
+  postings!: number;
+
+  /** Minor units, as digits. */
+  debits!: string;
+
+  /** Minor units, as digits. */
+  credits!: string;
+
+  /** Debits less credits. */
+  change!: string;
+}
+
+export class StatementLine {
+  /** The id of the event. */
+  entryId!: string;
+
+  /** Where the event is in the store. */
+  @ApiProperty({ example: '1042/1042' })
+  eventPosition!: string;
+
+  @ApiProperty({ example: 'PaymentCaptured' })
+  eventType!: string;
+
+  /** Null for what is of no payment. */
+  paymentId!: string | null;
+
+  /** Null for what is no payout. */
+  payoutReference!: string | null;
+
+  /** The line of the provider's books that it is booked from; null for our events. */
+  lineId!: string | null;
+
+  /** When it happened at the provider. */
+  @ApiProperty({ format: 'date-time' })
+  effectiveAt!: string;
+
+  /** When we learnt of it. */
+  @ApiProperty({ format: 'date-time' })
+  recordedAt!: string;
+
+  /** Minor units, as digits; a credit is negative. */
+  amount!: string;
+
+  /** What the account stood at after it, in minor units. */
+  balance!: string;
+}
+
+/** Why an account stands where it does. Debits are positive, credits negative. */
+export class StatementResponse {
+  @ApiProperty({ example: 'provider:stripe:pending' })
+  account!: string;
+
+  @ApiProperty({ example: 'EUR' })
+  currency!: string;
+
+  /** What it stood at before `from`; zero without it, since every account begins at zero. */
+  opening!: string;
+
+  /** What changed it, by type of event; with `opening` they come to `closing`. */
+  movements!: MovementResponse[];
+
+  closing!: string;
+
+  /**
+   * What was learnt after `asOfRecorded` and belongs before `to`: a later statement of the same
+   * time has these too. Null without `asOfRecorded`.
+   */
+  @ApiProperty({ type: [MovementResponse], nullable: true })
+  learntLater!: MovementResponse[] | null;
+
+  /** Every posting, the first to happen first. */
+  items!: StatementLine[];
+
+  /** Send as `cursor` for more. */
+  nextCursor!: string | null;
+
+  @ApiProperty(POSITION)
+  position!: string;
+}

@@ -40,6 +40,7 @@ export type LinksResponse = components['schemas']['LinksResponse'];
 export type MatchCounts = components['schemas']['MatchCounts'];
 export type MethodResponse = components['schemas']['MethodResponse'];
 export type MoneyResponse = components['schemas']['MoneyResponse'];
+export type MovementResponse = components['schemas']['MovementResponse'];
 export type Object = components['schemas']['Object'];
 export type OneCaseResponse = components['schemas']['OneCaseResponse'];
 export type OrderResponse = components['schemas']['OrderResponse'];
@@ -67,6 +68,8 @@ export type RiskRuleResponse = components['schemas']['RiskRuleResponse'];
 export type SetAsideResponse = components['schemas']['SetAsideResponse'];
 export type SetAsidesResponse = components['schemas']['SetAsidesResponse'];
 export type SnoozeResponse = components['schemas']['SnoozeResponse'];
+export type StatementLine = components['schemas']['StatementLine'];
+export type StatementResponse = components['schemas']['StatementResponse'];
 export type SummaryResponse = components['schemas']['SummaryResponse'];
 export type TheirLineResponse = components['schemas']['TheirLineResponse'];
 export type TimelineEntryResponse = components['schemas']['TimelineEntryResponse'];
@@ -247,6 +250,28 @@ export class ProjectionServiceClient {
         { method: 'GET', path: '/v1/journal/trial-balance', input },
         options,
       ),
+
+    /**
+     * Why an account stands where it does, at any two times.
+     *
+     * `GET /v1/journal/statement`
+     */
+    statement: (
+      input: {
+        readonly query: NonNullable<operations['journal_statement']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<StatementResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/journal/statement', input }, options),
+
+    /** Every item of `statement`, page by page. */
+    statementEach: (
+      input: {
+        readonly query: NonNullable<operations['journal_statement']['parameters']['query']>;
+      },
+      options?: EachOptions,
+    ): AsyncGenerator<StatementResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/journal/statement', input }, 'items', options),
 
     /**
      * The journal for other programs of accounting, oldest entry first.

@@ -171,6 +171,23 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/journal/statement': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Why an account stands where it does, at any two times */
+    readonly get: operations['journal_statement'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/journal/trial-balance': {
     readonly parameters: {
       readonly query?: never;
@@ -922,6 +939,17 @@ export type components = {
        */
       readonly currency: string;
     };
+    readonly MovementResponse: {
+      /** @description Debits less credits. */
+      readonly change: string;
+      /** @description Minor units, as digits. */
+      readonly credits: string;
+      /** @description Minor units, as digits. */
+      readonly debits: string;
+      /** @example PaymentCaptured */
+      readonly eventType: string;
+      readonly postings: number;
+    };
     readonly Object: Record<string, never>;
     readonly OneCaseResponse: {
       readonly amount: components['schemas']['MoneyResponse'];
@@ -1513,6 +1541,62 @@ export type components = {
        * @description The case is off the open list until then.
        */
       readonly until: string;
+    };
+    readonly StatementLine: {
+      /** @description Minor units, as digits; a credit is negative. */
+      readonly amount: string;
+      /** @description What the account stood at after it, in minor units. */
+      readonly balance: string;
+      /**
+       * Format: date-time
+       * @description When it happened at the provider.
+       */
+      readonly effectiveAt: string;
+      /** @description The id of the event. */
+      readonly entryId: string;
+      /**
+       * @description Where the event is in the store.
+       * @example 1042/1042
+       */
+      readonly eventPosition: string;
+      /** @example PaymentCaptured */
+      readonly eventType: string;
+      /** @description The line of the provider's books that it is booked from; null for our events. */
+      readonly lineId: string | null;
+      /** @description Null for what is of no payment. */
+      readonly paymentId: string | null;
+      /** @description Null for what is no payout. */
+      readonly payoutReference: string | null;
+      /**
+       * Format: date-time
+       * @description When we learnt of it.
+       */
+      readonly recordedAt: string;
+    };
+    readonly StatementResponse: {
+      /** @example provider:stripe:pending */
+      readonly account: string;
+      readonly closing: string;
+      /** @example EUR */
+      readonly currency: string;
+      /** @description Every posting, the first to happen first. */
+      readonly items: readonly components['schemas']['StatementLine'][];
+      /**
+       * @description What was learnt after `asOfRecorded` and belongs before `to`: a later statement of the same
+       *     time has these too. Null without `asOfRecorded`.
+       */
+      readonly learntLater: readonly components['schemas']['MovementResponse'][] | null;
+      /** @description What changed it, by type of event; with `opening` they come to `closing`. */
+      readonly movements: readonly components['schemas']['MovementResponse'][];
+      /** @description Send as `cursor` for more. */
+      readonly nextCursor: string | null;
+      /** @description What it stood at before `from`; zero without it, since every account begins at zero. */
+      readonly opening: string;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
     };
     readonly SummaryResponse: {
       readonly counts: components['schemas']['MatchCounts'];
@@ -3047,6 +3131,288 @@ export interface operations {
           readonly 'application/jsonl': string;
           readonly 'text/csv': string;
           readonly 'text/plain': string;
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly journal_statement: {
+    readonly parameters: {
+      readonly query: {
+        readonly account: string;
+        /**
+         * @description Count only what we had learnt by then (inclusive). Pages of a statement without it may show
+         *     what was learnt between them.
+         */
+        readonly asOfRecorded?: string;
+        /** @description ISO 4217. */
+        readonly currency:
+          | 'AED'
+          | 'AFN'
+          | 'ALL'
+          | 'AMD'
+          | 'ANG'
+          | 'AOA'
+          | 'ARS'
+          | 'AUD'
+          | 'AWG'
+          | 'AZN'
+          | 'BAM'
+          | 'BBD'
+          | 'BDT'
+          | 'BGN'
+          | 'BHD'
+          | 'BIF'
+          | 'BMD'
+          | 'BND'
+          | 'BOB'
+          | 'BOV'
+          | 'BRL'
+          | 'BSD'
+          | 'BTN'
+          | 'BWP'
+          | 'BYN'
+          | 'BZD'
+          | 'CAD'
+          | 'CDF'
+          | 'CHE'
+          | 'CHF'
+          | 'CHW'
+          | 'CLF'
+          | 'CLP'
+          | 'CNY'
+          | 'COP'
+          | 'COU'
+          | 'CRC'
+          | 'CUC'
+          | 'CUP'
+          | 'CVE'
+          | 'CZK'
+          | 'DJF'
+          | 'DKK'
+          | 'DOP'
+          | 'DZD'
+          | 'EGP'
+          | 'ERN'
+          | 'ETB'
+          | 'EUR'
+          | 'FJD'
+          | 'FKP'
+          | 'GBP'
+          | 'GEL'
+          | 'GHS'
+          | 'GIP'
+          | 'GMD'
+          | 'GNF'
+          | 'GTQ'
+          | 'GYD'
+          | 'HKD'
+          | 'HNL'
+          | 'HTG'
+          | 'HUF'
+          | 'IDR'
+          | 'ILS'
+          | 'INR'
+          | 'IQD'
+          | 'IRR'
+          | 'ISK'
+          | 'JMD'
+          | 'JOD'
+          | 'JPY'
+          | 'KES'
+          | 'KGS'
+          | 'KHR'
+          | 'KMF'
+          | 'KPW'
+          | 'KRW'
+          | 'KWD'
+          | 'KYD'
+          | 'KZT'
+          | 'LAK'
+          | 'LBP'
+          | 'LKR'
+          | 'LRD'
+          | 'LSL'
+          | 'LYD'
+          | 'MAD'
+          | 'MDL'
+          | 'MGA'
+          | 'MKD'
+          | 'MMK'
+          | 'MNT'
+          | 'MOP'
+          | 'MRU'
+          | 'MUR'
+          | 'MVR'
+          | 'MWK'
+          | 'MXN'
+          | 'MXV'
+          | 'MYR'
+          | 'MZN'
+          | 'NAD'
+          | 'NGN'
+          | 'NIO'
+          | 'NOK'
+          | 'NPR'
+          | 'NZD'
+          | 'OMR'
+          | 'PAB'
+          | 'PEN'
+          | 'PGK'
+          | 'PHP'
+          | 'PKR'
+          | 'PLN'
+          | 'PYG'
+          | 'QAR'
+          | 'RON'
+          | 'RSD'
+          | 'RUB'
+          | 'RWF'
+          | 'SAR'
+          | 'SBD'
+          | 'SCR'
+          | 'SDG'
+          | 'SEK'
+          | 'SGD'
+          | 'SHP'
+          | 'SLE'
+          | 'SOS'
+          | 'SRD'
+          | 'SSP'
+          | 'STN'
+          | 'SVC'
+          | 'SYP'
+          | 'SZL'
+          | 'THB'
+          | 'TJS'
+          | 'TMT'
+          | 'TND'
+          | 'TOP'
+          | 'TRY'
+          | 'TTD'
+          | 'TWD'
+          | 'TZS'
+          | 'UAH'
+          | 'UGX'
+          | 'USD'
+          | 'USN'
+          | 'UYI'
+          | 'UYU'
+          | 'UYW'
+          | 'UZS'
+          | 'VED'
+          | 'VES'
+          | 'VND'
+          | 'VUV'
+          | 'WST'
+          | 'XAF'
+          | 'XCD'
+          | 'XCG'
+          | 'XOF'
+          | 'XPF'
+          | 'YER'
+          | 'ZAR'
+          | 'ZMW'
+          | 'ZWG';
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
+        readonly cursor?: string;
+        /** @description From this time of the provider's on, itself included. */
+        readonly from?: string;
+        readonly limit?: number;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Before this time of the provider's. */
+        readonly to?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['StatementResponse'];
         };
       };
       /** @description As it was when the caller read it */
