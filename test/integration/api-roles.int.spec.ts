@@ -20,7 +20,8 @@ describe('every operation over HTTP', () => {
   it('that needs no key is a webhook of a provider', () => {
     const all = DESCRIBED.map(operationsOf);
     const open = all.flat().filter(([, { security }]) => security?.length === 0);
-    expect(open.map(([name]) => name)).toEqual(['post /v1/webhooks/{provider}']);
+    // The document of the one address holds it as well as that of its service.
+    expect(new Set(open.map(([name]) => name))).toEqual(new Set(['post /v1/webhooks/{provider}']));
   });
 });
 
