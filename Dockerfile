@@ -6,7 +6,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npm run build \
+RUN npm run build && npm run build:console \
   && rm -rf dist/test dist/bench dist/tools \
   && npm prune --omit=dev --no-audit --no-fund
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import functionSize from './tools/eslint/function-size.mjs';
 import parameterCount from './tools/eslint/parameter-count.mjs';
@@ -32,7 +33,7 @@ const READS_ENVIRONMENT = [
   '**/*.spec.ts',
 ];
 
-const TESTS = ['**/*.spec.ts', 'test/**/*.ts'];
+const TESTS = ['**/*.spec.ts', '**/*.spec.tsx', 'test/**/*.ts'];
 
 const NAMES = [
   ['TSEnumDeclaration', 'Use a union of strings instead of an enum.'],
@@ -94,7 +95,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -124,7 +125,7 @@ export default defineConfig(
   },
 
   {
-    files: ['**/*.ts', '**/*.mjs'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
     plugins: {
       assay: { rules: { 'function-size': functionSize, 'parameter-count': parameterCount } },
     },
@@ -142,8 +143,22 @@ export default defineConfig(
   { files: TESTS, rules: { 'max-lines': ['error', 600] } },
 
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     rules: { 'no-restricted-syntax': ['error', ...NAMES, TORN_UPDATE, ENVIRONMENT] },
+  },
+  {
+    files: ['apps/console/**/*.ts', 'apps/console/**/*.tsx'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      // Handlers of events are given what to call.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // TanStack's virtualizer has each render read it again.
+      'react-hooks/incompatible-library': 'off',
+    },
+  },
+  {
+    files: ['apps/console/src/**/*.ts', 'apps/console/src/**/*.tsx'],
+    rules: { 'max-lines': ['error', 150] },
   },
   {
     files: CLOCK_INJECTED.map((app) => `apps/${app}/src/**/*.ts`),

@@ -1,3 +1,15 @@
+/** The console's, which Vite builds. */
+const TSX = {
+  swcrc: false,
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    target: 'es2022',
+    transform: { react: { runtime: 'automatic' } },
+  },
+  module: { type: 'es6' },
+  sourceMaps: true,
+};
+
 /** Jest runs the TypeScript sources as ES modules; `#lib` and `./x.js` resolve to the sources. */
 export default {
   testEnvironment: 'node',
@@ -8,11 +20,15 @@ export default {
     '<rootDir>/tools',
     '<rootDir>/bench',
   ],
-  testRegex: '\\.spec\\.ts$',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  testRegex: '\\.spec\\.tsx?$',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx$': ['@swc/jest', TSX],
+    '^.+\\.ts$': ['@swc/jest'],
+  },
   moduleNameMapper: {
     '^#client/node$': '<rootDir>/libs/client/src/node.ts',
+    '\\.css$': '<rootDir>/apps/console/test/no-style.ts',
     '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

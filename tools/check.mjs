@@ -16,6 +16,10 @@ const STEPS = {
     advice: 'Some of it repairs itself: npx eslint --fix .',
   },
   types: { command: ['node_modules/typescript/bin/tsc', '--noEmit'], advice: null },
+  'console-types': {
+    command: ['node_modules/typescript/bin/tsc', '--project', 'apps/console'],
+    advice: null,
+  },
   'page-types': {
     command: [
       'node_modules/typescript/bin/tsc',
@@ -104,7 +108,7 @@ async function runStep([name, { command, advice }]) {
   const { code, output } = await run(command);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const ok = code === 0;
-  process.stdout.write(`${name.padEnd(10)} ${(ok ? 'ok' : 'FAILED').padEnd(7)} ${seconds} s\n`);
+  process.stdout.write(`${name.padEnd(13)} ${(ok ? 'ok' : 'FAILED').padEnd(7)} ${seconds} s\n`);
   const warnings = output.split('\n').filter((line) => line.startsWith('warning: '));
   if (ok && warnings.length > 0) process.stdout.write(`${warnings.join('\n')}\n`);
   if (!ok) process.stdout.write(`${output.trimEnd()}\n${advice === null ? '' : `${advice}\n`}\n`);

@@ -18,6 +18,10 @@ const NODE_MIN = [20, 19];
 export const APP_SOURCES = ['apps', 'libs', '.swcrc', 'package.json'];
 const SOURCES = [...APP_SOURCES, 'bench', 'tools', 'test'];
 const STAMP = join(ROOT, 'dist', '.built');
+/** What the console is built from; its build has a mark of its own. */
+const CONSOLE = 'apps/console';
+const CONSOLE_SOURCES = [CONSOLE, 'libs/client', 'libs/money', 'package-lock.json'];
+const CONSOLE_STAMP = join(ROOT, 'dist', '.console-built');
 const LOCK = join(ROOT, 'package-lock.json');
 /** Written by npm when it has installed everything. */
 const MARKER = join(ROOT, 'node_modules', '.package-lock.json');
@@ -53,15 +57,30 @@ export function ensureInstalled(say = () => {}) {
 }
 
 export function ensureBuilt(say = () => {}, sources = SOURCES) {
-  const builtAt = statSync(STAMP, { throwIfNoEntry: false })?.mtimeMs;
-  if (builtAt !== undefined && builtAt >= newest(sources)) return;
+  if (isNewer(STAMP, newest(sources, CONSOLE))) return;
   say('building …');
+  build('build', STAMP);
+}
+
+/** Builds the console with Vite, when something that it is made of has changed. */
+export function ensureConsole(say = () => {}) {
+  if (isNewer(CONSOLE_STAMP, newest(CONSOLE_SOURCES))) return;
+  say('building the console …');
+  build('build:console', CONSOLE_STAMP);
+}
+
+function isNewer(stamp, changedAt) {
+  const builtAt = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs;
+  return builtAt !== undefined && builtAt >= changedAt;
+}
+
+function build(script, stamp) {
   const startedAt = new Date();
-  const { status } = npm(['run', '--silent', 'build']);
+  const { status } = npm(['run', '--silent', script]);
   if (status !== 0) fail('the build failed; its last lines above say why.');
   // As of its start: what changed meanwhile is built the next time.
-  writeFileSync(STAMP, `${startedAt.toISOString()}\n`);
-  utimesSync(STAMP, startedAt, startedAt);
+  writeFileSync(stamp, `${startedAt.toISOString()}\n`);
+  utimesSync(stamp, startedAt, startedAt);
 }
 
 /**
@@ -100,15 +119,23 @@ function packagesOf(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
 }
 
-/** Latest change below any of these paths, in milliseconds; a folder's own time tells deletions. */
-function newest(paths) {
+/**
+ * Latest change below any of these paths, in milliseconds; a folder's own time tells deletions.
+ *
+ * @param but a folder among them that does not count.
+ */
+function newest(paths, but) {
+  const left = but === undefined ? null : join(ROOT, but);
   let latest = 0;
   const visit = (path) => {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) return;
     latest = Math.max(latest, stat.mtimeMs);
     if (!stat.isDirectory()) return;
-    for (const name of readdirSync(path)) if (name !== 'node_modules') visit(join(path, name));
+    for (const name of readdirSync(path)) {
+      const each = join(path, name);
+      if (name !== 'node_modules' && each !== left) visit(each);
+    }
   };
   for (const path of paths) visit(join(ROOT, path));
   return latest;

@@ -124,7 +124,7 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   },
 };
 
-const SPEC = '\\.spec\\.ts$';
+const SPEC = '\\.spec\\.tsx?$';
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] as const;
 
 const GENERAL: readonly IForbiddenRuleType[] = [
@@ -139,6 +139,19 @@ const GENERAL: readonly IForbiddenRuleType[] = [
     comment: 'Apps meet over events, NATS or HTTP, so that each can be its own deployment.',
     from: { path: '^apps/([^/]+)/' },
     to: { path: '^apps/', pathNot: '^apps/$1/' },
+  },
+  {
+    name: 'console-apart',
+    comment:
+      'The console runs in browsers: of our libs it may use the client, as types, and money.',
+    from: { path: '^apps/console/src/' },
+    to: { path: '^libs/', pathNot: '^libs/(client|money)/' },
+  },
+  {
+    name: 'console-alone',
+    comment: 'A process serves the console as files; nothing of it runs in Node.',
+    from: { path: '^(apps|libs)/', pathNot: '^apps/console/' },
+    to: { path: '^apps/console/' },
   },
   {
     name: 'libs-below-apps',
@@ -161,7 +174,8 @@ const GENERAL: readonly IForbiddenRuleType[] = [
   {
     name: 'production-packages',
     comment: 'Development packages are not installed in production; move it to dependencies.',
-    from: { path: '^(apps|libs)/', pathNot: SPEC },
+    // What the console imports is inside what Vite makes of it, and installed nowhere else.
+    from: { path: '^(apps|libs)/', pathNot: [SPEC, '^apps/console/'] },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   },
   {
@@ -179,7 +193,15 @@ const GENERAL: readonly IForbiddenRuleType[] = [
   {
     name: 'no-orphans',
     comment: 'Nothing uses this module and it uses nothing: delete it, or import it.',
-    from: { orphan: true, path: '^(apps|libs)/', pathNot: [SPEC, '/main\\.[jt]s$'] },
+    from: {
+      orphan: true,
+      path: '^(apps|libs)/',
+      pathNot: [
+        SPEC,
+        '/main\\.[jt]sx?$',
+        '^apps/console/(public/|test/|vite\.config|src/vite-env)',
+      ],
+    },
     to: {},
   },
   {

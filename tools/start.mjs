@@ -1,11 +1,12 @@
 /** `npm start`: from a bare checkout to a running system. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureReady, ROOT } from './ensure.mjs';
+import { ensureConsole, ensureReady, ROOT } from './ensure.mjs';
 import { ensureNatsServer, searchPath } from './system-packages.mjs';
 
 const say = (line) => process.stdout.write(`${line}\n`);
 ensureReady(say);
+ensureConsole(say);
 const isHelp = process.argv.some((arg) => arg === '--help' || arg === '-h');
 if (!isHelp && !process.env.NATS_URL && !process.env.NATS_URL_FILE) ensureNatsServer(say);
 process.env.PATH = searchPath();

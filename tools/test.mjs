@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { ensureReady, ROOT } from './ensure.mjs';
+import { ensureConsole, ensureReady, ROOT } from './ensure.mjs';
 import { ensureSystemPackages, searchPath } from './system-packages.mjs';
 import { summarise } from './test-summary.mjs';
 
@@ -28,6 +28,7 @@ if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) {
   process.exit(0);
 }
 ensureReady(say);
+ensureConsole(say);
 ensureSystemPackages(say);
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-test-'));

@@ -22,6 +22,7 @@ const CHECKS = [
   'fraud: the held payment is a case',
   'fraud: held payment released by a decision',
   'fraud: the decided case is closed',
+  'fraud: payments wait at the console',
   'every payment is scored',
   'settlement of stripe imported',
   'settlement of paypal imported',

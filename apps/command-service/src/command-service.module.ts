@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AttentionModule } from './attention/attention.module.js';
+import { ConsoleModule } from './console/console.module.js';
 import { FrontModule } from './front/front.module.js';
 import { GapsModule } from './gaps/gaps.module.js';
 import { PaymentsModule } from './payments.module.js';
@@ -18,6 +19,7 @@ export class CommandServiceModule {
         AttentionModule,
         GapsModule,
         FrontModule,
+        ConsoleModule,
       ],
     };
   }

@@ -168,6 +168,10 @@ export class Config extends IntersectionType(HttpConfig, ApiKeysConfig, Provider
   @IsString()
   MODELS_DIR = './models';
 
+  /** What the console was built into. Without it, its address says so. */
+  @IsString()
+  CONSOLE_DIR = './dist/console';
+
   /** How long a promise stays open before the resumer takes it up, in milliseconds. */
   @IsIntegerFrom(50, 600_000)
   RESUME_AFTER_MS = 5_000;

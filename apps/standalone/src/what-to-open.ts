@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import { standaloneUrlOf, urlsOf, type Plan } from './parts/parts.js';
 
+/** Whose desk is opened; the page takes the key out of the address at once. */
+const DESK = 'local-analyst';
+
 /** What a person can do with the running system. */
 export function whatToOpen(plan: Plan): string[] {
   const { command } = urlsOf(plan);
   return [
     '',
-    `open        ${command}/`,
+    `open        ${command}/#key=${plan.credentials.keys[DESK]?.key ?? ''}  as ${DESK}`,
     `API         ${command}/docs`,
     `keys        ${plan.folder.of('credentials.json')}, under "keys": local, local-analyst, …`,
     `logs        ${plan.folder.of('logs')}`,

@@ -72,3 +72,5 @@ export { replaceFile, replaceFileSync } from './process/replace-file.js';
 export { survivesLostOutput, writeOutput } from './process/log-output.js';
 export { Deprecated } from './deprecation/deprecated.js';
 export { addVary } from './http/vary.js';
+export { cookieOf, ENDED_COOKIE, tokenOf } from './sessions/session-cookie.js';
+export { Sessions } from './sessions/sessions.js';

@@ -14,6 +14,7 @@ describe('the headers that are passed on', () => {
       upgrade: 'h2c',
       expect: '100-continue',
       'proxy-authorization': 'Basic x',
+      cookie: '__Host-assay=token',
     };
     expect(passedHeaders(ARRIVAL, sent)).toEqual({
       authorization: 'Bearer key',

@@ -27,6 +27,9 @@ const SAID_OF_THE_CALLER = [
   'x-real-ip',
 ];
 
+/** Opens a session here; the parts are sent the key that it stands for. */
+const OF_THIS_SERVICE = ['cookie'];
+
 /** How this service is named in `Via`, by which a request that comes back to it is known. */
 const VIA = '1.1 assay-front';
 
@@ -43,7 +46,7 @@ export type Arrival = {
 /** What the part is sent: all that the caller sent, but what only concerns this connection. */
 export function passedHeaders({ id, ip, host, protocol }: Arrival, headers: Headers): Headers {
   return {
-    ...without(headers, [...HOP_BY_HOP, ...SAID_OF_THE_CALLER]),
+    ...without(headers, [...HOP_BY_HOP, ...SAID_OF_THE_CALLER, ...OF_THIS_SERVICE]),
     via: VIA,
     'request-id': id,
     'x-forwarded-for': ip,

@@ -31,7 +31,6 @@ export const ANSWERED_HERE: ReadonlySet<string> = new Set(['get /v1/payments/{pa
 
 /** What a part serves beside its OpenAPI document, and a caller needs. */
 const UNDOCUMENTED: readonly PassedOn[] = [
-  { part: 'projection-service', method: 'GET', path: '/', takesKey: false },
   ...(['projection-service', 'operations'] as const).map((part) => ({
     part,
     method: 'GET',

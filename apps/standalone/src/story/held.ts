@@ -52,6 +52,21 @@ function suspicious(attempt: number): OrderChanges {
   };
 }
 
+/** How many payments are left for the person who opens the console. */
+const WAITING = 4;
+
+/** Holds some more payments and leaves them undecided: the console is to have work. */
+export async function leaveSomeWaiting(scene: Scene, checks: CheckList): Promise<void> {
+  await checks.observe('fraud: payments wait at the console', async () => {
+    const shown: string[] = [];
+    for (let each = 0; each < WAITING; each += 1) {
+      const { held } = await findHeld(scene);
+      if (held) shown.push(show(held.amount));
+    }
+    return [shown.length === WAITING, shown.join(', ') || 'none was held'];
+  });
+}
+
 async function caseOpened(scene: Scene, held: PaymentReply | null): Promise<Observation> {
   if (!held) return [false, 'no payment was held'];
   const { status } = await scene.views.caseOf(held.paymentId, held.position, VIEW_MS_MAX);

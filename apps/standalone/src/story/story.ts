@@ -3,7 +3,7 @@ import type { Plan } from '../parts/parts.js';
 import { playBooks } from './books.js';
 import { playCards } from './cards.js';
 import { CheckList } from './check-list.js';
-import { playHeldPayment } from './held.js';
+import { leaveSomeWaiting, playHeldPayment } from './held.js';
 import { playPayPal } from './paypal.js';
 import { playPublicFile } from './public-file.js';
 import { playRefusals } from './refusals.js';
@@ -36,6 +36,7 @@ export async function playStory(
     await playPayPal(scene, checks);
     await playRefusals(scene, checks);
     await playHeldPayment(scene, checks);
+    await leaveSomeWaiting(scene, checks);
     await playPublicFile(scene, checks, payments);
     await playBooks(scene, checks);
   } finally {

@@ -9,7 +9,8 @@ const BYTES_MIN = 2_048;
  *
  * BREACH finds out a secret by the length of compressed answers: the attacker's text is in the same
  * answer, and the victim's browser sends the requests with the victim's rights. No browser adds an
- * API key by itself, so no page makes another's client ask. Answers of commands are left alone
+ * API key by itself, and the cookie of a session counts with requests of our own page only (see
+ * session-cookie.ts), so no page makes another's client ask. Answers of commands are left alone
  * all the same: they are short, and one of them holds a new webhook secret.
  */
 export async function compressReads(instance: FastifyInstance): Promise<void> {

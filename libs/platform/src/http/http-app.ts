@@ -25,6 +25,8 @@ import { refuseBrokenRequest } from '../problem/broken-request.js';
 import { serveDocs } from '../docs-page/docs-page.js';
 import { ProblemFilter, type ProblemMapping, type Reply } from '../problem/problem.filter.js';
 import { refuseUndeclared } from '../keys/routes.js';
+import { takeSessions } from '../sessions/session-cookie.js';
+import { Sessions } from '../sessions/sessions.js';
 import { AdmissionQueue } from './admission-queue.js';
 
 export type HttpAppOptions = {
@@ -80,10 +82,13 @@ export async function createHttpApp(
   const metrics = new Metrics();
   metrics.add(lostOutput);
   measureRequests(adapter, metrics);
-  const whole = HttpAppModule.around(module, { metrics, apiKeys, others: shared });
+  const sessions = new Sessions();
+  const others = [...shared, { provide: Sessions, useValue: sessions }];
+  const whole = HttpAppModule.around(module, { metrics, apiKeys, others });
   await addEdgeHooks(adapter, cors, logger);
   const deprecations = new DeprecationHeaders();
   deprecations.hook(adapter.getInstance(), metrics);
+  takeSessions(adapter.getInstance(), sessions);
   const keyFirst = new KeyFirst(logger);
   keyFirst.hook(adapter, metrics);
   addBodyHooks(adapter);
@@ -223,7 +228,7 @@ class JsonAdapter extends FastifyAdapter {
 const SAFE_HEADERS = {
   // Money data is kept by no cache; who polls keeps the last answer with its ETag by itself.
   'cache-control': 'no-store',
-  vary: 'authorization',
+  vary: 'authorization, cookie',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',

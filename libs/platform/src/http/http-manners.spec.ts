@@ -186,7 +186,10 @@ describe('every HTTP app', () => {
 
     it('lets no cache keep it, and says that it is the caller’s', async () => {
       const { headers } = await send('/v1/things', { headers: SHOP });
-      expect([headers['cache-control'], headers.vary]).toEqual(['no-store', 'authorization']);
+      expect([headers['cache-control'], headers.vary]).toEqual([
+        'no-store',
+        'authorization, cookie',
+      ]);
     });
 
     it('compresses what is long, under the same tag', async () => {

@@ -1,0 +1,114 @@
+import './case.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { caseOf, type Case } from '../client/cases.js';
+import { Trouble } from '../frame/trouble.js';
+import { Amount } from '../money/amount.js';
+import { Score } from '../queue/queue-columns.js';
+import { Moment } from '../time/time.js';
+import { useSay } from '../words/language.js';
+import { DecisionBar } from './decision-bar.js';
+import { Reasons } from './reasons.js';
+import { Timeline } from './timeline.js';
+
+const REST_MS = 120;
+
+/** The key under which a case is kept. */
+export const CASE = 'case';
+
+/** One case: what is known, and what can be decided. */
+export function CasePage(): ReactNode {
+  const say = useSay();
+  const paymentId = useRested(useParams({ from: '/queue/$paymentId' }).paymentId);
+  const search = useSearch({ from: '/queue' });
+  const query = useQuery({ queryKey: [CASE, paymentId], queryFn: () => caseOf(paymentId) });
+  return (
+    <section className="case" aria-label={say('case')}>
+      <Link className="case-back" to="/queue" search={search}>
+        {say('case.back')}
+      </Link>
+      <Trouble of={query} />
+      {query.data && <CaseDetail key={paymentId} of={query.data} />}
+    </section>
+  );
+}
+
+function CaseDetail({ of }: { readonly of: Case }): ReactNode {
+  const say = useSay();
+  const heading = useRef<HTMLHeadingElement>(null);
+  return (
+    <>
+      <div className="case-scroll" tabIndex={0} role="group" aria-labelledby="case-title">
+        <h2 id="case-title" ref={heading} tabIndex={-1} className="case-title">
+          <Amount of={of.amount} />
+          <span className="soft">{say(`status.case.${of.status}`)}</span>
+        </h2>
+        <Facts of={of} />
+        {of.decision && (
+          <p className="note">
+            {say(`decision.${of.decision.outcome}`, { analyst: of.decision.analyst })}{' '}
+            <Moment at={of.decision.decidedAt} /> <span dir="auto">{of.decision.note}</span>
+          </p>
+        )}
+        <Reasons of={of} />
+        <Timeline paymentId={of.paymentId} />
+      </div>
+      <DecisionBar of={of} onDecided={() => heading.current?.focus()} />
+    </>
+  );
+}
+
+function Facts({ of }: { readonly of: Case }): ReactNode {
+  const say = useSay();
+  const { score, late, degraded } = of;
+  return (
+    <dl className="case-facts">
+      <dt>{say('case.score')}</dt>
+      <dd>
+        {score === null ? (
+          <span className="warn">{say('case.unscoredWhy', { why: degraded ?? '–' })}</span>
+        ) : (
+          <>
+            <Score of={score} />{' '}
+            <meter min={0} max={1} value={score} aria-label={say('case.score')} />
+          </>
+        )}
+        {typeof late?.score === 'number' && (
+          <span className="soft">
+            {' '}
+            {say('case.late')} <Score of={late.score} />
+          </span>
+        )}
+      </dd>
+      <dt>{say('payment')}</dt>
+      <dd className="id">{of.paymentId}</dd>
+      <dt>{say('order')}</dt>
+      <dd>
+        <bdi className="id">{of.orderId}</bdi>
+      </dd>
+      <dt>{say('customer')}</dt>
+      <dd>
+        <bdi className="id">{of.customerId}</bdi>
+      </dd>
+      <dt>{say('merchant')}</dt>
+      <dd>
+        <bdi className="id">{of.merchantId}</bdi>
+      </dd>
+      <dt>{say('case.held')}</dt>
+      <dd>
+        <Moment at={of.openedAt ?? of.occurredAt} />
+      </dd>
+    </dl>
+  );
+}
+
+/** The last value that stayed for a moment: moving through a list loads what one stops at. */
+function useRested(value: string): string {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), REST_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}

@@ -1,0 +1,84 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { caseOf, decide, type Case } from '../client/cases.js';
+import { newKey } from '../client/new-key.js';
+import { NoAnswer } from '../client/transport.js';
+import { CASES } from '../queue/use-cases.js';
+import { useDraft, type Draft, type Intent } from './draft.js';
+
+/** How the decision of a case stands. */
+export type Standing =
+  | { readonly is: 'open' | 'sending' | 'unknown' }
+  | { readonly is: 'recorded'; readonly decision: 'approve' | 'reject' }
+  | { readonly is: 'refused'; readonly error: Error };
+
+export type Deciding = {
+  readonly standing: Standing;
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly approve: () => void;
+  /** Only with a reason chosen. */
+  readonly reject: () => void;
+  /** Sends what has no answer again, under the same key. */
+  readonly again: () => void;
+};
+
+/** Deciding one case: each intent has one key, and what has no answer is said to have none. */
+export function useDecision({ paymentId }: Case, onRecorded: () => void): Deciding {
+  const queries = useQueryClient();
+  const [draft, change, forget] = useDraft(paymentId);
+  const mutation = useMutation({
+    mutationFn: ({ body, key }: Intent) => decide(paymentId, body, key),
+    onSuccess: async ({ position }) => {
+      forget();
+      onRecorded();
+      await queries.query({
+        queryKey: ['case', paymentId],
+        queryFn: () => caseOf(paymentId, position),
+        staleTime: 0,
+      });
+      await queries.invalidateQueries({ queryKey: [CASES] });
+      await queries.invalidateQueries({ queryKey: ['events', paymentId] });
+    },
+    onError: (error) => {
+      if (!(error instanceof NoAnswer)) change({ intent: null });
+    },
+  });
+  const send = (body: Intent['body']): void => {
+    if (mutation.isPending || draft.intent !== null) return;
+    const intent = { body, key: newKey() };
+    change({ intent });
+    mutation.mutate(intent);
+  };
+  return {
+    standing: standingOf(mutation, draft),
+    draft,
+    change,
+    approve: () => send({ decision: 'approve', note: draft.note.trim() }),
+    reject: () => {
+      if (draft.reason !== null) send(rejectionOf(draft));
+    },
+    again: () => {
+      if (draft.intent !== null && !mutation.isPending) mutation.mutate(draft.intent);
+    },
+  };
+}
+
+function rejectionOf({ reason, note }: Draft): Intent['body'] {
+  return { decision: 'reject', note: [reason, note.trim()].filter(Boolean).join(': ') };
+}
+
+type Sent = {
+  readonly isPending: boolean;
+  readonly isSuccess: boolean;
+  readonly error: Error | null;
+  readonly variables: Intent | undefined;
+};
+
+function standingOf({ isPending, isSuccess, error, variables }: Sent, draft: Draft): Standing {
+  if (isPending) return { is: 'sending' };
+  if (draft.intent !== null) return { is: 'unknown' };
+  if (error !== null) return { is: 'refused', error };
+  return isSuccess && variables
+    ? { is: 'recorded', decision: variables.body.decision }
+    : { is: 'open' };
+}

@@ -1,0 +1,41 @@
+import type { CommandServiceTypes, ProjectionServiceTypes } from '#client';
+import { queryText, type QueryValue } from './query-text.js';
+import { send } from './transport.js';
+
+export type CaseRow = ProjectionServiceTypes.CaseResponse;
+export type Case = ProjectionServiceTypes.OneCaseResponse;
+export type Cases = ProjectionServiceTypes.CasesResponse;
+export type PaymentState = CommandServiceTypes.PaymentResponse;
+export type RecordedEvents = ProjectionServiceTypes.RecordedEventsResponse;
+export type RecordedEvent = ProjectionServiceTypes.RecordedEventResponse;
+export type Decision = CommandServiceTypes.ReviewRequest;
+
+export type Query = Readonly<Record<string, QueryValue>>;
+
+export async function cases(query: Query, signal?: AbortSignal): Promise<Cases> {
+  return (await send({
+    method: 'GET',
+    path: `/v1/cases${queryText(query)}`,
+    ...(signal && { signal }),
+  })) as Cases;
+}
+
+export async function caseOf(paymentId: string, minPosition?: string): Promise<Case> {
+  const path = `/v1/cases/${encodeURIComponent(paymentId)}${queryText({ minPosition })}`;
+  return (await send({ method: 'GET', path })) as Case;
+}
+
+export async function eventsOf(paymentId: string): Promise<RecordedEvents> {
+  const path = `/v1/payments/${encodeURIComponent(paymentId)}/events${queryText({ limit: 500 })}`;
+  return (await send({ method: 'GET', path })) as RecordedEvents;
+}
+
+/** @param idempotencyKey of this intent: the same again until an answer has come. */
+export async function decide(
+  paymentId: string,
+  body: Decision,
+  idempotencyKey: string,
+): Promise<PaymentState> {
+  const path = `/v1/payments/${encodeURIComponent(paymentId)}/review`;
+  return (await send({ method: 'POST', path, body, idempotencyKey })) as PaymentState;
+}

@@ -1,0 +1,32 @@
+import { QueryClient } from '@tanstack/react-query';
+import { NoAnswer, Refused } from './transport.js';
+
+const STALE_MS = 30_000;
+const RETRIES_MAX = 2;
+
+/** What the page knows; an answer of 401 ends the session. */
+export function newQueryClient(onSignedOut: () => void): QueryClient {
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: STALE_MS,
+        networkMode: 'always',
+        refetchOnWindowFocus: true,
+        // The transport has repeated already; what was refused stays refused.
+        retry: (count, error) => error instanceof NoAnswer && count < RETRIES_MAX,
+      },
+      // A mutation that waits for the network would be sent later, unseen, by itself.
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+  const tell = (error: unknown): void => {
+    if (error instanceof Refused && error.status === 401) onSignedOut();
+  };
+  client.getQueryCache().subscribe(({ type, query }) => {
+    if (type === 'updated' && query.state.status === 'error') tell(query.state.error);
+  });
+  client.getMutationCache().subscribe(({ mutation }) => {
+    if (mutation?.state.status === 'error') tell(mutation.state.error);
+  });
+  return client;
+}

@@ -1,0 +1,48 @@
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { signOut } from '../client/session.js';
+import { leaveSession, useCaller } from '../session/session-store.js';
+import { changeSettings, useSettings, type Theme } from '../settings/settings.js';
+import { useSay } from '../words/language.js';
+
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** Who is signed in, and how they want the desk. */
+export function Me(): ReactNode {
+  const say = useSay();
+  const { client, role } = useCaller();
+  const { theme, language } = useSettings();
+  return (
+    <MenuTrigger>
+      <Button className="button button-bare frame-me">
+        <bdi>{client}</bdi> <span className="soft">{say(`role.${role}`)}</span>
+        <ChevronDown size={16} aria-hidden="true" />
+      </Button>
+      <Popover className="popover">
+        <Menu className="menu" aria-label={say('me')}>
+          <MenuItem
+            className="menu-item"
+            onAction={() => changeSettings({ language: language === 'ar' ? 'en' : 'ar' })}
+          >
+            <span lang={language === 'ar' ? 'en' : 'ar'}>{say('language.other')}</span>
+          </MenuItem>
+          {THEMES.filter((each) => each !== theme).map((each) => (
+            <MenuItem
+              key={each}
+              id={each}
+              className="menu-item"
+              onAction={() => changeSettings({ theme: each })}
+            >
+              {say(`theme.${each}`)}
+            </MenuItem>
+          ))}
+          <Separator />
+          <MenuItem className="menu-item" onAction={() => void signOut().then(leaveSession)}>
+            {say('session.out')}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

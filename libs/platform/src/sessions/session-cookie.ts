@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import type { Sessions } from './sessions.js';
+
+/** The prefix has browsers keep it to this host, to `/`, and to secure connections. */
+const NAME = '__Host-assay';
+
+const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Strict';
+
+export function cookieOf(token: string): string {
+  return `${NAME}=${token}; ${ATTRIBUTES}`;
+}
+
+export const ENDED_COOKIE = `${NAME}=; ${ATTRIBUTES}; Max-Age=0`;
+
+export type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The token that a page of ours sent; null when another page made the browser send it. */
+export function tokenOf(headers: Headers): string | null {
+  if (!isOfOurPage(headers)) return null;
+  const cookies = String(headers['cookie'] ?? '').split(/; */);
+  const prefix = `${NAME}=`;
+  return cookies.find((cookie) => cookie.startsWith(prefix))?.slice(prefix.length) ?? null;
+}
+
+/**
+ * Whether a page of this very origin asks, or the address was typed. `SameSite=Strict` alone would
+ * let in other ports and subdomains. Browsers without Sec-Fetch-Site (before 2023) send Origin with
+ * what changes something, and may do that.
+ */
+function isOfOurPage(headers: Headers): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const { origin, host } = headers;
+  return origin === `https://${String(host)}` || origin === `http://${String(host)}`;
+}
+
+/**
+ * Has a request with a session's cookie come with the key of that session, so that all that asks
+ * for a key, here and in the parts behind, goes on as it is. A key that was sent counts more.
+ */
+export function takeSessions(instance: FastifyInstance, sessions: Sessions): void {
+  instance.addHook('onRequest', (request, _reply, done) => {
+    const { headers } = request.raw;
+    const token = headers.authorization === undefined ? tokenOf(headers) : null;
+    const session = token === null ? null : sessions.use(token);
+    if (session) headers.authorization = `Bearer ${session.key}`;
+    done();
+  });
+}

@@ -1,0 +1,83 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Caller } from '../keys/api-keys.js';
+
+/** A person at the console, for as long as the browser sends the token back. */
+export type Session = {
+  readonly caller: Caller;
+  /** The API key that was signed in with; of this memory only. */
+  readonly key: string;
+  /** When it ends unless a request comes before, in milliseconds since the epoch. */
+  readonly idleEndMs: number;
+  /** When it ends at the latest. */
+  readonly endMs: number;
+};
+
+export type SessionsOptions = {
+  readonly idleMs?: number;
+  readonly wholeMs?: number;
+  /** Beyond it the session that was used the longest ago is ended. */
+  readonly countMax?: number;
+  readonly nowMs?: () => number;
+};
+
+const MINUTE_MS = 60_000;
+const TOKEN_BYTES = 32;
+
+/**
+ * The sessions of this process. A browser keeps a token instead of a key; what is kept here is the
+ * token's hash, so that a dump of one memory page opens no session.
+ */
+export class Sessions {
+  readonly #sessions = new Map<string, Session>();
+  readonly #options: Required<SessionsOptions>;
+
+  constructor(options: SessionsOptions = {}) {
+    this.#options = {
+      idleMs: 30 * MINUTE_MS,
+      wholeMs: 12 * 60 * MINUTE_MS,
+      countMax: 10_000,
+      nowMs: () => Date.now(),
+      ...options,
+    };
+  }
+
+  /** @returns the token, which is nowhere else. */
+  open(caller: Caller, key: string): string {
+    const { idleMs, wholeMs, countMax, nowMs } = this.#options;
+    const token = randomBytes(TOKEN_BYTES).toString('base64url');
+    const now = nowMs();
+    this.#sessions.set(hashOf(token), {
+      caller,
+      key,
+      idleEndMs: now + Math.min(idleMs, wholeMs),
+      endMs: now + wholeMs,
+    });
+    const [longestUnused] = this.#sessions.keys();
+    if (this.#sessions.size > countMax && longestUnused !== undefined) {
+      this.#sessions.delete(longestUnused);
+    }
+    return token;
+  }
+
+  /** The session of a token, which goes on by this; null when there is none any more. */
+  use(token: string): Session | null {
+    const { idleMs, nowMs } = this.#options;
+    const hash = hashOf(token);
+    const session = this.#sessions.get(hash);
+    this.#sessions.delete(hash);
+    const now = nowMs();
+    if (!session || now >= session.idleEndMs || now >= session.endMs) return null;
+    const used = { ...session, idleEndMs: Math.min(now + idleMs, session.endMs) };
+    // Deleted and set, so that the map is in the order of last use.
+    this.#sessions.set(hash, used);
+    return used;
+  }
+
+  close(token: string): void {
+    this.#sessions.delete(hashOf(token));
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}

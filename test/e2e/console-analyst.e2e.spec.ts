@@ -1,0 +1,146 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { StandaloneProcess } from '../support/standalone.js';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
+  existsSync(path),
+);
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SEEN_MS = 700;
+
+type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
+
+const folder = mkdtempSync(join(tmpdir(), 'assay-console-'));
+let system: StandaloneProcess;
+let browser: Browser;
+const strictness: string[] = [];
+
+const withBrowser = CHROMIUM === undefined ? describe.skip : describe;
+
+withBrowser('the console', () => {
+  beforeAll(async () => {
+    system = StandaloneProcess.start(join(folder, 'data'), ['--free-ports', '--payments', '10']);
+    browser = await chromium.launch({
+      executablePath: CHROMIUM ?? '',
+      args: ['--no-sandbox', '--disable-background-networking'],
+    });
+    await system.says('Ctrl-C');
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    system.kill('SIGINT');
+    await system.ended();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  describe('of an analyst', analystsStory);
+  describe('is a page that anyone can use', looks);
+
+  it('never met what the policy of the page forbids', () => {
+    expect(strictness).toEqual([]);
+  });
+});
+
+function analystsStory(): void {
+  it('is signed in by the printed address, which loses its key at once', async () => {
+    const page = await openPage();
+    await page.getByRole('heading', { name: 'Queue' }).waitFor();
+    expect(page.url()).not.toContain('key');
+    const stored = await page.evaluate('JSON.stringify([localStorage, sessionStorage])');
+    expect(stored).not.toContain('assay_');
+    await page.context().close();
+  });
+
+  it('approves a payment by two keys', async () => {
+    const page = await openPage();
+    await page.getByRole('row').nth(1).waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('button', { name: /^Approve/ }).waitFor();
+    await page.waitForTimeout(SEEN_MS);
+    await page.keyboard.press('a');
+    await page.getByText(/^Approved, and recorded/).waitFor();
+    expect(await outcomeOf(page)).toBe('approved');
+    await page.context().close();
+  });
+
+  it('rejects a payment by four keys, in Arabic', async () => {
+    const page = await openPage({ language: 'ar' });
+    await page.getByRole('row').nth(1).waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('button', { name: /^رفض/ }).waitFor();
+    await page.waitForTimeout(SEEN_MS);
+    for (const code of ['KeyR', 'Digit1', 'Enter']) await page.keyboard.press(code);
+    await page.getByText(/^رُفضت وسُجّل القرار/).waitFor();
+    expect(await outcomeOf(page)).toBe('rejected');
+    await page.context().close();
+  });
+}
+
+function looks(): void {
+  it.each([
+    { language: 'en', theme: 'light', width: 1280 },
+    { language: 'en', theme: 'dark', width: 1280 },
+    { language: 'ar', theme: 'light', width: 1280 },
+    { language: 'ar', theme: 'dark', width: 360 },
+  ])('in %j', async (look) => {
+    const page = await openPage(look);
+    await page.getByRole('row').nth(1).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('n');
+    await page.getByRole('button', { name: /^(Approve|قبول)/ }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    const sideways = await page.evaluate(
+      'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+    );
+    expect(sideways).toBe(false);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.context().close();
+  });
+}
+
+type Look = { readonly language?: string; readonly theme?: string; readonly width?: number };
+
+/** A fresh browser at the address that `npm start` prints. */
+async function openPage({ language = 'en', theme = 'light', width = 1280 }: Look = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.text().startsWith('forbidden ')) strictness.push(message.text());
+  });
+  const settings = JSON.stringify({ language, theme });
+  await page.addInitScript(`
+    localStorage.setItem('assay-settings', '${settings}');
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.log('forbidden ' + event.violatedDirective + ' ' + event.blockedURI);
+    });
+  `);
+  const [, address = ''] = /^open +(\S+)/m.exec(system.output) ?? [];
+  await page.goto(address);
+  return page;
+}
+
+/** axe is let past the page's own policy: it runs beside the page, not in it. */
+async function violationsOn(page: Page): Promise<string[]> {
+  const found = await page.evaluate(`(() => { ${AXE}; return window.axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }); })()`);
+  const { violations } = found as { violations: readonly Violation[] };
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** What the ledger says of the case that is open. */
+async function outcomeOf(page: Page): Promise<string | undefined> {
+  const paymentId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const { urls, keys } = system.local;
+  const answer = await fetch(`${urls.command}/v1/cases/${paymentId}`, {
+    headers: { authorization: `Bearer ${keys['local-analyst']?.key ?? ''}` },
+  });
+  const { decision } = (await answer.json()) as { decision: { outcome: string } | null };
+  return decision?.outcome;
+}
