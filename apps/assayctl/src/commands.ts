@@ -58,6 +58,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./views/views.command.js')).viewsCommand,
   },
   {
+    name: 'audit',
+    description: 'verify the whole ledger against its signed heads, and export it with proofs',
+    load: async () => (await import('./audit/audit.command.js')).auditCommand,
+  },
+  {
     name: 'policy',
     description: 'the fraud policy: rules, costs, capacity',
     load: async () => (await import('./policy/policy.command.js')).policyCommand,

@@ -22,6 +22,9 @@ export class Config {
   /** Secret. The API key to use. Unset: the local standalone's key for the role. */
   ASSAY_API_KEY?: string;
 
+  /** Secret, for a login may be in it. The event store. Unset: the local standalone's. */
+  EVENTSTORE_URL?: string;
+
   /** Data folder of the local standalone system. */
   DATA_DIR = './data';
 }
@@ -40,7 +43,9 @@ const ADDRESSES = [
  */
 export function configOf(env: Readonly<Record<string, string | undefined>>): Config {
   const config = new Config();
-  const { ASSAY_API_KEY } = withSecretsOfFiles(env, { names: ['ASSAY_API_KEY'] });
+  const names = ['ASSAY_API_KEY', 'EVENTSTORE_URL'] as const;
+  const { ASSAY_API_KEY, EVENTSTORE_URL } = withSecretsOfFiles(env, { names });
+  if (EVENTSTORE_URL) config.EVENTSTORE_URL = EVENTSTORE_URL;
   if (ASSAY_API_KEY) config.ASSAY_API_KEY = ASSAY_API_KEY;
   for (const name of [...ADDRESSES, 'DATA_DIR'] as const) {
     const value = env[name];

@@ -11,6 +11,7 @@ type Service = 'command' | 'query' | 'operations' | 'sandbox' | 'fraudWorker' | 
 type Local = {
   readonly keys: Readonly<Record<string, { readonly role: Role; readonly key: string }>>;
   readonly urls: Partial<Readonly<Record<Service, string>>>;
+  readonly doors?: { readonly eventStore?: string | null };
 };
 
 /** An address, and the path of the health there. */
@@ -45,6 +46,16 @@ export class Connection {
 
   get operationsUrl(): string {
     return this.#config.ASSAY_OPERATIONS_URL ?? this.commandUrl;
+  }
+
+  /** @throws Failure where no address of an event store is known. */
+  get storeUrl(): string {
+    const url = this.#config.EVENTSTORE_URL ?? this.#local.doors?.eventStore;
+    if (url) return url;
+    throw new Failure(
+      'set EVENTSTORE_URL to the event store, or name the data folder of a running system with ' +
+        `--data (there is none under ${this.#config.DATA_DIR})`,
+    );
   }
 
   /** Null: there is none, or none that belongs to these services. */
@@ -109,7 +120,11 @@ export class Connection {
 function readLocal(folder: string): Local {
   const credentials = readJson(join(folder, 'credentials.json')) as Partial<Local> | null;
   const running = readJson(join(folder, 'standalone.json')) as Partial<Local> | null;
-  return { keys: credentials?.keys ?? {}, urls: running?.urls ?? {} };
+  return {
+    keys: credentials?.keys ?? {},
+    urls: running?.urls ?? {},
+    doors: running?.doors ?? {},
+  };
 }
 
 function readJson(file: string): unknown {

@@ -82,15 +82,30 @@ async function firstDifferent(
 }
 
 function kindOf({ index, ahead }: Place, signed: readonly Buffer[]): Difference['kind'] {
-  const [here, ...later] = ahead.map(eventLeafHash);
+  const [here, ...later] = ahead;
   if (here === undefined) return 'truncated';
-  const wanted = signed.slice(index, index + WINDOW);
-  const isLater = wanted.slice(1).some((leaf) => sameHash(leaf, here));
-  const [first] = wanted;
-  const isStillThere = first !== undefined && later.some((leaf) => sameHash(leaf, first));
+  const [first, ...wanted] = signed.slice(index, index + WINDOW);
+  const isLater = wanted.some((leaf) => mayBe(here, leaf));
+  const isStillThere = first !== undefined && later.some((event) => mayBe(event, first));
   if (isLater && isStillThere) return 'moved';
   if (isLater) return 'missing';
   return isStillThere ? 'inserted' : 'changed';
+}
+
+/** Whether the leaf is of this event, where it stands now or one place before or behind. */
+function mayBe(event: LeafEvent, leaf: Buffer): boolean {
+  return placesAround(event).some((place) => sameHash(eventLeafHash({ ...event, ...place }), leaf));
+}
+
+function placesAround({ revision, position: { commit, prepare } }: LeafEvent) {
+  const shifted = [-1n, 1n].flatMap((by) => {
+    const position = { commit: commit + by, prepare: prepare + by };
+    return [
+      { revision, position },
+      { revision: revision + by, position },
+    ];
+  });
+  return [{ revision, position: { commit, prepare } }, ...shifted];
 }
 
 async function eventsBehind(

@@ -1,0 +1,254 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SignerKey } from '#audit';
+import { EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
+import { Clock, hashKey, loadConfig, silentLogger, type RunningApp } from '#platform';
+import { openAuditLog } from '../../apps/operations/src/audit/open-audit-log.js';
+import { Config } from '../../apps/operations/src/config.js';
+import { changeLog } from '../support/event-store-file.js';
+import { startOperations } from '../support/operations.js';
+
+const MAIN = fileURLToPath(new URL('../../dist/apps/assayctl/src/main.js', import.meta.url));
+const AUDITOR = 'aud:auditor';
+const THIEF = SignerKey.of('assay/another', Buffer.alloc(32, 9)).verifier.toString();
+
+type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+let folder: string;
+let key: string;
+let system: {
+  readonly operations: RunningApp;
+  readonly door: EventStoreDoor;
+  stop(): Promise<void>;
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'assayctl-audit-'));
+  const store = await EmbeddedEventStore.open({ path: join(folder, 'event-store') });
+  for (let index = 0; index < 60; index += 1) {
+    const data = { index, name: 'Zoë €', 9: 'nine', 1: 'one' };
+    const event = { id: randomUUID(), type: 'T', data, metadata: { actor: 'a' } };
+    await store.append(`payment-${index % 4}`, [event], 'any');
+  }
+  await store.close();
+  await start();
+  await fetch(`${system.operations.url}/v1/audit/checkpoints`, { method: 'POST', headers: auth() });
+  const answer = await fetch(`${system.operations.url}/v1/audit/keys`, { headers: auth() });
+  key = ((await answer.json()) as { key: string }[])[0]?.key ?? '';
+});
+
+afterAll(async () => {
+  await system.stop();
+  await rm(folder, { recursive: true });
+});
+
+describe('assayctl audit verify', () => {
+  it('reads the whole store and finds every head right', async () => {
+    const { code, stdout } = await audit(
+      'verify',
+      '--key',
+      key,
+      '--heads',
+      join(folder, 'witness'),
+    );
+    expect(stdout).toMatch(/^verified: \d+ events, \d+ heads of assay\//);
+    expect(code).toBe(0);
+  });
+
+  it('says so as JSON, and that a key from the same place proves little', async () => {
+    const { code, stdout } = await audit('verify', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ verified: true, difference: null });
+    expect(code).toBe(0);
+    expect((await audit('verify')).stderr).toContain('--key');
+  });
+
+  it('believes no other key, and says when it could not look', async () => {
+    const foreign = await audit('verify', '--key', THIEF);
+    expect(foreign).toMatchObject({ code: 1 });
+    expect(foreign.stderr).toContain('NOT VERIFIED');
+    expect((await audit('verify', '--key', 'nonsense')).code).toBe(3);
+    expect((await audit('verify', '--frobnicate')).code).toBe(2);
+  });
+});
+
+describe('an export', () => {
+  it('is verified in another folder, by the library and by its one-file verifier', async () => {
+    const bundle = await exported();
+    await expectBoth(bundle, 0, 'verified: ');
+    const files = await readdir(bundle);
+    expect(files.sort()).toEqual([
+      'README.md',
+      'consistency.json',
+      'events.jsonl',
+      'heads',
+      'key.txt',
+      'manifest.json',
+      'verify.mjs',
+    ]);
+  });
+
+  it('of one stream has its events, each with its proof', async () => {
+    const bundle = await exported('--stream', 'payment-2');
+    const lines = (await readFile(join(bundle, 'events.jsonl'), 'utf8')).trim().split('\n');
+    expect(lines).toHaveLength(15);
+    await expectBoth(bundle, 0, 'verified: 15 events');
+  });
+
+  it('of a time without events is empty, and verified', async () => {
+    const bundle = await exported('--to', '2001-01-01T00:00:00Z');
+    await expectBoth(bundle, 0, 'verified: 0 events');
+  });
+
+  const edits: readonly [string, readonly string[], (lines: string[]) => void][] = [
+    [
+      'a changed digit',
+      [],
+      (lines) => (lines[5] = (lines[5] ?? '').replace('index\\":5', 'index\\":6')),
+    ],
+    ['swapped metadata', [], (lines) => (lines[8] = (lines[8] ?? '').replace('actor', 'aktor'))],
+    ['a missing event', [], (lines) => lines.splice(9, 1)],
+    ['an event twice', [], (lines) => lines.splice(9, 0, lines[9] ?? '')],
+    ['two events swapped', [], (lines) => lines.splice(3, 2, lines[4] ?? '', lines[3] ?? '')],
+    ['its end cut off', [], (lines) => lines.splice(-2)],
+    ['a line that is no event', [], (lines) => (lines[2] = '{"index":2')],
+    [
+      'a changed digit in a part',
+      ['--stream', 'payment-1'],
+      (lines) => {
+        lines[1] = (lines[1] ?? '').replace('index\\":5', 'index\\":6');
+      },
+    ],
+    [
+      'another index in a part',
+      ['--stream', 'payment-1'],
+      (lines) => {
+        lines[1] = (lines[1] ?? '').replace('"index":5', '"index":9');
+      },
+    ],
+    ['an event less in a part', ['--stream', 'payment-1'], (lines) => lines.splice(2, 1)],
+  ];
+
+  it.each(edits)('with %s is refused by both', async (_what, options, change) => {
+    const bundle = await exported(...options);
+    const file = join(bundle, 'events.jsonl');
+    const before = await readFile(file, 'utf8');
+    const lines = before.trim().split('\n');
+    change(lines);
+    expect(`${lines.join('\n')}\n`).not.toBe(before);
+    await writeFile(file, `${lines.join('\n')}\n`);
+    await expectBoth(bundle, 1, 'NOT VERIFIED');
+  });
+
+  it('with a changed or foreign head is refused by both', async () => {
+    const bundle = await exported();
+    const [name = ''] = await readdir(join(bundle, 'heads'));
+    const file = join(bundle, 'heads', name);
+    const note = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      note.replace(/\n(\d+)\n/, (_line, size: string) => `\n${Number(size) + 1}\n`),
+    );
+    await expectBoth(bundle, 1, 'NOT VERIFIED');
+    await writeFile(file, note);
+    await expectBoth(bundle, 1, 'NOT VERIFIED', THIEF);
+    await expectBoth(bundle, 0, 'verified: ');
+  });
+});
+
+describe('assayctl audit verify, after the store was changed', () => {
+  it('names the first event that differs, and exports nothing', async () => {
+    await system.stop();
+    await changeLog(join(folder, 'event-store'), (events) => {
+      const event = events[33];
+      if (event) event.data = Buffer.from('{"index":34}');
+    });
+    await start();
+    const told = await audit('verify', '--key', key);
+    expect(told.stderr).toContain(
+      'NOT VERIFIED: an event is not what was signed: event 33, payment-1 8',
+    );
+    expect(told.code).toBe(1);
+    const { code, stdout } = await audit('verify', '--key', key, '--json');
+    expect(code).toBe(1);
+    const { difference } = JSON.parse(stdout) as { difference: object };
+    expect(difference).toMatchObject({ kind: 'changed', leaf: 33, event: { stream: 'payment-1' } });
+    const refused = await audit('export', join(folder, randomUUID()), '--key', key);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+  });
+});
+
+/** Both verifiers, with the key alone, in a folder that knows nothing of the system. */
+async function expectBoth(bundle: string, code: number, text: string, trusted = key) {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'auditor-'));
+  await cp(bundle, elsewhere, { recursive: true });
+  const byLibrary = await run([MAIN, 'audit', 'verify', elsewhere, '--key', trusted], elsewhere);
+  const byFile = await run(['verify.mjs', '--key', trusted], elsewhere);
+  for (const ended of [byLibrary, byFile]) {
+    expect(ended.stdout + ended.stderr).toContain(text);
+    expect(ended.code).toBe(code);
+  }
+  await rm(elsewhere, { recursive: true });
+}
+
+async function exported(...options: readonly string[]): Promise<string> {
+  const bundle = join(folder, randomUUID());
+  const ended = await audit('export', bundle, '--key', key, ...options);
+  expect(ended).toMatchObject({ code: 0 });
+  return bundle;
+}
+
+function audit(...args: readonly string[]): Promise<Ended> {
+  return run([MAIN, 'audit', ...args], folder, {
+    EVENTSTORE_URL: `esdb://127.0.0.1:${system.door.port}?tls=false`,
+    ASSAY_URL: system.operations.url,
+    ASSAY_API_KEY: AUDITOR,
+  });
+}
+
+function run(
+  args: readonly string[],
+  cwd: string,
+  env: Record<string, string> = {},
+): Promise<Ended> {
+  const { PATH = '' } = process.env;
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [...args],
+      { cwd, env: { PATH, ...env } },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+      },
+    );
+  });
+}
+
+async function start(): Promise<void> {
+  const store = await EmbeddedEventStore.open({ path: join(folder, 'event-store') });
+  const door = await EventStoreDoor.listen(store, { host: '127.0.0.1', port: 0 });
+  const config = loadConfig(Config, {
+    PORT: '0',
+    DATA_DIR: folder,
+    AUDIT_WITNESS_DIR: join(folder, 'witness'),
+    API_KEYS: `${AUDITOR}:${hashKey(AUDITOR)}`,
+    STRIPE_SECRET_KEY: 'sk_test_x',
+    PAYPAL_CLIENT_ID: 'x',
+    PAYPAL_CLIENT_SECRET: 'x',
+  });
+  const log = openAuditLog(store, config, { clock: new Clock(), logger: silentLogger() });
+  const operations = await startOperations({ config, eventStore: store, audit: log });
+  const stop = async () => {
+    await operations.stop();
+    await door.close();
+    await store.close();
+  };
+  system = { operations, door, stop };
+}
+
+function auth(): Record<string, string> {
+  return { authorization: `Bearer ${AUDITOR}` };
+}
