@@ -9,6 +9,8 @@ import {
 } from '@nestjs/common';
 import { EventStore } from '#event-store';
 import { Clock, Health, Logger, Metrics } from '#platform';
+import { ApprovalsController } from './approvals/approvals.controller.js';
+import { WaitingApprovals } from './approvals/waiting-approvals.js';
 import { Config } from './config.js';
 import { FraudPolicyController } from './fraud-policy/fraud-policy.controller.js';
 import { PolicyCommands } from './fraud-policy/policy-commands.js';
@@ -28,6 +30,7 @@ import { WhatIfRuns } from './what-if/what-if-runs.js';
 import { WhatIfController } from './what-if/what-if.controller.js';
 
 const CONTROLLERS = [
+  ApprovalsController,
   JobsController,
   PromotionController,
   FraudPolicyController,
@@ -38,6 +41,7 @@ const CONTROLLERS = [
 ];
 
 const PROVIDERS: Provider[] = [
+  WaitingApprovals,
   FraudMetrics,
   ScheduledJobs,
   made(JobHistory, EventStore),

@@ -17,6 +17,8 @@ import { HistoryController } from './history/history.controller.js';
 import { JournalController } from './journal/journal.controller.js';
 import { Exports } from './lists/exports.js';
 import { Lists } from './lists/lists.js';
+import { DeskFeed } from './live/desk-feed.js';
+import { StreamController } from './live/stream.controller.js';
 import { ContradictionsController } from './orders/contradictions.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { PaymentsController } from './orders/payments.controller.js';
@@ -34,7 +36,7 @@ const CONTROLLERS: Readonly<Record<ViewName, readonly Type[]>> = {
   orders: [PaymentsController, OrdersController, ContradictionsController],
   journal: [JournalController],
   reconciliation: [ReconciliationController],
-  cases: [CasesController],
+  cases: [CasesController, StreamController],
 };
 
 /** Builds the views of PROJECTIONS and answers for them. */
@@ -73,6 +75,7 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
         { provide: Backlogs, useClass: DatabaseBacklogs },
         ViewWatch,
         Rebuilds,
+        ...(viewsOf(config).includes('cases') ? [DeskFeed] : []),
       ],
     };
   }

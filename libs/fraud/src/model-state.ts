@@ -6,6 +6,7 @@ export type ChampionRequest = ModelRef & {
   readonly requestId: string;
   readonly kind: 'promotion' | 'rollback';
   readonly requestedBy: string;
+  readonly requestedAt: Instant;
   readonly champion: ModelRef;
   readonly reason: string;
   readonly override: string | null;

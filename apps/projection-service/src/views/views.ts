@@ -141,6 +141,12 @@ export class Views {
     return setAsideBy(this.dataSource, name);
   }
 
+  /** How far a view is. */
+  async reached(name: ViewName): Promise<string> {
+    const schema = schemaOf(this.projections[name].name);
+    return formatPosition(await readCheckpoint(this.dataSource, schema));
+  }
+
   /** How far a view is, and how old the oldest event is that it has not applied. */
   async progressOf({ name, streamPrefixes }: CheckedProjection): Promise<Progress> {
     const reached = await readCheckpoint(this.dataSource, schemaOf(name));

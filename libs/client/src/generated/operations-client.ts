@@ -8,6 +8,8 @@ import type { components, operations } from './operations.js';
 export type AbandonedMessageResponse = components['schemas']['AbandonedMessageResponse'];
 export type AmountCondition = components['schemas']['AmountCondition'];
 export type AmountThresholdsResponse = components['schemas']['AmountThresholdsResponse'];
+export type ApprovalResponse = components['schemas']['ApprovalResponse'];
+export type ApprovalsResponse = components['schemas']['ApprovalsResponse'];
 export type AuditKeyResponse = components['schemas']['AuditKeyResponse'];
 export type AuditStatusResponse = components['schemas']['AuditStatusResponse'];
 export type BandResponse = components['schemas']['BandResponse'];
@@ -84,6 +86,16 @@ export class OperationsClient {
   constructor(options: ApiClientOptions) {
     this.#api = new ApiClient(options);
   }
+
+  readonly approvals = {
+    /**
+     * Everything that waits for a second person: policies and models.
+     *
+     * `GET /v1/approvals`
+     */
+    approvals: (options?: CallOptions): Promise<ApprovalsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/approvals' }, options),
+  };
 
   readonly jobs = {
     /**

@@ -1,6 +1,23 @@
 // Written by `npm run generate` from docs/openapi; changes here are lost.
 
 export type paths = {
+  readonly '/v1/approvals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Everything that waits for a second person: policies and models */
+    readonly get: operations['approvals_approvals'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/audit/checkpoints': {
     readonly parameters: {
       readonly query?: never;
@@ -802,6 +819,36 @@ export type components = {
       readonly declineMin: number | null;
       /** @description Null: no score is high enough. */
       readonly reviewMin: number | null;
+    };
+    readonly ApprovalResponse: {
+      /**
+       * @description `POST` here lets it happen.
+       * @example /v1/models/requests/…/approval
+       */
+      readonly approvePath: string;
+      /** @description Of the policy or of the request, as the addresses below have it. */
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind: 'fraud-policy' | 'routing-policy' | 'model';
+      /** @description Whether the caller may let it happen: another person proposed it, and the role does. */
+      readonly mayApprove: boolean;
+      readonly note: string;
+      /** Format: date-time */
+      readonly proposedAt: string;
+      readonly proposedBy: string;
+      /**
+       * @description `POST` here takes it back or refuses it.
+       * @example /v1/models/requests/…/refusal
+       */
+      readonly refusePath: string;
+      /** @description It decided before and is to decide again. */
+      readonly rollsBack: boolean;
+      /** @description In a few words: a version, or from which model to which. */
+      readonly what: string;
+    };
+    readonly ApprovalsResponse: {
+      /** @description The longest waiting first. */
+      readonly items: readonly components['schemas']['ApprovalResponse'][];
     };
     readonly AuditKeyResponse: {
       /**
@@ -1760,6 +1807,91 @@ export type components = {
 };
 export type $defs = Record<string, never>;
 export interface operations {
+  readonly approvals_approvals: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ApprovalsResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
   readonly audit_checkpoints: {
     readonly parameters: {
       readonly query?: {

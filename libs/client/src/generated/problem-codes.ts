@@ -86,6 +86,7 @@ export const PROBLEM_CODES = {
   'run-in-progress': 409,
   'second-person-needed': 409,
   'snooze-out-of-bounds': 422,
+  'streams-busy': 503,
   'test-in-progress': 409,
   'too-many-wrong-keys': 429,
   unauthenticated: 401,

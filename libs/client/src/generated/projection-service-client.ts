@@ -425,6 +425,14 @@ export class ProjectionServiceClient {
       options?: CallOptions,
     ): Promise<OneCaseResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/cases/{paymentId}', input }, options),
+
+    /**
+     * What happens at the desk, as server-sent events.
+     *
+     * `GET /v1/stream`
+     */
+    stream: (options?: CallOptions): Promise<string> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/stream', answer: 'text' }, options),
   };
 
   readonly history = {

@@ -307,6 +307,26 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/stream': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What happens at the desk, as server-sent events
+     * @description `case-opened`, `case-decided`, `case-leased`, `case-released` and `case-changed` have the position of their event as id, and `{paymentId, what, by, at, position}` as data; queries take the position as `minPosition`. `view-moved` says how far the view of cases is. `missed`: too much happened since `Last-Event-ID`; read the lists again.
+     */
+    readonly get: operations['cases_stream'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/views': {
     readonly parameters: {
       readonly query?: never;
@@ -4429,6 +4449,94 @@ export interface operations {
         };
       };
       /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly cases_stream: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+        /** @description The last id that was read: what happened since comes first. */
+        readonly 'Last-Event-ID'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Never ends by itself */
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream': string;
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many streams */
       readonly 503: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];

@@ -29,6 +29,7 @@ export const HTTP_PROBLEMS = {
   'part-not-configured': [501, 'This address is not connected to the part that answers this.'],
   'position-not-reached': [503, 'The view has not reached the position yet; try again.'],
   'exports-busy': [503, 'As many exports as run at a time are under way; try again in a minute.'],
+  'streams-busy': [503, 'As many streams as are served at a time are open; try again in a minute.'],
   unavailable: [503, 'A part this needs is away; try again with the same Idempotency-Key.'],
   'internal-error': [500, 'Something is wrong on our side; nothing more is known to the caller.'],
 } as const satisfies Record<string, readonly [number, string]>;
