@@ -37,13 +37,20 @@ export class Sender {
         },
         (response) => {
           const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('error', reject);
-          response.on('end', () => {
+          const type = response.headers['content-type'] ?? '';
+          const answer = (): void => {
             const text = Buffer.concat(chunks).toString('utf8');
-            const type = response.headers['content-type'] ?? '';
             resolve({ status: response.statusCode ?? 0, type, text });
+          };
+          response.on('data', (chunk: Buffer) => {
+            chunks.push(chunk);
+            if (!type.startsWith('text/event-stream')) return;
+            // A stream of events does not end: its beginning is its answer.
+            answer();
+            response.destroy();
           });
+          response.on('error', reject);
+          response.on('end', answer);
         },
       );
       sent.on('timeout', () => sent.destroy(new Error(`no answer in ${TIMEOUT_MS} ms`)));
