@@ -345,6 +345,20 @@ describe('what an analyst reads', () => {
     expect(await desk.read('/v1/cases/counts')).toMatchObject({ dueSoon: 4, mine: 0, snoozed: 0 });
   });
 
+  it('has the reasons in words, in both languages', async () => {
+    const paymentId = await desk.open();
+    const { reasons } = (await desk.read(`/v1/cases/${paymentId}`)) as {
+      reasons: { feature: string; text: { en: string; ar: string } | null }[];
+    };
+    expect(reasons.length).toBeGreaterThan(0);
+    for (const { text } of reasons) {
+      expect([text?.en, text?.ar]).toEqual([
+        expect.stringMatching(/[a-z]/),
+        expect.stringMatching(/[\u0600-\u06ff]/),
+      ]);
+    }
+  });
+
   it('links payments by card, device and customer, with those known as fraud', async () => {
     const customerId = `customer-${crypto.randomUUID()}`;
     const card = { fingerprint: `card-${crypto.randomUUID()}`, country: 'OM' };

@@ -2,6 +2,7 @@ export * from './score-request.js';
 export * from './verdict.js';
 export { eventScopedToClient, scopedToClient } from './client-scope.js';
 export { euroOf } from './euro.js';
+export { reasonMessageOf, type ReasonMessage } from './reason-texts.js';
 export { countedAt } from './counted-at.js';
 export { FEATURES, FOLD_VERSION, subjectOf, type Feature, type FeatureVector } from './features.js';
 export {

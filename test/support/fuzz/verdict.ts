@@ -56,7 +56,7 @@ function faultsOfRefusing(
 
 /** What a schema cannot say, and the document says in words: which policies hold together. */
 const LOOSE =
-  /^body (policy|costs|url|commands|imported|reviewMin|declineMin)\b|\btoken (left out|= null)$/;
+  /^body (filter|reason|policy|costs|url|commands|imported|reviewMin|declineMin)\b|\btoken (left out|= null)$/;
 
 /** Fields that only make sense together: without one, the other is wrong. */
 const TOGETHER = [

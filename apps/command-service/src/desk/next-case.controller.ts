@@ -1,7 +1,16 @@
 import { Body, Controller, createParamDecorator, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Clock, IsText, Roles } from '#platform';
 import { Config } from '../config.js';
 import { Command } from '../http/command.decorator.js';
@@ -9,7 +18,10 @@ import { Keyed, operationOf, type KeyedCommand } from '../http/keyed-command.js'
 import { deskResponse, NextCaseResponse } from './desk.response.js';
 import { NextCases } from './next-cases.js';
 
-/** Filters of `GET /v1/cases/queue`, which checks them. */
+const MINOR_UNITS = /^(0|[1-9]\d{0,17})$/;
+const SCORE = /^(0(\.\d{1,9})?|1(\.0{1,9})?)$/;
+
+/** Filters of `GET /v1/cases/queue`, which checks what holds between them. */
 export class NextCaseFilter {
   @IsOptional()
   @IsText(1, 128)
@@ -30,31 +42,31 @@ export class NextCaseFilter {
 
   @ApiPropertyOptional({ example: 'EUR' })
   @IsOptional()
-  @IsText(3, 3)
+  @Matches(/^[A-Z]{3}$/, { message: 'must be a currency of ISO 4217, as in EUR' })
   currency?: string;
 
   /** At least so many minor units of `currency`. */
   @ApiPropertyOptional({ example: '1000' })
   @IsOptional()
-  @IsText(1, 18)
+  @Matches(MINOR_UNITS, { message: 'must be minor units as digits, as in 1050' })
   amountMin?: string;
 
   /** At most so many minor units of `currency`. */
   @ApiPropertyOptional({ example: '5000' })
   @IsOptional()
-  @IsText(1, 18)
+  @Matches(MINOR_UNITS, { message: 'must be minor units as digits, as in 1050' })
   amountMax?: string;
 
   /** At least this score, 0 to 1. */
   @ApiPropertyOptional({ example: '0.7' })
   @IsOptional()
-  @IsText(1, 11)
+  @Matches(SCORE, { message: 'must be from 0 to 1, as in 0.7' })
   scoreMin?: string;
 
   /** At most this score, 0 to 1. */
   @ApiPropertyOptional({ example: '0.9' })
   @IsOptional()
-  @IsText(1, 11)
+  @Matches(SCORE, { message: 'must be from 0 to 1, as in 0.7' })
   scoreMax?: string;
 
   /** Escalated cases instead of the others. */

@@ -15,7 +15,7 @@ export class ReviewRequest {
   @IsText(0, 1000)
   note?: string;
 
-  /** Of a rejection, which needs it where it names `expectedRevision`. */
+  /** Of a rejection, which needs it where it names `expectedRevision`; of an approval, unread. */
   @ApiPropertyOptional({ enum: REJECTION_REASONS })
   @ValidateIf(({ decision, expectedRevision, reason }: Sent) =>
     decision === 'reject'

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { reasonMessageOf } from '#fraud';
 import type { Plain } from '#projections';
 import { PROVIDERS } from '#provider-port';
 import { NO_DESK, type Decision } from '#cases';
@@ -13,6 +14,14 @@ import {
 import { ListResponse } from '../lists/list.response.js';
 import type { PaymentCase, RiskJson } from './payment-case.entity.js';
 
+export class ReasonTextResponse {
+  @ApiProperty({ example: '6.2 × own 30-day mean' })
+  en!: string;
+
+  @ApiProperty({ example: '6.2 × متوسطه خلال 30 يومًا' })
+  ar!: string;
+}
+
 export class CaseReasonResponse {
   feature!: string;
 
@@ -20,6 +29,9 @@ export class CaseReasonResponse {
 
   /** Share of the score, in logits; positive means riskier. */
   weight!: number;
+
+  /** In words; null for a feature of an old model. */
+  text!: ReasonTextResponse | null;
 }
 
 export class DecisionResponse {
@@ -184,7 +196,8 @@ const NOT_ASSESSED: Plain<CaseAssessment> = {
 
 function assessmentOf(risk: RiskJson): Plain<CaseAssessment> {
   const { score, verdict, degraded, reasons, rules, modelVersion } = risk;
-  return { score, verdict, degraded, reasons, rules, modelVersion };
+  const told = reasons.map((reason) => ({ ...reason, text: reasonMessageOf(reason) }));
+  return { score, verdict, degraded, reasons: told, rules, modelVersion };
 }
 
 /** A decided case has no lease: it ended with the decision. */
