@@ -1297,7 +1297,7 @@ export type components = {
       /** @description Why. No personal data. */
       readonly note?: string | null;
       /**
-       * @description Of a rejection, which needs it where it names `expectedRevision`.
+       * @description Of a rejection, which needs it where it names `expectedRevision`; of an approval, unread.
        * @enum {string|null}
        */
       readonly reason?:

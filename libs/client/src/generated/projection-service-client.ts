@@ -56,6 +56,7 @@ export type PostingResponse = components['schemas']['PostingResponse'];
 export type ProblemResponse = components['schemas']['ProblemResponse'];
 export type ProviderCodesResponse = components['schemas']['ProviderCodesResponse'];
 export type QueueResponse = components['schemas']['QueueResponse'];
+export type ReasonTextResponse = components['schemas']['ReasonTextResponse'];
 export type RebuildResponse = components['schemas']['RebuildResponse'];
 export type ReconciliationResponse = components['schemas']['ReconciliationResponse'];
 export type RecordedEventResponse = components['schemas']['RecordedEventResponse'];

@@ -518,6 +518,8 @@ export type components = {
     };
     readonly CaseReasonResponse: {
       readonly feature: string;
+      /** @description In words; null for a feature of an old model. */
+      readonly text: components['schemas']['ReasonTextResponse'] | null;
       readonly value: number;
       /** @description Share of the score, in logits; positive means riskier. */
       readonly weight: number;
@@ -1385,6 +1387,12 @@ export type components = {
        * @example 1042/1042
        */
       readonly position: string;
+    };
+    readonly ReasonTextResponse: {
+      /** @example 6.2 × متوسطه خلال 30 يومًا */
+      readonly ar: string;
+      /** @example 6.2 × own 30-day mean */
+      readonly en: string;
     };
     readonly RebuildResponse: {
       /** @description Of the rebuilt view. */
