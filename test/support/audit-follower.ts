@@ -2,7 +2,7 @@ import { RemoteEventStore } from '#event-store';
 import { Clock, silentLogger } from '#platform';
 import { openAuditLog } from '../../apps/operations/src/audit/open-audit-log.js';
 
-/** The audit tree's side of operations, as a process of its own: `<url> <folder> <head every ms>`. */
+/** operations’ audit tree as a process of its own: `<url> <folder> <head every ms>`. */
 const [url = '', folder = '', headIntervalMs = '1000'] = process.argv.slice(2);
 
 const store = RemoteEventStore.connect(url);

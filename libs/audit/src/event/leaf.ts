@@ -19,6 +19,8 @@ export type LeafEvent = {
 const FORMAT = 'assay-event-1\n';
 const LENGTH_BYTES = 4;
 const UTF8_BYTES_MAX = 3;
+const BY_HAND_MAX = 64;
+const ASCII_MAX = 0x7f;
 /** Room for the numbers, the lengths, the format's name and the prefix. */
 const FIXED_BYTES_MAX = 256;
 
@@ -59,16 +61,34 @@ function writeLeaf(event: LeafEvent): Buffer {
   return room.subarray(0, at);
 }
 
+/** Short texts of ASCII, as nearly all are, are moved by hand: a call would cost more. */
 function writeText(text: string, at: number): number {
   const start = at + LENGTH_BYTES;
-  const length = room.write(text, start);
-  room.writeUInt32BE(length, at);
-  return start + length;
+  const { length } = text;
+  if (length <= BY_HAND_MAX) {
+    let moved = 0;
+    while (moved < length) {
+      const code = text.charCodeAt(moved);
+      if (code > ASCII_MAX) break;
+      room[start + moved] = code;
+      moved += 1;
+    }
+    if (moved === length) return start + writeLength(length, at);
+  }
+  return start + writeLength(room.write(text, start), at);
+}
+
+function writeLength(length: number, at: number): number {
+  room[at] = length >>> 24;
+  room[at + 1] = length >>> 16;
+  room[at + 2] = length >>> 8;
+  room[at + 3] = length;
+  return length;
 }
 
 function writeBytes(bytes: Uint8Array, at: number): number {
   const start = at + LENGTH_BYTES;
-  room.writeUInt32BE(bytes.length, at);
+  writeLength(bytes.length, at);
   room.set(bytes, start);
   return start + bytes.length;
 }
