@@ -1,30 +1,17 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { SignerKey } from '#audit';
-import { EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
-import { Clock, hashKey, loadConfig, silentLogger, type RunningApp } from '#platform';
-import { openAuditLog } from '../../apps/operations/src/audit/open-audit-log.js';
-import { Config } from '../../apps/operations/src/config.js';
+import { EmbeddedEventStore } from '#embedded-event-store';
+import { MAIN, runNode, startAudited, type AuditedSystem } from '../support/audited-system.js';
 import { changeLog } from '../support/event-store-file.js';
-import { startOperations } from '../support/operations.js';
 
-const MAIN = fileURLToPath(new URL('../../dist/apps/assayctl/src/main.js', import.meta.url));
-const AUDITOR = 'aud:auditor';
 const THIEF = SignerKey.of('assay/another', Buffer.alloc(32, 9)).verifier.toString();
-
-type Ended = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
 let folder: string;
 let key: string;
-let system: {
-  readonly operations: RunningApp;
-  readonly door: EventStoreDoor;
-  stop(): Promise<void>;
-};
+let system: AuditedSystem;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'assayctl-audit-'));
@@ -35,10 +22,9 @@ beforeAll(async () => {
     await store.append(`payment-${index % 4}`, [event], 'any');
   }
   await store.close();
-  await start();
-  await fetch(`${system.operations.url}/v1/audit/checkpoints`, { method: 'POST', headers: auth() });
-  const answer = await fetch(`${system.operations.url}/v1/audit/keys`, { headers: auth() });
-  key = ((await answer.json()) as { key: string }[])[0]?.key ?? '';
+  system = await startAudited(folder);
+  ({ key } = system);
+  expect((await system.audit('sign')).code).toBe(0);
 });
 
 afterAll(async () => {
@@ -48,7 +34,7 @@ afterAll(async () => {
 
 describe('assayctl audit verify', () => {
   it('reads the whole store and finds every head right', async () => {
-    const { code, stdout } = await audit(
+    const { code, stdout } = await system.audit(
       'verify',
       '--key',
       key,
@@ -60,18 +46,18 @@ describe('assayctl audit verify', () => {
   });
 
   it('says so as JSON, and that a key from the same place proves little', async () => {
-    const { code, stdout } = await audit('verify', '--json');
+    const { code, stdout } = await system.audit('verify', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ verified: true, difference: null });
     expect(code).toBe(0);
-    expect((await audit('verify')).stderr).toContain('--key');
+    expect((await system.audit('verify')).stderr).toContain('--key');
   });
 
   it('believes no other key, and says when it could not look', async () => {
-    const foreign = await audit('verify', '--key', THIEF);
+    const foreign = await system.audit('verify', '--key', THIEF);
     expect(foreign).toMatchObject({ code: 1 });
     expect(foreign.stderr).toContain('NOT VERIFIED');
-    expect((await audit('verify', '--key', 'nonsense')).code).toBe(3);
-    expect((await audit('verify', '--frobnicate')).code).toBe(2);
+    expect((await system.audit('verify', '--key', 'nonsense')).code).toBe(3);
+    expect((await system.audit('verify', '--frobnicate')).code).toBe(2);
   });
 });
 
@@ -166,17 +152,17 @@ describe('assayctl audit verify, after the store was changed', () => {
       const event = events[33];
       if (event) event.data = Buffer.from('{"index":34}');
     });
-    await start();
-    const told = await audit('verify', '--key', key);
+    system = await startAudited(folder);
+    const told = await system.audit('verify', '--key', key);
     expect(told.stderr).toContain(
       'NOT VERIFIED: an event is not what was signed: event 33, payment-1 8',
     );
     expect(told.code).toBe(1);
-    const { code, stdout } = await audit('verify', '--key', key, '--json');
+    const { code, stdout } = await system.audit('verify', '--key', key, '--json');
     expect(code).toBe(1);
     const { difference } = JSON.parse(stdout) as { difference: object };
     expect(difference).toMatchObject({ kind: 'changed', leaf: 33, event: { stream: 'payment-1' } });
-    const refused = await audit('export', join(folder, randomUUID()), '--key', key);
+    const refused = await system.audit('export', join(folder, randomUUID()), '--key', key);
     expect(refused).toMatchObject({ code: 1, stdout: '' });
   });
 });
@@ -185,8 +171,11 @@ describe('assayctl audit verify, after the store was changed', () => {
 async function expectBoth(bundle: string, code: number, text: string, trusted = key) {
   const elsewhere = await mkdtemp(join(tmpdir(), 'auditor-'));
   await cp(bundle, elsewhere, { recursive: true });
-  const byLibrary = await run([MAIN, 'audit', 'verify', elsewhere, '--key', trusted], elsewhere);
-  const byFile = await run(['verify.mjs', '--key', trusted], elsewhere);
+  const byLibrary = await runNode(
+    [MAIN, 'audit', 'verify', elsewhere, '--key', trusted],
+    elsewhere,
+  );
+  const byFile = await runNode(['verify.mjs', '--key', trusted], elsewhere);
   for (const ended of [byLibrary, byFile]) {
     expect(ended.stdout + ended.stderr).toContain(text);
     expect(ended.code).toBe(code);
@@ -196,59 +185,7 @@ async function expectBoth(bundle: string, code: number, text: string, trusted = 
 
 async function exported(...options: readonly string[]): Promise<string> {
   const bundle = join(folder, randomUUID());
-  const ended = await audit('export', bundle, '--key', key, ...options);
+  const ended = await system.audit('export', bundle, '--key', key, ...options);
   expect(ended).toMatchObject({ code: 0 });
   return bundle;
-}
-
-function audit(...args: readonly string[]): Promise<Ended> {
-  return run([MAIN, 'audit', ...args], folder, {
-    EVENTSTORE_URL: `esdb://127.0.0.1:${system.door.port}?tls=false`,
-    ASSAY_URL: system.operations.url,
-    ASSAY_API_KEY: AUDITOR,
-  });
-}
-
-function run(
-  args: readonly string[],
-  cwd: string,
-  env: Record<string, string> = {},
-): Promise<Ended> {
-  const { PATH = '' } = process.env;
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [...args],
-      { cwd, env: { PATH, ...env } },
-      (error, stdout, stderr) => {
-        resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-      },
-    );
-  });
-}
-
-async function start(): Promise<void> {
-  const store = await EmbeddedEventStore.open({ path: join(folder, 'event-store') });
-  const door = await EventStoreDoor.listen(store, { host: '127.0.0.1', port: 0 });
-  const config = loadConfig(Config, {
-    PORT: '0',
-    DATA_DIR: folder,
-    AUDIT_WITNESS_DIR: join(folder, 'witness'),
-    API_KEYS: `${AUDITOR}:${hashKey(AUDITOR)}`,
-    STRIPE_SECRET_KEY: 'sk_test_x',
-    PAYPAL_CLIENT_ID: 'x',
-    PAYPAL_CLIENT_SECRET: 'x',
-  });
-  const log = openAuditLog(store, config, { clock: new Clock(), logger: silentLogger() });
-  const operations = await startOperations({ config, eventStore: store, audit: log });
-  const stop = async () => {
-    await operations.stop();
-    await door.close();
-    await store.close();
-  };
-  system = { operations, door, stop };
-}
-
-function auth(): Record<string, string> {
-  return { authorization: `Bearer ${AUDITOR}` };
 }

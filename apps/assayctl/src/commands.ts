@@ -59,7 +59,7 @@ export const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'audit',
-    description: 'verify the whole ledger against its signed heads, and export it with proofs',
+    description: 'verify, export and replay the ledger',
     load: async () => (await import('./audit/audit.command.js')).auditCommand,
   },
   {

@@ -10,6 +10,7 @@ import { checkBundle } from './check-bundle.js';
 import { Evidence } from './evidence.js';
 import { exportBundle } from './export-bundle.js';
 import { headsOf, verifyLive } from './live-verification.js';
+import { asOfCommand, replayCommand } from './replay.command.js';
 import { trustIn, type Trust } from './trusted-heads.js';
 import { differenceText, reportOf, verifiedText } from './verification-report.js';
 
@@ -36,7 +37,12 @@ type ExportOptions = VerifyOptions & {
 };
 
 export function auditCommand(command: Command, connect: Connect): void {
-  command.addCommand(verifyCommand(connect)).addCommand(exportCommand(connect));
+  command
+    .addCommand(verifyCommand(connect))
+    .addCommand(exportCommand(connect))
+    .addCommand(signCommand(connect))
+    .addCommand(replayCommand(connect))
+    .addCommand(asOfCommand(connect));
 }
 
 function verifyCommand(connect: Connect): Command {
@@ -67,6 +73,18 @@ function exportCommand(connect: Connect): Command {
     .addHelpText('after', EXIT_CODES)
     .action((folder: string, options: ExportOptions) =>
       finished(() => exportStore(connect(), folder, options)),
+    );
+}
+
+function signCommand(connect: Connect): Command {
+  return new Command('sign')
+    .description('have a head signed of all there is now, and print it to keep')
+    .action(() =>
+      finished(async () => {
+        const operations = new OperationsClient(connect().operations('auditor'));
+        const { note } = await operations.audit.sign().finally(() => operations.close());
+        process.stdout.write(note);
+      }),
     );
 }
 

@@ -18,7 +18,7 @@ export function reportOf(origin: string, found: LogVerification) {
 /** What was found when all fits, in one line. */
 export function verifiedText(origin: string, found: LogVerification): string {
   const { events, headsVerified, unsigned } = found;
-  const rest = unsigned > 0 ? `; ${unsigned} events are behind the last head` : '';
+  const rest = unsigned > 0 ? `; behind the last head: ${unsigned}` : '';
   return `verified: ${events} events, ${headsVerified} heads of ${origin}${rest}\n`;
 }
 
