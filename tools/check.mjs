@@ -20,14 +20,6 @@ const STEPS = {
     command: ['node_modules/typescript/bin/tsc', '--project', 'apps/console'],
     advice: null,
   },
-  'page-types': {
-    command: [
-      'node_modules/typescript/bin/tsc',
-      '--project',
-      'apps/projection-service/src/page/browser',
-    ],
-    advice: null,
-  },
   'docs-page-types': {
     command: [
       'node_modules/typescript/bin/tsc',

@@ -7,8 +7,12 @@ import {
 } from '@tanstack/react-router';
 import { Frame } from './frame/frame.js';
 import { NotFound } from './frame/not-found.js';
+import { LANDING } from './frame/pages.js';
 import { parsedSearch, searchText } from './frame/address.js';
+import { auditSearch } from './audit/audit-search.js';
+import { paymentsSearch } from './payments/payments-search.js';
 import { queueSearch } from './queue/queue-search.js';
+import { callerNow } from './session/session-store.js';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
@@ -17,7 +21,7 @@ const home = createRoute({
   path: '/',
   beforeLoad: () => {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router redirects
-    throw redirect({ to: '/queue' });
+    throw redirect({ to: LANDING[callerNow().role] });
   },
 });
 
@@ -34,10 +38,69 @@ const queueCase = createRoute({
   component: lazyRouteComponent(() => import('./case/case-page.js'), 'CasePage'),
 });
 
+const payments = createRoute({
+  getParentRoute: () => root,
+  path: 'payments',
+  validateSearch: paymentsSearch,
+  component: lazyRouteComponent(() => import('./payments/payments-page.js'), 'PaymentsPage'),
+});
+
+const payment = createRoute({
+  getParentRoute: () => root,
+  path: 'payments/$paymentId',
+  component: lazyRouteComponent(() => import('./payments/payment-page.js'), 'PaymentPage'),
+});
+
+const money = createRoute({
+  getParentRoute: () => root,
+  path: 'money',
+  component: lazyRouteComponent(() => import('./money/money-page.js'), 'MoneyPage'),
+});
+
+const reconciliation = createRoute({
+  getParentRoute: () => root,
+  path: 'reconciliation',
+  component: lazyRouteComponent(
+    () => import('./reconciliation/reconciliation-page.js'),
+    'ReconciliationPage',
+  ),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: 'audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./audit/audit-page.js'), 'AuditPage'),
+});
+
+const replay = createRoute({
+  getParentRoute: () => root,
+  path: 'audit/replay/$paymentId',
+  component: lazyRouteComponent(() => import('./audit/replay-page.js'), 'ReplayPage'),
+});
+
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: 'operations',
+  component: lazyRouteComponent(() => import('./operations/operations-page.js'), 'OperationsPage'),
+});
+
+const TREE = root.addChildren([
+  home,
+  queue.addChildren([queueCase]),
+  payments,
+  payment,
+  money,
+  reconciliation,
+  audit,
+  replay,
+  operations,
+]);
+
 /** Pages by their addresses; each is loaded when it is opened. */
 export function newRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, queue.addChildren([queueCase])]),
+    routeTree: TREE,
     parseSearch: parsedSearch,
     stringifySearch: searchText,
     defaultPreload: false,

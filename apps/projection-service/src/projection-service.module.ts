@@ -22,7 +22,6 @@ import { StreamController } from './live/stream.controller.js';
 import { ContradictionsController } from './orders/contradictions.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { PaymentsController } from './orders/payments.controller.js';
-import { PageController } from './page/page.controller.js';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
 import { Backlogs } from './views/backlogs.js';
 import type { ViewName } from './views/names.js';
@@ -61,7 +60,6 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
         ...viewsOf(config).flatMap((name) => CONTROLLERS[name]),
         HistoryController,
         ViewsController,
-        PageController,
       ],
       providers: [
         Exports,

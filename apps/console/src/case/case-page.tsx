@@ -5,9 +5,9 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { caseOf, type Case } from '../client/cases.js';
 import { Trouble } from '../frame/trouble.js';
 import { Amount } from '../money/amount.js';
-import { Score } from '../queue/queue-columns.js';
 import { Moment } from '../time/time.js';
 import { useSay } from '../words/language.js';
+import { Facts } from './facts.js';
 import { DecisionBar } from './decision-bar.js';
 import { Reasons } from './reasons.js';
 import { Timeline } from './timeline.js';
@@ -56,50 +56,6 @@ function CaseDetail({ of }: { readonly of: Case }): ReactNode {
       </div>
       <DecisionBar of={of} onDecided={() => heading.current?.focus()} />
     </>
-  );
-}
-
-function Facts({ of }: { readonly of: Case }): ReactNode {
-  const say = useSay();
-  const { score, late, degraded } = of;
-  return (
-    <dl className="case-facts">
-      <dt>{say('case.score')}</dt>
-      <dd>
-        {score === null ? (
-          <span className="warn">{say('case.unscoredWhy', { why: degraded ?? '–' })}</span>
-        ) : (
-          <>
-            <Score of={score} />{' '}
-            <meter min={0} max={1} value={score} aria-label={say('case.score')} />
-          </>
-        )}
-        {typeof late?.score === 'number' && (
-          <span className="soft">
-            {' '}
-            {say('case.late')} <Score of={late.score} />
-          </span>
-        )}
-      </dd>
-      <dt>{say('payment')}</dt>
-      <dd className="id">{of.paymentId}</dd>
-      <dt>{say('order')}</dt>
-      <dd>
-        <bdi className="id">{of.orderId}</bdi>
-      </dd>
-      <dt>{say('customer')}</dt>
-      <dd>
-        <bdi className="id">{of.customerId}</bdi>
-      </dd>
-      <dt>{say('merchant')}</dt>
-      <dd>
-        <bdi className="id">{of.merchantId}</bdi>
-      </dd>
-      <dt>{say('case.held')}</dt>
-      <dd>
-        <Moment at={of.openedAt ?? of.occurredAt} />
-      </dd>
-    </dl>
   );
 }
 

@@ -23,7 +23,10 @@ function show(role: 'analyst' | 'auditor' = 'analyst'): string {
   render(
     <Language>
       <QueryClientProvider client={newQueryClient(() => undefined)}>
-        <DecisionBar of={{ paymentId, status: 'open' } as Case} onDecided={() => undefined} />
+        <DecisionBar
+          of={{ paymentId, status: 'open', desk: { revision: 3 } } as Case}
+          onDecided={() => undefined}
+        />
       </QueryClientProvider>
     </Language>,
   );
@@ -83,7 +86,7 @@ describe('deciding a case', () => {
     await user.keyboard('2{Enter}');
     await screen.findByText(/^Rejected, and recorded/);
     expect(posts(sent)).toMatchObject([
-      { body: { decision: 'reject', note: expect.stringMatching(/^account-takeover/) as string } },
+      { body: { decision: 'reject', reason: 'account-takeover', expectedRevision: 3 } },
     ]);
   });
 

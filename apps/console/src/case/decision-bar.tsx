@@ -65,8 +65,7 @@ function Choice({ deciding, mayDecide }: ChoiceProps): ReactNode {
           onPress={() => change({ rejects: !draft.rejects, reason: null })}
         >
           <X size={16} aria-hidden="true" />{' '}
-          {draft.rejects ? say('decision.rejectNot') : say('decision.reject')}{' '}
-          <Key of={draft.rejects ? 'Esc' : 'R'} />
+          {draft.rejects ? say('decision.rejectNot') : say('decision.reject')} <Key of="R" />
         </Button>
       </div>
     </>
@@ -82,8 +81,8 @@ function useDecisionKeys({ deciding, mayDecide }: ChoiceProps, toNote: () => voi
     {
       keys: ['R'],
       name: 'decision.reject',
-      run: () => change({ rejects: true, reason: null }),
-      enabled: ready && !draft.rejects,
+      run: () => change({ rejects: !draft.rejects, reason: null }),
+      enabled: ready,
     },
     { keys: ['M'], name: 'decision.note', run: toNote, enabled: mayDecide },
     ...(draft.rejects

@@ -39,8 +39,10 @@ function Event({ of }: { readonly of: RecordedEvent }): ReactNode {
         )}
       </span>
       <span className="soft">
-        {of.cause.actor !== null && <bdi>{of.cause.actor} </bdi>}
-        <Moment at={of.recordedAt} />
+        <bdi>{of.cause.actor ?? ''}</bdi>{' '}
+        <bdi>
+          <Moment at={of.recordedAt} />
+        </bdi>
       </span>
     </li>
   );

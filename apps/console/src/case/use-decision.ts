@@ -23,7 +23,7 @@ export type Deciding = {
 };
 
 /** Deciding one case: each intent has one key, and what has no answer is said to have none. */
-export function useDecision({ paymentId }: Case, onRecorded: () => void): Deciding {
+export function useDecision({ paymentId, desk }: Case, onRecorded: () => void): Deciding {
   const queries = useQueryClient();
   const [draft, change, forget] = useDraft(paymentId);
   const mutation = useMutation({
@@ -40,12 +40,17 @@ export function useDecision({ paymentId }: Case, onRecorded: () => void): Decidi
       await queries.invalidateQueries({ queryKey: ['events', paymentId] });
     },
     onError: (error) => {
-      if (!(error instanceof NoAnswer)) change({ intent: null });
+      if (error instanceof NoAnswer) return;
+      change({ intent: null });
+      // What others did meanwhile is the most common reason.
+      void queries.invalidateQueries({ queryKey: ['case', paymentId] });
     },
   });
   const send = (body: Intent['body']): void => {
     if (mutation.isPending || draft.intent !== null) return;
-    const intent = { body, key: newKey() };
+    // Decided is what was seen: a case that changed since is refused.
+    const seen = { ...body, expectedRevision: desk.revision };
+    const intent = { body: seen, key: newKey() };
     change({ intent });
     mutation.mutate(intent);
   };
@@ -64,7 +69,7 @@ export function useDecision({ paymentId }: Case, onRecorded: () => void): Decidi
 }
 
 function rejectionOf({ reason, note }: Draft): Intent['body'] {
-  return { decision: 'reject', note: [reason, note.trim()].filter(Boolean).join(': ') };
+  return { decision: 'reject', reason, note: note.trim() };
 }
 
 type Sent = {

@@ -30,6 +30,20 @@ export async function eventsOf(paymentId: string): Promise<RecordedEvents> {
   return (await send({ method: 'GET', path })) as RecordedEvents;
 }
 
+export type Taken = CommandServiceTypes.DeskResponse;
+
+/** The next free case is leased to the caller; null when none is free. */
+export async function takeNext(idempotencyKey: string): Promise<Taken | null> {
+  const call = { method: 'POST', path: '/v1/cases/next', body: {}, idempotencyKey } as const;
+  return ((await send(call)) as CommandServiceTypes.NextCaseResponse).taken;
+}
+
+/** Lets others have the case. */
+export async function putBack(paymentId: string, idempotencyKey: string): Promise<Taken> {
+  const path = `/v1/cases/${encodeURIComponent(paymentId)}/lease/release`;
+  return (await send({ method: 'POST', path, body: {}, idempotencyKey })) as Taken;
+}
+
 /** @param idempotencyKey of this intent: the same again until an answer has come. */
 export async function decide(
   paymentId: string,

@@ -4,7 +4,8 @@ import { NoAnswer, Refused } from '../client/transport.js';
 import { Moment } from '../time/time.js';
 import { useSay } from '../words/language.js';
 
-type Asked = {
+/** What is needed of a query to say how it stands. */
+export type Asked = {
   readonly isLoading: boolean;
   readonly isError: boolean;
   readonly error: Error | null;

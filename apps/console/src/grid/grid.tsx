@@ -37,6 +37,7 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
   const virtualizer = useRows(scroller, rows.length, at);
   useNearEnd(virtualizer.range?.endIndex ?? 0, rows.length, props.onNearEnd);
   const template = columns.map(({ width }) => width).join(' ');
+  const minWidth = minWidthOf(columns);
   const tabStop = at === -1 ? 0 : at;
   return (
     <div
@@ -51,7 +52,7 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
         className="grid-head"
         role="row"
         aria-rowindex={1}
-        style={{ gridTemplateColumns: template }}
+        style={{ gridTemplateColumns: template, minInlineSize: minWidth }}
       >
         {columns.map(({ id, head, isNumber }) => (
           <span
@@ -63,7 +64,11 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
           </span>
         ))}
       </div>
-      <div role="rowgroup" className="grid-body" style={{ blockSize: virtualizer.getTotalSize() }}>
+      <div
+        role="rowgroup"
+        className="grid-body"
+        style={{ blockSize: virtualizer.getTotalSize(), minInlineSize: minWidth }}
+      >
         {virtualizer.getVirtualItems().map(({ index, start, size }) => {
           const row = rows[index];
           return row === undefined ? null : (
@@ -79,6 +84,15 @@ export function Grid<Row>(props: GridProps<Row>): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Gaps and edges of grid.css, in pixels. */
+const GAP = 12;
+
+/** Alike in all rows, so that their columns stand below each other. */
+function minWidthOf<Row>(columns: readonly Column<Row>[]): number {
+  const widths = columns.map(({ width }) => Number(/(\d+)px/.exec(width)?.[1] ?? 0));
+  return widths.reduce((sum, width) => sum + width + GAP, GAP);
 }
 
 type Place = {

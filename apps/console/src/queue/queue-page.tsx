@@ -8,8 +8,10 @@ import { moves } from '../grid/moves.js';
 import { useKeys } from '../keys/keys.js';
 import { useSay } from '../words/language.js';
 import { useCaseColumns } from './queue-columns.js';
+import { QueueHead, useQueueKeys } from './queue-head.js';
 import { QueueFilters } from './queue-filters.js';
 import { useCases } from './use-cases.js';
+import { useNextCase, usePutBack } from './use-next-case.js';
 
 /** The cases that wait, and beside them the one that is open. */
 export function QueuePage(): ReactNode {
@@ -19,7 +21,7 @@ export function QueuePage(): ReactNode {
   const { rows, total, position, query } = useCases(search);
   const navigate = useNavigate();
   const go = useCallback(
-    (row: CaseRow) =>
+    (row: Pick<CaseRow, 'paymentId'>) =>
       void navigate({
         to: '/queue/$paymentId',
         params: { paymentId: row.paymentId },
@@ -30,25 +32,15 @@ export function QueuePage(): ReactNode {
   );
   const at = rows.findIndex(({ paymentId }) => paymentId === open);
   const back = (): void => void navigate({ to: '/queue', search });
-  const next = rows.find(({ paymentId, status }) => status === 'open' && paymentId !== open);
-  useKeys([
-    ...moves({ rows, at, go }),
-    { keys: ['N'], name: 'queue.next', run: () => next && go(next), enabled: next !== undefined },
-    { keys: ['Escape'], name: 'back', run: back, enabled: open !== undefined },
-  ]);
+  const next = useNextCase((paymentId) => go({ paymentId }));
+  const putBack = usePutBack(back);
+  useQueueKeys({ open, take: next.take, back, putBack });
+  useKeys(moves({ rows, at, go }));
   const columns = useCaseColumns();
   return (
     <div className={open === undefined ? 'queue' : 'queue queue-split'}>
       <section className="queue-list" aria-labelledby="queue-title">
-        <div className="queue-head">
-          <h1 id="queue-title" tabIndex={-1}>
-            {say('page.queue')}
-          </h1>
-          <p role="status" className="soft">
-            {total === null ? say('queue.countUnknown') : say('queue.count', { count: total })}
-            {query.isFetching && !query.isLoading ? ` · ${say('updating')}` : ''}
-          </p>
-        </div>
+        <QueueHead total={total} isUpdating={query.isFetching && !query.isLoading} next={next} />
         <QueueFilters search={search} />
         <Trouble of={query} position={position} />
         {query.isSuccess && rows.length === 0 ? (

@@ -18,6 +18,12 @@ export function usePresence(): Presence {
   return useSyncExternalStore(subscribe, () => presence);
 }
 
+/** The same outside of components, as for the router. */
+export function callerNow(): Caller {
+  if (presence.is !== 'in' && presence.is !== 'expired') throw new Error('there is no session');
+  return presence.caller;
+}
+
 /** Who is signed in. @throws Error outside the pages that need someone. */
 export function useCaller(): Caller {
   const known = usePresence();

@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { caseOf, putBack, takeNext } from '../client/cases.js';
+import { newKey } from '../client/new-key.js';
+import { NoAnswer } from '../client/transport.js';
+import { CASES } from './use-cases.js';
+
+export type NextCase = {
+  readonly take: () => void;
+  readonly isTaking: boolean;
+  /** None was free when it was last asked. */
+  readonly isNoneFree: boolean;
+  readonly error: Error | null;
+};
+
+/** Has the server say which case is next, and lease it; it is not the row below. */
+export function useNextCase(go: (paymentId: string) => void): NextCase {
+  const queries = useQueryClient();
+  const key = useRef<string | null>(null);
+  const mutation = useMutation({
+    mutationFn: async () => {
+      // Asked again without an answer, the same case is given, not another one.
+      key.current ??= newKey();
+      const taken = await takeNext(key.current);
+      if (taken === null) return null;
+      // Read with the lease in it: a decision names the revision that it is about.
+      await queries.query({
+        queryKey: ['case', taken.paymentId],
+        queryFn: () => caseOf(taken.paymentId, taken.position),
+        staleTime: 0,
+      });
+      return taken;
+    },
+    onSuccess: (taken) => {
+      if (taken) go(taken.paymentId);
+      void queries.invalidateQueries({ queryKey: [CASES] });
+    },
+    onSettled: (_taken, error) => {
+      if (!(error instanceof NoAnswer)) key.current = null;
+    },
+  });
+  return {
+    take: () => {
+      if (!mutation.isPending) mutation.mutate();
+    },
+    isTaking: mutation.isPending,
+    isNoneFree: mutation.data === null,
+    error: mutation.error,
+  };
+}
+
+/** Puts a case back for others. */
+export function usePutBack(onDone: () => void): (paymentId: string) => void {
+  const queries = useQueryClient();
+  const mutation = useMutation({
+    mutationFn: (paymentId: string) => putBack(paymentId, newKey()),
+    onSuccess: () => {
+      onDone();
+      void queries.invalidateQueries({ queryKey: [CASES] });
+      void queries.invalidateQueries({ queryKey: ['case'] });
+    },
+  });
+  return (paymentId) => mutation.mutate(paymentId);
+}
