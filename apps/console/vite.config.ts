@@ -20,6 +20,8 @@ export default defineConfig({
     license: true,
     manifest: true,
     target: 'es2023',
+    // A test bounds what a browser loads; a warning at every `npm start` would not.
+    chunkSizeWarningLimit: 2_000,
     rolldownOptions: {
       // Of servers that render; there is none here.
       onLog(level, log, handle) {
