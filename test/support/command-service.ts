@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStore } from '#event-store';
 import { FraudScorer, ScoringTimedOut, type ScoreReply, type ScoreRequest } from '#fraud';
-import type { MerchantPast, Verdict } from '#payments';
+import type { MerchantPast, RiskReason, Verdict } from '#payments';
 import { Clock, hashKey, loadConfig, type RunningApp, silentLogger, startHttpApp } from '#platform';
 import { Config } from '../../apps/command-service/src/config.js';
 import { Providers } from '../../apps/command-service/src/provider-call/providers.js';
@@ -22,13 +22,21 @@ export class ScriptedScorer extends FraudScorer {
   value = 0.5;
   /** Null: not told, as by a worker of before it was. */
   merchantPast: MerchantPast | null = null;
+  reasons: readonly RiskReason[] = [];
 
   override async score({ assessmentId }: ScoreRequest): Promise<ScoreReply> {
     await Promise.resolve();
     if (this.verdict === null) throw new ScoringTimedOut('no score within 150 ms');
     const { latencyMs: _latencyMs, degraded: _degraded, ...reply } = ASSESSMENT;
-    const { value: score, verdict, merchantPast } = this;
-    return { ...reply, score, assessmentId, verdict, ...(merchantPast && { merchantPast }) };
+    const { value: score, verdict, merchantPast, reasons } = this;
+    return {
+      ...reply,
+      score,
+      assessmentId,
+      verdict,
+      reasons,
+      ...(merchantPast && { merchantPast }),
+    };
   }
 
   override close(): Promise<void> {

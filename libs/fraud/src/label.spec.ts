@@ -16,6 +16,16 @@ describe('the label of a payment', () => {
     expect(labelAfter(approved, rejected)).toBe(true);
   });
 
+  it('is what the analyst chose to say, which may be nothing', () => {
+    const as = (event: PaymentEvent, label: string) =>
+      ({ ...event, data: { ...event.data, label } }) as PaymentEvent;
+    expect(labelAfter(as(rejected, 'not-fraud'))).toBe(false);
+    expect(labelAfter(as(rejected, 'fraud'))).toBe(true);
+    expect(labelAfter(as(rejected, 'none'))).toBeNull();
+    expect(labelAfter(as(approved, 'none'))).toBeNull();
+    expect(labelAfter(as(rejected, 'none'), reported('p'))).toBe(true);
+  });
+
   it.each(['fraudulent', 'UNAUTHORISED', 'UNAUTHORIZED_TRANSACTION'])(
     'is fraud by a dispute as %s, also against the finding of an analyst',
     (reason) => {
