@@ -10,6 +10,7 @@ import { OrderCancellations } from '../../apps/command-service/src/cancel-order/
 import { orderKeyOf } from '../../apps/command-service/src/orders/order-stream.js';
 import type { CommandContext } from '../../apps/command-service/src/payment/command-context.js';
 import { Declines } from '../../apps/command-service/src/payment/declines.js';
+import { EventCounts } from '../../apps/command-service/src/payment/event-counts.js';
 import { Locks } from '../../apps/command-service/src/payment/locks.js';
 import { PaymentStreams } from '../../apps/command-service/src/payment/payment-streams.js';
 import { RoutingPolicies } from '../../apps/command-service/src/routing-policy/routing-policies.js';
@@ -73,7 +74,7 @@ function lineOf({ stream, type, id, metadata }: RecordedEvent): string {
 }
 
 async function payment(): Promise<void> {
-  const streams = new PaymentStreams(store, new Declines(silentLogger()));
+  const streams = new PaymentStreams(store, new Declines(silentLogger()), new EventCounts());
   const { paymentId } = initiated().data;
   await streams.begin([{ paymentId, context: COMMAND, decided: [initiated()] }]);
   const loaded = await streams.load(paymentId);

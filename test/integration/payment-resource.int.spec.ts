@@ -5,6 +5,7 @@ import { isPaymentEventType, type PaymentEvent } from '#payments';
 import { silentLogger } from '#platform';
 import { paymentResponse } from '../../apps/command-service/src/http/payment.response.js';
 import { Declines } from '../../apps/command-service/src/payment/declines.js';
+import { EventCounts } from '../../apps/command-service/src/payment/event-counts.js';
 import { PaymentStreams } from '../../apps/command-service/src/payment/payment-streams.js';
 import { CommandServiceUnderTest, payment } from '../support/command-service.js';
 import { AUTHORISED, captured, initiated } from '../support/payment-events.js';
@@ -49,7 +50,11 @@ describe('a payment is the same, letter by letter, from its stream and from the 
 
   async function expectEqual(histories: readonly (readonly PaymentEvent[])[]): Promise<void> {
     await allReach(views.dataSource, await appendInterleaved(views.store, histories));
-    const streams = new PaymentStreams(views.store, new Declines(silentLogger()));
+    const streams = new PaymentStreams(
+      views.store,
+      new Declines(silentLogger()),
+      new EventCounts(),
+    );
     for (const [first] of histories) {
       const id = first?.data.paymentId ?? '';
       const told = paymentResponse(await streams.load(id));

@@ -21,6 +21,7 @@ import { RandomApprovalsController } from './fraud-policy/random-approvals.contr
 import { FraudMetrics } from './fraud-watch/fraud-metrics.js';
 import { ScheduledJobs } from './scheduled-jobs.js';
 import { JobHistory } from './jobs/job-history.js';
+import { jobMetrics } from './jobs/job-metrics.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { Scheduler } from './jobs/scheduler.js';
 import { ModelDecisions } from './promotion/model-decisions.js';
@@ -71,6 +72,7 @@ export class OperationsModule implements OnApplicationBootstrap, BeforeApplicati
     private readonly policySimulations: PolicySimulations,
     private readonly eventStore: EventStore,
     private readonly fraudMetrics: FraudMetrics,
+    private readonly clock: Clock,
     private readonly health: Health,
     private readonly metrics: Metrics,
   ) {}
@@ -91,6 +93,7 @@ export class OperationsModule implements OnApplicationBootstrap, BeforeApplicati
       return null;
     });
     this.fraudMetrics.addTo(this.metrics);
+    this.metrics.add(...jobMetrics(this.scheduler.runners, this.clock));
     this.scheduler.start();
   }
 

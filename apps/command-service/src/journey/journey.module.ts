@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { Metrics } from '#platform';
 import { Config } from '../config.js';
 import { LookUps } from '../facts/look-ups.js';
 import { PaymentStreamsModule } from '../payment/payment-streams.module.js';
+import { CallTimes } from '../provider-call/call-times.js';
 import { CrashPoints } from '../provider-call/crash-points.js';
 import { PayerReturnUrl } from '../provider-call/payer-return-url.js';
 import { ProviderCalls } from '../provider-call/provider-calls.js';
@@ -25,6 +27,7 @@ import { LaterJourneys } from './later-journeys.js';
       inject: [Config],
       useFactory: ({ PAYER_RETURN_URL }: Config) => new PayerReturnUrl(PAYER_RETURN_URL ?? null),
     },
+    CallTimes,
     ProviderCalls,
     LookUps,
     Journeys,
@@ -34,4 +37,8 @@ import { LaterJourneys } from './later-journeys.js';
   ],
   exports: [PaymentStreamsModule, ScoringModule, Commands, Journeys, LookUps],
 })
-export class JourneyModule {}
+export class JourneyModule {
+  constructor(times: CallTimes, metrics: Metrics) {
+    metrics.add(...times.metrics);
+  }
+}

@@ -22,6 +22,7 @@ import {
 } from '#payments';
 import type { CommandContext } from './command-context.js';
 import { Declines } from './declines.js';
+import { EventCounts } from './event-counts.js';
 
 /** One recorded event of a payment, in today's shape. */
 export type RecordedPaymentEvent = {
@@ -70,6 +71,7 @@ export class PaymentStreams {
   constructor(
     private readonly eventStore: EventStore,
     private readonly declines: Declines,
+    private readonly counts: EventCounts,
   ) {}
 
   /** A payment that was never initiated loads as absent. */
@@ -99,6 +101,7 @@ export class PaymentStreams {
       return decided;
     });
     this.declines.note(decided, before);
+    this.counts.note(decided, before);
     return changed.state === loaded ? loaded : loadedOf(paymentId, changed);
   }
 
@@ -112,11 +115,14 @@ export class PaymentStreams {
       events: newEvents(PAYMENT, context, decided, 0),
       expectedRevision: 'no-stream' as const,
     }));
-    return this.eventStore
-      .appendEach(appends)
-      .then((outcomes) =>
-        outcomes.map((outcome) => (outcome instanceof Error ? outcome : outcome.position)),
-      );
+    return this.eventStore.appendEach(appends).then((outcomes) =>
+      outcomes.map((outcome, index) => {
+        if (outcome instanceof Error) return outcome;
+        // A batch that is sent again is written once, and counted again.
+        this.counts.note(first[index]?.decided ?? [], NO_PAYMENT);
+        return outcome.position;
+      }),
+    );
   }
 }
 

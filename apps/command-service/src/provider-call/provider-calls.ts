@@ -14,6 +14,7 @@ import { idOf } from '#event-store';
 import { Config } from '../config.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
+import { CallTimes } from './call-times.js';
 import { CrashPoints } from './crash-points.js';
 import { Providers } from './providers.js';
 import { PayerReturnUrl } from './payer-return-url.js';
@@ -29,6 +30,7 @@ export class ProviderCalls {
   constructor(
     private readonly streams: PaymentStreams,
     private readonly providers: Providers,
+    private readonly times: CallTimes,
     private readonly crashPoints: CrashPoints,
     private readonly returnUrl: PayerReturnUrl,
     private readonly config: Config,
@@ -48,7 +50,9 @@ export class ProviderCalls {
     const request = requestOf(promise, loaded.payment, this.returnUrl.of(loaded.payment));
     let outcome: OutcomeOf<typeof operation>;
     try {
-      outcome = await provider.perform(operation, request);
+      const repeats = loaded.payment.unknown.has(promise.operationId);
+      const perform = () => provider.perform(operation, request);
+      outcome = await this.times.measure({ provider: provider.name, operation, repeats }, perform);
     } catch (error) {
       return this.#recordUnknown(loaded, promise, context, error);
     }

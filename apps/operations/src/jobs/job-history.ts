@@ -7,6 +7,8 @@ export type JobRecord = {
   readonly lastStartedAt: Date | null;
   /** The last run's end; null while it runs, and before the first. */
   readonly lastEnd: Extract<JobEvent, { readonly type: 'JobFinished' | 'JobFailed' }> | null;
+  /** When a run last finished; null when none is known. */
+  readonly lastSuccessAt: Date | null;
   /** What the last finished run found. */
   readonly lastResult: JobResult | null;
   /** A run that was begun and never ended. */
@@ -16,6 +18,7 @@ export type JobRecord = {
 export const NO_RUN: JobRecord = {
   lastStartedAt: null,
   lastEnd: null,
+  lastSuccessAt: null,
   lastResult: null,
   openRunId: null,
 };
@@ -57,7 +60,13 @@ export function evolve(record: JobRecord, event: JobEvent): JobRecord {
       return { ...record, lastStartedAt: new Date(startedAt), lastEnd: null, openRunId: runId };
     }
     case 'JobFinished':
-      return { ...record, lastEnd: event, lastResult: event.data.result, openRunId: null };
+      return {
+        ...record,
+        lastEnd: event,
+        lastSuccessAt: new Date(event.data.finishedAt),
+        lastResult: event.data.result,
+        openRunId: null,
+      };
     case 'JobFailed':
       return { ...record, lastEnd: event, openRunId: null };
   }

@@ -11,6 +11,7 @@ export type JobEnd = NonNullable<JobRecord['lastEnd']>;
 export class JobRunner {
   #record = NO_RUN;
   #loaded: Promise<void> | null = null;
+  #isKnown = false;
   #current: Promise<JobEnd> | null = null;
 
   constructor(
@@ -24,11 +25,17 @@ export class JobRunner {
     return this.#current !== null;
   }
 
+  /** Where the job stands, as far as it was read or seen; null before the first reading. */
+  get known(): JobRecord | null {
+    return this.#isKnown ? this.#record : null;
+  }
+
   /** Where the job stands; a run that an earlier process left open is recorded as failed. */
   async record(): Promise<JobRecord> {
     this.#loaded ??= this.#load();
     try {
       await this.#loaded;
+      this.#isKnown = true;
     } catch (error) {
       this.#loaded = null; // The store was away; ask again the next time.
       throw error;

@@ -2,11 +2,13 @@ import { setInterval } from 'node:timers';
 import { Injectable } from '@nestjs/common';
 import type { ReadMetric, Sample } from '#platform';
 import type { RunnerState } from '#projections';
-import { Backlogs } from './backlogs.js';
+import { Backlogs, type Imbalance } from './backlogs.js';
 import type { ViewName } from './names.js';
 import { Views, type Progress } from './views.js';
 
 const LOOK_MS = 2_000;
+/** Differences of the books are many rows and change with the imports: not at each look. */
+const BOOKS_EVERY_LOOKS = 15;
 /** A view that has not moved for as long, though events wait, stands still. */
 const STILL_MS_MAX = 10_000;
 /** A view whose oldest waiting event is older answers with yesterday's news. */
@@ -28,6 +30,9 @@ export class ViewWatch {
   /** Null while they are not known. */
   #contradictions: number | null = null;
   #openCases: number | null = null;
+  #imbalances: readonly Imbalance[] | null = null;
+  #differences: ReadonlyMap<string, number> | null = null;
+  #looks = 0;
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> = Promise.resolve();
 
@@ -69,6 +74,21 @@ export class ViewWatch {
       gauge('assay_fraud_review_queue_payments', 'Held payments that wait for a decision.', () =>
         known(this.#openCases),
       ),
+      gauge('assay_view_stopped', 'Whether a view has given up: 1 needs a person.', () =>
+        this.views.names.map((view) => {
+          const { status } = this.views.runnerOf(view).state;
+          return { value: status === 'stopped' ? 1 : 0, labels: { view } };
+        }),
+      ),
+      gauge('assay_journal_imbalance_minor_units', 'All debits less all credits.', () =>
+        (this.#imbalances ?? []).map(({ currency, minorUnits }) => ({
+          value: Number(minorUnits),
+          labels: { currency },
+        })),
+      ),
+      gauge('assay_reconciliation_differences', 'Movements that two books do not agree on.', () =>
+        [...(this.#differences ?? [])].map(([status, value]) => ({ value, labels: { status } })),
+      ),
     ];
   }
 
@@ -91,6 +111,13 @@ export class ViewWatch {
       this.#contradictions = await this.backlogs.openContradictions().catch(unknown);
     }
     if (names.includes('cases')) this.#openCases = await this.backlogs.openCases().catch(unknown);
+    if (names.includes('journal')) {
+      this.#imbalances = await this.backlogs.journalImbalances().catch(unknown);
+    }
+    if (names.includes('reconciliation') && this.#looks % BOOKS_EVERY_LOOKS === 0) {
+      this.#differences = await this.backlogs.openDifferences().catch(unknown);
+    }
+    this.#looks += 1;
   }
 
   async #look(name: ViewName): Promise<void> {

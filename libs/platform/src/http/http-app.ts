@@ -20,6 +20,7 @@ import { REQUEST_ID, requestIdOf } from './request-id.js';
 import { refuseRepeatedHeaders } from './single-headers.js';
 import { NestLogger, type Logger } from '../process/logger.js';
 import { lostOutput } from '../process/log-output.js';
+import { diskMetrics, machineMetrics } from '../metrics/machine.js';
 import { Metrics, type ReadMetric } from '../metrics/metrics.js';
 import { refuseBrokenRequest } from '../problem/broken-request.js';
 import { serveDocs } from '../docs-page/docs-page.js';
@@ -35,6 +36,8 @@ export type HttpAppOptions = {
   readonly documents?: readonly string[];
   /** As in the variable API_KEYS. Default: only public routes answer. */
   readonly apiKeys?: string;
+  /** Where the service keeps files; the disk it is on is watched. */
+  readonly dataDir?: string;
   /** What all modules may inject, beside Health and Metrics. */
   readonly shared?: readonly Provider[];
   /** Default: no page of another origin may call. */
@@ -67,6 +70,7 @@ export async function createHttpApp(
     logger,
     documents,
     apiKeys = '',
+    dataDir,
     shared = [],
     cors,
     preview = false,
@@ -80,7 +84,11 @@ export async function createHttpApp(
   const filter = new ProblemFilter(mapping, logger);
   const adapter = adapterOf(filter, { bodyBytesMax, bodyBytesMaxOf, timeLimits });
   const metrics = new Metrics();
-  metrics.add(lostOutput);
+  metrics.add(
+    lostOutput,
+    ...machineMetrics,
+    ...(dataDir === undefined ? [] : diskMetrics(dataDir)),
+  );
   measureRequests(adapter, metrics);
   const sessions = new Sessions();
   const others = [...shared, { provide: Sessions, useValue: sessions }];

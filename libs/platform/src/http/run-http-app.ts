@@ -116,6 +116,7 @@ function create<Config extends Settings>(
     preview,
     ...(head && !preview && { documents }),
     apiKeys: config.API_KEYS ?? '',
+    ...(config.DATA_DIR !== undefined && { dataDir: config.DATA_DIR }),
     cors: config,
     ...(problems && { mapping: problems }),
     shared: [
