@@ -84,11 +84,7 @@ export async function createHttpApp(
   const filter = new ProblemFilter(mapping, logger);
   const adapter = adapterOf(filter, { bodyBytesMax, bodyBytesMaxOf, timeLimits });
   const metrics = new Metrics();
-  metrics.add(
-    lostOutput,
-    ...machineMetrics,
-    ...(dataDir === undefined ? [] : diskMetrics(dataDir)),
-  );
+  metrics.add(lostOutput, ...machineMetrics, ...diskMetrics(dataDir));
   measureRequests(adapter, metrics);
   const sessions = new Sessions();
   const others = [...shared, { provide: Sessions, useValue: sessions }];

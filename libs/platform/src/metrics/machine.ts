@@ -32,8 +32,9 @@ export const machineMetrics: readonly ReadMetric[] = [
   },
 ];
 
-/** Of the disk that a folder is on; no lines while it cannot be asked. */
-export function diskMetrics(folder: string): readonly ReadMetric[] {
+/** Of the disk that a folder is on, if there is one; no lines while it cannot be asked. */
+export function diskMetrics(folder: string | undefined): readonly ReadMetric[] {
+  if (folder === undefined) return [];
   const path = resolve(folder);
   return [
     {
