@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { ANSWERED_HERE } from '../apps/command-service/src/front/passed-on.js';
+import { alertsPage } from './generate/alerts-page.js';
 import { loadClassTypes, type FieldOrder } from './generate/class-types.js';
 import {
   problemCodesOf,
@@ -27,6 +28,8 @@ type Generated = {
 };
 
 const SERVICES = ['command-service', 'operations', 'projection-service'];
+/** In the order in which the page has them. */
+const ALERT_GROUPS = ['payments', 'providers', 'fraud', 'views', 'ledger', 'system'];
 const CLIENT = 'libs/client/src/generated';
 
 const GENERATED: readonly Generated[] = [
@@ -64,6 +67,10 @@ const GENERATED: readonly Generated[] = [
       withSection(await currentText('docs/chart-of-accounts.md'), 'chart', chartOfAccounts()),
   },
   {
+    path: 'docs/runbooks/alerts.md',
+    make: async () => alertsPage(await Promise.all(ALERT_GROUPS.map(rulesOf))),
+  },
+  {
     path: 'docs/architecture.md',
     make: async () =>
       withSection(
@@ -81,6 +88,10 @@ function* sourcesIn(...folders: readonly string[]): Generator<{ path: string; te
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile() && path.endsWith('.ts')) yield { path, text: readFileSync(path, 'utf8') };
   }
+}
+
+function rulesOf(group: string): Promise<string> {
+  return currentText(`deploy/prometheus/rules/${group}.yml`);
 }
 
 function documentOf(app: string): string {

@@ -24,6 +24,12 @@ const PROGRAMS = [
     wanted: () => true,
   },
   {
+    program: 'promtool',
+    debian: 'prometheus',
+    what: 'alerts and dashboards on a real Prometheus',
+    wanted: () => true,
+  },
+  {
     program: 'jsonschema',
     debian: 'python3-jsonschema',
     what: 'calls by the documents from Python',

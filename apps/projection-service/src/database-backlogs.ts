@@ -9,7 +9,7 @@ import { ReconciliationMatch } from './reconciliation/reconciliation.entity.js';
 import { overdueBefore, STATUS_NOW } from './reconciliation/summary.js';
 import { Backlogs, type Imbalance } from './views/backlogs.js';
 
-/** What nobody has to look at. */
+/** Statuses that ask nothing of a person. */
 const SETTLED: readonly MatchStatus[] = ['matched', 'booked', 'expected'];
 const DIFFERENCES = MATCH_STATUSES.filter((status) => !SETTLED.includes(status));
 
