@@ -1,4 +1,5 @@
 import { InvalidConfig } from '#environment';
+import { printable } from './printable.js';
 
 /** What a person at the terminal can mend; told in one line, exit code 1. */
 export class Failure extends Error {
@@ -18,6 +19,6 @@ export async function lineOf(error: unknown): Promise<string> {
 
 function refusalOf({ status, message }: { readonly status: number; message: string }): string {
   if (status === 401) return 'the API key is not known to the service; check ASSAY_API_KEY';
-  if (status === 403) return `the API key may not do this: ${message}`;
-  return message;
+  if (status === 403) return `the API key may not do this: ${printable(message)}`;
+  return printable(message);
 }

@@ -1,5 +1,8 @@
+import { printable } from './printable.js';
+
 /** Rows in columns, the first row as heading. Columns of figures are set to the right. */
-export function table(rows: readonly (readonly string[])[]): string {
+export function table(cells: readonly (readonly string[])[]): string {
+  const rows = cells.map((row) => row.map(printable));
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );

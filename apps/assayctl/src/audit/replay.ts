@@ -16,6 +16,7 @@ import {
   type PaymentResource,
 } from '#payments';
 import { Failure } from '../failure.js';
+import { printable } from '../printable.js';
 
 /** Which events; what is null restricts nothing. */
 export type ReplayFilter = {
@@ -106,7 +107,7 @@ export function lineOfEvent({
   position,
   recordedAt,
 }: RecordedEvent): string {
-  return `${recordedAt}  ${formatPosition(position)}  ${stream} ${revision}  ${type}`;
+  return printable(`${recordedAt}  ${formatPosition(position)}  ${stream} ${revision}  ${type}`);
 }
 
 function isBehind({ recordedAt, position }: RecordedEvent, bound: string): boolean {
