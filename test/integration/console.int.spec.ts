@@ -140,6 +140,13 @@ describe('a session', () => {
     expect(await attention({ cookie: second, ...OWN_PAGE })).toBe(401);
   });
 
+  it('is asked for without a word on keys, which are so tried where they are counted', async () => {
+    for (const key of ['operator-key', 'no-key']) {
+      const answer = await ask('/session', { headers: { authorization: `Bearer ${key}` } });
+      expect([answer.status, await answer.json()]).toMatchObject([200, { caller: null }]);
+    }
+  });
+
   it('has no caller before a key was sent', async () => {
     const answer = await ask('/session');
     expect([answer.status, await answer.json()]).toMatchObject([200, { caller: null }]);

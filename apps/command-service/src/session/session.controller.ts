@@ -1,16 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import {
-  ApiKeys,
-  Caller,
-  cookieOf,
-  ENDED_COOKIE,
-  Public,
-  ROLES,
-  Roles,
-  Sessions,
-  tokenOf,
-} from '#platform';
+import { Caller, cookieOf, ENDED_COOKIE, Public, ROLES, Roles, Sessions, tokenOf } from '#platform';
 
 type Request = { readonly headers: Readonly<Record<string, string | undefined>> };
 type Reply = { header(name: string, value: string): unknown };
@@ -28,10 +18,7 @@ const SIGNED_OUT: SessionAnswer = { caller: null, idleEndsAt: null, endsAt: null
 @ApiExcludeController()
 @Controller('session')
 export class SessionController {
-  constructor(
-    private readonly sessions: Sessions,
-    private readonly keys: ApiKeys,
-  ) {}
+  constructor(private readonly sessions: Sessions) {}
 
   /** The key comes as with any request, so that wrong ones are counted and bounded as always. */
   @Post()
@@ -50,13 +37,15 @@ export class SessionController {
     return this.#answer(token);
   }
 
-  /** Anyone may ask: a page that is opened has to know whether to ask for a key. */
+  /**
+   * Anyone may ask: a page that is opened has to know whether to ask for a key. Of a key that is
+   * sent it says nothing: where no key is needed, wrong ones are not counted.
+   */
   @Get()
   @Public()
   session(@Req() { headers }: Request): SessionAnswer {
     const token = tokenOf(headers);
-    if (token !== null) return this.#answer(token);
-    return { ...SIGNED_OUT, caller: this.keys.find(headers['authorization']) };
+    return token === null ? SIGNED_OUT : this.#answer(token);
   }
 
   @Delete()
