@@ -79,11 +79,12 @@ function exportCommand(connect: Connect): Command {
 function signCommand(connect: Connect): Command {
   return new Command('sign')
     .description('have a head signed of all there is now, and print it to keep')
-    .action(() =>
+    .option('--json', 'print the answer of the service')
+    .action(({ json }: { json?: true }) =>
       finished(async () => {
         const operations = new OperationsClient(connect().operations('auditor'));
-        const { note } = await operations.audit.sign().finally(() => operations.close());
-        process.stdout.write(note);
+        const head = await operations.audit.sign().finally(() => operations.close());
+        process.stdout.write(json ? `${JSON.stringify(head)}\n` : head.note);
       }),
     );
 }
