@@ -13,6 +13,7 @@ import {
   upcastAudit,
   verifyLog,
   type Checkpoint,
+  type LeafEvent,
   type LogVerification,
 } from '#audit';
 import { EmbeddedEventStore } from '#embedded-event-store';
@@ -25,6 +26,18 @@ const HEADS = 3;
 const ORIGIN = 'assay.test/tampering';
 const KEY = SignerKey.of(ORIGIN, Buffer.alloc(32, 1));
 const THIEF = SignerKey.of(ORIGIN, Buffer.alloc(32, 2));
+/** No event of the store. */
+const SOME_EVENT: LeafEvent = {
+  stream: 's',
+  revision: 0n,
+  id: 'i',
+  type: 't',
+  contentType: 'application/json',
+  createdTicks: 0n,
+  position: { commit: 0n, prepare: 0n },
+  data: Buffer.of(),
+  metadata: Buffer.of(),
+};
 const MIDDLE = Math.floor(EVENTS / 2);
 
 let folder: string;
@@ -157,6 +170,15 @@ describe('a store that was changed by someone who knows its format', () => {
     expect(difference?.head.size).toBe(second?.size);
   });
 
+  it('is found out between two heads when the tree does not fit the head itself', async () => {
+    const other = new MemoryTree();
+    for (let leaf = 0; leaf < tree.size; leaf += 1) other.push(eventLeafHash(SOME_EVENT));
+    const change = (events: RawEvent[]) =>
+      edit(events, MIDDLE, (event) => (event.data = Buffer.of()));
+    const { difference } = await verifyAfter(change, { keptTree: other });
+    expect(difference).toMatchObject({ kind: 'unlocated', leaf: null });
+  });
+
   it('is found out when a head was replaced', async () => {
     const at = witnessed[1]?.size ?? 0;
     const { difference } = await verifyAfter((events) => {
@@ -189,23 +211,27 @@ function edit(events: RawEvent[], index: number, change: (event: RawEvent) => vo
 
 async function verifyAfter(
   change: (events: RawEvent[]) => void,
-  { withTree = true } = {},
+  { withTree = true, keptTree = tree } = {},
 ): Promise<LogVerification> {
   const path = join(folder, randomUUID());
   await cp(sound, path, { recursive: true });
   await changeLog(path, change);
-  return verify(path, { heads: [...witnessed, ...witnessed], withTree });
+  return verify(path, { heads: [...witnessed, ...witnessed], withTree, keptTree });
 }
 
 async function verify(
   path: string,
-  { heads, withTree = true }: { heads: readonly Checkpoint[]; withTree?: boolean },
+  {
+    heads,
+    withTree = true,
+    keptTree = tree,
+  }: { heads: readonly Checkpoint[]; withTree?: boolean; keptTree?: MemoryTree },
 ): Promise<LogVerification> {
   const store = await EmbeddedEventStore.open({ path });
   try {
     expect((await store.verify()).problems).toEqual([]);
     const leaves = async (from: number, to: number) =>
-      Array.from({ length: to - from }, (_leaf, index) => tree.nodes(0, from + index));
+      Array.from({ length: to - from }, (_leaf, index) => keptTree.nodes(0, from + index));
     return await verifyLog({
       read: (from) => store.readStored(from),
       heads,
