@@ -1,7 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { PolicyState } from '#fraud-policy';
 import { NamedByKey, Problem, Requester, Roles } from '#platform';
+import { AT_ODDS } from '../at-odds.js';
 import { changeRequestOf } from '../change-request.js';
 import {
   PolicyRequest,
@@ -67,6 +74,7 @@ export class FraudPolicyController {
   @Roles('analyst')
   @ApiOperation({ summary: 'Proposes a policy; it decides nothing until another person activates' })
   @ApiOkResponse({ type: FraudPolicyResponse })
+  @ApiConflictResponse(AT_ODDS)
   propose(
     @Body() body: ProposalRequest,
     @Requester() requester: Requester,
@@ -82,6 +90,7 @@ export class FraudPolicyController {
   @Roles('analyst', 'operator')
   @ApiOperation({ summary: 'Proposes an earlier policy again; another person has to activate it' })
   @ApiOkResponse({ type: FraudPolicyResponse })
+  @ApiConflictResponse(AT_ODDS)
   rollBack(
     @Body() body: RollBackRequest,
     @Requester() requester: Requester,
@@ -98,6 +107,7 @@ export class FraudPolicyController {
   @Roles('analyst', 'operator')
   @ApiOperation({ summary: 'Activates a policy that another person proposed, everywhere at once' })
   @ApiOkResponse({ type: FraudPolicyResponse })
+  @ApiConflictResponse(AT_ODDS)
   activate(
     @Param('policyHash') policyHash: string,
     @Body() { requestId }: PolicyRequest,
@@ -112,6 +122,7 @@ export class FraudPolicyController {
   @Roles('analyst', 'operator')
   @ApiOperation({ summary: 'Takes a proposal back, one’s own or another’s' })
   @ApiOkResponse({ type: FraudPolicyResponse })
+  @ApiConflictResponse(AT_ODDS)
   withdraw(
     @Param('policyHash') policyHash: string,
     @Body() { requestId, note = '' }: WithdrawalRequest,
@@ -128,6 +139,7 @@ export class FraudPolicyController {
   @Roles('analyst')
   @ApiOperation({ summary: 'Records from now on what a policy would say, without acting on it' })
   @ApiOkResponse({ type: FraudPolicyResponse })
+  @ApiConflictResponse(AT_ODDS)
   startTrial(
     @Body() { requestId, policyHash }: TrialRequest,
     @Requester() requester: Requester,
@@ -141,6 +153,7 @@ export class FraudPolicyController {
   @Roles('analyst', 'operator')
   @ApiOperation({ summary: 'Ends the trial; what it recorded stays' })
   @ApiOkResponse({ type: FraudPolicyResponse })
+  @ApiConflictResponse(AT_ODDS)
   endTrial(
     @Body() { requestId }: PolicyRequest,
     @Requester() requester: Requester,

@@ -2,12 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBearerAuth,
+  ApiConflictResponse,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
 import { PolicyError, type PolicyState } from '#fraud-policy';
 import { Problem, Roles, UuidPipe } from '#platform';
+import { AT_ODDS } from '../at-odds.js';
 import { SimulationRequest, SpanRequest } from './fraud-policy.request.js';
 import type { Span } from './assessed-payments.js';
 import { PolicyDecisions } from './policy-decisions.js';
@@ -33,6 +35,7 @@ export class PolicySimulationsController {
     summary: 'What a policy, costs or thresholds would have done with past payments',
   })
   @ApiAcceptedResponse({ type: SimulationRunResponse })
+  @ApiConflictResponse(AT_ODDS)
   async simulate(@Body() body: SimulationRequest): Promise<SimulationRun> {
     const state = await this.decisions.state();
     const inForce = termsInForce(state);
@@ -49,6 +52,7 @@ export class PolicySimulationsController {
     summary: 'What the policy on trial said of live payments, and what became of them',
   })
   @ApiAcceptedResponse({ type: SimulationRunResponse })
+  @ApiConflictResponse(AT_ODDS)
   async report(@Body() body: SpanRequest): Promise<SimulationRun> {
     const state = await this.decisions.state();
     const proposal = state.proposals.get(state.trial?.policyHash ?? '');

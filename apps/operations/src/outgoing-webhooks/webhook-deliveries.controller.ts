@@ -1,6 +1,15 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Caller, IdempotencyKey, Problem, Roles } from '#platform';
+import { AT_ODDS } from '../at-odds.js';
 import { DeliveryCommands } from './delivery-commands.js';
 import { DeliveriesQuery, filterOf } from './webhook-deliveries.request.js';
 import {
@@ -49,6 +58,7 @@ export class WebhookDeliveriesController {
   @ApiOperation({ summary: 'Sends a message of the type webhook.test at once, and once' })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOkResponse({ type: DeliveryResponse })
+  @ApiConflictResponse(AT_ODDS)
   async test(
     @Param('endpointId', UUID) id: string,
     @IdempotencyKey() key: string,
@@ -60,6 +70,8 @@ export class WebhookDeliveriesController {
   @Post('webhook-endpoints/:endpointId/messages/:messageId/replay')
   @HttpCode(202)
   @ApiOperation({ summary: 'Sends one message again, with the same id' })
+  @ApiAcceptedResponse()
+  @ApiConflictResponse(AT_ODDS)
   async replay(
     @Param('endpointId', UUID) id: string,
     @Param('messageId') messageId: string,

@@ -10,7 +10,9 @@ import {
   Post,
 } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiBearerAuth,
+  ApiConflictResponse,
   ApiCreatedResponse,
   ApiHeader,
   ApiNoContentResponse,
@@ -19,6 +21,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Answer, Caller, IdempotencyKey, Problem, Roles } from '#platform';
+import { AT_ODDS } from '../at-odds.js';
 import { EndpointCommands } from './endpoint-commands.js';
 import {
   editOf,
@@ -49,6 +52,7 @@ export class WebhookEndpointsController {
   @ApiOperation({ summary: 'Where to tell the caller what happens to its payments from now on' })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiCreatedResponse({ type: EndpointResponse })
+  @ApiConflictResponse(AT_ODDS)
   async register(
     @Body() body: EndpointRequest,
     @IdempotencyKey() key: string,
@@ -88,6 +92,7 @@ export class WebhookEndpointsController {
   @ApiOperation({ summary: 'Changes what the body names; what waits goes where the URL leads now' })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOkResponse({ type: EndpointResponse })
+  @ApiConflictResponse(AT_ODDS)
   async edit(
     @Param('endpointId', UUID) endpointId: string,
     @Body() body: EndpointEditRequest,
@@ -111,6 +116,7 @@ export class WebhookEndpointsController {
   @ApiOperation({ summary: 'A new secret; for a day the one before signs as well' })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOkResponse({ type: EndpointResponse })
+  @ApiConflictResponse(AT_ODDS)
   async replaceSecret(
     @Param('endpointId', UUID) id: string,
     @IdempotencyKey() key: string,
@@ -126,6 +132,7 @@ export class WebhookEndpointsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Sends again to an endpoint that was disabled' })
   @ApiOkResponse({ type: EndpointResponse })
+  @ApiConflictResponse(AT_ODDS)
   async enable(
     @Param('endpointId', UUID) id: string,
     @Caller() { client }: Caller,
@@ -147,6 +154,8 @@ export class WebhookEndpointsController {
   @Post(':endpointId/abandoned-messages/:messageId/replay')
   @HttpCode(202)
   @ApiOperation({ summary: 'Sends one message that was given up again' })
+  @ApiAcceptedResponse()
+  @ApiConflictResponse(AT_ODDS)
   async revive(
     @Param('endpointId', UUID) id: string,
     @Param('messageId') messageId: string,
@@ -158,7 +167,8 @@ export class WebhookEndpointsController {
   @Post(':endpointId/replay')
   @HttpCode(202)
   @ApiOperation({ summary: 'Sends what happened from a position on again, with the same ids' })
-  @ApiOkResponse({ type: ReplayResponse })
+  @ApiAcceptedResponse({ type: ReplayResponse })
+  @ApiConflictResponse(AT_ODDS)
   replay(
     @Param('endpointId', UUID) id: string,
     @Body() range: ReplayRequest,

@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { EventStore, idOf } from '#event-store';
 import {
   approveRequest,
@@ -10,6 +16,7 @@ import {
   type ModelState,
 } from '#fraud';
 import { Caller, Clock, NamedByKey, personOf, Requester, Roles, UuidPipe } from '#platform';
+import { AT_ODDS } from '../at-odds.js';
 import { changeRequestOf } from '../change-request.js';
 import { lastToScore } from './last-to-score.js';
 import { ModelDecisions } from './model-decisions.js';
@@ -40,6 +47,7 @@ export class PromotionController {
   @Roles('analyst', 'operator')
   @ApiOperation({ summary: 'Asks to promote the challenger; another person has to approve' })
   @ApiOkResponse({ type: ModelsResponse })
+  @ApiConflictResponse(AT_ODDS)
   promote(
     @Body() body: PromotionRequest,
     @Requester() requester: Requester,
@@ -59,6 +67,7 @@ export class PromotionController {
     summary: 'Asks to bring back an earlier champion; another person has to approve',
   })
   @ApiOkResponse({ type: ModelsResponse })
+  @ApiConflictResponse(AT_ODDS)
   rollBack(
     @Body() body: RollbackRequest,
     @Requester() requester: Requester,
@@ -75,6 +84,7 @@ export class PromotionController {
   @Roles('analyst', 'operator')
   @ApiOperation({ summary: 'Approves a promotion or rollback that another person asked for' })
   @ApiOkResponse({ type: ModelsResponse })
+  @ApiConflictResponse(AT_ODDS)
   approve(
     @Param('requestId', UuidPipe) requestId: string,
     @Body() { note = '' }: DecisionRequest,
@@ -90,6 +100,7 @@ export class PromotionController {
   @Roles('analyst', 'operator')
   @ApiOperation({ summary: 'Refuses a promotion or rollback, or takes one’s own back' })
   @ApiOkResponse({ type: ModelsResponse })
+  @ApiConflictResponse(AT_ODDS)
   refuse(
     @Param('requestId', UuidPipe) requestId: string,
     @Body() { note = '' }: DecisionRequest,

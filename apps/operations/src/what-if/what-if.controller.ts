@@ -1,6 +1,15 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Problem, Roles, UuidPipe } from '#platform';
+import { AT_ODDS } from '../at-odds.js';
 import { PAGE_POLICY } from '../reports/page.js';
 import { whatIfPage } from './what-if-page.js';
 import { linesOf } from './what-if-result.js';
@@ -19,7 +28,8 @@ export class WhatIfController {
   @Post()
   @HttpCode(202)
   @ApiOperation({ summary: 'Replays history with another model or other thresholds' })
-  @ApiOkResponse(ANY_OBJECT)
+  @ApiAcceptedResponse(ANY_OBJECT)
+  @ApiConflictResponse(AT_ODDS)
   start(@Body() body: WhatIfRequest): WhatIfRun {
     return this.runs.start(body);
   }
