@@ -5,6 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { ANSWERED_HERE } from '../apps/command-service/src/front/passed-on.js';
 import { alertsPage } from './generate/alerts-page.js';
+import type { Document } from './examples/document.js';
+import { recordedExamples } from './examples/file.js';
+import { withExamples } from './examples/into-document.js';
+import { WITHOUT_EXAMPLES, WITHOUT_MAX } from './examples/without.js';
 import { loadClassTypes, type FieldOrder } from './generate/class-types.js';
 import {
   problemCodesOf,
@@ -35,7 +39,7 @@ const CLIENT = 'libs/client/src/generated';
 const GENERATED: readonly Generated[] = [
   ...SERVICES.map((app) => ({
     path: documentOf(app),
-    make: (order: FieldOrder) => openApiOf(app, order),
+    make: (order: FieldOrder) => documentWithExamples(app, order),
   })),
   // After the documents, from which they are made.
   { path: documentOf('assay'), make: wholeDocument },
@@ -98,6 +102,11 @@ function documentOf(app: string): string {
   return `docs/openapi/${app}.json`;
 }
 
+async function documentWithExamples(app: string, order: FieldOrder): Promise<string> {
+  const document = JSON.parse(await openApiOf(app, order)) as Document;
+  return JSON.stringify(withExamples(document, recordedExamples()[app] ?? {}));
+}
+
 async function wholeDocument(): Promise<string> {
   const [front, operations, views] = await Promise.all(
     SERVICES.map(async (app) => JSON.parse(await currentText(documentOf(app))) as ServiceDocument),
@@ -131,6 +140,12 @@ async function generate({ check }: { check: boolean }): Promise<string[]> {
   return problems;
 }
 
+/** `npm run check` shows what begins so. */
+function withoutExamples(): string {
+  const count = Object.keys(WITHOUT_EXAMPLES).length;
+  return `warning: operations without examples: ${count}, at most ${WITHOUT_MAX} (tools/examples/without.ts)`;
+}
+
 async function pretty(path: string, text: string): Promise<string> {
   return format(text, { ...(await resolveConfig(path)), filepath: path });
 }
@@ -145,6 +160,7 @@ async function currentText(path: string): Promise<string> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const problems = await generate({ check: process.argv.includes('--check') });
+  process.stdout.write(`${withoutExamples()}\n`);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   // An app asked for its document may leave timers behind.
   process.exit(problems.length === 0 ? 0 : 1);

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../dist/apps/standalone/src/main.js', import.meta.url));
+/** Of the build, from the folder of the project, where tests and tools run. */
+const MAIN = resolve('dist/apps/standalone/src/main.js');
 
 type Local = {
   readonly urls: Readonly<Record<'command' | 'query' | 'operations' | 'sandbox', string>>;

@@ -1,8 +1,11 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import type { Document } from '../examples/document.js';
+import { withoutShown } from '../examples/into-document.js';
 
 /** The types of everything that a service takes and answers. */
 export async function clientTypesOf(document: string): Promise<string> {
-  const nodes = await openapiTS(JSON.parse(document) as OpenAPI3, {
+  const described = withoutShown(JSON.parse(document) as Document);
+  const nodes = await openapiTS(described as unknown as OpenAPI3, {
     alphabetize: true,
     exportType: true,
     immutable: true,
