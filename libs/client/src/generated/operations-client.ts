@@ -211,7 +211,7 @@ export class OperationsClient {
         readonly body?: WhatIfRequest;
       } = {},
       options?: CallOptions,
-    ): Promise<operations['models_start']['responses'][200]['content']['application/json']> =>
+    ): Promise<operations['models_start']['responses'][202]['content']['application/json']> =>
       callOperation(
         this.#api,
         { method: 'POST', path: '/v1/what-if', input: { body: {}, ...input } },

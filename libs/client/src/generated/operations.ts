@@ -2719,6 +2719,16 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description Too long a body */
       readonly 413: {
         headers: {
@@ -2907,6 +2917,16 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description Too long a body */
       readonly 413: {
         headers: {
@@ -2995,6 +3015,16 @@ export interface operations {
       };
       /** @description Not your role */
       readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
@@ -3200,6 +3230,16 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description Too long a body */
       readonly 413: {
         headers: {
@@ -3300,6 +3340,16 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description Too long a body */
       readonly 413: {
         headers: {
@@ -3388,6 +3438,16 @@ export interface operations {
       };
       /** @description Not your role */
       readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
@@ -3605,6 +3665,16 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description Too long a body */
       readonly 413: {
         headers: {
@@ -3709,6 +3779,16 @@ export interface operations {
       };
       /** @description No such thing */
       readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
@@ -4071,6 +4151,16 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description Too long a body */
       readonly 413: {
         headers: {
@@ -4171,6 +4261,16 @@ export interface operations {
       };
       /** @description No such thing */
       readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
@@ -4287,6 +4387,16 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description Too long a body */
       readonly 413: {
         headers: {
@@ -4379,6 +4489,16 @@ export interface operations {
       };
       /** @description Not your role */
       readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
@@ -4768,6 +4888,16 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description Too long a body */
       readonly 413: {
         headers: {
@@ -5058,6 +5188,16 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description Too long a body */
       readonly 413: {
         headers: {
@@ -5250,6 +5390,16 @@ export interface operations {
       };
       /** @description No such thing */
       readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
@@ -5481,6 +5631,16 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
@@ -5564,6 +5724,16 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
@@ -5603,7 +5773,7 @@ export interface operations {
       };
     };
     readonly responses: {
-      readonly 200: {
+      readonly 202: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
@@ -5644,6 +5814,16 @@ export interface operations {
       };
       /** @description No such thing */
       readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
@@ -5759,6 +5939,16 @@ export interface operations {
           readonly 'application/problem+json': components['schemas']['ProblemResponse'];
         };
       };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
       /** @description Too many wrong keys */
       readonly 429: {
         headers: {
@@ -5838,6 +6028,16 @@ export interface operations {
       };
       /** @description No such thing */
       readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
@@ -6107,7 +6307,7 @@ export interface operations {
       };
     };
     readonly responses: {
-      readonly 200: {
+      readonly 202: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
@@ -6140,6 +6340,16 @@ export interface operations {
       };
       /** @description Not your role */
       readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;

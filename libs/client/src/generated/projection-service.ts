@@ -496,8 +496,23 @@ export type components = {
       readonly status: 'requested' | 'captured' | 'failed';
     };
     readonly CaseCountsResponse: {
-      /** @example 1042/1042 */
+      /** @description `status=open&assignee=` the caller */
+      readonly assigned: number;
+      /** @description `status=open&dueBefore=` an hour from now; those that are overdue as well. */
+      readonly dueSoon: number;
+      /** @description `status=open&escalated=true` */
+      readonly escalated: number;
+      /** @description `leasedBy=` the caller */
+      readonly mine: number;
+      /** @description `status=open` */
+      readonly open: number;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
       readonly position: string;
+      /** @description `status=snoozed` */
+      readonly snoozed: number;
     };
     readonly CaseDeskResponse: {
       readonly assignment: components['schemas']['AssignmentResponse'] | null;
