@@ -18,6 +18,8 @@ import {
 import { chartOfAccounts } from './generate/chart-of-accounts.js';
 import { clientFunctionsOf } from './generate/client-functions.js';
 import { clientTypesOf } from './generate/client-types.js';
+import { dashboardJson } from './generate/dashboards/dashboard.js';
+import { DASHBOARDS } from './generate/dashboards/index.js';
 import { declineReasonsPage } from './generate/decline-reasons.js';
 import { libGraphSection, partGraphOf } from './generate/lib-graph.js';
 import { openApiOf } from './generate/openapi-document.js';
@@ -74,6 +76,10 @@ const GENERATED: readonly Generated[] = [
     path: 'docs/runbooks/alerts.md',
     make: async () => alertsPage(await Promise.all(ALERT_GROUPS.map(rulesOf))),
   },
+  ...DASHBOARDS.map((dashboard) => ({
+    path: `deploy/grafana/dashboards/${dashboard.uid}.json`,
+    make: () => Promise.resolve(dashboardJson(dashboard)),
+  })),
   {
     path: 'docs/architecture.md',
     make: async () =>

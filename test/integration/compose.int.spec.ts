@@ -44,7 +44,7 @@ const CONFIGS: Readonly<Record<string, new () => object>> = {
 
 /** The image sets its folders; the embedded store has no place here; crashes are for tests. */
 const SET_ELSEWHERE =
-  /^(DATA_DIR|MODELS_DIR|CRASH_AT|EVENTSTORE_(PORT|HOST|USERS_FILE|SCORER_URL|TLS_\w+))$/;
+  /^((DATA|MODELS|CONSOLE)_DIR|CRASH_AT|EVENTSTORE_(PORT|HOST|USERS_FILE|SCORER_URL|TLS_\w+))$/;
 
 /** A value of .env, or the file that is mounted under this name. */
 const secretNameOf = (variable: string): string => variable.toLowerCase().replaceAll('_', '-');
@@ -60,13 +60,18 @@ type Compose = {
   readonly configs: Readonly<Record<string, { readonly content: string }>>;
 };
 
-const FILES = ['docker-compose.yml', 'docker-compose.nats.yml'];
+const INCLUDED = ['docker-compose.nats.yml', 'docker-compose.monitoring.yml'];
+type ScrapeConfig = {
+  readonly authorization: { readonly credentials_file: string };
+  readonly static_configs: readonly { readonly targets: readonly string[] }[];
+};
+
+const FILES = ['docker-compose.yml', ...INCLUDED];
 const texts = FILES.map((file) => readFileSync(join(ROOT, file), 'utf8'));
 const text = texts.join('\n');
-const compose = Object.assign(
-  {},
-  ...texts.map((each) => parse(each, { merge: true }) as object),
-) as Compose;
+const compose = merged(
+  texts.map((each) => parse(each, { merge: true }) as Readonly<Record<string, object>>),
+) as unknown as Compose;
 const services = Object.entries(compose.services);
 const ours = services.filter(([, { build }]) => build !== undefined);
 
@@ -101,7 +106,7 @@ describe('docker-compose.yml', () => {
 
   it('pins every image of others to a version', () => {
     for (const [, { image }] of services.filter(([, { build }]) => build === undefined)) {
-      expect(image).toMatch(/:\d+\.\d+(\.\d+)?(-[a-z]+)?$/);
+      expect(image).toMatch(/:v?\d+\.\d+(\.\d+)?(-[a-z]+)?$/);
     }
   });
 
@@ -175,8 +180,10 @@ describe('docker-compose.yml', () => {
 
   it('declares every volume it mounts', () => {
     const mounted = services.flatMap(([, { volumes = [] }]) => volumes);
-    const names = new Set(mounted.map((volume) => volume.split(':')[0]));
-    expect([...names].sort()).toEqual(Object.keys(compose.volumes).sort());
+    const sources = mounted.map((volume) => volume.split(':')[0] ?? '');
+    const [folders, names] = [sources.filter(isFolder), sources.filter((each) => !isFolder(each))];
+    expect(folders.filter((folder) => !existsSync(join(ROOT, folder)))).toEqual([]);
+    expect([...new Set(names)].sort()).toEqual(Object.keys(compose.volumes).sort());
   });
 
   it('gives NATS the logins and permissions that the services need, and no others', () => {
@@ -195,10 +202,40 @@ describe('docker-compose.yml', () => {
     );
   });
 
+  it('starts what watches the services with the profile monitoring alone', () => {
+    for (const name of ['prometheus', 'grafana']) {
+      expect([name, compose.services[name]?.profiles]).toEqual([name, ['monitoring']]);
+    }
+    const config = readFileSync(join(ROOT, 'deploy/prometheus/prometheus.yml'), 'utf8');
+    const { scrape_configs: jobs } = parse(config) as { scrape_configs: ScrapeConfig[] };
+    const scraped = jobs.map(({ static_configs: [first] }) => first?.targets).flat();
+    const apps = ours.filter(([name]) => name !== 'provider-sandbox');
+    expect(scraped.sort()).toEqual(
+      apps.map(([name, { environment }]) => `${name}:${environment?.['PORT']}`).sort(),
+    );
+    expect(new Set(jobs.map(({ authorization }) => authorization.credentials_file))).toEqual(
+      new Set(['/run/secrets/prometheus-key']),
+    );
+  });
+
   it('has NATS write to disk before it acknowledges', () => {
     expect(compose.configs['nats']?.content).toMatch(/sync_interval: always/);
   });
 });
+
+/** What several files say of services, volumes and so on, as `include` puts it together. */
+function merged(files: readonly Readonly<Record<string, object>>[]): Record<string, object> {
+  const whole: Record<string, object> = {};
+  for (const [key, part] of files.flatMap((file) => Object.entries(file))) {
+    const isMapping = typeof part === 'object' && !Array.isArray(part);
+    whole[key] = isMapping ? { ...whole[key], ...part } : part;
+  }
+  return whole;
+}
+
+function isFolder(source: string): boolean {
+  return source.startsWith('./');
+}
 
 function isOfSecret(variable: string): boolean {
   return SECRETS.some((name) => `${name}_FILE` === variable);
@@ -221,7 +258,7 @@ const COMPOSE_FORM = {
   additionalProperties: false,
   properties: {
     name: { type: 'string', pattern: '^[a-z0-9][a-z0-9_-]*$' },
-    include: { const: ['docker-compose.nats.yml'] },
+    include: { const: INCLUDED },
     volumes: { type: 'object', additionalProperties: { type: 'null' } },
     networks: {
       type: 'object',

@@ -9,6 +9,7 @@ const COMPOSE_ONLY = [
   'NATS_COMMAND_PASSWORD',
   'NATS_WORKER_PASSWORD',
   'POSTGRES_PASSWORD',
+  'PROMETHEUS_KEY_FILE',
 ];
 
 /** A variable with a value, or with its default behind a `# `. */
