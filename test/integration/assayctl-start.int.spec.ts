@@ -39,7 +39,7 @@ describe('what assayctl loads', () => {
   it('is the client besides for status', () => {
     const { packages, libs, commands } = loadedBy('status');
     expect([packages, libs, commands]).toEqual([
-      ['commander'],
+      ['commander', 'get-east-asian-width'],
       ['environment', 'client'],
       ['status'],
     ]);
@@ -49,7 +49,7 @@ describe('what assayctl loads', () => {
     'is no framework, database or protocol for %s',
     (name) => {
       const { packages } = loadedBy(name, '--help');
-      const small = ['commander', 'cli-progress', 'csv-parse'];
+      const small = ['commander', 'cli-progress', 'csv-parse', 'get-east-asian-width'];
       expect(packages.filter((each) => !small.includes(each))).toEqual([]);
     },
   );

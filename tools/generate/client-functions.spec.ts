@@ -69,6 +69,17 @@ describe('the functions of a list', () => {
     expect(text).toContain(`from '../lists.js'`);
   });
 
+  it('stream a file that is answered in several formats, and nothing else', () => {
+    const content = { 'text/plain': { schema: { type: 'string' } }, 'application/jsonl': {} };
+    const file = { ...operation('FileController_file'), responses: { 200: { content } } };
+    const text = textOf(file);
+    expect(text).toContain('fileStream: (');
+    expect(text).toContain('Promise<Exported>');
+    expect(text).toContain(`import { streamed, type Exported } from '../lists.js'`);
+    const page = { 'text/html': { schema: { type: 'string' } } };
+    expect(textOf({ ...file, responses: { 200: { content: page } } })).not.toContain('Stream');
+  });
+
   it('are none where there are no pages', () => {
     expect(textOf(operation('ListController_list'))).not.toContain('Each');
   });

@@ -2,7 +2,7 @@ import { successOf, type Document, type Operation, type Placed } from './client-
 
 /**
  * Functions beside that of a list: one that reads every page, and for what can be exported one for
- * the lines of each format. None beside other operations.
+ * the lines of each format. Beside that of a file one that streams it; none beside others.
  */
 export function listFunctionsOf(
   { path, operation, name }: Placed,
@@ -10,6 +10,7 @@ export function listFunctionsOf(
   { components }: Document,
 ): string[] {
   const { parameters = [], responses } = operation;
+  if (isExport(operation)) return [streamFunctionOf({ path, name }, takes)];
   if (!parameters.some((each) => each.name === 'cursor')) return [];
   const { schema, field } = pageOf(operation, components.schemas);
   const item = `${schema}['${field}'][number]`;
@@ -30,15 +31,30 @@ ${name}Csv: (${of('options?: CallOptions')}): AsyncGenerator<CsvRow> =>
   ];
 }
 
+/** An answer that is a file in any of several formats, and no page of a list. */
+function isExport(operation: Operation): boolean {
+  const [, first] = successOf(operation);
+  const formats = Object.values(operation.responses)[0]?.content ?? {};
+  return first.startsWith('text/') && Object.keys(formats).length > 1;
+}
+
+function streamFunctionOf(
+  { path, name }: Pick<Placed, 'path' | 'name'>,
+  takes: readonly string[],
+): string {
+  return `/** The answer of \`${name}\` as it comes, however long, with the position in its headers. */
+${name}Stream: (${[...takes, 'options?: CallOptions'].join(', ')}): Promise<Exported> =>
+  streamed(this.#api, { path: '${path}', input }, options),`;
+}
+
 /** What the functions of a client need of `lists.ts`. */
 export function importsOfLists(groups: readonly string[]): string {
-  const names = ['eachCsvRow', 'eachItem', 'eachRow'].filter((name) =>
-    groups.some((group) => group.includes(`${name}(`)),
+  const uses = (text: string): boolean => groups.some((group) => group.includes(text));
+  const names = ['eachCsvRow', 'eachItem', 'eachRow', 'streamed'].filter((name) =>
+    uses(`${name}(`),
   );
   if (names.length === 0) return '';
-  const types = names.includes('eachRow')
-    ? ['type CsvRow', 'type EachOptions']
-    : ['type EachOptions'];
+  const types = ['CsvRow', 'EachOptions', 'Exported'].filter(uses).map((name) => `type ${name}`);
   return `import { ${[...names, ...types].join(', ')} } from '../lists.js';\n`;
 }
 

@@ -45,7 +45,12 @@ export const COMMANDS: readonly Listed[] = [
   {
     name: 'trial-balance',
     description: 'all debits against all credits, per currency',
-    load: async () => (await import('./books/trial-balance.command.js')).trialBalanceCommand,
+    load: async () => (await import('./journal/balances.command.js')).trialBalanceCommand,
+  },
+  {
+    name: 'journal',
+    description: 'the books: accounts, entries, statements, and exports for other programs',
+    load: async () => (await import('./journal/journal.command.js')).journalCommand,
   },
   {
     name: 'books',

@@ -12,7 +12,7 @@ export {
   type PaymentReply,
 } from './payments-client.js';
 export { newIdempotencyKey } from './idempotency-key.js';
-export { type CsvRow, type EachOptions } from './lists.js';
+export { type CsvRow, type EachOptions, type Exported } from './lists.js';
 export type { CallOptions } from './operation.js';
 export { fetchTransport, type Fetch } from './fetch-transport.js';
 export { NoAnswer } from './no-answer.js';

@@ -136,6 +136,26 @@ describe('an export', () => {
   });
 });
 
+describe('a file', () => {
+  it('comes in parts with its position, and is an error where it breaks off', async () => {
+    handle = (_url, response) => {
+      response.setHeader('assay-position', '7/7');
+      response.write('option "title"\n');
+      setTimeout(() => response.destroy(), 20);
+    };
+    const { position, text } = await ledger.journal.exportStream({
+      query: { format: 'beancount' },
+    });
+    const parts = text[Symbol.asyncIterator]();
+    expect([position, await parts.next()]).toEqual([
+      '7/7',
+      { done: false, value: expect.any(String) as string },
+    ]);
+    await expect(parts.next()).rejects.toThrow(NoAnswer);
+    expect(asked).toEqual(['/v1/journal/export?format=beancount']);
+  });
+});
+
 describe('CSV', () => {
   it('is read as the service writes it, in parts of any length', async () => {
     const records = [

@@ -7,6 +7,14 @@ export type EachOptions = CallOptions & {
   readonly itemsMax?: number;
 };
 
+/** A file as it comes. */
+export type Exported = {
+  /** As of which position it is; null where a proxy keeps that header to itself. */
+  readonly position: string | null;
+  /** @throws NoAnswer when the answer breaks off: what came until then is not the whole file. */
+  readonly text: AsyncIterable<string>;
+};
+
 /** A line of CSV by the headings of its columns. */
 export type CsvRow = Readonly<Record<string, string>>;
 
@@ -68,6 +76,19 @@ export async function* eachCsvRow(
     if (headings === null) headings = record;
     else yield Object.fromEntries(headings.map((name, index) => [name, record[index] ?? '']));
   }
+}
+
+/**
+ * A file of any length, in the format that the query names. It is asked for again only until it
+ * begins.
+ */
+export async function streamed(
+  api: ApiClient,
+  { path, input = {} }: Listed,
+  options: CallOptions = {},
+): Promise<Exported> {
+  const { header, text } = await api.stream(callOf({ method: 'GET', path, input }, options));
+  return { position: header('assay-position'), text };
 }
 
 async function exported(

@@ -1,7 +1,15 @@
 // Written by `npm run generate` from docs/openapi; changes here are lost.
 
 import { ApiClient, type ApiClientOptions } from '../api-client.js';
-import { eachCsvRow, eachItem, eachRow, type CsvRow, type EachOptions } from '../lists.js';
+import {
+  eachCsvRow,
+  eachItem,
+  eachRow,
+  streamed,
+  type CsvRow,
+  type EachOptions,
+  type Exported,
+} from '../lists.js';
 import { callOperation, type CallOptions } from '../operation.js';
 import type { components, operations } from './projection-service.js';
 
@@ -290,6 +298,14 @@ export class ProjectionServiceClient {
         { method: 'GET', path: '/v1/journal/export', input, answer: 'text' },
         options,
       ),
+
+    /** The answer of `export` as it comes, however long, with the position in its headers. */
+    exportStream: (
+      input: {
+        readonly query: NonNullable<operations['journal_export']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<Exported> => streamed(this.#api, { path: '/v1/journal/export', input }, options),
   };
 
   readonly reconciliation = {
