@@ -47,6 +47,11 @@ describe('an example', () => {
     );
     expect(unfitExamples('assay', made({ example: { amount: '1' } }))).toEqual([]);
   });
+
+  it('is refused when it has a field that callers are not told of', () => {
+    const [first] = unfitExamples('assay', made({ example: { amount: '1', fee: '2' } }));
+    expect(first).toContain('must NOT have unevaluated properties');
+  });
 });
 
 function made(shown: { readonly example?: unknown }): Document {
