@@ -55,6 +55,7 @@ const SOUND_TREE: Readonly<Record<string, string>> = {
   ),
   'apps/one/src/main.ts': `${LIBS.map((lib) => `import '#${lib}';`).join('\n')}\nimport 'left-pad';\n`,
   'apps/two/src/main.ts': "import assert from 'node:assert';\nassert.ok(true);\n",
+  'apps/console/src/main.ts': "import '#money';\n",
   'test/support/builder.ts': "export { name } from '#payments';\n",
   'libs/money/src/money.spec.ts':
     "import '../../../test/support/builder.js';\nimport 'test-tool';\n",
@@ -67,6 +68,12 @@ const PLANTS: readonly Plant[] = [
     from: 'apps/one/src/neighbour.ts',
     text: "import '../../two/src/main.js';",
   },
+  { rule: 'console-apart', from: 'apps/console/src/heavy.ts', text: "import '#payments';\n" },
+  ...['apps-apart', 'console-alone'].map((rule) => ({
+    rule,
+    from: 'apps/one/src/desk.ts',
+    text: "import '../../console/src/main.js';\n",
+  })),
   {
     rule: 'libs-below-apps',
     from: 'libs/platform/src/upwards.ts',
