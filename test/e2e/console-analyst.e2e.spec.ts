@@ -11,6 +11,16 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SEEN_MS = 700;
 
+/** Each page with what its role sees, and a heading only when its data came. */
+const PAGES = [
+  ['local-auditor', '/audit', 'PaymentCaptured'],
+  ['local-auditor', '/payments', 'captured'],
+  ['local-auditor', '/money', 'Debits equal credits in every currency'],
+  ['local-operator', '/reconciliation', /^Matched: /],
+  ['local-operator', '/operations', 'settlement-stripe'],
+  ['local-operator', '/approvals', 'Nothing waits for a second person.'],
+] as const;
+
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-console-'));
@@ -39,6 +49,7 @@ withBrowser('the console', () => {
 
   describe('of an analyst', analystsStory);
   describe('is a page that anyone can use', looks);
+  describe('of other roles', otherRoles);
 
   it('never met what the policy of the page forbids', () => {
     expect(strictness).toEqual([]);
@@ -90,7 +101,7 @@ function looks(): void {
     const page = await openPage(look);
     await page.getByRole('row').nth(1).waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await page.keyboard.press('n');
+    await page.keyboard.press('j');
     await page.getByRole('button', { name: /^(Approve|قبول)/ }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     const sideways = await page.evaluate(
@@ -104,10 +115,45 @@ function looks(): void {
   });
 }
 
-type Look = { readonly language?: string; readonly theme?: string; readonly width?: number };
+function otherRoles(): void {
+  it.each(PAGES)('shows %s what %s has', async (who, path, shown) => {
+    const page = await openPage({ who, path });
+    await page.getByText(shown).first().waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('lets find what a page can do by its name', async () => {
+    const page = await openPage({ who: 'local-auditor', path: '/money' });
+    await page.getByRole('heading', { name: 'Money' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.type('reconc');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/reconciliation$/);
+    await page.context().close();
+  });
+}
+
+type Look = {
+  /** Default: by the address that is printed. */
+  readonly who?: string;
+  readonly path?: string;
+  readonly language?: string;
+  readonly theme?: string;
+  readonly width?: number;
+};
 
 /** A fresh browser at the address that `npm start` prints. */
-async function openPage({ language = 'en', theme = 'light', width = 1280 }: Look = {}) {
+async function openPage({
+  who,
+  path = '/',
+  language = 'en',
+  theme = 'light',
+  width = 1280,
+}: Look = {}) {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   page.on('console', (message) => {
@@ -120,9 +166,17 @@ async function openPage({ language = 'en', theme = 'light', width = 1280 }: Look
       console.log('forbidden ' + event.violatedDirective + ' ' + event.blockedURI);
     });
   `);
-  const [, address = ''] = /^open +(\S+)/m.exec(system.output) ?? [];
-  await page.goto(address);
+  await page.goto(who === undefined ? printedAddress() : addressOf(who, path));
   return page;
+}
+
+function printedAddress(): string {
+  return /^open +(\S+)/m.exec(system.output)?.[1] ?? '';
+}
+
+function addressOf(who: string, path: string): string {
+  const { urls, keys } = system.local;
+  return `${urls.command}${path}#key=${keys[who]?.key ?? ''}`;
 }
 
 /** axe is let past the page's own policy: it runs beside the page, not in it. */

@@ -85,6 +85,12 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('./operations/operations-page.js'), 'OperationsPage'),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: 'approvals',
+  component: lazyRouteComponent(() => import('./approvals/approvals-page.js'), 'ApprovalsPage'),
+});
+
 const TREE = root.addChildren([
   home,
   queue.addChildren([queueCase]),
@@ -94,6 +100,7 @@ const TREE = root.addChildren([
   reconciliation,
   audit,
   replay,
+  approvals,
   operations,
 ]);
 

@@ -2,6 +2,8 @@ import { jest } from '@jest/globals';
 
 /** What jsdom lacks and the desk asks a browser for. */
 Object.assign(globalThis, {
+  // Node's would keep the test's process alive; a browser's belongs to its tab.
+  BroadcastChannel: undefined,
   CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') },
   matchMedia: () => ({
     matches: false,

@@ -1,10 +1,12 @@
 import { useId, type ReactNode } from 'react';
 import type { Case } from '../client/cases.js';
+import { useSettings } from '../settings/settings.js';
 import { useSay } from '../words/language.js';
 
 /** Why it is held: rules that were met, and what moved the score, the strongest first. */
 export function Reasons({ of }: { readonly of: Case }): ReactNode {
   const say = useSay();
+  const { language } = useSettings();
   const title = useId();
   const reasons = (of.reasons.length > 0 ? of.reasons : (of.late?.reasons ?? [])).toSorted(
     (a, b) => Math.abs(b.weight) - Math.abs(a.weight),
@@ -22,10 +24,11 @@ export function Reasons({ of }: { readonly of: Case }): ReactNode {
         <p className="soft">{say('case.noReasons')}</p>
       )}
       <ul className="reasons">
-        {reasons.map(({ feature, value, weight }) => (
+        {reasons.map(({ feature, value, weight, text }) => (
           <li key={feature} className="reasons-line">
             <span>
-              <bdi className="id">{feature}</bdi>{' '}
+              {text !== null && <span dir="auto">{text[language]} </span>}
+              <bdi className="id soft">{feature}</bdi>{' '}
               <bdi dir="ltr" className="soft">
                 {Number(value.toPrecision(3))}
               </bdi>

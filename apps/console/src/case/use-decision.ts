@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { caseOf, decide, type Case } from '../client/cases.js';
+import { caseOf, CASES, decide, type Case } from '../client/cases.js';
 import { newKey } from '../client/new-key.js';
 import { NoAnswer } from '../client/transport.js';
-import { CASES } from '../queue/use-cases.js';
 import { useDraft, type Draft, type Intent } from './draft.js';
 
 /** How the decision of a case stands. */

@@ -2,6 +2,9 @@ import type { CommandServiceTypes, ProjectionServiceTypes } from '#client';
 import { queryText, type QueryValue } from './query-text.js';
 import { send } from './transport.js';
 
+/** The key under which lists of cases are kept. */
+export const CASES = 'cases';
+
 export type CaseRow = ProjectionServiceTypes.CaseResponse;
 export type Case = ProjectionServiceTypes.OneCaseResponse;
 export type Cases = ProjectionServiceTypes.CasesResponse;

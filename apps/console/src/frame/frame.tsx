@@ -3,6 +3,7 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useKeys, type Action } from '../keys/keys.js';
 import { Help } from '../keys/help.js';
+import { Palette } from '../palette/palette.js';
 import { useCaller } from '../session/session-store.js';
 import { useSay } from '../words/language.js';
 import { Me } from './me.js';
@@ -31,6 +32,7 @@ export function Frame(): ReactNode {
             </Link>
           ))}
         </nav>
+        <Palette />
         <Help />
         <Me />
       </header>

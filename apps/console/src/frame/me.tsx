@@ -12,7 +12,7 @@ const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 export function Me(): ReactNode {
   const say = useSay();
   const { client, role } = useCaller();
-  const { theme, language } = useSettings();
+  const { theme, language, letterKeys, compact, arabicDigits } = useSettings();
   return (
     <MenuTrigger>
       <Button className="button button-bare frame-me">
@@ -37,6 +37,23 @@ export function Me(): ReactNode {
               {say(`theme.${each}`)}
             </MenuItem>
           ))}
+          <MenuItem
+            className="menu-item"
+            onAction={() => changeSettings({ letterKeys: !letterKeys })}
+          >
+            {say(letterKeys ? 'settings.lettersOff' : 'settings.lettersOn')}
+          </MenuItem>
+          <MenuItem className="menu-item" onAction={() => changeSettings({ compact: !compact })}>
+            {say(compact ? 'settings.roomy' : 'settings.compact')}
+          </MenuItem>
+          {language === 'ar' && (
+            <MenuItem
+              className="menu-item"
+              onAction={() => changeSettings({ arabicDigits: !arabicDigits })}
+            >
+              {say(arabicDigits ? 'settings.latin' : 'settings.arabic')}
+            </MenuItem>
+          )}
           <Separator />
           <MenuItem className="menu-item" onAction={() => void signOut().then(leaveSession)}>
             {say('session.out')}

@@ -2,7 +2,8 @@ import type { Role } from '../client/session.js';
 import type { WordId } from '../words/en.js';
 
 type Page = {
-  readonly to: '/queue' | '/payments' | '/money' | '/reconciliation' | '/audit' | '/operations';
+  readonly to:
+    '/queue' | '/payments' | '/money' | '/reconciliation' | '/audit' | '/approvals' | '/operations';
   readonly name: WordId;
   /** After `g`. */
   readonly letter: string;
@@ -18,6 +19,7 @@ export const PAGES: readonly Page[] = [
   { to: '/money', name: 'page.money', letter: 'M', roles: STAFF },
   { to: '/reconciliation', name: 'page.reconciliation', letter: 'R', roles: STAFF },
   { to: '/audit', name: 'page.audit', letter: 'A', roles: ['auditor'] },
+  { to: '/approvals', name: 'page.approvals', letter: 'V', roles: STAFF },
   { to: '/operations', name: 'page.operations', letter: 'O', roles: STAFF },
 ];
 

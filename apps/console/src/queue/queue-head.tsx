@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { ErrorText } from '../frame/trouble.js';
 import { Key, useKeys } from '../keys/keys.js';
 import { useCaller } from '../session/session-store.js';
+import { useLive } from '../live/live.js';
 import { useSay } from '../words/language.js';
 import type { NextCase } from './use-next-case.js';
 
@@ -16,6 +17,7 @@ type HeadProps = {
 export function QueueHead({ total, isUpdating, next }: HeadProps): ReactNode {
   const say = useSay();
   const { role } = useCaller();
+  const liveness = useLive();
   return (
     <div className="queue-head">
       <h1 id="queue-title" tabIndex={-1}>
@@ -23,6 +25,8 @@ export function QueueHead({ total, isUpdating, next }: HeadProps): ReactNode {
       </h1>
       <p role="status" className="soft">
         {total === null ? say('queue.countUnknown') : say('queue.count', { count: total })}
+        {' · '}
+        {say(`live.${liveness}`)}
         {isUpdating ? ` · ${say('updating')}` : ''}
         {next.isNoneFree ? ` · ${say('queue.noneFree')}` : ''}
       </p>

@@ -1,13 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { cases, type CaseRow, type Cases } from '../client/cases.js';
+import { cases, CASES, type CaseRow, type Cases } from '../client/cases.js';
 import type { QueueSearch } from './queue-search.js';
 
 const PAGE_ROWS = 200;
 const REFRESH_MS = 15_000;
-
-/** The key under which lists of cases are kept. */
-export const CASES = 'cases';
 
 /** The pages of the queue that are loaded, as one list. */
 export function useCases({ status = 'open', sort = 'oldest', ...filters }: QueueSearch) {

@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { caseOf, putBack, takeNext } from '../client/cases.js';
+import { caseOf, CASES, putBack, takeNext } from '../client/cases.js';
 import { newKey } from '../client/new-key.js';
 import { NoAnswer } from '../client/transport.js';
-import { CASES } from './use-cases.js';
 
 export type NextCase = {
   readonly take: () => void;
