@@ -43,6 +43,11 @@ describe('what is recorded', () => {
     });
   });
 
+  it('begins at that day, where there are only days', () => {
+    const days = { from: '2026-11-30', to: '2026-12-01' };
+    expect(stable(days)).toEqual({ from: '2026-09-01', to: '2026-09-02' });
+  });
+
   it('shows no secret and no address of the machine', () => {
     const shown = stable(
       { secret: 'whsec_bm90LWZvci15b3U=', url: 'http://127.0.0.1:4711/webhooks' },

@@ -15,8 +15,10 @@ export function isTime(text: string): boolean {
 
 /** Moves all times so that the first is `START`; what lies between them is kept, to the second. */
 export function shiftedTimes(recorded: unknown): unknown {
-  const times = [...textsOf(recorded)].flatMap((text) => text.match(TIME) ?? []);
-  const first = Math.min(...times.map((time) => Date.parse(time)));
+  const texts = textsOf(recorded);
+  const times = texts.flatMap((text) => text.match(TIME) ?? []);
+  const all = times.length > 0 ? times : texts.filter((text) => DAY.test(text));
+  const first = Math.min(...all.map((time) => Date.parse(time)));
   const moved = (time: string): string => {
     const seconds = Math.round((Date.parse(time) - first) / 1_000);
     const shown = new Date(START + seconds * 1_000).toISOString();
