@@ -65,24 +65,24 @@ export function caseCommand(command: Command, connect: () => Connection): void {
   withOptions(command.command('next').description('be given the next case'), {
     minutes: 'how long it is yours',
   }).action((options: Options) => call.post('/v1/cases/next', options));
-  command
-    .command('counts')
-    .description('how many cases each of the usual lists has')
-    .action(() => call.get('/v1/cases/counts'));
+  withOptions(
+    command.command('counts').description('how many cases each of the usual lists has'),
+    {},
+  ).action((options: Options) => call.get('/v1/cases/counts', options));
   for (const [name, act] of Object.entries(ACTS)) {
     const defined = command.command(name).description(act.description);
     withOptions(defined, act.options ?? {})
       .argument('<id>', 'the paymentId', uuid)
       .action((id: string, options: Options) => {
         const path = `/v1/cases/${id}${act.path}`;
-        return act.reads ? call.get(path) : call.post(path, options);
+        return act.reads ? call.get(path, options) : call.post(path, options);
       });
   }
   for (const decision of ['approve', 'reject']) {
     withOptions(command.command(decision).description(`${decision} a held payment`), DECISION)
       .argument('<id>', 'the paymentId', uuid)
       .action((id: string, options: Options) =>
-        call.post(`/v1/payments/${id}/review`, { decision, ...options }),
+        call.post(`/v1/payments/${id}/review`, { ...options, decision }),
       );
   }
 }
@@ -92,18 +92,21 @@ class Calls {
 
   constructor(private readonly connect: () => Connection) {}
 
-  get(path: string): Promise<void> {
-    return this.#print({ method: 'GET', path });
+  get(path: string, { json }: Options): Promise<void> {
+    return this.#print({ method: 'GET', path }, json);
   }
 
-  post(path: string, body: object): Promise<void> {
-    return this.#print({ method: 'POST', path, body, idempotencyKey: this.#key });
+  post(path: string, { json, ...body }: Options): Promise<void> {
+    return this.#print({ method: 'POST', path, body, idempotencyKey: this.#key }, json);
   }
 
-  async #print(call: Parameters<ApiClient['send']>[0]): Promise<void> {
+  async #print(
+    call: Parameters<ApiClient['send']>[0],
+    json: Options[string] = false,
+  ): Promise<void> {
     const client = new ApiClient({ ...this.connect().command('analyst'), attemptsMax: 2 });
     const answer = await client.send(call).finally(() => client.close());
-    process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(answer, null, json ? 0 : 2)}\n`);
   }
 }
 
@@ -114,7 +117,7 @@ function withOptions(command: Command, options: Readonly<Record<string, string>>
     if (isNumber) command.option(`--${flag} <n>`, text, whole);
     else command.option(`--${flag} <${flag}>`, text);
   }
-  return command;
+  return command.option('--json', 'print it in one line');
 }
 
 function whole(text: string): number {
