@@ -128,6 +128,13 @@ describe('a session', () => {
     expect([answer.status, answer.headers.get('set-cookie')]).toEqual([401, null]);
   });
 
+  it('begins no other one, which would put off its end', async () => {
+    const cookie = cookieOf(await signIn('operator-key'));
+    const answer = await ask('/session', { method: 'POST', headers: { cookie, ...OWN_PAGE } });
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([401, null]);
+    expect(await attention({ cookie, ...OWN_PAGE })).toBe(200);
+  });
+
   it('ends by signing out, and by signing in again', async () => {
     const first = cookieOf(await signIn('operator-key'));
     const second = cookieOf(await signIn('operator-key', { cookie: first, ...OWN_PAGE }));

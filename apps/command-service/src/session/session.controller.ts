@@ -1,8 +1,20 @@
 import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Caller, cookieOf, ENDED_COOKIE, Public, ROLES, Roles, Sessions, tokenOf } from '#platform';
+import {
+  Caller,
+  cookieOf,
+  ENDED_COOKIE,
+  Problem,
+  Public,
+  ROLES,
+  Roles,
+  Sessions,
+  tokenOf,
+} from '#platform';
 
 type Request = { readonly headers: Readonly<Record<string, string | undefined>> };
+/** What Node received, before a session's key was put in. */
+type Raw = { readonly raw: { readonly rawHeaders: readonly string[] } };
 type Reply = { header(name: string, value: string): unknown };
 
 /** Who is signed in, and until when; null without a session. */
@@ -20,15 +32,19 @@ const SIGNED_OUT: SessionAnswer = { caller: null, idleEndsAt: null, endsAt: null
 export class SessionController {
   constructor(private readonly sessions: Sessions) {}
 
-  /** The key comes as with any request, so that wrong ones are counted and bounded as always. */
+  /**
+   * The key comes as with any request, so that wrong ones are counted and bounded as always. A
+   * session is no key here: by its cookie alone it could be begun again for ever.
+   */
   @Post()
   @HttpCode(200)
   @Roles(...ROLES)
   signIn(
     @Caller() caller: Caller,
-    @Req() { headers }: Request,
+    @Req() { headers, raw }: Request & Raw,
     @Res({ passthrough: true }) reply: Reply,
   ): SessionAnswer {
+    if (!sentKey(raw.rawHeaders)) throw new Problem('unauthenticated');
     const before = tokenOf(headers);
     if (before !== null) this.sessions.close(before);
     const key = String(headers['authorization']).replace(/^Bearer +/i, '');
@@ -68,4 +84,8 @@ export class SessionController {
       endsAt: new Date(endMs).toISOString(),
     };
   }
+}
+
+function sentKey(rawHeaders: readonly string[]): boolean {
+  return rawHeaders.some((name, at) => at % 2 === 0 && name.toLowerCase() === 'authorization');
 }
