@@ -82,4 +82,9 @@ export const COMMANDS: readonly Listed[] = [
     description: 'API keys',
     load: async () => (await import('./key/key.command.js')).keyCommand,
   },
+  {
+    name: 'completion',
+    description: 'a script by which bash, zsh or fish completes commands, options and choices',
+    load: async () => (await import('./completion/completion.command.js')).completionCommand,
+  },
 ];

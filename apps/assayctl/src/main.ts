@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { COMMANDS } from './commands.js';
 import { configOf } from './config.js';
 import { Connection } from './connection.js';
 import { lineOf } from './failure.js';
+import { define, newProgram } from './program.js';
 
 const USAGE_ERROR = 2;
 
@@ -15,17 +16,13 @@ const connect = (): Connection => {
   );
 };
 
-const program = new Command('assayctl')
-  .description('The ledger from the command line, for auditors and operators.')
-  .version(versionOf(new URL('../../../../package.json', import.meta.url)))
-  .option('--data <folder>', 'the data folder of the local system (default: DATA_DIR, or ./data)')
-  .addHelpText('after', '\nassayctl <command> --help says more about one of them.')
-  .hook('preSubcommand', async (_program, command) => {
-    const define = await COMMANDS.find(({ name }) => name === command.name())?.load();
-    define?.(command, connect);
+const program = newProgram(versionOf(new URL('../../../../package.json', import.meta.url))).hook(
+  'preSubcommand',
+  async (_program, command) => {
+    await define(command, connect);
     exitByThrowing(command);
-  });
-for (const { name, description } of COMMANDS) program.command(name).description(description);
+  },
+);
 
 exitByThrowing(program);
 
@@ -49,12 +46,12 @@ async function tell(error: unknown): Promise<number> {
   return 1;
 }
 
-function versionOf(packageFile: URL): string {
-  return (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
-}
-
 /** Commander would end the process itself, with 1 for wrong usage. */
 function exitByThrowing(command: Command): void {
   command.exitOverride();
   for (const inner of command.commands) exitByThrowing(inner);
+}
+
+function versionOf(packageFile: URL): string {
+  return (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
 }

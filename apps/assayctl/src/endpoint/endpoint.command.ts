@@ -62,7 +62,11 @@ export function endpointCommand(command: Command, connect: () => Connection): vo
     .command('deliveries')
     .description('what was sent and what was answered, the latest first')
     .argument('<id>', 'the endpointId')
-    .option('--outcome <outcome>', 'arrived, failed, gone, unknown or under-way')
+    .addOption(
+      new Option('--outcome <outcome>', 'that ended so').choices([
+        ...['arrived', 'failed', 'gone', 'unknown', 'under-way'],
+      ]),
+    )
     .option('--type <type>', 'as in payment.captured')
     .option('--limit <n>', 'at most n attempts')
     .option('--cursor <cursor>', 'go on behind an earlier page')
