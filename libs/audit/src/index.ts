@@ -20,5 +20,6 @@ export {
   type SignedCheckpoint,
 } from './head/checkpoint.js';
 export { AUDIT_STREAM, upcastAudit, type AuditEvent } from './head/head-event.js';
-export { verifyLog, type LogUnderAudit, type LogVerification } from './verification/verify-log.js';
+export type { LogUnderAudit } from './verification/log-under-audit.js';
+export { verifyLog, type LogVerification } from './verification/verify-log.js';
 export type { Difference } from './verification/locate.js';

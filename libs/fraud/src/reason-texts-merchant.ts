@@ -1,5 +1,5 @@
 import type { Feature } from './features.js';
-import type { ReasonText } from './reason-texts.js';
+import type { ReasonText } from './reason-text.js';
 
 /** About the merchant: how much is paid there, and how much of it was fraud. */
 export const MERCHANT_TEXTS = {

@@ -1,5 +1,5 @@
 import type { Feature } from './features.js';
-import type { ReasonText } from './reason-texts.js';
+import type { ReasonText } from './reason-text.js';
 
 /** About the payment and its payer: customer, card, device, country. */
 export const PAYER_TEXTS = {

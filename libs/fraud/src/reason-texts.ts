@@ -1,14 +1,8 @@
 import type { RiskReason } from '#payments';
 import type { Feature } from './features.js';
+import type { ReasonText, Unit } from './reason-text.js';
 import { MERCHANT_TEXTS } from './reason-texts-merchant.js';
 import { PAYER_TEXTS } from './reason-texts-payer.js';
-
-/** How a feature's value is written; a flag is 1 or 0 and has no number. */
-type Unit =
-  'flag' | 'count' | 'euro' | 'times' | 'share' | 'days' | 'seconds' | 'deviations' | 'odds';
-
-/** A unit, and sentences in English and Arabic; `{v}` is the value. */
-export type ReasonText = readonly [unit: Unit, en: string, ar: string];
 
 /** A reason for an analyst, in every language that payers are answered in. */
 export type ReasonMessage = { readonly en: string; readonly ar: string };

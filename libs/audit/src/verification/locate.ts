@@ -2,7 +2,7 @@ import { eventLeafHash, type LeafEvent } from '../event/leaf.js';
 import type { Checkpoint } from '../head/checkpoint.js';
 import { sameHash } from '../tree/hashes.js';
 import { RightEdge } from '../tree/right-edge.js';
-import type { GoodHead, LogUnderAudit } from './verify-log.js';
+import type { GoodHead, LogUnderAudit } from './log-under-audit.js';
 
 /** How the log differs from a signed head, as exactly as can be proven. */
 export type Difference = {

@@ -3,23 +3,10 @@ import { AUDIT_STREAM } from '../head/head-event.js';
 import { eventLeafHash, type LeafEvent } from '../event/leaf.js';
 import { sameHash } from '../tree/hashes.js';
 import { RightEdge } from '../tree/right-edge.js';
+import type { GoodHead, LogUnderAudit } from './log-under-audit.js';
 import { locate, type Difference } from './locate.js';
 
 type Position = LeafEvent['position'];
-
-/** What is verified, and what with. */
-export type LogUnderAudit = {
-  /** The store, read as it is. @param from inclusive. */
-  read(from: Position | 'start'): AsyncIterable<readonly LeafEvent[]>;
-  /** Heads whose signature is verified, in any order, from wherever they were kept. */
-  readonly heads: readonly Checkpoint[];
-  /**
-   * Leaf hashes that the log's own tree keeps, to tell which event differs. They are believed only
-   * where a signed root follows from them. Null: there are none.
-   */
-  readonly leaves: ((from: number, to: number) => Promise<readonly Buffer[]>) | null;
-  readonly onProgress?: (events: number) => void;
-};
 
 export type LogVerification = {
   readonly events: number;
@@ -50,13 +37,6 @@ export async function verifyLog(log: LogUnderAudit): Promise<LogVerification> {
   if (failed === null) return { ...known, difference: null };
   return { ...known, difference: await locate(log, pass.lastGood, failed) };
 }
-
-/** The tree at a head that fits, and where its last event is. */
-export type GoodHead = {
-  readonly size: number;
-  readonly roots: readonly Buffer[];
-  readonly last: Position;
-};
 
 class Pass {
   readonly edge = new RightEdge();
