@@ -63,7 +63,7 @@ describe('the commands of assayctl', () => {
   it('offer --json, each one that answers', async () => {
     for (const listed of COMMANDS) {
       const command = new Command(listed.name);
-      (await listed.load())(command, neverCalled);
+      (await listed.load())(command, neverCalled, neverCalled);
       for (const each of answering(command)) {
         expect([listed.name, each.name(), each.options.map(({ long }) => long)]).toEqual([
           listed.name,

@@ -1,8 +1,16 @@
 import type { Command } from 'commander';
 import type { Connection } from './connection.js';
 
-/** Gives a command its arguments, options and what it does. */
-export type Define = (command: Command, connect: () => Connection) => void;
+/**
+ * Gives a command its arguments, options and what it does.
+ *
+ * @param whole every command with all it takes, for one that looks at the others.
+ */
+export type Define = (
+  command: Command,
+  connect: () => Connection,
+  whole: () => Promise<Command>,
+) => void;
 
 type Listed = {
   readonly name: string;

@@ -28,7 +28,7 @@ export function newProgram(version: string): Command {
 export async function define(command: Command, connect: Connect): Promise<void> {
   const listed = COMMANDS.find(({ name }) => name === command.name());
   if (listed === undefined) return;
-  (await listed.load())(command, connect);
+  (await listed.load())(command, connect, wholeProgram);
   const { EXAMPLES } = await import('./examples.js');
   for (const each of withInner(command)) {
     const lines = EXAMPLES[pathOf(each)] ?? [];

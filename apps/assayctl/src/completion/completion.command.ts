@@ -16,14 +16,17 @@ Where the script goes (again after an update of assayctl):
   fish  ~/.config/fish/completions/assayctl.fish`;
 
 /** Prints what a shell completes by; the script starts no process and asks no service. */
-export function completionCommand(command: Command): void {
+export function completionCommand(
+  command: Command,
+  _connect: unknown,
+  whole: () => Promise<Command>,
+): void {
   command
     .addArgument(new Argument('<shell>', 'the shell').choices(Object.keys(SCRIPTS)))
     .option('--json', 'print what is completed, by command')
     .addHelpText('after', INSTALL)
     .action(async (shell: string, { json }: { json?: true }) => {
-      const { wholeProgram } = await import('../program.js');
-      const words = wordsOf(await wholeProgram());
+      const words = wordsOf(await whole());
       const script = json ? `${JSON.stringify(words)}\n` : SCRIPTS[shell]?.(words);
       process.stdout.write(script ?? '');
     });
