@@ -15,6 +15,8 @@ const PROGRAMS = [
     what: 'tests in a browser',
     wanted: () => specs(join(ROOT, 'test')).some((file) => /playwright/.test(readText(file))),
   },
+  { program: 'zsh', what: 'its completion of assayctl', wanted: () => true },
+  { program: 'fish', what: 'its completion of assayctl', wanted: () => true },
   { program: 'hledger', what: 'exports of the journal to hledger', wanted: () => true },
   { program: 'ledger', what: 'exports of the journal to ledger', wanted: () => true },
   {
