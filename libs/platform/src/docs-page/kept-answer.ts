@@ -59,8 +59,10 @@ function encodingFor({ headers }: FastifyRequest): Encoding {
   return ENCODINGS.find((encoding) => accepted.includes(encoding)) ?? 'identity';
 }
 
-/** It is the same for each key; what else it depends on (the origin) stays. */
+const OF_CALLER = ['authorization', 'cookie'];
+
+/** It is the same for each caller; what else it depends on (the origin) stays. */
 function varyOf(reply: FastifyReply): string {
-  const others = variedBy(reply).filter((field) => field !== 'authorization');
+  const others = variedBy(reply).filter((field) => !OF_CALLER.includes(field));
   return [...others, 'accept-encoding'].join(', ');
 }
