@@ -60,6 +60,9 @@ afterAll(async () => {
   rmSync(parent, { recursive: true, force: true });
 });
 
+/** Of the public file, or drawn where it is not there. */
+const PAYMENTS_OF_A_STORY = 500;
+
 describe('npm start', () => {
   it('plays its story from nothing, and ends with 0 when every check held', async () => {
     const system = start(data, ['--once', '--free-ports']);
@@ -71,7 +74,10 @@ describe('npm start', () => {
     const system = start(data, ['--story', '--free-ports', '--payments', '10']);
     await system.says('Ctrl-C');
     expect(held(system)).toEqual([...CHECKS, 'public file: 10 payments, none refused'].sort());
-    expect(system.output).toMatch(/every payment is scored +5[2-9]\d payments/);
+    // Those of the first story too; how many it takes until some are held is left to the model.
+    const [, scored] =
+      /every payment is scored +(\d+) payments, 0 without/.exec(system.output) ?? [];
+    expect(Number(scored)).toBeGreaterThan(PAYMENTS_OF_A_STORY + 10);
 
     const other = start(data, ['--free-ports']);
     expect(await other.ended()).toBe(1);
