@@ -50,7 +50,7 @@ export function requestOf(operation: Operation, key: string, parts: Parts): Fuzz
   const body = parts.body === undefined ? schema && toJson(validValue(schema)) : parts.body;
   return {
     method,
-    path: parts.query === undefined ? path : `${path}?${parts.query}`,
+    path: [path, queryOf(operation, parts.query)].filter((part) => part !== '').join('?'),
     headers: {
       ...(key === '' ? {} : { authorization: `Bearer ${key}` }),
       ...(body === null ? {} : { 'content-type': 'application/json' }),
@@ -59,6 +59,19 @@ export function requestOf(operation: Operation, key: string, parts: Parts): Fuzz
     },
     body,
   };
+}
+
+/** Of two of which one is needed the document requires neither. */
+const ONE_OF: Readonly<Record<string, string>> = { '/v1/audit/proofs/inclusion': 'position' };
+
+/** What is tried, beside what the operation cannot do without. */
+function queryOf({ path, parameters }: Operation, tried: string | undefined): string {
+  const needed = parameters
+    .filter(({ in: place }) => place === 'query')
+    .filter(({ name, required }) => required || name === ONE_OF[path])
+    .filter(({ name }) => !tried?.startsWith(encodeURIComponent(name)))
+    .map(({ name, schema = {} }) => `${name}=${encoded(String(validValue(schema, name)))}`);
+  return [...(tried === undefined ? [] : [tried]), ...needed].join('&');
 }
 
 type Told = { readonly what: string; readonly field: string | null; readonly json?: unknown };
