@@ -21,22 +21,28 @@ export type Deciding = {
   readonly again: () => void;
 };
 
+/** The key of decisions that are on their way. */
+export const DECIDING = ['deciding'];
+
 /** Deciding one case: each intent has one key, and what has no answer is said to have none. */
 export function useDecision({ paymentId, desk }: Case, onRecorded: () => void): Deciding {
   const queries = useQueryClient();
   const [draft, change, forget] = useDraft(paymentId);
+  const readAgain = async (position: string): Promise<void> => {
+    const queryKey = ['case', paymentId];
+    const queryFn = () => caseOf(paymentId, position);
+    await queries.query({ queryKey, queryFn, staleTime: 0 }).catch(() => undefined);
+    await queries.invalidateQueries({ queryKey: [CASES] });
+    await queries.invalidateQueries({ queryKey: ['events', paymentId] });
+  };
   const mutation = useMutation({
+    mutationKey: DECIDING,
     mutationFn: ({ body, key }: Intent) => decide(paymentId, body, key),
-    onSuccess: async ({ position }) => {
+    onSuccess: ({ position }) => {
       forget();
       onRecorded();
-      await queries.query({
-        queryKey: ['case', paymentId],
-        queryFn: () => caseOf(paymentId, position),
-        staleTime: 0,
-      });
-      await queries.invalidateQueries({ queryKey: [CASES] });
-      await queries.invalidateQueries({ queryKey: ['events', paymentId] });
+      // Not waited for: it is recorded, also where it cannot be read yet.
+      void readAgain(position);
     },
     onError: (error) => {
       if (error instanceof NoAnswer) return;

@@ -20,7 +20,8 @@ export function newQueryClient(onSignedOut: () => void): QueryClient {
     },
   });
   const tell = (error: unknown): void => {
-    if (error instanceof Refused && error.status === 401) onSignedOut();
+    const isAnswer = error instanceof Refused || error instanceof NoAnswer;
+    if (isAnswer && error.status === 401) onSignedOut();
   };
   client.getQueryCache().subscribe(({ type, query }) => {
     if (type === 'updated' && query.state.status === 'error') tell(query.state.error);

@@ -35,9 +35,20 @@ export class Refused extends Error {
 /** No answer came: whether a command was recorded is not known. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
+
+  constructor(
+    message: string,
+    /** Of an answer that leaves it open; null: none came. */
+    readonly status: number | null = null,
+  ) {
+    super(message);
+  }
 }
 
 const BUSY = [429, 502, 503, 504];
+/** Said before a command is looked at, so that they tell nothing of an earlier try of it. */
+const AT_THE_DOOR = [401, 403, 429];
+const NOT_CONFIGURED = 501;
 const ATTEMPTS_MAX = 3;
 const WAIT_MS = 300;
 const TIMEOUT_MS = 30_000;
@@ -51,6 +62,7 @@ const TIMEOUT_MS = 30_000;
  */
 export async function send(call: Call): Promise<unknown> {
   const repeatable = call.method === 'GET' || call.idempotencyKey !== undefined;
+  let isLost = false;
   for (let attempt = 1; ; attempt += 1) {
     const last = !repeatable || attempt === ATTEMPTS_MAX;
     const answer = await exchange(call).catch((error: unknown) => {
@@ -58,9 +70,20 @@ export async function send(call: Call): Promise<unknown> {
       if (last) throw new NoAnswer(String(error));
       return null;
     });
-    if (answer && (last || !BUSY.includes(answer.status))) return await bodyOf(answer);
+    if (answer && (last || !BUSY.includes(answer.status))) {
+      const { status } = answer;
+      if (leavesOpen(call, status, isLost)) throw new NoAnswer(`HTTP ${status}`, status);
+      return await bodyOf(answer);
+    }
+    isLost ||= answer?.status !== 429;
     await new Promise((resolve) => setTimeout(resolve, WAIT_MS * attempt));
   }
+}
+
+/** Whether a command may have been recorded all the same: a service may fail behind its append. */
+function leavesOpen({ method }: Call, status: number, isLost: boolean): boolean {
+  if (method === 'GET') return false;
+  return (status >= 500 && status !== NOT_CONFIGURED) || (isLost && AT_THE_DOOR.includes(status));
 }
 
 function exchange(call: Call): Promise<Response> {

@@ -17,7 +17,38 @@ const HAPPENINGS = [
 
 /** Several changes in a moment are one reason to read again. */
 const GATHER_MS = 400;
+/** A browser connects again after a lost connection, but not after an answer that is a refusal. */
+const AGAIN_MS = 10_000;
 const LOCK = 'assay-stream';
+
+type Ear = {
+  readonly onLiveness: (liveness: Liveness) => void;
+  readonly onHappening: (name: string) => void;
+};
+
+/** Holds a connection until the signal comes. */
+function listen({ onLiveness, onHappening }: Ear, ended: AbortSignal): void {
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const connect = (isAgain: boolean): void => {
+    source = new EventSource('/v1/stream');
+    source.onopen = () => {
+      onLiveness('live');
+      // This connection knows nothing of the last one's id.
+      if (isAgain) onHappening('missed');
+    };
+    source.onerror = () => {
+      onLiveness('asking');
+      if (source.readyState === source.CLOSED) timer = setTimeout(connect, AGAIN_MS, true);
+    };
+    for (const name of HAPPENINGS) source.addEventListener(name, () => onHappening(name));
+  };
+  connect(false);
+  ended.addEventListener('abort', () => {
+    clearTimeout(timer);
+    source.close();
+  });
+}
 
 /**
  * Hears what happens at the desk, and has the lists that show it read again. One tab of a browser
@@ -39,25 +70,24 @@ export function useLive(): Liveness {
         void queries.invalidateQueries({ queryKey: ['case'] });
       }, GATHER_MS);
     };
-    others.onmessage = () => {
-      setLiveness('live');
-      happened();
+    others.onmessage = ({ data }: MessageEvent<string>) => {
+      setLiveness(data === 'asking' ? 'asking' : 'live');
+      if (data !== 'asking' && data !== 'live') happened();
+    };
+    const ear: Ear = {
+      onLiveness: (is) => {
+        setLiveness(is);
+        others.postMessage(is);
+      },
+      onHappening: (name) => {
+        happened();
+        others.postMessage(name);
+      },
     };
     const hold = (): Promise<void> =>
       new Promise((resolve) => {
-        const source = new EventSource('/v1/stream');
-        source.onopen = () => setLiveness('live');
-        source.onerror = () => setLiveness('asking');
-        for (const name of HAPPENINGS) {
-          source.addEventListener(name, () => {
-            happened();
-            others.postMessage(name);
-          });
-        }
-        ended.signal.addEventListener('abort', () => {
-          source.close();
-          resolve();
-        });
+        listen(ear, ended.signal);
+        ended.signal.addEventListener('abort', () => resolve());
       });
     // Given up at the end; the wait for the lock then rejects, which is no news.
     void navigator.locks.request(LOCK, { signal: ended.signal }, hold).catch(() => undefined);

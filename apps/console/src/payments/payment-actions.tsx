@@ -2,6 +2,7 @@ import { useQueryClient, useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { ProjectionServiceTypes } from '#client';
+import type { MoneyJson } from '#money';
 import { newKey } from '../client/new-key.js';
 import { NoAnswer, send } from '../client/transport.js';
 import { ErrorText } from '../frame/trouble.js';
@@ -12,16 +13,26 @@ import { useSay } from '../words/language.js';
 
 type Payment = ProjectionServiceTypes.PaymentResponse;
 type Operation = 'capture' | 'void' | 'refund';
-type Intent = { readonly operation: Operation; readonly key: string };
+/** The amount is the one that was said: another one, by what happened since, is refused. */
+type Intent = {
+  readonly operation: Operation;
+  readonly amount: MoneyJson;
+  readonly key: string;
+};
 
 /** What moves money, and only for whom it is allowed: said in full, then confirmed. */
 export function PaymentActions({ of }: { readonly of: Payment }): ReactNode {
+  // What was asked for at one payment is not asked for at the next one that the page shows.
+  return <Actions key={of.paymentId} of={of} />;
+}
+
+function Actions({ of }: { readonly of: Payment }): ReactNode {
   const say = useSay();
   const { role } = useCaller();
   const [asked, setAsked] = useState<Intent | null>(null);
   const { isPending, error, mutate } = useOperation(of, () => setAsked(null));
   const allowed = role === 'service' ? allowedFor(of) : [];
-  const sentence = useSentence(of);
+  const text = useAmountText();
   if (allowed.length === 0 && asked === null) return null;
   const isUnknown = error instanceof NoAnswer;
   return (
@@ -37,7 +48,7 @@ export function PaymentActions({ of }: { readonly of: Payment }): ReactNode {
             <Button
               key={operation}
               className="button"
-              onPress={() => setAsked({ operation, key: newKey() })}
+              onPress={() => setAsked(intentOf(operation, of))}
             >
               {say(`action.${operation}`)}
             </Button>
@@ -45,7 +56,7 @@ export function PaymentActions({ of }: { readonly of: Payment }): ReactNode {
         </div>
       ) : (
         <div className="note note-warn">
-          <p>{sentence(asked.operation)}</p>
+          <p>{say(`action.${asked.operation}Long`, { amount: text(asked.amount) })}</p>
           <div className="parts-row">
             <Button
               className="button button-main"
@@ -73,22 +84,19 @@ function allowedFor({ status, outcomeUnknown }: Payment): Operation[] {
   return isCaptured ? ['refund'] : [];
 }
 
-function useSentence({ amount, captured, refunded }: Payment): (of: Operation) => string {
-  const say = useSay();
-  const text = useAmountText();
+function intentOf(operation: Operation, { authorised, captured, refunded }: Payment): Intent {
   const left = (BigInt(captured.amount) - BigInt(refunded.amount)).toString();
-  return (operation) =>
-    say(`action.${operation}Long`, {
-      amount: text(operation === 'refund' ? { ...captured, amount: left } : amount),
-    });
+  const amount = operation === 'refund' ? { ...captured, amount: left } : authorised;
+  return { operation, amount, key: newKey() };
 }
 
 function useOperation({ paymentId }: Payment, onDone: () => void) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ operation, key }: Intent) => {
+    mutationFn: ({ operation, amount, key }: Intent) => {
       const path = `/v1/payments/${encodeURIComponent(paymentId)}/${operation}`;
-      return send({ method: 'POST', path, body: {}, idempotencyKey: key });
+      const body = operation === 'void' ? {} : { amount };
+      return send({ method: 'POST', path, body, idempotencyKey: key });
     },
     onSuccess: async () => {
       onDone();

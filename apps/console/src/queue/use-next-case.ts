@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { DECIDING } from '../case/use-decision.js';
 import { caseOf, CASES, putBack, takeNext } from '../client/cases.js';
 import { newKey } from '../client/new-key.js';
 import { NoAnswer } from '../client/transport.js';
@@ -23,11 +24,10 @@ export function useNextCase(go: (paymentId: string) => void): NextCase {
       const taken = await takeNext(key.current);
       if (taken === null) return null;
       // Read with the lease in it: a decision names the revision that it is about.
-      await queries.query({
-        queryKey: ['case', taken.paymentId],
-        queryFn: () => caseOf(taken.paymentId, taken.position),
-        staleTime: 0,
-      });
+      const queryKey = ['case', taken.paymentId];
+      const queryFn = () => caseOf(taken.paymentId, taken.position);
+      // It is the caller's, also where it cannot be read yet.
+      await queries.query({ queryKey, queryFn, staleTime: 0 }).catch(() => undefined);
       return taken;
     },
     onSuccess: (taken) => {
@@ -40,7 +40,9 @@ export function useNextCase(go: (paymentId: string) => void): NextCase {
   });
   return {
     take: () => {
-      if (!mutation.isPending) mutation.mutate();
+      // Away from a decision that is on its way, nobody would see it refused.
+      const isDeciding = queries.isMutating({ mutationKey: DECIDING }) > 0;
+      if (!mutation.isPending && !isDeciding) mutation.mutate();
     },
     isTaking: mutation.isPending,
     isNoneFree: mutation.data === null,

@@ -31,10 +31,12 @@ export function useCaller(): Caller {
   return known.caller;
 }
 
-export function beginSession({ caller, endsAt }: SessionState): void {
-  if (caller) set({ is: 'in', caller, endsAt });
+export function beginSession(session: SessionState): void {
+  const { caller, endsAt } = session;
+  if (caller && presence.is === 'expired' && isAnother(caller)) startAfresh();
+  else if (caller) set({ is: 'in', caller, endsAt });
   else if (presence.is === 'asking') set({ is: 'out' });
-  others?.postMessage({ type: caller ? 'in' : 'out' });
+  others?.postMessage({ type: caller ? 'in' : 'out', session });
 }
 
 /** The server knows the session no more. */
@@ -49,10 +51,34 @@ export function leaveSession(): void {
   location.assign('/');
 }
 
-others?.addEventListener('message', ({ data }: MessageEvent<{ readonly type: string }>) => {
+type Told =
+  { readonly type: 'left' } | { readonly type: 'in' | 'out'; readonly session: SessionState };
+
+others?.addEventListener('message', ({ data }: MessageEvent<Told>) => {
   if (data.type === 'left') location.assign('/');
-  if (data.type === 'in' && presence.is === 'expired') set({ ...presence, is: 'in' });
+  else if (data.type === 'in' && 'caller' in presence) {
+    const { caller, endsAt } = data.session;
+    if (caller && isAnother(caller)) startAfresh();
+    else set({ ...presence, is: 'in', endsAt });
+  }
 });
+
+/** Whether it is somebody else than the page shows, or the same person in another role. */
+function isAnother({ client, role }: Caller): boolean {
+  if (!('caller' in presence)) return false;
+  return client !== presence.caller.client || role !== presence.caller.role;
+}
+
+/** The browser has one session: what the person before began must not be sent by the next one. */
+function startAfresh(): void {
+  set({ is: 'asking' });
+  try {
+    sessionStorage.clear();
+  } catch {
+    // Storage is off: there is nothing in it.
+  }
+  location.assign('/');
+}
 
 function set(next: Presence): void {
   presence = next;
