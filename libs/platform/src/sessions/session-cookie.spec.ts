@@ -14,6 +14,8 @@ describe('the cookie of a session', () => {
     ['another site', { 'sec-fetch-site': 'cross-site' }, null],
     ['an old browser that changes something', { origin: 'https://pay.example' }, 't-1'],
     ['an old browser at another page', { origin: 'https://evil.example' }, null],
+    ['a page that the network forged', { origin: 'http://pay.example' }, null],
+    ['a page of this machine', { origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000' }, 't-1'],
     ['no browser', {}, null],
   ])('counts as %s may: %j', (_who, headers, token) => {
     const sent = { host: 'pay.example', cookie: `other=1; ${cookie}`, ...headers };

@@ -22,6 +22,8 @@ export function tokenOf(headers: Headers): string | null {
   return cookies.find((cookie) => cookie.startsWith(prefix))?.slice(prefix.length) ?? null;
 }
 
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
 /**
  * Whether a page of this very origin asks, or the address was typed. `SameSite=Strict` alone would
  * let in other ports and subdomains. Browsers without Sec-Fetch-Site (before 2023) send Origin with
@@ -30,8 +32,11 @@ export function tokenOf(headers: Headers): string | null {
 function isOfOurPage(headers: Headers): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
-  const { origin, host } = headers;
-  return origin === `https://${String(host)}` || origin === `http://${String(host)}`;
+  const { origin } = headers;
+  const host = String(headers['host']);
+  if (origin === `https://${host}`) return true;
+  // Elsewhere a page without TLS is whatever the network made of it.
+  return LOOPBACK.test(host) && origin === `http://${host}`;
 }
 
 /**

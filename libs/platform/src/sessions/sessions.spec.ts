@@ -51,4 +51,13 @@ describe('a session', () => {
     sessions.open(AMAL, 'key');
     expect([sessions.use(first) === null, sessions.use(second)]).toEqual([false, null]);
   });
+
+  it('gives way to newer ones of its caller first, so that nobody signs out the others', () => {
+    sessions = new Sessions({ countMax: 5, ownMax: 2, nowMs: () => now });
+    const bens = sessions.open({ client: 'ben', role: 'analyst' }, 'key of ben');
+    const [first, ...later] = Array.from({ length: 20 }, () => sessions.open(AMAL, 'key'));
+    expect(sessions.use(bens)).not.toBeNull();
+    expect(sessions.use(String(first))).toBeNull();
+    expect(later.filter((token) => sessions.use(token) !== null)).toHaveLength(2);
+  });
 });

@@ -17,6 +17,8 @@ export type SessionsOptions = {
   readonly wholeMs?: number;
   /** Beyond it the session that was used the longest ago is ended. */
   readonly countMax?: number;
+  /** The same of one caller's sessions: who signs in without end ends nobody else's. */
+  readonly ownMax?: number;
   readonly nowMs?: () => number;
 };
 
@@ -36,6 +38,7 @@ export class Sessions {
       idleMs: 30 * MINUTE_MS,
       wholeMs: 12 * 60 * MINUTE_MS,
       countMax: 10_000,
+      ownMax: 100,
       nowMs: () => Date.now(),
       ...options,
     };
@@ -43,7 +46,9 @@ export class Sessions {
 
   /** @returns the token, which is nowhere else. */
   open(caller: Caller, key: string): string {
-    const { idleMs, wholeMs, countMax, nowMs } = this.#options;
+    const { idleMs, wholeMs, countMax, ownMax, nowMs } = this.#options;
+    this.#endLongestUnused(ownMax, (session) => isOf(caller, session));
+    this.#endLongestUnused(countMax, () => true);
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const now = nowMs();
     this.#sessions.set(hashOf(token), {
@@ -52,11 +57,14 @@ export class Sessions {
       idleEndMs: now + Math.min(idleMs, wholeMs),
       endMs: now + wholeMs,
     });
-    const [longestUnused] = this.#sessions.keys();
-    if (this.#sessions.size > countMax && longestUnused !== undefined) {
-      this.#sessions.delete(longestUnused);
-    }
     return token;
+  }
+
+  /** Leaves place for one more. */
+  #endLongestUnused(max: number, isOne: (session: Session) => boolean): void {
+    const counted = [...this.#sessions].filter(([, session]) => isOne(session));
+    const [first] = counted;
+    if (first && counted.length >= max) this.#sessions.delete(first[0]);
   }
 
   /** The session of a token, which goes on by this; null when there is none any more. */
@@ -76,6 +84,10 @@ export class Sessions {
   close(token: string): void {
     this.#sessions.delete(hashOf(token));
   }
+}
+
+function isOf({ client, role }: Caller, { caller }: Session): boolean {
+  return caller.client === client && caller.role === role;
 }
 
 function hashOf(token: string): string {
