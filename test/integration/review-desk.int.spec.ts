@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { eventually } from '../support/eventually.js';
 import { ANALYSTS, ReviewDeskUnderTest } from '../support/review-desk.js';
 import type { Answer } from '../support/command-service.js';
@@ -206,6 +207,39 @@ describe('a decision', () => {
     expect(await desk.post(path, body, { key })).toEqual(first);
   });
 
+  it('that was held and got no further is made by its repeat, however late', async () => {
+    const { paymentId, repeat } = await heldOnly();
+    desk.commands.clock.aheadMs += 120_000;
+    expect((await repeat()).status).toBe(200);
+    expect(desk.history(paymentId)).toEqual(['CaseLeased', 'CaseLeased']);
+    expect((await repeat()).status).toBe(200);
+    expect(desk.history(paymentId)).toHaveLength(2);
+  });
+
+  it('that was held and got no further is refused where another has the case since', async () => {
+    const { paymentId, repeat } = await heldOnly();
+    desk.commands.clock.aheadMs += 120_000;
+    await desk.post(`/v1/cases/${paymentId}/lease`, {}, { by: 'ben' });
+    expect(await repeat()).toMatchObject({
+      status: 409,
+      body: { code: 'case-leased', details: { leasedBy: 'ben' } },
+    });
+    await desk.post(`/v1/cases/${paymentId}/lease/release`, {}, { by: 'ben' });
+    expect(await repeat()).toMatchObject({
+      status: 409,
+      body: { code: 'case-changed', details: { changedBy: 'ben' } },
+    });
+    expect(desk.commands.history(paymentId)).not.toContain('ReviewApproved');
+  });
+
+  it('that was held and got no further is not another one under its key', async () => {
+    const { repeat } = await heldOnly();
+    expect(await repeat({ note: 'now so' })).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency-key-reused' },
+    });
+  });
+
   it('to reject says why, and what the model learns of it', async () => {
     const paymentId = await desk.open();
     const silent = await review(paymentId, { decision: 'reject', expectedRevision: 0 });
@@ -225,6 +259,26 @@ describe('a decision', () => {
     });
   });
 });
+
+/** A decision whose process ends between hold and decision. */
+async function heldOnly() {
+  const paymentId = await desk.open();
+  const key = crypto.randomUUID();
+  const repeat = (change: object = {}): Promise<Answer> => {
+    const body = { decision: 'approve', expectedRevision: 0, ...change };
+    return desk.post(`/v1/payments/${paymentId}/review`, body, { key });
+  };
+  const { store } = desk.commands;
+  const append = store.append.bind(store);
+  const away = jest.spyOn(store, 'append').mockImplementation((stream, ...rest) => {
+    if (stream.startsWith('payment-')) return Promise.reject(new Error('the disk is away'));
+    return append(stream, ...rest);
+  });
+  expect((await repeat()).status).toBeGreaterThanOrEqual(500);
+  away.mockRestore();
+  expect(desk.history(paymentId)).toEqual(['CaseLeased']);
+  return { paymentId, repeat };
+}
 
 describe('work on a case', () => {
   it('is noted, also after the decision, and shown with the case', async () => {

@@ -20,22 +20,31 @@ import {
 import { Clock, Problem } from '#platform';
 import type { CommandContext } from '../payment/command-context.js';
 
+/** A recorded command and those before it: a map, copied for each event, would cost their square. */
+type RecordedCommand = {
+  readonly commandId: unknown;
+  readonly bodyHash: unknown;
+  readonly before: RecordedCommand | null;
+};
+
 /** The work on one case as recorded. */
 export type LoadedDesk = {
   readonly desk: Desk;
-  /** The body of each command that is recorded, by the command's id. */
-  readonly commands: ReadonlyMap<unknown, unknown>;
+  readonly lastCommand: RecordedCommand | null;
   /** Of the last change; the start where there is none. */
   readonly position: Position;
 };
 
 const CASE: StreamType<CaseEvent, LoadedDesk> = {
-  initial: { desk: NO_DESK, commands: new Map(), position: POSITION_START },
-  evolve: ({ desk, commands }, event, { metadata, position }) => ({
-    desk: evolveDesk(desk, event),
-    commands: new Map(commands).set(metadata['commandId'], metadata['bodyHash'] ?? null),
-    position,
-  }),
+  initial: { desk: NO_DESK, lastCommand: null, position: POSITION_START },
+  evolve: ({ desk, lastCommand: before }, event, { metadata, position }) => {
+    const { commandId, bodyHash = null } = metadata;
+    return {
+      desk: evolveDesk(desk, event),
+      lastCommand: { commandId, bodyHash, before },
+      position,
+    };
+  },
   upcast: upcastCase,
   eventId: ({ commandId, bodyHash }, _event, { index }) =>
     eventIdOf(commandId, index, bodyHash ?? ''),
@@ -80,11 +89,22 @@ export class CaseStreams {
 
 /** @throws Problem `idempotency-key-reused` when the command said something else before. */
 export function isRepeat(
-  { commands }: Pick<LoadedDesk, 'commands'>,
+  loaded: Pick<LoadedDesk, 'lastCommand'>,
   { commandId, bodyHash, replayed }: CommandContext,
 ): boolean {
-  if (!commands.has(commandId)) return false;
-  if (commands.get(commandId) !== bodyHash) throw new Problem('idempotency-key-reused');
+  const recorded = recordedCommand(loaded, commandId);
+  if (recorded === null) return false;
+  if (recorded.bodyHash !== bodyHash) throw new Problem('idempotency-key-reused');
   replayed?.();
   return true;
+}
+
+/** Null: it is not recorded. */
+export function recordedCommand(
+  { lastCommand }: Pick<LoadedDesk, 'lastCommand'>,
+  commandId: string,
+): RecordedCommand | null {
+  let each = lastCommand;
+  while (each !== null && each.commandId !== commandId) each = each.before;
+  return each;
 }

@@ -55,9 +55,17 @@ export class Desk {
     assertOpenCase(payment);
     const { paymentId } = payment;
     const { replayed: _replayed, ...cause } = context;
-    const holding = { ...cause, commandId: idOf('hold-to-decide', context.commandId) };
-    await this.cases.change(paymentId, holding, (desk, now) =>
-      holdToDecide({ paymentId, analyst: context.client, now, expectedRevision }, desk),
+    const holdAt = (revision: number): CommandContext => ({
+      ...cause,
+      commandId: idOf('hold-to-decide', context.commandId, String(revision)),
+    });
+    const known = await this.cases.load(paymentId);
+    const { revision } = known.desk;
+    // An earlier try got no further: its hold may be over, and is no change by anybody else.
+    const isOwn = isRepeat(known, holdAt(revision - 1));
+    const seen = isOwn && expectedRevision !== null ? revision : expectedRevision;
+    await this.cases.change(paymentId, holdAt(revision), (desk, now) =>
+      holdToDecide({ paymentId, analyst: context.client, now, expectedRevision: seen }, desk),
     );
   }
 

@@ -6,7 +6,7 @@ import { Clock, Problem } from '#platform';
 import type { CommandContext } from '../payment/command-context.js';
 import { Locks } from '../payment/locks.js';
 import { PaymentStreams } from '../payment/payment-streams.js';
-import { CaseStreams, type LoadedDesk } from './case-streams.js';
+import { CaseStreams, recordedCommand, type LoadedDesk } from './case-streams.js';
 import { Desk } from './desk.js';
 import { takeStream, type CaseLeaseRequested } from './take-stream.js';
 import { WaitingCases, type Asking } from './waiting-cases.js';
@@ -71,7 +71,7 @@ export class NextCases {
     if (paymentId === undefined) return null;
     if (state.bodyHash !== context.bodyHash) throw new Problem('idempotency-key-reused');
     const loaded = await this.cases.load(paymentId);
-    if (!loaded.commands.has(context.commandId)) return null;
+    if (!recordedCommand(loaded, context.commandId)) return null;
     context.replayed?.();
     return { paymentId, loaded };
   }
@@ -82,7 +82,7 @@ export class NextCases {
     { context, forMs }: TakeNext,
   ): Promise<Taken | Pick<LoadedDesk, 'position'>> {
     const known = await this.cases.load(paymentId);
-    if (known.commands.has(context.commandId)) return { paymentId, loaded: known };
+    if (recordedCommand(known, context.commandId)) return { paymentId, loaded: known };
     if (this.cases.isLeased(known)) return at(known);
     await this.#note(paymentId, context);
     try {

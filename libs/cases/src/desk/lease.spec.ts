@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addNote, escalate, snooze } from './decide.js';
+import { addNote, assign, escalate, snooze } from './decide.js';
 import { evolveDesk, leaseAt, NO_DESK, type Desk } from './desk.js';
 import { CaseError } from './errors.js';
 import type { CaseEvent } from './events.js';
@@ -53,6 +53,17 @@ describe('a lease', () => {
 
   it('is not taken as the next case by who has it', () => {
     expect(() => takeFree({ ...at('ana', 1), forMs: HALF_HOUR_MS }, anas)).toThrow(CaseError);
+  });
+
+  it('is not given of a case that was put off, or is another’s work, as far as is known here', () => {
+    const until = at('ana', 60).now;
+    const asleep = after(snooze({ ...at('ana'), until, note: '' }, NO_DESK));
+    const bens = after(assign({ ...at('ana'), assignee: 'ben' }, NO_DESK));
+    const takes = (who: At, desk: Desk) => () => takeFree({ ...who, forMs: HALF_HOUR_MS }, desk);
+    expect(takes(at('ben', 59), asleep)).toThrow(refusal({ code: 'case-changed' }));
+    expect(takes(at('ben', 60), asleep)()).toHaveLength(1);
+    expect(takes(at('ana', 1), bens)).toThrow(refusal({ code: 'case-changed' }));
+    expect(takes(at('ben', 1), bens)()).toHaveLength(1);
   });
 
   it('ends when its analyst puts the case back, off or on to a senior', () => {
@@ -129,6 +140,7 @@ class Table {
   desk = NO_DESK;
   now = 0;
   #holder = FREE;
+  #asleepUntil = 0;
 
   does({ analyst: who, minutes, act }: Step): 'decided' | 'goes-on' {
     this.now += minutes;
@@ -136,8 +148,7 @@ class Table {
     const events = attempt(act, at(who, this.now), this.desk);
     const isOthers = this.#holder.analyst !== null && this.#holder.analyst !== who;
     if (events === 'refused') {
-      // A free case is refused to none, and its own holder only for taking it twice.
-      expect(isOthers || (act === 'take' && this.#holder.analyst === who)).toBe(true);
+      expect(isOthers || this.#mayRefuseTo(who, act)).toBe(true);
       return 'goes-on';
     }
     if (act !== 'note') expect(isOthers).toBe(false);
@@ -147,7 +158,13 @@ class Table {
     return act === 'decide' ? 'decided' : 'goes-on';
   }
 
+  /** A free case is refused to none, and its own holder only for taking it twice. */
+  #mayRefuseTo(who: string, act: string): boolean {
+    return act === 'take' && (this.#holder.analyst === who || this.now < this.#asleepUntil);
+  }
+
   #grant(act: string, who: string): void {
+    if (act === 'snooze') this.#asleepUntil = this.now + 1;
     if (act === 'take' || act === 'extend') {
       this.#holder = { analyst: who, until: Math.max(this.now + 30, this.#holder.until) };
     } else if (act === 'release' || act === 'snooze' || act === 'escalate') this.#holder = FREE;

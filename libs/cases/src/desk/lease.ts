@@ -12,13 +12,22 @@ export type At = { readonly paymentId: string; readonly analyst: string; readonl
  */
 export const DECISION_LEASE_MS = 60_000;
 
-/** Gives a free case to an analyst. @throws CaseError `case-leased` when anybody has it. */
+/**
+ * Gives a free case to an analyst.
+ *
+ * @throws CaseError `case-leased` when anybody has it; `case-changed` when it was put off, or is
+ *   another analyst's work, which who proposed it did not know.
+ */
 export function takeFree(
   { forMs, ...at }: At & { readonly forMs: number },
   desk: Desk,
 ): CaseLeased[] {
   const held = leaseAt(desk, at.now);
   if (held) throw leasedBy(held);
+  const { snooze, assignment } = desk;
+  const isPutOff = snooze !== null && snooze.until > at.now;
+  const isOthers = assignment !== null && assignment.assignee !== at.analyst;
+  if (isPutOff || isOthers) throw changedSince(desk);
   return [leased(at, forMs)];
 }
 
