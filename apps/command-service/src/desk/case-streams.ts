@@ -20,7 +20,7 @@ import {
 import { Clock, Problem } from '#platform';
 import type { CommandContext } from '../payment/command-context.js';
 
-/** A recorded command and those before it: a map, copied for each event, would cost their square. */
+/** A recorded command and those before it: a map would be copied at each event. */
 type RecordedCommand = {
   readonly commandId: unknown;
   readonly bodyHash: unknown;

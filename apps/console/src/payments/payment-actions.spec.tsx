@@ -90,7 +90,7 @@ describe('what moves money at a payment', () => {
     expect(new Set(keysOf(sent)).size).toBe(2);
   });
 
-  it('goes on with the amount that was said, whatever happens meanwhile', async () => {
+  it('goes on with the amount that was said, also where more was captured since', async () => {
     const sent = serve(ok);
     const showAs = show(PARTLY_REFUNDED);
     await press('Refund …');

@@ -40,7 +40,7 @@ export function useNextCase(go: (paymentId: string) => void): NextCase {
   });
   return {
     take: () => {
-      // Away from a decision that is on its way, nobody would see it refused.
+      // A refusal of a decision that is on its way is shown at its case only.
       const isDeciding = queries.isMutating({ mutationKey: DECIDING }) > 0;
       if (!mutation.isPending && !isDeciding) mutation.mutate();
     },

@@ -54,7 +54,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-describe('a page whose browser signed in somebody else', () => {
+describe('a page whose browser signed in another person', () => {
   it('shows nothing of the one before, and sends nothing that was begun', () => {
     tell(BEN);
     expect([shown(), sessionStorage.length]).toEqual(['asking', 0]);

@@ -63,7 +63,7 @@ others?.addEventListener('message', ({ data }: MessageEvent<Told>) => {
   }
 });
 
-/** Whether it is somebody else than the page shows, or the same person in another role. */
+/** Whether it is another person than the page shows, or the same person in another role. */
 function isAnother({ client, role }: Caller): boolean {
   if (!('caller' in presence)) return false;
   return client !== presence.caller.client || role !== presence.caller.role;

@@ -35,7 +35,7 @@ function isOfOurPage(headers: Headers): boolean {
   const { origin } = headers;
   const host = String(headers['host']);
   if (origin === `https://${host}`) return true;
-  // Elsewhere a page without TLS is whatever the network made of it.
+  // Elsewhere an attacker on the network can forge a page without TLS.
   return LOOPBACK.test(host) && origin === `http://${host}`;
 }
 

@@ -52,7 +52,7 @@ describe('a session', () => {
     expect([sessions.use(first) === null, sessions.use(second)]).toEqual([false, null]);
   });
 
-  it('gives way to newer ones of its caller first, so that nobody signs out the others', () => {
+  it('gives way to newer ones of its caller first, so that none signs out the others', () => {
     sessions = new Sessions({ countMax: 5, ownMax: 2, nowMs: () => now });
     const bens = sessions.open({ client: 'ben', role: 'analyst' }, 'key of ben');
     const [first, ...later] = Array.from({ length: 20 }, () => sessions.open(AMAL, 'key'));

@@ -17,7 +17,7 @@ export type SessionsOptions = {
   readonly wholeMs?: number;
   /** Beyond it the session that was used the longest ago is ended. */
   readonly countMax?: number;
-  /** The same of one caller's sessions: who signs in without end ends nobody else's. */
+  /** The same of one caller's sessions: sign-ins without end end no other caller's. */
   readonly ownMax?: number;
   readonly nowMs?: () => number;
 };
