@@ -45,7 +45,8 @@ describe('the client of', () => {
       const input = Object.fromEntries(parametersOf(service).map((name) => [name, `{${name}}`]));
       for (const call of groups.flatMap((group) => Object.values(group))) await call(input);
       client.close();
-      expect(seen.sort()).toEqual(operationsOf(service));
+      // A file is asked for by one operation, whole or in a stream.
+      expect([...new Set(seen)].sort()).toEqual(operationsOf(service));
       expect(seen.length).toBeGreaterThan(5);
     },
   );
