@@ -94,7 +94,7 @@ function isIncluded(leaf, index, proof, head) {
 
 function isBeginning(from, to, proof) {
   if (from.size === to.size) return proof.length === 0 && same(from.root, to.root);
-  if (from.size === 0) return proof.length === 0;
+  if (from.size === 0) return proof.length === 0 && same(from.root, sha256());
   const isComplete = 2 ** Math.round(Math.log2(from.size)) === from.size;
   const [first, ...rest] = isComplete ? [from.root, ...proof] : proof;
   if (first === undefined) return false;
@@ -199,6 +199,8 @@ async function verifyWhole(folder, heads) {
     const end = last ? `behind ${placeOf(last)}` : 'before the first event';
     throw new Misfit(`the export ends ${end}, and a head has ${open[0].size} events`);
   }
+  const { size } = heads.at(-1);
+  if (tree.size > size) throw new Misfit(`no head signs the events from event ${size} on`);
   return tree.size;
 }
 
@@ -248,6 +250,8 @@ function headsIn(folder, keys) {
 async function main(args) {
   const at = args.indexOf('--key');
   const [, given] = at < 0 ? [] : args.splice(at, 2);
+  // An empty variable must not lead to the key that came with the export.
+  if (at >= 0 && given === undefined) throw new Error('--key names no key');
   const folder = args[0] ?? dirname(fileURLToPath(import.meta.url));
   const heads = headsIn(folder, keysOf(folder, given));
   const last = heads.at(-1);

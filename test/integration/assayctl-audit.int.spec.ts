@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SignerKey } from '#audit';
+import { AUDIT_STREAM, SignerKey } from '#audit';
 import { EmbeddedEventStore } from '#embedded-event-store';
+import { verifyLive } from '../../apps/assayctl/src/audit/live-verification.js';
+import { trustIn } from '../../apps/assayctl/src/audit/trusted-heads.js';
 import { MAIN, runNode, startAudited, type AuditedSystem } from '../support/audited-system.js';
 import { changeLog } from '../support/event-store-file.js';
 
@@ -58,6 +60,36 @@ describe('assayctl audit verify', () => {
     expect(foreign.stderr).toContain('NOT VERIFIED');
     expect((await system.audit('verify', '--key', 'nonsense')).code).toBe(3);
     expect((await system.audit('verify', '--frobnicate')).code).toBe(2);
+  });
+});
+
+describe('the heads of a store', () => {
+  const trust = trustIn([THIEF]);
+  const rest = { trust, keptHeads: null, operations: null, onProgress: () => undefined };
+
+  it('cannot be taken out to have it verified against nothing', async () => {
+    const store = await EmbeddedEventStore.open({ path: join(folder, 'headless') });
+    await expect(verifyLive({ ...rest, store })).rejects.toThrow('no head to be compared with');
+    await store.close();
+  });
+
+  it('cannot be hidden from the reading of their stream', async () => {
+    await system.stop();
+    const path = join(folder, 'another-store');
+    await cp(join(folder, 'event-store'), path, { recursive: true });
+    system = await startAudited(folder);
+    const store = await EmbeddedEventStore.open({ path });
+    const own = { ...rest, trust: trustIn([key]), store };
+    expect((await verifyLive(own)).difference).toBeNull();
+    const kept = join(folder, 'kept');
+    const [first = ''] = (await readdir(join(folder, 'witness'))).sort();
+    await cp(join(folder, 'witness', first), join(kept, first));
+    const hidden = { id: randomUUID(), type: '$metadata', data: { $tb: 1_000_000 }, metadata: {} };
+    await store.append(`$$${AUDIT_STREAM}`, [hidden], 'any');
+    await expect(verifyLive({ ...own, keptHeads: kept })).rejects.toThrow(
+      /^audit-checkpoint shows 0 heads, and the log has \d+$/,
+    );
+    await store.close();
   });
 });
 
@@ -127,6 +159,24 @@ describe('an export', () => {
     expect(`${lines.join('\n')}\n`).not.toBe(before);
     await writeFile(file, `${lines.join('\n')}\n`);
     await expectBoth(bundle, 1, 'NOT VERIFIED');
+  });
+
+  it('with an event behind its last head is refused by both', async () => {
+    const bundle = await exported();
+    const file = join(bundle, 'events.jsonl');
+    const lines = (await readFile(file, 'utf8')).trim().split('\n');
+    const forged = { ...(JSON.parse(lines.at(-1) ?? '') as object), index: lines.length };
+    await writeFile(file, `${[...lines, JSON.stringify(forged)].join('\n')}\n`);
+    const manifest = join(bundle, 'manifest.json');
+    const said = JSON.parse(await readFile(manifest, 'utf8')) as { events: number };
+    await writeFile(manifest, JSON.stringify({ ...said, events: said.events + 1 }));
+    await expectBoth(bundle, 1, 'NOT VERIFIED');
+  });
+
+  it('is not believed by its own key where another was meant', async () => {
+    const bundle = await exported();
+    const ended = await runNode(['verify.mjs', '--key'], bundle);
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
   });
 
   it('with a changed or foreign head is refused by both', async () => {

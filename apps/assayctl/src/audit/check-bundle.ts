@@ -73,6 +73,8 @@ async function checkWhole(folder: string, heads: readonly Checkpoint[]): Promise
     compare();
   }
   if (open[0]) throw new Evidence(`the export ends before the head of ${open[0].size} events`);
+  const size = heads.at(-1)?.size ?? 0;
+  if (edge.size > size) throw new Evidence(`no head signs the events from event ${size} on`);
   return edge.size;
 }
 

@@ -1,6 +1,8 @@
-import { verifyLog, type LogVerification } from '#audit';
+import { AUDIT_STREAM, verifyLog, type LogVerification } from '#audit';
 import type { OperationsClient } from '#client';
 import type { EventLog, EventStore } from '#event-store';
+import { Failure } from '../failure.js';
+import { Evidence } from './evidence.js';
 import { headsInFolder, headsOfStore, type Trust, type TrustedHead } from './trusted-heads.js';
 
 /** As operations answers at most. */
@@ -16,17 +18,31 @@ export type LiveAudit = {
   readonly onProgress: (events: number, total: number) => void;
 };
 
-/** Reads the whole store and compares it with every head. @throws Evidence for a foreign head. */
+/**
+ * Reads the whole store and compares it with every head.
+ *
+ * @throws Evidence for a head that is foreign or hidden, Failure when there is none to compare with.
+ */
 export async function verifyLive(audit: LiveAudit): Promise<LogVerification> {
   const { store, operations } = audit;
   const heads = await headsOf(audit);
+  if (heads.length === 0) {
+    throw new Failure(
+      'the store has no head to be compared with; name those you kept with --heads, or have one ' +
+        'signed: assayctl audit sign',
+    );
+  }
   const total = Math.max(0, ...heads.map(({ checkpoint }) => checkpoint.size));
-  return verifyLog({
+  const found = await verifyLog({
     read: (from) => store.readStored(from),
     heads: heads.map(({ checkpoint }) => checkpoint),
     leaves: operations && ((from, to) => leavesOf(operations, from, to)),
     onProgress: (events) => audit.onProgress(events, total),
   });
+  // Some may have been signed meanwhile.
+  const shown = (await headsOfStore(store, audit.trust)).length;
+  if (found.difference !== null || shown >= found.headEvents) return found;
+  throw new Evidence(`${AUDIT_STREAM} shows ${shown} heads, and the log has ${found.headEvents}`);
 }
 
 export async function headsOf({

@@ -150,6 +150,17 @@ describe('proofs of a tree of any size', () => {
     );
   });
 
+  it('do not verify with what is no hash, or from an empty tree with a root of something', () => {
+    const { leaves, nodes } = treeOf(LEAVES);
+    const tree = { size: 8, root: rootAt(nodes, 8) };
+    const proof = inclusionProof(nodes, 5, 8).map((hash) => hash.subarray(1));
+    expect(verifyInclusion({ leaf: leafAt(leaves, 5), index: 5, proof }, tree)).toBe(false);
+    const short = consistencyProof(nodes, 6, 8).map((hash) => hash.subarray(1));
+    expect(verifyConsistency({ size: 6, root: rootAt(nodes, 6) }, tree, short)).toBe(false);
+    expect(verifyConsistency({ size: 0, root: EMPTY_ROOT }, tree, [])).toBe(true);
+    expect(verifyConsistency({ size: 0, root: tree.root }, tree, [])).toBe(false);
+  });
+
   it('are refused beyond its size', () => {
     const { nodes } = treeOf(LEAVES);
     expect(() => inclusionProof(nodes, 8, 8)).toThrow(RangeError);

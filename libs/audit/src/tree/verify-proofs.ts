@@ -1,4 +1,4 @@
-import { nodeHash, sameHash } from './hashes.js';
+import { EMPTY_ROOT, HASH_BYTES, nodeHash, sameHash } from './hashes.js';
 
 export type Tree = { readonly size: number; readonly root: Uint8Array };
 
@@ -11,6 +11,7 @@ export type Inclusion = {
 /** RFC 9162, section 2.1.3.2: whether the proof shows the leaf at that index of the tree. */
 export function verifyInclusion({ leaf, index, proof }: Inclusion, { size, root }: Tree): boolean {
   if (!isNumber(index) || !isNumber(size) || index >= size) return false;
+  if (![leaf, root, ...proof].every(isHash)) return false;
   const climb = new Climb(index, size - 1);
   let hash = leaf;
   for (const sibling of proof) {
@@ -23,8 +24,9 @@ export function verifyInclusion({ leaf, index, proof }: Inclusion, { size, root 
 /** RFC 9162, section 2.1.4.2: whether the proof shows that one tree is the beginning of another. */
 export function verifyConsistency(from: Tree, to: Tree, proof: readonly Uint8Array[]): boolean {
   if (!isNumber(from.size) || !isNumber(to.size) || from.size > to.size) return false;
+  if (![from.root, to.root, ...proof].every(isHash)) return false;
   if (from.size === to.size) return proof.length === 0 && sameHash(from.root, to.root);
-  if (from.size === 0) return proof.length === 0;
+  if (from.size === 0) return proof.length === 0 && sameHash(from.root, EMPTY_ROOT);
   const [first, ...rest] = isPowerOfTwo(from.size) ? [from.root, ...proof] : proof;
   return first !== undefined && joins({ from, to }, first, rest);
 }
@@ -84,4 +86,9 @@ function isPowerOfTwo(size: number): boolean {
 
 function isNumber(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
+}
+
+/** What another sends may be no hash; that is no proof, and no fault of ours. */
+function isHash(bytes: Uint8Array): boolean {
+  return bytes.length === HASH_BYTES;
 }
