@@ -112,14 +112,23 @@ export class AuditLog {
   sign(): Promise<KeptHead | null> {
     return this.#queued(async () => {
       if (this.earlierFinding) throw this.earlierFinding;
-      await this.#catchUp();
-      return this.#sign();
+      try {
+        await this.#catchUp();
+        this.#stopping.signal.throwIfAborted();
+        return await this.#sign();
+      } catch (error) {
+        // No later turn would find it: the leaves that show it are in the tree by now.
+        if (error instanceof Finding && this.#finding === null) this.report(error);
+        throw error;
+      }
     });
   }
 
   async #sign(): Promise<KeptHead | null> {
     const { tree, keys, witness, clock } = this.options;
     const last = await this.heads.latest();
+    // One that the witness could not take is brought there before another one is signed.
+    if (last) await witness?.keep(last.size, last.note);
     if (last && tree.size <= last.size + OWN_LEAVES) return (this.#lastHead = last);
     if (tree.size === 0) return null;
     const { origin, signers } = keys;
@@ -137,8 +146,16 @@ export class AuditLog {
     return (this.#lastHead = head);
   }
 
-  /** Takes in everything up to the end of the store. @throws Finding */
+  /** Takes in all there is, and once compares it with every head. @throws Finding */
   async #catchUp(): Promise<void> {
+    await this.#readOn();
+    // A tree that was not read to its end has less than a head for a reason of its own.
+    if (this.#isCompared || this.#stopping.signal.aborted) return;
+    await this.#compareHeads();
+    this.#isCompared = true;
+  }
+
+  async #readOn(): Promise<void> {
     if (this.#finding) throw this.#finding;
     const { tree, eventStore, clock } = this.options;
     const { size } = tree;
@@ -167,9 +184,7 @@ export class AuditLog {
   async #turn(): Promise<number> {
     try {
       await this.#catchUp();
-      if (!this.#isCompared) await this.#compareHeads();
-      this.#isCompared = true;
-      if (this.earlierFinding === null && this.#isHeadDue()) await this.#sign();
+      if (this.#isCompared && this.earlierFinding === null && this.#isHeadDue()) await this.#sign();
       this.#trouble = null;
       return POLL_MS;
     } catch (error) {

@@ -11,7 +11,10 @@ export class WitnessFolder {
   /** Writes a head that is not there yet. */
   async keep(size: number, note: string): Promise<void> {
     const file = join(this.path, `${String(size).padStart(16, '0')}.checkpoint`);
-    const present = await readFile(file, 'utf8').catch(() => null);
+    const present = await readFile(file, 'utf8').catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    });
     // Another head of the same size stays: it is what shows that two were signed.
     if (present === null) await replaceFile(file, note);
   }
