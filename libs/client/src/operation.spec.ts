@@ -27,6 +27,11 @@ describe('an operation', () => {
     });
   });
 
+  it.each(['', '.', '..', undefined])('goes to no other one by the id %j', async (paymentId) => {
+    const call = { method: 'POST', path: '/v1/payments/{paymentId}/void', input: { paymentId } };
+    await expect(sent(call)).rejects.toThrow(/^paymentId .* is no part of a path$/);
+  });
+
   it('needs none', async () => {
     expect(await sent({ method: 'GET', path: '/v1/jobs' })).toEqual({
       method: 'GET',

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { ApiClient, type ApiClientOptions, type Call } from './api-client.js';
 import { fetchTransport } from './fetch-transport.js';
+import { NoAnswer } from './no-answer.js';
 import { nodeTransport } from './node-transport.js';
 import {
   ApiProblem,
@@ -10,6 +11,8 @@ import {
   ServiceAway,
   type LedgerError,
 } from './problems.js';
+import { withRetries } from './retries.js';
+import { Patience } from './transport.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, count: number) => void;
 
@@ -159,6 +162,26 @@ describe.each([
       ...options,
     });
   }
+});
+
+describe('the time for all attempts', () => {
+  it('says what is known when it ends a pause', async () => {
+    const over = new AbortController();
+    const { signal } = over;
+    const asked = { attemptsMax: 3, totalMs: 60_000, idempotencyKey: 'k', origin: 'http://a' };
+    const call = withRetries({ ...asked, changes: true, signal }, () => {
+      over.abort(new NoAnswer('ETIMEDOUT', 'over'));
+      return Promise.reject(new NoAnswer('ECONNRESET', 'cut off'));
+    });
+    await expect(call).rejects.toThrow(OutcomeUnknown);
+  });
+
+  it('may be without end', async () => {
+    const patience = new Patience(Infinity);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(patience.signal.aborted).toBe(false);
+    patience.end();
+  });
 });
 
 describe('errors', () => {

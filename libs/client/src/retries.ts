@@ -46,7 +46,11 @@ export async function withRetries<T>(plan: RetryPlan, attempt: () => Promise<T>)
       if (!isPassing(error) || attempts >= plan.attemptsMax || pauseMs >= leftMs) {
         throw ending(plan, { attempts, isPerhapsDone, error });
       }
-      await pause(pauseMs, plan.signal);
+      await pause(pauseMs, plan.signal).catch((thrown: unknown) => {
+        // The time for all attempts may be over a moment before the pause is.
+        const isOver = thrown instanceof NoAnswer;
+        throw isOver ? ending(plan, { attempts, isPerhapsDone, error }) : thrown;
+      });
     }
   }
 }

@@ -32,6 +32,9 @@ export type Transport = {
   readonly close: () => void;
 };
 
+/** A timer with more ends at once. */
+const TIMER_MS_MAX = 2 ** 31 - 1;
+
 /** Gives up after a time, or when the caller does: its signal then has the reason of that. */
 export class Patience {
   readonly #controller = new AbortController();
@@ -54,9 +57,10 @@ export class Patience {
   /** Begins to count again. */
   wait(): void {
     this.pause();
+    const ms = Math.min(this.#timeoutMs, TIMER_MS_MAX);
     this.#timer = setTimeout(() => {
-      this.#controller.abort(new NoAnswer('ETIMEDOUT', `no answer within ${this.#timeoutMs} ms`));
-    }, this.#timeoutMs);
+      this.#controller.abort(new NoAnswer('ETIMEDOUT', `no answer within ${ms} ms`));
+    }, ms);
   }
 
   /** Counts no time while the caller works on what it has. */
