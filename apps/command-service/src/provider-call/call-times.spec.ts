@@ -39,7 +39,11 @@ describe('calls of a provider', () => {
   });
 
   it('are there at zero before the first, so that a rate sees it', () => {
-    expect(counts()).toHaveLength(2 * 4 * 6);
+    expect(counts()).toHaveLength(2 * (4 * 6 + 3));
+    const misused = counts().filter(({ labels }) => labels?.['outcome'] === 'misused');
+    expect(new Set(misused.map(({ labels }) => labels?.['operation']))).toEqual(
+      new Set(['authorise', 'capture', 'void', 'refund', 'increment', 'reauthorise', 'cancel']),
+    );
   });
 
   it('for a promise whose outcome was unknown are counted as repeats', async () => {

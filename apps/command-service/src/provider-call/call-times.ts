@@ -19,8 +19,11 @@ const SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
  */
 const OUTCOMES = ['done', 'refused', 'undecided', 'silent', 'not-asked', 'misused'] as const;
 
-/** The operations that each payment with money has; others appear with their first call. */
+/** The operations that each payment with money has. */
 const USUAL: readonly Operation[] = ['authorise', 'capture', 'void', 'refund'];
+
+/** Of these only what alarms by itself is there before the first call. */
+const OTHERS: readonly Operation[] = ['increment', 'reauthorise', 'cancel'];
 
 export type ProviderCall = {
   readonly provider: ProviderName;
@@ -44,6 +47,7 @@ export class CallTimes {
       for (const operation of USUAL) {
         for (const outcome of OUTCOMES) this.#of({ provider, operation, outcome });
       }
+      for (const operation of OTHERS) this.#of({ provider, operation, outcome: 'misused' });
     }
   }
 
