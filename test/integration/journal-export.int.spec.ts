@@ -108,7 +108,12 @@ describe('the journal as books of other programs', () => {
     const whole = (await text('format=jsonl&book=all')).trimEnd().split('\n');
     const middle = (JSON.parse(whole[Math.floor(whole.length / 2)] ?? '') as Entry).recordedAt;
     const next = new Date(Date.parse(middle) + 1).toISOString();
-    const first = await text(`format=jsonl&book=all&asOfRecorded=${middle}`);
+    // The time between two milliseconds belongs to the earlier one, however close the later is.
+    const fine = middle.replace('Z', '9999Z');
+    expect(await text(`format=jsonl&book=all&recordedFrom=${fine}`)).toBe(
+      await text(`format=jsonl&book=all&recordedFrom=${next}`),
+    );
+    const first = await text(`format=jsonl&book=all&asOfRecorded=${fine}`);
     const rest = await text(`format=jsonl&book=all&recordedFrom=${next}`);
     expect((first + rest).trimEnd().split('\n')).toEqual(whole);
     expect(first).not.toBe('');

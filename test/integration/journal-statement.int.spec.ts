@@ -133,6 +133,31 @@ describe('a statement', () => {
     expect(all?.opening).toBe('0');
   });
 
+  it('has the same postings in its sums and its lines, however fine its times are', async () => {
+    for (const digits of ['0001', '5', '9996', '999999']) {
+      const { account, currency, effectiveAt } = some(postings);
+      const time = iso(effectiveAt).replace('Z', `${digits}Z`);
+      for (const part of [{ from: time }, { to: time }]) {
+        const pages = await pagesOf({ account, currency, ...part }, 200);
+        const lines = pages.flatMap(({ items }) => items);
+        expect(lines.at(-1)?.balance ?? pages[0]?.opening).toBe(pages[0]?.closing);
+        const moved = (pages[0]?.movements ?? []).map((each) => each.postings);
+        expect(lines).toHaveLength(moved.reduce((all, count) => all + count, 0));
+      }
+    }
+  });
+
+  it('refuses a cursor with a line that no entry has', async () => {
+    const asked = { account: 'provider:stripe:pending', currency: 'EUR', limit: '1' };
+    const { body } = await views.get(`/v1/journal/statement?${queryOf(asked)}`, 'audit');
+    const { nextCursor } = body as unknown as Statement;
+    const parts = JSON.parse(Buffer.from(nextCursor ?? '', 'base64url').toString()) as string[];
+    parts[4] = '40000';
+    const cursor = Buffer.from(JSON.stringify(parts)).toString('base64url');
+    const forged = queryOf({ ...asked, cursor });
+    expect((await views.get(`/v1/journal/statement?${forged}`, 'audit')).status).toBe(400);
+  });
+
   it('of an account that nothing moved is empty, not an error', async () => {
     const [first] = await pagesOf({ account: 'fees:paypal', currency: 'AED' }, 10);
     expect(first).toMatchObject({ opening: '0', closing: '0', movements: [], items: [] });
@@ -142,6 +167,10 @@ describe('a statement', () => {
     ['account=fees&currency=EUR', 'account'],
     ['account=fees:stripe', 'currency'],
     ['account=fees:stripe&currency=EUR&from=2026-12-02T00:00:00Z&to=2026-12-01T00:00:00Z', 'to'],
+    [
+      'account=fees:stripe&currency=EUR&from=2026-12-01T00:00:00.0001Z&to=2026-12-01T00:00:00Z',
+      'to',
+    ],
     ['account=fees:stripe&currency=EUR&cursor=x', 'cursor'],
   ])('refuses %s by the name of the field', async (query, field) => {
     const { status, body } = await views.get(`/v1/journal/statement?${query}`, 'audit');

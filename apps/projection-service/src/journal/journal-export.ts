@@ -5,7 +5,9 @@ import type { Plain } from '#projections';
 import { headOf, recordsOf, type Columns } from '../lists/csv.js';
 import type { ExportFile } from '../lists/exports.js';
 import { MEDIA_TYPES } from '../lists/formats.js';
+import { cutAt } from './balances.js';
 import { entryResponse, postingsOf } from './entries.js';
+import { firstMsFrom } from './first-ms.js';
 import { JournalAccount, JournalEntryRow } from './journal.entity.js';
 import type { JournalExportQuery } from './journal.request.js';
 import type { EntryResponse } from './journal.response.js';
@@ -40,17 +42,15 @@ export function journalFile(query: JournalExportQuery): ExportFile<JournalEntryR
 
 function entriesIn(
   manager: EntityManager,
-  { asOfEffective, asOfRecorded, recordedFrom }: JournalExportQuery,
+  query: JournalExportQuery,
 ): SelectQueryBuilder<JournalEntryRow> {
   const rows = manager.createQueryBuilder(JournalEntryRow, 'row');
-  if (asOfEffective !== undefined) {
-    rows.andWhere('row.effectiveAt <= :asOfEffective', { asOfEffective });
-  }
-  if (asOfRecorded !== undefined) {
-    rows.andWhere('row.recordedAt <= :asOfRecorded', { asOfRecorded });
-  }
+  const { effectiveBefore, recordedBefore } = cutAt(query);
+  const { recordedFrom } = query;
+  if (effectiveBefore) rows.andWhere('row.effectiveAt < :effectiveBefore', { effectiveBefore });
+  if (recordedBefore) rows.andWhere('row.recordedAt < :recordedBefore', { recordedBefore });
   if (recordedFrom !== undefined) {
-    rows.andWhere('row.recordedAt >= :recordedFrom', { recordedFrom });
+    rows.andWhere('row.recordedAt >= :recordedFrom', { recordedFrom: firstMsFrom(recordedFrom) });
   }
   return rows.orderBy('row.commit').addOrderBy('row.prepare').addOrderBy('row.entryId');
 }

@@ -5,6 +5,7 @@ import { IsTime } from '#platform';
 import { NotBefore } from '../lists/list.request.js';
 import { PageQuery } from '../lists/page.request.js';
 import { PositionQuery } from '../views/position.request.js';
+import { firstMsFrom } from './first-ms.js';
 
 const PAYOUT = /^[\w-]{1,128}$/;
 const ACCOUNT = /^[a-z]+:[^\0\p{Cs}]{1,300}$/u;
@@ -48,7 +49,7 @@ export class StatementQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'date-time', example: '2026-12-01T00:00:00Z' })
   @IsOptional()
   @IsTime()
-  @NotBefore('from', (text) => Date.parse(text as string))
+  @NotBefore('from', (text) => firstMsFrom(text as string).getTime())
   to?: string;
 
   /**
@@ -92,8 +93,9 @@ export class JournalExportQuery extends BalancesQuery {
   book?: 'money' | 'all';
 
   /**
-   * Only what we learnt from this time on, itself included: with the `asOfRecorded` of the last
-   * export, which no later entry changes, a file goes on where that one ended.
+   * Only what we learnt from this time on, itself included: a millisecond after the `asOfRecorded`
+   * of the last export, a file goes on where that one ended. That is so when the view was past that
+   * time: what it had not read yet (see `GET /v1/views`) would be in neither.
    */
   @ApiPropertyOptional({ format: 'date-time' })
   @IsOptional()

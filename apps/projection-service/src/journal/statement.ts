@@ -2,6 +2,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { cursorOf, placeOf, type Listing } from '../lists/cursor.js';
 import { LIMIT_DEFAULT } from '../lists/page.request.js';
 import { cutAt } from './balances.js';
+import { firstMsFrom } from './first-ms.js';
 import { JournalEntryRow, JournalPosting } from './journal.entity.js';
 import type { StatementQuery } from './journal.request.js';
 import type { MovementResponse, StatementLine, StatementResponse } from './journal.response.js';
@@ -14,7 +15,7 @@ export async function statementOf(
 ): Promise<Omit<StatementResponse, 'position'>> {
   const { account, currency, from, to, asOfRecorded } = query;
   const known: Cut = cutAt(asOfRecorded === undefined ? {} : { asOfRecorded });
-  const until: Cut = to === undefined ? {} : { effectiveBefore: new Date(to) };
+  const until: Cut = to === undefined ? {} : { effectiveBefore: firstMsFrom(to) };
   const opening = from === undefined ? [] : await sumsIn({ ...known, ...startOf(from) });
   const closing = await sumsIn({ ...known, ...until });
   const late = asOfRecorded === undefined ? null : minus(await sumsIn(until), closing);
@@ -34,7 +35,7 @@ export async function statementOf(
 }
 
 function startOf(from: string): Cut {
-  return { effectiveBefore: new Date(from) };
+  return { effectiveBefore: firstMsFrom(from) };
 }
 
 function balanceOf(sums: readonly Sum[]): bigint {
@@ -67,7 +68,7 @@ function movement({ eventType, postings, debits, credits }: Sum): MovementRespon
 }
 
 /** Where a page ended, and the balance there, from which the next goes on. */
-const PLACE = ['timestamptz', 'uuid', 'integer', 'numeric'];
+const PLACE = ['timestamptz', 'uuid', 'smallint', 'numeric'];
 
 /** One page of postings, each with the balance after it, the first to happen first. */
 async function linesOf(
@@ -135,8 +136,8 @@ function postingsIn(
   for (const field of ENTRY_FIELDS) rows.addSelect(`entry.${field}`, field);
   rows.where('row.account = :account AND row.currency = :currency', { account, currency });
   const { recordedBefore } = cutAt(asOfRecorded === undefined ? {} : { asOfRecorded });
-  if (from !== undefined) rows.andWhere('row.effectiveAt >= :from', { from });
-  if (to !== undefined) rows.andWhere('row.effectiveAt < :to', { to });
+  if (from !== undefined) rows.andWhere('row.effectiveAt >= :from', { from: firstMsFrom(from) });
+  if (to !== undefined) rows.andWhere('row.effectiveAt < :to', { to: firstMsFrom(to) });
   if (recordedBefore) rows.andWhere('row.recordedAt < :recordedBefore', { recordedBefore });
   return rows.orderBy('row.effectiveAt').addOrderBy('row.entryId').addOrderBy('row.line');
 }

@@ -59,6 +59,7 @@ function digestOf(filter: object): string {
 const TEXTS: Readonly<Record<string, RegExp>> = {
   text: /./,
   bigint: /^\d{1,18}$/,
+  smallint: /^\d{1,4}$/,
   integer: /^-?\d{1,9}$/,
   numeric: /^-?\d{1,20}$/,
   timestamptz: /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
