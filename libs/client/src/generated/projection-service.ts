@@ -3147,8 +3147,9 @@ export interface operations {
         /** @description A position that a command returned: wait until the view is that far. */
         readonly minPosition?: string;
         /**
-         * @description Only what we learnt from this time on, itself included: with the `asOfRecorded` of the last
-         *     export, which no later entry changes, a file goes on where that one ended.
+         * @description Only what we learnt from this time on, itself included: a millisecond after the `asOfRecorded`
+         *     of the last export, a file goes on where that one ended. That is so when the view was past that
+         *     time: what it had not read yet (see `GET /v1/views`) would be in neither.
          */
         readonly recordedFrom?: string;
         /** @description Longest wait for it, in milliseconds. */
