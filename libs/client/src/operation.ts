@@ -43,9 +43,9 @@ export function callOf(
 function pathOf(template: string, input: object): string {
   const parameters = input as Readonly<Record<string, unknown>>;
   return template.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-    const value = String(parameters[name] ?? '');
+    const value = String(parameters[name]);
     // A URL takes these as the way to another operation.
-    if (['', '.', '..'].includes(value)) {
+    if (['', '.', '..', 'undefined'].includes(value)) {
       throw new TypeError(`${name} ${JSON.stringify(value)} is no part of a path`);
     }
     return encodeURIComponent(value);

@@ -23,7 +23,7 @@ export function verifyInclusion({ leaf, index, proof }: Inclusion, { size, root 
 
 /** RFC 9162, section 2.1.4.2: whether the proof shows that one tree is the beginning of another. */
 export function verifyConsistency(from: Tree, to: Tree, proof: readonly Uint8Array[]): boolean {
-  if (!isNumber(from.size) || !isNumber(to.size) || from.size > to.size) return false;
+  if (![from.size, to.size].every(isNumber) || from.size > to.size) return false;
   if (![from.root, to.root, ...proof].every(isHash)) return false;
   if (from.size === to.size) return proof.length === 0 && sameHash(from.root, to.root);
   if (from.size === 0) return proof.length === 0 && sameHash(from.root, EMPTY_ROOT);
