@@ -21,7 +21,7 @@ export type LiveAudit = {
 /**
  * Reads the whole store and compares it with every head.
  *
- * @throws Evidence for a head that is foreign or hidden, Failure when there is none to compare with.
+ * @throws Evidence for a head that is foreign or hidden, Failure when there is none.
  */
 export async function verifyLive(audit: LiveAudit): Promise<LogVerification> {
   const { store, operations } = audit;
