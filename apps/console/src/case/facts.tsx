@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Case } from '../client/cases.js';
-import { Score } from '../queue/queue-columns.js';
 import { Moment } from '../time/time.js';
 import { useSay } from '../words/language.js';
+import { Score } from './score.js';
 
 /** What is known of a case at a glance. */
 export function Facts({ of }: { readonly of: Case }): ReactNode {

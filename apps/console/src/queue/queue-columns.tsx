@@ -1,4 +1,5 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
+import { Score } from '../case/score.js';
 import type { CaseRow } from '../client/cases.js';
 import type { Column } from '../grid/grid.js';
 import { Amount } from '../money/amount.js';
@@ -52,11 +53,6 @@ export function useCaseColumns(): readonly Column<CaseRow>[] {
     ],
     [say, ago],
   );
-}
-
-/** Three decimals, as everywhere in the ledger. */
-export function Score({ of }: { readonly of: number }): ReactNode {
-  return <bdi dir="ltr">{of.toFixed(3)}</bdi>;
 }
 
 function whyOf({ reason, rules }: CaseRow, say: Say): string {
