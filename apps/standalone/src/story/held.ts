@@ -52,18 +52,22 @@ function suspicious(attempt: number): OrderChanges {
   };
 }
 
-/** How many payments are left for the person who opens the console. */
-const WAITING = 4;
+/** How many payments are left, at most, for the person who opens the console. */
+const WAITING_MAX = 4;
 
-/** Holds some more payments and leaves them undecided: the console is to have work. */
+/**
+ * Holds some more payments and leaves them undecided: the console is to have work. What was
+ * declined before is held against the merchants, so that a later story finds fewer.
+ */
 export async function leaveSomeWaiting(scene: Scene, checks: CheckList): Promise<void> {
   await checks.observe('fraud: payments wait at the console', async () => {
     const shown: string[] = [];
-    for (let each = 0; each < WAITING; each += 1) {
+    while (shown.length < WAITING_MAX) {
       const { held } = await findHeld(scene);
-      if (held) shown.push(show(held.amount));
+      if (!held) break;
+      shown.push(show(held.amount));
     }
-    return [shown.length === WAITING, shown.join(', ') || 'none was held'];
+    return [shown.length > 0, shown.join(', ') || 'none was held'];
   });
 }
 
