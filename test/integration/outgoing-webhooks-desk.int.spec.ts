@@ -1,4 +1,4 @@
-import { verifyWebhook } from '#outgoing-webhooks';
+import { verifyWebhook } from '#client';
 import type { Resolve } from '../../apps/operations/src/outgoing-webhooks/address-guard.js';
 import { eventually } from '../support/eventually.js';
 import type { Message } from '../support/webhook-receiver.js';
@@ -115,7 +115,8 @@ describe('a test message', () => {
     const [message] = system.receiver.received as [Message];
     expect(message.headers['webhook-test']).toBe('true');
     expect(message.body).toMatchObject({ type: 'webhook.test', data: { test: true } });
-    verifyWebhook(message.headers, message.text, { secrets: [secret], nowSeconds: nowMs / 1_000 });
+    const sent = { headers: message.headers, body: message.text };
+    await verifyWebhook(sent, { secrets: secret, now: () => nowMs });
     expect(await system.call('GET', path())).toMatchObject({ body: { status: 'active' } });
   });
 

@@ -1,5 +1,5 @@
 import { formatPosition } from '#event-store';
-import { verifyWebhook } from '#outgoing-webhooks';
+import { verifyWebhook } from '#client';
 import { eventually } from '../support/eventually.js';
 import type { Message } from '../support/webhook-receiver.js';
 import { WebhooksUnderTest } from '../support/webhooks-under-test.js';
@@ -38,7 +38,7 @@ describe('outgoing webhooks', () => {
       },
     ]);
     for (const { headers, text } of received) {
-      verifyWebhook(headers, text, { secrets: [secret], nowSeconds: Date.now() / 1_000 });
+      await verifyWebhook({ headers, body: text }, { secrets: secret });
     }
     expect(JSON.stringify(system.store.events.map(({ data }) => data))).not.toContain(secret);
   });
@@ -177,7 +177,7 @@ describe('outgoing webhooks', () => {
     await eventually(() => received.length === 2);
     for (const each of [secret, next]) {
       const { headers, text } = received[0] as Message;
-      verifyWebhook(headers, text, { secrets: [each], nowSeconds: Date.now() / 1_000 });
+      await verifyWebhook({ headers, body: text }, { secrets: each });
     }
     expect(next).not.toBe(secret);
   });

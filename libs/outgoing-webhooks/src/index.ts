@@ -20,11 +20,5 @@ export {
 export { MESSAGE_MEANINGS } from './message-meanings.js';
 export { MESSAGE_SCHEMA } from './message-schema.js';
 export { retryAfterMsOf, retryDelayMs, RETRY_DELAYS_MS } from './retry-schedule.js';
-export {
-  endpointSecret,
-  sign,
-  signingKeyId,
-  verifyWebhook,
-  WebhookNotVerified,
-} from './signature.js';
+export { endpointSecret, sign, signingKeyId } from './signature.js';
 export { isPrivateAddress, troubleOfUrl } from './target.js';
