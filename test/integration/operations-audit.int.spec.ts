@@ -116,6 +116,8 @@ describe('the audit tree', () => {
     expect((await fetchAs(ANN, 'status')).status).toBe(403);
     expect((await fetchAs(AUDITOR, `proofs/inclusion?eventId=${randomUUID()}`)).status).toBe(404);
     expect((await fetchAs(AUDITOR, 'proofs/inclusion')).status).toBe(400);
+    const both = await fetchAs(AUDITOR, `proofs/inclusion?eventId=${randomUUID()}&position=1/1`);
+    expect(await both.json()).toMatchObject({ status: 400, errors: [{ field: 'eventId' }] });
     expect((await fetchAs(AUDITOR, 'proofs/consistency?from=5&to=4000')).status).toBe(400);
   });
 });
@@ -123,7 +125,8 @@ describe('the audit tree', () => {
 describe('a store that lost events', () => {
   it.each([
     ['was kept', 'ends before leaf'],
-    ['is built again', 'a signed head has'],
+    // Which one depends on whether operations' own events have grown the store past a head.
+    ['is built again', /a signed head has|are not those of a signed head/],
   ])('makes operations unready when the tree %s', async (tree, reason) => {
     await appendEvents(10);
     const copy = join(folder, 'copy');
@@ -140,7 +143,7 @@ describe('a store that lost events', () => {
       const status = (await ask('status')) as { finding: string | null };
       return status.finding !== null && status;
     });
-    expect(finding).toContain(reason);
+    expect(finding).toMatch(reason);
     const ready = await fetch(`${url()}/health/ready`);
     expect(ready.status).toBe(503);
     expect(JSON.stringify(await ready.json())).toContain('audit.md');

@@ -51,7 +51,8 @@ function indexOf({ tree }: AuditLog, { position, eventId }: InclusionQuery): num
   if (eventId !== undefined && position === undefined) {
     return tree.indexOfEvent(eventId.toLowerCase());
   }
-  throw invalid('position', 'name the event either by position or by eventId');
+  // A caller who names both may have meant either.
+  throw invalid(eventId === undefined ? 'position' : 'eventId', 'name one of position and eventId');
 }
 
 function sizeOf({ tree, lastHead }: AuditLog, asked: number | undefined, field: string): number {
