@@ -100,6 +100,8 @@ describe('taking the next case', () => {
     await desk.read('/v1/cases');
     const filter = { merchantId: 'merchant-2' };
     expect(takenOf(await desk.post('/v1/cases/next', { filter }))).toBe(wanted);
+    const listed = await desk.post('/v1/cases/next', { filter: [] });
+    expect(listed).toMatchObject({ status: 400, body: { errors: [{ field: 'filter' }] } });
     const wrong = await desk.post('/v1/cases/next', { filter: { scoreMin: '7' } });
     expect(wrong).toMatchObject({
       status: 400,

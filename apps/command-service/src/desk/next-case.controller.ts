@@ -5,6 +5,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   Matches,
   Max,
@@ -87,6 +88,7 @@ export class NextCaseRequest {
 
   /** Of which cases; filters add up. */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => NextCaseFilter)
   filter?: NextCaseFilter;
