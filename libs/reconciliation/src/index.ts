@@ -7,6 +7,16 @@ export {
   type Purpose,
 } from './adjustments.js';
 export {
+  BANK_EVENT_TYPES,
+  BANK_STREAM_PREFIX,
+  bankStream,
+  upcastBank,
+  type BankEvent,
+  type BankLine,
+  type BankLineRecorded,
+  type Day,
+} from './bank-line.js';
+export {
   MATCH_STATUSES,
   matchStatusOf,
   withLine,
