@@ -23,6 +23,7 @@ import { DASHBOARDS } from './generate/dashboards/index.js';
 import { declineReasonsPage } from './generate/decline-reasons.js';
 import { libGraphSection, partGraphOf } from './generate/lib-graph.js';
 import { openApiOf } from './generate/openapi-document.js';
+import { rolesPage } from './generate/roles-page.js';
 import { withSection } from './generate/section.js';
 import { wholeDocumentOf, type ServiceDocument } from './generate/whole-document.js';
 import { webhookEventsPage, webhookSchema } from './generate/webhook-events.js';
@@ -45,6 +46,7 @@ const GENERATED: readonly Generated[] = [
   })),
   // After the documents, from which they are made.
   { path: documentOf('assay'), make: wholeDocument },
+  { path: 'docs/roles.md', make: async () => rolesPage(await currentText(documentOf('assay'))) },
   ...SERVICES.flatMap((app) => [
     {
       path: `${CLIENT}/${app}.ts`,

@@ -40,9 +40,8 @@ export {
   hashKey,
   Public,
   Roles,
-  ROLES,
-  type Role,
 } from './keys/api-keys.js';
+export { PAYMENT_READERS, ROLES, type Role } from './keys/roles.js';
 export { Health, type HealthCheck, type HealthReport } from './health/health.js';
 export { HealthController } from './health/health.controller.js';
 export { startHealthServer } from './health/health-server.js';

@@ -12,7 +12,7 @@ const ITEMS_MAX = 100;
 /** What is unfinished, and what a person was asked to look at. */
 @ApiTags('operation')
 @ApiBearerAuth()
-@Roles('operator')
+@Roles('operator', 'auditor')
 @Controller('v1/attention')
 export class AttentionController {
   constructor(

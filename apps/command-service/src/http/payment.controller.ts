@@ -1,13 +1,13 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PaymentError } from '#payments';
-import { Caller, Roles, ROLES, UuidPipe } from '#platform';
+import { Caller, Roles, PAYMENT_READERS, UuidPipe } from '#platform';
 import { PaymentResponse, paymentResponse } from './payment.response.js';
 import { PaymentStreams } from '../payment/payment-streams.js';
 
 @ApiTags('payments')
 @ApiBearerAuth()
-@Roles(...ROLES)
+@Roles(...PAYMENT_READERS)
 @Controller('v1/payments/:paymentId')
 export class PaymentController {
   constructor(private readonly streams: PaymentStreams) {}

@@ -1,7 +1,15 @@
 import { applyDecorators, Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { idOf } from '#event-store';
-import { Clock, NamedByKey, Problem, ProblemResponse, Requester, Roles } from '#platform';
+import {
+  Clock,
+  NamedByKey,
+  Problem,
+  ProblemResponse,
+  Requester,
+  Roles,
+  type Role,
+} from '#platform';
 import {
   activateRouting,
   proposeRouting,
@@ -22,7 +30,10 @@ import {
 } from './routing-policy.request.js';
 import { RoutingPolicyResponse, routingPolicyResponse } from './routing-policy.response.js';
 
-/** Which provider payments go to; it takes two operators to change it. */
+const PROPOSERS: readonly Role[] = ['operator', 'admin'];
+const SECOND_PEOPLE: readonly Role[] = ['approver', 'operator', 'admin'];
+
+/** Which provider payments go to; it takes two people to change it. */
 @ApiTags('operation')
 @ApiBearerAuth()
 @Controller('v1/routing-policy')
@@ -34,7 +45,7 @@ export class RoutingPolicyController {
   ) {}
 
   @Get()
-  @Roles('operator', 'auditor')
+  @Roles('operator', 'auditor', 'approver', 'admin')
   @ApiOperation({ summary: 'The routing policy that decides, and all that were proposed' })
   @ApiOkResponse({ type: RoutingPolicyResponse })
   async policy(): Promise<RoutingPolicyResponse> {
@@ -42,7 +53,7 @@ export class RoutingPolicyController {
   }
 
   @Post('proposals')
-  @Change('Propose a routing policy; another operator has to activate it')
+  @Change(PROPOSERS, 'Propose a routing policy; another person has to activate it')
   @ApiResponse({ status: 400, description: 'Malformed', type: ProblemResponse })
   async propose(
     @Body() { policy: value, note }: RoutingProposalRequest,
@@ -58,7 +69,7 @@ export class RoutingPolicyController {
   }
 
   @Post('rollbacks')
-  @Change('Propose an earlier policy again; another operator has to activate it')
+  @Change(PROPOSERS, 'Propose an earlier policy again; another person has to activate it')
   rollBack(
     @Body() body: RoutingRollBackRequest,
     @Requester() requester: Requester,
@@ -71,7 +82,7 @@ export class RoutingPolicyController {
   }
 
   @Post('proposals/:policyHash/activation')
-  @Change('Let a policy decide that another operator proposed')
+  @Change(SECOND_PEOPLE, 'Let a policy decide that another person proposed')
   activate(
     @Param() { policyHash }: RoutingPolicyParams,
     @Body() _body: NoFieldsRequest,
@@ -83,7 +94,7 @@ export class RoutingPolicyController {
   }
 
   @Post('proposals/:policyHash/withdrawal')
-  @Change('Take a proposal back, one’s own or another’s')
+  @Change(SECOND_PEOPLE, 'Take a proposal back, one’s own or another’s')
   withdraw(
     @Param() { policyHash }: RoutingPolicyParams,
     @Body() { note = '' }: RoutingWithdrawalRequest,
@@ -109,10 +120,10 @@ export class RoutingPolicyController {
 }
 
 /** What every change of the routing policy shares. */
-function Change(summary: string): MethodDecorator {
+function Change(roles: readonly Role[], summary: string): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
-    Roles('operator'),
+    Roles(...roles),
     NamedByKey(),
     ApiOperation({ summary }),
     ApiOkResponse({ type: RoutingPolicyResponse }),

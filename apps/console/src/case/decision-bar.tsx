@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
 import type { Case } from '../client/cases.js';
+import { decidesCases } from '../client/session.js';
 import { useOffline } from '../frame/offline-bar.js';
 import { Key, useKeys } from '../keys/keys.js';
 import { useCaller } from '../session/session-store.js';
@@ -21,13 +22,14 @@ export function DecisionBar({ of, onDecided }: BarProps): ReactNode {
   const { role } = useCaller();
   const offline = useOffline() !== null;
   const isOpen = of.status === 'open' && !['recorded', 'sending'].includes(deciding.standing.is);
-  const mayDecide = role === 'analyst' && isOpen && !offline && deciding.standing.is !== 'unknown';
+  const decides = decidesCases(role);
+  const mayDecide = decides && isOpen && !offline && deciding.standing.is !== 'unknown';
   return (
     <div className="decision">
       <DecisionResult of={deciding} />
-      {role !== 'analyst' && <p className="soft">{say('decision.role')}</p>}
-      {role === 'analyst' && offline && <p className="warn">{say('decision.offline')}</p>}
-      {role === 'analyst' && isOpen && <Choice deciding={deciding} mayDecide={mayDecide} />}
+      {!decides && <p className="soft">{say('decision.role')}</p>}
+      {decides && offline && <p className="warn">{say('decision.offline')}</p>}
+      {decides && isOpen && <Choice deciding={deciding} mayDecide={mayDecide} />}
     </div>
   );
 }

@@ -1,6 +1,19 @@
 import { send } from './transport.js';
 
-export type Role = 'service' | 'analyst' | 'auditor' | 'operator';
+export type Role =
+  | 'service'
+  | 'analyst'
+  | 'senior-analyst'
+  | 'auditor'
+  | 'reconciler'
+  | 'approver'
+  | 'operator'
+  | 'admin';
+
+export function decidesCases(role: Role): boolean {
+  return role === 'analyst' || role === 'senior-analyst';
+}
+
 export type Caller = { readonly client: string; readonly role: Role };
 
 export type SessionState = {

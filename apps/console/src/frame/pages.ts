@@ -10,22 +10,27 @@ type Page = {
   readonly roles: readonly Role[];
 };
 
-const STAFF: readonly Role[] = ['analyst', 'auditor', 'operator'];
+const DESK: readonly Role[] = ['analyst', 'senior-analyst', 'auditor', 'operator'];
+const BOOKS: readonly Role[] = [...DESK, 'reconciler', 'approver'];
 
 /** In the order of the bar; each role sees what it may use. */
 export const PAGES: readonly Page[] = [
-  { to: '/queue', name: 'page.queue', letter: 'Q', roles: STAFF },
-  { to: '/payments', name: 'page.payments', letter: 'P', roles: [...STAFF, 'service'] },
-  { to: '/money', name: 'page.money', letter: 'M', roles: STAFF },
-  { to: '/reconciliation', name: 'page.reconciliation', letter: 'R', roles: STAFF },
+  { to: '/queue', name: 'page.queue', letter: 'Q', roles: DESK },
+  { to: '/payments', name: 'page.payments', letter: 'P', roles: [...BOOKS, 'service'] },
+  { to: '/money', name: 'page.money', letter: 'M', roles: BOOKS },
+  { to: '/reconciliation', name: 'page.reconciliation', letter: 'R', roles: BOOKS },
   { to: '/audit', name: 'page.audit', letter: 'A', roles: ['auditor'] },
-  { to: '/approvals', name: 'page.approvals', letter: 'V', roles: STAFF },
-  { to: '/operations', name: 'page.operations', letter: 'O', roles: STAFF },
+  { to: '/approvals', name: 'page.approvals', letter: 'V', roles: [...BOOKS, 'admin'] },
+  { to: '/operations', name: 'page.operations', letter: 'O', roles: BOOKS },
 ];
 
 /** Where each role begins. */
 export const LANDING: Readonly<Record<Role, Page['to']>> = {
   analyst: '/queue',
+  'senior-analyst': '/queue',
+  reconciler: '/reconciliation',
+  approver: '/approvals',
+  admin: '/approvals',
   auditor: '/audit',
   operator: '/operations',
   service: '/payments',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { decidesCases } from '../client/session.js';
 import { ErrorText } from '../frame/trouble.js';
 import { Key, useKeys } from '../keys/keys.js';
 import { useCaller } from '../session/session-store.js';
@@ -30,7 +31,7 @@ export function QueueHead({ total, isUpdating, next }: HeadProps): ReactNode {
         {isUpdating ? ` · ${say('updating')}` : ''}
         {next.isNoneFree ? ` · ${say('queue.noneFree')}` : ''}
       </p>
-      {role === 'analyst' && (
+      {decidesCases(role) && (
         <Button className="button" isDisabled={next.isTaking} onPress={next.take}>
           {say('queue.next')} <Key of="N" />
         </Button>
@@ -52,7 +53,7 @@ type QueueKeys = {
 };
 
 export function useQueueKeys({ open, take, back, putBack }: QueueKeys): void {
-  const isAnalyst = useCaller().role === 'analyst';
+  const isAnalyst = decidesCases(useCaller().role);
   useKeys([
     { keys: ['N'], name: 'queue.next', run: take, enabled: isAnalyst },
     {

@@ -6,7 +6,7 @@ import { WaitingApprovals } from './waiting-approvals.js';
 
 @ApiTags('approvals')
 @ApiBearerAuth()
-@Roles('analyst', 'operator', 'auditor')
+@Roles('analyst', 'operator', 'auditor', 'reconciler', 'approver', 'admin')
 @Controller('v1/approvals')
 export class ApprovalsController {
   constructor(private readonly waiting: WaitingApprovals) {}

@@ -9,9 +9,9 @@ import type { ApprovalResponse } from './approvals.response.js';
 
 /** Who may let a change happen, as its own endpoints say. */
 const APPROVERS: Readonly<Record<ApprovalResponse['kind'], readonly Role[]>> = {
-  'fraud-policy': ['analyst', 'operator'],
-  'routing-policy': ['operator'],
-  model: ['analyst', 'operator'],
+  'fraud-policy': ['analyst', 'senior-analyst', 'approver', 'operator', 'admin'],
+  'routing-policy': ['approver', 'operator', 'admin'],
+  model: ['analyst', 'senior-analyst', 'approver', 'operator'],
 };
 
 type Waiting = Omit<ApprovalResponse, 'mayApprove'>;

@@ -39,7 +39,7 @@ export class FraudPolicyController {
   ) {}
 
   @Get()
-  @Roles('analyst', 'operator', 'auditor')
+  @Roles('analyst', 'operator', 'auditor', 'approver', 'admin')
   @ApiOperation({
     summary: 'What decides, what is tried beside it, what waits and what was before',
   })
@@ -49,7 +49,7 @@ export class FraudPolicyController {
   }
 
   @Get('history')
-  @Roles('analyst', 'operator', 'auditor')
+  @Roles('analyst', 'operator', 'auditor', 'approver', 'admin')
   @ApiOperation({ summary: 'Who proposed, tried, activated and withdrew what, the last first' })
   @ApiOkResponse({ type: PolicyHistoryResponse })
   async history(): Promise<PolicyHistoryResponse> {
@@ -58,7 +58,7 @@ export class FraudPolicyController {
   }
 
   @Get('versions/:policyHash')
-  @Roles('analyst', 'operator', 'auditor')
+  @Roles('analyst', 'operator', 'auditor', 'approver', 'admin')
   @ApiOperation({ summary: 'One policy that was proposed, in full' })
   @ApiOkResponse({ type: PolicyVersionResponse })
   async version(@Param('policyHash') policyHash: string): Promise<PolicyVersionResponse> {
@@ -71,7 +71,7 @@ export class FraudPolicyController {
   @Post('proposals')
   @HttpCode(200)
   @NamedByKey()
-  @Roles('analyst')
+  @Roles('analyst', 'admin')
   @ApiOperation({ summary: 'Proposes a policy; it decides nothing until another person activates' })
   @ApiOkResponse({ type: FraudPolicyResponse })
   @ApiConflictResponse(AT_ODDS)
@@ -87,7 +87,7 @@ export class FraudPolicyController {
   @Post('rollbacks')
   @HttpCode(200)
   @NamedByKey()
-  @Roles('analyst', 'operator')
+  @Roles('analyst', 'operator', 'admin')
   @ApiOperation({ summary: 'Proposes an earlier policy again; another person has to activate it' })
   @ApiOkResponse({ type: FraudPolicyResponse })
   @ApiConflictResponse(AT_ODDS)
@@ -104,7 +104,7 @@ export class FraudPolicyController {
   @Post('versions/:policyHash/activation')
   @HttpCode(200)
   @NamedByKey()
-  @Roles('analyst', 'operator')
+  @Roles('analyst', 'approver', 'operator', 'admin')
   @ApiOperation({ summary: 'Activates a policy that another person proposed, everywhere at once' })
   @ApiOkResponse({ type: FraudPolicyResponse })
   @ApiConflictResponse(AT_ODDS)
@@ -119,7 +119,7 @@ export class FraudPolicyController {
   @Post('versions/:policyHash/withdrawal')
   @HttpCode(200)
   @NamedByKey()
-  @Roles('analyst', 'operator')
+  @Roles('analyst', 'approver', 'operator', 'admin')
   @ApiOperation({ summary: 'Takes a proposal back, one’s own or another’s' })
   @ApiOkResponse({ type: FraudPolicyResponse })
   @ApiConflictResponse(AT_ODDS)
@@ -136,7 +136,7 @@ export class FraudPolicyController {
   @Post('trial')
   @HttpCode(200)
   @NamedByKey()
-  @Roles('analyst')
+  @Roles('analyst', 'admin')
   @ApiOperation({ summary: 'Records from now on what a policy would say, without acting on it' })
   @ApiOkResponse({ type: FraudPolicyResponse })
   @ApiConflictResponse(AT_ODDS)
@@ -150,7 +150,7 @@ export class FraudPolicyController {
   @Post('trial/end')
   @HttpCode(200)
   @NamedByKey()
-  @Roles('analyst', 'operator')
+  @Roles('analyst', 'operator', 'admin')
   @ApiOperation({ summary: 'Ends the trial; what it recorded stays' })
   @ApiOkResponse({ type: FraudPolicyResponse })
   @ApiConflictResponse(AT_ODDS)

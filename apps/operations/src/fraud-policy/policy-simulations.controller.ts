@@ -30,7 +30,7 @@ export class PolicySimulationsController {
 
   @Post('simulations')
   @HttpCode(202)
-  @Roles('analyst', 'operator', 'auditor')
+  @Roles('analyst', 'operator', 'auditor', 'approver', 'admin')
   @ApiOperation({
     summary: 'What a policy, costs or thresholds would have done with past payments',
   })
@@ -47,7 +47,7 @@ export class PolicySimulationsController {
 
   @Post('trial/report')
   @HttpCode(202)
-  @Roles('analyst', 'operator', 'auditor')
+  @Roles('analyst', 'operator', 'auditor', 'approver', 'admin')
   @ApiOperation({
     summary: 'What the policy on trial said of live payments, and what became of them',
   })
@@ -62,7 +62,7 @@ export class PolicySimulationsController {
   }
 
   @Get('simulations/:id')
-  @Roles('analyst', 'operator', 'auditor')
+  @Roles('analyst', 'operator', 'auditor', 'approver', 'admin')
   @ApiOperation({ summary: 'How far a simulation or report is, and at its end what it found' })
   @ApiOkResponse({ type: SimulationRunResponse })
   run(@Param('id', UuidPipe) id: string): SimulationRun {

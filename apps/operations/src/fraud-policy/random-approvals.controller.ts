@@ -50,7 +50,7 @@ export class RandomApprovalsController {
   ) {}
 
   @Get()
-  @Roles('analyst', 'operator', 'auditor')
+  @Roles('analyst', 'operator', 'auditor', 'approver')
   @ApiOperation({ summary: 'Payments of a day that chance let through, and what they come to' })
   @ApiOkResponse({ type: RandomApprovalsResponse })
   async list(@Query() query: RandomApprovalsQuery): Promise<RandomApprovalsResponse> {

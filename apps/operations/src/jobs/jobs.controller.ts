@@ -35,7 +35,7 @@ export class JobsController {
   constructor(private readonly scheduler: Scheduler) {}
 
   @Get()
-  @Roles('operator', 'auditor')
+  @Roles('operator', 'auditor', 'reconciler')
   @ApiOperation({ summary: 'The jobs and how each last ended' })
   @ApiOkResponse({ type: [JobResponse] })
   jobs(): Promise<JobResponse[]> {

@@ -34,7 +34,7 @@ export class PromotionController {
   ) {}
 
   @Get()
-  @Roles('analyst', 'operator', 'auditor')
+  @Roles('analyst', 'operator', 'auditor', 'approver')
   @ApiOperation({ summary: 'Champion, challenger, their comparison, and what waits for approval' })
   @ApiOkResponse({ type: ModelsResponse })
   async models(): Promise<ModelsResponse> {
@@ -81,7 +81,7 @@ export class PromotionController {
 
   @Post('requests/:requestId/approval')
   @HttpCode(200)
-  @Roles('analyst', 'operator')
+  @Roles('analyst', 'approver', 'operator')
   @ApiOperation({ summary: 'Approves a promotion or rollback that another person asked for' })
   @ApiOkResponse({ type: ModelsResponse })
   @ApiConflictResponse(AT_ODDS)
@@ -97,7 +97,7 @@ export class PromotionController {
 
   @Post('requests/:requestId/refusal')
   @HttpCode(200)
-  @Roles('analyst', 'operator')
+  @Roles('analyst', 'approver', 'operator')
   @ApiOperation({ summary: 'Refuses a promotion or rollback, or takes one’s own back' })
   @ApiOkResponse({ type: ModelsResponse })
   @ApiConflictResponse(AT_ODDS)

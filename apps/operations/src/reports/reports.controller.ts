@@ -30,7 +30,7 @@ export class ReportsController {
   constructor(private readonly scheduler: Scheduler) {}
 
   @Get(':period')
-  @Roles('analyst', 'operator', 'auditor')
+  @Roles('analyst', 'operator', 'auditor', 'approver')
   @ApiOperation({ summary: 'What the last weekly or monthly fraud watch found' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   measures(@Param('period', PERIOD) period: WatchPeriod): Promise<FraudMeasures> {
@@ -38,7 +38,7 @@ export class ReportsController {
   }
 
   @Get(':period/page')
-  @Roles('analyst', 'operator', 'auditor')
+  @Roles('analyst', 'operator', 'auditor', 'approver')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', PAGE_POLICY)
   @ApiProduces('text/html')

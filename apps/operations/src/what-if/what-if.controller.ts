@@ -35,6 +35,7 @@ export class WhatIfController {
   }
 
   @Get(':id')
+  @Roles('analyst', 'auditor', 'operator')
   @ApiOperation({ summary: 'How far a replay is, and at its end what would have been different' })
   @ApiOkResponse(ANY_OBJECT)
   run(@Param('id', UuidPipe) id: string): object {
@@ -43,6 +44,7 @@ export class WhatIfController {
   }
 
   @Get(':id/page')
+  @Roles('analyst', 'auditor', 'operator')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', PAGE_POLICY)
   @ApiProduces('text/html')

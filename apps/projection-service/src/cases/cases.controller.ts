@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { EntityManager } from 'typeorm';
-import { Caller, Clock, personOf, Problem, Roles, ROLES, UuidPipe } from '#platform';
+import { Caller, Clock, personOf, Problem, Roles, PAYMENT_READERS, UuidPipe } from '#platform';
 import type { RequestHeaders } from '../lists/formats.js';
 import { Listed } from '../lists/listed.decorator.js';
 import { Lists, type Reply } from '../lists/lists.js';
@@ -27,7 +27,7 @@ import type { PaymentCase } from './payment-case.entity.js';
 import { freeCases } from './queue.js';
 
 @Query('cases')
-@Roles(...ROLES)
+@Roles(...PAYMENT_READERS)
 @Controller('v1/cases')
 export class CasesController {
   constructor(
@@ -56,7 +56,7 @@ export class CasesController {
   }
 
   @Get('queue')
-  @Roles('analyst', 'operator')
+  @Roles('analyst', 'auditor', 'operator')
   @ApiOperation({ summary: 'Free cases, in the order in which the next one is given' })
   @ApiOkResponse({ type: QueueResponse })
   async queue(@Queried() query: QueueQuery, @Caller() caller: Caller): Promise<QueueResponse> {

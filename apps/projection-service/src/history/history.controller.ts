@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query as Queried } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { EventStore, StoreDiverged, type RecordedEvent } from '#event-store';
 import { paymentStream } from '#payments';
-import { Caller, Problem, Roles, ROLES, UuidPipe } from '#platform';
+import { Caller, Problem, Roles, PAYMENT_READERS, UuidPipe } from '#platform';
 import { Query } from '../views/query.decorator.js';
 import { eventsPage } from './events-page.js';
 import { EventsQuery, PaymentEventsQuery } from './history.request.js';
@@ -15,7 +15,7 @@ export class HistoryController {
   constructor(private readonly store: EventStore) {}
 
   @Get('payments/:paymentId/events')
-  @Roles(...ROLES)
+  @Roles(...PAYMENT_READERS)
   @ApiOperation({ summary: "A payment's history, event by event, with what led to each" })
   @ApiOkResponse({ type: RecordedEventsResponse })
   async paymentEvents(

@@ -23,7 +23,7 @@ import {
 import { statementOf } from './statement.js';
 
 @Query('journal')
-@Roles('analyst', 'auditor', 'operator')
+@Roles('analyst', 'auditor', 'reconciler', 'approver', 'operator')
 @Controller('v1/journal')
 export class JournalController {
   constructor(

@@ -9,7 +9,7 @@ import { contradictionResponse, ContradictionsResponse } from './contradictions.
 import { OrderContradiction } from './order-contradiction.entity.js';
 
 @Query('payments')
-@Roles('analyst', 'auditor', 'operator')
+@Roles('analyst', 'auditor', 'reconciler', 'approver', 'operator')
 @Controller('v1/contradictions')
 export class ContradictionsController {
   constructor(private readonly views: Views) {}

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query as Queried } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { Caller, Problem, Roles, ROLES } from '#platform';
+import { Caller, Problem, Roles, PAYMENT_READERS } from '#platform';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
 import { moneyOf, orderOf } from './order.js';
@@ -9,7 +9,7 @@ import { resourceOf } from './payment.response.js';
 import { OrderParams, OrderQuery } from './payments.request.js';
 
 @Query('orders')
-@Roles(...ROLES)
+@Roles(...PAYMENT_READERS)
 @Controller('v1/orders')
 export class OrdersController {
   constructor(private readonly views: Views) {}

@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { PaymentResponse } from '#payment-api';
-import { Caller, Problem, Roles, ROLES, UuidPipe } from '#platform';
+import { Caller, Problem, Roles, PAYMENT_READERS, UuidPipe } from '#platform';
 import type { RequestHeaders } from '../lists/formats.js';
 import { Listed } from '../lists/listed.decorator.js';
 import { Lists, type Reply } from '../lists/lists.js';
@@ -22,7 +22,7 @@ import { PAYMENT_EXPORT, PAYMENT_ORDERS, paymentsFor } from './payment-list.js';
 import { visiblePayments } from './visible.js';
 
 @Query('payments')
-@Roles(...ROLES)
+@Roles(...PAYMENT_READERS)
 @Controller('v1/payments')
 export class PaymentsController {
   constructor(

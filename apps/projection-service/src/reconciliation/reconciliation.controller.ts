@@ -15,7 +15,7 @@ import {
 import { countUnreadable, matchRateOf, overdueBefore, summariesOf } from './summary.js';
 
 @Query('reconciliation')
-@Roles('analyst', 'auditor', 'operator')
+@Roles('analyst', 'auditor', 'reconciler', 'approver', 'operator')
 @Controller('v1/reconciliation')
 export class ReconciliationController {
   constructor(

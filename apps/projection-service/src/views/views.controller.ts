@@ -18,7 +18,7 @@ import { Views } from './views.js';
 type Reply = { status(code: number): unknown };
 
 @Query('views')
-@Roles('analyst', 'auditor', 'operator')
+@Roles('analyst', 'auditor', 'reconciler', 'approver', 'operator')
 @Controller('v1/views')
 export class ViewsController {
   constructor(

@@ -614,7 +614,7 @@ export class CommandServiceClient {
       callOperation(this.#api, { method: 'GET', path: '/v1/routing-policy' }, options),
 
     /**
-     * Propose a routing policy; another operator has to activate it.
+     * Propose a routing policy; another person has to activate it.
      *
      * `POST /v1/routing-policy/proposals`
      */
@@ -632,7 +632,7 @@ export class CommandServiceClient {
       ),
 
     /**
-     * Propose an earlier policy again; another operator has to activate it.
+     * Propose an earlier policy again; another person has to activate it.
      *
      * `POST /v1/routing-policy/rollbacks`
      */
@@ -650,7 +650,7 @@ export class CommandServiceClient {
       ),
 
     /**
-     * Let a policy decide that another operator proposed.
+     * Let a policy decide that another person proposed.
      *
      * `POST /v1/routing-policy/proposals/{policyHash}/activation`
      */

@@ -486,7 +486,7 @@ export type paths = {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Propose a routing policy; another operator has to activate it */
+    /** Propose a routing policy; another person has to activate it */
     readonly post: operations['operation_propose'];
     readonly delete?: never;
     readonly options?: never;
@@ -503,7 +503,7 @@ export type paths = {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Let a policy decide that another operator proposed */
+    /** Let a policy decide that another person proposed */
     readonly post: operations['operation_activate'];
     readonly delete?: never;
     readonly options?: never;
@@ -537,7 +537,7 @@ export type paths = {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Propose an earlier policy again; another operator has to activate it */
+    /** Propose an earlier policy again; another person has to activate it */
     readonly post: operations['operation_rollBack'];
     readonly delete?: never;
     readonly options?: never;

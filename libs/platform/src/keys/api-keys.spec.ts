@@ -2,7 +2,13 @@ import 'reflect-metadata';
 import type { ExecutionContext } from '@nestjs/common';
 import { API_KEYS_PATTERN, ApiKeyGuard, ApiKeys, hashKey, Public, Roles } from './api-keys.js';
 
-const keys = new ApiKeys(`shop:service:${hashKey('k1')},amal:analyst:${hashKey('k2')}`);
+const keys = new ApiKeys(
+  [
+    `shop:service:${hashKey('k1')}`,
+    `amal:analyst:${hashKey('k2')}`,
+    `sana:senior-analyst:${hashKey('k3')}`,
+  ].join(','),
+);
 
 describe('API keys', () => {
   it('tell who calls, again and again', () => {
@@ -12,7 +18,7 @@ describe('API keys', () => {
     }
   });
 
-  it.each([undefined, '', 'k1', 'Basic k1', 'Bearer ', 'Bearer k3', `Bearer ${hashKey('k1')}`])(
+  it.each([undefined, '', 'k1', 'Basic k1', 'Bearer ', 'Bearer k4', `Bearer ${hashKey('k1')}`])(
     'refuse %j',
     (authorization) => {
       expect(() => keys.callerOf(authorization)).toThrow('Send a valid API key');
@@ -21,7 +27,7 @@ describe('API keys', () => {
 
   it('are configured as client:role:hash', () => {
     expect(`shop:service:${hashKey('k')}`).toMatch(API_KEYS_PATTERN);
-    expect(`shop:admin:${hashKey('k')}`).not.toMatch(API_KEYS_PATTERN);
+    expect(`shop:owner:${hashKey('k')}`).not.toMatch(API_KEYS_PATTERN);
     expect('shop:service:plain-key').not.toMatch(API_KEYS_PATTERN);
   });
 });
@@ -29,6 +35,9 @@ describe('API keys', () => {
 class Routes {
   @Roles('analyst')
   declared(): void {}
+
+  @Roles('senior-analyst')
+  senior(): void {}
 
   @Public()
   open(): void {}
@@ -42,6 +51,11 @@ describe('the guard', () => {
     expect(() => admits('declared', 'k1')).toThrow('does not have the role');
     expect(() => admits('undeclared', 'k2')).toThrow('does not have the role');
     expect(admits('open', 'no key')).toBe(true);
+  });
+
+  it('lets a senior analyst do what an analyst may, and not the other way round', () => {
+    expect(admits('declared', 'k3')).toBe(true);
+    expect(() => admits('senior', 'k2')).toThrow('does not have the role');
   });
 });
 

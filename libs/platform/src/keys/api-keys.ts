@@ -7,13 +7,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Problem } from '../problem/problem.js';
-
-export const ROLES = ['service', 'analyst', 'auditor', 'operator'] as const;
-
-/**
- * What a key may do: services send commands, analysts decide cases, auditors read, operators run.
- */
-export type Role = (typeof ROLES)[number];
+import { ROLES, withBroader, type Role } from './roles.js';
 
 /** Who is calling. */
 export type Caller = { readonly client: string; readonly role: Role };
@@ -31,9 +25,10 @@ export function personOf({ client }: Caller): string {
   return client;
 }
 
-/** One entry of API_KEYS: `client:role:sha256-hex-of-the-key`. */
-export const API_KEYS_PATTERN =
-  /^[a-z0-9-]{1,64}:(service|analyst|auditor|operator):[0-9a-f]{64}(,[a-z0-9-]{1,64}:(service|analyst|auditor|operator):[0-9a-f]{64})*$/;
+/** `client:role:sha256-hex-of-the-key`. */
+const ENTRY = `[a-z0-9-]{1,64}:(${ROLES.join('|')}):[0-9a-f]{64}`;
+
+export const API_KEYS_PATTERN = new RegExp(`^${ENTRY}(,${ENTRY})*$`);
 
 export function hashKey(key: string): string {
   return createHash('sha256').update(key).digest('hex');
@@ -85,9 +80,12 @@ type Request = { headers: Record<string, string | undefined>; caller?: Caller };
 
 const ROLES_KEY = 'assay:roles';
 
-/** Which roles may call a controller or method. A route must have this or `Public`. */
+/**
+ * Which roles may call a controller or method, and with them those that include them. A route must
+ * have this or `Public`.
+ */
 export const Roles = (...roles: Role[]): ReturnType<typeof SetMetadata> =>
-  SetMetadata(ROLES_KEY, roles);
+  SetMetadata(ROLES_KEY, withBroader(roles));
 
 /** Lets anyone call, as for health checks and signed webhooks. */
 export const Public = (): ReturnType<typeof SetMetadata> => SetMetadata(ROLES_KEY, 'public');
