@@ -4,7 +4,7 @@ import type { Movement } from './movement.js';
 
 type Sides = {
   readonly kind: LineKind;
-  readonly ours: readonly Movement[];
+  readonly ours: readonly Pick<Movement, 'amount' | 'fee'>[];
   readonly theirs: readonly Pick<SettlementLine, 'fee'>[];
 };
 

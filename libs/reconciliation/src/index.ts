@@ -33,6 +33,33 @@ export {
   type ProviderLineJson,
 } from './match-json.js';
 export {
+  balanceDays,
+  type BalanceDay,
+  type BalanceMovement,
+  type ReportedBalance,
+} from './matching/balances.js';
+export {
+  EXCEPTION_KINDS,
+  isException,
+  SETTLED_STATUSES,
+  type Certificate,
+  type ExceptionKind,
+  type Finding,
+  type FindingStatus,
+  type Leg,
+  type Rejected,
+  type Suggestion,
+} from './matching/finding.js';
+export type { LedgerItem, ProviderItem } from './matching/item.js';
+export type { Judging } from './matching/judge.js';
+export { matchCluster } from './matching/match-cluster.js';
+export { matchPayouts } from './matching/match-payouts.js';
+export type { Sides } from './matching/meet.js';
+export type { BankItem, PayoutItem, PayoutSides } from './matching/payout-item.js';
+export { sumCheckOf, type SumCheck } from './matching/payout-sum.js';
+export { reconcile } from './matching/reconcile.js';
+export { RULE_SET, type MatchRule, type RuleSet } from './matching/rule-set.js';
+export {
   evolveMovementContext,
   isTelling,
   toldBy,
