@@ -38,7 +38,10 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   },
   journal: { ...PURE, libs: ['money', 'provider-port', 'payments', 'reconciliation'] },
   cases: { ...PURE, libs: ['event-shapes', 'payments', 'refusal'] },
-  reconciliation: { ...PURE, libs: ['event-shapes', 'money', 'provider-port', 'payments'] },
+  reconciliation: {
+    ...PURE,
+    libs: ['event-shapes', 'governed-change', 'money', 'provider-port', 'payments', 'refusal'],
+  },
   fraud: { ...PURE, libs: ['event-shapes', 'governed-change', 'money', 'payments', 'refusal'] },
   'fraud-policy': {
     ...PURE,

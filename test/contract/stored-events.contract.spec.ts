@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { CASE_EVENT_TYPES, evolveDesk, NO_DESK, upcastCase } from '#cases';
 import { evolve, isPaymentEventType, NO_PAYMENT, PAYMENT_EVENT_TYPES, upcast } from '#payments';
-import { BANK_EVENT_TYPES, upcastBank, upcastSettlement } from '#reconciliation';
+import {
+  BANK_EVENT_TYPES,
+  EXCEPTION_EVENT_TYPES,
+  upcastBank,
+  upcastException,
+  upcastSettlement,
+} from '#reconciliation';
 import { takeStream } from '../../apps/command-service/src/desk/take-stream.js';
 
 type Stored = { readonly type: string; readonly data: object };
@@ -33,6 +39,7 @@ describe('events stored by any version', () => {
         ...SETTLEMENT_EVENT_TYPES,
         ...BANK_EVENT_TYPES,
         ...CASE_EVENT_TYPES,
+        ...EXCEPTION_EVENT_TYPES,
         'CaseLeaseRequested',
       ]),
     );
@@ -49,10 +56,15 @@ function isBankEvent(type: string): boolean {
   return BANK_EVENT_TYPES.some((each) => each === type);
 }
 
+function isExceptionEvent(type: string): boolean {
+  return EXCEPTION_EVENT_TYPES.some((each) => each === type);
+}
+
 function read(type: string, data: object): { readonly type: string; readonly data: unknown } {
   if (isPaymentEventType(type)) return upcast(type, data);
   if (isBankEvent(type)) return upcastBank(type, data);
   if (isCaseEvent(type)) return upcastCase(type, data);
+  if (isExceptionEvent(type)) return upcastException(type, data);
   if (type === 'CaseLeaseRequested') return takeStream('command').type.upcast(type, data);
   return upcastSettlement(type, data);
 }

@@ -17,6 +17,55 @@ export {
   type Day,
 } from './bank-line.js';
 export {
+  addEvidence,
+  approveResolution,
+  assignException,
+  escalateException,
+  investigateException,
+  noteException,
+  refuseResolution,
+  reopenException,
+  resolveException,
+  type Acting,
+} from './exceptions/decide.js';
+export { EXCEPTION_ERRORS, ExceptionError, type ExceptionErrorCode } from './exceptions/errors.js';
+export {
+  RESOLUTION_REASONS,
+  type ExceptionEvent,
+  type ExceptionReopened,
+  type ExceptionResolved,
+  type Resolution,
+  type ResolutionReason,
+} from './exceptions/events.js';
+export {
+  EXCEPTION_STATES,
+  evolveWork,
+  NO_WORK,
+  type Evidence,
+  type ExceptionState,
+  type ExceptionWork,
+} from './exceptions/exception.js';
+export {
+  AGE_BUCKETS,
+  ageBucketOf,
+  dueAfterMs,
+  SEVERITIES,
+  SEVERITY_STEPS,
+  severityOf,
+  wholeUnits,
+  type AgeBucket,
+  type Severity,
+} from './exceptions/severity.js';
+export {
+  EXCEPTION_EVENT_TYPES,
+  EXCEPTION_STREAM_PREFIX,
+  exceptionIdOf,
+  exceptionKeyOf,
+  exceptionStream,
+  upcastException,
+  type ExceptionKey,
+} from './exceptions/stream.js';
+export {
   MATCH_STATUSES,
   matchStatusOf,
   withLine,

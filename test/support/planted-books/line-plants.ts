@@ -138,7 +138,7 @@ export function shifted({ minorUnits, currency }: Money, by: bigint): Money {
   return Money.of(minorUnits + by, currency);
 }
 
-/** 1 of the payer's currency gives 1.5 euros, so that the exact amount is known without rounding. */
+/** One dollar gives 1.5 euros, so that the exact amount is known without rounding. */
 export function exchanged(books: Books, off: bigint): Pair {
   const { our, their } = operation(books, 'capture');
   const payer = Money.of(200n * BigInt(10 + books.whole(500)), 'USD');

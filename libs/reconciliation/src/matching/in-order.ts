@@ -3,7 +3,7 @@ import type { Instant } from '#provider-port';
 
 type Dated = { readonly id: string; readonly at: Instant };
 
-/** By time and id, which is the same whatever order items arrived in. */
+/** By time and id, which is the same in any order in which items arrived. */
 export function inOrder<Item extends Dated>(items: readonly Item[]): readonly Item[] {
   return items.length < 2 ? items : [...items].sort(byTime);
 }

@@ -8,8 +8,8 @@ import type { BankItem, PayoutItem, PayoutSides } from './payout-item.js';
 import { suggestPayouts } from './suggest-payouts.js';
 
 /**
- * Compares payouts with the lines of our bank. One payout may arrive in parts, several together: all
- * that share a reference are judged by their sums.
+ * Compares payouts with the lines of our bank. One payout may arrive in parts, several together:
+ * all that share a reference are judged by their sums.
  */
 export function matchPayouts(sides: PayoutSides, judging: Judging): Finding[] {
   const { payouts, bankLines } = sides;

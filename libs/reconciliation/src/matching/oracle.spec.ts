@@ -62,7 +62,7 @@ describe('reconciliation of books whose differences are known', () => {
     expect(ids.sort()).toEqual(items.sort());
   });
 
-  it('says the same in whatever order the items arrive', () => {
+  it('says the same in any order in which the items arrive', () => {
     for (let seed = 1; seed <= BOOKS; seed += 1) {
       const books = plantedBooks(seed);
       const random = new SeededRandom(seed + 1_000_000);

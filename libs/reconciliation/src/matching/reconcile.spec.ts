@@ -26,7 +26,7 @@ const books = fc.record({
 });
 
 describe('reconcile', () => {
-  it('puts every item into one finding, whatever ids they share', () => {
+  it('puts every item into one finding, though they share many ids', () => {
     fc.assert(
       fc.property(books, (drawn) => {
         const sides = sidesOf(drawn);
@@ -38,7 +38,7 @@ describe('reconcile', () => {
     );
   });
 
-  it('says the same in whatever order items come that share many ids', () => {
+  it('says the same in any order of items that share many ids', () => {
     fc.assert(
       fc.property(books, fc.infiniteStream(fc.nat()), (drawn, draws) => {
         const sides = sidesOf(drawn);

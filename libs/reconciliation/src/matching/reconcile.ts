@@ -8,7 +8,7 @@ import { suggestionsFor } from './suggest.js';
 
 /**
  * Compares our events with the provider's lines. Each item is in one finding; the same items give
- * the same findings, in whatever order they come. Ids are unique in each book.
+ * the same findings, in any order in which they come. Ids are unique in each book.
  *
  * @param emit takes findings as they are found, in no order that says anything.
  */

@@ -1,0 +1,216 @@
+import { Money } from '#money';
+import {
+  addEvidence,
+  approveResolution,
+  assignException,
+  investigateException,
+  noteException,
+  refuseResolution,
+  reopenException,
+  resolveException,
+  type Acting,
+} from './decide.js';
+import type { ExceptionEvent, Resolution } from './events.js';
+import { evolveWork, NO_WORK, type ExceptionWork } from './exception.js';
+import { ageBucketOf, dueAfterMs, severityOf, wholeUnits } from './severity.js';
+import { exceptionIdOf, exceptionKeyOf, upcastException } from './stream.js';
+
+const NOW = '2026-11-30T10:00:00.000Z';
+const HOUR_MS = 3_600_000;
+
+describe('work on an exception', () => {
+  it('goes from assigned to investigated to resolved, each by its own event', () => {
+    const work = worked(
+      (at, now) => assignException({ ...at, assignee: 'amal' }, now),
+      (at, now) => investigateException(at, now),
+      (at, now) => noteException({ ...at, note: 'asked the provider' }, now),
+      (at, now) =>
+        resolveException({ ...at, resolution: plain('provider-error'), limit: 100n }, now),
+    );
+    expect(work).toMatchObject({
+      revision: 4,
+      state: 'resolved',
+      assignment: { assignee: 'amal' },
+      notes: [{ note: 'asked the provider', notedBy: 'amal' }],
+      resolved: { resolvedBy: 'amal', approvedBy: null },
+    });
+  });
+
+  it.each([
+    ['100.00 EUR', 'resolved'],
+    ['-100.00 EUR', 'resolved'],
+    ['100.01 EUR', 'awaiting-approval'],
+    ['-100.01 EUR', 'awaiting-approval'],
+    ['100 JPY', 'resolved'],
+    ['101 JPY', 'awaiting-approval'],
+  ])('of which %s are written off is %s at a limit of 100', (amount, state) => {
+    expect(worked(writesOff(amount)).state).toBe(state);
+  });
+
+  it('is resolved above the limit by a second person alone, once', () => {
+    const waiting = worked(writesOff('500.00 EUR'));
+    expect(refusal(() => approveResolution(by('amal'), waiting))).toBe(
+      'exception-needs-second-person',
+    );
+    const resolved = after(waiting, approveResolution(by('bilal'), waiting));
+    expect(resolved).toMatchObject({
+      state: 'resolved',
+      proposal: null,
+      resolved: { resolvedBy: 'amal', approvedBy: 'bilal' },
+    });
+    expect(refusal(() => approveResolution(by('bilal'), resolved))).toBe(
+      'exception-nothing-waiting',
+    );
+    expect(refusal(() => writesOff('500.00 EUR')(by('amal'), resolved))).toBe('exception-resolved');
+  });
+
+  it('goes on when the second person refuses', () => {
+    const waiting = worked(writesOff('500.00 EUR'));
+    const refused = after(
+      waiting,
+      refuseResolution({ ...by('bilal'), note: 'ask first' }, waiting),
+    );
+    expect(refused).toMatchObject({ state: 'open', proposal: null, resolved: null });
+  });
+
+  it('has one resolution that waits', () => {
+    const waiting = worked(writesOff('500.00 EUR'));
+    expect(refusal(() => writesOff('1.00 EUR')(by('bilal'), waiting))).toBe(
+      'exception-resolution-waiting',
+    );
+  });
+
+  it('is taken back with what it says, so that a match and a booking can be undone', () => {
+    const resolved = worked(writesOff('5.00 EUR'));
+    const events = reopenException({ ...by('bilal'), note: 'it came after all' }, resolved);
+    expect(events[0]?.data.resolution).toEqual(writeOff('5.00 EUR'));
+    const reopened = after(resolved, events);
+    expect(reopened).toMatchObject({ state: 'reopened', resolved: null });
+    expect(refusal(() => reopenException({ ...by('bilal'), note: '' }, reopened))).toBe(
+      'exception-not-resolved',
+    );
+  });
+
+  it('is refused to a person who saw another revision', () => {
+    const work = worked((at, now) => noteException({ ...at, note: 'n' }, now));
+    const late = { ...by('bilal'), expectedRevision: 0 };
+    expect(refusal(() => noteException({ ...late, note: 'n' }, work))).toBe('exception-changed');
+  });
+
+  it.each([
+    ['a write-off without an amount', { ...writeOff('1.00 EUR'), amount: null }],
+    ['a write-off of nothing', writeOff('0.00 EUR')],
+    ['a write-off without an account', { ...writeOff('1.00 EUR'), from: null }],
+    ['a match with nothing', { ...writeOff('1.00 EUR'), reason: 'manual-match', from: null }],
+    ['an amount of a timing difference', { ...plain('timing'), amount: eur('1.00') }],
+  ] as const)('refuses %s', (_what, resolution) => {
+    expect(refusal(() => resolveException({ ...by('amal'), resolution, limit: 1n }, NO_WORK))).toBe(
+      'exception-resolution-incomplete',
+    );
+  });
+
+  it('keeps the same evidence once, and no more than ten', () => {
+    let work: ExceptionWork = NO_WORK;
+    const add = (contentHash: string) => {
+      const file = { name: 'a.txt', mediaType: 'text/plain', contentHash, contentBase64: 'aGk=' };
+      work = after(work, addEvidence({ ...by('amal'), file }, work));
+    };
+    for (const hash of ['h1', 'h1', 'h2']) add(hash);
+    expect(work.evidence.map(({ contentHash, bytes }) => [contentHash, bytes])).toEqual([
+      ['h1', 2],
+      ['h2', 2],
+    ]);
+    for (let each = 3; each <= 10; each += 1) add(`h${each}`);
+    expect(refusal(() => add('h11'))).toBe('exception-evidence-full');
+  });
+});
+
+describe('an exception', () => {
+  it.each([
+    [0n, 0, 'low'],
+    [999n, 23, 'low'],
+    [1_000n, 0, 'medium'],
+    [0n, 24, 'medium'],
+    [10_000n, 0, 'high'],
+    [5n, 72, 'high'],
+    [100_000n, 0, 'critical'],
+    [1n, 120, 'critical'],
+  ] as const)('of %s units after %s hours is %s', (units, hours, severity) => {
+    expect(severityOf(units, hours * HOUR_MS)).toBe(severity);
+  });
+
+  it('is due by its amount, at any age', () => {
+    expect([1n, 1_000n, 10_000n, 100_000n].map((units) => dueAfterMs(units) / HOUR_MS)).toEqual([
+      240, 120, 72, 24,
+    ]);
+  });
+
+  it('counts whole units in its own currency', () => {
+    expect(wholeUnits(eur('-1234.99'))).toBe(1234n);
+    expect(wholeUnits(Money.of(1234n, 'JPY'))).toBe(1234n);
+  });
+
+  it.each([
+    [0, '0-1'],
+    [25, '2-3'],
+    [24 * 7, '4-7'],
+    [24 * 30, '15-30'],
+    [24 * 31, 'over-30'],
+  ])('of %s hours is in the bucket %s', (hours, bucket) => {
+    expect(ageBucketOf(hours * HOUR_MS)).toBe(bucket);
+  });
+
+  it('is named by the object that it is about', () => {
+    const key = { provider: 'stripe', kind: 'capture', reference: 'ch_1-2' };
+    expect(exceptionIdOf(key)).toBe('stripe-capture-ch_1-2');
+    expect(exceptionKeyOf('stripe-capture-ch_1-2')).toEqual(key);
+    expect(() => exceptionKeyOf('stripe')).toThrow('not the id of an exception');
+  });
+
+  it('survives storage as JSON', () => {
+    const [event] = writesOff('5.00 EUR')(by('amal'), NO_WORK);
+    const stored = JSON.parse(JSON.stringify(event)) as { type: string; data: unknown };
+    expect(upcastException(stored.type, stored.data)).toEqual(event);
+  });
+});
+
+type Step = (at: Acting, work: ExceptionWork) => readonly ExceptionEvent[];
+
+function worked(...steps: readonly Step[]): ExceptionWork {
+  return steps.reduce((work, step) => after(work, step(by('amal'), work)), NO_WORK);
+}
+
+function after(work: ExceptionWork, events: readonly ExceptionEvent[]): ExceptionWork {
+  return events.reduce(evolveWork, work);
+}
+
+function by(person: string): Acting {
+  return { exceptionId: 'stripe-capture-ch_1', person, now: NOW, expectedRevision: null };
+}
+
+function writesOff(amount: string): Step {
+  return (at, work) => resolveException({ ...at, resolution: writeOff(amount), limit: 100n }, work);
+}
+
+function writeOff(text: string): Resolution {
+  const [amount = '', currency = ''] = text.split(' ');
+  const money = Money.parse(amount, currency);
+  return { reason: 'written-off', note: 'n', amount: money, from: 'suspense', matchedWith: [] };
+}
+
+function plain(reason: Resolution['reason']): Resolution {
+  return { reason, note: 'n', amount: null, from: null, matchedWith: [] };
+}
+
+function refusal(act: () => unknown): string | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+}
+
+function eur(text: string): Money {
+  return Money.parse(text, 'EUR');
+}

@@ -1,0 +1,59 @@
+import { upcastOf } from '#event-shapes';
+import { Money, type MoneyJson } from '#money';
+import type { ExceptionEvent, ExceptionEventType, Resolution } from './events.js';
+
+/** Streams of the work on an exception start with this; its id follows. */
+export const EXCEPTION_STREAM_PREFIX = 'exception-';
+
+/** An exception is one object of a provider that the books do not agree on. */
+export type ExceptionKey = {
+  readonly provider: string;
+  readonly kind: string;
+  readonly reference: string;
+};
+
+/** Says which object it is, so that the id alone finds it. */
+export function exceptionIdOf({ provider, kind, reference }: ExceptionKey): string {
+  return `${provider}-${kind}-${reference}`;
+}
+
+/** @throws RangeError for what is no id of an exception. */
+export function exceptionKeyOf(exceptionId: string): ExceptionKey {
+  const [, provider = '', kind = '', reference = ''] =
+    /^([a-z]+)-([a-z]+)-(.+)$/.exec(exceptionId) ?? [];
+  if (reference === '') throw new RangeError(`not the id of an exception: ${exceptionId}`);
+  return { provider, kind, reference };
+}
+
+export function exceptionStream(exceptionId: string): string {
+  return EXCEPTION_STREAM_PREFIX + exceptionId;
+}
+
+/** Fields that came after the first version of a type, and what they mean without. */
+const TYPES = {
+  ExceptionAssigned: {},
+  ExceptionInvestigated: {},
+  ExceptionNoted: {},
+  ExceptionEvidenceAdded: {},
+  ExceptionEscalated: {},
+  ExceptionResolutionProposed: {},
+  ExceptionResolutionRefused: {},
+  ExceptionResolved: {},
+  ExceptionReopened: {},
+} as const satisfies Readonly<Record<ExceptionEventType, object>>;
+
+export const EXCEPTION_EVENT_TYPES = Object.keys(TYPES) as ExceptionEventType[];
+
+const upcastStored = upcastOf<ExceptionEvent>('exception', TYPES);
+
+type StoredResolution = Omit<Resolution, 'amount'> & { readonly amount: MoneyJson | null };
+
+/** Turns a stored event of any age into today's shape. @throws UnknownEvent */
+export function upcastException(type: string, data: unknown): ExceptionEvent {
+  const event = upcastStored(type, data);
+  if (!('resolution' in event.data)) return event;
+  const stored = event.data.resolution as unknown as StoredResolution;
+  const amount = stored.amount === null ? null : Money.fromJSON(stored.amount);
+  const resolution: Resolution = { ...stored, amount };
+  return { ...event, data: { ...event.data, resolution } } as ExceptionEvent;
+}
