@@ -1,7 +1,8 @@
 import './case.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { CaseworkStanding } from '../casework/casework-standing.js';
 import { caseOf, type Case } from '../client/cases.js';
 import { Trouble } from '../frame/trouble.js';
 import { Amount } from '../money/amount.js';
@@ -13,6 +14,9 @@ import { Reasons } from './reasons.js';
 import { Timeline } from './timeline.js';
 
 const REST_MS = 120;
+
+// Below what one decides by at a glance, so that the first case is shown without it.
+const Links = lazy(async () => ({ default: (await import('../casework/links.js')).Links }));
 
 /** The key under which a case is kept. */
 export const CASE = 'case';
@@ -51,7 +55,11 @@ function CaseDetail({ of }: { readonly of: Case }): ReactNode {
             <Moment at={of.decision.decidedAt} /> <span dir="auto">{of.decision.note}</span>
           </p>
         )}
+        <CaseworkStanding of={of} />
         <Reasons of={of} />
+        <Suspense fallback={<p className="soft">{say('loading')}</p>}>
+          <Links paymentId={of.paymentId} />
+        </Suspense>
         <Timeline paymentId={of.paymentId} />
       </div>
       <DecisionBar of={of} onDecided={() => heading.current?.focus()} />

@@ -24,7 +24,13 @@ function show(role: 'analyst' | 'auditor' = 'analyst'): string {
     <Language>
       <QueryClientProvider client={newQueryClient(() => undefined)}>
         <DecisionBar
-          of={{ paymentId, status: 'open', desk: { revision: 3 } } as Case}
+          of={
+            {
+              paymentId,
+              status: 'open',
+              desk: { revision: 3, lease: null, snooze: null, assignment: null, escalation: null },
+            } as Case
+          }
           onDecided={() => undefined}
         />
       </QueryClientProvider>

@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
+import { CaseworkBar } from '../casework/casework-bar.js';
 import type { Case } from '../client/cases.js';
 import { decidesCases } from '../client/session.js';
 import { useOffline } from '../frame/offline-bar.js';
@@ -29,14 +30,18 @@ export function DecisionBar({ of, onDecided }: BarProps): ReactNode {
       <DecisionResult of={deciding} />
       {!decides && <p className="soft">{say('decision.role')}</p>}
       {decides && offline && <p className="warn">{say('decision.offline')}</p>}
-      {decides && isOpen && <Choice deciding={deciding} mayDecide={mayDecide} />}
+      {decides && isOpen && <Choice of={of} deciding={deciding} mayDecide={mayDecide} />}
     </div>
   );
 }
 
-type ChoiceProps = { readonly deciding: Deciding; readonly mayDecide: boolean };
+type ChoiceProps = {
+  readonly of: Case;
+  readonly deciding: Deciding;
+  readonly mayDecide: boolean;
+};
 
-function Choice({ deciding, mayDecide }: ChoiceProps): ReactNode {
+function Choice({ of, deciding, mayDecide }: ChoiceProps): ReactNode {
   const say = useSay();
   const { draft, change, approve } = deciding;
   const note = useRef<HTMLTextAreaElement>(null);
@@ -70,11 +75,20 @@ function Choice({ deciding, mayDecide }: ChoiceProps): ReactNode {
           {draft.rejects ? say('decision.rejectNot') : say('decision.reject')} <Key of="R" />
         </Button>
       </div>
+      <CaseworkBar
+        of={of}
+        note={draft.note}
+        forgetNote={() => change({ note: '' })}
+        mayWork={mayDecide}
+      />
     </>
   );
 }
 
-function useDecisionKeys({ deciding, mayDecide }: ChoiceProps, toNote: () => void): void {
+function useDecisionKeys(
+  { deciding, mayDecide }: Omit<ChoiceProps, 'of'>,
+  toNote: () => void,
+): void {
   const armed = useArmed();
   const { draft, change, approve, reject } = deciding;
   const ready = armed && mayDecide;

@@ -25,7 +25,13 @@ function show(onSignedOut: () => void = () => undefined): void {
     <Language>
       <QueryClientProvider client={newQueryClient(onSignedOut)}>
         <DecisionBar
-          of={{ paymentId, status: 'open', desk: { revision: 3 } } as Case}
+          of={
+            {
+              paymentId,
+              status: 'open',
+              desk: { revision: 3, lease: null, snooze: null, assignment: null, escalation: null },
+            } as Case
+          }
           onDecided={() => undefined}
         />
       </QueryClientProvider>

@@ -56,3 +56,36 @@ export async function decide(
   const path = `/v1/payments/${encodeURIComponent(paymentId)}/review`;
   return (await send({ method: 'POST', path, body, idempotencyKey })) as PaymentState;
 }
+
+/** What can be recorded at a case besides its decision. */
+export type CaseChange =
+  | { readonly kind: 'note'; readonly body: CommandServiceTypes.NoteRequest }
+  | { readonly kind: 'snooze'; readonly body: CommandServiceTypes.SnoozeRequest }
+  | { readonly kind: 'assignment'; readonly body: CommandServiceTypes.AssignmentRequest }
+  | {
+      readonly kind: 'escalation' | `${'snooze' | 'assignment' | 'escalation'}-withdrawal`;
+      readonly body: Along;
+    };
+
+type Along = CommandServiceTypes.OptionalNoteRequest;
+
+const CHANGE_PATHS: Readonly<Record<CaseChange['kind'], string>> = {
+  note: 'notes',
+  snooze: 'snooze',
+  'snooze-withdrawal': 'snooze/withdrawal',
+  assignment: 'assignment',
+  'assignment-withdrawal': 'assignment/withdrawal',
+  escalation: 'escalation',
+  'escalation-withdrawal': 'escalation/withdrawal',
+};
+
+export async function changeCase(
+  paymentId: string,
+  { kind, body }: CaseChange,
+  idempotencyKey: string,
+): Promise<Taken> {
+  const path = `/v1/cases/${encodeURIComponent(paymentId)}/${CHANGE_PATHS[kind]}`;
+  return (await send({ method: 'POST', path, body, idempotencyKey })) as Taken;
+}
+
+export type Links = ProjectionServiceTypes.LinksResponse;

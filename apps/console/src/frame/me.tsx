@@ -3,10 +3,18 @@ import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { signOut } from '../client/session.js';
 import { leaveSession, useCaller } from '../session/session-store.js';
-import { changeSettings, useSettings, type Theme } from '../settings/settings.js';
-import { useSay } from '../words/language.js';
+import { changeSettings, useSettings, type Language, type Theme } from '../settings/settings.js';
+import { loadLanguage, useSay } from '../words/language.js';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** @throws never: without its words the page stays in the language it has. */
+async function changeLanguage(language: Language): Promise<void> {
+  await loadLanguage(language).then(
+    () => changeSettings({ language }),
+    () => undefined,
+  );
+}
 
 /** Who is signed in, and how they want the desk. */
 export function Me(): ReactNode {
@@ -23,7 +31,7 @@ export function Me(): ReactNode {
         <Menu className="menu" aria-label={say('me')}>
           <MenuItem
             className="menu-item"
-            onAction={() => changeSettings({ language: language === 'ar' ? 'en' : 'ar' })}
+            onAction={() => void changeLanguage(language === 'ar' ? 'en' : 'ar')}
           >
             <span lang={language === 'ar' ? 'en' : 'ar'}>{say('language.other')}</span>
           </MenuItem>

@@ -24,6 +24,11 @@ export function useSettings(): Settings {
   return useSyncExternalStore(subscribe, () => current);
 }
 
+/** For what runs before the page is drawn. */
+export function settingsNow(): Settings {
+  return current;
+}
+
 export function changeSettings(change: Partial<Settings>): void {
   current = { ...current, ...change };
   try {

@@ -23,6 +23,12 @@ export function Moment({ at }: { readonly at: string | null }): ReactNode {
   );
 }
 
+/** The same as text, for where no element can stand. */
+export function useMomentText(): (at: string) => string {
+  const { formatDate } = useIntl();
+  return (at) => formatDate(at, MOMENT);
+}
+
 const STEPS = [
   ['day', 86_400],
   ['hour', 3_600],
