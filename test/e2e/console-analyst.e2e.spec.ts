@@ -18,6 +18,11 @@ const PAGES = [
   ['local-auditor', '/money', 'Debits equal credits in every currency'],
   ['local-operator', '/reconciliation', /^Matched: /],
   ['local-operator', '/operations', 'settlement-stripe'],
+  [
+    'local-analyst',
+    '/models',
+    'Thresholds decide. From these scores on a payment is held or declined.',
+  ],
   ['local-operator', '/approvals', 'Nothing waits for a second person.'],
 ] as const;
 
@@ -75,6 +80,30 @@ function analystsStory(): void {
     await page.keyboard.press('a');
     await page.getByText(/^Approved, and recorded/).waitFor();
     expect(await outcomeOf(page)).toBe('approved');
+    await page.context().close();
+  });
+
+  it('escalates a case by one key, and takes it back by another', async () => {
+    const page = await openPage();
+    await page.getByRole('row').nth(1).waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('button', { name: /^Escalate/ }).waitFor();
+    await page.keyboard.press('e');
+    await page.getByText('Passed on to a senior.').waitFor();
+    await page.getByText(/^Passed on to a senior by/).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('u');
+    await page.getByText('No longer escalated.').waitFor();
+    await page.keyboard.press('Shift+n');
+    await page.waitForURL(/\/queue$/);
+    await page.context().close();
+  });
+
+  it('counts what other thresholds would have done', async () => {
+    const page = await openPage({ who: 'local-analyst', path: '/models' });
+    await page.getByRole('button', { name: 'Count it' }).click();
+    await page.getByText('Hours of review a day').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -79,6 +79,12 @@ const replay = createRoute({
   component: lazyRouteComponent(() => import('./audit/replay-page.js'), 'ReplayPage'),
 });
 
+const models = createRoute({
+  getParentRoute: () => root,
+  path: 'models',
+  component: lazyRouteComponent(() => import('./models/models-page.js'), 'ModelsPage'),
+});
+
 const operations = createRoute({
   getParentRoute: () => root,
   path: 'operations',
@@ -100,6 +106,7 @@ const TREE = root.addChildren([
   reconciliation,
   audit,
   replay,
+  models,
   approvals,
   operations,
 ]);

@@ -3,7 +3,14 @@ import type { WordId } from '../words/en.js';
 
 type Page = {
   readonly to:
-    '/queue' | '/payments' | '/money' | '/reconciliation' | '/audit' | '/approvals' | '/operations';
+    | '/queue'
+    | '/payments'
+    | '/money'
+    | '/reconciliation'
+    | '/audit'
+    | '/models'
+    | '/approvals'
+    | '/operations';
   readonly name: WordId;
   /** After `g`. */
   readonly letter: string;
@@ -20,6 +27,7 @@ export const PAGES: readonly Page[] = [
   { to: '/money', name: 'page.money', letter: 'M', roles: BOOKS },
   { to: '/reconciliation', name: 'page.reconciliation', letter: 'R', roles: BOOKS },
   { to: '/audit', name: 'page.audit', letter: 'A', roles: ['auditor'] },
+  { to: '/models', name: 'page.models', letter: 'D', roles: [...DESK, 'approver', 'admin'] },
   { to: '/approvals', name: 'page.approvals', letter: 'V', roles: [...BOOKS, 'admin'] },
   { to: '/operations', name: 'page.operations', letter: 'O', roles: BOOKS },
 ];

@@ -131,6 +131,7 @@ export const AR: Readonly<Record<WordId, string>> = {
   'page.money': 'الأموال',
   'page.reconciliation': 'المطابقة',
   'page.audit': 'التدقيق',
+  'page.models': 'النماذج',
   'page.operations': 'التشغيل',
   provider: 'المزوّد',
   action: 'ما يمكن فعله',

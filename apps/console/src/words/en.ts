@@ -128,6 +128,7 @@ export const EN = {
   'page.money': 'Money',
   'page.reconciliation': 'Reconciliation',
   'page.audit': 'Audit',
+  'page.models': 'Models',
   'page.operations': 'Operations',
   provider: 'Provider',
   action: 'What can be done',

@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { MODEL_WORDS } from '../models/words.js';
 import { AR } from './ar.js';
 import { EN } from './en.js';
 
@@ -8,6 +11,8 @@ type MessageFormatElement = {
   readonly value?: string;
   readonly options?: object;
 };
+
+const SOURCES = join('apps', 'console', 'src');
 
 const LITERAL = 0;
 const PLURAL = 6;
@@ -22,17 +27,22 @@ const placeholders = (text: string, locale: string): string[] =>
     .map(({ value }) => String(value))
     .sort();
 
-describe('the sentences of the desk', () => {
+/** Every part of the sentences by name; a page that loads its own is listed here. */
+const PARTS = Object.entries({ desk: { en: EN, ar: AR }, models: MODEL_WORDS });
+
+describe.each(PARTS)('the sentences of %s', (_, part) => {
+  const english: Readonly<Record<string, string>> = part.en;
+  const arabic: Readonly<Record<string, string>> = part.ar;
+
   it('are the same in both languages, with the same placeholders', () => {
-    expect(Object.keys(AR).sort()).toEqual(Object.keys(EN).sort());
-    for (const [id, text] of Object.entries(EN)) {
-      const arabic = AR[id as keyof typeof EN];
-      expect([id, placeholders(arabic, 'ar')]).toEqual([id, placeholders(text, 'en')]);
+    expect(Object.keys(arabic).sort()).toEqual(Object.keys(english).sort());
+    for (const [id, text] of Object.entries(english)) {
+      expect([id, placeholders(arabic[id] ?? '', 'ar')]).toEqual([id, placeholders(text, 'en')]);
     }
   });
 
   it('have all six forms in Arabic where they count', () => {
-    for (const [id, text] of Object.entries(AR)) {
+    for (const [id, text] of Object.entries(arabic)) {
       for (const element of elements(text, 'ar')) {
         if (element.type !== PLURAL) continue;
         const forms = Object.keys(element.options ?? {});
@@ -40,4 +50,11 @@ describe('the sentences of the desk', () => {
       }
     }
   });
+});
+
+it('knows every part that a page loads', () => {
+  const found = readdirSync(SOURCES, { recursive: true }).filter((name) =>
+    String(name).endsWith('words.en.ts'),
+  );
+  expect(found).toHaveLength(PARTS.length - 1);
 });
