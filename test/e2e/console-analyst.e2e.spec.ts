@@ -1,13 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { HAS_BROWSER, newContext, startBrowser } from '../support/browser.js';
 import { StandaloneProcess } from '../support/standalone.js';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
-  existsSync(path),
-);
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SEEN_MS = 700;
 
@@ -33,15 +31,12 @@ let system: StandaloneProcess;
 let browser: Browser;
 const strictness: string[] = [];
 
-const withBrowser = CHROMIUM === undefined ? describe.skip : describe;
+const withBrowser = HAS_BROWSER ? describe : describe.skip;
 
 withBrowser('the console', () => {
   beforeAll(async () => {
     system = StandaloneProcess.start(join(folder, 'data'), ['--free-ports', '--payments', '10']);
-    browser = await chromium.launch({
-      executablePath: CHROMIUM ?? '',
-      args: ['--no-sandbox', '--disable-background-networking'],
-    });
+    browser = await startBrowser();
     await system.says('Ctrl-C');
   });
 
@@ -183,7 +178,7 @@ async function openPage({
   theme = 'light',
   width = 1280,
 }: Look = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  const context = await newContext(browser, { viewport: { width, height: 800 } });
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.text().startsWith('forbidden ')) strictness.push(message.text());

@@ -6,7 +6,7 @@ import { transformSync } from '@swc/core';
 import type { Browser } from 'playwright-core';
 import { Webhook } from 'standardwebhooks';
 import type * as Client from '#client';
-import { HAS_BROWSER, startBrowser } from '../support/browser.js';
+import { HAS_BROWSER, newContext, startBrowser } from '../support/browser.js';
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const BODY = '{"type":"payment.captured","timestamp":"2026-11-21T10:00:00.000Z","data":{}}';
@@ -50,7 +50,7 @@ if (!HAS_BROWSER) {
         'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
         'webhook-signature': new Webhook(SECRET).sign('msg_1', at, BODY),
       };
-      const page = await browser.newPage();
+      const page = await (await newContext(browser)).newPage();
       await page.goto(`${url}/`);
       const told = await page.evaluate(inBrowser, { headers, body: BODY, secrets: SECRET, url });
       expect(told).toEqual({

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import type { Browser, Page } from 'playwright-core';
 import { hashKey, loadConfig, type RunningApp } from '#platform';
 import { Config as OperationsConfig } from '../../apps/operations/src/config.js';
-import { HAS_BROWSER, startBrowser } from '../support/browser.js';
+import { HAS_BROWSER, newContext, startBrowser } from '../support/browser.js';
 import { CommandServiceUnderTest, payment } from '../support/command-service.js';
 import { startOperations } from '../support/operations.js';
 
@@ -151,7 +151,7 @@ inBrowser('the page in a browser', () => {
 
 inBrowser('the page on other screens and services', () => {
   it('keeps within a phone, and follows the dark scheme', async () => {
-    const context = await browser.newContext({
+    const context = await newContext(browser, {
       viewport: { width: 390, height: 844 },
       colorScheme: 'dark',
     });
@@ -198,7 +198,7 @@ type Opened = {
 };
 
 async function opened(browser: Browser, url: string): Promise<Opened> {
-  const view = await (await browser.newContext()).newPage();
+  const view = await (await newContext(browser)).newPage();
   const complaints: string[] = [];
   const asked: string[] = [];
   view.on('console', (message) => {

@@ -15,7 +15,7 @@ import { useCaller } from '../session/session-store.js';
 import { useSay } from '../words/language.js';
 import type { MenuProps } from './snooze-menu.js';
 
-/** Whose case it is: the caller's, somebody's by name, or nobody's. */
+/** Whose case it is: the caller's, another's by name, or no one's. */
 export function AssignMenu({ of, ready, isOpen, onOpenChange, make, along }: MenuProps): ReactNode {
   const say = useSay();
   const { client } = useCaller();
@@ -46,7 +46,7 @@ export function AssignMenu({ of, ready, isOpen, onOpenChange, make, along }: Men
                 make({ kind: 'assignment-withdrawal', body: along });
               }}
             >
-              {say('casework.assign.nobody')}
+              {say('casework.assign.noOne')}
             </Button>
           )}
           <Form

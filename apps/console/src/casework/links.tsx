@@ -15,7 +15,7 @@ import { LinkGraph } from './link-graph.js';
 
 const LISTED_MAX = 20;
 
-/** Payments with the same card, device or customer: as counts, as a list, and as a picture of it. */
+/** Payments with the same card, device or customer: as counts, as a list and as a picture. */
 export function Links({ paymentId }: { readonly paymentId: string }): ReactNode {
   const say = useSay();
   const [isGraph, setGraph] = useState(false);

@@ -6,7 +6,7 @@ export type Snooze = (typeof SNOOZES)[number];
 const HOUR_MS = 3_600_000;
 const MORNING = 9;
 
-/** When a case comes back: after hours by the clock, after days in the morning of the person's zone. */
+/** When a case comes back: after hours by the clock, after days in the person's morning. */
 export function snoozedUntil(snooze: Snooze, now: Date): Date {
   switch (snooze) {
     case 'hour':

@@ -20,7 +20,7 @@ const COST_FIELDS = [
 
 const THRESHOLDS = { reviewMin: 0.5, declineMin: 0.9 };
 
-/** Other costs or thresholds over past payments, in money and hours, before anybody proposes them. */
+/** Other costs or thresholds over past payments, in money and hours, before they are proposed. */
 export function Simulator(): ReactNode {
   const say = useSayOf(MODEL_WORDS);
   const query = useRead<OperationsTypes.FraudPolicyResponse>('/v1/fraud-policy');

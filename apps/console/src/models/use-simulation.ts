@@ -15,7 +15,7 @@ export type Simulation = {
   readonly error: Error | null;
 };
 
-/** Counts what a policy, costs or thresholds would have done; it takes a while and changes nothing. */
+/** Counts what a policy, costs or thresholds would have done; nothing is changed by it. */
 export function useSimulation(): Simulation {
   const started = useMutation({
     mutationFn: async (question: object) =>

@@ -281,7 +281,7 @@ export const AR: Readonly<Record<WordId, string>> = {
   'casework.wake': 'أعدها إلى القائمة الآن',
   'casework.assign': 'أسند …',
   'casework.assign.me': 'إليّ',
-  'casework.assign.nobody': 'إلى لا أحد',
+  'casework.assign.noOne': 'إلى لا أحد',
   'casework.assign.name': 'اسم مفتاح المحلل',
   'casework.assign.form': 'حروف لاتينية صغيرة وأرقام وشرطات، مثل amal',
   'casework.assign.give': 'أسندها',
