@@ -1,4 +1,5 @@
-import { paymentOfLine, type DriveIdentity } from './payment-of-row.js';
+import { duePayments } from './due-payments.js';
+import type { DriveIdentity } from './payment-of-row.js';
 import type { Fault, Line } from './transactions.js';
 
 /** Faults that are listed; more are only counted. */
@@ -26,15 +27,13 @@ export class Faults {
   }
 }
 
-/** Reads a whole file before any of it is sent. */
+/** Reads all that is to be sent of a file before any of it is. */
 export async function faultsOf(
   lines: AsyncIterable<Line>,
-  identity: DriveIdentity,
+  selection: DriveIdentity & { readonly limit: number },
 ): Promise<Faults> {
   const faults = new Faults();
-  for await (const line of lines) {
-    const payment = paymentOfLine(line, identity);
-    if ('fault' in payment) faults.add(payment);
-  }
+  const payments = duePayments(lines, { ...selection, onFault: (fault) => faults.add(fault) });
+  for await (const payment of payments) void payment;
   return faults;
 }

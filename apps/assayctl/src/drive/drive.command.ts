@@ -44,7 +44,7 @@ export function driveCommand(command: Command, connect: () => Connection): void 
 async function runDrive(file: string, options: Options, connection: Connection): Promise<void> {
   const transactions = await Transactions.open(file);
   const identity = { run: options.run ?? runOf(file), intent: options.intent };
-  if (!options.keepGoing) await refuseBad(transactions, identity);
+  if (!options.keepGoing) await refuseBad(transactions, { ...identity, limit: options.limit });
   const client = new PaymentsClient(
     connection.command('service', {
       attemptsMax: ATTEMPTS_MAX,
@@ -69,8 +69,11 @@ async function runDrive(file: string, options: Options, connection: Connection):
 }
 
 /** @throws Failure listing the lines that are no payments, before any other is sent. */
-async function refuseBad(transactions: Transactions, identity: DriveIdentity): Promise<void> {
-  const faults = await faultsOf(transactions.lines(), identity);
+async function refuseBad(
+  transactions: Transactions,
+  selection: DriveIdentity & Pick<Options, 'limit'>,
+): Promise<void> {
+  const faults = await faultsOf(transactions.lines(), selection);
   if (faults.count === 0) return;
   throw new Failure(
     `nothing was sent, since some lines are no payments; mend them, or send the others with ` +

@@ -1,12 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiProblem, OutcomeUnknown, type PaymentsClient } from '#client';
-import { paymentOfLine, type DriveIdentity, type PaymentOfRow } from './payment-of-row.js';
+import { duePayments, type KnownPayment } from './due-payments.js';
+import type { DriveIdentity } from './payment-of-row.js';
 import { Tally, type Summary } from './tally.js';
 import type { Fault, Line } from './transactions.js';
-
-/** Cards are not charged less than half a euro. */
-const AMOUNT_MIN = 50;
 
 export type DriveOptions = DriveIdentity & {
   /** Most rows to send. */
@@ -34,7 +32,7 @@ export async function drive(
 ): Promise<DriveResult> {
   const tally = new Tally();
   const startedAt = performance.now();
-  const due = payments(lines, options, tally);
+  const due = duePayments(lines, { ...options, onSkip: () => tally.skip() });
   const pace = paceOf(options.rate);
   const errors: Error[] = [];
 
@@ -59,9 +57,6 @@ export async function drive(
   return { summary: tally.summary(options.run, seconds), stopped: errors[0] ?? null };
 }
 
-/** A payment, and whether its file tells that it turned out to be fraud; null: it does not. */
-type KnownPayment = PaymentOfRow & { readonly fraud: boolean | null };
-
 /** @returns why nothing more should be sent, or null. */
 async function send(
   client: Pick<PaymentsClient, 'initiate'>,
@@ -81,34 +76,6 @@ async function send(
     tally.refuse(problem, performance.now() - sentAt);
     return null;
   }
-}
-
-async function* payments(
-  lines: AsyncIterable<Line>,
-  options: DriveOptions,
-  tally: Tally,
-): AsyncGenerator<KnownPayment> {
-  let left = options.limit;
-  if (left === 0) return;
-  for await (const line of lines) {
-    const payment = paymentOfLine(line, options);
-    if ('fault' in payment) {
-      options.onFault(payment);
-      continue;
-    }
-    if (Number(payment.command.amount.amount) < AMOUNT_MIN) {
-      tally.skip();
-      continue;
-    }
-    yield { ...payment, fraud: fraudOf(line) };
-    left -= 1;
-    if (left === 0) return;
-  }
-}
-
-function fraudOf(line: Line): boolean | null {
-  const told = 'fraud' in line ? line.fraud : undefined;
-  return told === '1' || told === '0' ? told === '1' : null;
 }
 
 /** Waits for the next place in an even schedule, which a slow answer does not push back. */
