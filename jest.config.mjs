@@ -34,6 +34,7 @@ export default {
   },
   // Bounds a hang and says nothing about speed: a busy machine may be ten times slower.
   testTimeout: 900_000,
+  testSequencer: '<rootDir>/tools/test-order.mjs',
   // Modules of earlier files stay in a worker's memory, which grew beyond three gigabytes.
   workerIdleMemoryLimit: '1GB',
 };

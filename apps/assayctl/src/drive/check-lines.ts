@@ -34,6 +34,6 @@ export async function faultsOf(
 ): Promise<Faults> {
   const faults = new Faults();
   const payments = duePayments(lines, { ...selection, onFault: (fault) => faults.add(fault) });
-  for await (const payment of payments) void payment;
+  while (!(await payments.next()).done) continue;
   return faults;
 }
