@@ -16,7 +16,7 @@ const QUESTIONS = Number(process.argv[3] ?? 100);
 const PLAIN_QUESTIONS = Math.min(10, QUESTIONS);
 const MERCHANTS = 50;
 const YEAR_SECONDS = 31_536_000;
-const SCHEMA = 'journal_view_4';
+const SCHEMA = 'journal_view_5';
 
 const random = new SeededRandom(7);
 const postgres = await startPostgres();

@@ -2,16 +2,20 @@ import { readFileSync } from 'node:fs';
 import { CASE_ERRORS } from '#cases';
 import { PROMOTION_ERRORS } from '#fraud';
 import { POLICY_ERRORS } from '#fraud-policy';
+import { ADJUSTMENT_ERRORS, PERIOD_ERRORS } from '#journal';
 import { ENDPOINT_ERRORS } from '#outgoing-webhooks';
 import { PAYMENT_ERRORS } from '#payments';
 import { HTTP_PROBLEMS } from '#platform';
 import { ROUTING_ERRORS } from '#routing';
 import { REFUSALS as COMMAND_REFUSALS } from '../apps/command-service/src/problem-details.js';
 import { REFUSALS as OPERATIONS_REFUSALS } from '../apps/operations/src/problem-details.js';
+import { REFUSALS as VIEW_REFUSALS } from '../apps/projection-service/src/problem-details.js';
 import { repositoryAt } from './tidy/repository.js';
 
 /** Every registry of refusals by a rule, as its subclass of Refusal names it. */
 const REGISTRIES = {
+  ADJUSTMENT_ERRORS,
+  PERIOD_ERRORS,
   CASE_ERRORS,
   PAYMENT_ERRORS,
   POLICY_ERRORS,
@@ -50,7 +54,7 @@ describe('the registries of refusals', () => {
 
   it('have a status for each code, and no app has a status for another', () => {
     const codes = Object.values(REGISTRIES).flatMap(Object.keys);
-    const answered = [COMMAND_REFUSALS, OPERATIONS_REFUSALS].flatMap(Object.keys);
+    const answered = [COMMAND_REFUSALS, OPERATIONS_REFUSALS, VIEW_REFUSALS].flatMap(Object.keys);
     expect(answered.sort()).toEqual(codes.sort());
   });
 });
@@ -58,7 +62,8 @@ describe('the registries of refusals', () => {
 /** Every code that a caller can see, with the HTTP status that the software gives it. */
 function statuses(): Record<string, number> {
   const requests = Object.entries(HTTP_PROBLEMS).map(([code, [status]]) => [code, status] as const);
-  return { ...COMMAND_REFUSALS, ...OPERATIONS_REFUSALS, ...Object.fromEntries(requests) };
+  const rules = { ...COMMAND_REFUSALS, ...OPERATIONS_REFUSALS, ...VIEW_REFUSALS };
+  return { ...rules, ...Object.fromEntries(requests) };
 }
 
 /** What subclasses of Refusal pass on: `super(PAYMENT_ERRORS, code`. */

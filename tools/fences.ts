@@ -36,7 +36,18 @@ export const FENCES: Readonly<Record<string, Fence>> = {
     packages: ['@nestjs/swagger'],
     comment: 'How callers see a payment, the same in every service that answers with one.',
   },
-  journal: { ...PURE, libs: ['money', 'provider-port', 'payments', 'reconciliation'] },
+  journal: {
+    ...PURE,
+    libs: [
+      'event-shapes',
+      'governed-change',
+      'money',
+      'provider-port',
+      'payments',
+      'reconciliation',
+      'refusal',
+    ],
+  },
   cases: { ...PURE, libs: ['event-shapes', 'payments', 'refusal'] },
   reconciliation: {
     ...PURE,

@@ -74,7 +74,7 @@ describe('the views of random payments', () => {
   it('have a trial balance of zero per currency', async () => {
     const totals: unknown = await dataSource.query(
       `SELECT currency, sum(amount)::text AS total, count(*) > 0 AS booked
-       FROM journal_view_4.journal_posting GROUP BY currency ORDER BY currency`,
+       FROM journal_view_5.journal_posting GROUP BY currency ORDER BY currency`,
     );
     expect(totals).toEqual(
       ['EUR', 'JPY', 'OMR', 'USD'].map((currency) => ({ currency, total: '0', booked: true })),
@@ -83,9 +83,9 @@ describe('the views of random payments', () => {
 
   it('have balances that are the sums of their postings', async () => {
     const wrong: unknown = await dataSource.query(
-      `SELECT account, currency FROM journal_view_4.journal_account FULL JOIN (
+      `SELECT account, currency FROM journal_view_5.journal_account FULL JOIN (
          SELECT account, currency, sum(amount) AS balance
-         FROM journal_view_4.journal_posting GROUP BY account, currency
+         FROM journal_view_5.journal_posting GROUP BY account, currency
        ) posted USING (account, currency)
        WHERE debits - credits IS DISTINCT FROM balance`,
     );
@@ -108,7 +108,7 @@ describe('the views of random payments', () => {
   it('agree on what was captured and refunded', async () => {
     const [sums] = await dataSource.query<[Record<string, string>]>(
       `SELECT (SELECT sum(captured - refunded) FROM order_view_4.order_payment)::text AS orders,
-              (SELECT sum(credits - debits) FROM journal_view_4.journal_account
+              (SELECT sum(credits - debits) FROM journal_view_5.journal_account
                WHERE account LIKE 'merchant:%')::text AS journal,
               (SELECT sum(our_gross) FROM reconciliation_view_2.reconciliation_total)::text
                 AS reconciliation`,
@@ -144,26 +144,26 @@ describe('a rebuild', () => {
   it('loses nothing that happens meanwhile', async () => {
     run();
     await allReach(dataSource, await appendInterleaved(store, sample(60)));
-    const rebuilding = runnerOf('journal-view-4').rebuild();
+    const rebuilding = runnerOf('journal-view-5').rebuild();
     const last = await appendInterleaved(store, sample(60));
     expect((await rebuilding).equal).toBe(true);
     await allReach(dataSource, last);
-    expect((await runnerOf('journal-view-4').rebuild()).equal).toBe(true);
+    expect((await runnerOf('journal-view-5').rebuild()).equal).toBe(true);
   });
 
   it('says so when the view is lost meanwhile, and leaves it as it is', async () => {
     run();
     await allReach(dataSource, await appendInterleaved(store, sample(5)));
-    const blocker = await blockCheckpoint('journal_view_4');
+    const blocker = await blockCheckpoint('journal_view_5');
     const last = await appendInterleaved(store, sample(5));
     await untilBlocked();
-    const rebuilding = expect(runnerOf('journal-view-4').rebuild()).rejects.toThrow(ViewLost);
-    expect(await killOwner('journal_view_4')).toBe(1);
+    const rebuilding = expect(runnerOf('journal-view-5').rebuild()).rejects.toThrow(ViewLost);
+    expect(await killOwner('journal_view_5')).toBe(1);
     await rebuilding;
     await blocker.release();
     await allReach(dataSource, last);
     const schemas = await dataSource.query<unknown[]>(
-      `SELECT 1 FROM pg_namespace WHERE nspname LIKE 'journal_view_4%'`,
+      `SELECT 1 FROM pg_namespace WHERE nspname LIKE 'journal_view_5%'`,
     );
     expect(schemas).toHaveLength(1);
   });
@@ -226,16 +226,16 @@ describe('a view', () => {
     run();
     await allReach(dataSource, await appendInterleaved(store, sample(2)));
     const before = await digestOfView(dataSource, PROJECTIONS.journal);
-    const blocker = await blockCheckpoint('journal_view_4');
+    const blocker = await blockCheckpoint('journal_view_5');
 
     const last = await appendInterleaved(store, sample(20));
     await untilBlocked();
-    expect(await killOwner('journal_view_4')).toBe(1);
+    expect(await killOwner('journal_view_5')).toBe(1);
     expect(await digestOfView(dataSource, PROJECTIONS.journal)).toEqual(before);
 
     await blocker.release();
     await allReach(dataSource, last);
-    expect((await runnerOf('journal-view-4').rebuild()).equal).toBe(true);
+    expect((await runnerOf('journal-view-5').rebuild()).equal).toBe(true);
   });
 
   it('is built by one process at a time, and taken over when that one stops', async () => {

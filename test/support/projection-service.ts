@@ -22,6 +22,7 @@ const KEYS = {
   desk: 'analyst',
   audit: 'auditor',
   ops: 'operator',
+  boss: 'operator',
 } as const;
 
 export type Client = keyof typeof KEYS;
@@ -56,6 +57,20 @@ export class ProjectionServiceUnderTest {
   async get(path: string, client: Client = 'shop'): Promise<Answer> {
     const headers = { authorization: `Bearer ${client}` };
     const response = await fetch(this.service.url + path, { headers });
+    return { status: response.status, body: (await response.json()) as Answer['body'] };
+  }
+
+  /** @param key names the request, where it has to be named. */
+  async post(path: string, body: object, client: Client = 'ops', key?: string): Promise<Answer> {
+    const response = await fetch(this.service.url + path, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${client}`,
+        'content-type': 'application/json',
+        ...(key !== undefined && { 'idempotency-key': key }),
+      },
+      body: JSON.stringify(body),
+    });
     return { status: response.status, body: (await response.json()) as Answer['body'] };
   }
 

@@ -9,6 +9,7 @@ import { CreateCaseView21795230000007 } from '../migrations/1795230000007-create
 import { SetEventsAside1795230000010 } from '../migrations/1795230000010-set-events-aside.js';
 import { CreateJournalView31795230000020 } from '../migrations/1795230000020-create-journal-view-3.js';
 import { CreateJournalView41795230000024 } from '../migrations/1795230000024-create-journal-view-4.js';
+import { CreateJournalView51795230000040 } from '../migrations/1795230000040-create-journal-view-5.js';
 import { CreateReconciliationView21795230000021 } from '../migrations/1795230000021-create-reconciliation-view-2.js';
 import { CreateOrderView21795230000011 } from '../migrations/1795230000011-create-order-view-2.js';
 import { CreateOrderView31795230000012 } from '../migrations/1795230000012-create-order-view-3.js';
@@ -52,6 +53,7 @@ export function openDatabase(url: string): DataSource {
       CreateOrderView41795230000014,
       CreateCaseView51795230000022,
       CreateJournalView41795230000024,
+      CreateJournalView51795230000040,
     ],
   });
 }

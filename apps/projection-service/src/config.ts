@@ -1,6 +1,7 @@
 import { IntersectionType } from '@nestjs/mapped-types';
 import { Matches } from 'class-validator';
 import { ApiKeysConfig, HttpConfig, StoreConfig } from '#platform';
+import { LIMITS } from './adjustments/limits.js';
 import { VIEW_NAMES, type ViewName } from './views/names.js';
 
 const NAMES = VIEW_NAMES.join('|');
@@ -18,6 +19,13 @@ export class Config extends IntersectionType(HttpConfig, StoreConfig, ApiKeysCon
     message: `PROJECTIONS must be all, or some of ${VIEW_NAMES.join(',')}`,
   })
   PROJECTIONS = 'all';
+
+  /**
+   * What one person may book by an adjustment alone: minor units of debits in each currency, as in
+   * `EUR:100000,JPY:50000`. Above it, and in any other currency, a second person has to agree.
+   */
+  @Matches(LIMITS, { message: 'JOURNAL_ADJUSTMENT_LIMITS must be as in EUR:100000,JPY:50000' })
+  JOURNAL_ADJUSTMENT_LIMITS = '';
 }
 
 /** The views that PROJECTIONS names, in their usual order. */

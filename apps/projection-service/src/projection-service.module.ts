@@ -9,6 +9,9 @@ import { DataSource } from 'typeorm';
 import { EventStore } from '#event-store';
 import { Clock, Health, Logger, Metrics } from '#platform';
 import { describe, type RunnerState, type SetAside } from '#projections';
+import { AdjustmentCommands } from './adjustments/adjustment-commands.js';
+import { AdjustmentsController } from './adjustments/adjustments.controller.js';
+import { limitsOf } from './adjustments/limits.js';
 import { PROJECTIONS } from './catalogue.js';
 import { CasesController } from './cases/cases.controller.js';
 import { Config, viewsOf } from './config.js';
@@ -33,7 +36,7 @@ import { ViewWatch } from './views/view-watch.js';
 /** A process answers only for the views that it builds. */
 const CONTROLLERS: Readonly<Record<ViewName, readonly Type[]>> = {
   orders: [PaymentsController, OrdersController, ContradictionsController],
-  journal: [JournalController],
+  journal: [JournalController, AdjustmentsController],
   reconciliation: [ReconciliationController],
   cases: [CasesController, StreamController],
 };
@@ -69,6 +72,14 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
           inject: [DataSource, EventStore, Clock],
           useFactory: (dataSource: DataSource, store: EventStore, clock: Clock) =>
             new Views(dataSource, store, clock, PROJECTIONS),
+        },
+        {
+          provide: AdjustmentCommands,
+          inject: [EventStore, DataSource, Clock],
+          useFactory: (store: EventStore, dataSource: DataSource, clock: Clock) => {
+            const limits = limitsOf(config.JOURNAL_ADJUSTMENT_LIMITS);
+            return new AdjustmentCommands(store, dataSource, clock, limits);
+          },
         },
         { provide: Backlogs, useClass: DatabaseBacklogs },
         ViewWatch,

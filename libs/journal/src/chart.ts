@@ -57,6 +57,24 @@ export const CHART = {
     path: ['fees:', ''],
     holds: 'what the provider kept for its work',
   },
+  'write-off': {
+    class: 'expense',
+    of: 'provider',
+    path: ['write-off:', ''],
+    holds: 'what a person gave up on, as a difference with the provider that is not worth the work',
+  },
+  rounding: {
+    class: 'expense',
+    of: 'provider',
+    path: ['rounding:', ''],
+    holds: 'what roundings of the provider cost, as of an exchange',
+  },
+  'bank-charges': {
+    class: 'expense',
+    of: 'provider',
+    path: ['bank-charges:', ''],
+    holds: 'what our bank kept of payouts of the provider',
+  },
   exchange: {
     class: 'equity',
     of: 'provider',

@@ -53,12 +53,14 @@ export function entryResponse(
   postings: PostingResponse[] = [],
 ): EntryResponse {
   const { entryId, commit, prepare, paymentId, payoutReference, lineId, eventType } = row;
+  const { adjustmentId } = row;
   return {
     entryId,
     eventPosition: `${commit}/${prepare}`,
     paymentId,
     payoutReference,
     lineId,
+    adjustmentId,
     eventType,
     effectiveAt: row.effectiveAt.toISOString(),
     recordedAt: row.recordedAt.toISOString(),

@@ -8,12 +8,13 @@ export function writeEntry(
   entry: JournalEntry,
   view: View,
   { id: entryId, type: eventType, position }: RecordedEvent,
+  adjustmentId: string | null = null,
 ): void {
   const { paymentId, payoutReference, lineId, postings, effectiveAt, recordedAt } = entry;
   const times = { effectiveAt: new Date(effectiveAt), recordedAt: new Date(recordedAt) };
   const commit = position.commit.toString();
   const prepare = position.prepare.toString();
-  const owner = { paymentId, payoutReference, lineId };
+  const owner = { paymentId, payoutReference, lineId, adjustmentId };
   view.insert(JournalEntryRow, { entryId, commit, prepare, ...owner, eventType, ...times });
   const days = { effectiveDay: dayOf(times.effectiveAt), recordedDay: dayOf(times.recordedAt) };
   postings.forEach(({ account, amount: { minorUnits, currency } }, line) => {

@@ -110,6 +110,7 @@ const COLUMNS: Columns<Line> = {
   paymentId: ({ paymentId }) => paymentId,
   payoutReference: ({ payoutReference }) => payoutReference,
   lineId: ({ lineId }) => lineId,
+  adjustmentId: ({ adjustmentId }) => adjustmentId,
   account: ({ account }) => account,
   currency: ({ amount }) => amount.currency,
   amountMinor: ({ amount }) => amount.minorUnits,

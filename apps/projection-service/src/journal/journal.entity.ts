@@ -1,8 +1,9 @@
+import type { AdjustmentStatus, StoredLine } from '#journal';
 import type { MoneyJson } from '#money';
 import type { MatchJson } from '#reconciliation';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-const schema = 'journal_view_4';
+const schema = 'journal_view_5';
 
 /** One event's entry; its postings balance per currency. */
 @Entity({ schema, name: 'journal_entry' })
@@ -33,10 +34,16 @@ export class JournalEntryRow {
   @Column({ name: 'line_id', type: 'text', nullable: true })
   lineId!: string | null;
 
+  /** Of an adjustment that people made; null for all else. */
+  @Index('journal_entry_adjustment')
+  @Column({ name: 'adjustment_id', type: 'text', nullable: true })
+  adjustmentId!: string | null;
+
   @Column({ name: 'event_type', type: 'text' })
   eventType!: string;
 
   /** When it happened at the provider. */
+  @Index('journal_entry_effective')
   @Column({ name: 'effective_at', type: 'timestamptz', precision: 3 })
   effectiveAt!: Date;
 
@@ -179,4 +186,72 @@ export class JournalPayout {
 
   @Column({ type: 'jsonb', nullable: true })
   amount!: MoneyJson | null;
+}
+
+/** Who asked for an adjustment to be taken back, and who agreed; null while that waits. */
+export type ReversalJson = {
+  readonly effectiveAt: string;
+  readonly reason: string;
+  readonly proposedBy: string;
+  readonly proposedAt: string;
+  readonly approvedBy: string | null;
+  readonly bookedAt: string | null;
+};
+
+/** Who took a proposal back. */
+export type WithdrawnJson = {
+  readonly note: string;
+  readonly withdrawnBy: string;
+  readonly withdrawnAt: string;
+};
+
+/** What people put into the books beside what follows from events of payments. */
+@Entity({ schema, name: 'journal_adjustment' })
+@Index('journal_adjustment_opened', ['opened', 'adjustmentId'])
+@Index('journal_adjustment_status', ['status', 'opened'])
+export class JournalAdjustment {
+  @PrimaryColumn({ name: 'adjustment_id', type: 'text' })
+  adjustmentId!: string;
+
+  /** Store position (commit) of its first event. */
+  @Column({ type: 'bigint' })
+  opened!: string;
+
+  @Column({ type: 'text' })
+  status!: AdjustmentStatus;
+
+  @Column({ name: 'effective_at', type: 'timestamptz', precision: 3 })
+  effectiveAt!: Date;
+
+  @Column({ type: 'text' })
+  reason!: string;
+
+  @Column({ type: 'text', nullable: true })
+  about!: string | null;
+
+  @Column({ name: 'payment_id', type: 'text', nullable: true })
+  paymentId!: string | null;
+
+  @Column({ type: 'jsonb' })
+  lines!: readonly StoredLine[];
+
+  @Column({ name: 'proposed_by', type: 'text' })
+  proposedBy!: string;
+
+  @Column({ name: 'proposed_at', type: 'timestamptz', precision: 3 })
+  proposedAt!: Date;
+
+  /** Null where one person was enough, and while it waits. */
+  @Column({ name: 'approved_by', type: 'text', nullable: true })
+  approvedBy!: string | null;
+
+  @Column({ name: 'booked_at', type: 'timestamptz', precision: 3, nullable: true })
+  bookedAt!: Date | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  reversal!: ReversalJson | null;
+
+  /** The last proposal that was taken back. */
+  @Column({ type: 'jsonb', nullable: true })
+  withdrawn!: WithdrawnJson | null;
 }

@@ -1,11 +1,14 @@
 import type { RecordedEvent } from '#event-store';
 import {
+  ADJUSTMENT_STREAM_PREFIX,
   BOOKED_EVENTS,
   bookPayout,
   entryOf,
   entryOfLine,
   evolveContext,
   UNKNOWN_PAYOUT,
+  upcastAdjustment,
+  type AdjustmentEvent,
   type JournalContext,
   type PayoutPlace,
   type PayoutState,
@@ -30,12 +33,14 @@ import {
   type SettlementEvent,
   type SettlementLineRecorded,
 } from '#reconciliation';
-import { JOURNAL_VIEW_4_TABLES } from '../../migrations/1795230000024-create-journal-view-4.js';
+import { JOURNAL_VIEW_5_TABLES } from '../../migrations/1795230000040-create-journal-view-5.js';
 import { matchReads } from '../match-reads.js';
+import { recordAdjustment } from './adjustment-rows.js';
 import { writeEntry } from './journal-entry.js';
 import { noteLine, noteTold } from './journal-match.js';
 import {
   JournalAccount,
+  JournalAdjustment,
   JournalDay,
   JournalEntryRow,
   JournalMatch,
@@ -45,9 +50,16 @@ import {
 } from './journal.entity.js';
 
 /** Double entry, derived from each event alone, so it can always be rebuilt and never edited. */
-export const journalView = defineProjection<PaymentEvent | PayoutRecorded | SettlementEvent>({
-  name: 'journal-view-4',
-  streamPrefixes: [PAYMENT_STREAM_PREFIX, PAYOUT_STREAM_PREFIX, SETTLEMENT_STREAM_PREFIX],
+export const journalView = defineProjection<
+  PaymentEvent | PayoutRecorded | SettlementEvent | AdjustmentEvent
+>({
+  name: 'journal-view-5',
+  streamPrefixes: [
+    PAYMENT_STREAM_PREFIX,
+    PAYOUT_STREAM_PREFIX,
+    SETTLEMENT_STREAM_PREFIX,
+    ADJUSTMENT_STREAM_PREFIX,
+  ],
   listPrefixes: [SETTLEMENT_STREAM_PREFIX],
   rows: [
     JournalEntryRow,
@@ -57,10 +69,12 @@ export const journalView = defineProjection<PaymentEvent | PayoutRecorded | Sett
     JournalPayment,
     JournalMatch,
     JournalPayout,
+    JournalAdjustment,
   ],
-  tables: JOURNAL_VIEW_4_TABLES,
+  tables: JOURNAL_VIEW_5_TABLES,
   upcast: (type, data) => {
     if (isPaymentEventType(type)) return upcast(type, data);
+    if (type.startsWith('Journal')) return upcastAdjustment(type, data);
     return type === 'PayoutRecorded' ? upcastPayout(type, data) : upcastSettlement(type, data);
   },
   reads: readsOf,
@@ -74,12 +88,21 @@ export const journalView = defineProjection<PaymentEvent | PayoutRecorded | Sett
     PayoutRecorded: recordPayout,
     SettlementLineRecorded: recordLine,
     SettlementLineSetAside: 'ignored',
+    JournalAdjustmentProposed: recordAdjustment,
+    JournalAdjustmentBooked: recordAdjustment,
+    JournalReversalProposed: recordAdjustment,
+    JournalAdjustmentReversed: recordAdjustment,
+    JournalProposalWithdrawn: recordAdjustment,
   },
 });
 
 function readsOf(recorded: RecordedEvent): Read[] {
   const { stream } = recorded;
   if (stream.startsWith(PAYOUT_STREAM_PREFIX)) return [rowsOf(JournalPayout, 'payout', stream)];
+  if (stream.startsWith(ADJUSTMENT_STREAM_PREFIX)) {
+    const adjustmentId = stream.slice(ADJUSTMENT_STREAM_PREFIX.length);
+    return [rowsOf(JournalAdjustment, 'adjustmentId', adjustmentId)];
+  }
   const reads = matchReads(recorded, { payments: JournalPayment, matches: JournalMatch });
   const { provider, reference, kind } = recorded.data as Readonly<Record<string, unknown>>;
   if (kind !== 'payout') return reads;

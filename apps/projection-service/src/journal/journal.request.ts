@@ -8,7 +8,7 @@ import { PositionQuery } from '../views/position.request.js';
 import { firstMsFrom } from './first-ms.js';
 
 const PAYOUT = /^[\w-]{1,128}$/;
-const ACCOUNT = /^[a-z]+:[^\0\p{Cs}]{1,300}$/u;
+const ACCOUNT = /^[a-z-]+:[^\0\p{Cs}]{1,300}$/u;
 
 export class EntriesQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'uuid' })

@@ -29,6 +29,9 @@ export class EntryResponse {
   /** The line of the provider's books that it is booked from; null for our events. */
   lineId!: string | null;
 
+  /** Of an adjustment that people made; null for all else. */
+  adjustmentId!: string | null;
+
   @ApiProperty({ example: 'PaymentCaptured' })
   eventType!: string;
 
@@ -141,6 +144,9 @@ export class StatementLine {
 
   /** The line of the provider's books that it is booked from; null for our events. */
   lineId!: string | null;
+
+  /** Of an adjustment that people made; null for all else. */
+  adjustmentId!: string | null;
 
   /** When it happened at the provider. */
   @ApiProperty({ format: 'date-time' })

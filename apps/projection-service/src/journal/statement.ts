@@ -108,6 +108,7 @@ type Line = {
   readonly paymentId: string | null;
   readonly payoutReference: string | null;
   readonly lineId: string | null;
+  readonly adjustmentId: string | null;
   readonly effectiveAt: Date;
   readonly recordedAt: Date;
   readonly amount: string;
@@ -120,6 +121,7 @@ const ENTRY_FIELDS = [
   'paymentId',
   'payoutReference',
   'lineId',
+  'adjustmentId',
 ] as const;
 
 function postingsIn(
@@ -144,6 +146,7 @@ function postingsIn(
 
 function lineOf(line: Line, balance: bigint): StatementLine {
   const { entryId, commit, prepare, eventType, paymentId, payoutReference, lineId, amount } = line;
+  const { adjustmentId } = line;
   return {
     entryId,
     eventPosition: `${commit}/${prepare}`,
@@ -151,6 +154,7 @@ function lineOf(line: Line, balance: bigint): StatementLine {
     paymentId,
     payoutReference,
     lineId,
+    adjustmentId,
     effectiveAt: line.effectiveAt.toISOString(),
     recordedAt: line.recordedAt.toISOString(),
     amount,

@@ -15,6 +15,14 @@ import type { components, operations } from './projection-service.js';
 
 export type AccountResponse = components['schemas']['AccountResponse'];
 export type AccountsResponse = components['schemas']['AccountsResponse'];
+export type AdjustmentAcceptedResponse = components['schemas']['AdjustmentAcceptedResponse'];
+export type AdjustmentLineRequest = components['schemas']['AdjustmentLineRequest'];
+export type AdjustmentRequest = components['schemas']['AdjustmentRequest'];
+export type AdjustmentResponse = components['schemas']['AdjustmentResponse'];
+export type AdjustmentReversalResponse = components['schemas']['AdjustmentReversalResponse'];
+export type AdjustmentWithdrawalRequest = components['schemas']['AdjustmentWithdrawalRequest'];
+export type AdjustmentWithdrawnResponse = components['schemas']['AdjustmentWithdrawnResponse'];
+export type AdjustmentsResponse = components['schemas']['AdjustmentsResponse'];
 export type AssignmentResponse = components['schemas']['AssignmentResponse'];
 export type AuthorisationResponse = components['schemas']['AuthorisationResponse'];
 export type CapacityResponse = components['schemas']['CapacityResponse'];
@@ -70,12 +78,14 @@ export type ReconciliationResponse = components['schemas']['ReconciliationRespon
 export type RecordedEventResponse = components['schemas']['RecordedEventResponse'];
 export type RecordedEventsResponse = components['schemas']['RecordedEventsResponse'];
 export type RefundResponse = components['schemas']['RefundResponse'];
+export type ReversalRequest = components['schemas']['ReversalRequest'];
 export type ReversalResponse = components['schemas']['ReversalResponse'];
 export type RiskReasonResponse = components['schemas']['RiskReasonResponse'];
 export type RiskResponse = components['schemas']['RiskResponse'];
 export type RiskRuleResponse = components['schemas']['RiskRuleResponse'];
 export type SetAsideResponse = components['schemas']['SetAsideResponse'];
 export type SetAsidesResponse = components['schemas']['SetAsidesResponse'];
+export type SignedMoneyRequest = components['schemas']['SignedMoneyRequest'];
 export type SnoozeResponse = components['schemas']['SnoozeResponse'];
 export type StatementLine = components['schemas']['StatementLine'];
 export type StatementResponse = components['schemas']['StatementResponse'];
@@ -306,6 +316,120 @@ export class ProjectionServiceClient {
       },
       options?: CallOptions,
     ): Promise<Exported> => streamed(this.#api, { path: '/v1/journal/export', input }, options),
+
+    /**
+     * Adjustments that people made or ask for, newest first.
+     *
+     * `GET /v1/journal/adjustments`
+     */
+    adjustments: (
+      input: {
+        readonly query?: NonNullable<operations['journal_adjustments']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): Promise<AdjustmentsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/journal/adjustments', input }, options),
+
+    /** Every item of `adjustments`, page by page. */
+    adjustmentsEach: (
+      input: {
+        readonly query?: NonNullable<operations['journal_adjustments']['parameters']['query']>;
+      } = {},
+      options?: EachOptions,
+    ): AsyncGenerator<AdjustmentsResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/journal/adjustments', input }, 'items', options),
+
+    /**
+     * Book an adjustment, or ask a second person above the limit.
+     *
+     * `POST /v1/journal/adjustments`
+     */
+    propose: (
+      input: {
+        readonly body: AdjustmentRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<AdjustmentAcceptedResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/journal/adjustments', input }, options),
+
+    /**
+     * One adjustment, with who asked, who agreed and why.
+     *
+     * `GET /v1/journal/adjustments/{adjustmentId}`
+     */
+    adjustment: (
+      input: {
+        readonly adjustmentId: string;
+        readonly query?: NonNullable<operations['journal_adjustment']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<AdjustmentResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/journal/adjustments/{adjustmentId}', input },
+        options,
+      ),
+
+    /**
+     * Let into the books what another person asked for: an adjustment, or its reversal.
+     *
+     * `POST /v1/journal/adjustments/{adjustmentId}/approval`
+     */
+    approve: (
+      input: {
+        readonly adjustmentId: string;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<AdjustmentAcceptedResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/journal/adjustments/{adjustmentId}/approval', input },
+        options,
+      ),
+
+    /**
+     * Take back what waits for a second person, one’s own or another’s.
+     *
+     * `POST /v1/journal/adjustments/{adjustmentId}/withdrawal`
+     */
+    withdraw: (
+      input: {
+        readonly adjustmentId: string;
+        readonly body?: AdjustmentWithdrawalRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<AdjustmentAcceptedResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/journal/adjustments/{adjustmentId}/withdrawal',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
+
+    /**
+     * Book the lines of an adjustment the other way round.
+     *
+     * `POST /v1/journal/adjustments/{adjustmentId}/reverse`
+     */
+    reverse: (
+      input: {
+        readonly adjustmentId: string;
+        readonly body: ReversalRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<AdjustmentAcceptedResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/journal/adjustments/{adjustmentId}/reverse', input },
+        options,
+      ),
   };
 
   readonly reconciliation = {

@@ -14,6 +14,7 @@ export type TextEntry = {
   readonly paymentId: string | null;
   readonly payoutReference: string | null;
   readonly lineId: string | null;
+  readonly adjustmentId: string | null;
   readonly postings: readonly { readonly account: string; readonly amount: Money }[];
 };
 
@@ -38,6 +39,7 @@ export const NOTES = [
   'payment',
   'payout',
   'line',
+  'adjustment',
 ] as const;
 
 /** What an entry says beside its postings; what it has none of is left out. */
@@ -50,6 +52,7 @@ export function notesOf(entry: TextEntry): [string, string][] {
     payment: entry.paymentId,
     payout: entry.payoutReference,
     line: entry.lineId,
+    adjustment: entry.adjustmentId,
   };
   return NOTES.flatMap((name): [string, string][] => {
     const value = notes[name];
