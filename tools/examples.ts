@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { EXAMPLES_FILE, recordedExamples, type Examples } from './examples/file.js';
 import { kept } from './examples/kept.js';
+import { visitAccounting } from './examples/script/accounting.js';
 import { visitAudit, visitBooks, visitViews } from './examples/script/books.js';
 import { visitCases } from './examples/script/cases.js';
 import { visitDeliveries } from './examples/script/deliveries.js';
@@ -37,6 +38,7 @@ async function record(): Promise<Examples> {
     await play(() => visitEndpoint(system, endpointId ?? ''));
     await play(() => visitRouting(system));
     await play(() => visitBooks(system, paymentId ?? ''));
+    await play(() => visitAccounting(system));
     await play(() => visitFraudReports(system));
     await play(() => visitAudit(system));
     await play(() => visitDeliveries(system));

@@ -89,7 +89,7 @@ describe('an adjustment of the journal', () => {
 
   it.each([
     ['adjustment-unbalanced', lines(['bank:stripe', 5], ['fees:stripe', -4])],
-    ['adjustment-account-unknown', lines(['bank:stripe', 5], ['merchant:nobody:payable', -5])],
+    ['adjustment-account-unknown', lines(['bank:stripe', 5], ['merchant:unheard-of:payable', -5])],
     ['adjustment-account-unknown', lines(['bank:stripe', 5], ['memo:held:stripe', -5])],
     ['request-invalid', lines(['bank:stripe', 5])],
     ['request-invalid', { ...bankCharge(5), lines: [[], {}] }],

@@ -41,6 +41,7 @@ export class ProjectionServiceUnderTest {
     postgres: TestPostgres,
     env: Record<string, string> = {},
     store = new InMemoryEventStore(),
+    clock?: Clock,
   ): Promise<ProjectionServiceUnderTest> {
     const dataSource = await emptyViews(await postgres.createDatabase());
     const keys = Object.entries(KEYS).map(([name, role]) => `${name}:${role}:${hashKey(name)}`);
@@ -50,7 +51,7 @@ export class ProjectionServiceUnderTest {
       PORT: '0',
       ...env,
     });
-    const service = await serveViews(config, store, dataSource);
+    const service = await serveViews(config, store, dataSource, clock);
     return new ProjectionServiceUnderTest(store, dataSource, service);
   }
 

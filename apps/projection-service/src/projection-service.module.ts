@@ -18,6 +18,8 @@ import { Config, viewsOf } from './config.js';
 import { DatabaseBacklogs } from './database-backlogs.js';
 import { HistoryController } from './history/history.controller.js';
 import { JournalController } from './journal/journal.controller.js';
+import { JournalWatch } from './journal/journal-watch.js';
+import { PeriodDecisions } from './journal/period-decisions.js';
 import { Exports } from './lists/exports.js';
 import { Lists } from './lists/lists.js';
 import { DeskFeed } from './live/desk-feed.js';
@@ -25,6 +27,10 @@ import { StreamController } from './live/stream.controller.js';
 import { ContradictionsController } from './orders/contradictions.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { PaymentsController } from './orders/payments.controller.js';
+import { Checklist } from './periods/checklist.js';
+import { PeriodCommands } from './periods/period-commands.js';
+import { PeriodQueries } from './periods/period-queries.js';
+import { PeriodsController } from './periods/periods.controller.js';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
 import { Backlogs } from './views/backlogs.js';
 import type { ViewName } from './views/names.js';
@@ -36,7 +42,7 @@ import { ViewWatch } from './views/view-watch.js';
 /** A process answers only for the views that it builds. */
 const CONTROLLERS: Readonly<Record<ViewName, readonly Type[]>> = {
   orders: [PaymentsController, OrdersController, ContradictionsController],
-  journal: [JournalController, AdjustmentsController],
+  journal: [JournalController, AdjustmentsController, PeriodsController],
   reconciliation: [ReconciliationController],
   cases: [CasesController, StreamController],
 };
@@ -49,6 +55,7 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
     private readonly logger: Logger,
     private readonly views: Views,
     private readonly watch: ViewWatch,
+    private readonly journalWatch: JournalWatch,
     private readonly dataSource: DataSource,
     private readonly health: Health,
     private readonly metrics: Metrics,
@@ -75,12 +82,31 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
         },
         {
           provide: AdjustmentCommands,
-          inject: [EventStore, DataSource, Clock],
-          useFactory: (store: EventStore, dataSource: DataSource, clock: Clock) => {
+          inject: [EventStore, DataSource, Clock, PeriodDecisions],
+          useFactory: (
+            store: EventStore,
+            dataSource: DataSource,
+            clock: Clock,
+            periods: PeriodDecisions,
+          ) => {
             const limits = limitsOf(config.JOURNAL_ADJUSTMENT_LIMITS);
-            return new AdjustmentCommands(store, dataSource, clock, limits);
+            return new AdjustmentCommands(store, dataSource, clock, limits, periods);
           },
         },
+        {
+          provide: PeriodDecisions,
+          inject: [EventStore],
+          useFactory: (store: EventStore) => new PeriodDecisions(store),
+        },
+        {
+          provide: JournalWatch,
+          inject: [Views, EventStore, Clock],
+          useFactory: (views: Views, store: EventStore, clock: Clock) =>
+            new JournalWatch(views, store, clock),
+        },
+        Checklist,
+        PeriodCommands,
+        PeriodQueries,
         { provide: Backlogs, useClass: DatabaseBacklogs },
         ViewWatch,
         Rebuilds,
@@ -96,16 +122,18 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
       return null;
     });
     for (const name of names) this.health.add(name, () => this.watch.troubleOf(name));
-    this.metrics.add(...this.watch.metrics);
+    this.metrics.add(...this.watch.metrics, ...this.journalWatch.metrics);
     this.views.start(names, {
       onState: (name, state) => this.#log(name, state),
       onSetAside: (name, aside) => this.#logAside(name, aside),
     });
     this.watch.start();
+    if (names.includes('journal')) this.journalWatch.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.watch.stop();
+    await this.journalWatch.stop();
     await this.views.stop();
   }
 

@@ -14,8 +14,6 @@ import {
   approveAdjustment,
   evolveAdjustment,
   NO_ADJUSTMENT,
-  PERIODS_STREAM,
-  PERIODS_STREAM_TYPE,
   placeInChart,
   proposeAdjustment,
   reverseAdjustment,
@@ -28,6 +26,7 @@ import {
   type Reversal,
 } from '#journal';
 import type { Clock, Requester } from '#platform';
+import type { PeriodDecisions } from '../journal/period-decisions.js';
 import { JournalAccount } from '../journal/journal.entity.js';
 import type { AdjustmentAcceptedResponse } from './adjustments.response.js';
 
@@ -45,6 +44,7 @@ export class AdjustmentCommands {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly limits: AdjustmentLimits,
+    private readonly periods: PeriodDecisions,
   ) {}
 
   async propose(
@@ -104,11 +104,8 @@ export class AdjustmentCommands {
       rules: AdjustmentRules,
     ) => readonly AdjustmentEvent[],
   ): Promise<AdjustmentAcceptedResponse> {
-    const { state: periods } = await readStream(this.store, {
-      stream: PERIODS_STREAM,
-      type: PERIODS_STREAM_TYPE,
-    });
-    const rules = { limits: this.limits, closedThrough: periods.closedThrough };
+    const { closedThrough } = await this.periods.state();
+    const rules = { limits: this.limits, closedThrough };
     const by = { person, now: this.clock.nowIso };
     const named = key ?? by.now;
     const commandId = idOf('journal-adjustment-command', adjustmentId, person, named, ...what);

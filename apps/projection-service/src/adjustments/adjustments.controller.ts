@@ -16,6 +16,7 @@ import {
   ProblemResponse,
   Requester,
   Roles,
+  type Role,
 } from '#platform';
 import { JournalAdjustment } from '../journal/journal.entity.js';
 import { pageOf } from '../lists/page.js';
@@ -37,6 +38,10 @@ import {
   AdjustmentsResponse,
 } from './adjustments.response.js';
 
+const READERS: readonly Role[] = ['analyst', 'auditor', 'reconciler', 'approver', 'operator'];
+const BOOKERS: readonly Role[] = ['reconciler', 'operator'];
+const SECOND_PEOPLE: readonly Role[] = ['approver', 'operator'];
+
 /** What people put into the books: balanced, with a reason, and never changed afterwards. */
 @Query('journal')
 @Controller('v1/journal/adjustments')
@@ -47,7 +52,7 @@ export class AdjustmentsController {
   ) {}
 
   @Get()
-  @Roles('analyst', 'auditor', 'operator')
+  @Roles(...READERS)
   @ApiOperation({ summary: 'Adjustments that people made or ask for, newest first' })
   @ApiOkResponse({ type: AdjustmentsResponse })
   async adjustments(@Queried() query: AdjustmentsQuery): Promise<AdjustmentsResponse> {
@@ -63,7 +68,7 @@ export class AdjustmentsController {
   }
 
   @Get(':adjustmentId')
-  @Roles('analyst', 'auditor', 'operator')
+  @Roles(...READERS)
   @ApiOperation({ summary: 'One adjustment, with who asked, who agreed and why' })
   @ApiOkResponse({ type: AdjustmentResponse })
   async adjustment(
@@ -79,7 +84,7 @@ export class AdjustmentsController {
 
   @Post()
   @HttpCode(200)
-  @Roles('operator')
+  @Roles(...BOOKERS)
   @ApiHeader({
     name: 'Idempotency-Key',
     required: true,
@@ -108,7 +113,10 @@ export class AdjustmentsController {
   }
 
   @Post(':adjustmentId/approval')
-  @Change('Let into the books what another person asked for: an adjustment, or its reversal')
+  @Change(
+    SECOND_PEOPLE,
+    'Let into the books what another person asked for: an adjustment, or its reversal',
+  )
   approve(
     @Param() { adjustmentId }: AdjustmentParams,
     @Requester() requester: Requester,
@@ -117,7 +125,10 @@ export class AdjustmentsController {
   }
 
   @Post(':adjustmentId/withdrawal')
-  @Change('Take back what waits for a second person, one’s own or another’s')
+  @Change(
+    [...BOOKERS, 'approver'],
+    'Take back what waits for a second person, one’s own or another’s',
+  )
   withdraw(
     @Param() { adjustmentId }: AdjustmentParams,
     @Body() { note }: AdjustmentWithdrawalRequest,
@@ -127,7 +138,7 @@ export class AdjustmentsController {
   }
 
   @Post(':adjustmentId/reverse')
-  @Change('Book the lines of an adjustment the other way round')
+  @Change(BOOKERS, 'Book the lines of an adjustment the other way round')
   reverse(
     @Param() { adjustmentId }: AdjustmentParams,
     @Body() { effectiveAt, reason }: ReversalRequest,
@@ -139,10 +150,10 @@ export class AdjustmentsController {
 }
 
 /** What every change of an adjustment shares. */
-function Change(summary: string): MethodDecorator {
+function Change(roles: readonly Role[], summary: string): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
-    Roles('operator'),
+    Roles(...roles),
     NamedByKey(),
     ApiOperation({ summary }),
     Accepted(),

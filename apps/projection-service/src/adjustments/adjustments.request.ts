@@ -49,7 +49,7 @@ export class AdjustmentRequest {
   @IsTime()
   effectiveAt?: string;
 
-  /** Why, for whoever reads the books. */
+  /** Why, for readers of the books. */
   @ApiProperty({ minLength: 3, maxLength: 500, example: 'the bank charged for the payout' })
   @IsText(3, 500)
   reason!: string;

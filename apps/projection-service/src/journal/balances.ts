@@ -10,7 +10,15 @@ type AsOf = Pick<BalancesQuery, 'asOfEffective' | 'asOfRecorded'>;
 /** What every account stands at: now, or from the postings that had happened and were known. */
 export async function balancesAt(manager: EntityManager, asOf: AsOf): Promise<AccountResponse[]> {
   const past = asOf.asOfEffective !== undefined || asOf.asOfRecorded !== undefined;
-  const sums = past ? await sumsAt(manager, cutAt(asOf)) : await currentSums(manager);
+  return past ? balancesIn(manager, cutAt(asOf)) : balancesOf(await currentSums(manager));
+}
+
+/** What every account stood at, from the postings inside a cut. */
+export async function balancesIn(manager: EntityManager, cut: Cut): Promise<AccountResponse[]> {
+  return balancesOf(await sumsAt(manager, cut));
+}
+
+function balancesOf(sums: readonly AccountSum[]): AccountResponse[] {
   const accounts = new Map<string, { debits: bigint; credits: bigint }>();
   for (const { account, currency, debits, credits } of sums) {
     const key = `${currency} ${account}`;
@@ -38,9 +46,9 @@ function after(time: string): Date {
   return new Date(Date.parse(time) + 1);
 }
 
-async function currentSums(
-  manager: EntityManager,
-): Promise<Pick<Sum, 'account' | 'currency' | 'debits' | 'credits'>[]> {
+type AccountSum = Pick<Sum, 'account' | 'currency' | 'debits' | 'credits'>;
+
+async function currentSums(manager: EntityManager): Promise<AccountSum[]> {
   const rows = await manager.find(JournalAccount, { order: { account: 'ASC', currency: 'ASC' } });
   return rows.map(({ account, currency, debits, credits }) => ({
     ...{ account, currency },

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { lateFor, monthOf, readPlace, type PeriodsState } from '#journal';
 import type { Plain } from '#projections';
 import { pageOf, type Page } from '../lists/page.js';
 import { JournalEntryRow, JournalPosting } from './journal.entity.js';
@@ -9,6 +10,7 @@ import type { EntryResponse, PostingResponse } from './journal.response.js';
 export async function entriesOf(
   manager: EntityManager,
   query: EntriesQuery,
+  periods: PeriodsState,
 ): Promise<Page<EntryResponse>> {
   const { paymentId, payoutReference, account } = query;
   const entries = manager.createQueryBuilder(JournalEntryRow, 'row');
@@ -24,9 +26,19 @@ export async function entriesOf(
     entries.andWhere(`EXISTS (${touching.getQuery()})`, { account });
   }
   const order = { by: ['commit', 'prepare', 'entryId'], direction: 'DESC' } as const;
-  const { rows, nextCursor } = await pageOf(entries, { ...order, by: [...order.by] }, query);
+  const page = await pageOf(entries, { ...order, by: [...order.by] }, query);
+  return entriesResponse(manager, page, periods);
+}
+
+/** A page of entries with their postings. */
+export async function entriesResponse(
+  manager: EntityManager,
+  { rows, nextCursor }: Page<JournalEntryRow>,
+  periods: PeriodsState,
+): Promise<Page<EntryResponse>> {
   const postings = await postingsOf(manager, rows);
-  return { rows: rows.map((row) => entryResponse(row, postings.get(row.entryId))), nextCursor };
+  const entries = rows.map((row) => entryResponse(row, postings.get(row.entryId), periods));
+  return { rows: entries, nextCursor };
 }
 
 /** The postings of entries, in the order they were booked. */
@@ -50,7 +62,8 @@ export async function postingsOf(
 
 export function entryResponse(
   row: Plain<JournalEntryRow>,
-  postings: PostingResponse[] = [],
+  postings: PostingResponse[] | undefined,
+  periods: PeriodsState,
 ): EntryResponse {
   const { entryId, commit, prepare, paymentId, payoutReference, lineId, eventType } = row;
   const { adjustmentId } = row;
@@ -64,6 +77,15 @@ export function entryResponse(
     eventType,
     effectiveAt: row.effectiveAt.toISOString(),
     recordedAt: row.recordedAt.toISOString(),
-    postings,
+    lateFor: lateForOf(row, periods),
+    postings: postings ?? [],
   };
+}
+
+function lateForOf(
+  { effectiveAt, commit, prepare }: Plain<JournalEntryRow>,
+  periods: PeriodsState,
+): string | null {
+  const month = monthOf(effectiveAt.toISOString());
+  return lateFor(month, readPlace(`${commit}/${prepare}`), periods);
 }

@@ -1,5 +1,12 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { BEANCOUNT, isMemorandum, LEDGER, type BookFormat, type TextEntry } from '#journal';
+import {
+  BEANCOUNT,
+  isMemorandum,
+  LEDGER,
+  type BookFormat,
+  type PeriodsState,
+  type TextEntry,
+} from '#journal';
 import { Money } from '#money';
 import type { Plain } from '#projections';
 import { headOf, recordsOf, type Columns } from '../lists/csv.js';
@@ -28,7 +35,10 @@ const FILES = {
 >;
 
 /** The journal as a file that other programs read, the oldest entry first. */
-export function journalFile(query: JournalExportQuery): ExportFile<JournalEntryRow> {
+export function journalFile(
+  query: JournalExportQuery,
+  periods: PeriodsState,
+): ExportFile<JournalEntryRow> {
   const { extension, mediaType, write } = FILES[query.format];
   return {
     view: 'journal',
@@ -36,7 +46,8 @@ export function journalFile(query: JournalExportQuery): ExportFile<JournalEntryR
     extension,
     mediaType,
     select: (manager) => entriesIn(manager, query),
-    lines: (rows, manager) => write(withPostings(rows, manager, query), manager),
+    lines: (rows, manager) =>
+      write(withPostings(rows, manager, { book: query.book ?? 'money', periods }), manager),
   };
 }
 
@@ -58,12 +69,12 @@ function entriesIn(
 async function* withPostings(
   batches: AsyncIterable<readonly Plain<JournalEntryRow>[]>,
   manager: EntityManager,
-  { book }: JournalExportQuery,
+  { book, periods }: Pick<JournalExportQuery, 'book'> & { readonly periods: PeriodsState },
 ): Entries {
   for await (const rows of batches) {
     const postings = await postingsOf(manager, rows);
     yield rows
-      .map((row) => entryResponse(row, postings.get(row.entryId)))
+      .map((row) => entryResponse(row, postings.get(row.entryId), periods))
       .map((entry) => (book === 'all' ? entry : withoutMemorandum(entry)))
       .filter((entry) => entry.postings.length > 0);
   }
@@ -111,6 +122,7 @@ const COLUMNS: Columns<Line> = {
   payoutReference: ({ payoutReference }) => payoutReference,
   lineId: ({ lineId }) => lineId,
   adjustmentId: ({ adjustmentId }) => adjustmentId,
+  lateFor: ({ lateFor }) => lateFor,
   account: ({ account }) => account,
   currency: ({ amount }) => amount.currency,
   amountMinor: ({ amount }) => amount.minorUnits,

@@ -1,5 +1,6 @@
 import { Controller, Get, Query as Queried, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { EventStore } from '#event-store';
 import { Roles } from '#platform';
 import { Exports } from '../lists/exports.js';
 import type { Reply } from '../lists/lists.js';
@@ -7,20 +8,27 @@ import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
 import { balancesAt, trialBalanceOf } from './balances.js';
 import { entriesOf } from './entries.js';
+import { JournalWatch } from './journal-watch.js';
 import { journalFile } from './journal-export.js';
 import {
   BalancesQuery,
   EntriesQuery,
+  InvariantsQuery,
   JournalExportQuery,
   StatementQuery,
+  WhyQuery,
 } from './journal.request.js';
 import {
   AccountsResponse,
   EntriesResponse,
+  InvariantsResponse,
   StatementResponse,
   TrialBalanceResponse,
+  WhyResponse,
 } from './journal.response.js';
+import { PeriodDecisions } from './period-decisions.js';
 import { statementOf } from './statement.js';
+import { explaining, whyOf } from './why.js';
 
 @Query('journal')
 @Roles('analyst', 'auditor', 'reconciler', 'approver', 'operator')
@@ -29,14 +37,18 @@ export class JournalController {
   constructor(
     private readonly views: Views,
     private readonly exports: Exports,
+    private readonly periods: PeriodDecisions,
+    private readonly store: EventStore,
+    private readonly watch: JournalWatch,
   ) {}
 
   @Get('entries')
   @ApiOperation({ summary: 'Journal entries, newest first' })
   @ApiOkResponse({ type: EntriesResponse })
   async entries(@Queried() query: EntriesQuery): Promise<EntriesResponse> {
+    const periods = await this.periods.state();
     const { result, position } = await this.views.read('journal', query, (manager) =>
-      entriesOf(manager, query),
+      entriesOf(manager, query, periods),
     );
     return { items: [...result.rows], nextCursor: result.nextCursor, position };
   }
@@ -72,6 +84,28 @@ export class JournalController {
     return { ...result, position };
   }
 
+  @Get('why')
+  @ApiOperation({ summary: 'What a balance at any two times comes from, down to commands' })
+  @ApiOkResponse({ type: WhyResponse })
+  async why(@Queried() query: WhyQuery): Promise<WhyResponse> {
+    const asked = explaining(query);
+    const { result, position } = await this.views.read('journal', asked, (manager) =>
+      statementOf(manager, asked),
+    );
+    return whyOf(this.store, { ...result, position });
+  }
+
+  @Get('invariants')
+  @ApiOperation({ summary: 'Whether the journal is what it has to be, in a sample or in full' })
+  @ApiOkResponse({ type: InvariantsResponse })
+  async invariants(@Queried() { full }: InvariantsQuery): Promise<InvariantsResponse> {
+    const { tallies, ...look } = await this.watch.look(full === 'true');
+    const items = [...tallies].map(([invariant, { checked, violations }]) => ({
+      ...{ invariant, holds: violations === 0, checked, violations },
+    }));
+    return { ...look, holds: items.every(({ holds }) => holds), items };
+  }
+
   @Get('export')
   @ApiOperation({ summary: 'The journal for other programs of accounting, oldest entry first' })
   @ApiOkResponse({
@@ -87,7 +121,8 @@ export class JournalController {
     @Queried() query: JournalExportQuery,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<StreamableFile> {
-    const { file, position } = await this.exports.file(query, journalFile(query));
+    const periods = await this.periods.state();
+    const { file, position } = await this.exports.file(query, journalFile(query, periods));
     reply.header('assay-position', position);
     return file;
   }

@@ -3,7 +3,8 @@ import type { MoneyJson } from '#money';
 import type { MatchJson } from '#reconciliation';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-const schema = 'journal_view_5';
+export const JOURNAL_SCHEMA = 'journal_view_5';
+const schema = JOURNAL_SCHEMA;
 
 /** One event's entry; its postings balance per currency. */
 @Entity({ schema, name: 'journal_entry' })

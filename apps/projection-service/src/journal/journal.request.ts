@@ -62,6 +62,38 @@ export class StatementQuery extends PageQuery {
   asOfRecorded?: string;
 }
 
+/** Which balance is to be explained. */
+export class WhyQuery extends PageQuery {
+  @ApiProperty({ example: 'merchant:m-1:payable' })
+  @Matches(ACCOUNT, { message: 'must be an account, as in provider:stripe:pending' })
+  account!: string;
+
+  /** ISO 4217. */
+  @ApiProperty({ example: 'EUR' })
+  @IsIn(CURRENCIES, { message: 'must be a currency of ISO 4217, as in EUR' })
+  currency!: string;
+
+  /** What had happened at the provider by then (inclusive). */
+  @ApiPropertyOptional({ format: 'date-time' })
+  @IsOptional()
+  @IsTime()
+  asOfEffective?: string;
+
+  /** What we had learnt by then (inclusive). */
+  @ApiPropertyOptional({ format: 'date-time' })
+  @IsOptional()
+  @IsTime()
+  asOfRecorded?: string;
+}
+
+export class InvariantsQuery {
+  /** Look at every row, and at the streams of more payments; takes time. */
+  @ApiPropertyOptional({ enum: ['true', 'false'], default: 'false' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  full?: 'true' | 'false';
+}
+
 /** Which point in the two times balances are asked for. */
 export class BalancesQuery extends PositionQuery {
   /** Count only what had happened at the provider by then (inclusive). */

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyResponse } from '#payment-api';
+import { INVARIANTS, type InvariantName } from './invariants.js';
 
 const POSITION = { description: 'How far the view is.', example: '1042/1042' };
 
@@ -42,6 +43,10 @@ export class EntryResponse {
   /** When we learnt of it. */
   @ApiProperty({ format: 'date-time' })
   recordedAt!: string;
+
+  /** The closed month that it belongs to and came too late for; null for all else. */
+  @ApiProperty({ type: String, nullable: true, example: null })
+  lateFor!: string | null;
 
   postings!: PostingResponse[];
 }
@@ -191,6 +196,87 @@ export class StatementResponse {
 
   /** Send as `cursor` for more. */
   nextCursor!: string | null;
+
+  @ApiProperty(POSITION)
+  position!: string;
+}
+
+/** What led to an event. */
+export class CauseResponse {
+  /** The stream that the event is in. */
+  @ApiProperty({ example: 'payment-6f1c…' })
+  stream!: string;
+
+  /** Whose command it was, or which process acted by itself. */
+  client!: string | null;
+
+  actor!: string | null;
+
+  correlationId!: string | null;
+
+  /** The id of the command or the webhook. */
+  causationId!: string | null;
+}
+
+export class WhyLine extends StatementLine {
+  /** Null for an event that the event store does not have at its place: see the audit. */
+  @ApiProperty({ type: CauseResponse, nullable: true })
+  cause!: CauseResponse | null;
+}
+
+/** Why an account stands at what it does. Debits are positive, credits negative. */
+export class WhyResponse {
+  @ApiProperty({ example: 'merchant:m-1:payable' })
+  account!: string;
+
+  @ApiProperty({ example: 'EUR' })
+  currency!: string;
+
+  /** Minor units, as digits. */
+  balance!: string;
+
+  /** What it comes from, by type of event. */
+  movements!: MovementResponse[];
+
+  /** What was learnt after `asOfRecorded`; null without it. */
+  @ApiProperty({ type: [MovementResponse], nullable: true })
+  learntLater!: MovementResponse[] | null;
+
+  /** Every posting with what led to it, the first to happen first. */
+  items!: WhyLine[];
+
+  /** Send as `cursor` for more. */
+  nextCursor!: string | null;
+
+  @ApiProperty(POSITION)
+  position!: string;
+}
+
+/** One thing that always holds of a sound journal. */
+export class InvariantResponse {
+  @ApiProperty({ enum: INVARIANTS })
+  invariant!: InvariantName;
+
+  holds!: boolean;
+
+  /** How many entries, currencies, days, accounts or payments were looked at. */
+  checked!: number;
+
+  /** How many of them break it. */
+  violations!: number;
+}
+
+export class InvariantsResponse {
+  holds!: boolean;
+
+  /** Whether every row was looked at, and not a sample. */
+  full!: boolean;
+
+  @ApiProperty({ type: [InvariantResponse] })
+  items!: InvariantResponse[];
+
+  @ApiProperty({ format: 'date-time' })
+  lookedAt!: string;
 
   @ApiProperty(POSITION)
   position!: string;

@@ -1,8 +1,19 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { Place } from '#journal';
 import { JournalDay, JournalEntryRow, JournalPosting } from './journal.entity.js';
 
-/** What had happened, and what was known of it, before two times; either may be left open. */
-export type Cut = { readonly effectiveBefore?: Date; readonly recordedBefore?: Date };
+/**
+ * What had happened, and what was known of it, before two times; either may be left open. What was
+ * known can be said by a place in the store instead, which is exact where times are not.
+ */
+export type Cut = {
+  readonly effectiveBefore?: Date;
+  readonly recordedBefore?: Date;
+  readonly upTo?: UpTo;
+};
+
+/** All up to a place, itself included; what was recorded days before it surely is. */
+export type UpTo = { readonly place: Place; readonly daysBefore: Date };
 
 export type AccountInCurrency = { readonly account: string; readonly currency: string };
 
@@ -22,29 +33,51 @@ export type Sum = AccountInCurrency & {
  */
 export async function sumsAt(
   manager: EntityManager,
-  { effectiveBefore, recordedBefore }: Cut,
+  cut: Cut,
   of: AccountInCurrency | null = null,
 ): Promise<Sum[]> {
-  const effective = effectiveBefore && daysUntil(effectiveBefore);
-  const recorded = recordedBefore && daysUntil(recordedBefore);
+  const { effective, recorded, inTime, bounds } = boundsOf(cut);
   const days = sumsOf(manager.createQueryBuilder(JournalDay, 'row'), DAY_SUMS, of);
   const parts: { getRawMany<Row>(): Promise<Row[]> }[] = [days];
   if (effective) {
-    days.andWhere('row.effectiveDay < :effectiveDay', named(effective));
+    days.andWhere('row.effectiveDay < :effectiveDay', bounds);
     const happened = '(row.effectiveAt >= :effectiveStart AND row.effectiveAt < :effectiveEnd)';
-    const known = recorded ? ' AND row.recordedAt < :recordedEnd' : '';
-    parts.push(postingsOf(manager, of).andWhere(happened + known, named(effective, recorded)));
+    const both = recorded ? `${happened} AND ${inTime}` : happened;
+    parts.push(postingsOf(manager, of).andWhere(both, bounds));
   }
   if (recorded) {
-    days.andWhere('row.recordedDay < :recordedDay', named(undefined, recorded));
-    const learnt = '(row.recordedAt >= :recordedStart AND row.recordedAt < :recordedEnd)';
+    days.andWhere('row.recordedDay < :recordedDay', bounds);
+    const learnt = `(row.recordedAt >= :recordedStart AND ${inTime})`;
     const before = effective ? ' AND row.effectiveAt < :effectiveStart' : '';
-    parts.push(postingsOf(manager, of).andWhere(learnt + before, named(effective, recorded)));
+    parts.push(postingsOf(manager, of).andWhere(learnt + before, bounds));
   }
   const found: Raw[][] = [];
   for (const part of parts) found.push(await part.getRawMany<Raw>());
   return merged(found.flat());
 }
+
+type Bounds = {
+  readonly effective: Days | undefined;
+  readonly recorded: Days | undefined;
+  /** Whether a posting of the days that the cut goes through was known. */
+  readonly inTime: string;
+  /** What the conditions name. */
+  readonly bounds: Readonly<Record<string, unknown>>;
+};
+
+function boundsOf({ effectiveBefore, recordedBefore, upTo }: Cut): Bounds {
+  const effective = effectiveBefore && daysUntil(effectiveBefore);
+  const known = upTo?.daysBefore ?? recordedBefore;
+  const recorded = known && daysUntil(known);
+  const place = upTo && {
+    commit: upTo.place.commit.toString(),
+    prepare: upTo.place.prepare.toString(),
+  };
+  const inTime = upTo ? UP_TO : 'row.recordedAt < :recordedEnd';
+  return { effective, recorded, inTime, bounds: { ...named(effective, recorded), ...place } };
+}
+
+const UP_TO = '(entry.commit, entry.prepare) <= (:commit, :prepare)';
 
 type Raw = AccountInCurrency & {
   readonly eventType: string;

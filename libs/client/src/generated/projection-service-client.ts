@@ -34,6 +34,11 @@ export type CaseReasonResponse = components['schemas']['CaseReasonResponse'];
 export type CaseResponse = components['schemas']['CaseResponse'];
 export type CasesResponse = components['schemas']['CasesResponse'];
 export type CauseResponse = components['schemas']['CauseResponse'];
+export type ChecklistItemResponse = components['schemas']['ChecklistItemResponse'];
+export type CloseRequest = components['schemas']['CloseRequest'];
+export type ClosedBalanceResponse = components['schemas']['ClosedBalanceResponse'];
+export type ClosedBooksResponse = components['schemas']['ClosedBooksResponse'];
+export type ClosingResponse = components['schemas']['ClosingResponse'];
 export type ContradictionResponse = components['schemas']['ContradictionResponse'];
 export type ContradictionsResponse = components['schemas']['ContradictionsResponse'];
 export type DecisionResponse = components['schemas']['DecisionResponse'];
@@ -43,7 +48,10 @@ export type DisputeResponse = components['schemas']['DisputeResponse'];
 export type EntriesResponse = components['schemas']['EntriesResponse'];
 export type EntryResponse = components['schemas']['EntryResponse'];
 export type EscalationResponse = components['schemas']['EscalationResponse'];
+export type ExplanationRequest = components['schemas']['ExplanationRequest'];
 export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];
+export type InvariantResponse = components['schemas']['InvariantResponse'];
+export type InvariantsResponse = components['schemas']['InvariantsResponse'];
 export type LateAssessmentResponse = components['schemas']['LateAssessmentResponse'];
 export type LateRiskResponse = components['schemas']['LateRiskResponse'];
 export type LeaseResponse = components['schemas']['LeaseResponse'];
@@ -68,6 +76,9 @@ export type PaymentEventType = components['schemas']['PaymentEventType'];
 export type PaymentResourceResponse = components['schemas']['PaymentResourceResponse'];
 export type PaymentResponse = components['schemas']['PaymentResponse'];
 export type PaymentsResponse = components['schemas']['PaymentsResponse'];
+export type PeriodResponse = components['schemas']['PeriodResponse'];
+export type PeriodSummary = components['schemas']['PeriodSummary'];
+export type PeriodsResponse = components['schemas']['PeriodsResponse'];
 export type PostingResponse = components['schemas']['PostingResponse'];
 export type ProblemResponse = components['schemas']['ProblemResponse'];
 export type ProviderCodesResponse = components['schemas']['ProviderCodesResponse'];
@@ -78,6 +89,10 @@ export type ReconciliationResponse = components['schemas']['ReconciliationRespon
 export type RecordedEventResponse = components['schemas']['RecordedEventResponse'];
 export type RecordedEventsResponse = components['schemas']['RecordedEventsResponse'];
 export type RefundResponse = components['schemas']['RefundResponse'];
+export type ReopenedResponse = components['schemas']['ReopenedResponse'];
+export type ReopeningRequest = components['schemas']['ReopeningRequest'];
+export type ReopeningResponse = components['schemas']['ReopeningResponse'];
+export type ReopeningWithdrawalRequest = components['schemas']['ReopeningWithdrawalRequest'];
 export type ReversalRequest = components['schemas']['ReversalRequest'];
 export type ReversalResponse = components['schemas']['ReversalResponse'];
 export type RiskReasonResponse = components['schemas']['RiskReasonResponse'];
@@ -99,6 +114,8 @@ export type UnreadableResponse = components['schemas']['UnreadableResponse'];
 export type ViewDigestResponse = components['schemas']['ViewDigestResponse'];
 export type ViewResponse = components['schemas']['ViewResponse'];
 export type ViewsResponse = components['schemas']['ViewsResponse'];
+export type WhyLine = components['schemas']['WhyLine'];
+export type WhyResponse = components['schemas']['WhyResponse'];
 
 /**
  * Assay projection service: every operation of it.
@@ -293,6 +310,41 @@ export class ProjectionServiceClient {
       eachItem(this.#api, { path: '/v1/journal/statement', input }, 'items', options),
 
     /**
+     * What a balance at any two times comes from, down to commands.
+     *
+     * `GET /v1/journal/why`
+     */
+    why: (
+      input: {
+        readonly query: NonNullable<operations['journal_why']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<WhyResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/journal/why', input }, options),
+
+    /** Every item of `why`, page by page. */
+    whyEach: (
+      input: {
+        readonly query: NonNullable<operations['journal_why']['parameters']['query']>;
+      },
+      options?: EachOptions,
+    ): AsyncGenerator<WhyResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/journal/why', input }, 'items', options),
+
+    /**
+     * Whether the journal is what it has to be, in a sample or in full.
+     *
+     * `GET /v1/journal/invariants`
+     */
+    invariants: (
+      input: {
+        readonly query?: NonNullable<operations['journal_invariants']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): Promise<InvariantsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/journal/invariants', input }, options),
+
+    /**
      * The journal for other programs of accounting, oldest entry first.
      *
      * `GET /v1/journal/export`
@@ -428,6 +480,158 @@ export class ProjectionServiceClient {
       callOperation(
         this.#api,
         { method: 'POST', path: '/v1/journal/adjustments/{adjustmentId}/reverse', input },
+        options,
+      ),
+
+    /**
+     * Months of the ledger, newest first.
+     *
+     * `GET /v1/periods`
+     */
+    periods: (
+      input: {
+        readonly query?: NonNullable<operations['journal_periods']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): Promise<PeriodsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/periods', input }, options),
+
+    /**
+     * One month: its checklist, its closings and what came too late.
+     *
+     * `GET /v1/periods/{period}`
+     */
+    period: (
+      input: {
+        readonly period: string;
+        readonly query?: NonNullable<operations['journal_period']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<PeriodResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/periods/{period}', input }, options),
+
+    /**
+     * What every account stood at when the month was closed.
+     *
+     * `GET /v1/periods/{period}/closed-books`
+     */
+    closedBooks: (
+      input: {
+        readonly period: string;
+        readonly query?: NonNullable<operations['journal_closedBooks']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<ClosedBooksResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/periods/{period}/closed-books', input },
+        options,
+      ),
+
+    /**
+     * Entries of the month that were recorded after it was closed.
+     *
+     * `GET /v1/periods/{period}/late-entries`
+     */
+    lateEntries: (
+      input: {
+        readonly period: string;
+        readonly query?: NonNullable<operations['journal_lateEntries']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<EntriesResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/periods/{period}/late-entries', input },
+        options,
+      ),
+
+    /** Every item of `lateEntries`, page by page. */
+    lateEntriesEach: (
+      input: {
+        readonly period: string;
+        readonly query?: NonNullable<operations['journal_lateEntries']['parameters']['query']>;
+      },
+      options?: EachOptions,
+    ): AsyncGenerator<EntriesResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/periods/{period}/late-entries', input }, 'items', options),
+
+    /**
+     * Close a month; what is open has to be settled, or explained.
+     *
+     * `POST /v1/periods/{period}/close`
+     */
+    close: (
+      input: {
+        readonly period: string;
+        readonly body?: CloseRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<PeriodResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/periods/{period}/close', input: { body: {}, ...input } },
+        options,
+      ),
+
+    /**
+     * Ask for a closed month to be reopened; another person has to agree.
+     *
+     * `POST /v1/periods/{period}/reopening`
+     */
+    proposePeriods: (
+      input: {
+        readonly period: string;
+        readonly body: ReopeningRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<PeriodResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/periods/{period}/reopening', input },
+        options,
+      ),
+
+    /**
+     * Reopen a month that another person asked for.
+     *
+     * `POST /v1/periods/{period}/reopening/approval`
+     */
+    approvePeriods: (
+      input: {
+        readonly period: string;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<PeriodResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/periods/{period}/reopening/approval', input },
+        options,
+      ),
+
+    /**
+     * Take back a reopening that waits, one’s own or another’s.
+     *
+     * `POST /v1/periods/{period}/reopening/withdrawal`
+     */
+    withdrawPeriods: (
+      input: {
+        readonly period: string;
+        readonly body?: ReopeningWithdrawalRequest;
+        readonly idempotencyKey?: string;
+      },
+      options?: CallOptions,
+    ): Promise<PeriodResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/periods/{period}/reopening/withdrawal',
+          input: { body: {}, ...input },
+        },
         options,
       ),
   };

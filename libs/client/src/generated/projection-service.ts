@@ -257,6 +257,23 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/journal/invariants': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Whether the journal is what it has to be, in a sample or in full */
+    readonly get: operations['journal_invariants'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/journal/statement': {
     readonly parameters: {
       readonly query?: never;
@@ -283,6 +300,23 @@ export type paths = {
     };
     /** All debits against all credits per currency; they are equal */
     readonly get: operations['journal_trialBalance'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/journal/why': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What a balance at any two times comes from, down to commands */
+    readonly get: operations['journal_why'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -353,6 +387,142 @@ export type paths = {
     readonly get: operations['history_paymentEvents'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/periods': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Months of the ledger, newest first */
+    readonly get: operations['journal_periods'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/periods/{period}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One month: its checklist, its closings and what came too late */
+    readonly get: operations['journal_period'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/periods/{period}/close': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Close a month; what is open has to be settled, or explained */
+    readonly post: operations['journal_close'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/periods/{period}/closed-books': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What every account stood at when the month was closed */
+    readonly get: operations['journal_closedBooks'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/periods/{period}/late-entries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Entries of the month that were recorded after it was closed */
+    readonly get: operations['journal_lateEntries'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/periods/{period}/reopening': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Ask for a closed month to be reopened; another person has to agree */
+    readonly post: operations['journal_proposePeriods'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/periods/{period}/reopening/approval': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Reopen a month that another person asked for */
+    readonly post: operations['journal_approvePeriods'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/periods/{period}/reopening/withdrawal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take back a reopening that waits, one’s own or another’s */
+    readonly post: operations['journal_withdrawPeriods'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -552,7 +722,7 @@ export type components = {
       /** Format: uuid */
       readonly paymentId?: string | null;
       /**
-       * @description Why, for whoever reads the books.
+       * @description Why, for readers of the books.
        * @example the bank charged for the payout
        */
       readonly reason: string;
@@ -784,18 +954,91 @@ export type components = {
       readonly totalUnknown: 'not-asked' | 'took-too-long' | null;
     };
     readonly CauseResponse: {
-      /** @description A person or service, `webhook` for what a provider told, or the process itself. */
       readonly actor: string | null;
-      /** @description What led to it directly. */
+      /** @description The id of the command or the webhook. */
       readonly causationId: string | null;
-      /** @description Whose command or process it was. */
+      /** @description Whose command it was, or which process acted by itself. */
       readonly client: string | null;
-      /** @description The command that led to it. */
-      readonly commandId: string | null;
-      /** @description Shared by all that one request did. */
       readonly correlationId: string | null;
-      /** @description W3C trace context of the request. */
-      readonly traceparent: string | null;
+      /**
+       * @description The stream that the event is in.
+       * @example payment-6f1c…
+       */
+      readonly stream: string;
+    };
+    readonly ChecklistItemResponse: {
+      /** @description How much is open; null while that is not known. */
+      readonly count: number | null;
+      readonly detail: string;
+      /** @description Whether a reason lets the period be closed although it is not done. */
+      readonly explainable: boolean;
+      /** @description Why the period was closed all the same. */
+      readonly explanation: string | null;
+      /** @enum {string} */
+      readonly item:
+        | 'views'
+        | 'set-aside'
+        | 'trial-balance'
+        | 'reconciliation'
+        | 'expected'
+        | 'adjustments'
+        | 'provider-balances';
+      /**
+       * @description `unknown` is never as good as done.
+       * @enum {string}
+       */
+      readonly status: 'done' | 'open' | 'unknown';
+    };
+    readonly ClosedBalanceResponse: {
+      /** @enum {string} */
+      readonly book: 'memorandum' | 'money';
+      /** @description Minor units, as digits. */
+      readonly credits: string;
+      /** @example EUR */
+      readonly currency: string;
+      /** @description Minor units, as digits. */
+      readonly debits: string;
+    };
+    readonly ClosedBooksResponse: {
+      /** @description Whether it is the digest that the closing recorded. */
+      readonly asRecorded: boolean;
+      /**
+       * @description What was booked behind it is not in here.
+       * @example 1042/1042
+       */
+      readonly closedAtPosition: string;
+      readonly closing: number;
+      /** @description SHA-256 of the accounts above. */
+      readonly digest: string;
+      readonly items: readonly components['schemas']['AccountResponse'][];
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+    };
+    readonly CloseRequest: {
+      /** @description For items of the checklist that are open and `explainable`. */
+      readonly explanations?: readonly components['schemas']['ExplanationRequest'][] | null;
+    };
+    readonly ClosingResponse: {
+      readonly accounts: number;
+      readonly checklist: readonly components['schemas']['ChecklistItemResponse'][];
+      /** Format: date-time */
+      readonly closedAt: string;
+      readonly closedBy: string;
+      /** @description From 1 on. */
+      readonly closing: number;
+      /** @description SHA-256 of what every account stood at. */
+      readonly digest: string;
+      /**
+       * @description How far the journal was: what it did not have then is late.
+       * @example 1042/1042
+       */
+      readonly position: string;
+      /** @description Null while the closing holds. */
+      readonly reopened: components['schemas']['ReopenedResponse'] | null;
+      readonly trialBalance: readonly components['schemas']['ClosedBalanceResponse'][];
     };
     readonly ContradictionResponse: {
       /** @description As it was recorded; else the rule. */
@@ -963,6 +1206,11 @@ export type components = {
       readonly eventPosition: string;
       /** @example PaymentCaptured */
       readonly eventType: string;
+      /**
+       * @description The closed month that it belongs to and came too late for; null for all else.
+       * @example null
+       */
+      readonly lateFor: string | null;
       /** @description The line of the provider's books that it is booked from; null for our events. */
       readonly lineId: string | null;
       /** @description Null for what is of no payment. */
@@ -987,9 +1235,50 @@ export type components = {
        */
       readonly reason: 'analyst' | 'overdue';
     };
+    readonly ExplanationRequest: {
+      /** @enum {string} */
+      readonly item:
+        | 'views'
+        | 'set-aside'
+        | 'trial-balance'
+        | 'reconciliation'
+        | 'expected'
+        | 'adjustments'
+        | 'provider-balances';
+      /** @description Why the period is closed although this is open. */
+      readonly reason: string;
+    };
     readonly FieldProblemResponse: {
       readonly field: string;
       readonly message: string;
+    };
+    readonly InvariantResponse: {
+      /** @description How many entries, currencies, days, accounts or payments were looked at. */
+      readonly checked: number;
+      readonly holds: boolean;
+      /** @enum {string} */
+      readonly invariant:
+        | 'entries-balance'
+        | 'trial-balance'
+        | 'sums-of-days'
+        | 'sums-of-accounts'
+        | 'held-not-negative'
+        | 'streams';
+      /** @description How many of them break it. */
+      readonly violations: number;
+    };
+    readonly InvariantsResponse: {
+      /** @description Whether every row was looked at, and not a sample. */
+      readonly full: boolean;
+      readonly holds: boolean;
+      readonly items: readonly components['schemas']['InvariantResponse'][];
+      /** Format: date-time */
+      readonly lookedAt: string;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
     };
     readonly LateAssessmentResponse: {
       /** Format: date-time */
@@ -1527,6 +1816,60 @@ export type components = {
        */
       readonly totalUnknown: 'not-asked' | 'took-too-long' | null;
     };
+    readonly PeriodResponse: {
+      /** @description As it is now. */
+      readonly checklist: readonly components['schemas']['ChecklistItemResponse'][];
+      /** @description How often it was closed. */
+      readonly closings: number;
+      /** Format: date-time */
+      readonly from: string;
+      /** @description Every closing there ever was, the first one first. */
+      readonly history: readonly components['schemas']['ClosingResponse'][];
+      /** @description Entries that happened in it and were recorded after it was closed. */
+      readonly lateEntries: number;
+      /** @example 2026-11 */
+      readonly period: string;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+      readonly reopening: components['schemas']['ReopeningResponse'] | null;
+      /**
+       * @description `running` until the month is over.
+       * @enum {string}
+       */
+      readonly status: 'running' | 'open' | 'closed';
+      /**
+       * Format: date-time
+       * @description The first instant after it.
+       */
+      readonly to: string;
+    };
+    readonly PeriodsResponse: {
+      /** @description The last closed month, with all before it; null while none is. */
+      readonly closedThrough: string | null;
+      /** @description From the first month with an entry to this one, the newest first. */
+      readonly items: readonly components['schemas']['PeriodSummary'][];
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+    };
+    readonly PeriodSummary: {
+      /** @description How often it was closed. */
+      readonly closings: number;
+      /** @description Entries that happened in it and were recorded after it was closed. */
+      readonly lateEntries: number;
+      /** @example 2026-11 */
+      readonly period: string;
+      /**
+       * @description `running` until the month is over.
+       * @enum {string}
+       */
+      readonly status: 'running' | 'open' | 'closed';
+    };
     readonly PostingResponse: {
       /** @example provider:stripe:pending */
       readonly account: string;
@@ -1680,6 +2023,26 @@ export type components = {
        * @enum {string}
        */
       readonly status: 'requested' | 'refunded' | 'failed';
+    };
+    readonly ReopenedResponse: {
+      readonly approvedBy: string;
+      readonly proposedBy: string;
+      readonly reason: string;
+      /** Format: date-time */
+      readonly reopenedAt: string;
+    };
+    readonly ReopeningRequest: {
+      /** @description Why, for the second person. */
+      readonly reason: string;
+    };
+    readonly ReopeningResponse: {
+      /** Format: date-time */
+      readonly proposedAt: string;
+      readonly proposedBy: string;
+      readonly reason: string;
+    };
+    readonly ReopeningWithdrawalRequest: {
+      readonly note?: string | null;
     };
     readonly ReversalRequest: {
       /**
@@ -2144,6 +2507,62 @@ export type components = {
       /** @description Where the event store ends. */
       readonly head: string | null;
       readonly items: readonly components['schemas']['ViewResponse'][];
+    };
+    readonly WhyLine: {
+      /** @description Of an adjustment that people made; null for all else. */
+      readonly adjustmentId: string | null;
+      /** @description Minor units, as digits; a credit is negative. */
+      readonly amount: string;
+      /** @description What the account stood at after it, in minor units. */
+      readonly balance: string;
+      /** @description Null for an event that the event store does not have at its place: see the audit. */
+      readonly cause: components['schemas']['CauseResponse'] | null;
+      /**
+       * Format: date-time
+       * @description When it happened at the provider.
+       */
+      readonly effectiveAt: string;
+      /** @description The id of the event. */
+      readonly entryId: string;
+      /**
+       * @description Where the event is in the store.
+       * @example 1042/1042
+       */
+      readonly eventPosition: string;
+      /** @example PaymentCaptured */
+      readonly eventType: string;
+      /** @description The line of the provider's books that it is booked from; null for our events. */
+      readonly lineId: string | null;
+      /** @description Null for what is of no payment. */
+      readonly paymentId: string | null;
+      /** @description Null for what is no payout. */
+      readonly payoutReference: string | null;
+      /**
+       * Format: date-time
+       * @description When we learnt of it.
+       */
+      readonly recordedAt: string;
+    };
+    readonly WhyResponse: {
+      /** @example merchant:m-1:payable */
+      readonly account: string;
+      /** @description Minor units, as digits. */
+      readonly balance: string;
+      /** @example EUR */
+      readonly currency: string;
+      /** @description Every posting with what led to it, the first to happen first. */
+      readonly items: readonly components['schemas']['WhyLine'][];
+      /** @description What was learnt after `asOfRecorded`; null without it. */
+      readonly learntLater: readonly components['schemas']['MovementResponse'][] | null;
+      /** @description What it comes from, by type of event. */
+      readonly movements: readonly components['schemas']['MovementResponse'][];
+      /** @description Send as `cursor` for more. */
+      readonly nextCursor: string | null;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
     };
   };
   responses: never;
@@ -4330,6 +4749,104 @@ export interface operations {
       };
     };
   };
+  readonly journal_invariants: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Look at every row, and at the streams of more payments; takes time. */
+        readonly full?: 'true' | 'false';
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['InvariantsResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
   readonly journal_statement: {
     readonly parameters: {
       readonly query: {
@@ -4641,6 +5158,283 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['TrialBalanceResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly journal_why: {
+    readonly parameters: {
+      readonly query: {
+        readonly account: string;
+        /** @description What had happened at the provider by then (inclusive). */
+        readonly asOfEffective?: string;
+        /** @description What we had learnt by then (inclusive). */
+        readonly asOfRecorded?: string;
+        /** @description ISO 4217. */
+        readonly currency:
+          | 'AED'
+          | 'AFN'
+          | 'ALL'
+          | 'AMD'
+          | 'ANG'
+          | 'AOA'
+          | 'ARS'
+          | 'AUD'
+          | 'AWG'
+          | 'AZN'
+          | 'BAM'
+          | 'BBD'
+          | 'BDT'
+          | 'BGN'
+          | 'BHD'
+          | 'BIF'
+          | 'BMD'
+          | 'BND'
+          | 'BOB'
+          | 'BOV'
+          | 'BRL'
+          | 'BSD'
+          | 'BTN'
+          | 'BWP'
+          | 'BYN'
+          | 'BZD'
+          | 'CAD'
+          | 'CDF'
+          | 'CHE'
+          | 'CHF'
+          | 'CHW'
+          | 'CLF'
+          | 'CLP'
+          | 'CNY'
+          | 'COP'
+          | 'COU'
+          | 'CRC'
+          | 'CUC'
+          | 'CUP'
+          | 'CVE'
+          | 'CZK'
+          | 'DJF'
+          | 'DKK'
+          | 'DOP'
+          | 'DZD'
+          | 'EGP'
+          | 'ERN'
+          | 'ETB'
+          | 'EUR'
+          | 'FJD'
+          | 'FKP'
+          | 'GBP'
+          | 'GEL'
+          | 'GHS'
+          | 'GIP'
+          | 'GMD'
+          | 'GNF'
+          | 'GTQ'
+          | 'GYD'
+          | 'HKD'
+          | 'HNL'
+          | 'HTG'
+          | 'HUF'
+          | 'IDR'
+          | 'ILS'
+          | 'INR'
+          | 'IQD'
+          | 'IRR'
+          | 'ISK'
+          | 'JMD'
+          | 'JOD'
+          | 'JPY'
+          | 'KES'
+          | 'KGS'
+          | 'KHR'
+          | 'KMF'
+          | 'KPW'
+          | 'KRW'
+          | 'KWD'
+          | 'KYD'
+          | 'KZT'
+          | 'LAK'
+          | 'LBP'
+          | 'LKR'
+          | 'LRD'
+          | 'LSL'
+          | 'LYD'
+          | 'MAD'
+          | 'MDL'
+          | 'MGA'
+          | 'MKD'
+          | 'MMK'
+          | 'MNT'
+          | 'MOP'
+          | 'MRU'
+          | 'MUR'
+          | 'MVR'
+          | 'MWK'
+          | 'MXN'
+          | 'MXV'
+          | 'MYR'
+          | 'MZN'
+          | 'NAD'
+          | 'NGN'
+          | 'NIO'
+          | 'NOK'
+          | 'NPR'
+          | 'NZD'
+          | 'OMR'
+          | 'PAB'
+          | 'PEN'
+          | 'PGK'
+          | 'PHP'
+          | 'PKR'
+          | 'PLN'
+          | 'PYG'
+          | 'QAR'
+          | 'RON'
+          | 'RSD'
+          | 'RUB'
+          | 'RWF'
+          | 'SAR'
+          | 'SBD'
+          | 'SCR'
+          | 'SDG'
+          | 'SEK'
+          | 'SGD'
+          | 'SHP'
+          | 'SLE'
+          | 'SOS'
+          | 'SRD'
+          | 'SSP'
+          | 'STN'
+          | 'SVC'
+          | 'SYP'
+          | 'SZL'
+          | 'THB'
+          | 'TJS'
+          | 'TMT'
+          | 'TND'
+          | 'TOP'
+          | 'TRY'
+          | 'TTD'
+          | 'TWD'
+          | 'TZS'
+          | 'UAH'
+          | 'UGX'
+          | 'USD'
+          | 'USN'
+          | 'UYI'
+          | 'UYU'
+          | 'UYW'
+          | 'UZS'
+          | 'VED'
+          | 'VES'
+          | 'VND'
+          | 'VUV'
+          | 'WST'
+          | 'XAF'
+          | 'XCD'
+          | 'XCG'
+          | 'XOF'
+          | 'XPF'
+          | 'YER'
+          | 'ZAR'
+          | 'ZMW'
+          | 'ZWG';
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WhyResponse'];
         };
       };
       /** @description As it was when the caller read it */
@@ -5318,6 +6112,888 @@ export interface operations {
       };
       /** @description Nothing there */
       readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly journal_periods: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PeriodsResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly journal_period: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description A calendar month in UTC. */
+        readonly period: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PeriodResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly journal_close: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path: {
+        /** @description A calendar month in UTC. */
+        readonly period: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CloseRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PeriodResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly journal_closedBooks: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Which closing of the period, from 1 on; left out: the last. */
+        readonly closing?: number;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description A calendar month in UTC. */
+        readonly period: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ClosedBooksResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly journal_lateEntries: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description A calendar month in UTC. */
+        readonly period: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EntriesResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly journal_proposePeriods: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path: {
+        /** @description A calendar month in UTC. */
+        readonly period: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReopeningRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PeriodResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly journal_approvePeriods: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path: {
+        /** @description A calendar month in UTC. */
+        readonly period: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PeriodResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly journal_withdrawPeriods: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description Names the request of its person; a repeat changes nothing. */
+        readonly 'Idempotency-Key'?: string;
+      };
+      readonly path: {
+        /** @description A calendar month in UTC. */
+        readonly period: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReopeningWithdrawalRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PeriodResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;

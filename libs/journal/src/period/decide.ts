@@ -17,7 +17,7 @@ import { isBehind, readPlace } from './place.js';
  *
  * @param earliest month that the journal has an entry of; null while it has none.
  * @throws PeriodError for a period that is not the next to be closed, is not over, or has open
- *   items that nobody explained.
+ *   items without an explanation.
  */
 export function closePeriod(
   closed: PeriodClosed['data'],

@@ -26,7 +26,7 @@ export type ChecklistItem = {
   readonly detail: string;
   /** Whether a reason lets the period be closed although it is not done. */
   readonly explainable: boolean;
-  /** Why it was closed all the same; null where nobody said. */
+  /** Why it was closed all the same; null where it was not explained. */
   readonly explanation: string | null;
 };
 

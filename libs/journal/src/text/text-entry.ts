@@ -15,6 +15,8 @@ export type TextEntry = {
   readonly payoutReference: string | null;
   readonly lineId: string | null;
   readonly adjustmentId: string | null;
+  /** The closed month that it came too late for. */
+  readonly lateFor: string | null;
   readonly postings: readonly { readonly account: string; readonly amount: Money }[];
 };
 
@@ -40,6 +42,7 @@ export const NOTES = [
   'payout',
   'line',
   'adjustment',
+  'late-for',
 ] as const;
 
 /** What an entry says beside its postings; what it has none of is left out. */
@@ -53,6 +56,7 @@ export function notesOf(entry: TextEntry): [string, string][] {
     payout: entry.payoutReference,
     line: entry.lineId,
     adjustment: entry.adjustmentId,
+    'late-for': entry.lateFor,
   };
   return NOTES.flatMap((name): [string, string][] => {
     const value = notes[name];
