@@ -43,6 +43,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     `journal statement provider:stripe:pending EUR ${NOVEMBER} --all`,
     'journal statement merchant:m-1:payable EUR --known 2026-12-03T00:00:00Z',
   ],
+  'journal why': [
+    'journal why merchant:m-1:payable EUR --known 2026-11-30T23:59:59Z',
+    'journal why provider:stripe:pending EUR --json',
+  ],
   'journal export': [
     'journal export --format beancount --out journal.beancount',
     'journal export --format csv --known 2026-11-30T23:59:59Z --out november.csv',

@@ -65,6 +65,8 @@ function headOf({ recordedAt, effectiveAt, eventType, ...entry }: Entry): string
 }
 
 /** What money moved for: a payment, a payout, or a line of the provider's books. */
-export function subjectOf(entry: Pick<Entry, 'paymentId' | 'payoutReference' | 'lineId'>): string {
-  return entry.paymentId ?? entry.payoutReference ?? entry.lineId ?? '';
+export function subjectOf(
+  entry: Pick<Entry, 'paymentId' | 'payoutReference' | 'lineId' | 'adjustmentId'>,
+): string {
+  return entry.paymentId ?? entry.payoutReference ?? entry.lineId ?? entry.adjustmentId ?? '';
 }

@@ -4,6 +4,7 @@ import { accountsCommand, trialBalanceCommand } from './balances.command.js';
 import { entriesCommand } from './entries.command.js';
 import { exportCommand } from './export.command.js';
 import { statementCommand } from './statement.command.js';
+import { whyCommand } from './why.command.js';
 
 const COMMANDS = {
   accounts: { says: 'what every account stands at, at any two times', define: accountsCommand },
@@ -16,6 +17,7 @@ const COMMANDS = {
     says: 'why an account stands where it does: opening, movements, lines, closing',
     define: statementCommand,
   },
+  why: { says: 'what a balance comes from, down to commands', define: whyCommand },
   export: {
     says: 'the journal for beancount, ledger, hledger, spreadsheets',
     define: exportCommand,

@@ -31,7 +31,7 @@ export function statementCommand(command: Command, connect: () => Connection): v
     });
 }
 
-function currencyOf(text: string): StatementQuery['currency'] {
+export function currencyOf(text: string): StatementQuery['currency'] {
   const currency = text.toUpperCase();
   if (isCurrency(currency)) return currency as StatementQuery['currency'];
   throw new InvalidArgumentError('It must be an ISO 4217 currency, as EUR.');

@@ -10,7 +10,7 @@ export const DOOR_HOST = '127.0.0.1';
 
 /** What each login at the door may do, by the groups that command-service knows. */
 const GROUPS = {
-  'projection-service': ['ledger-readers'],
+  'projection-service': ['ledger-readers', 'ledger-writers'],
   'fraud-worker': ['ledger-readers', 'ledger-writers'],
   operations: ['ledger-readers', 'ledger-writers'],
 } as const;
