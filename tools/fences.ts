@@ -53,6 +53,12 @@ export const FENCES: Readonly<Record<string, Fence>> = {
     ...PURE,
     libs: ['event-shapes', 'governed-change', 'money', 'provider-port', 'payments', 'refusal'],
   },
+  statements: {
+    libs: ['money', 'provider-port', 'providers', 'reconciliation'],
+    packages: ['saxes'],
+    node: ['crypto', 'util'],
+    comment: 'Statement files are read from any source of bytes; where those are is for an app.',
+  },
   fraud: { ...PURE, libs: ['event-shapes', 'governed-change', 'money', 'payments', 'refusal'] },
   'fraud-policy': {
     ...PURE,

@@ -10,7 +10,11 @@ export {
   paypalOptionsOf,
   type ProviderSettings,
 } from './connect.js';
+export { ourId } from './our-id.js';
+export { fromPayPalUnits } from './paypal/amount.js';
+export { paypalLineId, paypalLineOf, type PayPalRecord } from './paypal/book-line.js';
 export { PAYPAL_ISSUES } from './paypal/errors.js';
+export { stripeKindOf } from './stripe/book-kinds.js';
 export { STRIPE_ERRORS } from './stripe/errors.js';
 export { guarded, type GuardOptions } from './guarded-provider.js';
 export type { PayPalOptions } from './paypal/connection.js';

@@ -61,6 +61,20 @@ export function fromPayPalAmount({ currencyCode, value }: PayPalAmount): Money {
   return fromWireUnits(wire, currencyCode, PAYPAL_CURRENCIES);
 }
 
+/**
+ * Reads the amounts of PayPal's report files, which have no decimal point.
+ *
+ * @throws RangeError for a currency that PayPal has not, and where its files do not say how many
+ * decimals they count: PayPal has none for HUF and TWD, ISO 4217 has two.
+ */
+export function fromPayPalUnits(units: bigint, currency: string): Money {
+  const exponent = PAYPAL_CURRENCIES.get(currency)?.exponent;
+  if (exponent !== undefined && isCurrency(currency) && exponent !== exponentOf(currency)) {
+    throw new RangeError(`PayPal's reports do not say how many decimals ${currency} has in them`);
+  }
+  return fromWireUnits(units, currency, PAYPAL_CURRENCIES);
+}
+
 function decimalOf(units: bigint, exponent: number): string {
   const sign = units < 0n ? '-' : '';
   const digits = (units < 0n ? -units : units).toString().padStart(exponent + 1, '0');

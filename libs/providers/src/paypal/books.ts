@@ -5,14 +5,13 @@ import {
   type BookEntry,
   type Instant,
   type LineId,
-  type LineKind,
   type SettlementLine,
 } from '#provider-port';
 import { readLine } from '../unreadable-line.js';
 import type { PayPalAccount } from './account.js';
 import { fromPayPalAmount } from './amount.js';
 import { diagnosePayPal } from './errors.js';
-import { ourId } from '../our-id.js';
+import { paypalLineId, paypalLineOf } from './book-line.js';
 import { instantFrom, present } from './objects.js';
 
 const DAY_MS = 86_400_000;
@@ -125,11 +124,9 @@ function entryOf(info: TransactionInformation): BookEntry {
   });
 }
 
-/** Both legs of an exchange may be one transaction, so its currency tells them apart. */
 function lineIdOf(info: TransactionInformation): string {
   const { transactionId = 'unnamed', transactionEventCode: code = 'T', transactionAmount } = info;
-  const leg = kindOf(code) === 'conversion' ? `-${transactionAmount?.currencyCode ?? ''}` : '';
-  return `${transactionId}-${code}${leg}`;
+  return paypalLineId({ transaction: transactionId, code, currency: transactionAmount?.currencyCode });
 }
 
 /** A line whose times cannot be read is kept under the first of all days. */
@@ -147,62 +144,8 @@ function lineOf(info: TransactionInformation): Omit<SettlementLine, keyof LineId
   const fee = info.feeAmount
     ? fromPayPalAmount(info.feeAmount).negated()
     : Money.zero(amount.currency);
-  const paymentId = ourId(info.customField);
-  const related = info.paypalReferenceId ?? null;
-  if (code === DISPUTE_FEE && related !== null) {
-    // Told as in a dispute's movements of money: its fee is one in which no other money moves.
-    const money = { amount: Money.zero(amount.currency), fee: fee.minus(amount) };
-    return { ...money, kind: 'dispute', reference: related, paymentId };
-  }
-  const reference = named(code, related) ?? transaction;
-  return { kind: kindOf(code), reference, paymentId, amount, fee };
-}
-
-/** "Chargeback processing fee". */
-const DISPUTE_FEE = 'T0106';
-
-/** The older transaction that a line is about, where that is what our events speak of. */
-function named(code: string, related: string | null): string | null {
-  return NAMES_ANOTHER.has(code) ? related : null;
-}
-
-/** A chargeback names the capture, and the reversal of a refund names the refund. */
-const NAMES_ANOTHER: ReadonlySet<string> = new Set([
-  'T1100',
-  'T1201',
-  'T1202',
-  'T1205',
-  'T1207',
-  'T1208',
-]);
-
-/** Exact codes first, then the group, which is the code's first two digits. */
-const KINDS: Readonly<Record<string, LineKind>> = {
-  T00: 'capture',
-  T01: 'fee',
-  T02: 'conversion',
-  T04: 'payout',
-  T15: 'reserve',
-  T21: 'reserve',
-  // A refund that came back; PayPal has no code of its own for it.
-  T1100: 'refund',
-  T1101: 'payout',
-  T1105: 'reserve',
-  T1106: 'dispute',
-  T1107: 'refund',
-  T1108: 'fee',
-  T1109: 'fee',
-  T1110: 'reserve',
-  T1111: 'reserve',
-  T1201: 'dispute',
-  T1202: 'dispute',
-  T1205: 'dispute',
-  T1207: 'dispute',
-  T1208: 'dispute',
-};
-
-function kindOf(code: string): LineKind {
-  return KINDS[code] ?? KINDS[code.slice(0, 3)] ?? 'adjustment';
+  const { paypalReferenceId: related = null, customField = null } = info;
+  return paypalLineOf({ transaction, code, amount, fee, related, custom: customField });
 }
 
 /** PayPal's search knows whole seconds. */

@@ -1,9 +1,10 @@
 import type { Stripe } from 'stripe';
 import type { Money } from '#money';
-import type { BookEntry, Instant, LineId, LineKind, SettlementLine } from '#provider-port';
+import type { BookEntry, Instant, LineId, SettlementLine } from '#provider-port';
 import { readLine } from '../unreadable-line.js';
 import type { StripeAccount } from './account.js';
 import { fromStripeAmount } from './amount.js';
+import { stripeKindOf } from './book-kinds.js';
 import { disputedBy } from './dispute-facts.js';
 import { idOfObject, instantOf, paymentIdIn } from './objects.js';
 import { createdIn, oldestFirst } from './windows.js';
@@ -104,7 +105,7 @@ function lineOf(
   return {
     provider: 'stripe',
     lineId: id,
-    kind: KINDS[reporting_category] ?? 'adjustment',
+    kind: stripeKindOf(reporting_category),
     reference: idOfObject(source) ?? id,
     paymentId: paymentIdOf(source),
     amount: settled,
@@ -113,25 +114,6 @@ function lineOf(
     at: instantOf(created),
   };
 }
-
-/** Stripe's categories say what a line is; its `type` lumps disputes and failures together. */
-const KINDS: Readonly<Record<string, LineKind>> = {
-  charge: 'capture',
-  refund: 'refund',
-  refund_failure: 'refund',
-  dispute: 'dispute',
-  dispute_reversal: 'dispute',
-  fee: 'fee',
-  network_cost: 'fee',
-  tax: 'fee',
-  payout: 'payout',
-  payout_reversal: 'payout',
-  currency_conversion: 'conversion',
-  connect_reserved_funds: 'reserve',
-  risk_reserved_funds: 'reserve',
-  payout_minimum_balance_hold: 'reserve',
-  payout_minimum_balance_release: 'reserve',
-};
 
 /**
  * What the payer saw of a movement that settles in another currency, by the object that caused it;
