@@ -7,6 +7,7 @@ import { visitAccounting } from './examples/script/accounting.js';
 import { visitAudit, visitBooks, visitViews } from './examples/script/books.js';
 import { visitCases } from './examples/script/cases.js';
 import { visitDeliveries } from './examples/script/deliveries.js';
+import { visitImports } from './examples/script/imports.js';
 import { visitModels } from './examples/script/models.js';
 import { visitPayments, visitUnknownOutcome } from './examples/script/payments.js';
 import { visitFraudPolicy, visitFraudReports, visitRouting } from './examples/script/policies.js';
@@ -44,6 +45,7 @@ async function record(): Promise<Examples> {
     await play(() => visitDeliveries(system));
     await play(() => visitViews(system));
     await play(() => visitModels(system));
+    await play(() => visitImports(system));
     for (const each of system.recorders) {
       await each.beRefused();
       failures.unshift(...each.failures);

@@ -7,6 +7,8 @@ export type Call = {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object | undefined;
+  /** Sent as it is, instead of a body of JSON. */
+  readonly file?: string;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
@@ -25,19 +27,18 @@ const STREAM_MESSAGES_MAX = 2;
 export async function askFor(
   url: string,
   place: string,
-  { path = {}, query = {}, body }: Call,
+  { path = {}, query = {}, body, file }: Call,
   headers: Readonly<Record<string, string>>,
 ): Promise<Answer> {
   const [method = '', template = ''] = place.split(' ');
   const address = new URL(filled(template, path), url);
   address.search = new URLSearchParams(query).toString();
+  const type = file === undefined ? 'application/json' : 'application/octet-stream';
+  const content = file ?? (body && JSON.stringify(body));
   const sent =
-    body === undefined
+    content === undefined
       ? { headers }
-      : {
-          headers: { ...headers, 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        };
+      : { headers: { ...headers, 'content-type': type }, body: content };
   const asked = new AbortController();
   const answer = await fetch(address, {
     method: method.toUpperCase(),

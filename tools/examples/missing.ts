@@ -28,10 +28,15 @@ function lackedBy({ requestBody, responses }: Operation): string[] {
   const hasSuccess = succeeded.some(([, { content = {} }]) => isShown(content));
   const problems = answers.flatMap(([, { content }]) => content?.[PROBLEM_TYPE] ?? []);
   return [
-    ...(requestBody && !isShown(requestBody.content) ? ['its request'] : []),
+    ...(isUnshown(requestBody?.content) ? ['its request'] : []),
     ...(succeeded.some(([, { content }]) => content) && !hasSuccess ? ['its answer'] : []),
     ...(problems.some((media) => 'example' in media) ? [] : ['a refusal']),
   ];
+}
+
+/** A file is described by its format, which no example in JSON shows. */
+function isUnshown(content: Readonly<Record<string, object>> | undefined): boolean {
+  return content !== undefined && !('application/octet-stream' in content) && !isShown(content);
 }
 
 /** In every form that it has. */

@@ -82,11 +82,17 @@ export function placesOf({ paths }: Document): Placed[] {
 /** The same, of a published document, whose ids name both: `commands_refund`. */
 function placesIn({ paths }: Document): Placed[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => {
+    Object.entries(methods).flatMap(([method, operation]) => {
+      if (takesFile(operation)) return [];
       const [group = '', name = ''] = operation.operationId.split('_');
       return { method: method.toUpperCase(), path, operation, group, name };
     }),
   );
+}
+
+/** A file goes as it is and as it comes, which no function with a body as JSON can do. */
+function takesFile({ requestBody }: Operation): boolean {
+  return requestBody !== undefined && 'application/octet-stream' in requestBody.content;
 }
 
 /** A controller of one operation says more than its method: CancelOrder_cancel is cancelOrder. */

@@ -66,6 +66,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./books/books.command.js')).booksCommand,
   },
   {
+    name: 'imports',
+    description: 'statement files of providers and banks: look at them, record them',
+    load: async () => (await import('./imports/imports.command.js')).importsCommand,
+  },
+  {
     name: 'views',
     description: 'the views and how far they are',
     load: async () => (await import('./views/views.command.js')).viewsCommand,

@@ -19,6 +19,9 @@ import { PolicySimulationsController } from './fraud-policy/policy-simulations.c
 import { PolicySimulations } from './fraud-policy/policy-simulations.js';
 import { RandomApprovalsController } from './fraud-policy/random-approvals.controller.js';
 import { FraudMetrics } from './fraud-watch/fraud-metrics.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { Imports } from './imports/imports.js';
+import { StatementMappings } from './imports/statement-mappings.js';
 import { ScheduledJobs } from './scheduled-jobs.js';
 import { JobHistory } from './jobs/job-history.js';
 import { jobMetrics } from './jobs/job-metrics.js';
@@ -33,6 +36,7 @@ import { WhatIfController } from './what-if/what-if.controller.js';
 const CONTROLLERS = [
   ApprovalsController,
   JobsController,
+  ImportsController,
   PromotionController,
   FraudPolicyController,
   PolicySimulationsController,
@@ -52,6 +56,8 @@ const PROVIDERS: Provider[] = [
     useFactory: (jobs: ScheduledJobs, history: JobHistory, clock: Clock, logger: Logger) =>
       new Scheduler(jobs.all, history, clock, logger),
   },
+  made(StatementMappings, EventStore, Clock),
+  made(Imports, EventStore, StatementMappings, Clock, Logger),
   made(ModelDecisions, EventStore),
   made(PolicyDecisions, EventStore),
   made(PolicyCommands, PolicyDecisions, EventStore, Clock),
@@ -70,6 +76,7 @@ export class OperationsModule implements OnApplicationBootstrap, BeforeApplicati
     private readonly scheduler: Scheduler,
     private readonly whatIfRuns: WhatIfRuns,
     private readonly policySimulations: PolicySimulations,
+    private readonly imports: Imports,
     private readonly eventStore: EventStore,
     private readonly fraudMetrics: FraudMetrics,
     private readonly clock: Clock,
@@ -102,6 +109,7 @@ export class OperationsModule implements OnApplicationBootstrap, BeforeApplicati
     await this.scheduler.stop();
     await this.whatIfRuns.stop();
     await this.policySimulations.stop();
+    await this.imports.stop();
   }
 }
 

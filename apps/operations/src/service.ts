@@ -3,14 +3,20 @@ import type { HttpService } from '#platform';
 import { AuditModule } from './audit/audit.module.js';
 import { Config } from './config.js';
 import { ConnectionsModule } from './connections.module.js';
+import { FILE_BYTES_MAX } from './imports/imports.js';
 import { OperationsModule } from './operations.module.js';
 import { OutgoingWebhooksModule } from './outgoing-webhooks/outgoing-webhooks.module.js';
 import { problemOf } from './problem-details.js';
 
 /** A policy may list thousands of cards; an event takes a megabyte at most. */
-const POLICY_BYTES_MAX = {
-  '/v1/fraud-policy/proposals': 512 * 1024,
-  '/v1/fraud-policy/simulations': 512 * 1024,
+const POLICY_BYTES_MAX = 512 * 1024;
+
+const STATEMENT_PATHS = ['/v1/imports', '/v1/imports/preview'];
+
+const BODY_BYTES_MAX = {
+  '/v1/fraud-policy/proposals': POLICY_BYTES_MAX,
+  '/v1/fraud-policy/simulations': POLICY_BYTES_MAX,
+  ...Object.fromEntries(STATEMENT_PATHS.map((path) => [path, FILE_BYTES_MAX])),
 };
 
 /** @param modules a global one with the event store and providers, and what else it serves. */
@@ -21,10 +27,11 @@ export function operationsOn(...modules: readonly (Type | DynamicModule)[]): Htt
     module: () => OperationsModule.on(...modules),
     document: {
       title: 'Assay operations',
-      description: 'Jobs, fraud models and policy, reports. Refusals are RFC 9457.',
+      description: 'Jobs, imports, fraud models and policy, reports. Refusals are RFC 9457.',
     },
     problems: problemOf,
-    bodyBytesMaxOf: POLICY_BYTES_MAX,
+    bodyBytesMaxOf: BODY_BYTES_MAX,
+    streamedBodies: STATEMENT_PATHS,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import replyFrom, { type FastifyReplyFromHooks } from '@fastify/reply-from';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Agent } from 'undici';
@@ -27,7 +28,7 @@ const RETRY_AFTER_SECONDS = '2';
 /** What was read of a request's body, for the part that understands it. */
 const BODY = Symbol('body');
 
-type Request = FastifyRequest & { [BODY]?: Buffer };
+type Request = FastifyRequest & { [BODY]?: Buffer | IncomingMessage };
 
 /**
  * Has the routes of other services answered by them: body and answer pass as they are, the answer
@@ -49,22 +50,46 @@ export function serveFront(server: FastifyInstance, { routes, urls, logger }: Fr
     scope.setErrorHandler((error, _request, reply) => {
       filter.answer(error, reply);
     });
-    keepBodies(scope);
     await scope.register(replyFrom, {
       undici: agent,
       disableCache: true,
       disableRequestLogging: true,
     });
-    for (const route of routes) {
-      const { method, path, takesKey, bodyBytesMax, part } = route;
-      scope.route({
-        method,
-        url: path,
-        config: { takesKey },
-        ...(bodyBytesMax !== undefined && { bodyLimit: bodyBytesMax }),
-        handler: (request, reply) => passOn(request, reply, { route, url: urls[part], log }),
-      });
-    }
+    const addTo = (inner: FastifyInstance, some: readonly PassedOn[]): void => {
+      for (const route of some) {
+        const { method, path, takesKey, bodyBytesMax, part } = route;
+        inner.route({
+          method,
+          url: path,
+          config: { takesKey },
+          ...(bodyBytesMax !== undefined && { bodyLimit: bodyBytesMax }),
+          handler: (request, reply) => passOn(request, reply, { route, url: urls[part], log }),
+        });
+      }
+    };
+    await scope.register(async (inner) => {
+      keepBodies(inner);
+      addTo(
+        inner,
+        routes.filter(({ isStreamed }) => isStreamed !== true),
+      );
+    });
+    await scope.register(async (inner) => {
+      leaveBodies(inner);
+      addTo(
+        inner,
+        routes.filter(({ isStreamed }) => isStreamed === true),
+      );
+    });
+  });
+}
+
+/** Files are passed on while they come: none is held here. */
+function leaveBodies(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', (request: Request, payload, done) => {
+    request[BODY] = payload;
+    done(null);
   });
 }
 
@@ -106,7 +131,7 @@ function passOn(request: Request, reply: FastifyReply, { route, url, log }: Pass
   } as FastifyReplyFromHooks);
 }
 
-function bodyOf(request: Request): { body?: Buffer; contentType?: string } {
+function bodyOf(request: Request): { body?: Buffer | IncomingMessage; contentType?: string } {
   const body = request[BODY];
   if (body === undefined) return {};
   return { body, contentType: request.headers['content-type'] ?? 'application/octet-stream' };

@@ -3,6 +3,7 @@ import type { PartName } from './parts.js';
 type Operation = {
   readonly security?: readonly object[];
   readonly 'x-body-bytes-max'?: number;
+  readonly 'x-body-streamed'?: boolean;
 };
 
 /** What is needed of an OpenAPI document. */
@@ -21,6 +22,8 @@ export type PassedOn = {
   readonly takesKey: boolean;
   /** Longest body, where it is not the usual one. */
   readonly bodyBytesMax?: number;
+  /** A file, passed on as it comes. */
+  readonly isStreamed?: boolean;
 };
 
 /**
@@ -58,9 +61,12 @@ export function passedOnRoutes(
       owners.set(key, part);
       const { security, 'x-body-bytes-max': bodyBytesMax } = operation;
       const takesKey = security?.length !== 0;
-      return [
-        { part, method, path, takesKey, ...(bodyBytesMax !== undefined && { bodyBytesMax }) },
-      ];
+      const isStreamed = operation['x-body-streamed'] === true;
+      const body = {
+        ...(bodyBytesMax !== undefined && { bodyBytesMax }),
+        ...(isStreamed && { isStreamed }),
+      };
+      return [{ part, method, path, takesKey, ...body }];
     }),
   );
   return [...UNDOCUMENTED, ...routes];

@@ -24,6 +24,7 @@ import { diskMetrics, machineMetrics } from '../metrics/machine.js';
 import { Metrics, type ReadMetric } from '../metrics/metrics.js';
 import { refuseBrokenRequest } from '../problem/broken-request.js';
 import { serveDocs } from '../docs-page/docs-page.js';
+import { Problem } from '../problem/problem.js';
 import { ProblemFilter, type ProblemMapping, type Reply } from '../problem/problem.filter.js';
 import { refuseUndeclared } from '../keys/routes.js';
 import { takeSessions } from '../sessions/session-cookie.js';
@@ -50,6 +51,8 @@ export type HttpAppOptions = {
   readonly bodyBytesMax?: number;
   /** Longer bodies for some addresses, by path. */
   readonly bodyBytesMaxOf?: Readonly<Record<string, number>>;
+  /** Paths whose bodies are files: their handlers read `application/octet-stream` as it comes. */
+  readonly streamedBodies?: readonly string[];
   /** How long a request may take to arrive. */
   readonly timeLimits?: TimeLimits;
   /** Requests of which a few begin in each turn of the event loop; all others begin at once. */
@@ -77,6 +80,7 @@ export async function createHttpApp(
     mapping = () => null,
     bodyBytesMax = 64 * 1024,
     bodyBytesMaxOf = {},
+    streamedBodies,
     queued,
     timeLimits = TIME_LIMITS,
   }: HttpAppOptions,
@@ -96,6 +100,7 @@ export async function createHttpApp(
   const keyFirst = new KeyFirst(logger);
   keyFirst.hook(adapter, metrics);
   addBodyHooks(adapter);
+  leaveBodies(adapter, streamedBodies);
   if (queued) metrics.add(waitingIn(queue(adapter, queued)));
   const app = await NestFactory.create<NestFastifyApplication>(whole, adapter, {
     logger: new NestLogger(logger),
@@ -179,6 +184,16 @@ function addBodyHooks(adapter: FastifyAdapter): void {
     // Read to its end and forgotten; a client that still sends would else lose the answer.
     if (reply.statusCode === PAYLOAD_TOO_LARGE) reply.removeHeader('connection');
     done(null, payload);
+  });
+}
+
+/** Nothing is read or checked before the handler does, which has the request itself. */
+function leaveBodies(adapter: FastifyAdapter, paths: readonly string[] = []): void {
+  if (paths.length === 0) return;
+  const type = 'application/octet-stream';
+  adapter.getInstance().addContentTypeParser(type, (request, _payload, done) => {
+    if (paths.includes(request.routeOptions.url ?? '')) done(null, undefined);
+    else done(new Problem('media-type-unsupported'), undefined);
   });
 }
 

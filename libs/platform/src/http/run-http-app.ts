@@ -22,7 +22,7 @@ type Settings = HttpConfig & {
 /** A process that serves HTTP. Its modules may inject config, Logger, Clock, Health and Metrics. */
 export type HttpService<Config extends Settings> = Pick<
   HttpAppOptions,
-  'bodyBytesMaxOf' | 'queued'
+  'bodyBytesMaxOf' | 'queued' | 'streamedBodies'
 > & {
   readonly name: string;
   readonly config: new () => Config;
@@ -127,7 +127,10 @@ function create<Config extends Settings>(
   });
 }
 
-type Described = Pick<HttpService<Settings>, 'name' | 'document' | 'bodyBytesMaxOf'>;
+type Described = Pick<
+  HttpService<Settings>,
+  'name' | 'document' | 'bodyBytesMaxOf' | 'streamedBodies'
+>;
 
 function documentOf(
   app: NestFastifyApplication,
@@ -135,6 +138,7 @@ function documentOf(
     name,
     document: { title, description } = { title: name, description: '' },
     bodyBytesMaxOf = {},
+    streamedBodies = [],
   }: Described,
 ): OpenAPIObject {
   const head = new DocumentBuilder()
@@ -144,5 +148,5 @@ function documentOf(
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth()
     .build();
-  return describeHttpApp(app, head, bodyBytesMaxOf);
+  return describeHttpApp(app, head, { bodyBytesMaxOf, streamedBodies });
 }

@@ -20,8 +20,15 @@ type Operation = {
   security?: readonly object[];
   'x-roles'?: readonly string[];
   'x-body-bytes-max'?: number;
+  'x-body-streamed'?: boolean;
 };
 type Class = new () => object;
+
+/** Bodies that are not as usual, by path. */
+export type Bounds = {
+  readonly bodyBytesMaxOf?: Readonly<Record<string, number>>;
+  readonly streamedBodies?: readonly string[];
+};
 
 /**
  * The OpenAPI document of an application, with what its request classes check written into their
@@ -30,7 +37,7 @@ type Class = new () => object;
 export function describeHttpApp(
   app: INestApplication,
   head: Omit<OpenAPIObject, 'paths'>,
-  bodyBytesMaxOf: Readonly<Record<string, number>> = {},
+  bounds: Bounds = {},
 ): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, head, { extraModels: [ProblemResponse] });
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
@@ -41,7 +48,7 @@ export function describeHttpApp(
     schema['additionalProperties'] = false;
   }
   describeOperations(app, document);
-  describeBounds(document, bodyBytesMaxOf);
+  describeBounds(document, bounds);
   return document;
 }
 
@@ -71,11 +78,12 @@ function describeDeprecation(operation: Operation, { since, sunset, instead }: D
 /** Bodies that may be longer than usual, by path; who passes requests on has to know. */
 function describeBounds(
   { paths }: OpenAPIObject,
-  bodyBytesMaxOf: Readonly<Record<string, number>>,
+  { bodyBytesMaxOf = {}, streamedBodies = [] }: Bounds,
 ): void {
   for (const [path, bytesMax] of Object.entries(bodyBytesMaxOf)) {
     for (const operation of Object.values(paths[path] ?? {}) as Operation[]) {
       operation['x-body-bytes-max'] = bytesMax;
+      if (streamedBodies.includes(path)) operation['x-body-streamed'] = true;
     }
   }
 }

@@ -17,6 +17,19 @@ export const HTTP_PROBLEMS = {
   'rebuild-in-progress': [409, 'The view is being rebuilt; wait for the end of that.'],
   'run-in-progress': [409, 'One run of this kind at a time; wait for the end of the other.'],
   'idempotency-key-reused': [422, 'This Idempotency-Key was already used with another body.'],
+  'statement-unknown': [422, 'The file is of no kind that is known, or of another than was named.'],
+  'statement-incomplete': [
+    422,
+    'The file ends before it should; fetch it again. Nothing of it was recorded.',
+  ],
+  'statement-totals-disagree': [
+    422,
+    'A sum or count of the file is not that of its lines. Nothing of it was recorded.',
+  ],
+  'statement-broken': [
+    422,
+    'The file is not written as its format demands. Nothing of it was recorded.',
+  ],
   'payload-too-large': [413, 'The body is larger than this address takes.'],
   'media-type-unsupported': [415, 'Send JSON with Content-Type: application/json.'],
   'address-too-long': [414, 'A part of the address is longer than any id.'],

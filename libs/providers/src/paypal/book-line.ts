@@ -22,7 +22,9 @@ export function paypalLineId({
   transaction,
   code,
   currency = '',
-}: Pick<PayPalRecord, 'transaction' | 'code'> & { readonly currency?: string | undefined }): string {
+}: Pick<PayPalRecord, 'transaction' | 'code'> & {
+  readonly currency?: string | undefined;
+}): string {
   const leg = kindOf(code) === 'conversion' ? `-${currency}` : '';
   return `${transaction}-${code}${leg}`;
 }

@@ -126,7 +126,11 @@ function entryOf(info: TransactionInformation): BookEntry {
 
 function lineIdOf(info: TransactionInformation): string {
   const { transactionId = 'unnamed', transactionEventCode: code = 'T', transactionAmount } = info;
-  return paypalLineId({ transaction: transactionId, code, currency: transactionAmount?.currencyCode });
+  return paypalLineId({
+    transaction: transactionId,
+    code,
+    currency: transactionAmount?.currencyCode,
+  });
 }
 
 /** A line whose times cannot be read is kept under the first of all days. */

@@ -1,4 +1,4 @@
-import { Money } from '#money';
+import type { Money } from '#money';
 import { StatementFault, type NoteItem } from '../statement.js';
 
 /** Holds the closing balance of a statement against its opening balance and its lines. */
@@ -30,7 +30,7 @@ export class BalanceCheck {
     }
     const counted = this.#moved ? this.opening.plus(this.#moved) : this.opening;
     if (counted.equals(closing)) return;
-    const message = `the closing balance is ${closing}, the lines lead from ${this.opening} to ${counted}`;
+    const message = `the closing balance is ${closing.toString()}, the lines lead from ${this.opening.toString()} to ${counted.toString()}`;
     throw new StatementFault('statement-totals-disagree', row, message);
   }
 }

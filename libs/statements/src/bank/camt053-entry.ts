@@ -13,6 +13,7 @@ export type CamtEntry = {
 
 /** As many texts as an entry keeps; a batch may have one for each of thousands of payments. */
 const TEXTS_MAX = 50;
+const TEXT_CHARS_MAX = 2_000;
 
 const DETAILS = 'NtryDtls/TxDtls';
 const TEXTS = new Set([
@@ -43,7 +44,7 @@ export function entryOf(leaves: readonly Leaf[]): CamtEntry {
       texts: leaves
         .filter(({ path }) => TEXTS.has(path))
         .slice(0, TEXTS_MAX)
-        .map(({ text }) => text),
+        .map(({ text }) => text.slice(0, TEXT_CHARS_MAX)),
       code: codeOf(leaves),
     },
   };

@@ -1,4 +1,4 @@
-import { Money } from '#money';
+import type { Money } from '#money';
 import { reasonOf, StatementFault, type NoteItem, type StatementItem } from '../statement.js';
 import { BalanceCheck } from './balance-check.js';
 import { BankLineIds } from './bank-line-id.js';
@@ -90,7 +90,11 @@ export class CamtStatements {
       this.#account = text.replace(/\s/g, '');
     }
     if (this.#leaves.length >= LEAVES_MAX) {
-      throw new StatementFault('statement-broken', row, `an entry has more than ${LEAVES_MAX} parts`);
+      throw new StatementFault(
+        'statement-broken',
+        row,
+        `an entry has more than ${LEAVES_MAX} parts`,
+      );
     }
     const currency = this.#attributes['Ccy'];
     this.#leaves.push({ path, text, ...(currency === undefined ? {} : { currency }) });
@@ -98,7 +102,10 @@ export class CamtStatements {
 
   #endEntry(): void {
     const row = this.#begun;
-    const leaves = this.#leaves.map((leaf) => ({ ...leaf, path: leaf.path.slice(ENTRY.length + 1) }));
+    const leaves = this.#leaves.map((leaf) => ({
+      ...leaf,
+      path: leaf.path.slice(ENTRY.length + 1),
+    }));
     this.#leaves = [];
     try {
       const { status, line } = entryOf(leaves);

@@ -36,7 +36,7 @@ function parserInto(statements: CamtStatements): SaxesParser {
   parser.on('opentag', ({ name, attributes }) => {
     text = '';
     if (statements.depth >= DEPTH_MAX) fail(`it nests deeper than ${DEPTH_MAX} levels`);
-    statements.open(localNameOf(name), attributes as Record<string, string>, parser.line);
+    statements.open(localNameOf(name), attributes, parser.line);
   });
   const add = (more: string): void => {
     text += more;

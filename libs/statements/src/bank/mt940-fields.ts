@@ -15,21 +15,23 @@ const MOVEMENT = new RegExp(
 
 /** @throws RangeError for a field that has not the form of SWIFT. */
 export function movementOf([first = '', ...more]: readonly string[], currency: string): Movement {
-  const found = MOVEMENT.exec(first)?.groups;
+  const found = MOVEMENT.exec(first);
   if (!found) throw new RangeError('the movement (:61:) has not the form that SWIFT describes');
-  const { value = '', entry, mark = '', amount = '', code = '', bank = '' } = found;
-  const valueOn = dayOf(value);
-  const money = moneyOf(amount, currency);
+  const part = (name: string): string => (found.groups?.[name] ?? '').trim();
+  const valueOn = dayOf(part('value'));
+  const money = moneyOf(part('amount'), currency);
   return {
     valueOn,
-    bookedOn: entry === undefined ? valueOn : bookingDayOf(entry, valueOn),
+    bookedOn: part('entry') === '' ? valueOn : bookingDayOf(part('entry'), valueOn),
     // A reversed debit brings money, and a reversed credit takes it.
-    amount: mark === 'C' || mark === 'RD' ? money : money.negated(),
-    bankReference: bank.trim() === '' || bank.trim() === 'NONREF' ? null : bank.trim(),
-    code,
+    amount: BRINGS.has(part('mark')) ? money : money.negated(),
+    bankReference: part('bank') === 'NONREF' ? null : part('bank') || null,
+    code: part('code'),
     supplement: more.join(' ').trim() || null,
   };
 }
+
+const BRINGS: ReadonlySet<string> = new Set(['C', 'RD']);
 
 const BALANCE = /^(?<mark>[CD])(?<day>\d{6})(?<currency>[A-Z]{3})(?<amount>\d{1,15},\d{0,4})$/;
 

@@ -1,4 +1,4 @@
-import { Money } from '#money';
+import type { Money } from '#money';
 import { textOf } from '../text/encoding.js';
 import { textLines } from '../text/text-lines.js';
 import {
@@ -103,6 +103,7 @@ class Statements {
       throw this.#fault('statement-broken', 'a movement (:61:) outside of its balances');
     }
     try {
+      if (raw.includes('\0')) throw new RangeError('it holds a zero byte');
       return { row, movement: movementOf(lines, check.opening.currency) };
     } catch (error) {
       check.countUnread();
@@ -118,7 +119,7 @@ class Statements {
     if (account === null) throw this.#fault('statement-broken', 'it names no account (:25:)');
     this.#check?.add(movement.amount);
     const { supplement, ...line } = movement;
-    const { texts, endToEndId } = remittanceOf(described);
+    const { texts, endToEndId } = remittanceOf(described.map((each) => each.replaceAll('\0', '')));
     const all = supplement === null ? texts : [supplement, ...texts];
     const identified = this.#ids.identify({ account, ...line, endToEndId, texts: all });
     return { kind: 'bank-line', row, line: identified };

@@ -72,7 +72,8 @@ export class PayPalTotals {
     assertCount(row, 'section', { stated: count, counted: this.#lines });
     if (isSummed && this.#unread === 0) {
       const [currency] = this.#sums.keys();
-      if (currency !== undefined) fail(row, `it has lines in ${currency} and no footer (SF) of them`);
+      if (currency !== undefined)
+        fail(row, `it has lines in ${currency} and no footer (SF) of them`);
     }
     this.#allLines += this.#lines;
     this.#isOpen = false;

@@ -40,35 +40,51 @@ type Line = {
  * of its own; it is one line with its capture, as in the lines of Stripe's API.
  */
 export async function* stripePayouts(source: Source): AsyncGenerator<StatementItem> {
-  const releases = new Map<string, Line[]>();
+  const releases = new Releases();
+  for await (const read of linesOf(source)) if (isRelease(read)) releases.add(read);
   for await (const read of linesOf(source)) {
-    if (!('category' in read) || read.category !== RELEASE) continue;
-    releases.set(read.charge, [...(releases.get(read.charge) ?? []), read]);
+    if (!('category' in read)) yield read;
+    else if (!isRelease(read)) yield itemOf(read, releases.joinedTo(read));
   }
-  const told = new Set<string>();
-  for await (const read of linesOf(source)) {
-    if (!('category' in read)) {
-      yield read;
-    } else if (read.category !== RELEASE) {
-      const release = read.category === 'charge' ? releases.get(read.charge)?.pop() : undefined;
-      const joined = release && joinedOf(read.line, release.line);
-      if (release && joined) told.add(release.line.lineId);
-      else if (release) releases.get(read.charge)?.unshift(release);
-      yield { kind: 'settlement-line', row: read.row, line: joined ?? read.line };
-    }
-  }
-  for await (const read of linesOf(source)) {
-    if (!('category' in read) || read.category !== RELEASE) continue;
-    const { row, line } = read;
-    const { presented: _, ...alone } = line;
-    yield told.has(line.lineId)
-      ? { kind: 'moved-nothing', row, reason: 'told in the line of its capture' }
-      : // Its capture is in another file: shown by itself, so that nothing is lost.
-        { kind: 'settlement-line', row, line: alone };
-  }
+  for await (const read of linesOf(source)) if (isRelease(read)) yield releases.itemOf(read);
 }
 
 const RELEASE = 'partial_capture_reversal';
+
+function isRelease(read: Line | StatementItem): read is Line {
+  return 'category' in read && read.category === RELEASE;
+}
+
+function itemOf({ row }: Line, line: SettlementLine): StatementItem {
+  return { kind: 'settlement-line', row, line };
+}
+
+/** What was released of captures, each joined to one capture of its charge. */
+class Releases {
+  readonly #ofCharge = new Map<string, Line[]>();
+  readonly #joined = new Set<string>();
+
+  add(release: Line): void {
+    const others = this.#ofCharge.get(release.charge) ?? [];
+    this.#ofCharge.set(release.charge, [...others, release]);
+  }
+
+  joinedTo({ category, charge, line }: Line): SettlementLine {
+    const waiting = category === 'charge' ? this.#ofCharge.get(charge) : undefined;
+    const release = waiting?.at(-1);
+    const joined = release && joinedOf(line, release.line);
+    if (!joined) return line;
+    waiting?.pop();
+    this.#joined.add(release.line.lineId);
+    return joined;
+  }
+
+  /** One whose capture is in another file is shown by itself, so that nothing is lost. */
+  itemOf({ row, line: { presented: _, ...line } }: Line): StatementItem {
+    if (!this.#joined.has(line.lineId)) return { kind: 'settlement-line', row, line };
+    return { kind: 'moved-nothing', row, reason: 'told in the line of its capture' };
+  }
+}
 
 /** Null where they do not say the same of what the payer saw. */
 function joinedOf(line: SettlementLine, release: SettlementLine): SettlementLine | null {
@@ -79,9 +95,7 @@ function joinedOf(line: SettlementLine, release: SettlementLine): SettlementLine
   return { ...line, ...sums, presented: (presented as Money).plus(release.presented as Money) };
 }
 
-async function* linesOf(
-  source: Source,
-): AsyncGenerator<Line | StatementItem> {
+async function* linesOf(source: Source): AsyncGenerator<Line | StatementItem> {
   let columns: Columns | null = null;
   for await (const row of csvRows(textOf(source), ',')) {
     if (!columns) {
@@ -111,22 +125,13 @@ function lineOf(row: CsvRow, columns: Columns): Line {
   const field = (name: string): string => columns.required(cells, name);
   const given = (name: string): string | null => columns.text(cells, name) || null;
   const currency = field('currency').toUpperCase();
-  const [amount, fee, net] = ['gross', 'fee', 'net'].map((each) =>
-    Money.parse(field(each), currency),
-  ) as [Money, Money, Money];
-  if (!amount.minus(fee).equals(net)) {
-    throw new RangeError(`gross ${amount} less fee ${fee} is not net ${net}`);
-  }
+  const [amount, fee] = moneyOf(field, currency);
   const category = field('reporting_category');
   const lineId = field('balance_transaction_id');
   const reference = given('source_id') ?? lineId;
-  const told = {
-    customerAmount: given('customer_facing_amount'),
-    customerCurrency: given('customer_facing_currency')?.toUpperCase() ?? null,
-  };
   const kind = stripeKindOf(category);
   const isSeen = PRESENTED.has(kind) || category === RELEASE;
-  const presented = isSeen ? presentedOf(told, amount) : null;
+  const presented = isSeen ? presentedOf(given, amount) : null;
   const line: SettlementLine = {
     ...{ provider: 'stripe', lineId, kind, reference },
     paymentId: ourId(given(`${kind === 'refund' ? 'refund' : 'payment'}_metadata[payment_id]`)),
@@ -138,16 +143,23 @@ function lineOf(row: CsvRow, columns: Columns): Line {
   return { row: row.row, line, category, charge: given('charge_id') ?? reference };
 }
 
+/** @throws RangeError when gross, fee and net do not prove each other. */
+function moneyOf(field: (name: string) => string, currency: string): [Money, Money] {
+  const [gross, fee, net] = ['gross', 'fee', 'net'].map((each) =>
+    Money.parse(field(each), currency),
+  ) as [Money, Money, Money];
+  if (gross.minus(fee).equals(net)) return [gross, fee];
+  const text = `gross ${gross.toString()} less fee ${fee.toString()} is not net ${net.toString()}`;
+  throw new RangeError(text);
+}
+
 /** Of other lines the payer saw nothing. */
 const PRESENTED: ReadonlySet<string> = new Set(['capture', 'refund', 'dispute']);
 
-function presentedOf(
-  told: { readonly customerAmount: string | null; readonly customerCurrency: string | null },
-  amount: Money,
-): Money | null {
-  const { customerAmount, customerCurrency } = told;
-  if (customerAmount === null || customerCurrency === null) return null;
-  if (customerCurrency === amount.currency) return null;
-  const seen = Money.parse(customerAmount.replace('-', ''), customerCurrency);
+function presentedOf(given: (name: string) => string | null, amount: Money): Money | null {
+  const text = given('customer_facing_amount');
+  const currency = given('customer_facing_currency')?.toUpperCase();
+  if (text === null || currency === undefined || currency === amount.currency) return null;
+  const seen = Money.parse(text.replace('-', ''), currency);
   return amount.minorUnits < 0n ? seen.negated() : seen;
 }

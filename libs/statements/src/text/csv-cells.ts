@@ -9,26 +9,27 @@ export function endOfRow(
   begin: number,
   { delimiter, isEnd }: { readonly delimiter: string; readonly isEnd: boolean },
 ): number | null {
-  let isQuoted = false;
   let beginsField = true;
   for (let at = begin; at < text.length; at += 1) {
     const character = text[at];
-    if (isQuoted) {
-      if (character !== QUOTE) continue;
-      if (at + 1 === text.length && !isEnd) return null;
-      if (text[at + 1] === QUOTE) at += 1;
-      else isQuoted = false;
-    } else if (character === QUOTE && beginsField) {
-      isQuoted = true;
+    if (character === QUOTE && beginsField) {
+      const end = endOfQuoted(text, at + 1);
+      if (end === null || (end + 1 === text.length && !isEnd)) return null;
+      at = end;
     } else if (character === '\n') {
       return at + 1;
     } else if (character === '\r') {
-      if (at + 1 === text.length && !isEnd) return null;
-      return text[at + 1] === '\n' ? at + 2 : at + 1;
+      return endOfReturn(text, at, isEnd);
     }
-    beginsField = !isQuoted && character === delimiter;
+    beginsField = character === delimiter;
   }
-  return isEnd && !isQuoted ? text.length : null;
+  return isEnd ? text.length : null;
+}
+
+/** Of a carriage return, alone or with the line feed that may still come. */
+function endOfReturn(text: string, at: number, isEnd: boolean): number | null {
+  if (at + 1 === text.length && !isEnd) return null;
+  return text[at + 1] === '\n' ? at + 2 : at + 1;
 }
 
 /** The fields of a row, or why it has none: one sentence. */

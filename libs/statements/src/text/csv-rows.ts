@@ -60,7 +60,8 @@ class Rows {
 
   #rowOf(raw: string, reason: string): CsvRow {
     const text = raw.replace(/[\r\n]+$/, '');
-    const cells = reason === '' ? cellsOf(text, this.delimiter) : reason;
+    const fault = raw.includes('\0') ? 'it holds a zero byte' : reason;
+    const cells = fault === '' ? cellsOf(text, this.delimiter) : fault;
     const isRead = typeof cells !== 'string';
     return {
       row: this.#row,

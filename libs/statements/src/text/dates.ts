@@ -35,7 +35,8 @@ export function isDay(iso: string): boolean {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(iso);
 }
 
-const CLOCK = /^(\d{4})[-/](\d{2})[-/](\d{2})[ T](\d{2}:\d{2}(?::\d{2})?)(?: ?([+-]\d{2}):?(\d{2})|Z)?$/;
+const CLOCK =
+  /^(\d{4})[-/](\d{2})[-/](\d{2})[ T](\d{2}:\d{2}(?::\d{2})?)(?: ?([+-]\d{2}):?(\d{2})|Z)?$/;
 
 /** A time with a zone, as `2024/08/20 00:01:17 -0700`; without one it is UTC. @throws RangeError */
 export function instantOf(text: string): Instant {

@@ -15,9 +15,9 @@ const MINUS = /[-−–]/;
  */
 export function amountOf(text: string, decimal: DecimalSign, currency: string): Money {
   const { isNegative, digits } = signOf(text.trim().replace(/[\u00a0\u202f\s]+/g, ' '));
-  const [whole = '', fraction, ...more] = digits.split(decimal);
-  const isSound = more.length === 0 && isGrouped(whole, decimal) && /^\d*$/.test(fraction ?? '');
-  if (!isSound || (whole === '' && (fraction ?? '') === '')) {
+  const [whole = '', fraction = '', ...more] = digits.split(decimal);
+  const isSound = more.length === 0 && isGrouped(whole, decimal) && /^\d*$/.test(fraction);
+  if (!isSound || whole + fraction === '') {
     throw new RangeError(`not an amount with the decimal sign "${decimal}": ${text}`);
   }
   const units = whole.replace(/\D/g, '').replace(/^0+(?=\d)/, '') || '0';

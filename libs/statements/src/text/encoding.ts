@@ -43,17 +43,20 @@ async function wideEncodingOf(source: Source): Promise<'utf-16le' | 'utf-16be' |
   const [first, second] = start;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
-  start.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  });
+  return unmarkedOf(start);
+}
+
+function unmarkedOf(start: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const many = start.length / 6;
-  const [even = 0, odd = 0] = zeros;
+  const zeros = (rest: number): number =>
+    start.filter((byte, at) => byte === 0 && at % 2 === rest).length;
+  const [even, odd] = [zeros(0), zeros(1)];
   if (odd > many && even < many) return 'utf-16le';
   return even > many && odd < many ? 'utf-16be' : null;
 }
 
-async function startOf(source: Source): Promise<Uint8Array> {
+/** The first bytes of a file. */
+export async function startOf(source: Source): Promise<Uint8Array> {
   const start: number[] = [];
   for await (const chunk of source()) {
     for (const byte of chunk.subarray(0, SAMPLE_BYTES - start.length)) start.push(byte);

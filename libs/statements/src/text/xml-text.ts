@@ -1,20 +1,14 @@
 import { TextDecoder } from 'node:util';
 import { StatementFault, type Source } from '../statement.js';
-
-const START_BYTES = 256;
+import { startOf } from './encoding.js';
 
 /** The text of an XML file, in the encoding that it declares. @throws StatementFault */
 export async function* xmlTextOf(source: Source): AsyncGenerator<string> {
-  let decoder: TextDecoder | null = null;
-  let start = new Uint8Array();
+  const decoder = decoderOf(await startOf(source));
   for await (const chunk of source()) {
-    if (!decoder) {
-      start = Uint8Array.from([...start, ...chunk.subarray(0, START_BYTES)]);
-      decoder = decoderOf(start);
-    }
-    yield decoded(() => (decoder as TextDecoder).decode(chunk, { stream: true }));
+    yield decoded(() => decoder.decode(chunk, { stream: true }));
   }
-  if (decoder) yield decoded(() => (decoder as TextDecoder).decode());
+  yield decoded(() => decoder.decode());
 }
 
 function decoderOf(start: Uint8Array): TextDecoder {
@@ -36,6 +30,10 @@ function decoded(decode: () => string): string {
   try {
     return decode();
   } catch {
-    throw new StatementFault('statement-broken', 1, 'its bytes are not in the encoding it declares');
+    throw new StatementFault(
+      'statement-broken',
+      1,
+      'its bytes are not in the encoding it declares',
+    );
   }
 }
