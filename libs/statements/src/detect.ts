@@ -10,7 +10,7 @@ const SAMPLE_CHARS = 16 * 1024;
 /** What kind of file it is, by its beginning. @throws StatementFault for one of none. */
 export async function kindOf(source: Source): Promise<StatementKind> {
   const start = await sampleOf(source);
-  if (/^\s*<(\?xml|\w+:|Document)/.test(start)) return xmlKindOf(start);
+  if (/^\s*</.test(start)) return xmlKindOf(start);
   if (/^(\{1:[^]*?)?:20:/m.test(start) && /^:(25|28C?|60[FM]):/m.test(start)) return 'mt940';
   const first = await firstRow(start);
   if (isStripePayouts(first)) return 'stripe-payout-reconciliation';

@@ -129,8 +129,18 @@ class LineDecoder {
     const text = this.#utf8(bytes);
     if (text !== null) return text;
     this.#legacyLines += 1;
-    return this.#legacy.decode(bytes);
+    return windowsText(this.#legacy.decode(bytes));
   }
+}
+
+/** What windows-1252 has where latin-1 has controls; Node's decoder leaves the controls. */
+const OVER_CONTROLS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function windowsText(text: string): string {
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (each) => OVER_CONTROLS[each.charCodeAt(0) - 0x80] ?? each,
+  );
 }
 
 function joined(before: Uint8Array, after: Uint8Array): Uint8Array<ArrayBuffer> {
