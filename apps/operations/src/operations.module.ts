@@ -76,7 +76,6 @@ export class OperationsModule implements OnApplicationBootstrap, BeforeApplicati
     private readonly scheduler: Scheduler,
     private readonly whatIfRuns: WhatIfRuns,
     private readonly policySimulations: PolicySimulations,
-    private readonly imports: Imports,
     private readonly eventStore: EventStore,
     private readonly fraudMetrics: FraudMetrics,
     private readonly clock: Clock,
@@ -109,7 +108,6 @@ export class OperationsModule implements OnApplicationBootstrap, BeforeApplicati
     await this.scheduler.stop();
     await this.whatIfRuns.stop();
     await this.policySimulations.stop();
-    await this.imports.stop();
   }
 }
 

@@ -29,12 +29,19 @@ Exit codes:
 /** How often a running import is asked how far it is. */
 const ASK_EVERY_MS = 500;
 
+type Call = <Answer>(ask: (client: OperationsClient) => Promise<Answer>) => Promise<Answer>;
+
 export function importsCommand(command: Command, connect: () => Connection): void {
-  const call = async <Answer>(ask: (client: OperationsClient) => Promise<Answer>) => {
+  const call: Call = async (ask) => {
     const client = new OperationsClient({ ...connect().operations('operator'), attemptsMax: 5 });
     return ask(client).finally(() => client.close());
   };
+  fileCommands(command, connect, call);
+  readCommands(command, call);
+  mappingCommands(command, call);
+}
 
+function fileCommands(command: Command, connect: () => Connection, call: Call): void {
   ofFile(command.command('preview').description('what a file holds; nothing is recorded'))
     .addHelpText('after', EXIT_CODES)
     .action(async (file: string, { json, ...query }: Options) => {
@@ -52,7 +59,9 @@ export function importsCommand(command: Command, connect: () => Connection): voi
       print(json, done, importText);
       if (done.refused + (done.differing ?? 0) > 0) process.exitCode = NOT_ALL_WELL;
     });
+}
 
+function readCommands(command: Command, call: Call): void {
   paged(command.command('list').description('imports, the latest first')).action(
     async ({ json, ...query }: Paged) => {
       const asked = queryOf(query);
@@ -82,7 +91,9 @@ export function importsCommand(command: Command, connect: () => Connection): voi
       const input = { importId, query: queryOf(query) };
       print(json, await call((client) => client.imports.differing(input)), differingText);
     });
+}
 
+function mappingCommands(command: Command, call: Call): void {
   command
     .command('mappings')
     .description('saved mappings of banks’ CSV files')

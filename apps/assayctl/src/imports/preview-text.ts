@@ -16,8 +16,8 @@ export type Previewed = {
 
 /** What is shown of an item, whichever kind it is of. */
 type Item = {
-  readonly row?: number;
-  readonly kind?: string;
+  readonly row: number;
+  readonly kind: string;
   readonly reason?: string;
   readonly text?: string;
   readonly line?: {
@@ -42,8 +42,9 @@ export function previewText(found: Previewed): string {
   return `${head}\n${table([['line', 'what', 'when', 'amount', 'id or reason'], ...rows])}`;
 }
 
-function rowOf({ row, kind = '', reason, text, line }: Item): string[] {
-  const amount = line ? Money.fromJSON(line.amount).toString() : '';
-  const when = line?.at ?? line?.bookedOn ?? '';
-  return [String(row ?? ''), kind, when, amount, line?.lineId ?? reason ?? text ?? ''];
+function rowOf({ row, kind, reason, text, line }: Item): string[] {
+  const place = [`${row}`, kind];
+  if (!line) return [...place, '', '', reason ?? text ?? ''];
+  const when = line.at ?? line.bookedOn ?? '';
+  return [...place, when, Money.fromJSON(line.amount).toString(), line.lineId];
 }

@@ -100,7 +100,8 @@ export class Imports {
     }
   }
 
-  async stop(): Promise<void> {
+  /** What is under way ends at its next step, and goes on when the file comes again. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.#stopping.abort();
     await Promise.all([...this.#running.values()].map(({ done }) => done));
   }
