@@ -199,7 +199,7 @@ describe('an import of a statement file', () => {
     expect(store.events.filter(({ stream }) => !stream.startsWith('job-'))).toEqual([]);
   });
 
-  it('keeps no card number, whatever a payer wrote', async () => {
+  it('keeps no card number that a payer wrote', async () => {
     const text = STATEMENT_FILES['camt.053'].text.replace('STRIPE', 'CARD 4242424242424242');
     await imported(text);
     const kept = JSON.stringify(store.events.map(({ data }) => data));

@@ -3,7 +3,7 @@ import { kindOf } from './detect.js';
 import { STATEMENT_KINDS } from './statement.js';
 
 describe('the kind of a statement file', () => {
-  it.each(STATEMENT_KINDS)('is told by its beginning: %s', async (kind) => {
+  it.each(STATEMENT_KINDS)('shows in its beginning: %s', async (kind) => {
     expect(await kindOf(sourceOf(`\uFEFF${STATEMENT_FILES[kind].text}`))).toBe(kind);
   });
 

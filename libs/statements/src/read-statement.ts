@@ -20,8 +20,8 @@ export type Reading = {
 /**
  * The lines of a statement file. What is refused is given with its reason and stops nothing.
  *
- * @throws StatementFault, at the latest behind the last line, when the file is not whole, is broken,
- * or its sums are not those of its lines: then none of its lines may be believed.
+ * @throws StatementFault, at the latest behind the last line, when the file is not whole, is
+ * broken, or its sums are not those of its lines: then none of its lines may be believed.
  */
 export async function* readStatement(
   source: Source,

@@ -11,7 +11,7 @@ const COMPARED = {
   BankLineRecorded: ['bookedOn', 'valueOn', 'amount', 'endToEndId'],
 } as const satisfies Record<LineEvent['type'], readonly string[]>;
 
-/** Where a line of a file contradicts what is recorded; what one of them does not say is neither. */
+/** Where a line of a file contradicts what is recorded; what one leaves out is no contradiction. */
 export function differencesOf(recorded: LineEvent, file: LineEvent): Difference[] {
   return COMPARED[file.type].flatMap((field) => {
     const [before, now] = [textOf(recorded.data, field), textOf(file.data, field)];

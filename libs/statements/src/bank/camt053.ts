@@ -8,8 +8,8 @@ const DEPTH_MAX = 64;
 const TEXT_CHARS_MAX = 64 * 1024;
 
 /**
- * An ISO 20022 bank statement. It is read as it comes; a document type, and so an entity of its own,
- * is refused, and nothing that it names is fetched.
+ * An ISO 20022 bank statement. It is read as it comes; a document type, and so an entity of its
+ * own, is refused, and nothing that it names is fetched.
  */
 export async function* camt053(source: Source): AsyncGenerator<StatementItem> {
   const statements = new CamtStatements();
