@@ -11,6 +11,7 @@ import {
 } from '#audit';
 import { EmbeddedEventStore } from '#embedded-event-store';
 import { Clock, hashKey, loadConfig, silentLogger, type RunningApp } from '#platform';
+import { checkEvidence, type Evidence } from '../../apps/console/src/audit/proof/check-evidence.js';
 import { openAuditLog } from '../../apps/operations/src/audit/open-audit-log.js';
 import { Config } from '../../apps/operations/src/config.js';
 import { changeLog } from '../support/event-store-file.js';
@@ -109,6 +110,27 @@ describe('the audit tree', () => {
     expect((await stat(join(folder, 'audit', 'signing.key'))).mode & 0o777).toBe(0o600);
     const written = await readdir(join(folder, 'witness'));
     expect(written).toContain(`${String(head.size).padStart(16, '0')}.checkpoint`);
+  });
+
+  it('gives an event as it is stored, with all that proves it', async () => {
+    await appendEvents(9);
+    await start();
+    expect((await fetchAs(AUDITOR, `events/${randomUUID()}`)).status).toBe(404);
+    await signed();
+    const [{ key }] = (await ask('keys')) as [{ key: string }];
+    for await (const { id } of store.readAll({ streamPrefixes: ['payment-'] })) {
+      const evidence = (await (await fetchAs(AUDITOR, `events/${id}`)).json()) as Evidence;
+      expect(await checkEvidence(evidence, [key], id)).toMatchObject({ is: 'proven' });
+    }
+    const behind = randomUUID();
+    await store.append('payment-1', [{ id: behind, type: 'T', data: {}, metadata: {} }], 'any');
+    const early = await eventually(async () => {
+      const answer = await fetchAs(AUDITOR, `events/${behind}`);
+      const body = (await answer.json()) as { detail?: string };
+      return body.detail?.includes('no head covers') && answer.status;
+    });
+    expect(early).toBe(404);
+    expect((await fetchAs(OLGA, `events/${behind}`)).status).toBe(403);
   });
 
   it('tells analysts nothing, and refuses an unknown event', async () => {

@@ -54,6 +54,7 @@ export async function visitAudit({ operations, views }: RecordedSystem): Promise
   const events = await views.visit('get /v1/events', { as });
   const eventId = textAt(events, 'items', 0, 'eventId');
   await operations.visit(`get ${audit}/proofs/inclusion`, { as, query: { eventId } });
+  await operations.visit(`get ${audit}/events/{eventId}`, { as, path: { eventId } });
   const to = JSON.stringify(at(signed, 'size'));
   const query = { from: '10', to };
   await operations.visit(`get ${audit}/proofs/consistency`, { as, query });

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'react-aria-components';
 import type { RecordedEvent } from '../client/cases.js';
 import { Panel } from '../parts/panel.js';
+import { EventProof } from './event-proof.js';
 import { Moment } from '../time/time.js';
 import { useSay } from '../words/language.js';
 
@@ -45,6 +46,7 @@ export function EventDetail({ of, onClose }: DetailProps): ReactNode {
       <pre className="parts-json" dir="ltr" tabIndex={0} aria-label={say('audit.data')}>
         {JSON.stringify(of.data, null, 2)}
       </pre>
+      <EventProof key={of.eventId} eventId={of.eventId} />
       <div className="parts-row">
         {paymentId !== undefined && (
           <Link to="/audit/replay/$paymentId" params={{ paymentId }}>

@@ -6,7 +6,7 @@ import { useIntent } from '../client/use-intent.js';
 import { IntentResult } from '../parts/intent-result.js';
 import { useCaller } from '../session/session-store.js';
 import { useSayOf } from '../words/part.js';
-import type { Comparison } from './standing.js';
+import type { Comparison } from './comparison.js';
 import { MODEL_WORDS } from './words.js';
 
 type Models = OperationsTypes.ModelsResponse;

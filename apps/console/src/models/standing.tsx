@@ -6,20 +6,10 @@ import { Panel } from '../parts/panel.js';
 import { SmallTable } from '../parts/small-table.js';
 import { useSayOf } from '../words/part.js';
 import { AskForModel } from './ask-for-model.js';
+import type { Comparison } from './comparison.js';
 import { MODEL_WORDS } from './words.js';
 
 type Models = OperationsTypes.ModelsResponse;
-
-/** What the challenger was found to be against the champion, criterion by criterion. */
-export type Comparison = {
-  readonly payments: number;
-  readonly frauds: number;
-  readonly criteria: readonly {
-    readonly name: string;
-    readonly holds: boolean;
-    readonly because: string;
-  }[];
-};
 
 const PATH = '/v1/models';
 

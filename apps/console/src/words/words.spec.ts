@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { AUDIT_WORDS } from '../audit/words.js';
 import { MODEL_WORDS } from '../models/words.js';
 import { AR } from './ar.js';
 import { EN } from './en.js';
@@ -28,7 +29,11 @@ const placeholders = (text: string, locale: string): string[] =>
     .sort();
 
 /** Every part of the sentences by name; a page that loads its own is listed here. */
-const PARTS = Object.entries({ desk: { en: EN, ar: AR }, models: MODEL_WORDS });
+const PARTS = Object.entries({
+  desk: { en: EN, ar: AR },
+  models: MODEL_WORDS,
+  proofs: AUDIT_WORDS,
+});
 
 describe.each(PARTS)('the sentences of %s', (_, part) => {
   const english: Readonly<Record<string, string>> = part.en;

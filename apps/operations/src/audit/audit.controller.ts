@@ -1,7 +1,14 @@
-import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Problem, Roles } from '#platform';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { Problem, Roles, UuidPipe } from '#platform';
 import { AuditLog } from './audit-log.js';
+import { evidenceOf } from './audit-evidence.js';
 import { consistencyOf, inclusionOf, leavesOf } from './audit-proofs.js';
 import {
   CheckpointsQuery,
@@ -15,6 +22,7 @@ import {
   CheckpointResponse,
   CheckpointsResponse,
   ConsistencyResponse,
+  EvidenceResponse,
   InclusionResponse,
   LeavesResponse,
 } from './audit.response.js';
@@ -75,6 +83,18 @@ export class AuditController {
     const head = await this.audit.sign();
     if (head) return checkpointResponse(head);
     throw new Problem('conflict', 'there is no event yet, so that there is nothing to sign');
+  }
+
+  @Get('events/:eventId')
+  @Roles('auditor')
+  @ApiOperation({
+    summary: 'An event as it is stored, its proof, and the head that the proof leads to',
+    description: 'A reader checks it alone: with the bytes, the hashes and the log’s key.',
+  })
+  @ApiOkResponse({ type: EvidenceResponse })
+  @ApiNotFoundResponse({ description: 'No such event, or no head covers it yet' })
+  async evidence(@Param('eventId', UuidPipe) eventId: string): Promise<EvidenceResponse> {
+    return evidenceOf(this.audit, eventId);
   }
 
   @Get('proofs/inclusion')

@@ -88,6 +88,42 @@ export class InclusionResponse {
   hashes!: string[];
 }
 
+/** An event byte for byte as its leaf is hashed; numbers are digits. */
+export class StoredEventResponse {
+  stream!: string;
+
+  revision!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  type!: string;
+
+  contentType!: string;
+
+  @ApiProperty({ description: 'When the store wrote it, in units of 100 ns since 1970.' })
+  createdTicks!: string;
+
+  commit!: string;
+
+  prepare!: string;
+
+  @ApiProperty({ format: 'byte' })
+  data!: string;
+
+  @ApiProperty({ format: 'byte' })
+  metadata!: string;
+}
+
+/** All that is needed to check one event with nothing but the log's key. */
+export class EvidenceResponse {
+  event!: StoredEventResponse;
+
+  inclusion!: InclusionResponse;
+
+  head!: CheckpointResponse;
+}
+
 export class ConsistencyResponse {
   @ApiProperty({ type: 'integer' })
   from!: number;
