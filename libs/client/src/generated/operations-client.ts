@@ -17,12 +17,16 @@ export type CheckpointResponse = components['schemas']['CheckpointResponse'];
 export type CheckpointsResponse = components['schemas']['CheckpointsResponse'];
 export type ConsistencyResponse = components['schemas']['ConsistencyResponse'];
 export type CostsDocument = components['schemas']['CostsDocument'];
+export type CsvMappingRequest = components['schemas']['CsvMappingRequest'];
 export type DayExpectationResponse = components['schemas']['DayExpectationResponse'];
 export type DecisionRequest = components['schemas']['DecisionRequest'];
 export type DegradedRuleDocument = components['schemas']['DegradedRuleDocument'];
 export type DeliveriesResponse = components['schemas']['DeliveriesResponse'];
 export type DeliveryAnswerResponse = components['schemas']['DeliveryAnswerResponse'];
 export type DeliveryResponse = components['schemas']['DeliveryResponse'];
+export type DifferenceResponse = components['schemas']['DifferenceResponse'];
+export type DifferingLineResponse = components['schemas']['DifferingLineResponse'];
+export type DifferingPageResponse = components['schemas']['DifferingPageResponse'];
 export type EndpointEditRequest = components['schemas']['EndpointEditRequest'];
 export type EndpointRequest = components['schemas']['EndpointRequest'];
 export type EndpointResponse = components['schemas']['EndpointResponse'];
@@ -31,10 +35,13 @@ export type FeatureCondition = components['schemas']['FeatureCondition'];
 export type FieldCondition = components['schemas']['FieldCondition'];
 export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];
 export type FraudPolicyResponse = components['schemas']['FraudPolicyResponse'];
+export type ImportPageResponse = components['schemas']['ImportPageResponse'];
+export type ImportResponse = components['schemas']['ImportResponse'];
 export type InclusionResponse = components['schemas']['InclusionResponse'];
 export type JobEndResponse = components['schemas']['JobEndResponse'];
 export type JobResponse = components['schemas']['JobResponse'];
 export type LeavesResponse = components['schemas']['LeavesResponse'];
+export type MappingNameResponse = components['schemas']['MappingNameResponse'];
 export type ModelRefResponse = components['schemas']['ModelRefResponse'];
 export type ModelsResponse = components['schemas']['ModelsResponse'];
 export type OutcomesByVerdictResponse = components['schemas']['OutcomesByVerdictResponse'];
@@ -50,12 +57,15 @@ export type PolicyStepResponse = components['schemas']['PolicyStepResponse'];
 export type PolicySummary = components['schemas']['PolicySummary'];
 export type PolicyTrialResponse = components['schemas']['PolicyTrialResponse'];
 export type PolicyVersionResponse = components['schemas']['PolicyVersionResponse'];
+export type PreviewResponse = components['schemas']['PreviewResponse'];
 export type ProblemResponse = components['schemas']['ProblemResponse'];
 export type PromotionRequest = components['schemas']['PromotionRequest'];
 export type ProposalRequest = components['schemas']['ProposalRequest'];
 export type RandomApprovalResponse = components['schemas']['RandomApprovalResponse'];
 export type RandomApprovalsDocument = components['schemas']['RandomApprovalsDocument'];
 export type RandomApprovalsResponse = components['schemas']['RandomApprovalsResponse'];
+export type RefusedLineResponse = components['schemas']['RefusedLineResponse'];
+export type RefusedPageResponse = components['schemas']['RefusedPageResponse'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
 export type ReplayResponse = components['schemas']['ReplayResponse'];
 export type ReviewCapacityDocument = components['schemas']['ReviewCapacityDocument'];
@@ -63,11 +73,13 @@ export type RollBackRequest = components['schemas']['RollBackRequest'];
 export type RollbackRequest = components['schemas']['RollbackRequest'];
 export type RuleAmount = components['schemas']['RuleAmount'];
 export type RuleDocument = components['schemas']['RuleDocument'];
+export type SavedMappingResponse = components['schemas']['SavedMappingResponse'];
 export type SimulatedSpanResponse = components['schemas']['SimulatedSpanResponse'];
 export type SimulationRequest = components['schemas']['SimulationRequest'];
 export type SimulationRunResponse = components['schemas']['SimulationRunResponse'];
 export type SimulationSideResponse = components['schemas']['SimulationSideResponse'];
 export type SpanRequest = components['schemas']['SpanRequest'];
+export type StatementTotalResponse = components['schemas']['StatementTotalResponse'];
 export type StoredEventResponse = components['schemas']['StoredEventResponse'];
 export type TrialRequest = components['schemas']['TrialRequest'];
 export type TroubledEndpointResponse = components['schemas']['TroubledEndpointResponse'];
@@ -120,6 +132,125 @@ export class OperationsClient {
       options?: CallOptions,
     ): Promise<JobEndResponse> =>
       callOperation(this.#api, { method: 'POST', path: '/v1/jobs/{name}/run', input }, options),
+  };
+
+  readonly imports = {
+    /**
+     * Imports, the latest first.
+     *
+     * `GET /v1/imports`
+     */
+    list: (
+      input: {
+        readonly query?: NonNullable<operations['imports_list']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): Promise<ImportPageResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/imports', input }, options),
+
+    /** Every item of `list`, page by page. */
+    listEach: (
+      input: {
+        readonly query?: NonNullable<operations['imports_list']['parameters']['query']>;
+      } = {},
+      options?: EachOptions,
+    ): AsyncGenerator<ImportPageResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/imports', input }, 'items', options),
+
+    /**
+     * Mappings of banks’ CSV files, each in its last version.
+     *
+     * `GET /v1/imports/mappings`
+     */
+    savedMappings: (options?: CallOptions): Promise<readonly SavedMappingResponse[]> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/imports/mappings' }, options),
+
+    /**
+     * Saves a mapping; another one by the same name is a new version.
+     *
+     * `PUT /v1/imports/mappings/{name}`
+     */
+    saveMapping: (
+      input: {
+        readonly name: string;
+        readonly body: CsvMappingRequest;
+      },
+      options?: CallOptions,
+    ): Promise<SavedMappingResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'PUT', path: '/v1/imports/mappings/{name}', input },
+        options,
+      ),
+
+    /**
+     * One import: what its file holds, and what became of it.
+     *
+     * `GET /v1/imports/{importId}`
+     */
+    read: (
+      input: {
+        readonly importId: string;
+      },
+      options?: CallOptions,
+    ): Promise<ImportResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/imports/{importId}', input }, options),
+
+    /**
+     * Lines that could not be read, whole and with the reason.
+     *
+     * `GET /v1/imports/{importId}/refused`
+     */
+    refused: (
+      input: {
+        readonly importId: string;
+        readonly query?: NonNullable<operations['imports_refused']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<RefusedPageResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/imports/{importId}/refused', input },
+        options,
+      ),
+
+    /** Every item of `refused`, page by page. */
+    refusedEach: (
+      input: {
+        readonly importId: string;
+        readonly query?: NonNullable<operations['imports_refused']['parameters']['query']>;
+      },
+      options?: EachOptions,
+    ): AsyncGenerator<RefusedPageResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/imports/{importId}/refused', input }, 'items', options),
+
+    /**
+     * Lines that say something else than what was recorded before.
+     *
+     * `GET /v1/imports/{importId}/differing`
+     */
+    differing: (
+      input: {
+        readonly importId: string;
+        readonly query?: NonNullable<operations['imports_differing']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<DifferingPageResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/imports/{importId}/differing', input },
+        options,
+      ),
+
+    /** Every item of `differing`, page by page. */
+    differingEach: (
+      input: {
+        readonly importId: string;
+        readonly query?: NonNullable<operations['imports_differing']['parameters']['query']>;
+      },
+      options?: EachOptions,
+    ): AsyncGenerator<DifferingPageResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/imports/{importId}/differing', input }, 'items', options),
   };
 
   readonly models = {
