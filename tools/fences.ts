@@ -96,6 +96,12 @@ export const FENCES: Readonly<Record<string, Fence>> = {
     packages: ['lmdb', '@grpc/grpc-js', 're2js'],
     comment: 'An engine behind the port: it knows bytes and revisions, not payments.',
   },
+  privacy: {
+    libs: ['event-shapes', 'event-store'],
+    packages: [],
+    node: ['crypto', 'fs', 'path', 'util', 'zlib'],
+    comment: 'Seals texts under keys of their own; whose they are and what they say is not its.',
+  },
   'derived-files': {
     libs: [],
     packages: ['lmdb'],
