@@ -10,7 +10,7 @@ type Kept = EventShape<'Kept', { by: number }>;
 const DELIVERY: StreamType<Kept, readonly number[]> = {
   initial: [],
   evolve: (state, { data }) => [...state, data.by],
-  upcast: upcastOf<Kept>('delivery', { Kept: {} }),
+  upcast: upcastOf<Kept>('delivery', { Kept: { personal: {} } }),
   eventId: () => crypto.randomUUID(),
 };
 const STREAMS = 50;

@@ -1,2 +1,4 @@
 export { type AnyEvent, type EventShape } from './event-shape.js';
-export { UnknownEvent, upcastOf } from './upcast.js';
+export type { Personal, PersonalFields, PersonalKind } from './personal.js';
+export { UnknownEvent, upcastOf, type Upcaster } from './upcast.js';
+export { ERASED, isSealed, linkOf, SEALED_PREFIX } from './sealed-text.js';

@@ -4,7 +4,10 @@ import { UnknownEvent, upcastOf } from './upcast.js';
 type DoorEvent =
   EventShape<'DoorOpened', { by: string; key: string | null }> | EventShape<'DoorShut', object>;
 
-const upcast = upcastOf<DoorEvent>('door', { DoorOpened: { key: null }, DoorShut: {} });
+const upcast = upcastOf<DoorEvent>('door', {
+  DoorOpened: { personal: { by: 'staff' }, added: { key: null } },
+  DoorShut: { personal: {} },
+});
 
 describe('an upcaster', () => {
   it('fills in fields that came later, and leaves the others as they were stored', () => {

@@ -13,7 +13,9 @@ const CAUSE: Cause = { client: 'shop', actor: 'service:shop', commandId: COMMAND
 const NAMES: StreamType<Named, readonly string[]> = {
   initial: [],
   evolve: (state, { data }, { revision }) => [...state, `${revision}:${data.name}:${data.by}`],
-  upcast: upcastOf<Named>('name', { Named: { by: null } }),
+  upcast: upcastOf<Named>('name', {
+    Named: { personal: {}, added: { by: null } },
+  }),
 };
 const TARGET = { stream: 'names', type: NAMES };
 

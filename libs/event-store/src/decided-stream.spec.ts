@@ -16,7 +16,7 @@ beforeEach(() => {
     type: {
       initial: [],
       evolve: (state, { data }) => [...state, data.name],
-      upcast: upcastOf<Named>('name', { Named: {} }),
+      upcast: upcastOf<Named>('name', { Named: { personal: {} } }),
     },
   });
 });

@@ -36,11 +36,12 @@ export const POLICY_STREAM_TYPE = {
   initial: NO_POLICY,
   evolve: evolvePolicy,
   upcast: upcastOf<PolicyEvent>('fraud policy', {
-    PolicyProposed: {},
-    PolicyWithdrawn: {},
-    PolicyActivated: {},
-    PolicyTrialStarted: {},
-    PolicyTrialEnded: {},
+    // Rules may name customers, cards and devices; a blocklist outlives an erasure.
+    PolicyProposed: { personal: { proposedBy: 'staff', policy: 'pseudonym' } },
+    PolicyWithdrawn: { personal: { withdrawnBy: 'staff' } },
+    PolicyActivated: { personal: { activatedBy: 'staff' } },
+    PolicyTrialStarted: { personal: { startedBy: 'staff' } },
+    PolicyTrialEnded: { personal: { endedBy: 'staff' } },
   }),
 };
 

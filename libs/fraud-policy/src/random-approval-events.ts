@@ -16,5 +16,7 @@ export const RANDOM_APPROVALS = {
   initial: new Map() as ReadonlyMap<string, number>,
   evolve: (granted: ReadonlyMap<string, number>, { data }: RandomApprovalGranted) =>
     new Map(granted).set(data.paymentId, data.amountEur),
-  upcast: upcastOf<RandomApprovalGranted>('random approval', { RandomApprovalGranted: {} }),
+  upcast: upcastOf<RandomApprovalGranted>('random approval', {
+    RandomApprovalGranted: { personal: {} },
+  }),
 };

@@ -73,14 +73,14 @@ export const MODEL_STREAM_TYPE = {
   initial: NO_MODELS,
   evolve: evolveModels,
   upcast: upcastOf<ModelEvent>('model', {
-    ChallengerProposed: { comparedFrom: null },
-    ChallengerCompared: {},
-    PromotionRequested: {},
-    RollbackRequested: {},
-    PromotionApproved: {},
-    PromotionRefused: {},
-    ModelPromoted: {},
-    ModelRolledBack: {},
+    ChallengerProposed: { personal: {}, added: { comparedFrom: null } },
+    ChallengerCompared: { personal: {} },
+    PromotionRequested: { personal: { requestedBy: 'staff' } },
+    RollbackRequested: { personal: { requestedBy: 'staff' } },
+    PromotionApproved: { personal: { approvedBy: 'staff' } },
+    PromotionRefused: { personal: { refusedBy: 'staff' } },
+    ModelPromoted: { personal: {} },
+    ModelRolledBack: { personal: {} },
   }),
 };
 

@@ -105,13 +105,13 @@ export type WebhookEndpoint = {
 };
 
 export const upcastEndpoint = upcastOf<EndpointEvent>('webhook endpoint', {
-  WebhookEndpointRegistered: { keyId: null, description: null },
-  WebhookSecretReplaced: { keyId: null, commandId: null },
-  WebhookEndpointDisabled: {},
-  WebhookEndpointChanged: {},
-  WebhookEndpointEnabled: {},
-  WebhookEndpointRemoved: {},
-  WebhookMessageAbandoned: {},
+  WebhookEndpointRegistered: { personal: {}, added: { keyId: null, description: null } },
+  WebhookSecretReplaced: { personal: {}, added: { keyId: null, commandId: null } },
+  WebhookEndpointDisabled: { personal: {} },
+  WebhookEndpointChanged: { personal: {} },
+  WebhookEndpointEnabled: { personal: {} },
+  WebhookEndpointRemoved: { personal: {} },
+  WebhookMessageAbandoned: { personal: {} },
 });
 
 /**

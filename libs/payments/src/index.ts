@@ -103,6 +103,7 @@ export {
   type PayoutRecorded,
   recordPayout,
   upcastPayout,
+  PERSONAL_OF_PAYOUTS,
 } from './payout/payout.js';
 export {
   recordReauthorisation,
@@ -140,6 +141,7 @@ export {
   MONEY_EVENTS,
   isRefusal,
   openedBy,
+  PERSONAL_OF_PAYMENTS,
   PAYMENT_EVENT_TYPES,
   settledBy,
   type TypesWith,

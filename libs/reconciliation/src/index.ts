@@ -120,6 +120,7 @@ export {
 export {
   presentedOf,
   SETTLEMENT_STREAM_PREFIX,
+  PERSONAL_OF_SETTLEMENTS,
   settlementStream,
   upcastSettlement,
   type SetAsideLine,

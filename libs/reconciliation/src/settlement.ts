@@ -1,5 +1,5 @@
 import { Money, type MoneyJson } from '#money';
-import { UnknownEvent } from '#event-shapes';
+import { UnknownEvent, type Personal } from '#event-shapes';
 import type { Instant, ProviderName, SettlementLine, UnreadableLine } from '#provider-port';
 
 export type SettlementLineRecorded = {
@@ -17,6 +17,16 @@ export type SettlementLineSetAside = {
 
 /** Every event of a `settlement-…` stream. */
 export type SettlementEvent = SettlementLineRecorded | SettlementLineSetAside;
+
+/**
+ * What each type tells of people. A line that could not be read is kept as the provider wrote it,
+ * and may name a payer.
+ */
+export const PERSONAL_OF_SETTLEMENTS: {
+  readonly [Type in SettlementEvent['type']]: Personal<
+    Extract<SettlementEvent, { type: Type }>['data']
+  >;
+} = { SettlementLineRecorded: {}, SettlementLineSetAside: { raw: 'unsealed' } };
 
 export const SETTLEMENT_STREAM_PREFIX = 'settlement-';
 

@@ -54,9 +54,9 @@ export const ROUTING_STREAM_TYPE = {
   initial: NO_ROUTING,
   evolve: evolveRouting,
   upcast: upcastOf<RoutingEvent>('routing', {
-    RoutingProposed: {},
-    RoutingWithdrawn: {},
-    RoutingActivated: {},
+    RoutingProposed: { personal: { proposedBy: 'staff' } },
+    RoutingWithdrawn: { personal: { withdrawnBy: 'staff' } },
+    RoutingActivated: { personal: { activatedBy: 'staff' } },
   }),
 };
 

@@ -27,7 +27,9 @@ export function takeStream(commandId: string): TypedStream<CaseLeaseRequested, T
         bodyHash: metadata['bodyHash'],
         tried: [...tried, data.paymentId],
       }),
-      upcast: upcastOf<CaseLeaseRequested>('take', { CaseLeaseRequested: {} }),
+      upcast: upcastOf<CaseLeaseRequested>('take', {
+        CaseLeaseRequested: { personal: { analyst: 'staff' } },
+      }),
       eventId: (cause, { data }) => eventIdOf(cause.commandId, 0, data.paymentId),
     },
   };

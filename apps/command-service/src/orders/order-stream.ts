@@ -29,7 +29,9 @@ export function orderStream(
     type: {
       initial: null,
       evolve: (_none, { data }, { metadata, position }) => ({ ...data, metadata, position }),
-      upcast: upcastOf<OrderCancelled>('order', { OrderCancelled: {} }),
+      upcast: upcastOf<OrderCancelled>('order', {
+        OrderCancelled: { personal: { orderId: 'pseudonym' } },
+      }),
       eventId: () => eventIdOf(idOf('order-cancelled', orderKey), 0),
     },
   };

@@ -37,6 +37,8 @@ export type StoredWebhook = {
   readonly subject?: WebhookSubject;
   /** Null when it was never delivered, but found in the provider's list. */
   readonly bodySha256: string | null;
+  /** As it came; absent where it never was delivered, and in what was kept before bodies were. */
+  readonly body?: string;
   readonly receivedAt: string;
 };
 
@@ -67,10 +69,13 @@ const INBOX: StreamType<InboxEvent, InboxState> = {
       ? { ...state, webhook: event.data }
       : { ...state, endings: [...state.endings, event.type] },
   upcast: upcastOf<InboxEvent>('webhook', {
-    WebhookReceived: { apiVersion: null, unreadable: null },
-    WebhookApplied: {},
-    WebhookAbandoned: {},
-    WebhookDismissed: {},
+    WebhookReceived: {
+      personal: { facts: 'pseudonym', subject: 'pseudonym', body: 'sealed' },
+      added: { apiVersion: null, unreadable: null },
+    },
+    WebhookApplied: { personal: {} },
+    WebhookAbandoned: { personal: {} },
+    WebhookDismissed: { personal: { person: 'staff', note: 'sealed' } },
   }),
   // A delivery has an id of its own: under the same one, the store would take a repeat for this
   // very append.

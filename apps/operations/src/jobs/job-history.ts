@@ -46,7 +46,11 @@ export class JobHistory {
   }
 }
 
-const upcast = upcastOf<JobEvent>('job', { JobStarted: {}, JobFinished: {}, JobFailed: {} });
+const upcast = upcastOf<JobEvent>('job', {
+  JobStarted: { personal: {} },
+  JobFinished: { personal: {} },
+  JobFailed: { personal: {} },
+});
 
 /** A run begins once and ends once. */
 function eventId({ commandId }: Cause, { type }: JobEvent): string {

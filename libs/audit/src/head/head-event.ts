@@ -21,4 +21,6 @@ export type CheckpointSigned = EventShape<
 export type AuditEvent = CheckpointSigned;
 
 /** @throws UnknownEvent */
-export const upcastAudit = upcastOf<AuditEvent>('audit', { CheckpointSigned: {} });
+export const upcastAudit = upcastOf<AuditEvent>('audit', {
+  CheckpointSigned: { personal: {} },
+});

@@ -8,21 +8,18 @@ export function caseStream(paymentId: string): string {
   return CASE_STREAM_PREFIX + paymentId;
 }
 
-/** Fields that came after the first version of a type, and what they mean without. */
-const TYPES = {
-  CaseLeased: {},
-  CaseLeaseExtended: {},
-  CaseLeaseReleased: {},
-  CaseNoted: {},
-  CaseSnoozed: {},
-  CaseWoken: {},
-  CaseAssigned: {},
-  CaseUnassigned: {},
-  CaseEscalated: {},
-  CaseEscalationWithdrawn: {},
-} as const satisfies Readonly<Record<CaseEventType, object>>;
-
-export const CASE_EVENT_TYPES = Object.keys(TYPES) as CaseEventType[];
-
 /** Turns a stored event of any age into today's shape. @throws UnknownEvent */
-export const upcastCase = upcastOf<CaseEvent>('case', TYPES);
+export const upcastCase = upcastOf<CaseEvent>('case', {
+  CaseLeased: { personal: { analyst: 'staff' } },
+  CaseLeaseExtended: { personal: { analyst: 'staff' } },
+  CaseLeaseReleased: { personal: { analyst: 'staff' } },
+  CaseNoted: { personal: { analyst: 'staff', note: 'sealed' } },
+  CaseSnoozed: { personal: { analyst: 'staff', note: 'sealed' } },
+  CaseWoken: { personal: { analyst: 'staff' } },
+  CaseAssigned: { personal: { assignee: 'staff', assignedBy: 'staff' } },
+  CaseUnassigned: { personal: { unassignedBy: 'staff' } },
+  CaseEscalated: { personal: { escalatedBy: 'staff', note: 'sealed' } },
+  CaseEscalationWithdrawn: { personal: { withdrawnBy: 'staff', note: 'sealed' } },
+});
+
+export const CASE_EVENT_TYPES = Object.keys(upcastCase.personal) as CaseEventType[];

@@ -10,12 +10,14 @@ export const CAPTURE_EVENTS = {
   CaptureRequested: {
     opens: 'captureId',
     fields: { amount: 'money' },
+    personal: {},
     announced: PROMISE,
     evolve: capture.requested,
   },
   PaymentCaptured: {
     settles: 'captureId',
     fields: { amount: 'money' },
+    personal: {},
     moves: 'money',
     announced: 'payment.captured',
     evolve: capture.captured,
@@ -23,13 +25,15 @@ export const CAPTURE_EVENTS = {
   CaptureFailed: {
     settles: 'captureId',
     refusal: true,
-    fields: { amount: 'money', reason: 'personal' },
+    fields: { amount: 'money' },
+    personal: { reason: 'pseudonym' },
     announced: 'payment.capture_failed',
     evolve: capture.failed,
   },
   CaptureReversed: {
     settles: null,
     fields: { amount: 'money' },
+    personal: {},
     moves: 'money',
     announced: 'payment.capture_reversed',
     evolve: capture.reversed,
@@ -37,6 +41,7 @@ export const CAPTURE_EVENTS = {
   ProviderFeeRecorded: {
     settles: null,
     fields: { fee: 'money' },
+    personal: {},
     moves: 'money',
     nextStep: 'unchanged',
     announced: { untold: 'fees are shown by the journal; the payment is as it was' },
@@ -45,13 +50,15 @@ export const CAPTURE_EVENTS = {
 
   RefundRequested: {
     opens: 'refundId',
-    fields: { amount: 'money', reason: 'personal' },
+    fields: { amount: 'money' },
+    personal: { reason: 'sealed' },
     announced: 'payment.refund_requested',
     evolve: refund.requested,
   },
   PaymentRefunded: {
     settles: 'refundId',
     fields: { amount: 'money' },
+    personal: {},
     moves: 'money',
     announced: 'payment.refunded',
     evolve: refund.refunded,
@@ -59,13 +66,15 @@ export const CAPTURE_EVENTS = {
   RefundFailed: {
     settles: 'refundId',
     refusal: true,
-    fields: { amount: 'money', reason: 'personal' },
+    fields: { amount: 'money' },
+    personal: { reason: 'pseudonym' },
     announced: 'payment.refund_failed',
     evolve: refund.failed,
   },
   RefundReversed: {
     settles: 'refundId',
     fields: { amount: 'money' },
+    personal: {},
     moves: 'money',
     announced: 'payment.refund_reversed',
     evolve: refund.reversed,

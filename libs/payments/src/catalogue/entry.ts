@@ -1,3 +1,4 @@
+import type { Personal } from '#event-shapes';
 import type { Money } from '#money';
 import type { Intent } from '../payment/initiation.js';
 import type { Payment } from '../payment/payment.js';
@@ -12,11 +13,9 @@ type DataOf<Type extends PaymentEventType> = EventOf<Type>['data'];
 /** The fields that a promise of this event may be named by. */
 type PromiseIdOf<Type extends PaymentEventType> = keyof DataOf<Type> & PromiseId;
 
-/** The type demands every field of Money; what is personal has to be thought of. */
+/** The type demands every field of Money. */
 type Fields<Data> = {
   readonly [Field in keyof Data as Data[Field] extends Money ? Field : never]: 'money';
-} & {
-  readonly [Field in keyof Data as Data[Field] extends Money ? never : Field]?: 'personal';
 };
 
 /** An outcome settles the promise of its id; null: the promise stays as it is. */
@@ -62,11 +61,10 @@ export type NextStep<Data> =
 
 /** All that the ledger has to know of one type of event. */
 export type EventEntry<Type extends PaymentEventType> = PromiseRole<Type> & {
-  /**
-   * `money`: read as Money. `personal`: tells of a payer or of one of us, or is free text that may;
-   * it has to be erased when the person asks.
-   */
+  /** The fields that are read as Money. */
   readonly fields: Fields<DataOf<Type>>;
+  /** Has to be said, if only `{}`: what it tells of people, and so how it is kept. */
+  readonly personal: Personal<DataOf<Type>>;
   /** What fields that came later mean in events that were stored before them. */
   readonly added?: Readonly<Partial<DataOf<Type>>>;
   /** The payment goes no further after it: the field that says since when. */

@@ -8,16 +8,20 @@ import type { PaymentEventType } from './events.js';
 /** The part of the catalogue about what comes first: the way of a payment, its risk, its review. */
 export const FIRST_EVENTS = {
   PaymentInitiated: {
-    fields: {
-      amount: 'money',
-      customerId: 'personal',
-      method: 'personal',
-      card: 'personal',
-      deviceId: 'personal',
-      ipCountry: 'personal',
-      shippingCountry: 'personal',
-      metadata: 'personal',
-      returnUrl: 'personal',
+    fields: { amount: 'money' },
+    personal: {
+      orderId: 'pseudonym',
+      customerId: 'pseudonym',
+      // The provider's token of a card says nothing outside the provider's account.
+      method: 'pseudonym',
+      routing: 'pseudonym',
+      card: { fingerprint: 'linked', country: 'pseudonym' },
+      deviceId: 'linked',
+      // A country fits millions; features compare it.
+      ipCountry: 'pseudonym',
+      shippingCountry: 'pseudonym',
+      metadata: 'linked',
+      returnUrl: 'sealed',
     },
     moves: 'nothing',
     nextStep: ({ intent }) => intent !== 'initiate',
@@ -25,7 +29,8 @@ export const FIRST_EVENTS = {
     evolve: initiate.initiated,
   },
   PaymentRerouted: {
-    fields: { method: 'personal' },
+    fields: {},
+    personal: { method: 'pseudonym' },
     moves: 'nothing',
     nextStep: 'due',
     announced: { untold: 'the payment goes on as before; its resource names the provider' },
@@ -33,7 +38,8 @@ export const FIRST_EVENTS = {
   },
 
   RiskAssessed: {
-    fields: { features: 'personal', reasons: 'personal' },
+    fields: {},
+    personal: { features: 'pseudonym', reasons: 'pseudonym' },
     moves: 'nothing',
     nextStep: ({ verdict }, intent) => verdict === 'approve' && intent !== 'initiate',
     announced: { untold: 'scores stay inside; a verdict to decline makes payment.declined' },
@@ -41,19 +47,22 @@ export const FIRST_EVENTS = {
   },
   PaymentHeldForReview: {
     fields: {},
+    personal: {},
     moves: 'nothing',
     announced: 'payment.held',
     evolve: review.held,
   },
   ReviewApproved: {
-    fields: { analyst: 'personal', note: 'personal' },
+    fields: {},
+    personal: { analyst: 'staff', note: 'sealed' },
     moves: 'nothing',
     nextStep: 'due',
     announced: 'payment.approved',
     evolve: review.approved,
   },
   ReviewRejected: {
-    fields: { analyst: 'personal', note: 'personal' },
+    fields: {},
+    personal: { analyst: 'staff', note: 'sealed' },
     moves: 'nothing',
     nextStep: 'due',
     announced: 'payment.rejected',

@@ -12,13 +12,15 @@ export const HOLD_EVENTS = {
   AuthorisationRequested: {
     opens: 'authorisationId',
     fields: { amount: 'money' },
+    personal: {},
     announced: PROMISE,
     evolve: authorise.requested,
   },
   // While the payer acts, the promise is parked: it is over until the payer came back.
   PayerActionRequired: {
     settles: 'authorisationId',
-    fields: { url: 'personal' },
+    fields: {},
+    personal: { url: 'sealed', orderReference: 'pseudonym' },
     added: { deadline: null },
     moves: 'nothing',
     announced: 'payment.payer_action_required',
@@ -27,12 +29,14 @@ export const HOLD_EVENTS = {
   PayerActionCompleted: {
     opens: 'authorisationId',
     fields: {},
+    personal: {},
     announced: PROMISE,
     evolve: authorise.actionCompleted,
   },
   PaymentAuthorised: {
     settles: 'authorisationId',
     fields: { amount: 'money' },
+    personal: {},
     moves: 'hold',
     nextStep: 'due-when-capturing',
     announced: 'payment.authorised',
@@ -41,13 +45,15 @@ export const HOLD_EVENTS = {
   AuthorisationDeclined: {
     settles: 'authorisationId',
     refusal: true,
-    fields: { reason: 'personal' },
+    fields: {},
+    personal: { reason: 'pseudonym' },
     nextStep: ({ unsupported }) => unsupported === true,
     announced: 'payment.declined',
     evolve: authorise.declined,
   },
   AuthorisationExpired: {
     fields: {},
+    personal: {},
     moves: 'hold',
     ends: 'expiredAt',
     announced: 'payment.expired',
@@ -57,12 +63,14 @@ export const HOLD_EVENTS = {
   IncrementRequested: {
     opens: 'incrementId',
     fields: { amount: 'money' },
+    personal: {},
     announced: PROMISE,
     evolve: increment.requested,
   },
   AuthorisationIncremented: {
     settles: 'incrementId',
     fields: { amount: 'money', increase: 'money' },
+    personal: {},
     moves: 'hold',
     nextStep: 'due-when-capturing',
     announced: 'payment.incremented',
@@ -71,7 +79,8 @@ export const HOLD_EVENTS = {
   IncrementDeclined: {
     settles: 'incrementId',
     refusal: true,
-    fields: { amount: 'money', reason: 'personal' },
+    fields: { amount: 'money' },
+    personal: { reason: 'pseudonym' },
     nextStep: 'due-when-capturing',
     announced: 'payment.increment_declined',
     evolve: increment.declined,
@@ -80,12 +89,14 @@ export const HOLD_EVENTS = {
   ReauthorisationRequested: {
     opens: 'reauthorisationId',
     fields: { amount: 'money' },
+    personal: {},
     announced: PROMISE,
     evolve: reauthorise.requested,
   },
   PaymentReauthorised: {
     settles: 'reauthorisationId',
     fields: { amount: 'money', increase: 'money' },
+    personal: {},
     moves: 'hold',
     nextStep: 'due-when-capturing',
     announced: 'payment.reauthorised',
@@ -94,7 +105,8 @@ export const HOLD_EVENTS = {
   ReauthorisationFailed: {
     settles: 'reauthorisationId',
     refusal: true,
-    fields: { amount: 'money', reason: 'personal' },
+    fields: { amount: 'money' },
+    personal: { reason: 'pseudonym' },
     nextStep: 'due-when-capturing',
     announced: 'payment.reauthorisation_failed',
     evolve: reauthorise.failed,
@@ -103,6 +115,7 @@ export const HOLD_EVENTS = {
   CancellationPlanned: {
     settles: null,
     fields: {},
+    personal: {},
     moves: 'nothing',
     ends: 'plannedAt',
     nextStep: 'due',
@@ -112,12 +125,14 @@ export const HOLD_EVENTS = {
   CancellationRequested: {
     opens: 'cancellationId',
     fields: {},
+    personal: {},
     announced: PROMISE,
     evolve: cancel.requested,
   },
   PaymentCancelled: {
     settles: 'cancellationId',
     fields: {},
+    personal: {},
     moves: 'nothing',
     ends: 'cancelledAt',
     announced: 'payment.cancelled',
@@ -126,16 +141,24 @@ export const HOLD_EVENTS = {
   CancellationFailed: {
     settles: 'cancellationId',
     refusal: true,
-    fields: { reason: 'personal' },
+    fields: {},
+    personal: { reason: 'pseudonym' },
     nextStep: 'due',
     announced: 'payment.cancellation_failed',
     evolve: cancel.failed,
   },
 
-  VoidRequested: { opens: 'voidId', fields: {}, announced: PROMISE, evolve: voiding.requested },
+  VoidRequested: {
+    opens: 'voidId',
+    fields: {},
+    personal: {},
+    announced: PROMISE,
+    evolve: voiding.requested,
+  },
   PaymentVoided: {
     settles: 'voidId',
     fields: { amount: 'money' },
+    personal: {},
     moves: 'hold',
     ends: 'voidedAt',
     announced: 'payment.voided',
@@ -144,7 +167,8 @@ export const HOLD_EVENTS = {
   VoidFailed: {
     settles: 'voidId',
     refusal: true,
-    fields: { reason: 'personal' },
+    fields: {},
+    personal: { reason: 'pseudonym' },
     announced: 'payment.void_failed',
     evolve: voiding.failed,
   },

@@ -1,3 +1,4 @@
+import type { PersonalFields } from '#event-shapes';
 import type { Intent } from '../payment/initiation.js';
 import type { Payment } from '../payment/payment.js';
 import type { Instant } from '../payment/vocabulary.js';
@@ -22,6 +23,7 @@ export function isPaymentEventType(type: string): type is PaymentEventType {
 type EventKind = {
   /** The fields that hold Money. */
   readonly money: readonly string[];
+  readonly personal: PersonalFields;
   readonly added: object | undefined;
   readonly opens: PromiseId | undefined;
   readonly settles: PromiseId | null | undefined;
@@ -37,20 +39,26 @@ const KINDS = Object.fromEntries(
 ) as Readonly<Record<PaymentEventType, EventKind>>;
 
 function kindFrom(entry: AnyEntry): EventKind {
-  const { fields, added, opens, settles, refusal = false, moves, ends, nextStep, evolve } = entry;
-  const money = Object.keys(fields).filter((field) => fields[field] === 'money');
-  return { money, added, opens, settles, isRefusal: refusal, moves, ends, nextStep, evolve };
+  const { fields, refusal: isRefusal = false, personal, added, opens, settles } = entry;
+  const { moves, ends, nextStep, evolve } = entry;
+  const money = Object.keys(fields);
+  return { money, personal, added, opens, settles, isRefusal, moves, ends, nextStep, evolve };
 }
 
 type AnyEntry = Partial<Omit<EventKind, 'money' | 'isRefusal'>> &
-  Pick<EventKind, 'evolve'> & {
-    readonly fields: Readonly<Record<string, 'money' | 'personal'>>;
+  Pick<EventKind, 'evolve' | 'personal'> & {
+    readonly fields: Readonly<Record<string, 'money'>>;
     readonly refusal?: true;
   };
 
 export function kindOf(type: PaymentEventType): EventKind {
   return KINDS[type];
 }
+
+/** What each type of event tells of people. */
+export const PERSONAL_OF_PAYMENTS = Object.fromEntries(
+  PAYMENT_EVENT_TYPES.map((type) => [type, KINDS[type].personal]),
+) as Readonly<Record<PaymentEventType, PersonalFields>>;
 
 /** Whether the provider or the issuer said no. */
 export function isRefusal({ type }: PaymentEvent): boolean {

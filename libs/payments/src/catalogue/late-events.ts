@@ -15,42 +15,49 @@ export const LATE_EVENTS = {
   DisputeOpened: {
     settles: null,
     fields: { amount: 'money' },
+    personal: {},
     moves: 'nothing',
     announced: 'dispute.opened',
     evolve: dispute.opened,
   },
   DisputeAdvanced: {
     fields: {},
+    personal: {},
     moves: 'nothing',
     announced: 'dispute.advanced',
     evolve: dispute.advanced,
   },
   DisputeFundsWithdrawn: {
     fields: { amount: 'money', fee: 'money' },
+    personal: {},
     moves: 'money',
     announced: 'dispute.funds_withdrawn',
     evolve: dispute.withdrawn,
   },
   DisputeFundsReinstated: {
     fields: { amount: 'money', fee: 'money' },
+    personal: {},
     moves: 'money',
     announced: 'dispute.funds_reinstated',
     evolve: dispute.reinstated,
   },
   DisputeWon: {
     fields: {},
+    personal: {},
     moves: 'nothing',
     announced: 'dispute.won',
     evolve: dispute.ended('won'),
   },
   DisputeLost: {
     fields: {},
+    personal: {},
     moves: 'nothing',
     announced: 'dispute.lost',
     evolve: dispute.ended('lost'),
   },
   DisputeClosed: {
     fields: {},
+    personal: {},
     moves: 'nothing',
     announced: 'dispute.closed',
     evolve: dispute.ended('closed'),
@@ -58,6 +65,7 @@ export const LATE_EVENTS = {
   FraudReported: {
     settles: null,
     fields: {},
+    personal: {},
     moves: 'nothing',
     nextStep: 'unchanged',
     announced: 'payment.fraud_reported',
@@ -65,6 +73,7 @@ export const LATE_EVENTS = {
   },
   ProviderReviewOpened: {
     fields: {},
+    personal: {},
     moves: 'nothing',
     nextStep: 'unchanged',
     announced: PROVIDERS_REVIEW,
@@ -72,6 +81,7 @@ export const LATE_EVENTS = {
   },
   ProviderReviewClosed: {
     fields: {},
+    personal: {},
     moves: 'nothing',
     nextStep: 'due-when-capturing',
     announced: PROVIDERS_REVIEW,
@@ -80,6 +90,7 @@ export const LATE_EVENTS = {
 
   ProviderOutcomeUnknown: {
     fields: {},
+    personal: {},
     moves: 'nothing',
     nextStep: 'unchanged',
     announced: { untold: 'it is no outcome; that is announced once it is known' },
@@ -87,6 +98,7 @@ export const LATE_EVENTS = {
   },
   OutcomeEscalated: {
     fields: {},
+    personal: {},
     moves: 'nothing',
     nextStep: 'unchanged',
     announced: OPERATORS,
@@ -96,12 +108,14 @@ export const LATE_EVENTS = {
   ContradictionFound: {
     opens: 'contradictionId',
     fields: {},
+    personal: {},
     announced: OPERATORS,
     evolve: contradiction.found,
   },
   ContradictionSettled: {
     settles: 'contradictionId',
-    fields: { note: 'personal' },
+    fields: {},
+    personal: { note: 'sealed' },
     moves: 'nothing',
     nextStep: 'due',
     announced: OPERATORS,

@@ -1,4 +1,4 @@
-import { UnknownEvent } from '#event-shapes';
+import { UnknownEvent, type Personal } from '#event-shapes';
 import { Money, type MoneyJson } from '#money';
 import {
   PAYOUT_STATUSES,
@@ -23,6 +23,11 @@ export type PayoutRecorded = EventShape<
     recordedAt: Instant;
   }
 >;
+
+/** A payout is between the provider and our bank: no person is in it. */
+export const PERSONAL_OF_PAYOUTS: { readonly PayoutRecorded: Personal<PayoutRecorded['data']> } = {
+  PayoutRecorded: {},
+};
 
 /** Records what is further than all that was told before; older news changes nothing. */
 export function recordPayout(
