@@ -20,7 +20,7 @@ COPY --from=build /app/models ./models
 COPY --from=build /app/docs/openapi ./docs/openapi
 COPY --from=build /app/docs/audit ./docs/audit
 COPY --from=build /app/docs/api-policy.md ./docs/api-policy.md
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data /privacy && chown node:node /data /privacy
 VOLUME /data
 USER node
 ENTRYPOINT ["node", "--enable-source-maps"]

@@ -8,6 +8,7 @@ import { visitAudit, visitBooks, visitViews } from './examples/script/books.js';
 import { visitCases } from './examples/script/cases.js';
 import { visitDeliveries } from './examples/script/deliveries.js';
 import { visitImports } from './examples/script/imports.js';
+import { visitPrivacy } from './examples/script/privacy.js';
 import { visitModels } from './examples/script/models.js';
 import { visitPayments, visitUnknownOutcome } from './examples/script/payments.js';
 import { visitFraudPolicy, visitFraudReports, visitRouting } from './examples/script/policies.js';
@@ -43,6 +44,7 @@ async function record(): Promise<Examples> {
     await play(() => visitFraudReports(system));
     await play(() => visitAudit(system));
     await play(() => visitDeliveries(system));
+    await play(() => visitPrivacy(system));
     await play(() => visitViews(system));
     await play(() => visitModels(system));
     await play(() => visitImports(system));

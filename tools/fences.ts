@@ -130,7 +130,7 @@ export const FENCES: Readonly<Record<string, Fence>> = {
   client: { libs: [], packages: [], comment: 'Speaks HTTP to the services and nothing else.' },
   messaging: { libs: [], packages: ['nats'], comment: 'Carries messages, reads none.' },
   platform: {
-    libs: ['environment', 'refusal'],
+    libs: ['environment', 'event-shapes', 'refusal'],
     packages: [
       '@fastify/compress',
       '@fastify/cors',

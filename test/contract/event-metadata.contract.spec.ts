@@ -1,4 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { Sealing } from '../../apps/command-service/src/sealing/sealing.js';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { idOf, type RecordedEvent } from '#event-store';
@@ -95,7 +96,7 @@ async function order(): Promise<void> {
 }
 
 async function webhook(): Promise<void> {
-  const inbox = new WebhookInbox(store, CLOCK);
+  const inbox = new WebhookInbox(store, CLOCK, new Sealing(null));
   const delivered = (eventId: string, unreadable: string | null): VerifiedWebhook => ({
     provider: 'stripe',
     eventId,

@@ -7,6 +7,7 @@ import type { MerchantPast, RiskReason, Verdict } from '#payments';
 import { Clock, hashKey, loadConfig, type RunningApp, silentLogger, startHttpApp } from '#platform';
 import { Config } from '../../apps/command-service/src/config.js';
 import { Providers } from '../../apps/command-service/src/provider-call/providers.js';
+import { Sealing } from '../../apps/command-service/src/sealing/sealing.js';
 import { Rescoring } from '../../apps/command-service/src/scoring/rescoring.js';
 import { commandServiceOn } from '../../apps/command-service/src/service.js';
 import { WebhookVerifiers } from '../../apps/command-service/src/webhooks/webhook-verifiers.js';
@@ -108,6 +109,7 @@ export class CommandServiceUnderTest {
       { provide: WebhookVerifiers, useValue: new WebhookVerifiers([new ScriptedVerifier()]) },
       { provide: FraudScorer, useValue: this.scorer },
       { provide: Rescoring, useValue: new Rescoring(null) },
+      { provide: Sealing, useValue: new Sealing(null) },
     );
     const parts = { config, logger: silentLogger(), clock: this.clock };
     this.#service = await startHttpApp(commandServiceOn(connections), parts);

@@ -4,6 +4,7 @@ import { AttentionModule } from './attention/attention.module.js';
 import { ConsoleModule } from './console/console.module.js';
 import { FrontModule } from './front/front.module.js';
 import { GapsModule } from './gaps/gaps.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { PaymentsModule } from './payments.module.js';
 
 @Module({})
@@ -20,6 +21,7 @@ export class CommandServiceModule {
         GapsModule,
         FrontModule,
         ConsoleModule,
+        PrivacyModule,
       ],
     };
   }

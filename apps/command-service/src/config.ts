@@ -7,17 +7,23 @@ import {
   IsIntegerFrom,
   IsPortNumber,
   IsServiceUrl,
+  PrivacyConfig,
   ProviderConfig,
 } from '#platform';
 
 const CRASH_POINT =
-  /^(authorise|increment|reauthorise|cancel|capture|void|refund):(promised|answered|recorded)$/;
+  /^((authorise|increment|reauthorise|cancel|capture|void|refund):(promised|answered|recorded)|erase:(requested|destroyed))$/;
 /** Of https, or of this machine. */
 const ORIGIN = '(https://[a-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1|\\[::1\\]))(:\\d{1,5})?';
 const ORIGINS = new RegExp(`^(${ORIGIN}(,${ORIGIN})*)?$`);
 
 /** Everything command-service reads from its environment. */
-export class Config extends IntersectionType(HttpConfig, ApiKeysConfig, ProviderConfig) {
+export class Config extends IntersectionType(
+  HttpConfig,
+  ApiKeysConfig,
+  ProviderConfig,
+  PrivacyConfig,
+) {
   override PORT = 3000;
 
   /** Where the embedded event store and the resumer's snapshot live. */

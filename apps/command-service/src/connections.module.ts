@@ -18,6 +18,8 @@ import {
 import { Config } from './config.js';
 import { OpenedEventStore, openEventStore } from './event-store/open-event-store.js';
 import { messagingMetrics } from './messaging-metrics.js';
+import { openPrivacy, type Privacy } from './privacy/open-privacy.js';
+import { Sealing } from './sealing/sealing.js';
 import { Providers } from './provider-call/providers.js';
 import { SwitchedOffScorer } from './scoring/assessor.js';
 import { NatsScorer } from './scoring/nats-scorer.js';
@@ -28,16 +30,24 @@ import { WebhookVerifiers } from './webhooks/webhook-verifiers.js';
 /** A Messaging, or null where scoring needs no queue. */
 const MESSAGING = Symbol('messaging');
 
+const PRIVACY = Symbol('privacy');
+
 /** Opens and connects what the configuration names; closed after all that uses it. */
 @Global()
 @Module({
   providers: [
     { provide: OpenedEventStore, inject: [Config], useFactory: openEventStore },
     {
-      provide: EventStore,
-      inject: [OpenedEventStore],
-      useFactory: ({ eventStore }: OpenedEventStore) => eventStore,
+      provide: PRIVACY,
+      inject: [OpenedEventStore, Config],
+      useFactory: openPrivacy,
     },
+    {
+      provide: EventStore,
+      inject: [PRIVACY],
+      useFactory: ({ eventStore }: Privacy) => eventStore,
+    },
+    { provide: Sealing, inject: [PRIVACY], useFactory: ({ sealing }: Privacy) => sealing },
     { provide: MESSAGING, inject: [Config, Logger], useFactory: openMessaging },
     {
       provide: FraudScorer,
@@ -52,22 +62,22 @@ const MESSAGING = Symbol('messaging');
     { provide: Providers, inject: [Config], useFactory: connectGuarded },
     { provide: WebhookVerifiers, inject: [Config], useFactory: openVerifiers },
   ],
-  exports: [EventStore, FraudScorer, Rescoring, Providers, WebhookVerifiers],
+  exports: [EventStore, Sealing, FraudScorer, Rescoring, Providers, WebhookVerifiers],
 })
 export class ConnectionsModule implements OnApplicationShutdown {
   constructor(
-    private readonly opened: OpenedEventStore,
+    @Inject(PRIVACY) private readonly privacy: Privacy,
     @Inject(MESSAGING) private readonly messaging: Messaging | null,
     private readonly scorer: FraudScorer,
     metrics: Metrics,
   ) {
-    metrics.add(...opened.metrics, ...(messaging ? messagingMetrics(messaging) : []));
+    metrics.add(...privacy.metrics, ...(messaging ? messagingMetrics(messaging) : []));
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.scorer.close();
     await this.messaging?.close();
-    await this.opened.close();
+    await this.privacy.close();
   }
 }
 

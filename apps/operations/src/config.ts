@@ -1,6 +1,13 @@
 import { IntersectionType } from '@nestjs/mapped-types';
 import { IsIn, IsString, MinLength } from 'class-validator';
-import { ApiKeysConfig, HttpConfig, IsIntegerFrom, ProviderConfig, StoreConfig } from '#platform';
+import {
+  ApiKeysConfig,
+  HttpConfig,
+  IsIntegerFrom,
+  PrivacyConfig,
+  ProviderConfig,
+  StoreConfig,
+} from '#platform';
 
 /** Everything operations reads from its environment. */
 export class Config extends IntersectionType(
@@ -8,6 +15,7 @@ export class Config extends IntersectionType(
   StoreConfig,
   ApiKeysConfig,
   ProviderConfig,
+  PrivacyConfig,
 ) {
   override PORT = 3003;
 

@@ -7,6 +7,7 @@ import { AuditLog } from './audit/audit-log.js';
 import { openAuditLog } from './audit/open-audit-log.js';
 import { Config } from './config.js';
 import { OutgoingWebhooks } from './outgoing-webhooks/outgoing-webhooks.js';
+import { openTextsOf } from './sealed-texts.js';
 import { BookedProviders } from './settlement/booked-providers.js';
 
 /** Connects what the configuration names; the store is closed after all that uses it. */
@@ -31,6 +32,7 @@ import { BookedProviders } from './settlement/booked-providers.js';
           eventStore,
           logger,
           folder: join(config.DATA_DIR, 'outgoing-webhooks'),
+          openTexts: openTextsOf(config),
           privateNetworks: config.WEBHOOK_PRIVATE_NETWORKS,
           retention: {
             attemptsMs: config.WEBHOOK_DELIVERIES_KEPT_DAYS * 86_400_000,

@@ -7,6 +7,7 @@ import { FILE_BYTES_MAX } from './imports/imports.js';
 import { OperationsModule } from './operations.module.js';
 import { OutgoingWebhooksModule } from './outgoing-webhooks/outgoing-webhooks.module.js';
 import { problemOf } from './problem-details.js';
+import { openTextsOf } from './sealed-texts.js';
 
 /** A policy may list thousands of cards; an event takes a megabyte at most. */
 const POLICY_BYTES_MAX = 512 * 1024;
@@ -30,6 +31,7 @@ export function operationsOn(...modules: readonly (Type | DynamicModule)[]): Htt
       description: 'Jobs, imports, fraud models and policy, reports. Refusals are RFC 9457.',
     },
     problems: problemOf,
+    openTexts: openTextsOf,
     bodyBytesMaxOf: BODY_BYTES_MAX,
     streamedBodies: STATEMENT_PATHS,
   };

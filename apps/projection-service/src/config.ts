@@ -1,13 +1,18 @@
 import { IntersectionType } from '@nestjs/mapped-types';
 import { Matches } from 'class-validator';
-import { ApiKeysConfig, HttpConfig, StoreConfig } from '#platform';
+import { ApiKeysConfig, HttpConfig, PrivacyConfig, StoreConfig } from '#platform';
 import { LIMITS } from './adjustments/limits.js';
 import { VIEW_NAMES, type ViewName } from './views/names.js';
 
 const NAMES = VIEW_NAMES.join('|');
 
 /** Everything projection-service reads from its environment. */
-export class Config extends IntersectionType(HttpConfig, StoreConfig, ApiKeysConfig) {
+export class Config extends IntersectionType(
+  HttpConfig,
+  StoreConfig,
+  ApiKeysConfig,
+  PrivacyConfig,
+) {
   override PORT = 3001;
 
   /** Secret. Where the views live. */

@@ -8,6 +8,7 @@ import {
 import { DataSource } from 'typeorm';
 import { EventStore } from '#event-store';
 import { Clock, Health, Logger, Metrics } from '#platform';
+import { SealedTexts } from '#privacy';
 import { describe, type RunnerState, type SetAside } from '#projections';
 import { AdjustmentCommands } from './adjustments/adjustment-commands.js';
 import { AdjustmentsController } from './adjustments/adjustments.controller.js';
@@ -32,6 +33,7 @@ import { PeriodCommands } from './periods/period-commands.js';
 import { PeriodQueries } from './periods/period-queries.js';
 import { PeriodsController } from './periods/periods.controller.js';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
+import { sealedTextsOf } from './sealed-texts.js';
 import { Backlogs } from './views/backlogs.js';
 import type { ViewName } from './views/names.js';
 import { Rebuilds } from './views/rebuilds.js';
@@ -107,6 +109,7 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
         Checklist,
         PeriodCommands,
         PeriodQueries,
+        { provide: SealedTexts, inject: [Config], useFactory: sealedTextsOf },
         { provide: Backlogs, useClass: DatabaseBacklogs },
         ViewWatch,
         Rebuilds,

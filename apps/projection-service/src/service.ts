@@ -3,6 +3,7 @@ import type { HttpService } from '#platform';
 import { Config } from './config.js';
 import { ConnectionsModule } from './connections.module.js';
 import { problemOf } from './problem-details.js';
+import { openTextsOf } from './sealed-texts.js';
 import { ProjectionServiceModule } from './projection-service.module.js';
 
 /** @param connections a global module with the event store and a migrated database. */
@@ -18,6 +19,7 @@ export function projectionServiceOn(connections: Type | DynamicModule): HttpServ
         'Amounts are minor units as digits; refusals are RFC 9457.',
     },
     problems: problemOf,
+    openTexts: openTextsOf,
   };
 }
 

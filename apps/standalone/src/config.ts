@@ -1,13 +1,16 @@
-import { PickType } from '@nestjs/mapped-types';
+import { IntersectionType, PickType } from '@nestjs/mapped-types';
 import { IsOptional, IsString, Matches, MinLength } from 'class-validator';
 import { MESSAGE_KEY_LENGTH_MIN } from '#messaging';
-import { HttpConfig, IsPortNumber } from '#platform';
+import { HttpConfig, IsPortNumber, PrivacyConfig } from '#platform';
 
 /**
  * Everything standalone reads from its environment; its children get the rest as it is, and HOST is
  * the address that each of them listens on.
  */
-export class Config extends PickType(HttpConfig, ['HOST', 'LOG_LEVEL']) {
+export class Config extends IntersectionType(
+  PickType(HttpConfig, ['HOST', 'LOG_LEVEL']),
+  PrivacyConfig,
+) {
   /** The one folder that everything is kept in. */
   @IsString()
   DATA_DIR = './data';

@@ -1,3 +1,4 @@
+import { ERASED } from '#event-shapes';
 import { countedAt, euroOf } from '#fraud';
 import type { EventOf, Verdict } from '#payments';
 import type { JudgedPayment } from './decide.js';
@@ -82,7 +83,9 @@ function isWithin(approval: Approval, at: number, seconds: number): boolean {
 
 function keysOf({ card, customerId, deviceId }: Initiated): string[] {
   const keys = [`customer:${customerId}`];
-  if (card !== null && card.fingerprint !== null) keys.push(`card:${card.fingerprint}`);
-  if (deviceId !== null) keys.push(`device:${deviceId}`);
+  const fingerprint = card?.fingerprint ?? null;
+  // What was erased of several people is not the same card or device.
+  if (fingerprint !== null && fingerprint !== ERASED) keys.push(`card:${fingerprint}`);
+  if (deviceId !== null && deviceId !== ERASED) keys.push(`device:${deviceId}`);
   return keys;
 }

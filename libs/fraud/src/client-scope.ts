@@ -1,3 +1,4 @@
+import { isSealed, linkOf } from '#event-shapes';
 import type { PaymentEvent } from '#payments';
 import type { InitiatedPayment } from './feature-state.js';
 
@@ -8,10 +9,24 @@ import type { InitiatedPayment } from './feature-state.js';
  *
  * @param client as in the event's metadata; undefined for events of before clients were recorded.
  */
-export function scopedToClient(facts: InitiatedPayment, client: unknown): InitiatedPayment {
+export function scopedToClient(payment: InitiatedPayment, client: unknown): InitiatedPayment {
+  const facts = byLinks(payment);
   if (typeof client !== 'string') return facts;
   const { customerId, merchantId } = facts;
   return { ...facts, customerId: `${client}/${customerId}`, merchantId: `${client}/${merchantId}` };
+}
+
+/** Sealed cards and devices by what equal ones have in common, which outlives their keys. */
+function byLinks(facts: InitiatedPayment): InitiatedPayment {
+  const { card, deviceId } = facts;
+  const fingerprint = card?.fingerprint ?? null;
+  const isSealedAny = [fingerprint, deviceId].some((text) => text !== null && isSealed(text));
+  if (!isSealedAny) return facts;
+  return {
+    ...facts,
+    card: card && { ...card, fingerprint: fingerprint && linkOf(fingerprint) },
+    deviceId: deviceId && linkOf(deviceId),
+  };
 }
 
 /** The same for an event: only the one that initiates a payment names customer and merchant. */

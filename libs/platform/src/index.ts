@@ -6,6 +6,7 @@ export {
   IsIntegerFrom,
   IsPortNumber,
   IsServiceUrl,
+  PrivacyConfig,
   ProviderConfig,
   StoreConfig,
 } from './config/config-parts.js';

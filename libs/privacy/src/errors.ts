@@ -3,7 +3,7 @@ export class CiphertextDamaged extends Error {
   override readonly name = 'CiphertextDamaged';
 }
 
-/** A sealed text stands in another event or field than it was sealed for: somebody moved it. */
+/** A sealed text stands in another event or field than it was sealed for. */
 export class CiphertextMoved extends Error {
   override readonly name = 'CiphertextMoved';
 }

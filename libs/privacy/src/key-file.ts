@@ -91,9 +91,16 @@ export class KeyFile {
     const [first, ...others] = this.#pending;
     if (!first) return;
     this.#pending = [];
+    this.#assertAlone(first.place);
     const bytes = Buffer.concat([first, ...others].map(({ slot }) => encodeSlot(slot)));
     await writeAt(this.descriptor, bytes, 0, bytes.length, first.place * SLOT_BYTES);
     await syncOf(this.descriptor);
+  }
+
+  /** Two processes that add keys would write over each other's. */
+  #assertAlone(place: number): void {
+    if (Math.floor(fstatSync(this.descriptor).size / SLOT_BYTES) <= place) return;
+    throw new KeyFileDamaged(`${this.path} grows by another process: one process may add keys`);
   }
 
   /** No text was sealed by a key whose write was cut short: it was never said to be there. */

@@ -69,7 +69,7 @@ function mapField(
 }
 
 function mapText(value: Json, path: string, change: (text: string, path: string) => string): Json {
-  // Nothing is told by nothing.
+  // An empty text holds nothing to seal.
   if (typeof value === 'string') return value === '' ? value : change(value, path);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { IV_BYTES, KEY_BYTES, KEY_ID_BYTES, TAG_BYTES, type Wrapped } from './master-key.js';
 
-/** Each key has a place of this length, a divisor of a sector: a write of one is whole or absent. */
+/** Length of the place of each key, a divisor of a sector: a write of one is whole or absent. */
 export const SLOT_BYTES = 128;
 
 export const SUBJECT_BYTES = 32;

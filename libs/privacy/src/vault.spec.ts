@@ -100,13 +100,13 @@ describe('a vault', () => {
     expect(readFileSync(join(folder, 'keys')).includes(before)).toBe(false);
   });
 
-  it('seals what comes too late for nobody', async () => {
+  it('makes erased at once what is sealed after the destruction', async () => {
     const key = await vault.keyOf('ana');
     vault.destroy('ana');
     expect(vault.reveal(vault.seal('late', AT, key, false))).toBe(ERASED);
   });
 
-  it('wraps all keys anew when the master key changes, and seals as before', async () => {
+  it('wraps all keys by the new master key when the master key changes, and seals as before', async () => {
     const sealed = vault.seal('a note', AT, await vault.keyOf('ana'), true);
     await vault.keyOf('ben');
     vault.destroy('ben');
@@ -120,6 +120,13 @@ describe('a vault', () => {
       reopen(FIRST);
     }).toThrow(MasterKeyMissing);
     vault = open(SECOND);
+  });
+
+  it('writes over no key of another process that adds some', async () => {
+    const other = open();
+    await other.keyOf('ana');
+    await expect(vault.keyOf('ben')).rejects.toThrow('one process may add keys');
+    other.close();
   });
 
   it('names the master key that is missing', () => {

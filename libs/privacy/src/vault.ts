@@ -21,7 +21,7 @@ export type VaultOptions = {
   readonly now?: () => number;
 };
 
-/** A key as whoever asks about a subject is told of it. */
+/** What is known of a key beside the key itself. */
 export type KeyStatus = {
   readonly place: number;
   readonly state: 'live' | 'erased';
@@ -64,7 +64,7 @@ export class Reader {
     );
   }
 
-  /** What equal texts have in common, whoever they are about; see `linkOf` of #event-shapes. */
+  /** What equal texts of all subjects have in common; see `linkOf` of #event-shapes. */
   linkOf(text: string): string {
     return `link:${this.hashOf(`text\0${text}`).subarray(0, LINK_BYTES).toString('base64url')}`;
   }
@@ -104,7 +104,7 @@ export class Vault extends Reader {
     return new Vault(openOrCreate(join(folder, FILE), masterKeys, now()), masterKeys, now);
   }
 
-  /** The place of a subject's key, made if there is none; on disk when it is told. */
+  /** The place of a subject's key, made if there is none; on disk when it resolves. */
   async keyOf(subject: string): Promise<number> {
     const hash = this.#subjectHash(subject);
     const name = hash.toString('base64');
@@ -144,7 +144,7 @@ export class Vault extends Reader {
     return this.statusOf(subject);
   }
 
-  /** Destroys a key whose subject nobody can name any more, as after a restore. */
+  /** Destroys a key by its place, where its subject is not known, as after a restore. */
   destroyPlace(place: number): void {
     if (place < 1 || place >= this.file.count) return;
     const { subject, state } = this.file.read(place);
@@ -213,7 +213,7 @@ export class Vault extends Reader {
     return this.hashOf(`subject\0${subject}`);
   }
 
-  /** A place that is not what was written is passed over; what it sealed says so when it is read. */
+  /** Passes over a place that is damaged; what it sealed says so when it is read. */
   *#slots(): Generator<readonly [number, Slot]> {
     for (let place = 0; place < this.file.count; place += 1) {
       try {

@@ -1,4 +1,4 @@
-import { UnknownEvent } from '#event-shapes';
+import { UnknownEvent, type Personal } from '#event-shapes';
 import { Money, type MoneyJson } from '#money';
 
 /** A day without a time, as banks book by: `2026-11-21`. */
@@ -31,6 +31,11 @@ export type BankLineRecorded = { readonly type: 'BankLineRecorded'; readonly dat
 export type BankEvent = BankLineRecorded;
 
 export const BANK_EVENT_TYPES = ['BankLineRecorded'] as const satisfies BankEvent['type'][];
+
+/** Remittance texts name payers, and nothing in them says which customers these are. */
+export const PERSONAL_OF_BANKS: { readonly BankLineRecorded: Personal<BankLine> } = {
+  BankLineRecorded: { endToEndId: 'pseudonym', texts: 'unsealed' },
+};
 
 export const BANK_STREAM_PREFIX = 'bank-';
 

@@ -10,6 +10,7 @@ export {
   BANK_EVENT_TYPES,
   BANK_STREAM_PREFIX,
   bankStream,
+  PERSONAL_OF_BANKS,
   upcastBank,
   type BankEvent,
   type BankLine,

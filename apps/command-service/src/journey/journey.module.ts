@@ -35,7 +35,7 @@ import { LaterJourneys } from './later-journeys.js';
     LateAssessments,
     Commands,
   ],
-  exports: [PaymentStreamsModule, ScoringModule, Commands, Journeys, LookUps],
+  exports: [CrashPoints, PaymentStreamsModule, ScoringModule, Commands, Journeys, LookUps],
 })
 export class JourneyModule {
   constructor(times: CallTimes, metrics: Metrics) {

@@ -11,6 +11,15 @@ export class CrashPoints {
   constructor(private readonly crashAt: string | null) {}
 
   reach(operation: Operation, step: Step): void {
-    if (this.crashAt === `${operation}:${step}`) process.kill(process.pid, 'SIGKILL');
+    this.#reach(`${operation}:${step}`);
+  }
+
+  /** The boundaries of an erasure: its promise is on disk; the keys are destroyed. */
+  reachErasure(step: 'requested' | 'destroyed'): void {
+    this.#reach(`erase:${step}`);
+  }
+
+  #reach(boundary: string): void {
+    if (this.crashAt === boundary) process.kill(process.pid, 'SIGKILL');
   }
 }

@@ -1,3 +1,4 @@
+import { ERASED } from '#event-shapes';
 import { initiatedOf, type Payment } from '#payments';
 
 /** Where a provider sends the payer back to after approval or 3-D Secure. */
@@ -7,7 +8,8 @@ export class PayerReturnUrl {
 
   /** The same at each repeat: under one idempotency key a provider takes one request. */
   of(payment: Payment): string | null {
-    const { paymentId, returnUrl = this.fallback } = initiatedOf(payment);
+    const { paymentId, returnUrl: own } = initiatedOf(payment);
+    const returnUrl = own === undefined || own === ERASED ? this.fallback : own;
     if (returnUrl === null) return null;
     const url = new URL(returnUrl);
     url.searchParams.set('payment', paymentId);

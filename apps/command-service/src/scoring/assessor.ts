@@ -19,6 +19,7 @@ import { Clock, Logger } from '#platform';
 import { Config } from '../config.js';
 import type { CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
+import { Sealing } from '../sealing/sealing.js';
 import { PolicyJudge } from './policy-judge.js';
 import { Rescoring } from './rescoring.js';
 import { clientOf } from './review-desk.js';
@@ -36,6 +37,7 @@ export class Assessor {
     private readonly config: Config,
     private readonly clock: Clock,
     private readonly logger: Logger,
+    private readonly sealing: Sealing,
   ) {}
 
   /**
@@ -109,7 +111,10 @@ export class Assessor {
   }
 
   async #score({ payment, history }: LoadedPayment): Promise<Scoring> {
-    const initiated = scopedToClient(initiatedOf(payment), history[0]?.metadata['client']);
+    const initiated = scopedToClient(
+      this.sealing.linked(initiatedOf(payment)),
+      history[0]?.metadata['client'],
+    );
     const assessmentId = idOf('assessment', initiated.paymentId);
     const startedMs = performance.now();
     const latencyMs = (): number => Math.round((performance.now() - startedMs) * 1000) / 1000;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Sealing } from '../sealing/sealing.js';
 import type { ProviderFact, VerifiedWebhook } from '#provider-port';
 import { Clock } from '#platform';
 import { InMemoryEventStore } from '../../../../test/support/in-memory-event-store.js';
@@ -21,7 +22,7 @@ let inbox: WebhookInbox;
 
 beforeEach(() => {
   store = new AppendsCounted();
-  inbox = new WebhookInbox(store, new Clock());
+  inbox = new WebhookInbox(store, new Clock(), new Sealing(null));
 });
 
 describe('a delivery with facts', () => {

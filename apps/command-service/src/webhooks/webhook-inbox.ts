@@ -18,6 +18,8 @@ import {
   type WebhookSubject,
 } from '#provider-port';
 import { Clock } from '#platform';
+import { Sealing } from '../sealing/sealing.js';
+import { keptBody } from './kept-body.js';
 
 /** Streams of webhook deliveries start with this; provider and the provider's event id follow. */
 export const WEBHOOK_STREAM_PREFIX = 'webhook-';
@@ -62,21 +64,26 @@ export type InboxState = {
   readonly endings: readonly InboxEvent['type'][];
 };
 
+const upcastInbox = upcastOf<InboxEvent>('webhook', {
+  WebhookReceived: {
+    personal: { facts: 'pseudonym', subject: 'pseudonym', body: 'sealed' },
+    added: { apiVersion: null, unreadable: null },
+  },
+  WebhookApplied: { personal: {} },
+  WebhookAbandoned: { personal: {} },
+  WebhookDismissed: { personal: { person: 'staff', note: 'sealed' } },
+});
+
+/** What each type of event of a delivery tells of people. */
+export const INBOX_PERSONAL = upcastInbox.personal;
+
 const INBOX: StreamType<InboxEvent, InboxState> = {
   initial: { webhook: null, endings: [] },
   evolve: (state, event) =>
     event.type === 'WebhookReceived'
       ? { ...state, webhook: event.data }
       : { ...state, endings: [...state.endings, event.type] },
-  upcast: upcastOf<InboxEvent>('webhook', {
-    WebhookReceived: {
-      personal: { facts: 'pseudonym', subject: 'pseudonym', body: 'sealed' },
-      added: { apiVersion: null, unreadable: null },
-    },
-    WebhookApplied: { personal: {} },
-    WebhookAbandoned: { personal: {} },
-    WebhookDismissed: { personal: { person: 'staff', note: 'sealed' } },
-  }),
+  upcast: upcastInbox,
   // A delivery has an id of its own: under the same one, the store would take a repeat for this
   // very append.
   eventId: ({ commandId }, { type }, { revision }) =>
@@ -104,6 +111,7 @@ export class WebhookInbox {
   constructor(
     private readonly eventStore: EventStore,
     private readonly clock: Clock,
+    private readonly sealing: Sealing,
   ) {}
 
   /**
@@ -126,6 +134,7 @@ export class WebhookInbox {
       ...(subject && { subject }),
       ...(proof && { proof }),
       bodySha256: body && createHash('sha256').update(body).digest('hex'),
+      ...keptBody(body, this.sealing.isOn),
       receivedAt,
     };
     const received = { type: 'WebhookReceived', data: stored } as const;

@@ -87,12 +87,13 @@ export type ImportFinished = {
 export type ImportEvent =
   ImportStarted | ImportLineRefused | ImportLineDiffered | ImportLinesRecorded | ImportFinished;
 
+/** What a bank or provider wrote may name a payer; of which customer, no line says. */
 export const upcastImport = upcastOf<ImportEvent>('import', {
-  ImportStarted: {},
-  ImportLineRefused: {},
-  ImportLineDiffered: {},
-  ImportLinesRecorded: {},
-  ImportFinished: {},
+  ImportStarted: { personal: { startedBy: 'staff' } },
+  ImportLineRefused: { personal: { raw: 'unsealed' } },
+  ImportLineDiffered: { personal: { differences: 'unsealed' } },
+  ImportLinesRecorded: { personal: {} },
+  ImportFinished: { personal: {} },
 });
 
 /** One stream per file, by the hash of its bytes. */
@@ -121,5 +122,5 @@ export type StatementMappingSaved = {
 };
 
 export const upcastMapping = upcastOf<StatementMappingSaved>('mapping', {
-  StatementMappingSaved: {},
+  StatementMappingSaved: { personal: { savedBy: 'staff' } },
 });

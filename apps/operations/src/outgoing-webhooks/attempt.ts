@@ -18,9 +18,19 @@ export async function attempt(
   const { endpoint, body } = tried;
   const { timeoutMs, now } = settings;
   const logged = await log.begin(tried, now());
-  const headers = headersOf(tried, settings);
+  // What waits is sealed; what is sent, and signed, says the words, or that they are erased.
+  const sent = { ...tried, body: settings.openTexts?.(body) ?? body };
+  const headers = headersOf(sent, settings);
   const { url } = endpoint;
-  const answer = await send({ url, headers, body, timeoutMs, rules: settings, signal, now });
+  const answer = await send({
+    url,
+    headers,
+    body: sent.body,
+    timeoutMs,
+    rules: settings,
+    signal,
+    now,
+  });
   return { answer, logged };
 }
 

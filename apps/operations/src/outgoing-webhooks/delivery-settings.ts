@@ -10,6 +10,8 @@ export type DeliverySettings = AddressRules & {
   /** An endpoint that took nothing for so long is disabled. */
   readonly disableAfterMs: number;
   readonly pollMs: number;
+  /** Opens the sealed texts of a message. Default: there are none. */
+  readonly openTexts?: (json: string) => string;
   /** The time now, in Unix milliseconds. */
   readonly now: () => number;
 };

@@ -10,6 +10,7 @@ import {
   type CaseEvent,
   type Desk,
 } from '#cases';
+import { linkOf } from '#event-shapes';
 import type { RecordedEvent } from '#event-store';
 import { evidenceAfter, isFraud, LABEL_EVENTS, NO_EVIDENCE } from '#fraud';
 import {
@@ -79,11 +80,16 @@ function begin({ data }: EventOf<'PaymentInitiated'>, view: View, recorded: Reco
     analyst: null,
     desk: null,
     ...UNWORKED,
-    card: data.card?.fingerprint ?? null,
-    deviceId: data.deviceId,
+    card: linkIn(data.card?.fingerprint ?? null),
+    deviceId: linkIn(data.deviceId),
     evidence: null,
     fraud: null,
   });
+}
+
+/** Cards and devices are only ever compared; of sealed ones the row has what equal ones share. */
+function linkIn(text: string | null): string | null {
+  return text === null ? null : linkOf(text);
 }
 
 function recordRisk({ data }: EventOf<'RiskAssessed'>, view: View): void {

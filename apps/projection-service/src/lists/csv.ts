@@ -23,12 +23,21 @@ export function headOf(columns: Columns<never>): string {
   return stringify([Object.keys(columns)], OPTIONS);
 }
 
-export function recordsOf<Row>(columns: Columns<Row>, rows: readonly Plain<Row>[]): string {
+/** @param open puts texts in the place of sealed ones. */
+export function recordsOf<Row>(
+  columns: Columns<Row>,
+  rows: readonly Plain<Row>[],
+  open: (text: string) => string = (text) => text,
+): string {
   const cells = Object.values(columns);
   return stringify(
-    rows.map((row) => cells.map((cell) => inert(cell(row)))),
+    rows.map((row) => cells.map((cell) => inert(opened(cell(row), open)))),
     OPTIONS,
   );
+}
+
+function opened(cell: Cell, open: (text: string) => string): Cell {
+  return typeof cell === 'string' ? open(cell) : cell;
 }
 
 /** RFC 4180. */

@@ -1,7 +1,8 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable, Optional, StreamableFile } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { Problem } from '#platform';
+import { SealedTexts } from '#privacy';
 import type { Plain } from '#projections';
 import type { ViewName } from '../views/names.js';
 import type { PositionQuery } from '../views/position.request.js';
@@ -56,7 +57,10 @@ type Asked<Row extends ObjectLiteral> = {
 export class Exports {
   #running = 0;
 
-  constructor(private readonly views: Views) {}
+  constructor(
+    private readonly views: Views,
+    @Optional() private readonly texts?: SealedTexts,
+  ) {}
 
   /**
    * All rows of a list.
@@ -75,7 +79,8 @@ export class Exports {
       extension: format,
       mediaType: MEDIA_TYPES[format],
       select: (manager) => sort(select(manager), order),
-      lines: (rows) => (format === 'csv' ? csvLines(list, rows) : jsonLines(list, rows)),
+      lines: (rows) =>
+        format === 'csv' ? this.#csvLines(list, rows) : this.#jsonLines(list, rows),
     });
   }
 
@@ -117,22 +122,25 @@ export class Exports {
       throw error;
     }
   }
-}
 
-async function* csvLines<Row>(
-  { columns }: Exportable<Row>,
-  rows: AsyncIterable<readonly Plain<Row>[]>,
-): AsyncGenerator<string> {
-  yield headOf(columns);
-  for await (const some of rows) yield recordsOf(columns, some);
-}
+  async *#csvLines<Row>(
+    { columns }: Exportable<Row>,
+    rows: AsyncIterable<readonly Plain<Row>[]>,
+  ): AsyncGenerator<string> {
+    yield headOf(columns);
+    for await (const some of rows) {
+      yield recordsOf(columns, some, (text) => this.texts?.inCell(text) ?? text);
+    }
+  }
 
-async function* jsonLines<Row>(
-  { item }: Exportable<Row>,
-  rows: AsyncIterable<readonly Plain<Row>[]>,
-): AsyncGenerator<string> {
-  for await (const some of rows) {
-    yield some.map((row) => `${JSON.stringify(item(row))}\n`).join('');
+  async *#jsonLines<Row>(
+    { item }: Exportable<Row>,
+    rows: AsyncIterable<readonly Plain<Row>[]>,
+  ): AsyncGenerator<string> {
+    for await (const some of rows) {
+      const lines = some.map((row) => `${JSON.stringify(item(row))}\n`).join('');
+      yield this.texts?.inJson(lines) ?? lines;
+    }
   }
 }
 

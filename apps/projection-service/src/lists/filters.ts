@@ -23,9 +23,12 @@ const OPERATORS = {
    */
   includes: (column, value, bind, among) =>
     among((alias) => `${column.replace(/^row/, alias)} @> ARRAY[CAST(${bind(value)} AS text)]`),
-  /** An object of texts: each `key=value`, or a key with any value. */
-  has: (column, pairs: readonly string[], bind) =>
-    pairs.map((pair) => hasPair(column, pair, bind)).join(' AND '),
+  /** An object of texts: each `key=value`, or a key with any value; or the one of a list. */
+  has: (column, pairs: readonly (string | readonly string[])[], bind) =>
+    pairs
+      .map((pair) => [pair].flat().map((each) => hasPair(column, each, bind)))
+      .map((either) => `(${either.join(' OR ')})`)
+      .join(' AND '),
 } as const satisfies Record<string, Compare<never>>;
 
 function hasPair(column: string, pair: string, bind: Bind): string {

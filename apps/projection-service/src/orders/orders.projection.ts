@@ -1,3 +1,4 @@
+import { linkOf } from '#event-shapes';
 import type { RecordedEvent } from '#event-store';
 import {
   capturedOf,
@@ -59,7 +60,7 @@ function open(event: EventOf<'PaymentInitiated'>, view: View, recorded: Recorded
     customerId,
     currency: amount.currency,
     amount: amount.minorUnits.toString(),
-    metadata: Object.keys(metadata).length === 0 ? null : metadata,
+    metadata: searchedOf(metadata),
     createdAt,
     updatedAt: createdAt,
     opened: recorded.position.commit.toString(),
@@ -67,6 +68,12 @@ function open(event: EventOf<'PaymentInitiated'>, view: View, recorded: Recorded
     timeline: [timelineEntryOf(event)],
     ...stateOf(evolve(NO_PAYMENT, event)),
   });
+}
+
+/** What a search compares; the words themselves are in the payment. */
+function searchedOf(metadata: Readonly<Record<string, string>>) {
+  const entries = Object.entries(metadata).map(([key, value]) => [key, linkOf(value)] as const);
+  return entries.length === 0 ? null : Object.fromEntries(entries);
 }
 
 function change(event: PaymentEvent, view: View, recorded: RecordedEvent): void {

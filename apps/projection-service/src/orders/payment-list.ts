@@ -1,16 +1,18 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '#platform';
+import type { SealedTexts } from '#privacy';
 import { amountColumns, type Columns } from '../lists/csv.js';
 import type { Exportable } from '../lists/exports.js';
 import { narrow, type Filters } from '../lists/filters.js';
 import type { PageOnly } from '../lists/list.request.js';
 import type { Order } from '../lists/page.js';
 import type { OrderPayment } from './order-payment.entity.js';
+import type { Plain } from '#projections';
 import { resourceOf } from './payment.response.js';
 import type { PaymentsQuery, PaymentsSort } from './payments.request.js';
 import { visiblePayments } from './visible.js';
 
-export const PAYMENT_FILTERS: Filters<Omit<PaymentsQuery, PageOnly>, OrderPayment> = {
+export const PAYMENT_FILTERS: Filters<Omit<Asked, PageOnly>, OrderPayment> = {
   client: ['client', 'is'],
   status: ['status', 'one-of'],
   orderId: ['orderId', 'is'],
@@ -51,8 +53,12 @@ const COLUMNS: Columns<OrderPayment> = {
   updatedAt: ({ updatedAt }) => updatedAt.toISOString(),
   revision: ({ timeline }) => timeline.length - 1,
   references: ({ providerReferences }) => providerReferences.join(' '),
-  metadata: ({ metadata }) => metadata && JSON.stringify(metadata),
+  metadata: ({ metadata, payment }) => metadata && JSON.stringify(wordsOf(payment)),
 };
+
+function wordsOf({ initiated }: Plain<OrderPayment>['payment']): unknown {
+  return (initiated as { readonly metadata?: unknown }).metadata;
+}
 
 export const PAYMENT_EXPORT: Exportable<OrderPayment, ReturnType<typeof resourceOf>> = {
   view: 'orders',
@@ -65,6 +71,24 @@ export const PAYMENT_EXPORT: Exportable<OrderPayment, ReturnType<typeof resource
 export function paymentsFor(
   caller: Caller,
   query: PaymentsQuery,
+  texts?: SealedTexts,
 ): (manager: EntityManager) => SelectQueryBuilder<OrderPayment> {
-  return (manager) => narrow(visiblePayments(manager, caller), PAYMENT_FILTERS, query);
+  const { metadata, ...others } = query as Omit<PaymentsQuery, never>;
+  const pairs = texts ? metadata?.map(eitherIn(texts)) : metadata;
+  const asked: Asked = pairs ? { ...others, metadata: pairs } : others;
+  return (manager) => narrow(visiblePayments(manager, caller), PAYMENT_FILTERS, asked);
+}
+
+/** What is asked for; of a list in the metadata one has to be there. */
+type Asked = Omit<PaymentsQuery, 'metadata'> & {
+  readonly metadata?: readonly (string | readonly string[])[];
+};
+
+/** A pair as it was before texts were sealed, or by the link of its sealed value. */
+function eitherIn(texts: SealedTexts): (pair: string) => string | readonly string[] {
+  return (pair) => {
+    const end = pair.indexOf('=');
+    const link = end === -1 ? null : texts.linkOf(pair.slice(end + 1));
+    return link === null ? pair : [pair, `${pair.slice(0, end)}=${link}`];
+  };
 }

@@ -10,6 +10,7 @@ import {
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { PaymentResponse } from '#payment-api';
 import { Caller, Problem, Roles, PAYMENT_READERS, UuidPipe } from '#platform';
+import { SealedTexts } from '#privacy';
 import type { RequestHeaders } from '../lists/formats.js';
 import { Listed } from '../lists/listed.decorator.js';
 import { Lists, type Reply } from '../lists/lists.js';
@@ -28,6 +29,7 @@ export class PaymentsController {
   constructor(
     private readonly views: Views,
     private readonly lists: Lists,
+    private readonly texts: SealedTexts,
   ) {}
 
   @Get()
@@ -39,7 +41,7 @@ export class PaymentsController {
     @Headers() headers: RequestHeaders,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<PaymentsResponse | StreamableFile> {
-    const select = paymentsFor(caller, query);
+    const select = paymentsFor(caller, query, this.texts);
     const order = PAYMENT_ORDERS[query.sort];
     return this.lists.answer(PAYMENT_EXPORT, { query, headers, order, select }, reply);
   }

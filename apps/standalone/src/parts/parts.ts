@@ -30,6 +30,9 @@ const SCORING = ['nats-server', 'fraud-worker'];
 /** Of the data folder: certificate, key and users of the event store's door. */
 export const DOOR_FOLDER = 'event-store-door';
 
+/** Of the data folder: the keys of personal texts. */
+export const PRIVACY_FOLDER = 'privacy';
+
 /** Drives files of past payments. */
 const STORY_CLIENT = 'local';
 
@@ -216,11 +219,19 @@ function service(plan: Plan, name: string, port: keyof Ports, env: Env): Part {
       PORT: String(ports[port]),
       LOG_LEVEL: config.LOG_LEVEL,
       DATA_DIR: folder.path,
+      ...privacyEnv(plan, name),
       ...env,
     },
     readyUrl: `http://${address}/health/ready`,
     address,
   };
+}
+
+/** Those that seal texts or open them; the fraud worker needs neither, and gets no key. */
+function privacyEnv({ config, folder }: Plan, name: string): Env {
+  if (!['command-service', 'projection-service', 'operations'].includes(name)) return {};
+  const { PRIVACY_DIR = folder.of(PRIVACY_FOLDER), PRIVACY_MASTER_KEY } = config;
+  return { PRIVACY_DIR, PRIVACY_MASTER_KEY };
 }
 
 /** What command-service opens the door with. */

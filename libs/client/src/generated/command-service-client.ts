@@ -2,7 +2,7 @@
 
 import { ApiClient, type ApiClientOptions } from '../api-client.js';
 import { callOperation, type CallOptions } from '../operation.js';
-import type { components } from './command-service.js';
+import type { components, operations } from './command-service.js';
 
 export type AbandonedDeliveryResponse = components['schemas']['AbandonedDeliveryResponse'];
 export type AlternativeRequest = components['schemas']['AlternativeRequest'];
@@ -25,7 +25,11 @@ export type DeclineResponse = components['schemas']['DeclineResponse'];
 export type DeskResponse = components['schemas']['DeskResponse'];
 export type DismissalRequest = components['schemas']['DismissalRequest'];
 export type DisputeResponse = components['schemas']['DisputeResponse'];
+export type ErasureRequest = components['schemas']['ErasureRequest'];
+export type ErasureResponse = components['schemas']['ErasureResponse'];
 export type EscalationResponse = components['schemas']['EscalationResponse'];
+export type ExportedEventResponse = components['schemas']['ExportedEventResponse'];
+export type ExportedPaymentResponse = components['schemas']['ExportedPaymentResponse'];
 export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];
 export type IncrementRequest = components['schemas']['IncrementRequest'];
 export type InitiateRequest = components['schemas']['InitiateRequest'];
@@ -65,6 +69,9 @@ export type RoutingRollBackRequest = components['schemas']['RoutingRollBackReque
 export type RoutingWithdrawalRequest = components['schemas']['RoutingWithdrawalRequest'];
 export type SnoozeRequest = components['schemas']['SnoozeRequest'];
 export type SnoozeResponse = components['schemas']['SnoozeResponse'];
+export type SubjectExportResponse = components['schemas']['SubjectExportResponse'];
+export type SubjectKeyResponse = components['schemas']['SubjectKeyResponse'];
+export type SubjectStatusResponse = components['schemas']['SubjectStatusResponse'];
 export type TimelineEntryResponse = components['schemas']['TimelineEntryResponse'];
 export type UnfinishedResponse = components['schemas']['UnfinishedResponse'];
 export type UnknownOperationResponse = components['schemas']['UnknownOperationResponse'];
@@ -692,6 +699,80 @@ export class CommandServiceClient {
           path: '/v1/routing-policy/proposals/{policyHash}/withdrawal',
           input: { body: {}, ...input },
         },
+        options,
+      ),
+  };
+
+  readonly privacy = {
+    /**
+     * Destroy the keys of a customer’s personal texts.
+     *
+     * `POST /v1/privacy/subjects/{customerId}/erasure`
+     */
+    erase: (
+      input: {
+        readonly customerId: string;
+        readonly body: ErasureRequest;
+      },
+      options?: CallOptions,
+    ): Promise<ErasureResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/privacy/subjects/{customerId}/erasure', input },
+        options,
+      ),
+
+    /**
+     * Whether a customer’s texts are sealed, and were erased.
+     *
+     * `GET /v1/privacy/subjects/{customerId}`
+     */
+    status: (
+      input: {
+        readonly customerId: string;
+        readonly query: NonNullable<operations['privacy_status']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<SubjectStatusResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/privacy/subjects/{customerId}', input },
+        options,
+      ),
+
+    /**
+     * All that is kept of a customer.
+     *
+     * `GET /v1/privacy/subjects/{customerId}/export`
+     */
+    export: (
+      input: {
+        readonly customerId: string;
+        readonly query: NonNullable<operations['privacy_export']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<SubjectExportResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/privacy/subjects/{customerId}/export', input },
+        options,
+      ),
+
+    /**
+     * The same as a page to read.
+     *
+     * `GET /v1/privacy/subjects/{customerId}/page`
+     */
+    page: (
+      input: {
+        readonly customerId: string;
+        readonly query: NonNullable<operations['privacy_page']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<string> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/privacy/subjects/{customerId}/page', input, answer: 'text' },
         options,
       ),
   };

@@ -71,11 +71,15 @@ export function adjustmentStream(adjustmentId: string): string {
 
 /** @throws UnknownEvent for a type that is not an adjustment's. */
 export const upcastAdjustment = upcastOf<AdjustmentEvent>('journal adjustment', {
-  JournalAdjustmentProposed: {},
-  JournalAdjustmentBooked: {},
-  JournalReversalProposed: {},
-  JournalAdjustmentReversed: {},
-  JournalProposalWithdrawn: {},
+  JournalAdjustmentProposed: { personal: { proposedBy: 'staff', reason: 'unsealed' } },
+  JournalAdjustmentBooked: {
+    personal: { proposedBy: 'staff', approvedBy: 'staff', reason: 'unsealed' },
+  },
+  JournalReversalProposed: { personal: { proposedBy: 'staff', reason: 'unsealed' } },
+  JournalAdjustmentReversed: {
+    personal: { proposedBy: 'staff', approvedBy: 'staff', reason: 'unsealed' },
+  },
+  JournalProposalWithdrawn: { personal: { withdrawnBy: 'staff', note: 'unsealed' } },
 });
 
 /** The lines the other way round. */

@@ -85,8 +85,10 @@ export const PERIODS_STREAM = 'journal-periods';
 
 /** @throws UnknownEvent for a type that is not a period's. */
 export const upcastPeriod = upcastOf<PeriodEvent>('period', {
-  PeriodClosed: {},
-  PeriodReopeningProposed: {},
-  PeriodReopeningWithdrawn: {},
-  PeriodReopened: {},
+  PeriodClosed: { personal: { closedBy: 'staff' } },
+  PeriodReopeningProposed: { personal: { proposedBy: 'staff', reason: 'unsealed' } },
+  PeriodReopeningWithdrawn: { personal: { withdrawnBy: 'staff', note: 'unsealed' } },
+  PeriodReopened: {
+    personal: { proposedBy: 'staff', approvedBy: 'staff', reason: 'unsealed' },
+  },
 });

@@ -54,6 +54,24 @@ export class StoreConfig {
   EVENTSTORE_URL = 'esdb://127.0.0.1:2113?tls=false';
 }
 
+/** Of a process that opens sealed personal texts, or seals them. */
+export class PrivacyConfig {
+  /** Where the keys of personal texts are. Unset: sealed texts stay sealed, see each process. */
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  PRIVACY_DIR?: string;
+
+  /**
+   * Secret. Wraps those keys: 64 hexadecimal digits, several while one takes over from another,
+   * the new one first, separated by commas. Empty: the file `master.key` beside them.
+   */
+  @Matches(/^([0-9a-fA-F]{64}(,[0-9a-fA-F]{64})*)?$/, {
+    message: 'PRIVACY_MASTER_KEY must be 64 hexadecimal digits, or several separated by commas',
+  })
+  PRIVACY_MASTER_KEY = '';
+}
+
 /** Of a process that takes requests with API keys. */
 export class ApiKeysConfig {
   /** `client:role:sha256-hex-of-key`, separated by commas. */

@@ -11,6 +11,7 @@ import { compressReads } from './compression.js';
 import { allowOrigins } from './cors.js';
 import { DeprecationHeaders } from '../deprecation/deprecation-headers.js';
 import { drainOnClose } from './drain.js';
+import { openAnswers } from './open-answers.js';
 import { tagReads } from './entity-tags.js';
 import { HttpAppModule } from './http-app.module.js';
 import { KeyFirst } from './key-first.js';
@@ -45,6 +46,8 @@ export type HttpAppOptions = {
   readonly cors?: CorsSettings;
   /** Only its routes are known: nothing is made, connected or started. */
   readonly preview?: boolean;
+  /** Opens the sealed texts of JSON on its way out. Default: they go out as they are. */
+  readonly openTexts?: (json: string) => string;
   /** Maps the app's own errors to problems. */
   readonly mapping?: ProblemMapping;
   /** Longest body in bytes. */
@@ -78,6 +81,7 @@ export async function createHttpApp(
     cors,
     preview = false,
     mapping = () => null,
+    openTexts,
     bodyBytesMax = 64 * 1024,
     bodyBytesMaxOf = {},
     streamedBodies,
@@ -93,6 +97,7 @@ export async function createHttpApp(
   const sessions = new Sessions();
   const others = [...shared, { provide: Sessions, useValue: sessions }];
   const whole = HttpAppModule.around(module, { metrics, apiKeys, others });
+  openAnswers(adapter.getInstance(), openTexts);
   await addEdgeHooks(adapter, cors, logger);
   const deprecations = new DeprecationHeaders();
   deprecations.hook(adapter.getInstance(), metrics);

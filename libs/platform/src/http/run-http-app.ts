@@ -32,6 +32,8 @@ export type HttpService<Config extends Settings> = Pick<
   readonly document?: { readonly title: string; readonly description: string };
   /** What it answers of docs/openapi, the first at `/openapi.json`. Default: its own document. */
   readonly documents?: readonly string[];
+  /** Opens the sealed texts of JSON on its way out. */
+  readonly openTexts?: (config: Config) => (json: string) => string;
   /** Maps its own errors to problems. */
   readonly problems?: ProblemMapping;
 };
@@ -98,6 +100,7 @@ function create<Config extends Settings>(
     name,
     module,
     problems,
+    openTexts,
     document: head,
     documents = [name],
     config: token,
@@ -119,6 +122,7 @@ function create<Config extends Settings>(
     ...(config.DATA_DIR !== undefined && { dataDir: config.DATA_DIR }),
     cors: config,
     ...(problems && { mapping: problems }),
+    ...(openTexts && { openTexts: openTexts(config) }),
     shared: [
       { provide: token, useValue: config },
       { provide: Logger, useValue: logger },

@@ -1,3 +1,4 @@
+import { SEALED_PREFIX } from '#event-shapes';
 import { Problem } from '../problem/problem.js';
 
 /** Far beyond any documented body, far below what recursion can take. */
@@ -18,8 +19,8 @@ const INHERENT_NAMES: ReadonlySet<string> = new Set([
 /**
  * Goes level by level, since whatever recurses over too deep a body would run out of stack.
  *
- * @throws Problem `request-invalid` for what is nested too deeply, and for names that every object
- * has.
+ * @throws Problem `request-invalid` for what is nested too deeply, for names that every object has,
+ * and for sealed texts.
  */
 export function assertBodyShape(body: unknown): void {
   let level = [body];
@@ -27,9 +28,7 @@ export function assertBodyShape(body: unknown): void {
     if (depth > DEPTH_MAX) throw refused('body', `must not nest deeper than ${DEPTH_MAX} levels`);
     const next: unknown[] = [];
     for (const value of level) {
-      if (typeof value === 'string' && value.length > TEXT_CHARS_MAX) {
-        throw refused('body', `must hold no text longer than ${TEXT_CHARS_MAX} characters`);
-      }
+      if (typeof value === 'string') assertText(value);
       if (typeof value !== 'object' || value === null) continue;
       if (Array.isArray(value)) for (const each of value) next.push(each);
       else collect(value as Readonly<Record<string, unknown>>, next, body);
@@ -44,8 +43,22 @@ function collect(fields: Readonly<Record<string, unknown>>, into: unknown[], bod
       const field = [...(pathTo(fields, body) ?? []), name].join('.');
       throw refused(field, 'is a name that every object has; leave it out or choose another');
     }
+    refuseSealed(name);
     into.push(fields[name]);
   }
+}
+
+function assertText(text: string): void {
+  if (text.length > TEXT_CHARS_MAX) {
+    throw refused('body', `must hold no text longer than ${TEXT_CHARS_MAX} characters`);
+  }
+  refuseSealed(text);
+}
+
+/** A sealed text that comes in from outside would be opened by the next answer that shows it. */
+function refuseSealed(text: string): void {
+  if (!text.includes(SEALED_PREFIX)) return;
+  throw refused('body', `must hold no text with ${SEALED_PREFIX}, which begins a sealed text`);
 }
 
 /** Where an object stands; only asked for what is not nested too deeply. */

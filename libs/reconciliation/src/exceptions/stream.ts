@@ -29,22 +29,22 @@ export function exceptionStream(exceptionId: string): string {
   return EXCEPTION_STREAM_PREFIX + exceptionId;
 }
 
-/** Fields that came after the first version of a type, and what they mean without. */
-const TYPES = {
-  ExceptionAssigned: {},
-  ExceptionInvestigated: {},
-  ExceptionNoted: {},
-  ExceptionEvidenceAdded: {},
-  ExceptionEscalated: {},
-  ExceptionResolutionProposed: {},
-  ExceptionResolutionRefused: {},
-  ExceptionResolved: {},
-  ExceptionReopened: {},
-} as const satisfies Readonly<Record<ExceptionEventType, object>>;
+/** Notes and files are about objects of a provider, and of no payer that is known here. */
+const upcastStored = upcastOf<ExceptionEvent>('exception', {
+  ExceptionAssigned: { personal: { assignee: 'staff', assignedBy: 'staff' } },
+  ExceptionInvestigated: { personal: { investigatedBy: 'staff' } },
+  ExceptionNoted: { personal: { note: 'unsealed', notedBy: 'staff' } },
+  ExceptionEvidenceAdded: { personal: { contentBase64: 'unsealed', addedBy: 'staff' } },
+  ExceptionEscalated: { personal: { note: 'unsealed', escalatedBy: 'staff' } },
+  ExceptionResolutionProposed: { personal: { proposedBy: 'staff' } },
+  ExceptionResolutionRefused: { personal: { note: 'unsealed', refusedBy: 'staff' } },
+  ExceptionResolved: { personal: { resolvedBy: 'staff', approvedBy: 'staff' } },
+  ExceptionReopened: { personal: { note: 'unsealed', reopenedBy: 'staff' } },
+});
 
-export const EXCEPTION_EVENT_TYPES = Object.keys(TYPES) as ExceptionEventType[];
+export const EXCEPTION_EVENT_TYPES = Object.keys(upcastStored.personal) as ExceptionEventType[];
 
-const upcastStored = upcastOf<ExceptionEvent>('exception', TYPES);
+export const PERSONAL_OF_EXCEPTIONS = upcastStored.personal;
 
 type StoredResolution = Omit<Resolution, 'amount'> & { readonly amount: MoneyJson | null };
 
