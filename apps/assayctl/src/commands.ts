@@ -61,6 +61,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./journal/journal.command.js')).journalCommand,
   },
   {
+    name: 'statements',
+    description: 'the month of a merchant or of a provider, as CSV, JSON or a page',
+    load: async () => (await import('./statements/statements.command.js')).statementsCommand,
+  },
+  {
     name: 'books',
     description: "compare the journal, our events, the provider's books and the sandbox's own",
     load: async () => (await import('./books/books.command.js')).booksCommand,

@@ -51,6 +51,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'journal export --format beancount --out journal.beancount',
     'journal export --format csv --known 2026-11-30T23:59:59Z --out november.csv',
   ],
+  statements: [
+    'statements 2026-11 --merchant-id m-1',
+    'statements 2026-11 --provider stripe --format html > november.html',
+  ],
   books: ['books', 'books --json'],
   imports: ['imports preview payouts.csv', 'imports run november.xml'],
   'imports preview': ['imports preview statement.csv --mapping house-bank'],

@@ -25,6 +25,7 @@ import { Exports } from './lists/exports.js';
 import { Lists } from './lists/lists.js';
 import { DeskFeed } from './live/desk-feed.js';
 import { StreamController } from './live/stream.controller.js';
+import { MonthlyStatementsController } from './monthly-statements/monthly-statements.controller.js';
 import { ContradictionsController } from './orders/contradictions.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { PaymentsController } from './orders/payments.controller.js';
@@ -44,7 +45,12 @@ import { ViewWatch } from './views/view-watch.js';
 /** A process answers only for the views that it builds. */
 const CONTROLLERS: Readonly<Record<ViewName, readonly Type[]>> = {
   orders: [PaymentsController, OrdersController, ContradictionsController],
-  journal: [JournalController, AdjustmentsController, PeriodsController],
+  journal: [
+    JournalController,
+    AdjustmentsController,
+    PeriodsController,
+    MonthlyStatementsController,
+  ],
   reconciliation: [ReconciliationController],
   cases: [CasesController, StreamController],
 };

@@ -9,6 +9,13 @@ export async function visitAccounting(system: RecordedSystem): Promise<void> {
   const query = { account: 'provider:stripe:pending', currency: 'EUR' };
   await system.views.visit('get /v1/journal/why', { as: AUDITOR, query });
   await system.views.visit('get /v1/journal/invariants', { as: AUDITOR });
+  for (const format of ['json', 'csv', 'html']) {
+    await system.views.visit('get /v1/statements/{period}', {
+      as: AUDITOR,
+      path: { period: new Date().toISOString().slice(0, 7) },
+      query: { merchantId: 'merchant-1', format },
+    });
+  }
 }
 
 function bankCharge(credit: string): object {
