@@ -18,12 +18,16 @@ let views: ProjectionServiceUnderTest;
 let folder: string;
 let expected: Balances;
 
+const ADJUSTED = ['write-off:stripe', 'provider:stripe:pending'];
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'assay-books-'));
   postgres = await startPostgres();
-  views = await ProjectionServiceUnderTest.start(postgres);
+  const limits = { JOURNAL_ADJUSTMENT_LIMITS: 'OMR:1000' };
+  views = await ProjectionServiceUnderTest.start(postgres, limits);
   const histories = bookedHistories({ count: 200, seed: 15 });
   await allReach(views.dataSource, await appendInterleaved(views.store, histories));
+  await adjust();
   expected = await balancesOfTheApi();
 });
 
@@ -43,6 +47,20 @@ describe('the journal as books of other programs', () => {
       const account = plainTextAccount(`merchant:${merchant}:payable`);
       expect(names.some((name) => name.startsWith(`${account} `))).toBe(true);
     }
+  });
+
+  it('has adjustments and their reversals, with what they are of', async () => {
+    for (const account of ADJUSTED) {
+      expect(expected[`${plainTextAccount(account)} OMR`]).toBeDefined();
+    }
+    const text = await (
+      await fetch(`${views.service.url}/v1/journal/export?format=beancount`, {
+        headers: { authorization: 'Bearer audit' },
+      })
+    ).text();
+    expect(text.match(/"JournalAdjustmentBooked"/g)).toHaveLength(2);
+    expect(text.match(/"JournalAdjustmentReversed"/g)).toHaveLength(1);
+    expect(text.match(/^  adjustment: "[0-9a-f-]{36}"$/gm)).toHaveLength(3);
   });
 
   (has('bean-check') ? it : it.skip)('is accepted by beancount, to the same balances', async () => {
@@ -208,4 +226,26 @@ function has(program: string): boolean {
 /** Without the apostrophe that keeps a spreadsheet from running a formula. */
 function unquoted(text: string | undefined): string | undefined {
   return text?.replace(/^'(?=[=+\-@\t\r])/, '');
+}
+
+/**
+ * Two adjustments, of which one is taken back. In OMR: bean-query shows all sums with the decimals
+ * that most numbers of the file have.
+ */
+async function adjust(): Promise<void> {
+  const path = '/v1/journal/adjustments';
+  const [debit = '', credit = ''] = ADJUSTED;
+  const asked = (amount: string) => ({
+    reason: 'not worth the work; "quoted" \\ and متجر',
+    lines: [
+      { account: debit, amount: { amount, currency: 'OMR' } },
+      { account: credit, amount: { amount: `-${amount}`, currency: 'OMR' } },
+    ],
+  });
+  await views.post(path, asked('37'), 'ops', 'kept');
+  const { body } = await views.post(path, asked('5'), 'ops', 'gone');
+  const reverse = `${path}/${String(body['adjustmentId'])}/reverse`;
+  const reversed = await views.post(reverse, { reason: 'it was right' });
+  const { position } = reversed.body;
+  await views.get(`/v1/journal/accounts?minPosition=${String(position)}`, 'audit');
 }
