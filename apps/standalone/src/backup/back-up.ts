@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { copyLmdbFile, flush } from '#embedded-event-store';
 import { makeFolder } from '#platform';
@@ -9,12 +9,17 @@ import { DATA, hashOf, manifestFile, MODELS, SETTINGS, type Manifest } from './m
 export type BackUpOptions = {
   readonly dataDir: string;
   readonly modelsDir: string;
+  /** Where the keys of personal texts are kept, apart from all backups: only the latest of them. */
+  readonly keysTo: string;
   /** A new folder, or an empty one. */
   readonly to: string;
   /** What the services are configured with; secrets stay secrets of the backup. */
   readonly settings: Readonly<Record<string, string>>;
   readonly now: Date;
 };
+
+/** Kept apart: with an old copy of its keys, an old backup would bring back what was erased. */
+const KEYS = 'privacy';
 
 /** Derived from the events, written at each start, or of the running process alone. */
 const REBUILT =
@@ -32,8 +37,10 @@ const OWNER_ONLY = 0o077;
 export async function backUp(options: BackUpOptions): Promise<Manifest> {
   const { dataDir, modelsDir, settings, now } = options;
   const to = resolve(options.to);
-  const names = await readdir(dataDir).catch(() => []);
-  const kept = names.filter((name) => !REBUILT.test(name) && !OF_THE_PROCESS.test(name));
+  const names: string[] = await readdir(dataDir).catch(() => []);
+  const isKept = (name: string): boolean =>
+    name !== KEYS && !REBUILT.test(name) && !OF_THE_PROCESS.test(name);
+  const kept = names.filter(isKept);
   if (kept.length === 0) throw new StartFailure(`${dataDir} holds nothing to back up`);
   process.umask(OWNER_ONLY);
   await claimEmpty(to);
@@ -49,6 +56,7 @@ export async function backUp(options: BackUpOptions): Promise<Manifest> {
       files: await hashesOf(to),
     };
     writeJson(manifestFile(to), manifest);
+    if (names.includes(KEYS)) await replaceTree(join(dataDir, KEYS), resolve(options.keysTo));
     return manifest;
   } catch (error) {
     await rm(to, { recursive: true, force: true });
@@ -65,6 +73,15 @@ async function claimEmpty(folder: string): Promise<void> {
   const present = await readdir(folder);
   if (present.length === 0) return;
   throw new StartFailure(`${folder} is not empty (${String(present[0])}); name a new folder`);
+}
+
+/** The copy before is gone once the new one is whole. */
+async function replaceTree(from: string, to: string): Promise<void> {
+  const draft = `${to}.partial`;
+  await rm(draft, { recursive: true, force: true });
+  await copyTree(from, draft);
+  await rm(to, { recursive: true, force: true });
+  await rename(draft, to);
 }
 
 /** Copies a file or folder; a database by its own transaction, all else as it is. */

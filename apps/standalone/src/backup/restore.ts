@@ -8,6 +8,8 @@ export type RestoreOptions = {
   readonly backup: string;
   /** A new data folder, or an empty one. */
   readonly dataDir: string;
+  /** The latest keys of personal texts; null: there are none, and what is sealed stays so. */
+  readonly keys: string | null;
   /** Null: the models of this checkout stay. */
   readonly modelsDir: string | null;
 };
@@ -18,7 +20,12 @@ export type RestoreOptions = {
  *
  * @throws StartFailure when the backup is not whole, or a folder to restore into is not empty.
  */
-export async function restore({ backup, dataDir, modelsDir }: RestoreOptions): Promise<Manifest> {
+export async function restore({
+  backup,
+  dataDir,
+  modelsDir,
+  keys,
+}: RestoreOptions): Promise<Manifest> {
   const manifest = await verifiedManifest(backup);
   const parts = [[DATA, dataDir] as const, [MODELS, modelsDir] as const];
   const copies = parts.flatMap(([part, folder]) =>
@@ -26,6 +33,7 @@ export async function restore({ backup, dataDir, modelsDir }: RestoreOptions): P
   );
   for (const copy of copies) await assertEmpty(copy.to);
   for (const { from, to } of copies) await copyInto(from, to);
+  if (keys !== null) await copyInto(resolve(keys), join(resolve(dataDir), 'privacy'));
   return manifest;
 }
 
