@@ -26,7 +26,8 @@ const PAYPAL_COLUMNS = [
   ...['Fee Debit or Credit', 'Fee Amount', 'Fee Currency'],
 ];
 
-function paypalRow(type: string, ...fields: readonly string[]): string {
+/** One row of a report of PayPal: texts in quotes, numbers without. */
+export function paypalRow(type: string, ...fields: readonly string[]): string {
   return `${[type, ...fields].map((each) => (/^\d+$/.test(each) ? each : `"${each}"`)).join(',')}\n`;
 }
 
@@ -38,9 +39,14 @@ const PAYPAL_FRAME = [
   paypalRow('SH', '2026/11/20 00:00:00 -0700', '2026/11/20 23:59:59 -0700', 'MERCHANT1', ''),
 ].join('');
 
-const SETTLEMENT = [
+/** All that stands before the lines of a settlement report. */
+export const PAYPAL_HEADING = [
   PAYPAL_FRAME,
   paypalRow('CH', ...PAYPAL_COLUMNS, 'Custom Field'),
+].join('');
+
+const SETTLEMENT = [
+  PAYPAL_HEADING,
   paypalRow(
     ...(['SB', '8AB1', 'inv-7', '', '', 'T0006', ...WHEN] as const),
     ...(['CR', '10000', 'USD', 'DR', '379', 'USD', PAYMENT_ID] as const),

@@ -44,6 +44,17 @@ describe('the routes that are passed on', () => {
     expect(longer.map(({ path }) => path).sort()).toEqual([
       '/v1/fraud-policy/proposals',
       '/v1/fraud-policy/simulations',
+      '/v1/imports',
+      '/v1/imports',
+      '/v1/imports/preview',
+    ]);
+  });
+
+  it('pass files on while they come, where the part reads them so', () => {
+    const streamed = routes.filter(({ isStreamed, method }) => isStreamed && method === 'POST');
+    expect(streamed.map(({ path }) => path).sort()).toEqual([
+      '/v1/imports',
+      '/v1/imports/preview',
     ]);
   });
 
