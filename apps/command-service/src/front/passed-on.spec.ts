@@ -52,10 +52,7 @@ describe('the routes that are passed on', () => {
 
   it('pass files on while they come, where the part reads them so', () => {
     const streamed = routes.filter(({ isStreamed, method }) => isStreamed && method === 'POST');
-    expect(streamed.map(({ path }) => path).sort()).toEqual([
-      '/v1/imports',
-      '/v1/imports/preview',
-    ]);
+    expect(streamed.map(({ path }) => path).sort()).toEqual(['/v1/imports', '/v1/imports/preview']);
   });
 
   it.each([
