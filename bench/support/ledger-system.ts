@@ -98,6 +98,7 @@ export class LedgerSystem {
       PORT: port,
       EVENTSTORE_PORT: String(doorPort),
       FRAUD_SCORING: 'off',
+      CHECKOUTS_PER_CUSTOMER: 'off',
       MODELS_DIR: join(DIST, '..', 'models'),
       STRIPE_SECRET_KEY: 'sk_test_bench',
       STRIPE_WEBHOOK_SECRET,

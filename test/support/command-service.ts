@@ -88,6 +88,7 @@ export class CommandServiceUnderTest {
       DATA_DIR: this.#dataDir,
       RESUME_AFTER_MS: '60',
       GAP_SEARCH_EVERY_MS: '200',
+      CHECKOUTS_PER_CUSTOMER: 'off',
       API_KEYS: [
         `shop:service:${hashKey('shop-key')}`,
         `rival:service:${hashKey('rival-key')}`,

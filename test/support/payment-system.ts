@@ -69,6 +69,7 @@ export class PaymentSystem {
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
       FRAUD_SCORING: 'off',
+      CHECKOUTS_PER_CUSTOMER: 'off',
       RESUME_AFTER_MS: '200',
       PROVIDER_TIMEOUT_MS: '30000',
       API_KEYS: `system:service:${hashKey(API_KEY)}`,

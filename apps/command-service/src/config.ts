@@ -6,6 +6,7 @@ import {
   HttpConfig,
   IsIntegerFrom,
   IsPortNumber,
+  IsRate,
   IsServiceUrl,
   PrivacyConfig,
   ProviderConfig,
@@ -159,6 +160,13 @@ export class Config extends IntersectionType(
   /** How long a held payment may wait for its decision; then it is escalated. In minutes. */
   @IsIntegerFrom(1, 43_200)
   CASE_DUE_MINUTES = 1_440;
+
+  /**
+   * How many payments one customer may begin, each by a command of its own: `1/s`, or `off`. The
+   * same Idempotency-Key again is a repeat and never refused; batches are not checkouts.
+   */
+  @IsRate('CHECKOUTS_PER_CUSTOMER')
+  CHECKOUTS_PER_CUSTOMER = '1/s';
 
   /** How far ahead of this machine's clock a sender's may be. In minutes. */
   @IsIntegerFrom(0, 60)

@@ -14,6 +14,7 @@ import { PaymentController } from './http/payment.controller.js';
 import { DeskModule } from './desk/desk.module.js';
 import { IncrementController } from './increment/increment.controller.js';
 import { IncrementHandler } from './increment/increment.handler.js';
+import { Checkouts } from './initiate/checkouts.js';
 import { PaymentInitiations } from './initiate/payment-initiations.js';
 import { InitiateController } from './initiate/initiate.controller.js';
 import { InitiateHandler } from './initiate/initiate.handler.js';
@@ -54,6 +55,7 @@ import { VoidHandler } from './void/void.handler.js';
     PaymentController,
   ],
   providers: [
+    Checkouts,
     PaymentInitiations,
     InitiateHandler,
     InitiatePaymentsHandler,

@@ -24,6 +24,7 @@ export function commandServiceOn(connections: Type | DynamicModule): HttpService
     documents: ['assay', 'command-service', ...PART_NAMES],
     problems: problemOf,
     bodyBytesMaxOf: { [BATCH_PATH]: BATCH_BYTES_MAX },
+    costs: { [BATCH_PATH]: commandsIn },
     queued: { perTurn: COMMANDS_PER_TURN, isOne: isCommand },
   };
 }
@@ -33,4 +34,10 @@ export const service = commandServiceOn(ConnectionsModule);
 /** Providers want their webhooks answered at once, and only commands begin payments. */
 function isCommand(method: string, path: string): boolean {
   return method === 'POST' && !path.startsWith(WEBHOOKS_PATH);
+}
+
+/** Not validated yet: what is no batch costs one, and is refused. */
+function commandsIn(body: unknown): number {
+  const { commands } = (body ?? {}) as { readonly commands?: unknown };
+  return Array.isArray(commands) ? commands.length : 1;
 }

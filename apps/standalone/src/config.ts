@@ -1,7 +1,7 @@
 import { IntersectionType, PickType } from '@nestjs/mapped-types';
-import { IsOptional, IsString, Matches, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MinLength } from 'class-validator';
 import { MESSAGE_KEY_LENGTH_MIN } from '#messaging';
-import { HttpConfig, IsPortNumber, PrivacyConfig } from '#platform';
+import { HttpConfig, IsPortNumber, IsRate, PrivacyConfig } from '#platform';
 
 /**
  * Everything standalone reads from its environment; its children get the rest as it is, and HOST is
@@ -67,6 +67,14 @@ export class Config extends IntersectionType(
   @IsOptional()
   @MinLength(MESSAGE_KEY_LENGTH_MIN)
   NATS_MESSAGE_KEY?: string;
+
+  /** As in command-service. Off: stories and files of past payments play days in seconds. */
+  @IsRate('CHECKOUTS_PER_CUSTOMER')
+  CHECKOUTS_PER_CUSTOMER = 'off';
+
+  /** As in operations. Allowed: a person who tries this system receives on the same machine. */
+  @IsIn(['refused', 'allowed'])
+  WEBHOOK_PRIVATE_NETWORKS: 'refused' | 'allowed' = 'allowed';
 
   /** Set: an existing PostgreSQL instead of the embedded one. */
   @IsOptional()

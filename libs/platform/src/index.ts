@@ -74,3 +74,8 @@ export { Deprecated } from './deprecation/deprecated.js';
 export { addVary } from './http/vary.js';
 export { cookieOf, ENDED_COOKIE, tokenOf } from './sessions/session-cookie.js';
 export { Sessions } from './sessions/sessions.js';
+export { IsRate } from './limits/rate.validator.js';
+export { rateOf, type Rate } from './limits/rate.js';
+export { RateLimited } from './limits/rate-limited.js';
+export { TokenBuckets } from './limits/token-buckets.js';
+export { Refusals } from './problem/refusals.js';

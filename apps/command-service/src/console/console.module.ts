@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { Logger } from '#platform';
+import { Logger, Refusals } from '#platform';
 import { Config } from '../config.js';
 import { SessionController } from '../session/session.controller.js';
 import { serveConsole } from './serve-console.js';
@@ -14,10 +14,12 @@ export class ConsoleModule implements OnModuleInit {
     private readonly host: HttpAdapterHost<FastifyAdapter>,
     private readonly config: Config,
     private readonly logger: Logger,
+    private readonly refusals: Refusals,
   ) {}
 
   onModuleInit(): void {
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
-    serveConsole(server, { folder: this.config.CONSOLE_DIR, logger: this.logger });
+    const { logger, refusals } = this;
+    serveConsole(server, { folder: this.config.CONSOLE_DIR, logger, refusals });
   }
 }

@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { Problem, ProblemFilter, type Logger } from '#platform';
+import { Problem, ProblemFilter, type Logger, type Refusals } from '#platform';
 import { CONSOLE_PAGES } from './console-pages.js';
 
 export type ConsoleOptions = {
   /** What the console was built into. */
   readonly folder: string;
   readonly logger: Logger;
+  /** Counts what is refused here. */
+  readonly refusals?: Refusals;
 };
 
 const INDEX = 'index.html';
@@ -47,10 +49,13 @@ const ASK_EACH_TIME = 'no-cache';
 const FILES = { wildcard: false, preCompressed: true, cacheControl: false } as const;
 
 /** Serves the console's files, and its page at every address of it. */
-export function serveConsole(server: FastifyInstance, { folder, logger }: ConsoleOptions): void {
+export function serveConsole(
+  server: FastifyInstance,
+  { folder, logger, refusals }: ConsoleOptions,
+): void {
   const root = resolve(folder);
   const isBuilt = existsSync(join(root, INDEX));
-  const filter = new ProblemFilter(() => null, logger);
+  const filter = new ProblemFilter(() => null, logger, refusals);
   // Not awaited, for the reason that the front has.
   void server.register(async (scope) => {
     scope.setErrorHandler((error, _request, reply) => {

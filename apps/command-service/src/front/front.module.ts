@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { Logger, openApiTextOf } from '#platform';
+import { Logger, openApiTextOf, Refusals } from '#platform';
 import { Config } from '../config.js';
 import { serveFront } from './front.js';
 import { PART_NAMES, PARTS, type PartName } from './parts.js';
@@ -15,6 +15,7 @@ export class FrontModule implements OnModuleInit {
     private readonly host: HttpAdapterHost<FastifyAdapter>,
     private readonly config: Config,
     private readonly logger: Logger,
+    private readonly refusals: Refusals,
   ) {}
 
   onModuleInit(): void {
@@ -24,6 +25,7 @@ export class FrontModule implements OnModuleInit {
       routes: passedOnRoutes(documentOf('command-service'), parts),
       urls: ofEachPart((part) => this.config[PARTS[part]]),
       logger: this.logger,
+      refusals: this.refusals,
     });
   }
 }

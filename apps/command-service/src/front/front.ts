@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import replyFrom, { type FastifyReplyFromHooks } from '@fastify/reply-from';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Agent } from 'undici';
-import { BoundedLog, type Logger, Problem, ProblemFilter } from '#platform';
+import { BoundedLog, type Logger, Problem, ProblemFilter, type Refusals } from '#platform';
 import { answeredHeaders, cameBack, passedHeaders } from './passed-headers.js';
 import type { PassedOn } from './passed-on.js';
 import { passedPath } from './passed-path.js';
@@ -13,6 +13,8 @@ export type FrontOptions = {
   /** Where each part is; undefined: it is not configured. */
   readonly urls: Readonly<Record<PartName, string | undefined>>;
   readonly logger: Logger;
+  /** Counts what is refused here. */
+  readonly refusals?: Refusals;
 };
 
 /** Longest wait for the first byte: a rebuild may be waited for ten minutes. */
@@ -34,8 +36,11 @@ type Request = FastifyRequest & { [BODY]?: Buffer | IncomingMessage };
  * Has the routes of other services answered by them: body and answer pass as they are, the answer
  * while it comes. Each of them checks keys, roles and bodies itself.
  */
-export function serveFront(server: FastifyInstance, { routes, urls, logger }: FrontOptions): void {
-  const filter = new ProblemFilter(() => null, logger);
+export function serveFront(
+  server: FastifyInstance,
+  { routes, urls, logger, refusals }: FrontOptions,
+): void {
+  const filter = new ProblemFilter(() => null, logger, refusals);
   const log = new BoundedLog(logger);
   // Not awaited: that would boot Fastify before Nest has set its handler of errors, and the routes
   // of Nest would keep Fastify's own.

@@ -62,7 +62,8 @@ export class WebhooksController {
     }
     this.#noteVersion(webhook);
     const kept = await this.inbox.keep(webhook, body);
-    if (kept !== null) void this.#apply(kept);
+    if (kept === null) this.refused.noteRepeated(provider);
+    else void this.#apply(kept);
     return { received: true };
   }
 

@@ -168,6 +168,7 @@ function commandService(plan: Plan): Part {
       : { EVENTSTORE_URL: config.EVENTSTORE_URL }),
     API_KEYS: apiKeysOf(credentials),
     IMPORT_CLIENTS: STORY_CLIENT,
+    CHECKOUTS_PER_CUSTOMER: config.CHECKOUTS_PER_CUSTOMER,
     PAYPAL_WEBHOOK_CA_FILE: folder.of('provider-sandbox', 'paypal-ca.pem'),
     PAYPAL_WEBHOOK_CERT_HOSTS: `${config.HOST}:${ports.SANDBOX_PORT}`,
     PROJECTION_SERVICE_URL: urlsOf(plan).query,
@@ -202,8 +203,7 @@ function operations(plan: Plan): Part {
     ...storeEnv(plan, 'operations'),
     ...providerEnv(plan),
     API_KEYS: apiKeysOf(plan.credentials),
-    // A person who tries this system receives on the same machine.
-    WEBHOOK_PRIVATE_NETWORKS: 'allowed',
+    WEBHOOK_PRIVATE_NETWORKS: plan.config.WEBHOOK_PRIVATE_NETWORKS,
   });
 }
 

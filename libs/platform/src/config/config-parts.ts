@@ -11,6 +11,7 @@ import {
   MinLength,
 } from 'class-validator';
 import { IsOriginList } from '../validation/origin-list.validator.js';
+import { IsRates } from '../limits/rate.validator.js';
 import { API_KEYS_PATTERN } from '../keys/api-keys.js';
 
 /** A whole number between two, which are allowed. */
@@ -46,6 +47,18 @@ export class HttpConfig {
   /** Whether browsers may send such pages' cookies and client certificates along. */
   @IsIn(['yes', 'no'])
   CORS_CREDENTIALS: 'yes' | 'no' = 'no';
+
+  /**
+   * How much each client may ask for, instead of the usual limits, separated by commas:
+   * `class=100/s` for all, `client:class=100/s` for one; `/min` and `/h` too, `off` for no limit.
+   * The classes are commands, reads, exports, sign-in and webhooks.
+   */
+  @IsRates()
+  RATE_LIMITS = '';
+
+  /** For how long browsers shall ask this host over https alone, in seconds; 0: not said. */
+  @IsIntegerFrom(0, 63_072_000)
+  HSTS_SECONDS = 0;
 }
 
 /** Of a process that reads an event store over the network. */

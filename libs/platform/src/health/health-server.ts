@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { SAFE_HEADERS } from '../http/safe-headers.js';
 import type { Health } from './health.js';
 
 /** Health over HTTP for a process that serves nothing else. Resolves once it listens. */
@@ -13,7 +14,7 @@ export async function startHealthServer(
   };
   const server = createServer(limits, (request, response) => {
     void answer(request.url ?? '/').then(([status, body]) => {
-      response.writeHead(status, { 'content-type': 'application/json' });
+      response.writeHead(status, { ...SAFE_HEADERS, 'content-type': 'application/json' });
       response.end(JSON.stringify(body));
     });
   });

@@ -6,6 +6,8 @@ export type Answer = {
   createdAt(path: string): void;
   /** The command was recorded before, and this is the answer of the first time. */
   replayed(): void;
+  /** Of a refusal: when the same may be asked again. */
+  retryAfter(seconds: number): void;
 };
 
 type Reply = { header(name: string, value: string): unknown };
@@ -16,6 +18,7 @@ export const Answer = createParamDecorator((_none: unknown, context): Answer => 
   return {
     createdAt: (path) => void reply.header('location', path),
     replayed: () => markReplayed(reply),
+    retryAfter: (seconds) => void reply.header('retry-after', String(seconds)),
   };
 });
 

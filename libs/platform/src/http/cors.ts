@@ -11,7 +11,15 @@ const ALLOWED = [
   'Traceparent',
   'X-Correlation-Id',
 ];
-const EXPOSED = ['ETag', 'Idempotent-Replayed', 'Location', 'Request-Id', 'Retry-After'];
+const EXPOSED = [
+  'ETag',
+  'Idempotent-Replayed',
+  'Location',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Request-Id',
+  'Retry-After',
+];
 
 /** Lets the pages of the given origins call; with none given the instance stays as it is. */
 export async function allowOrigins(

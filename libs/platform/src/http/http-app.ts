@@ -9,6 +9,8 @@ import { CardDataGuard } from '../card-data/card-data.guard.js';
 import { logAnswers } from './access-log.js';
 import { compressReads } from './compression.js';
 import { allowOrigins } from './cors.js';
+import { RateLimited } from '../limits/rate-limited.js';
+import { RateLimits } from '../limits/rate-limits.js';
 import { DeprecationHeaders } from '../deprecation/deprecation-headers.js';
 import { drainOnClose } from './drain.js';
 import { openAnswers } from './open-answers.js';
@@ -23,13 +25,16 @@ import { NestLogger, type Logger } from '../process/logger.js';
 import { lostOutput } from '../process/log-output.js';
 import { diskMetrics, machineMetrics } from '../metrics/machine.js';
 import { Metrics, type ReadMetric } from '../metrics/metrics.js';
-import { refuseBrokenRequest } from '../problem/broken-request.js';
+import { Refusals } from '../problem/refusals.js';
+import { brokenRequests } from '../problem/broken-request.js';
 import { serveDocs } from '../docs-page/docs-page.js';
 import { Problem } from '../problem/problem.js';
 import { ProblemFilter, type ProblemMapping, type Reply } from '../problem/problem.filter.js';
+import { ApiKeys } from '../keys/api-keys.js';
 import { refuseUndeclared } from '../keys/routes.js';
 import { takeSessions } from '../sessions/session-cookie.js';
 import { Sessions } from '../sessions/sessions.js';
+import { hsts, SAFE_HEADERS } from './safe-headers.js';
 import { AdmissionQueue } from './admission-queue.js';
 
 export type HttpAppOptions = {
@@ -44,6 +49,12 @@ export type HttpAppOptions = {
   readonly shared?: readonly Provider[];
   /** Default: no page of another origin may call. */
   readonly cors?: CorsSettings;
+  /** As in the variable RATE_LIMITS. Default: the usual ones. */
+  readonly rates?: string;
+  /** By route: how many commands a body is, where that is not one. */
+  readonly costs?: Readonly<Record<string, (body: unknown) => number>>;
+  /** For how long browsers shall ask this host over https alone; 0: not said. */
+  readonly hstsSeconds?: number;
   /** Only its routes are known: nothing is made, connected or started. */
   readonly preview?: boolean;
   /** Opens the sealed texts of JSON on its way out. Default: they go out as they are. */
@@ -62,6 +73,19 @@ export type HttpAppOptions = {
   readonly queued?: { readonly perTurn: number; isOne: (method: string, path: string) => boolean };
 };
 
+const DEFAULTS = {
+  apiKeys: '',
+  shared: [],
+  rates: '',
+  costs: {},
+  hstsSeconds: 0,
+  preview: false,
+  mapping: () => null,
+  bodyBytesMax: 64 * 1024,
+  bodyBytesMaxOf: {},
+  timeLimits: { headMs: 10_000, wholeMs: 30_000 },
+} as const satisfies Partial<HttpAppOptions>;
+
 /**
  * A Nest application on Fastify with our conventions: strict validation that names each field,
  * problem+json for every refusal, safe headers, raw bodies kept for signatures, and what it does
@@ -72,42 +96,40 @@ export type HttpAppOptions = {
  */
 export async function createHttpApp(
   module: Type | DynamicModule,
-  {
-    logger,
-    documents,
-    apiKeys = '',
-    dataDir,
-    shared = [],
-    cors,
-    preview = false,
-    mapping = () => null,
-    openTexts,
-    bodyBytesMax = 64 * 1024,
-    bodyBytesMaxOf = {},
-    streamedBodies,
-    queued,
-    timeLimits = TIME_LIMITS,
-  }: HttpAppOptions,
+  options: HttpAppOptions,
 ): Promise<NestFastifyApplication> {
-  const filter = new ProblemFilter(mapping, logger);
-  const adapter = adapterOf(filter, { bodyBytesMax, bodyBytesMaxOf, timeLimits });
+  const whole = { ...DEFAULTS, ...options };
+  const { logger, apiKeys, documents, dataDir, shared, preview, mapping, queued } = whole;
+  const refusals = new Refusals();
+  const filter = new ProblemFilter(mapping, logger, refusals);
+  const adapter = adapterOf(filter, { ...whole, refusals });
   const metrics = new Metrics();
+  metrics.add(refusals.metric);
   metrics.add(lostOutput, ...machineMetrics, ...diskMetrics(dataDir));
   measureRequests(adapter, metrics);
   const sessions = new Sessions();
-  const others = [...shared, { provide: Sessions, useValue: sessions }];
-  const whole = HttpAppModule.around(module, { metrics, apiKeys, others });
-  openAnswers(adapter.getInstance(), openTexts);
-  await addEdgeHooks(adapter, cors, logger);
+  const limited = new RateLimited();
+  metrics.add(limited.metric);
+  const others = [
+    ...shared,
+    { provide: Sessions, useValue: sessions },
+    { provide: RateLimited, useValue: limited },
+    { provide: Refusals, useValue: refusals },
+  ];
+  const root = HttpAppModule.around(module, { metrics, apiKeys, others });
+  openAnswers(adapter.getInstance(), whole.openTexts);
+  await addEdgeHooks(adapter, whole);
   const deprecations = new DeprecationHeaders();
   deprecations.hook(adapter.getInstance(), metrics);
   takeSessions(adapter.getInstance(), sessions);
   const keyFirst = new KeyFirst(logger);
   keyFirst.hook(adapter, metrics);
+  const rateLimits = new RateLimits({ ...whole, limited });
+  rateLimits.hook(adapter.getInstance());
   addBodyHooks(adapter);
-  leaveBodies(adapter, streamedBodies);
+  leaveBodies(adapter, whole.streamedBodies);
   if (queued) metrics.add(waitingIn(queue(adapter, queued)));
-  const app = await NestFactory.create<NestFastifyApplication>(whole, adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLogger(logger),
     rawBody: true,
     abortOnError: false,
@@ -117,22 +139,25 @@ export async function createHttpApp(
   deprecations.watch(app);
   serveDocs(adapter.getInstance(), documents);
   if (!preview) keyFirst.watch(app);
+  if (!preview) rateLimits.watch(app.get(ApiKeys, { strict: false }));
   app.useGlobalPipes(new BodyPipe(createValidationPipe()));
   app.useGlobalGuards(new CardDataGuard());
   app.useGlobalFilters(filter);
   return app;
 }
 
+type Edge = Required<Pick<HttpAppOptions, 'hstsSeconds' | 'logger'>> & Pick<HttpAppOptions, 'cors'>;
+
 /** What holds for every request, before anything is known of who sends it. */
 async function addEdgeHooks(
   adapter: FastifyAdapter,
-  cors: CorsSettings | undefined,
-  logger: Logger,
+  { cors, hstsSeconds, logger }: Edge,
 ): Promise<void> {
   const instance = adapter.getInstance();
   logAnswers(instance, logger);
+  const safeHeaders = { ...SAFE_HEADERS, ...(hstsSeconds ? hsts(hstsSeconds) : {}) };
   instance.addHook('onRequest', (request, reply, done) => {
-    reply.headers(SAFE_HEADERS).header(REQUEST_ID, request.id);
+    reply.headers(safeHeaders).header(REQUEST_ID, request.id);
     done();
   });
   if (cors) await allowOrigins(instance, cors);
@@ -145,11 +170,13 @@ async function addEdgeHooks(
   await compressReads(instance);
 }
 
-type Bounds = Required<Pick<HttpAppOptions, 'bodyBytesMax' | 'bodyBytesMaxOf' | 'timeLimits'>>;
+type Bounds = Required<Pick<HttpAppOptions, 'bodyBytesMax' | 'bodyBytesMaxOf' | 'timeLimits'>> & {
+  readonly refusals: Refusals;
+};
 
 function adapterOf(
   filter: ProblemFilter,
-  { bodyBytesMax, bodyBytesMaxOf, timeLimits }: Bounds,
+  { bodyBytesMax, bodyBytesMaxOf, timeLimits, refusals }: Bounds,
 ): FastifyAdapter {
   const adapter = new JsonAdapter({
     frameworkErrors: (error: unknown, _request: unknown, reply: Answerable) => {
@@ -165,7 +192,7 @@ function adapterOf(
     requestTimeout: timeLimits.wholeMs,
     trustProxy: false,
     routerOptions: { maxParamLength: PARAMETER_CHARS_MAX },
-    clientErrorHandler: refuseBrokenRequest,
+    clientErrorHandler: brokenRequests(refusals),
   });
   adapter.getInstance().addHook('onRoute', (route) => {
     const bytesMax = bodyBytesMaxOf[route.url];
@@ -232,8 +259,6 @@ const CONNECTIONS_MAX = 8_192;
 /** Since the first byte, in milliseconds: headers, and headers with body. */
 export type TimeLimits = { readonly headMs: number; readonly wholeMs: number };
 
-const TIME_LIMITS: TimeLimits = { headMs: 10_000, wholeMs: 30_000 };
-
 type Answerable = { headers(values: object): unknown };
 
 /** An id of 255 characters, each percent-encoded; the requests' own bounds are lower. */
@@ -247,14 +272,3 @@ class JsonAdapter extends FastifyAdapter {
     this.getInstance().removeContentTypeParser(others);
   }
 }
-
-/** OWASP REST cheat sheet. A page overrides the content security policy with its own. */
-const SAFE_HEADERS = {
-  // Money data is kept by no cache; who polls keeps the last answer with its ETag by itself.
-  'cache-control': 'no-store',
-  vary: 'authorization, cookie',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-};

@@ -22,7 +22,7 @@ type Settings = HttpConfig & {
 /** A process that serves HTTP. Its modules may inject config, Logger, Clock, Health and Metrics. */
 export type HttpService<Config extends Settings> = Pick<
   HttpAppOptions,
-  'bodyBytesMaxOf' | 'queued' | 'streamedBodies'
+  'bodyBytesMaxOf' | 'costs' | 'queued' | 'streamedBodies'
 > & {
   readonly name: string;
   readonly config: new () => Config;
@@ -121,6 +121,8 @@ function create<Config extends Settings>(
     apiKeys: config.API_KEYS ?? '',
     ...(config.DATA_DIR !== undefined && { dataDir: config.DATA_DIR }),
     cors: config,
+    rates: config.RATE_LIMITS,
+    hstsSeconds: config.HSTS_SECONDS,
     ...(problems && { mapping: problems }),
     ...(openTexts && { openTexts: openTexts(config) }),
     shared: [

@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Logger } from '../process/logger.js';
 import { Problem, type HttpProblemCode, type ProblemDocument } from './problem.js';
+import { Refusals } from './refusals.js';
 
 /** Turns an app's own errors into problem documents; null for errors it does not know. */
 export type ProblemMapping = (error: unknown) => ProblemDocument | null;
@@ -20,6 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly mapping: ProblemMapping,
     private readonly logger: Logger,
+    private readonly refusals = new Refusals(),
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -29,6 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** For errors that never reach Nest. */
   answer(error: unknown, reply: Reply): void {
     const document = this.mapping(error) ?? this.#documentOf(error, reply.request?.id);
+    this.refusals.note(document.code);
     if (document.status === 401) reply.header('www-authenticate', 'Bearer');
     const mayWait = document.retryable && !reply.hasHeader('retry-after');
     if (mayWait) reply.header('retry-after', RETRY_AFTER_SECONDS);

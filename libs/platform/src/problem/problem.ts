@@ -41,6 +41,8 @@ export const HTTP_PROBLEMS = {
   'request-timeout': [408, 'The request did not arrive in time; send it again.'],
   'too-many-wrong-keys': [429, 'Too many wrong keys; wait as Retry-After says.'],
   'privacy-off': [501, 'Personal texts are not sealed here: set PRIVACY_DIR.'],
+  'rate-limited': [429, 'Too much of this at a time; wait as Retry-After says.'],
+  'checkout-repeated': [429, 'This customer began another payment a moment ago; wait.'],
   'part-not-configured': [501, 'This address is not connected to the part that answers this.'],
   'position-not-reached': [503, 'The view has not reached the position yet; try again.'],
   'exports-busy': [503, 'As many exports as run at a time are under way; try again in a minute.'],
