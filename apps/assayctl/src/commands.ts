@@ -51,6 +51,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./payment/payment.command.js')).paymentCommand,
   },
   {
+    name: 'why',
+    description: 'what led to a payment as it is, event by event, or as a graph',
+    load: async () => (await import('./why/why.command.js')).whyCommand,
+  },
+  {
     name: 'trial-balance',
     description: 'all debits against all credits, per currency',
     load: async () => (await import('./journal/balances.command.js')).trialBalanceCommand,

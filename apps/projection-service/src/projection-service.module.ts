@@ -14,6 +14,8 @@ import { AdjustmentCommands } from './adjustments/adjustment-commands.js';
 import { AdjustmentsController } from './adjustments/adjustments.controller.js';
 import { limitsOf } from './adjustments/limits.js';
 import { PROJECTIONS } from './catalogue.js';
+import { CausesController } from './causes/causes.controller.js';
+import { PaymentKnowledge } from './causes/known-of-payment.js';
 import { CasesController } from './cases/cases.controller.js';
 import { Config, viewsOf } from './config.js';
 import { DatabaseBacklogs } from './database-backlogs.js';
@@ -77,6 +79,7 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
       controllers: [
         ...viewsOf(config).flatMap((name) => CONTROLLERS[name]),
         HistoryController,
+        CausesController,
         ViewsController,
       ],
       providers: [
@@ -117,6 +120,7 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
         PeriodQueries,
         { provide: SealedTexts, inject: [Config], useFactory: sealedTextsOf },
         { provide: Backlogs, useClass: DatabaseBacklogs },
+        PaymentKnowledge,
         ViewWatch,
         Rebuilds,
         ...(viewsOf(config).includes('cases') ? [DeskFeed] : []),

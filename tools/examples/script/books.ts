@@ -16,6 +16,7 @@ export async function visitBooks(system: RecordedSystem, paymentId: string): Pro
   }
   await views.visit('get /v1/payments/{paymentId}', { as: SHOP, path: { paymentId } });
   await views.visit('get /v1/payments/{paymentId}/events', { as: SHOP, path: { paymentId } });
+  await views.visit('get /v1/payments/{paymentId}/causes', { as: AUDITOR, path: { paymentId } });
   await views.visit('get /v1/orders/{orderId}', { as: SHOP, path: { orderId: 'order-1' } });
   await views.visit('get /v1/contradictions', { as: ANALYST, query: { status: 'open' } });
   await views.visit('get /v1/journal/entries', { as, query: { paymentId } });

@@ -7,6 +7,7 @@ import { RemoteEventStore } from '#event-store';
 import type { Connection } from '../connection.js';
 import { lineOf } from '../failure.js';
 import { checkBundle } from './check-bundle.js';
+import { diffCommand } from './diff.command.js';
 import { Evidence } from './evidence.js';
 import { exportBundle } from './export-bundle.js';
 import { headsOf, verifyLive } from './live-verification.js';
@@ -42,7 +43,8 @@ export function auditCommand(command: Command, connect: Connect): void {
     .addCommand(exportCommand(connect))
     .addCommand(signCommand(connect))
     .addCommand(replayCommand(connect))
-    .addCommand(asOfCommand(connect));
+    .addCommand(asOfCommand(connect))
+    .addCommand(diffCommand(connect));
 }
 
 function verifyCommand(connect: Connect): Command {

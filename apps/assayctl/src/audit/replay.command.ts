@@ -1,8 +1,9 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { formatPosition, RemoteEventStore, type EventStore } from '#event-store';
+import { Command } from 'commander';
+import { formatPosition, type EventStore } from '#event-store';
 import { paymentStream } from '#payments';
 import type { Connection } from '../connection.js';
-import { isPosition, lineOfEvent, paymentAsOf, replay, type Replayed } from './replay.js';
+import { bound, uuid, withStore } from './arguments.js';
+import { lineOfEvent, paymentAsOf, replay, type Replayed } from './replay.js';
 
 type Connect = () => Connection;
 type ReplayOptions = {
@@ -70,31 +71,8 @@ function textOf({ event, state }: Replayed): string {
   return state === null ? line : `${line}${JSON.stringify(state, digits, 2)}\n`;
 }
 
-async function withStore(
-  connection: Connection,
-  use: (store: EventStore) => Promise<void>,
-): Promise<void> {
-  const store = RemoteEventStore.connect(connection.storeUrl);
-  try {
-    await use(store);
-  } finally {
-    await store.close();
-  }
-}
-
 function digits(_name: string, value: unknown): unknown {
   return typeof value === 'bigint' ? value.toString() : value;
-}
-
-function uuid(text: string): string {
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return text.toLowerCase();
-  throw new InvalidArgumentError('It must be a UUID, as command-service answered it.');
-}
-
-function bound(text: string): string {
-  if (isPosition(text)) return text;
-  if (/^\d{4}-/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new InvalidArgumentError('It must be a time such as 2026-09-01T12:00:00Z, or a position.');
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {

@@ -110,7 +110,8 @@ export function lineOfEvent({
   return printable(`${recordedAt}  ${formatPosition(position)}  ${stream} ${revision}  ${type}`);
 }
 
-function isBehind({ recordedAt, position }: RecordedEvent, bound: string): boolean {
+/** Whether an event was recorded at or after a time, or behind a position. */
+export function isBehind({ recordedAt, position }: RecordedEvent, bound: string): boolean {
   if (isPosition(bound)) return comparePositions(position, parsePosition(bound)) > 0;
   return Date.parse(recordedAt) >= Date.parse(bound);
 }
