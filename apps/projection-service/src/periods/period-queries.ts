@@ -80,7 +80,10 @@ export class PeriodQueries {
     const closing = query.closing ?? closings.length;
     const closed = closings[closing - 1]?.closed;
     if (!closed) throw new Problem('not-found', `${period} was closed ${closings.length} times`);
-    const { result, position } = await this.views.read('journal', query, (manager) =>
+    // A journal that is being built again would show less than was closed.
+    const { minPosition = closed.position, waitMs } = query;
+    const asked = { minPosition, waitMs };
+    const { result, position } = await this.views.read('journal', asked, (manager) =>
       booksAt(manager, period, closed),
     );
     const { items, digest } = result;
