@@ -153,10 +153,10 @@ describe('a settlement line that cannot be read', () => {
     await appendLine('ch_2', 'ten');
     await allReach(dataSource, await appendLine('ch_3', '1000'), ['reconciliation']);
     const rows: unknown = await dataSource.query(
-      'SELECT reference FROM reconciliation_view_2.reconciliation_match ORDER BY reference',
+      'SELECT reference FROM reconciliation_view_3.reconciliation_match ORDER BY reference',
     );
     expect(rows).toEqual([{ reference: 'ch_1' }, { reference: 'ch_3' }]);
-    const asides = await setAsideBy(dataSource, 'reconciliation-view-2');
+    const asides = await setAsideBy(dataSource, 'reconciliation-view-3');
     expect(asides.map(({ unit, waiting }) => [unit, waiting])).toEqual([
       ['settlement-stripe-2026-03-02@1', 1],
     ]);

@@ -110,7 +110,7 @@ describe('the views of random payments', () => {
       `SELECT (SELECT sum(captured - refunded) FROM order_view_4.order_payment)::text AS orders,
               (SELECT sum(credits - debits) FROM journal_view_5.journal_account
                WHERE account LIKE 'merchant:%')::text AS journal,
-              (SELECT sum(our_gross) FROM reconciliation_view_2.reconciliation_total)::text
+              (SELECT sum(our_gross) FROM reconciliation_view_3.reconciliation_total)::text
                 AS reconciliation`,
     );
     expect(sums['journal']).toBe(sums['orders']);
@@ -275,7 +275,7 @@ describe('reconciliation', () => {
     await allReach(dataSource, await appendLine({ ...first, reference: 'ch_stranger' }));
     const rows: unknown = await dataSource.query(
       `SELECT reference, status, jsonb_array_length(theirs) AS lines
-       FROM reconciliation_view_2.reconciliation_match ORDER BY opened, reference`,
+       FROM reconciliation_view_3.reconciliation_match ORDER BY opened, reference`,
     );
     expect(rows).toEqual([
       { reference: 'ch_c1', status: 'matched', lines: 1 },

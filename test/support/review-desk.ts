@@ -11,10 +11,14 @@ export const ANALYSTS = ['amal', 'ben', 'cyd', 'dan', 'eve', 'fay', 'gus', 'hal'
 
 export type Analyst = (typeof ANALYSTS)[number];
 
+const OPERATORS = ['olga', 'omar'] as const;
+
+type Operator = (typeof OPERATORS)[number];
+
 const API_KEYS = [
   `shop:service:${hashKey('shop-key')}`,
   ...ANALYSTS.map((name) => `${name}:analyst:${hashKey(`${name}-key`)}`),
-  `olga:operator:${hashKey('olga-key')}`,
+  ...OPERATORS.map((name) => `${name}:operator:${hashKey(`${name}-key`)}`),
 ].join(',');
 
 /** command-service and the view of cases on one store, as analysts meet them: at one address. */
@@ -46,7 +50,7 @@ export class ReviewDeskUnderTest {
   post(
     path: string,
     body: object = {},
-    { by = 'amal', key }: { by?: Analyst | 'olga'; key?: string } = {},
+    { by = 'amal', key }: { by?: Analyst | Operator; key?: string } = {},
   ): Promise<Answer> {
     return this.commands.post(path, body, {
       authorization: `Bearer ${by}-key`,
@@ -54,12 +58,12 @@ export class ReviewDeskUnderTest {
     });
   }
 
-  get(path: string, by: Analyst | 'olga' | 'shop' = 'amal'): Promise<Answer> {
+  get(path: string, by: Analyst | Operator | 'shop' = 'amal'): Promise<Answer> {
     return this.commands.get(path, `${by}-key`);
   }
 
   /** Waits for the view: of what is asked, as far as the store is. */
-  async read(path: string, by: Analyst | 'olga' = 'amal'): Promise<Answer['body']> {
+  async read(path: string, by: Analyst | Operator = 'amal'): Promise<Answer['body']> {
     const last = this.commands.store.events.at(-1)?.position.commit ?? 0n;
     const fresh = `minPosition=${last}/${last}&waitMs=20000`;
     const { status, body } = await this.get(`${path}${path.includes('?') ? '&' : '?'}${fresh}`, by);

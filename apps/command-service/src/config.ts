@@ -168,6 +168,13 @@ export class Config extends IntersectionType(
   @IsRate('CHECKOUTS_PER_CUSTOMER')
   CHECKOUTS_PER_CUSTOMER = '1/s';
 
+  /**
+   * Up to how much one person writes off or matches by hand, in whole units of any currency; above
+   * it a second one has to agree.
+   */
+  @IsIntegerFrom(0, 1_000_000_000)
+  EXCEPTION_LIMIT = 100;
+
   /** How far ahead of this machine's clock a sender's may be. In minutes. */
   @IsIntegerFrom(0, 60)
   OCCURRED_AT_FUTURE_MINUTES = 5;

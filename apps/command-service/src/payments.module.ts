@@ -12,6 +12,7 @@ import { CaptureController } from './capture/capture.controller.js';
 import { CaptureHandler } from './capture/capture.handler.js';
 import { PaymentController } from './http/payment.controller.js';
 import { DeskModule } from './desk/desk.module.js';
+import { ExceptionsModule } from './exceptions/exceptions.module.js';
 import { IncrementController } from './increment/increment.controller.js';
 import { IncrementHandler } from './increment/increment.handler.js';
 import { Checkouts } from './initiate/checkouts.js';
@@ -37,7 +38,7 @@ import { VoidHandler } from './void/void.handler.js';
 
 /** The operations, each with its endpoint and its handler. */
 @Module({
-  imports: [JourneyModule, OrdersModule, RoutingModule, DeskModule],
+  imports: [JourneyModule, OrdersModule, RoutingModule, DeskModule, ExceptionsModule],
   controllers: [
     InitiateController,
     AuthoriseController,

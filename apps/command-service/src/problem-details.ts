@@ -2,16 +2,26 @@ import type { CaseErrorCode } from '#cases';
 import { ConcurrencyConflict, EventStoreUnavailable } from '#event-store';
 import type { PaymentErrorCode } from '#payments';
 import { Problem, refusalDocument, type ProblemDocument, type RefusalStatus } from '#platform';
+import type { ExceptionErrorCode } from '#reconciliation';
 import type { RoutingErrorCode } from '#routing';
 
 /** HTTP status of each refusal. The type makes a new code without a status fail to compile. */
 export const REFUSALS: Readonly<
-  Record<PaymentErrorCode | RoutingErrorCode | CaseErrorCode, RefusalStatus>
+  Record<PaymentErrorCode | RoutingErrorCode | CaseErrorCode | ExceptionErrorCode, RefusalStatus>
 > = {
   'case-leased': 409,
   'case-changed': 409,
   'case-notes-full': 409,
   'snooze-out-of-bounds': 422,
+  'exception-resolved': 409,
+  'exception-not-resolved': 409,
+  'exception-changed': 409,
+  'exception-resolution-waiting': 409,
+  'exception-nothing-waiting': 409,
+  'exception-needs-second-person': 409,
+  'exception-notes-full': 409,
+  'exception-evidence-full': 409,
+  'exception-resolution-incomplete': 422,
   'payment-not-found': 404,
   'amount-not-positive': 422,
   'occurrence-out-of-bounds': 422,

@@ -17,6 +17,7 @@ import { CreateOrderView41795230000014 } from '../migrations/1795230000014-creat
 import { CreateCaseView31795230000013 } from '../migrations/1795230000013-create-case-view-3.js';
 import { CreateCaseView41795230000015 } from '../migrations/1795230000015-create-case-view-4.js';
 import { CreateCaseView51795230000022 } from '../migrations/1795230000022-create-case-view-5.js';
+import { CreateReconciliationView31795230000030 } from '../migrations/1795230000030-create-reconciliation-view-3.js';
 import { caseView } from './cases/cases.projection.js';
 import { journalView } from './journal/journal.projection.js';
 import { orderView } from './orders/orders.projection.js';
@@ -54,6 +55,7 @@ export function openDatabase(url: string): DataSource {
       CreateCaseView51795230000022,
       CreateJournalView41795230000024,
       CreateJournalView51795230000040,
+      CreateReconciliationView31795230000030,
     ],
   });
 }

@@ -35,6 +35,7 @@ import { Checklist } from './periods/checklist.js';
 import { PeriodCommands } from './periods/period-commands.js';
 import { PeriodQueries } from './periods/period-queries.js';
 import { PeriodsController } from './periods/periods.controller.js';
+import { ExceptionsController } from './reconciliation/exceptions.controller.js';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
 import { sealedTextsOf } from './sealed-texts.js';
 import { Backlogs } from './views/backlogs.js';
@@ -53,7 +54,7 @@ const CONTROLLERS: Readonly<Record<ViewName, readonly Type[]>> = {
     PeriodsController,
     MonthlyStatementsController,
   ],
-  reconciliation: [ReconciliationController],
+  reconciliation: [ReconciliationController, ExceptionsController],
   cases: [CasesController, StreamController],
 };
 

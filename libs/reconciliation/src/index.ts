@@ -63,6 +63,7 @@ export {
   exceptionIdOf,
   exceptionKeyOf,
   exceptionStream,
+  isExceptionId,
   upcastException,
   type ExceptionKey,
 } from './exceptions/stream.js';
@@ -101,14 +102,15 @@ export {
   type Suggestion,
 } from './matching/finding.js';
 export type { LedgerItem, ProviderItem } from './matching/item.js';
-export type { Judging } from './matching/judge.js';
+export { shapeOf, type Judging } from './matching/judge.js';
 export { matchCluster } from './matching/match-cluster.js';
 export { matchPayouts } from './matching/match-payouts.js';
 export type { Sides } from './matching/meet.js';
 export type { BankItem, PayoutItem, PayoutSides } from './matching/payout-item.js';
 export { sumCheckOf, type SumCheck } from './matching/payout-sum.js';
 export { reconcile } from './matching/reconcile.js';
-export { RULE_SET, type MatchRule, type RuleSet } from './matching/rule-set.js';
+export { MATCH_RULES, RULE_SET, type MatchRule, type RuleSet } from './matching/rule-set.js';
+export { scoreOf } from './matching/suggest.js';
 export {
   evolveMovementContext,
   isTelling,

@@ -8,6 +8,7 @@ import {
   type Match,
 } from '#reconciliation';
 import type { ReconciliationMatch } from './reconciliation.entity.js';
+import { exceptionsOf } from './row-findings.js';
 
 type Row = Plain<ReconciliationMatch>;
 
@@ -25,6 +26,14 @@ export function emptyRow(
     ours: [],
     theirs: [],
     unreadable: null,
+    freshException: null,
+    exception: null,
+    stake: null,
+    currency: null,
+    units: '0',
+    state: 'open',
+    assignee: null,
+    work: null,
     movedAt: new Date(0),
     opened: opened.commit.toString(),
   };
@@ -37,12 +46,15 @@ export function matchOf({ kind, ours, theirs }: Row): Match {
 /** The row as it is once both sides are these. */
 export function rowWith(row: Row, match: Match): Row {
   const known = match.ours.length > 0 ? match.ours : match.theirs;
+  const movedAtMs = Math.max(...known.map(({ at }) => Date.parse(at)));
+  const sides = sidesToJson(match);
   return {
     ...row,
-    ...sidesToJson(match),
+    ...sides,
     status: matchStatusOf(match, BEFORE_EVERY_INSTANT),
     overdue: matchStatusOf(match, AFTER_EVERY_INSTANT),
-    movedAt: new Date(Math.max(...known.map(({ at }) => Date.parse(at)))),
+    ...exceptionsOf({ ...row, ...sides }, movedAtMs),
+    movedAt: new Date(movedAtMs),
   };
 }
 

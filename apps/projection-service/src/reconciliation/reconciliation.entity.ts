@@ -1,15 +1,39 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { MatchJson, MatchStatus } from '#reconciliation';
+import type { MoneyJson } from '#money';
+import type {
+  ExceptionKind,
+  ExceptionState,
+  ExceptionWork,
+  MatchJson,
+  MatchStatus,
+  Resolution,
+} from '#reconciliation';
 
-const schema = 'reconciliation_view_2';
+const schema = 'reconciliation_view_3';
 
 /** A line that was set aside, as a row keeps it. */
 export type UnreadableJson = { readonly reason: string; readonly raw: string };
+
+/** What people made of an exception, as a row keeps it: amounts are texts. */
+export type ResolutionJson = Omit<Resolution, 'amount'> & { readonly amount: MoneyJson | null };
+
+type WithJson<Said> =
+  (Omit<NonNullable<Said>, 'resolution'> & { readonly resolution: ResolutionJson }) | null;
+
+export type WorkJson = Omit<ExceptionWork, 'proposal' | 'resolved' | 'withdrawn'> & {
+  readonly proposal: WithJson<ExceptionWork['proposal']>;
+  readonly resolved: WithJson<ExceptionWork['resolved']>;
+  readonly withdrawn: ResolutionJson | null;
+};
 
 /** One object of a provider: what we recorded of it and what the provider's books say. */
 @Entity({ schema, name: 'reconciliation_match' })
 @Index('reconciliation_match_opened', ['opened', 'reference'])
 @Index('reconciliation_match_overdue', ['overdue', 'opened'])
+@Index('reconciliation_match_exception', ['opened', 'reference'], {
+  where: '((fresh_exception IS NOT NULL) OR (exception IS NOT NULL))',
+})
+@Index('reconciliation_match_stake', ['stake', 'currency'], { where: '(exception IS NOT NULL)' })
 @Index('reconciliation_match_expected', ['opened'], { where: "(status = 'expected'::text)" })
 export class ReconciliationMatch {
   @PrimaryColumn({ type: 'text' })
@@ -42,6 +66,36 @@ export class ReconciliationMatch {
   /** Null for a line that could be read. */
   @Column({ type: 'jsonb', nullable: true })
   unreadable!: UnreadableJson | null;
+
+  /** What is an exception as soon as both books were told, by the rule set; null: nothing. */
+  @Column({ name: 'fresh_exception', type: 'text', nullable: true })
+  freshException!: ExceptionKind | null;
+
+  /** What is one once all should be there. */
+  @Column({ type: 'text', nullable: true })
+  exception!: ExceptionKind | null;
+
+  /** Theirs less ours, or all of it where a side is missing; null where nothing is known of it. */
+  @Column({ type: 'numeric', precision: 30, scale: 0, nullable: true })
+  stake!: string | null;
+
+  @Column({ type: 'char', length: 3, nullable: true })
+  currency!: string | null;
+
+  /** The size of the stake in whole units of its currency. */
+  @Column({ type: 'numeric', precision: 30, scale: 0 })
+  units!: string;
+
+  /** How far people are. */
+  @Column({ type: 'text' })
+  state!: ExceptionState;
+
+  @Column({ type: 'text', nullable: true })
+  assignee!: string | null;
+
+  /** What people made of it; null: nothing. */
+  @Column({ type: 'jsonb', nullable: true })
+  work!: WorkJson | null;
 
   /** When we last moved money; when the provider did, for what we know nothing of. */
   @Column({ name: 'moved_at', type: 'timestamptz', precision: 3 })

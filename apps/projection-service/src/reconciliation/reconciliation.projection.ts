@@ -9,9 +9,15 @@ import {
   type PaymentEvent,
   type ProviderName,
 } from '#payments';
-import { defineProjection, each, type Read, type View } from '#projections';
+import { defineProjection, each, rowsOf, type Read, type View } from '#projections';
 import {
   adjustmentsBetween,
+  EXCEPTION_EVENT_TYPES,
+  EXCEPTION_STREAM_PREFIX,
+  evolveWork,
+  exceptionKeyOf,
+  upcastException,
+  type ExceptionEvent,
   evolveMovementContext,
   SETTLEMENT_STREAM_PREFIX,
   totalsOf,
@@ -24,9 +30,10 @@ import {
   type SettlementLineRecorded,
   type SettlementLineSetAside,
 } from '#reconciliation';
-import { RECONCILIATION_VIEW_2_TABLES } from '../../migrations/1795230000021-create-reconciliation-view-2.js';
+import { RECONCILIATION_VIEW_3_TABLES } from '../../migrations/1795230000030-create-reconciliation-view-3.js';
 import { disputeOf, matchReads, paymentOfLine } from '../match-reads.js';
 import { emptyRow, matchOf, rowWith } from './match-row.js';
+import { workJson, workOf } from './work-json.js';
 import {
   ReconciliationMatch,
   ReconciliationPayment,
@@ -34,29 +41,51 @@ import {
 } from './reconciliation.entity.js';
 
 /** What we captured and refunded, against what the providers' books say. */
-export const reconciliationView = defineProjection<PaymentEvent | SettlementEvent>({
-  name: 'reconciliation-view-2',
-  streamPrefixes: [PAYMENT_STREAM_PREFIX, SETTLEMENT_STREAM_PREFIX],
-  listPrefixes: [SETTLEMENT_STREAM_PREFIX],
-  rows: [ReconciliationMatch, ReconciliationTotal, ReconciliationPayment],
-  tables: RECONCILIATION_VIEW_2_TABLES,
-  upcast: (type, data) =>
-    isPaymentEventType(type) ? upcast(type, data) : upcastSettlement(type, data),
-  reads: readsOf,
-  on: {
-    ...each(PAYMENT_EVENT_TYPES, 'ignored'),
-    ...each(MONEY_EVENTS, record),
-    // These move nothing, and say where the lines of later events will be found.
-    PaymentInitiated: follow,
-    PaymentRerouted: follow,
-    DisputeOpened: follow,
-    SettlementLineRecorded: recordLine,
-    SettlementLineSetAside: recordSetAside,
+export const reconciliationView = defineProjection<PaymentEvent | SettlementEvent | ExceptionEvent>(
+  {
+    name: 'reconciliation-view-3',
+    streamPrefixes: [PAYMENT_STREAM_PREFIX, SETTLEMENT_STREAM_PREFIX, EXCEPTION_STREAM_PREFIX],
+    listPrefixes: [SETTLEMENT_STREAM_PREFIX],
+    rows: [ReconciliationMatch, ReconciliationTotal, ReconciliationPayment],
+    tables: RECONCILIATION_VIEW_3_TABLES,
+    upcast: (type, data) => {
+      if (isPaymentEventType(type)) return upcast(type, data);
+      return isExceptionType(type) ? upcastException(type, data) : upcastSettlement(type, data);
+    },
+    reads: readsOf,
+    on: {
+      ...each(PAYMENT_EVENT_TYPES, 'ignored'),
+      ...each(MONEY_EVENTS, record),
+      // These move nothing, and say where the lines of later events will be found.
+      PaymentInitiated: follow,
+      PaymentRerouted: follow,
+      DisputeOpened: follow,
+      SettlementLineRecorded: recordLine,
+      SettlementLineSetAside: recordSetAside,
+      ...each(EXCEPTION_EVENT_TYPES, work),
+    },
   },
-});
+);
 
 function readsOf(recorded: RecordedEvent): Read[] {
+  const { exceptionId } = recorded.data as { readonly exceptionId?: string };
+  if (recorded.stream.startsWith(EXCEPTION_STREAM_PREFIX) && exceptionId !== undefined) {
+    return [rowsOf(ReconciliationMatch, 'reference', exceptionKeyOf(exceptionId).reference)];
+  }
   return matchReads(recorded, { payments: ReconciliationPayment, matches: ReconciliationMatch });
+}
+
+function isExceptionType(type: string): boolean {
+  return EXCEPTION_EVENT_TYPES.some((each) => each === type);
+}
+
+/** What people made of an exception; the books had told of it before. */
+function work(event: ExceptionEvent, view: View): void {
+  const row = view.find(ReconciliationMatch, exceptionKeyOf(event.data.exceptionId));
+  if (!row) return;
+  const next = evolveWork(workOf(row), event);
+  const assignee = next.assignment?.assignee ?? null;
+  view.put(ReconciliationMatch, { ...row, state: next.state, assignee, work: workJson(next) });
 }
 
 /** Keeps what the payment's later events need. */
@@ -107,7 +136,15 @@ function recordLine({ data }: SettlementLineRecorded, view: View, recorded: Reco
   add(provider, 'theirReserved', reserved, view);
   add(provider, 'ourFees', feesIn(adjustmentsBetween(before, after)), view);
   const aside = view.find(ReconciliationMatch, setAsideKey(provider, lineId));
-  if (aside) view.put(ReconciliationMatch, { ...aside, status: 'booked', overdue: 'booked' });
+  if (aside) {
+    const read = {
+      status: 'booked',
+      overdue: 'booked',
+      freshException: null,
+      exception: null,
+    } as const;
+    view.put(ReconciliationMatch, { ...aside, ...read });
+  }
 }
 
 /** Nothing is known of its money, so it is shown and counted, and added up nowhere. */
@@ -121,6 +158,8 @@ function recordSetAside(
     ...emptyRow(setAsideKey(provider, lineId), recorded.position),
     status: 'unreadable',
     overdue: 'unreadable',
+    freshException: 'unreadable',
+    exception: 'unreadable',
     unreadable: { reason, raw },
     movedAt: new Date(at),
   });

@@ -6,6 +6,7 @@ import type {
   ExceptionNoted,
   ExceptionResolutionProposed,
   ExceptionResolved,
+  Resolution,
 } from './events.js';
 
 /** How far the work on an exception is. */
@@ -39,6 +40,8 @@ export type ExceptionWork = {
   readonly escalation: Said<ExceptionEscalated> | null;
   readonly proposal: Said<ExceptionResolutionProposed> | null;
   readonly resolved: Said<ExceptionResolved> | null;
+  /** What was taken back last. */
+  readonly withdrawn: Resolution | null;
 };
 
 export const NO_WORK: ExceptionWork = {
@@ -50,6 +53,7 @@ export const NO_WORK: ExceptionWork = {
   escalation: null,
   proposal: null,
   resolved: null,
+  withdrawn: null,
 };
 
 /** Folds one event of an exception's stream. */
@@ -78,7 +82,12 @@ function changeBy(work: ExceptionWork, event: ExceptionEvent): Partial<Exception
     case 'ExceptionResolved':
       return { proposal: null, resolved: saidIn(event), state: 'resolved' };
     case 'ExceptionReopened':
-      return { resolved: null, escalation: null, state: 'reopened' };
+      return {
+        resolved: null,
+        withdrawn: event.data.resolution,
+        escalation: null,
+        state: 'reopened',
+      };
   }
 }
 

@@ -17,10 +17,16 @@ export function exceptionIdOf({ provider, kind, reference }: ExceptionKey): stri
   return `${provider}-${kind}-${reference}`;
 }
 
+/** Whether a text can be the id of one. */
+export function isExceptionId(text: string): boolean {
+  return ID.test(text);
+}
+
+const ID = /^([a-z]+)-([a-z]+)-(.+)$/;
+
 /** @throws RangeError for what is no id of an exception. */
 export function exceptionKeyOf(exceptionId: string): ExceptionKey {
-  const [, provider = '', kind = '', reference = ''] =
-    /^([a-z]+)-([a-z]+)-(.+)$/.exec(exceptionId) ?? [];
+  const [, provider = '', kind = '', reference = ''] = ID.exec(exceptionId) ?? [];
   if (reference === '') throw new RangeError(`not the id of an exception: ${exceptionId}`);
   return { provider, kind, reference };
 }

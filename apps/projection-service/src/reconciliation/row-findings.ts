@@ -1,0 +1,87 @@
+import { Money } from '#money';
+import {
+  EXCEPTION_KINDS,
+  isException,
+  matchCluster,
+  presentedOf,
+  RULE_SET,
+  sidesFromJson,
+  wholeUnits,
+  type ExceptionKind,
+  type Finding,
+  type LineKind,
+  type Sides,
+} from '#reconciliation';
+import type { Plain } from '#projections';
+import type { ReconciliationMatch } from './reconciliation.entity.js';
+
+type Row = Plain<ReconciliationMatch>;
+type Books = Pick<Row, 'provider' | 'kind' | 'reference' | 'paymentId' | 'ours' | 'theirs'>;
+
+/** What the rules say of one row at a time, each finding with its certificate. */
+export function findingsOf(row: Books, now: number): readonly Finding[] {
+  return matchCluster(sidesOf(row), { rules: RULE_SET, now });
+}
+
+/** Both sides of a row, as the rules compare them. */
+export function sidesOf({ provider, kind, reference, paymentId, ours, theirs }: Books): Sides {
+  const known = { provider, kind: kind as LineKind, reference, links: [], ourIds: [], paymentId };
+  const sides = sidesFromJson({ ours, theirs });
+  return {
+    ours: sides.ours.map(({ operationId: id, amount, fee, at }) => ({
+      ...known,
+      id,
+      amount,
+      fee,
+      at,
+    })),
+    theirs: sides.theirs.map((line) => ({
+      ...known,
+      id: line.lineId,
+      amount: presentedOf(line),
+      fee: line.fee,
+      at: line.at,
+      status: 'booked',
+      ...(line.presented && { exchanged: { amount: line.amount, rate: null } }),
+    })),
+  };
+}
+
+type Excepted = Pick<Row, 'freshException' | 'exception' | 'stake' | 'currency' | 'units'>;
+
+/**
+ * What of a row is an exception: at once, and when all should be there.
+ *
+ * @param movedAtMs of its last movement; times of a row say nothing of when it is looked at.
+ */
+export function exceptionsOf(row: Books, movedAtMs: number): Excepted {
+  const fresh = worstOf(findingsOf(row, movedAtMs + RULE_SET.recordedWithinMs));
+  const last = worstOf(findingsOf(row, Infinity));
+  const stake = (last ?? fresh)?.atStake ?? null;
+  return {
+    freshException: (fresh?.status ?? null) as ExceptionKind | null,
+    exception: (last?.status ?? null) as ExceptionKind | null,
+    stake: stake && stake.minorUnits.toString(),
+    currency: stake && stake.currency,
+    units: stake ? wholeUnits(stake).toString() : '0',
+  };
+}
+
+/** A row is one exception, also when several of its movements are; the first kind says which. */
+function worstOf(findings: readonly Finding[]): Finding | null {
+  const order = (finding: Finding) =>
+    (EXCEPTION_KINDS as readonly string[]).indexOf(finding.status);
+  return findings.filter(isException).sort((a, b) => order(a) - order(b))[0] ?? null;
+}
+
+/** What theirs says beyond ours, in one currency. */
+export function differenceIn(row: Books, currency: string): Money {
+  const { ours, theirs } = sidesOf(row);
+  const amounts = [
+    ...theirs.map(({ amount }) => amount),
+    ...ours.map(({ amount }) => amount.negated()),
+  ];
+  return amounts
+    .filter((amount) => amount.currency === currency)
+    .reduce((total, amount) => total.plus(amount), Money.of(0n, currency));
+}
