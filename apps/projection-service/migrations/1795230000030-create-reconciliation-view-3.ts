@@ -62,7 +62,7 @@ export const RECONCILIATION_VIEW_3_TABLES = `
 export class CreateReconciliationView31795230000030 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await dropView(queryRunner, BEFORE);
-    await createView(queryRunner, SCHEMA, RECONCILIATION_VIEW_2_TABLES);
+    await createView(queryRunner, SCHEMA, RECONCILIATION_VIEW_3_TABLES);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
