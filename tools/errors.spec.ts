@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CASE_ERRORS } from '#cases';
+import { EXCEPTION_ERRORS } from '#reconciliation';
 import { PROMOTION_ERRORS } from '#fraud';
 import { POLICY_ERRORS } from '#fraud-policy';
 import { ADJUSTMENT_ERRORS, PERIOD_ERRORS } from '#journal';
@@ -17,6 +18,7 @@ const REGISTRIES = {
   ADJUSTMENT_ERRORS,
   PERIOD_ERRORS,
   CASE_ERRORS,
+  EXCEPTION_ERRORS,
   PAYMENT_ERRORS,
   POLICY_ERRORS,
   PROMOTION_ERRORS,

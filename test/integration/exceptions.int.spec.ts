@@ -138,7 +138,7 @@ describe('the exceptions of the reconciliation', () => {
     expect((await desk.get('/v1/reconciliation/exceptions/nonsense', 'olga')).status).toBe(404);
   });
 
-  it('are nobody’s business who may not see the books', async () => {
+  it('are shown to no one who may not see the books', async () => {
     expect((await desk.get('/v1/reconciliation/exceptions', 'shop')).status).toBe(403);
     const path = await exceptionPath('4.00');
     expect((await desk.post(`${path}/notes`, { note: 'n' }, { by: 'amal' })).status).toBe(403);

@@ -4,6 +4,7 @@ import { LINE_PLANTS } from './line-plants.js';
 import { PAYOUT_PLANTS } from './payout-plants.js';
 import { WELL_PLANTS } from './well-plants.js';
 
+export { SeededRandom } from '#fraud';
 export { Books, type Planted } from './books.js';
 
 export const PLANTS = { ...LINE_PLANTS, ...WELL_PLANTS, ...PAYOUT_PLANTS };

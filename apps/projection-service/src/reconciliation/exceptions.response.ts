@@ -46,7 +46,7 @@ export class ExceptionResponse {
   @ApiProperty({ format: 'date-time' })
   dueAt!: string;
 
-  /** Its time is over, and nobody resolved it. */
+  /** Its time is over, and it is not resolved. */
   isOverdue!: boolean;
 
   assignee!: string | null;

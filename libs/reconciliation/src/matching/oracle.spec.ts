@@ -1,7 +1,7 @@
-import { SeededRandom } from '#fraud';
 import {
   PLANTS,
   plantedBooks,
+  SeededRandom,
   shuffled,
   type Books,
   type Planted,
