@@ -92,6 +92,18 @@ describe('the exceptions of the reconciliation', () => {
     expect((await list('state=resolved')).items.length).toBeGreaterThan(0);
   });
 
+  it('are booked off when they are written off, and back when they are reopened', async () => {
+    const path = await exceptionPath('55.00');
+    const before = await writtenOff();
+    const resolution = { reason: 'written-off', note: 'too small to pursue' };
+    await desk.post(`${path}/resolution`, resolution, { by: 'olga' });
+    const after = await writtenOff();
+    expect(after.writtenOff - before.writtenOff).toBe(-5500n);
+    expect(after.suspense - before.suspense).toBe(5500n);
+    await desk.post(`${path}/reopening`, { note: 'it came after all' }, { by: 'olga' });
+    expect(await writtenOff()).toEqual(before);
+  });
+
   it('need a second person above the limit, who is another one', async () => {
     const path = await exceptionPath('100.01');
     const resolution = { reason: 'written-off', note: 'the provider is gone' };
@@ -157,6 +169,16 @@ async function csv(query: string): Promise<{ text: string }> {
   const response = await fetch(url, { headers: { authorization: 'Bearer olga-key' } });
   return { text: await response.text() };
 }
+
+/** What both accounts stand at; debits are positive. */
+async function writtenOff(): Promise<{ writtenOff: bigint; suspense: bigint }> {
+  const { items } = (await desk.read('/v1/journal/accounts', 'olga')) as { items: Balance[] };
+  const of = (name: string) =>
+    BigInt(items.find(({ account }) => account === name)?.balance ?? '0');
+  return { writtenOff: of('write-off:stripe'), suspense: of('suspense:stripe') };
+}
+
+type Balance = { readonly account: string; readonly balance: string };
 
 async function exceptionPath(amount: string): Promise<string> {
   const reference = await foreignLine(amount, 3);

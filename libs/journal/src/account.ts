@@ -39,6 +39,10 @@ export function suspenseAt(provider: ProviderName): Account {
   return accountOf('suspense', provider);
 }
 
+export function writtenOffAt(provider: ProviderName): Account {
+  return accountOf('write-off', provider);
+}
+
 export function memoHeld(provider: ProviderName): Account {
   return accountOf('memorandum-held', provider);
 }

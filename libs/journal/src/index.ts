@@ -31,6 +31,7 @@ export {
 } from './payout-entry.js';
 export type { Posting } from './posting.js';
 export { trialBalance } from './trial-balance.js';
+export { entryOfWriteOff } from './write-off-entry.js';
 export { plainTextAccount } from './text/account-name.js';
 export { BEANCOUNT } from './text/beancount.js';
 export { LEDGER } from './text/ledger.js';

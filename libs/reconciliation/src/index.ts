@@ -63,6 +63,7 @@ export {
   exceptionIdOf,
   exceptionKeyOf,
   exceptionStream,
+  isExceptionEventType,
   isExceptionId,
   upcastException,
   type ExceptionKey,

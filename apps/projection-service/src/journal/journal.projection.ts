@@ -5,6 +5,7 @@ import {
   bookPayout,
   entryOf,
   entryOfLine,
+  entryOfWriteOff,
   evolveContext,
   UNKNOWN_PAYOUT,
   upcastAdjustment,
@@ -27,9 +28,16 @@ import {
 } from '#payments';
 import { defineProjection, each, rowsOf, type Read, type View } from '#projections';
 import {
+  EXCEPTION_EVENT_TYPES,
+  EXCEPTION_STREAM_PREFIX,
+  isExceptionEventType,
   SETTLEMENT_STREAM_PREFIX,
   toldBy,
+  upcastException,
   upcastSettlement,
+  type ExceptionEvent,
+  type ExceptionReopened,
+  type ExceptionResolved,
   type SettlementEvent,
   type SettlementLineRecorded,
 } from '#reconciliation';
@@ -51,7 +59,7 @@ import {
 
 /** Double entry, derived from each event alone, so it can always be rebuilt and never edited. */
 export const journalView = defineProjection<
-  PaymentEvent | PayoutRecorded | SettlementEvent | AdjustmentEvent
+  PaymentEvent | PayoutRecorded | SettlementEvent | AdjustmentEvent | ExceptionEvent
 >({
   name: 'journal-view-5',
   streamPrefixes: [
@@ -59,6 +67,7 @@ export const journalView = defineProjection<
     PAYOUT_STREAM_PREFIX,
     SETTLEMENT_STREAM_PREFIX,
     ADJUSTMENT_STREAM_PREFIX,
+    EXCEPTION_STREAM_PREFIX,
   ],
   listPrefixes: [SETTLEMENT_STREAM_PREFIX],
   rows: [
@@ -75,6 +84,7 @@ export const journalView = defineProjection<
   upcast: (type, data) => {
     if (isPaymentEventType(type)) return upcast(type, data);
     if (type.startsWith('Journal')) return upcastAdjustment(type, data);
+    if (isExceptionEventType(type)) return upcastException(type, data);
     return type === 'PayoutRecorded' ? upcastPayout(type, data) : upcastSettlement(type, data);
   },
   reads: readsOf,
@@ -93,11 +103,15 @@ export const journalView = defineProjection<
     JournalReversalProposed: recordAdjustment,
     JournalAdjustmentReversed: recordAdjustment,
     JournalProposalWithdrawn: recordAdjustment,
+    ...each(EXCEPTION_EVENT_TYPES, 'ignored'),
+    ExceptionResolved: writeOff,
+    ExceptionReopened: writeOff,
   },
 });
 
 function readsOf(recorded: RecordedEvent): Read[] {
   const { stream } = recorded;
+  if (stream.startsWith(EXCEPTION_STREAM_PREFIX)) return [];
   if (stream.startsWith(PAYOUT_STREAM_PREFIX)) return [rowsOf(JournalPayout, 'payout', stream)];
   if (stream.startsWith(ADJUSTMENT_STREAM_PREFIX)) {
     const adjustmentId = stream.slice(ADJUSTMENT_STREAM_PREFIX.length);
@@ -131,6 +145,16 @@ function recordLine({ data }: SettlementLineRecorded, view: View, recorded: Reco
   const booked = entryOfLine(data, adjustments, { payout: known, paymentId, recordedAt });
   if (booked.entry) writeEntry(booked.entry, view, recorded);
   if (payout !== null) view.put(JournalPayout, payoutRow(payout, booked.payout));
+}
+
+/** Books what a person wrote off, and back what was reopened. */
+function writeOff(
+  event: ExceptionResolved | ExceptionReopened,
+  view: View,
+  recorded: RecordedEvent,
+): void {
+  const entry = entryOfWriteOff(event, recorded.recordedAt);
+  if (entry) writeEntry(entry, view, recorded);
 }
 
 function payoutIn(view: View, payout: string): PayoutState {

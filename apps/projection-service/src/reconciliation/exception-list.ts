@@ -97,7 +97,7 @@ function before(now: Date, ms: number): Date {
 }
 
 /** A row as callers see it; null: it is no exception now. */
-export function exceptionResponse(row: Row, now: Date): ExceptionResponse {
+export function exceptionResponse(row: Row, now: Date): Plain<ExceptionResponse> {
   const { provider, paymentId, units, movedAt, state, assignee, work } = row;
   const ageMs = now.getTime() - movedAt.getTime();
   const dueAt = new Date(movedAt.getTime() + dueAfterMs(BigInt(units))).toISOString();
@@ -127,7 +127,9 @@ export function stakeOf({ stake, currency }: Pick<Row, 'stake' | 'currency'>): M
   return stake === null || currency === null ? null : { amount: stake, currency };
 }
 
-export function exceptionExport(now: Date): Exportable<ReconciliationMatch, ExceptionResponse> {
+export function exceptionExport(
+  now: Date,
+): Exportable<ReconciliationMatch, Plain<ExceptionResponse>> {
   const said = (row: Row) => exceptionResponse(row, now);
   return {
     view: 'reconciliation',

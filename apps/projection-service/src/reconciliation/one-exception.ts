@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Money, sumsByCurrency } from '#money';
+import { sumsByCurrency, type Money } from '#money';
 import type { Plain } from '#projections';
 import {
   exceptionIdOf,
@@ -34,33 +34,36 @@ export async function oneException(
 ): Promise<Omit<OneExceptionResponse, 'position'> | null> {
   const row = await rowOf(manager, exceptionId);
   if (!row) return null;
-  const { ours, theirs, work } = row;
-  const resolved = work?.resolved ?? null;
-  const matched = await rowsMatched(manager, resolved?.resolution ?? null);
+  const { ours, theirs } = row;
   return {
     ...exceptionResponse(row, now),
     ours,
     theirs,
     findings: findingsOf(row, now.getTime()).map(findingResponse),
     suggestions: await suggestionsFor(manager, row),
-    notes: work?.notes ?? [],
-    evidence: work?.evidence ?? [],
-    proposal: work?.proposal
-      ? resolutionResponse(work.proposal.resolution, {
-          by: work.proposal.proposedBy,
-          approvedBy: null,
-          at: work.proposal.proposedAt,
-        })
-      : null,
-    resolution: resolved && {
-      ...resolutionResponse(resolved.resolution, {
-        by: resolved.resolvedBy,
-        approvedBy: resolved.approvedBy,
-        at: resolved.resolvedAt,
-      }),
-      certificate: matched.length > 0 ? manualCertificate([row, ...matched]) : null,
-    },
+    ...madeOf(row),
+    resolution: await resolutionOf(manager, row),
   };
+}
+
+type Made = Pick<OneExceptionResponse, 'notes' | 'evidence' | 'proposal'>;
+
+function madeOf({ work }: Row): Made {
+  if (work === null) return { notes: [], evidence: [], proposal: null };
+  const { notes, evidence, proposal } = work;
+  if (proposal === null) return { notes, evidence, proposal };
+  const { resolution, proposedBy: by, proposedAt: at } = proposal;
+  const said = { by, approvedBy: null, at };
+  return { notes, evidence, proposal: resolutionResponse(resolution, said) };
+}
+
+async function resolutionOf(manager: EntityManager, row: Row): Promise<ResolutionResponse | null> {
+  const resolved = row.work?.resolved ?? null;
+  if (resolved === null) return null;
+  const { resolution, resolvedBy: by, approvedBy, resolvedAt: at } = resolved;
+  const matched = await rowsMatched(manager, resolution);
+  const certificate = matched.length > 0 ? manualCertificate([row, ...matched]) : null;
+  return { ...resolutionResponse(resolution, { by, approvedBy, at }), certificate };
 }
 
 async function rowOf(manager: EntityManager, exceptionId: string): Promise<Row | null> {
@@ -68,11 +71,8 @@ async function rowOf(manager: EntityManager, exceptionId: string): Promise<Row |
   return manager.findOneBy(ReconciliationMatch, { ...exceptionKeyOf(exceptionId) });
 }
 
-async function rowsMatched(
-  manager: EntityManager,
-  resolution: ResolutionJson | null,
-): Promise<Row[]> {
-  const found = await Promise.all((resolution?.matchedWith ?? []).map((id) => rowOf(manager, id)));
+async function rowsMatched(manager: EntityManager, resolution: ResolutionJson): Promise<Row[]> {
+  const found = await Promise.all(resolution.matchedWith.map((id) => rowOf(manager, id)));
   return found.flatMap((row) => row ?? []);
 }
 
@@ -147,7 +147,7 @@ type Said = Pick<ResolutionResponse, 'by' | 'approvedBy' | 'at'>;
 function resolutionResponse(
   { reason, note, amount, matchedWith }: ResolutionJson,
   said: Said,
-): ResolutionResponse {
+): Plain<ResolutionResponse> {
   const what = { reason, note, amount, matchedWith: [...matchedWith] };
   return { ...what, ...said, certificate: null };
 }

@@ -16,6 +16,7 @@ import {
   EXCEPTION_STREAM_PREFIX,
   evolveWork,
   exceptionKeyOf,
+  isExceptionEventType,
   upcastException,
   type ExceptionEvent,
   evolveMovementContext,
@@ -50,7 +51,9 @@ export const reconciliationView = defineProjection<PaymentEvent | SettlementEven
     tables: RECONCILIATION_VIEW_3_TABLES,
     upcast: (type, data) => {
       if (isPaymentEventType(type)) return upcast(type, data);
-      return isExceptionType(type) ? upcastException(type, data) : upcastSettlement(type, data);
+      return isExceptionEventType(type)
+        ? upcastException(type, data)
+        : upcastSettlement(type, data);
     },
     reads: readsOf,
     on: {
@@ -73,10 +76,6 @@ function readsOf(recorded: RecordedEvent): Read[] {
     return [rowsOf(ReconciliationMatch, 'reference', exceptionKeyOf(exceptionId).reference)];
   }
   return matchReads(recorded, { payments: ReconciliationPayment, matches: ReconciliationMatch });
-}
-
-function isExceptionType(type: string): boolean {
-  return EXCEPTION_EVENT_TYPES.some((each) => each === type);
 }
 
 /** What people made of an exception; the books had told of it before. */

@@ -57,14 +57,21 @@ type Excepted = Pick<Row, 'freshException' | 'exception' | 'stake' | 'currency' 
 export function exceptionsOf(row: Books, movedAtMs: number): Excepted {
   const fresh = worstOf(findingsOf(row, movedAtMs + RULE_SET.recordedWithinMs));
   const last = worstOf(findingsOf(row, Infinity));
-  const stake = (last ?? fresh)?.atStake ?? null;
   return {
-    freshException: (fresh?.status ?? null) as ExceptionKind | null,
-    exception: (last?.status ?? null) as ExceptionKind | null,
-    stake: stake && stake.minorUnits.toString(),
-    currency: stake && stake.currency,
-    units: stake ? wholeUnits(stake).toString() : '0',
+    freshException: kindOf(fresh),
+    exception: kindOf(last),
+    ...stakeIn((last ?? fresh)?.atStake ?? null),
   };
+}
+
+function kindOf(finding: Finding | null): ExceptionKind | null {
+  return finding && (finding.status as ExceptionKind);
+}
+
+function stakeIn(stake: Money | null): Pick<Excepted, 'stake' | 'currency' | 'units'> {
+  if (stake === null) return { stake, currency: null, units: '0' };
+  const { minorUnits, currency } = stake;
+  return { stake: minorUnits.toString(), currency, units: wholeUnits(stake).toString() };
 }
 
 /** A row is one exception, also when several of its movements are; the first kind says which. */

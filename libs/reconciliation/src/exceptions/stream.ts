@@ -52,6 +52,10 @@ export const EXCEPTION_EVENT_TYPES = Object.keys(upcastStored.personal) as Excep
 
 export const PERSONAL_OF_EXCEPTIONS = upcastStored.personal;
 
+export function isExceptionEventType(type: string): type is ExceptionEventType {
+  return Object.hasOwn(upcastStored.personal, type);
+}
+
 type StoredResolution = Omit<Resolution, 'amount'> & { readonly amount: MoneyJson | null };
 
 /** Turns a stored event of any age into today's shape. @throws UnknownEvent */
