@@ -24,13 +24,13 @@ import { Command } from '../http/command.decorator.js';
 import { Keyed, type KeyedCommand } from '../http/keyed-command.js';
 import { contentHashOf, ExceptionDesk } from './exception-desk.js';
 import {
-  EvidenceRequest,
+  ExceptionFileRequest,
   ExceptionAssignmentRequest,
   ExceptionNoteRequest,
   OnExceptionRequest,
   ResolutionRequest,
 } from './exceptions.request.js';
-import { EvidenceContentResponse, ExceptionWorkResponse } from './exceptions.response.js';
+import { ExceptionFileResponse, ExceptionWorkResponse } from './exceptions.response.js';
 
 function OnException(summary: string): MethodDecorator {
   return applyDecorators(
@@ -95,7 +95,7 @@ export class ExceptionsController {
   @OnException('Keep a file that shows something of an exception')
   addEvidence(
     @Param('exceptionId') exceptionId: string,
-    @Body() body: EvidenceRequest,
+    @Body() body: ExceptionFileRequest,
     @Keyed() command: KeyedCommand,
     @Headers('authorization') authorization: string,
   ): Answer {
@@ -110,11 +110,11 @@ export class ExceptionsController {
   @Get('evidence/:contentHash')
   @Roles('auditor', 'reconciler', 'approver', 'operator')
   @ApiOperation({ summary: 'A file that was kept of an exception' })
-  @ApiOkResponse({ type: EvidenceContentResponse })
+  @ApiOkResponse({ type: ExceptionFileResponse })
   async evidence(
     @Param('exceptionId') exceptionId: string,
     @Param('contentHash') contentHash: string,
-  ): Promise<EvidenceContentResponse> {
+  ): Promise<ExceptionFileResponse> {
     const found = await this.desk.evidence(exceptionId, contentHash);
     const { name, mediaType, contentBase64 } = found;
     return { name, mediaType, contentHash, contentBase64 };

@@ -43,7 +43,7 @@ export class ExceptionAssignmentRequest extends OnExceptionRequest {
   assignee!: string;
 }
 
-export class EvidenceRequest extends OnExceptionRequest {
+export class ExceptionFileRequest extends OnExceptionRequest {
   @ApiProperty({ example: 'answer.txt', minLength: 1, maxLength: 200 })
   @IsText(1, 200)
   name!: string;

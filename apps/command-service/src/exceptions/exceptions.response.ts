@@ -21,7 +21,7 @@ export class ExceptionWorkResponse {
   position!: string;
 }
 
-export class EvidenceContentResponse {
+export class ExceptionFileResponse {
   name!: string;
 
   mediaType!: string;

@@ -129,7 +129,7 @@ export class ExceptionNoteResponse {
   notedAt!: string;
 }
 
-export class EvidenceResponse {
+export class ExceptionEvidenceResponse {
   name!: string;
 
   mediaType!: string;
@@ -186,8 +186,8 @@ export class OneExceptionResponse extends ExceptionResponse {
   @ApiProperty({ type: [ExceptionNoteResponse] })
   notes!: readonly ExceptionNoteResponse[];
 
-  @ApiProperty({ type: [EvidenceResponse] })
-  evidence!: readonly EvidenceResponse[];
+  @ApiProperty({ type: [ExceptionEvidenceResponse] })
+  evidence!: readonly ExceptionEvidenceResponse[];
 
   /** A resolution that waits for a second person. */
   proposal!: ResolutionResponse | null;
