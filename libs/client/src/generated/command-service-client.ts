@@ -28,6 +28,11 @@ export type DisputeResponse = components['schemas']['DisputeResponse'];
 export type ErasureRequest = components['schemas']['ErasureRequest'];
 export type ErasureResponse = components['schemas']['ErasureResponse'];
 export type EscalationResponse = components['schemas']['EscalationResponse'];
+export type ExceptionAssignmentRequest = components['schemas']['ExceptionAssignmentRequest'];
+export type ExceptionFileRequest = components['schemas']['ExceptionFileRequest'];
+export type ExceptionFileResponse = components['schemas']['ExceptionFileResponse'];
+export type ExceptionNoteRequest = components['schemas']['ExceptionNoteRequest'];
+export type ExceptionWorkResponse = components['schemas']['ExceptionWorkResponse'];
 export type ExportedEventResponse = components['schemas']['ExportedEventResponse'];
 export type ExportedPaymentResponse = components['schemas']['ExportedPaymentResponse'];
 export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];
@@ -44,6 +49,7 @@ export type NextCaseRequest = components['schemas']['NextCaseRequest'];
 export type NextCaseResponse = components['schemas']['NextCaseResponse'];
 export type NoFieldsRequest = components['schemas']['NoFieldsRequest'];
 export type NoteRequest = components['schemas']['NoteRequest'];
+export type OnExceptionRequest = components['schemas']['OnExceptionRequest'];
 export type OptionalNoteRequest = components['schemas']['OptionalNoteRequest'];
 export type PayerActionResponse = components['schemas']['PayerActionResponse'];
 export type PayerMessageResponse = components['schemas']['PayerMessageResponse'];
@@ -56,6 +62,7 @@ export type ProviderCodesResponse = components['schemas']['ProviderCodesResponse
 export type ReauthoriseRequest = components['schemas']['ReauthoriseRequest'];
 export type RefundRequest = components['schemas']['RefundRequest'];
 export type RefundResponse = components['schemas']['RefundResponse'];
+export type ResolutionRequest = components['schemas']['ResolutionRequest'];
 export type ResolveRequest = components['schemas']['ResolveRequest'];
 export type ReversalResponse = components['schemas']['ReversalResponse'];
 export type ReviewRequest = components['schemas']['ReviewRequest'];
@@ -542,6 +549,212 @@ export class CommandServiceClient {
           path: '/v1/cases/{paymentId}/escalation/withdrawal',
           input: { body: {}, ...input },
         },
+        options,
+      ),
+
+    /**
+     * Make an exception one person’s work.
+     *
+     * `POST /v1/reconciliation/exceptions/{exceptionId}/assignment`
+     */
+    assignExceptions: (
+      input: {
+        readonly exceptionId: string;
+        readonly body: ExceptionAssignmentRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<ExceptionWorkResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/reconciliation/exceptions/{exceptionId}/assignment', input },
+        options,
+      ),
+
+    /**
+     * Say that one looks into an exception.
+     *
+     * `POST /v1/reconciliation/exceptions/{exceptionId}/investigation`
+     */
+    investigate: (
+      input: {
+        readonly exceptionId: string;
+        readonly body?: OnExceptionRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<ExceptionWorkResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/reconciliation/exceptions/{exceptionId}/investigation',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
+
+    /**
+     * Add a note to an exception, also to a resolved one.
+     *
+     * `POST /v1/reconciliation/exceptions/{exceptionId}/notes`
+     */
+    noteExceptions: (
+      input: {
+        readonly exceptionId: string;
+        readonly body: ExceptionNoteRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<ExceptionWorkResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/reconciliation/exceptions/{exceptionId}/notes', input },
+        options,
+      ),
+
+    /**
+     * Keep a file that shows something of an exception.
+     *
+     * `POST /v1/reconciliation/exceptions/{exceptionId}/evidence`
+     */
+    addEvidence: (
+      input: {
+        readonly exceptionId: string;
+        readonly body: ExceptionFileRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<ExceptionWorkResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/reconciliation/exceptions/{exceptionId}/evidence', input },
+        options,
+      ),
+
+    /**
+     * A file that was kept of an exception.
+     *
+     * `GET /v1/reconciliation/exceptions/{exceptionId}/evidence/{contentHash}`
+     */
+    evidence: (
+      input: {
+        readonly exceptionId: string;
+        readonly contentHash: string;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<ExceptionFileResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'GET',
+          path: '/v1/reconciliation/exceptions/{exceptionId}/evidence/{contentHash}',
+          input,
+        },
+        options,
+      ),
+
+    /**
+     * Pass an exception on to a senior.
+     *
+     * `POST /v1/reconciliation/exceptions/{exceptionId}/escalation`
+     */
+    escalateExceptions: (
+      input: {
+        readonly exceptionId: string;
+        readonly body: ExceptionNoteRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<ExceptionWorkResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/reconciliation/exceptions/{exceptionId}/escalation', input },
+        options,
+      ),
+
+    /**
+     * Resolve an exception; above the limit, a second person has to agree.
+     *
+     * `POST /v1/reconciliation/exceptions/{exceptionId}/resolution`
+     */
+    resolveExceptions: (
+      input: {
+        readonly exceptionId: string;
+        readonly body: ResolutionRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<ExceptionWorkResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/reconciliation/exceptions/{exceptionId}/resolution', input },
+        options,
+      ),
+
+    /**
+     * Agree to a resolution that another person proposed.
+     *
+     * `POST /v1/reconciliation/exceptions/{exceptionId}/resolution/approval`
+     */
+    approve: (
+      input: {
+        readonly exceptionId: string;
+        readonly body?: OnExceptionRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<ExceptionWorkResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/reconciliation/exceptions/{exceptionId}/resolution/approval',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
+
+    /**
+     * Refuse a resolution that waits, or take one’s own back.
+     *
+     * `POST /v1/reconciliation/exceptions/{exceptionId}/resolution/refusal`
+     */
+    refuse: (
+      input: {
+        readonly exceptionId: string;
+        readonly body: ExceptionNoteRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<ExceptionWorkResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/reconciliation/exceptions/{exceptionId}/resolution/refusal',
+          input,
+        },
+        options,
+      ),
+
+    /**
+     * Take a resolution back, so that a manual match holds no more.
+     *
+     * `POST /v1/reconciliation/exceptions/{exceptionId}/reopening`
+     */
+    reopen: (
+      input: {
+        readonly exceptionId: string;
+        readonly body: ExceptionNoteRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<ExceptionWorkResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/reconciliation/exceptions/{exceptionId}/reopening', input },
         options,
       ),
   };

@@ -531,6 +531,176 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/reconciliation/exceptions/{exceptionId}/assignment': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Make an exception one person’s work */
+    readonly post: operations['commands_assignExceptions'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reconciliation/exceptions/{exceptionId}/escalation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Pass an exception on to a senior */
+    readonly post: operations['commands_escalateExceptions'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reconciliation/exceptions/{exceptionId}/evidence': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Keep a file that shows something of an exception */
+    readonly post: operations['commands_addEvidence'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reconciliation/exceptions/{exceptionId}/evidence/{contentHash}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A file that was kept of an exception */
+    readonly get: operations['commands_evidence'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reconciliation/exceptions/{exceptionId}/investigation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Say that one looks into an exception */
+    readonly post: operations['commands_investigate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reconciliation/exceptions/{exceptionId}/notes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Add a note to an exception, also to a resolved one */
+    readonly post: operations['commands_noteExceptions'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reconciliation/exceptions/{exceptionId}/reopening': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take a resolution back, so that a manual match holds no more */
+    readonly post: operations['commands_reopen'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reconciliation/exceptions/{exceptionId}/resolution': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Resolve an exception; above the limit, a second person has to agree */
+    readonly post: operations['commands_resolveExceptions'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reconciliation/exceptions/{exceptionId}/resolution/approval': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Agree to a resolution that another person proposed */
+    readonly post: operations['commands_approve'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reconciliation/exceptions/{exceptionId}/resolution/refusal': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Refuse a resolution that waits, or take one’s own back */
+    readonly post: operations['commands_refuse'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/routing-policy': {
     readonly parameters: {
       readonly query?: never;
@@ -928,6 +1098,58 @@ export type components = {
        */
       readonly reason: 'analyst' | 'overdue';
     };
+    readonly ExceptionAssignmentRequest: {
+      /**
+       * @description The name that the person's keys have.
+       * @example amal
+       */
+      readonly assignee: string;
+      /** @description The revision that the caller saw: the command is refused when another came since. */
+      readonly expectedRevision?: number | null;
+    };
+    readonly ExceptionFileRequest: {
+      /** @description The file in Base64; at most 66,000 bytes. No personal data. */
+      readonly contentBase64: string;
+      /** @description The revision that the caller saw: the command is refused when another came since. */
+      readonly expectedRevision?: number | null;
+      /** @example text/plain */
+      readonly mediaType: string;
+      /** @example answer.txt */
+      readonly name: string;
+    };
+    readonly ExceptionFileResponse: {
+      readonly contentBase64: string;
+      /** @description SHA-256 of the content, in hex. */
+      readonly contentHash: string;
+      readonly mediaType: string;
+      readonly name: string;
+    };
+    readonly ExceptionNoteRequest: {
+      /** @description The revision that the caller saw: the command is refused when another came since. */
+      readonly expectedRevision?: number | null;
+      /** @description No personal data. */
+      readonly note: string;
+    };
+    readonly ExceptionWorkResponse: {
+      readonly assignee: string | null;
+      /** @example stripe-capture-ch_3Pq */
+      readonly exceptionId: string;
+      /**
+       * @description Queries take it as `minPosition`.
+       * @example 1042/1042
+       */
+      readonly position: string;
+      readonly revision: number;
+      /** @enum {string} */
+      readonly state:
+        | 'open'
+        | 'assigned'
+        | 'investigating'
+        | 'escalated'
+        | 'awaiting-approval'
+        | 'resolved'
+        | 'reopened';
+    };
     readonly ExportedEventResponse: {
       readonly data: {
         readonly [key: string]: unknown;
@@ -1117,6 +1339,10 @@ export type components = {
     readonly NoteRequest: {
       /** @description No personal data. */
       readonly note: string;
+    };
+    readonly OnExceptionRequest: {
+      /** @description The revision that the caller saw: the command is refused when another came since. */
+      readonly expectedRevision?: number | null;
     };
     readonly OptionalNoteRequest: {
       /** @description Why. No personal data. */
@@ -1379,6 +1605,22 @@ export type components = {
        * @enum {string}
        */
       readonly status: 'requested' | 'refunded' | 'failed';
+    };
+    readonly ResolutionRequest: {
+      /** @description The revision that the caller saw: the command is refused when another came since. */
+      readonly expectedRevision?: number | null;
+      /** @description Of a manual match: the exceptions that are its other side. */
+      readonly matchedWith?: readonly string[] | null;
+      /** @description No personal data. */
+      readonly note: string;
+      /** @enum {string} */
+      readonly reason:
+        | 'corrected-entry'
+        | 'provider-error'
+        | 'written-off'
+        | 'timing'
+        | 'duplicate'
+        | 'manual-match';
     };
     readonly ResolveRequest: {
       /** @description Whether the provider did it, as its desk shows. */
@@ -5451,6 +5693,1324 @@ export interface operations {
       };
       /** @description No such thing */
       readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly commands_assignExceptions: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly authorization: string;
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly exceptionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ExceptionAssignmentRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ExceptionWorkResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly commands_escalateExceptions: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly authorization: string;
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly exceptionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ExceptionNoteRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ExceptionWorkResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly commands_addEvidence: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly authorization: string;
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly exceptionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ExceptionFileRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ExceptionWorkResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly commands_evidence: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        readonly contentHash: string;
+        readonly exceptionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ExceptionFileResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly commands_investigate: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly authorization: string;
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly exceptionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OnExceptionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ExceptionWorkResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly commands_noteExceptions: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly authorization: string;
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly exceptionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ExceptionNoteRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ExceptionWorkResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly commands_reopen: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly authorization: string;
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly exceptionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ExceptionNoteRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ExceptionWorkResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly commands_resolveExceptions: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly authorization: string;
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly exceptionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ResolutionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ExceptionWorkResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly commands_approve: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly authorization: string;
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly exceptionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OnExceptionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ExceptionWorkResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly commands_refuse: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly authorization: string;
+        /** @description Names the command. A repeat returns the first answer. */
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly exceptionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ExceptionNoteRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ExceptionWorkResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such payment */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with its state */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Breaks a rule */
+      readonly 422: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;

@@ -13,7 +13,6 @@ import {
 import { callOperation, type CallOptions } from '../operation.js';
 import type { components, operations } from './projection-service.js';
 
-export type AccountMonth = components['schemas']['AccountMonth'];
 export type AccountResponse = components['schemas']['AccountResponse'];
 export type AccountsResponse = components['schemas']['AccountsResponse'];
 export type AdjustmentAcceptedResponse = components['schemas']['AdjustmentAcceptedResponse'];
@@ -34,10 +33,8 @@ export type CaseNoteResponse = components['schemas']['CaseNoteResponse'];
 export type CaseReasonResponse = components['schemas']['CaseReasonResponse'];
 export type CaseResponse = components['schemas']['CaseResponse'];
 export type CasesResponse = components['schemas']['CasesResponse'];
-export type CauseEdgeResponse = components['schemas']['CauseEdgeResponse'];
-export type CauseNodeResponse = components['schemas']['CauseNodeResponse'];
 export type CauseResponse = components['schemas']['CauseResponse'];
-export type CausesResponse = components['schemas']['CausesResponse'];
+export type CertificateResponse = components['schemas']['CertificateResponse'];
 export type ChecklistItemResponse = components['schemas']['ChecklistItemResponse'];
 export type CloseRequest = components['schemas']['CloseRequest'];
 export type ClosedBalanceResponse = components['schemas']['ClosedBalanceResponse'];
@@ -45,7 +42,6 @@ export type ClosedBooksResponse = components['schemas']['ClosedBooksResponse'];
 export type ClosingResponse = components['schemas']['ClosingResponse'];
 export type ContradictionResponse = components['schemas']['ContradictionResponse'];
 export type ContradictionsResponse = components['schemas']['ContradictionsResponse'];
-export type DayVolume = components['schemas']['DayVolume'];
 export type DecisionResponse = components['schemas']['DecisionResponse'];
 export type DeclineResponse = components['schemas']['DeclineResponse'];
 export type DigestResponse = components['schemas']['DigestResponse'];
@@ -53,8 +49,13 @@ export type DisputeResponse = components['schemas']['DisputeResponse'];
 export type EntriesResponse = components['schemas']['EntriesResponse'];
 export type EntryResponse = components['schemas']['EntryResponse'];
 export type EscalationResponse = components['schemas']['EscalationResponse'];
+export type ExceptionEvidenceResponse = components['schemas']['ExceptionEvidenceResponse'];
+export type ExceptionNoteResponse = components['schemas']['ExceptionNoteResponse'];
+export type ExceptionResponse = components['schemas']['ExceptionResponse'];
+export type ExceptionsResponse = components['schemas']['ExceptionsResponse'];
 export type ExplanationRequest = components['schemas']['ExplanationRequest'];
 export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];
+export type FindingResponse = components['schemas']['FindingResponse'];
 export type InvariantResponse = components['schemas']['InvariantResponse'];
 export type InvariantsResponse = components['schemas']['InvariantsResponse'];
 export type LateAssessmentResponse = components['schemas']['LateAssessmentResponse'];
@@ -67,14 +68,12 @@ export type LinkCountsResponse = components['schemas']['LinkCountsResponse'];
 export type LinkedPaymentResponse = components['schemas']['LinkedPaymentResponse'];
 export type LinksResponse = components['schemas']['LinksResponse'];
 export type MatchCounts = components['schemas']['MatchCounts'];
-export type MerchantFees = components['schemas']['MerchantFees'];
 export type MethodResponse = components['schemas']['MethodResponse'];
 export type MoneyResponse = components['schemas']['MoneyResponse'];
-export type MonthlyStatementResponse = components['schemas']['MonthlyStatementResponse'];
 export type MovementResponse = components['schemas']['MovementResponse'];
 export type Object = components['schemas']['Object'];
 export type OneCaseResponse = components['schemas']['OneCaseResponse'];
-export type OpenItems = components['schemas']['OpenItems'];
+export type OneExceptionResponse = components['schemas']['OneExceptionResponse'];
 export type OrderResponse = components['schemas']['OrderResponse'];
 export type OurMovementResponse = components['schemas']['OurMovementResponse'];
 export type PayerActionResponse = components['schemas']['PayerActionResponse'];
@@ -97,10 +96,12 @@ export type ReconciliationResponse = components['schemas']['ReconciliationRespon
 export type RecordedEventResponse = components['schemas']['RecordedEventResponse'];
 export type RecordedEventsResponse = components['schemas']['RecordedEventsResponse'];
 export type RefundResponse = components['schemas']['RefundResponse'];
+export type RejectedResponse = components['schemas']['RejectedResponse'];
 export type ReopenedResponse = components['schemas']['ReopenedResponse'];
 export type ReopeningRequest = components['schemas']['ReopeningRequest'];
 export type ReopeningResponse = components['schemas']['ReopeningResponse'];
 export type ReopeningWithdrawalRequest = components['schemas']['ReopeningWithdrawalRequest'];
+export type ResolutionResponse = components['schemas']['ResolutionResponse'];
 export type ReversalRequest = components['schemas']['ReversalRequest'];
 export type ReversalResponse = components['schemas']['ReversalResponse'];
 export type RiskReasonResponse = components['schemas']['RiskReasonResponse'];
@@ -111,9 +112,8 @@ export type SetAsidesResponse = components['schemas']['SetAsidesResponse'];
 export type SignedMoneyRequest = components['schemas']['SignedMoneyRequest'];
 export type SnoozeResponse = components['schemas']['SnoozeResponse'];
 export type StatementLine = components['schemas']['StatementLine'];
-export type StatementPayments = components['schemas']['StatementPayments'];
 export type StatementResponse = components['schemas']['StatementResponse'];
-export type StatusCount = components['schemas']['StatusCount'];
+export type SuggestionResponse = components['schemas']['SuggestionResponse'];
 export type SummaryResponse = components['schemas']['SummaryResponse'];
 export type TheirLineResponse = components['schemas']['TheirLineResponse'];
 export type TimelineEntryResponse = components['schemas']['TimelineEntryResponse'];
@@ -644,20 +644,6 @@ export class ProjectionServiceClient {
         },
         options,
       ),
-
-    /**
-     * The month of a merchant or of a provider, as JSON, CSV or a page.
-     *
-     * `GET /v1/statements/{period}`
-     */
-    monthlyStatement: (
-      input: {
-        readonly period: string;
-        readonly query?: NonNullable<operations['journal_monthlyStatement']['parameters']['query']>;
-      },
-      options?: CallOptions,
-    ): Promise<MonthlyStatementResponse> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/statements/{period}', input }, options),
   };
 
   readonly reconciliation = {
@@ -695,6 +681,76 @@ export class ProjectionServiceClient {
       options?: EachOptions,
     ): AsyncGenerator<LinesResponse['items'][number]> =>
       eachItem(this.#api, { path: '/v1/reconciliation/lines', input }, 'items', options),
+
+    /**
+     * What the books do not agree on, the longest known first.
+     *
+     * `GET /v1/reconciliation/exceptions`
+     */
+    exceptions: (
+      input: {
+        readonly query?: NonNullable<
+          operations['reconciliation_exceptions']['parameters']['query']
+        >;
+      } = {},
+      options?: CallOptions,
+    ): Promise<ExceptionsResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/reconciliation/exceptions', input },
+        options,
+      ),
+
+    /** Every item of `exceptions`, page by page. */
+    exceptionsEach: (
+      input: {
+        readonly query?: NonNullable<
+          operations['reconciliation_exceptions']['parameters']['query']
+        >;
+      } = {},
+      options?: EachOptions,
+    ): AsyncGenerator<ExceptionsResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/reconciliation/exceptions', input }, 'items', options),
+
+    /** Every item of `exceptions` in one answer, as of one position. */
+    exceptionsRows: (
+      input: {
+        readonly query?: NonNullable<
+          operations['reconciliation_exceptions']['parameters']['query']
+        >;
+      } = {},
+      options?: CallOptions,
+    ): AsyncGenerator<ExceptionsResponse['items'][number]> =>
+      eachRow(this.#api, { path: '/v1/reconciliation/exceptions', input }, options),
+
+    /** The lines of `exceptions` as CSV, by the headings of their columns. */
+    exceptionsCsv: (
+      input: {
+        readonly query?: NonNullable<
+          operations['reconciliation_exceptions']['parameters']['query']
+        >;
+      } = {},
+      options?: CallOptions,
+    ): AsyncGenerator<CsvRow> =>
+      eachCsvRow(this.#api, { path: '/v1/reconciliation/exceptions', input }, options),
+
+    /**
+     * One exception: both books, why they met, and what people made of it.
+     *
+     * `GET /v1/reconciliation/exceptions/{exceptionId}`
+     */
+    one: (
+      input: {
+        readonly exceptionId: string;
+        readonly query?: NonNullable<operations['reconciliation_one']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<OneExceptionResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/reconciliation/exceptions/{exceptionId}', input },
+        options,
+      ),
   };
 
   readonly cases = {
@@ -854,24 +910,6 @@ export class ProjectionServiceClient {
       options?: EachOptions,
     ): AsyncGenerator<RecordedEventsResponse['items'][number]> =>
       eachItem(this.#api, { path: '/v1/events', input }, 'items', options),
-
-    /**
-     * What led to what in a payment, as a graph.
-     *
-     * `GET /v1/payments/{paymentId}/causes`
-     */
-    causes: (
-      input: {
-        readonly paymentId: string;
-        readonly query?: NonNullable<operations['history_causes']['parameters']['query']>;
-      },
-      options?: CallOptions,
-    ): Promise<CausesResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'GET', path: '/v1/payments/{paymentId}/causes', input },
-        options,
-      ),
   };
 
   readonly views = {

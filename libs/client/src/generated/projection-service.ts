@@ -376,23 +376,6 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/payments/{paymentId}/causes': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** What led to what in a payment, as a graph */
-    readonly get: operations['history_causes'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
   readonly '/v1/payments/{paymentId}/events': {
     readonly parameters: {
       readonly query?: never;
@@ -563,6 +546,40 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/reconciliation/exceptions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What the books do not agree on, the longest known first */
+    readonly get: operations['reconciliation_exceptions'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reconciliation/exceptions/{exceptionId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One exception: both books, why they met, and what people made of it */
+    readonly get: operations['reconciliation_one'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/reconciliation/lines': {
     readonly parameters: {
       readonly query?: never;
@@ -572,23 +589,6 @@ export type paths = {
     };
     /** What was compared, newest first */
     readonly get: operations['reconciliation_lines'];
-    readonly put?: never;
-    readonly post?: never;
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/statements/{period}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** The month of a merchant or of a provider, as JSON, CSV or a page */
-    readonly get: operations['journal_monthlyStatement'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -706,18 +706,6 @@ export type paths = {
 export type webhooks = Record<string, never>;
 export type components = {
   schemas: {
-    readonly AccountMonth: {
-      /** @example merchant:m-1:payable */
-      readonly account: string;
-      /** @description Minor units, as digits: at its end. */
-      readonly closing: string;
-      /** @example EUR */
-      readonly currency: string;
-      /** @description By type of event; with `opening` they come to `closing`. */
-      readonly movements: readonly components['schemas']['MovementResponse'][];
-      /** @description Minor units, as digits: before the month. */
-      readonly opening: string;
-    };
     readonly AccountResponse: {
       /** @example merchant:m-1:payable */
       readonly account: string;
@@ -999,37 +987,6 @@ export type components = {
        */
       readonly totalUnknown: 'not-asked' | 'took-too-long' | null;
     };
-    readonly CauseEdgeResponse: {
-      /** @description What led to it. */
-      readonly from: string;
-      readonly to: string;
-      /**
-       * @description The id or rule that says so: `causationId`, the name of an id, `case`.
-       * @example captureId
-       */
-      readonly why: string;
-    };
-    readonly CauseNodeResponse: {
-      /** Format: date-time */
-      readonly at: string | null;
-      readonly detail: string | null;
-      /** @description Of an event its event id; else what it stands for, as in `command:…`. */
-      readonly id: string;
-      /** @enum {string} */
-      readonly kind:
-        | 'command'
-        | 'delivery'
-        | 'model'
-        | 'policy'
-        | 'event'
-        | 'case-event'
-        | 'posting'
-        | 'settlement-line';
-      /** @example PaymentCaptured */
-      readonly label: string;
-      /** @example 1042/1042 */
-      readonly position: string | null;
-    };
     readonly CauseResponse: {
       readonly actor: string | null;
       /** @description The id of the command or the webhook. */
@@ -1043,15 +1000,22 @@ export type components = {
        */
       readonly stream: string;
     };
-    readonly CausesResponse: {
-      /** @description Whether all events are in it; a payment of more than 1,000 is cut. */
-      readonly complete: boolean;
-      readonly edges: readonly components['schemas']['CauseEdgeResponse'][];
-      /** @description Views whose part is missing, since this process does not build them. */
-      readonly missing: readonly string[];
-      readonly nodes: readonly components['schemas']['CauseNodeResponse'][];
-      /** Format: uuid */
-      readonly paymentId: string;
+    readonly CertificateResponse: {
+      /** @description The same of fees. */
+      readonly feeResidual: readonly components['schemas']['MoneyResponse'][];
+      /** @description The first candidates that were not taken. */
+      readonly rejected: readonly components['schemas']['RejectedResponse'][];
+      /** @description How many there were. */
+      readonly rejectedCount: number;
+      /** @description Theirs less ours, by currency, where it is not zero. */
+      readonly residual: readonly components['schemas']['MoneyResponse'][];
+      /** @enum {string} */
+      readonly rule:
+        'provider-id' | 'linked-id' | 'our-id' | 'payment-id' | 'bank-reference' | 'manual';
+      /** @description Version of the rule set. */
+      readonly ruleSet: number;
+      /** @enum {string} */
+      readonly shape: 'one-to-one' | 'one-to-many' | 'many-to-one' | 'many-to-many';
     };
     readonly ChecklistItemResponse: {
       /** @description How much is open; null while that is not known. */
@@ -1157,14 +1121,6 @@ export type components = {
        * @example 1042/1042
        */
       readonly position: string;
-    };
-    readonly DayVolume: {
-      /** @description Minor units, as digits. */
-      readonly captured: string;
-      /** @example EUR */
-      readonly currency: string;
-      /** @example 2026-11-21 */
-      readonly day: string;
     };
     readonly DecisionResponse: {
       readonly analyst: string;
@@ -1330,6 +1286,93 @@ export type components = {
        */
       readonly reason: 'analyst' | 'overdue';
     };
+    readonly ExceptionEvidenceResponse: {
+      /** Format: date-time */
+      readonly addedAt: string;
+      readonly addedBy: string;
+      readonly bytes: number;
+      /** @description SHA-256 of the content, in hex. */
+      readonly contentHash: string;
+      readonly mediaType: string;
+      readonly name: string;
+    };
+    readonly ExceptionNoteResponse: {
+      readonly note: string;
+      /** Format: date-time */
+      readonly notedAt: string;
+      readonly notedBy: string;
+    };
+    readonly ExceptionResponse: {
+      /** @enum {string} */
+      readonly ageDays: '0-1' | '2-3' | '4-7' | '8-14' | '15-30' | 'over-30';
+      readonly assignee: string | null;
+      /** @description Theirs less ours, or all of it where a side is missing; null where nothing is known of it. */
+      readonly atStake: components['schemas']['MoneyResponse'] | null;
+      /** Format: date-time */
+      readonly dueAt: string;
+      /**
+       * @description The object: its provider, kind and id.
+       * @example stripe-capture-ch_3Pq
+       */
+      readonly exceptionId: string;
+      /** @description Its time is over, and it is not resolved. */
+      readonly isOverdue: boolean;
+      /** @enum {string} */
+      readonly kind:
+        | 'missing-at-provider'
+        | 'missing-at-bank'
+        | 'missing-internally'
+        | 'amount-mismatch'
+        | 'currency-mismatch'
+        | 'exchange-mismatch'
+        | 'fee-mismatch'
+        | 'status-mismatch'
+        | 'duplicate-at-provider'
+        | 'duplicate-at-bank'
+        | 'duplicate-internally'
+        | 'orphan-reversal'
+        | 'timing'
+        | 'payout-sum-mismatch'
+        | 'unreadable';
+      readonly paymentId: string | null;
+      /** @enum {string} */
+      readonly provider: 'stripe' | 'paypal';
+      /** @description How many changes people made. */
+      readonly revision: number;
+      /** @enum {string} */
+      readonly severity: 'low' | 'medium' | 'high' | 'critical';
+      /**
+       * Format: date-time
+       * @description Of its last movement.
+       */
+      readonly since: string;
+      /** @enum {string} */
+      readonly state:
+        | 'open'
+        | 'assigned'
+        | 'investigating'
+        | 'escalated'
+        | 'awaiting-approval'
+        | 'resolved'
+        | 'reopened';
+    };
+    readonly ExceptionsResponse: {
+      readonly items: readonly components['schemas']['ExceptionResponse'][];
+      /** @description Send as `cursor`, with the same filters, for more. */
+      readonly nextCursor: string | null;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+      /** @description All that the filters leave, on this page or not; null when it is not known. */
+      readonly total: number | null;
+      /**
+       * @description Why `total` is not known.
+       * @enum {string|null}
+       */
+      readonly totalUnknown: 'not-asked' | 'took-too-long' | null;
+    };
     readonly ExplanationRequest: {
       /** @enum {string} */
       readonly item:
@@ -1346,6 +1389,34 @@ export type components = {
     readonly FieldProblemResponse: {
       readonly field: string;
       readonly message: string;
+    };
+    readonly FindingResponse: {
+      readonly atStake: components['schemas']['MoneyResponse'];
+      /** @description Null where nothing met. */
+      readonly certificate: components['schemas']['CertificateResponse'] | null;
+      readonly ours: readonly string[];
+      /** @enum {string} */
+      readonly status:
+        | 'matched'
+        | 'matched-with-tolerance'
+        | 'expected'
+        | 'booked'
+        | 'missing-at-provider'
+        | 'missing-at-bank'
+        | 'missing-internally'
+        | 'amount-mismatch'
+        | 'currency-mismatch'
+        | 'exchange-mismatch'
+        | 'fee-mismatch'
+        | 'status-mismatch'
+        | 'duplicate-at-provider'
+        | 'duplicate-at-bank'
+        | 'duplicate-internally'
+        | 'orphan-reversal'
+        | 'timing'
+        | 'payout-sum-mismatch'
+        | 'unreadable';
+      readonly theirs: readonly string[];
     };
     readonly InvariantResponse: {
       /** @description How many entries, currencies, days, accounts or payments were looked at. */
@@ -1521,14 +1592,6 @@ export type components = {
       /** @description Lines that were set aside, where a currency is known of them. */
       readonly unreadable: number;
     };
-    readonly MerchantFees: {
-      /** @example fees:stripe */
-      readonly account: string;
-      /** @description Minor units, as digits; negative where more came back. */
-      readonly amount: string;
-      /** @example EUR */
-      readonly currency: string;
-    };
     readonly MethodResponse: {
       /** @enum {string} */
       readonly kind: 'card' | 'paypal';
@@ -1544,27 +1607,6 @@ export type components = {
        * @example EUR
        */
       readonly currency: string;
-    };
-    readonly MonthlyStatementResponse: {
-      /** @description The first is the balance that the statement explains: of the merchant, or of the provider. */
-      readonly accounts: readonly components['schemas']['AccountMonth'][];
-      /** @description Whether the month is closed: what comes later is in a statement of now all the same. */
-      readonly closed: boolean;
-      /** @description What was captured each day. */
-      readonly days: readonly components['schemas']['DayVolume'][];
-      /** @description Of a merchant; empty for a provider, whose fees are an account above. */
-      readonly fees: readonly components['schemas']['MerchantFees'][];
-      readonly merchantId: string | null;
-      readonly openItems: readonly components['schemas']['OpenItems'][];
-      readonly payments: components['schemas']['StatementPayments'];
-      /** @example 2026-11 */
-      readonly period: string;
-      /**
-       * @description How far the journal is.
-       * @example 1042/1042
-       */
-      readonly position: string;
-      readonly provider: string | null;
     };
     readonly MovementResponse: {
       /** @description Debits less credits. */
@@ -1637,15 +1679,74 @@ export type components = {
       /** @enum {string|null} */
       readonly verdict: 'approve' | 'review' | 'decline' | null;
     };
-    readonly OpenItems: {
-      readonly count: number;
+    readonly OneExceptionResponse: {
+      /** @enum {string} */
+      readonly ageDays: '0-1' | '2-3' | '4-7' | '8-14' | '15-30' | 'over-30';
+      readonly assignee: string | null;
+      /** @description Theirs less ours, or all of it where a side is missing; null where nothing is known of it. */
+      readonly atStake: components['schemas']['MoneyResponse'] | null;
+      /** Format: date-time */
+      readonly dueAt: string;
+      readonly evidence: readonly components['schemas']['ExceptionEvidenceResponse'][];
       /**
-       * @description Days since the money moved.
-       * @enum {string}
+       * @description The object: its provider, kind and id.
+       * @example stripe-capture-ch_3Pq
        */
-      readonly days: '0-1' | '1-7' | '7-30' | '30+';
-      /** @example missing-at-provider */
-      readonly status: string;
+      readonly exceptionId: string;
+      /** @description What the rules say of its movements. */
+      readonly findings: readonly components['schemas']['FindingResponse'][];
+      /** @description Its time is over, and it is not resolved. */
+      readonly isOverdue: boolean;
+      /** @enum {string} */
+      readonly kind:
+        | 'missing-at-provider'
+        | 'missing-at-bank'
+        | 'missing-internally'
+        | 'amount-mismatch'
+        | 'currency-mismatch'
+        | 'exchange-mismatch'
+        | 'fee-mismatch'
+        | 'status-mismatch'
+        | 'duplicate-at-provider'
+        | 'duplicate-at-bank'
+        | 'duplicate-internally'
+        | 'orphan-reversal'
+        | 'timing'
+        | 'payout-sum-mismatch'
+        | 'unreadable';
+      readonly notes: readonly components['schemas']['ExceptionNoteResponse'][];
+      readonly ours: readonly components['schemas']['OurMovementResponse'][];
+      readonly paymentId: string | null;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+      /** @description A resolution that waits for a second person. */
+      readonly proposal: components['schemas']['ResolutionResponse'] | null;
+      /** @enum {string} */
+      readonly provider: 'stripe' | 'paypal';
+      readonly resolution: components['schemas']['ResolutionResponse'] | null;
+      /** @description How many changes people made. */
+      readonly revision: number;
+      /** @enum {string} */
+      readonly severity: 'low' | 'medium' | 'high' | 'critical';
+      /**
+       * Format: date-time
+       * @description Of its last movement.
+       */
+      readonly since: string;
+      /** @enum {string} */
+      readonly state:
+        | 'open'
+        | 'assigned'
+        | 'investigating'
+        | 'escalated'
+        | 'awaiting-approval'
+        | 'resolved'
+        | 'reopened';
+      readonly suggestions: readonly components['schemas']['SuggestionResponse'][];
+      readonly theirs: readonly components['schemas']['TheirLineResponse'][];
     };
     readonly OrderResponse: {
       /** @description By all of its payments, per currency. */
@@ -2158,6 +2259,11 @@ export type components = {
        */
       readonly status: 'requested' | 'refunded' | 'failed';
     };
+    readonly RejectedResponse: {
+      readonly id: string;
+      /** @enum {string} */
+      readonly why: 'met-another' | 'other-currency' | 'other-amount' | 'further-apart';
+    };
     readonly ReopenedResponse: {
       readonly approvedBy: string;
       readonly proposedBy: string;
@@ -2177,6 +2283,27 @@ export type components = {
     };
     readonly ReopeningWithdrawalRequest: {
       readonly note?: string | null;
+    };
+    readonly ResolutionResponse: {
+      /** @description Of a write-off or a manual match. */
+      readonly amount: components['schemas']['MoneyResponse'] | null;
+      /** @description The second person; null below the limit, or as long as it waits. */
+      readonly approvedBy: string | null;
+      /** Format: date-time */
+      readonly at: string;
+      readonly by: string;
+      /** @description Of a manual match: what is left over of all that were matched; null for other reasons. */
+      readonly certificate: components['schemas']['CertificateResponse'] | null;
+      readonly matchedWith: readonly string[];
+      readonly note: string;
+      /** @enum {string} */
+      readonly reason:
+        | 'corrected-entry'
+        | 'provider-error'
+        | 'written-off'
+        | 'timing'
+        | 'duplicate'
+        | 'manual-match';
     };
     readonly ReversalRequest: {
       /**
@@ -2481,12 +2608,6 @@ export type components = {
        */
       readonly recordedAt: string;
     };
-    readonly StatementPayments: {
-      readonly byStatus: readonly components['schemas']['StatusCount'][];
-      readonly initiated: number;
-      /** @description Authorised among those that were authorised or refused, 0 to 1; null when none was. */
-      readonly successRate: number | null;
-    };
     readonly StatementResponse: {
       /** @example provider:stripe:pending */
       readonly account: string;
@@ -2512,10 +2633,10 @@ export type components = {
        */
       readonly position: string;
     };
-    readonly StatusCount: {
-      readonly count: number;
-      /** @example captured */
-      readonly status: string;
+    readonly SuggestionResponse: {
+      readonly exceptionId: string;
+      /** @description 45 to 90: the nearer in time, the higher. */
+      readonly score: number;
     };
     readonly SummaryResponse: {
       readonly counts: components['schemas']['MatchCounts'];
@@ -6188,113 +6309,6 @@ export interface operations {
       };
     };
   };
-  readonly history_causes: {
-    readonly parameters: {
-      readonly query?: {
-        /** @description `dot` for Graphviz, `svg` as a picture. */
-        readonly format?: 'json' | 'dot' | 'svg';
-        /** @description A position that a command returned: wait until the view is that far. */
-        readonly minPosition?: string;
-        /** @description Longest wait for it, in milliseconds. */
-        readonly waitMs?: number;
-      };
-      readonly header?: {
-        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
-        readonly 'If-None-Match'?: string;
-      };
-      readonly path: {
-        readonly paymentId: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      /** @description The graph; as a text for Graphviz or a picture where `format` says so */
-      readonly 200: {
-        headers: {
-          readonly ETag: components['headers']['ETag'];
-          readonly 'Request-Id': components['headers']['Request-Id'];
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': components['schemas']['CausesResponse'];
-          readonly 'image/svg+xml': string;
-          readonly 'text/vnd.graphviz': string;
-        };
-      };
-      /** @description As it was when the caller read it */
-      readonly 304: {
-        headers: {
-          readonly ETag: components['headers']['ETag'];
-          readonly 'Request-Id': components['headers']['Request-Id'];
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Malformed */
-      readonly 400: {
-        headers: {
-          readonly 'Request-Id': components['headers']['Request-Id'];
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description No key */
-      readonly 401: {
-        headers: {
-          readonly 'Request-Id': components['headers']['Request-Id'];
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description Not your role */
-      readonly 403: {
-        headers: {
-          readonly 'Request-Id': components['headers']['Request-Id'];
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description Nothing there */
-      readonly 404: {
-        headers: {
-          readonly 'Request-Id': components['headers']['Request-Id'];
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description Too many wrong keys */
-      readonly 429: {
-        headers: {
-          readonly 'Request-Id': components['headers']['Request-Id'];
-          readonly 'Retry-After': components['headers']['Retry-After'];
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-      /** @description The view is behind minPosition, or the database is away */
-      readonly 503: {
-        headers: {
-          readonly 'Request-Id': components['headers']['Request-Id'];
-          readonly 'Retry-After': components['headers']['Retry-After'];
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
-        };
-      };
-    };
-  };
   readonly history_paymentEvents: {
     readonly parameters: {
       readonly query?: {
@@ -7378,28 +7392,236 @@ export interface operations {
       };
     };
   };
-  readonly reconciliation_lines: {
+  readonly reconciliation_exceptions: {
     readonly parameters: {
       readonly query?: {
+        /** @description At most so many minor units of `currency`, which it needs. */
+        readonly amountMax?: string;
+        /** @description At least so many minor units of `currency`, which it needs. */
+        readonly amountMin?: string;
+        /** @description The name that the person's keys have. */
+        readonly assignee?: string;
+        /** @description ISO 4217. */
+        readonly currency?:
+          | 'AED'
+          | 'AFN'
+          | 'ALL'
+          | 'AMD'
+          | 'ANG'
+          | 'AOA'
+          | 'ARS'
+          | 'AUD'
+          | 'AWG'
+          | 'AZN'
+          | 'BAM'
+          | 'BBD'
+          | 'BDT'
+          | 'BGN'
+          | 'BHD'
+          | 'BIF'
+          | 'BMD'
+          | 'BND'
+          | 'BOB'
+          | 'BOV'
+          | 'BRL'
+          | 'BSD'
+          | 'BTN'
+          | 'BWP'
+          | 'BYN'
+          | 'BZD'
+          | 'CAD'
+          | 'CDF'
+          | 'CHE'
+          | 'CHF'
+          | 'CHW'
+          | 'CLF'
+          | 'CLP'
+          | 'CNY'
+          | 'COP'
+          | 'COU'
+          | 'CRC'
+          | 'CUC'
+          | 'CUP'
+          | 'CVE'
+          | 'CZK'
+          | 'DJF'
+          | 'DKK'
+          | 'DOP'
+          | 'DZD'
+          | 'EGP'
+          | 'ERN'
+          | 'ETB'
+          | 'EUR'
+          | 'FJD'
+          | 'FKP'
+          | 'GBP'
+          | 'GEL'
+          | 'GHS'
+          | 'GIP'
+          | 'GMD'
+          | 'GNF'
+          | 'GTQ'
+          | 'GYD'
+          | 'HKD'
+          | 'HNL'
+          | 'HTG'
+          | 'HUF'
+          | 'IDR'
+          | 'ILS'
+          | 'INR'
+          | 'IQD'
+          | 'IRR'
+          | 'ISK'
+          | 'JMD'
+          | 'JOD'
+          | 'JPY'
+          | 'KES'
+          | 'KGS'
+          | 'KHR'
+          | 'KMF'
+          | 'KPW'
+          | 'KRW'
+          | 'KWD'
+          | 'KYD'
+          | 'KZT'
+          | 'LAK'
+          | 'LBP'
+          | 'LKR'
+          | 'LRD'
+          | 'LSL'
+          | 'LYD'
+          | 'MAD'
+          | 'MDL'
+          | 'MGA'
+          | 'MKD'
+          | 'MMK'
+          | 'MNT'
+          | 'MOP'
+          | 'MRU'
+          | 'MUR'
+          | 'MVR'
+          | 'MWK'
+          | 'MXN'
+          | 'MXV'
+          | 'MYR'
+          | 'MZN'
+          | 'NAD'
+          | 'NGN'
+          | 'NIO'
+          | 'NOK'
+          | 'NPR'
+          | 'NZD'
+          | 'OMR'
+          | 'PAB'
+          | 'PEN'
+          | 'PGK'
+          | 'PHP'
+          | 'PKR'
+          | 'PLN'
+          | 'PYG'
+          | 'QAR'
+          | 'RON'
+          | 'RSD'
+          | 'RUB'
+          | 'RWF'
+          | 'SAR'
+          | 'SBD'
+          | 'SCR'
+          | 'SDG'
+          | 'SEK'
+          | 'SGD'
+          | 'SHP'
+          | 'SLE'
+          | 'SOS'
+          | 'SRD'
+          | 'SSP'
+          | 'STN'
+          | 'SVC'
+          | 'SYP'
+          | 'SZL'
+          | 'THB'
+          | 'TJS'
+          | 'TMT'
+          | 'TND'
+          | 'TOP'
+          | 'TRY'
+          | 'TTD'
+          | 'TWD'
+          | 'TZS'
+          | 'UAH'
+          | 'UGX'
+          | 'USD'
+          | 'USN'
+          | 'UYI'
+          | 'UYU'
+          | 'UYW'
+          | 'UZS'
+          | 'VED'
+          | 'VES'
+          | 'VND'
+          | 'VUV'
+          | 'WST'
+          | 'XAF'
+          | 'XCD'
+          | 'XCG'
+          | 'XOF'
+          | 'XPF'
+          | 'YER'
+          | 'ZAR'
+          | 'ZMW'
+          | 'ZWG';
         /** @description `nextCursor` of the page before, with the same filters; opaque. */
         readonly cursor?: string;
+        /** @description At least so many whole days old. */
+        readonly daysMin?: number;
+        /**
+         * @description Counts more than the header `Accept`. `csv` and `jsonl` are the whole list in one answer, as of
+         *     one position, without `limit`, `cursor` and `total`. In CSV a text that a spreadsheet would run
+         *     as a formula begins with an apostrophe.
+         */
+        readonly format?: 'json' | 'csv' | 'jsonl';
+        /** @description From this time on, itself included. */
+        readonly from?: string;
+        readonly kind?:
+          | 'missing-at-provider'
+          | 'missing-at-bank'
+          | 'missing-internally'
+          | 'amount-mismatch'
+          | 'currency-mismatch'
+          | 'exchange-mismatch'
+          | 'fee-mismatch'
+          | 'status-mismatch'
+          | 'duplicate-at-provider'
+          | 'duplicate-at-bank'
+          | 'duplicate-internally'
+          | 'orphan-reversal'
+          | 'timing'
+          | 'payout-sum-mismatch'
+          | 'unreadable';
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
         readonly minPosition?: string;
         readonly provider?: 'stripe' | 'paypal';
-        readonly status?:
-          | 'matched'
-          | 'expected'
-          | 'amount-mismatch'
-          | 'currency-mismatch'
-          | 'fee-mismatch'
-          | 'missing-at-provider'
-          | 'missing-internally'
-          | 'duplicate'
-          | 'unreadable'
-          | 'booked';
+        /** @description By amount or age, whichever is worse. */
+        readonly severity?: 'low' | 'medium' | 'high' | 'critical';
+        /** @description Left out: all but the resolved ones. */
+        readonly state?:
+          | 'open'
+          | 'assigned'
+          | 'investigating'
+          | 'escalated'
+          | 'awaiting-approval'
+          | 'resolved'
+          | 'reopened';
+        /** @description Before this time. */
+        readonly to?: string;
+        /**
+         * @description Whether to count all that the filters leave. A count that takes too long is not given, see
+         *     `totalUnknown`.
+         */
+        readonly total?: boolean;
         /** @description Longest wait for it, in milliseconds. */
-        readonly waitMs?: number;
+        readonly waitMs?: components['schemas']['Object'];
       };
       readonly header?: {
         /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
@@ -7410,6 +7632,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
+      /** @description A page, or an export, whose header Assay-Position says as of which position */
       readonly 200: {
         headers: {
           readonly ETag: components['headers']['ETag'];
@@ -7417,7 +7640,9 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['LinesResponse'];
+          readonly 'application/json': components['schemas']['ExceptionsResponse'];
+          readonly 'application/jsonl': string;
+          readonly 'text/csv': string;
         };
       };
       /** @description As it was when the caller read it */
@@ -7493,16 +7718,11 @@ export interface operations {
       };
     };
   };
-  readonly journal_monthlyStatement: {
+  readonly reconciliation_one: {
     readonly parameters: {
       readonly query?: {
-        /** @description The books as they were known then; payments and open items are as they are now. */
-        readonly asOfRecorded?: string;
-        readonly format?: 'json' | 'csv' | 'html';
-        readonly merchantId?: string;
         /** @description A position that a command returned: wait until the view is that far. */
         readonly minPosition?: string;
-        readonly provider?: 'stripe' | 'paypal';
         /** @description Longest wait for it, in milliseconds. */
         readonly waitMs?: number;
       };
@@ -7511,8 +7731,7 @@ export interface operations {
         readonly 'If-None-Match'?: string;
       };
       readonly path: {
-        /** @description A calendar month in UTC. */
-        readonly period: string;
+        readonly exceptionId: string;
       };
       readonly cookie?: never;
     };
@@ -7525,9 +7744,122 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['MonthlyStatementResponse'];
-          readonly 'text/csv': string;
-          readonly 'text/html': string;
+          readonly 'application/json': components['schemas']['OneExceptionResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly reconciliation_lines: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
+        readonly cursor?: string;
+        readonly limit?: number;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        readonly provider?: 'stripe' | 'paypal';
+        readonly status?:
+          | 'matched'
+          | 'expected'
+          | 'amount-mismatch'
+          | 'currency-mismatch'
+          | 'fee-mismatch'
+          | 'missing-at-provider'
+          | 'missing-internally'
+          | 'duplicate'
+          | 'unreadable'
+          | 'booked';
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['LinesResponse'];
         };
       };
       /** @description As it was when the caller read it */
