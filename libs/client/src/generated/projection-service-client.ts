@@ -13,6 +13,7 @@ import {
 import { callOperation, type CallOptions } from '../operation.js';
 import type { components, operations } from './projection-service.js';
 
+export type AccountMonth = components['schemas']['AccountMonth'];
 export type AccountResponse = components['schemas']['AccountResponse'];
 export type AccountsResponse = components['schemas']['AccountsResponse'];
 export type AdjustmentAcceptedResponse = components['schemas']['AdjustmentAcceptedResponse'];
@@ -42,6 +43,7 @@ export type ClosedBooksResponse = components['schemas']['ClosedBooksResponse'];
 export type ClosingResponse = components['schemas']['ClosingResponse'];
 export type ContradictionResponse = components['schemas']['ContradictionResponse'];
 export type ContradictionsResponse = components['schemas']['ContradictionsResponse'];
+export type DayVolume = components['schemas']['DayVolume'];
 export type DecisionResponse = components['schemas']['DecisionResponse'];
 export type DeclineResponse = components['schemas']['DeclineResponse'];
 export type DigestResponse = components['schemas']['DigestResponse'];
@@ -68,12 +70,15 @@ export type LinkCountsResponse = components['schemas']['LinkCountsResponse'];
 export type LinkedPaymentResponse = components['schemas']['LinkedPaymentResponse'];
 export type LinksResponse = components['schemas']['LinksResponse'];
 export type MatchCounts = components['schemas']['MatchCounts'];
+export type MerchantFees = components['schemas']['MerchantFees'];
 export type MethodResponse = components['schemas']['MethodResponse'];
 export type MoneyResponse = components['schemas']['MoneyResponse'];
+export type MonthlyStatementResponse = components['schemas']['MonthlyStatementResponse'];
 export type MovementResponse = components['schemas']['MovementResponse'];
 export type Object = components['schemas']['Object'];
 export type OneCaseResponse = components['schemas']['OneCaseResponse'];
 export type OneExceptionResponse = components['schemas']['OneExceptionResponse'];
+export type OpenItems = components['schemas']['OpenItems'];
 export type OrderResponse = components['schemas']['OrderResponse'];
 export type OurMovementResponse = components['schemas']['OurMovementResponse'];
 export type PayerActionResponse = components['schemas']['PayerActionResponse'];
@@ -112,7 +117,9 @@ export type SetAsidesResponse = components['schemas']['SetAsidesResponse'];
 export type SignedMoneyRequest = components['schemas']['SignedMoneyRequest'];
 export type SnoozeResponse = components['schemas']['SnoozeResponse'];
 export type StatementLine = components['schemas']['StatementLine'];
+export type StatementPayments = components['schemas']['StatementPayments'];
 export type StatementResponse = components['schemas']['StatementResponse'];
+export type StatusCount = components['schemas']['StatusCount'];
 export type SuggestionResponse = components['schemas']['SuggestionResponse'];
 export type SummaryResponse = components['schemas']['SummaryResponse'];
 export type TheirLineResponse = components['schemas']['TheirLineResponse'];
@@ -644,6 +651,20 @@ export class ProjectionServiceClient {
         },
         options,
       ),
+
+    /**
+     * The month of a merchant or of a provider, as JSON, CSV or a page.
+     *
+     * `GET /v1/statements/{period}`
+     */
+    monthlyStatement: (
+      input: {
+        readonly period: string;
+        readonly query?: NonNullable<operations['journal_monthlyStatement']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<MonthlyStatementResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/statements/{period}', input }, options),
   };
 
   readonly reconciliation = {

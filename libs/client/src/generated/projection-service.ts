@@ -597,6 +597,23 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/statements/{period}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The month of a merchant or of a provider, as JSON, CSV or a page */
+    readonly get: operations['journal_monthlyStatement'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/stream': {
     readonly parameters: {
       readonly query?: never;
@@ -706,6 +723,18 @@ export type paths = {
 export type webhooks = Record<string, never>;
 export type components = {
   schemas: {
+    readonly AccountMonth: {
+      /** @example merchant:m-1:payable */
+      readonly account: string;
+      /** @description Minor units, as digits: at its end. */
+      readonly closing: string;
+      /** @example EUR */
+      readonly currency: string;
+      /** @description By type of event; with `opening` they come to `closing`. */
+      readonly movements: readonly components['schemas']['MovementResponse'][];
+      /** @description Minor units, as digits: before the month. */
+      readonly opening: string;
+    };
     readonly AccountResponse: {
       /** @example merchant:m-1:payable */
       readonly account: string;
@@ -1121,6 +1150,14 @@ export type components = {
        * @example 1042/1042
        */
       readonly position: string;
+    };
+    readonly DayVolume: {
+      /** @description Minor units, as digits. */
+      readonly captured: string;
+      /** @example EUR */
+      readonly currency: string;
+      /** @example 2026-11-21 */
+      readonly day: string;
     };
     readonly DecisionResponse: {
       readonly analyst: string;
@@ -1592,6 +1629,14 @@ export type components = {
       /** @description Lines that were set aside, where a currency is known of them. */
       readonly unreadable: number;
     };
+    readonly MerchantFees: {
+      /** @example fees:stripe */
+      readonly account: string;
+      /** @description Minor units, as digits; negative where more came back. */
+      readonly amount: string;
+      /** @example EUR */
+      readonly currency: string;
+    };
     readonly MethodResponse: {
       /** @enum {string} */
       readonly kind: 'card' | 'paypal';
@@ -1607,6 +1652,27 @@ export type components = {
        * @example EUR
        */
       readonly currency: string;
+    };
+    readonly MonthlyStatementResponse: {
+      /** @description The first is the balance that the statement explains: of the merchant, or of the provider. */
+      readonly accounts: readonly components['schemas']['AccountMonth'][];
+      /** @description Whether the month is closed: what comes later is in a statement of now all the same. */
+      readonly closed: boolean;
+      /** @description What was captured each day. */
+      readonly days: readonly components['schemas']['DayVolume'][];
+      /** @description Of a merchant; empty for a provider, whose fees are an account above. */
+      readonly fees: readonly components['schemas']['MerchantFees'][];
+      readonly merchantId: string | null;
+      readonly openItems: readonly components['schemas']['OpenItems'][];
+      readonly payments: components['schemas']['StatementPayments'];
+      /** @example 2026-11 */
+      readonly period: string;
+      /**
+       * @description How far the journal is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+      readonly provider: string | null;
     };
     readonly MovementResponse: {
       /** @description Debits less credits. */
@@ -1747,6 +1813,16 @@ export type components = {
         | 'reopened';
       readonly suggestions: readonly components['schemas']['SuggestionResponse'][];
       readonly theirs: readonly components['schemas']['TheirLineResponse'][];
+    };
+    readonly OpenItems: {
+      readonly count: number;
+      /**
+       * @description Days since the money moved.
+       * @enum {string}
+       */
+      readonly days: '0-1' | '1-7' | '7-30' | '30+';
+      /** @example missing-at-provider */
+      readonly status: string;
     };
     readonly OrderResponse: {
       /** @description By all of its payments, per currency. */
@@ -2608,6 +2684,12 @@ export type components = {
        */
       readonly recordedAt: string;
     };
+    readonly StatementPayments: {
+      readonly byStatus: readonly components['schemas']['StatusCount'][];
+      readonly initiated: number;
+      /** @description Authorised among those that were authorised or refused, 0 to 1; null when none was. */
+      readonly successRate: number | null;
+    };
     readonly StatementResponse: {
       /** @example provider:stripe:pending */
       readonly account: string;
@@ -2632,6 +2714,11 @@ export type components = {
        * @example 1042/1042
        */
       readonly position: string;
+    };
+    readonly StatusCount: {
+      readonly count: number;
+      /** @example captured */
+      readonly status: string;
     };
     readonly SuggestionResponse: {
       readonly exceptionId: string;
@@ -7860,6 +7947,116 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['LinesResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly journal_monthlyStatement: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The books as they were known then; payments and open items are as they are now. */
+        readonly asOfRecorded?: string;
+        readonly format?: 'json' | 'csv' | 'html';
+        readonly merchantId?: string;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        readonly provider?: 'stripe' | 'paypal';
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description A calendar month in UTC. */
+        readonly period: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MonthlyStatementResponse'];
+          readonly 'text/csv': string;
+          readonly 'text/html': string;
         };
       };
       /** @description As it was when the caller read it */
