@@ -34,7 +34,10 @@ export type CaseNoteResponse = components['schemas']['CaseNoteResponse'];
 export type CaseReasonResponse = components['schemas']['CaseReasonResponse'];
 export type CaseResponse = components['schemas']['CaseResponse'];
 export type CasesResponse = components['schemas']['CasesResponse'];
+export type CauseEdgeResponse = components['schemas']['CauseEdgeResponse'];
+export type CauseNodeResponse = components['schemas']['CauseNodeResponse'];
 export type CauseResponse = components['schemas']['CauseResponse'];
+export type CausesResponse = components['schemas']['CausesResponse'];
 export type CertificateResponse = components['schemas']['CertificateResponse'];
 export type ChecklistItemResponse = components['schemas']['ChecklistItemResponse'];
 export type CloseRequest = components['schemas']['CloseRequest'];
@@ -931,6 +934,24 @@ export class ProjectionServiceClient {
       options?: EachOptions,
     ): AsyncGenerator<RecordedEventsResponse['items'][number]> =>
       eachItem(this.#api, { path: '/v1/events', input }, 'items', options),
+
+    /**
+     * What led to what in a payment, as a graph.
+     *
+     * `GET /v1/payments/{paymentId}/causes`
+     */
+    causes: (
+      input: {
+        readonly paymentId: string;
+        readonly query?: NonNullable<operations['history_causes']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<CausesResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/payments/{paymentId}/causes', input },
+        options,
+      ),
   };
 
   readonly views = {

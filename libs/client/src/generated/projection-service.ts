@@ -376,6 +376,23 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/payments/{paymentId}/causes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What led to what in a payment, as a graph */
+    readonly get: operations['history_causes'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/payments/{paymentId}/events': {
     readonly parameters: {
       readonly query?: never;
@@ -1016,6 +1033,37 @@ export type components = {
        */
       readonly totalUnknown: 'not-asked' | 'took-too-long' | null;
     };
+    readonly CauseEdgeResponse: {
+      /** @description What led to it. */
+      readonly from: string;
+      readonly to: string;
+      /**
+       * @description The id or rule that says so: `causationId`, the name of an id, `case`.
+       * @example captureId
+       */
+      readonly why: string;
+    };
+    readonly CauseNodeResponse: {
+      /** Format: date-time */
+      readonly at: string | null;
+      readonly detail: string | null;
+      /** @description Of an event its event id; else what it stands for, as in `command:…`. */
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind:
+        | 'command'
+        | 'delivery'
+        | 'model'
+        | 'policy'
+        | 'event'
+        | 'case-event'
+        | 'posting'
+        | 'settlement-line';
+      /** @example PaymentCaptured */
+      readonly label: string;
+      /** @example 1042/1042 */
+      readonly position: string | null;
+    };
     readonly CauseResponse: {
       readonly actor: string | null;
       /** @description The id of the command or the webhook. */
@@ -1028,6 +1076,16 @@ export type components = {
        * @example payment-6f1c…
        */
       readonly stream: string;
+    };
+    readonly CausesResponse: {
+      /** @description Whether all events are in it; a payment of more than 1,000 is cut. */
+      readonly complete: boolean;
+      readonly edges: readonly components['schemas']['CauseEdgeResponse'][];
+      /** @description Views whose part is missing, since this process does not build them. */
+      readonly missing: readonly string[];
+      readonly nodes: readonly components['schemas']['CauseNodeResponse'][];
+      /** Format: uuid */
+      readonly paymentId: string;
     };
     readonly CertificateResponse: {
       /** @description The same of fees. */
@@ -6321,6 +6379,113 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['PaymentResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly history_causes: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `dot` for Graphviz, `svg` as a picture. */
+        readonly format?: 'json' | 'dot' | 'svg';
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        readonly paymentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The graph; as a text for Graphviz or a picture where `format` says so */
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CausesResponse'];
+          readonly 'image/svg+xml': string;
+          readonly 'text/vnd.graphviz': string;
         };
       };
       /** @description As it was when the caller read it */
