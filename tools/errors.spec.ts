@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ACCESS_ERRORS } from '#access';
 import { CASE_ERRORS } from '#cases';
 import { EXCEPTION_ERRORS } from '#reconciliation';
 import { PROMOTION_ERRORS } from '#fraud';
@@ -17,6 +18,7 @@ import { repositoryAt } from './tidy/repository.js';
 const REGISTRIES = {
   ADJUSTMENT_ERRORS,
   PERIOD_ERRORS,
+  ACCESS_ERRORS,
   CASE_ERRORS,
   EXCEPTION_ERRORS,
   PAYMENT_ERRORS,

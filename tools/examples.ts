@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { EXAMPLES_FILE, recordedExamples, type Examples } from './examples/file.js';
 import { kept } from './examples/kept.js';
 import { visitAccounting } from './examples/script/accounting.js';
+import { visitAccess } from './examples/script/access.js';
 import { visitAudit, visitBooks, visitViews } from './examples/script/books.js';
 import { visitCases } from './examples/script/cases.js';
 import { visitDeliveries } from './examples/script/deliveries.js';
@@ -48,6 +49,7 @@ async function record(): Promise<Examples> {
     await play(() => visitViews(system));
     await play(() => visitModels(system));
     await play(() => visitImports(system));
+    await play(() => visitAccess(system));
     for (const each of system.recorders) {
       await each.beRefused();
       failures.unshift(...each.failures);

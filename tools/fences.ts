@@ -25,6 +25,11 @@ export const FENCES: Readonly<Record<string, Fence>> = {
     comment: 'What each process reads first, the command line included, which starts in no time.',
   },
   'governed-change': { ...PURE, libs: [] },
+  access: {
+    ...PURE,
+    libs: ['event-shapes', 'refusal'],
+    comment: 'Who may do what: rules that every process folds alike, without Nest, clock or disk.',
+  },
   'provider-port': {
     ...PURE,
     libs: ['money'],
@@ -128,9 +133,14 @@ export const FENCES: Readonly<Record<string, Fence>> = {
     comment: 'Scoring joins events, features and model for the worker and for one machine.',
   },
   client: { libs: [], packages: [], comment: 'Speaks HTTP to the services and nothing else.' },
+  'access-follower': {
+    libs: ['access', 'event-store', 'platform'],
+    packages: ['@nestjs/common'],
+    comment: 'Tells the keys of a process what the ledger says of them; every service needs it.',
+  },
   messaging: { libs: [], packages: ['nats'], comment: 'Carries messages, reads none.' },
   platform: {
-    libs: ['environment', 'event-shapes', 'refusal'],
+    libs: ['access', 'environment', 'event-shapes', 'refusal'],
     packages: [
       '@fastify/compress',
       '@fastify/cors',

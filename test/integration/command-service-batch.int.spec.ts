@@ -96,7 +96,7 @@ describe('a batch', () => {
     const [again, once, twice] = results.map(({ paymentId }) => paymentId);
     expect(again).toBe(alone.body['paymentId']);
     expect(once).toBe(twice);
-    const begun = service.store.events.filter(({ type }) => type === 'PaymentInitiated');
+    const begun = service.events.filter(({ type }) => type === 'PaymentInitiated');
     expect(begun).toHaveLength(2);
   });
 
@@ -108,7 +108,7 @@ describe('a batch', () => {
     }
     const [result] = await batch(initiate('zahlung-ü'));
     expect(result?.problem).toMatchObject({ code: 'idempotency-key-invalid' });
-    expect(service.store.events).toEqual([]);
+    expect(service.events).toEqual([]);
   });
 
   it('refuses a key that was used with another body', async () => {
@@ -149,7 +149,7 @@ describe('a batch', () => {
       code: 'card-data-refused',
       errors: [{ field: 'commands.1.body.metadata.note' }],
     });
-    expect(service.store.events).toEqual([]);
+    expect(service.events).toEqual([]);
   });
 
   it.each([

@@ -276,7 +276,7 @@ describe('what is refused', () => {
       const traced = await service.post('/v1/payments', payment(), { [name]: number });
       expect(traced.body['code']).toBe('card-data-refused');
     }
-    expect(service.store.events).toEqual([]);
+    expect(service.events).toEqual([]);
   });
 
   it('nothing for the sake of a traceparent, of which only a valid one is kept', async () => {
@@ -287,7 +287,7 @@ describe('what is refused', () => {
       const { status } = await service.post('/v1/payments', payment(), { traceparent });
       expect(status).toBe(201);
     }
-    const kept = service.store.events.map(({ metadata }) => metadata['traceparent']);
+    const kept = service.events.map(({ metadata }) => metadata['traceparent']);
     expect(new Set(kept)).toEqual(new Set([valid, undefined]));
   });
 
@@ -327,14 +327,14 @@ describe('a webhook', () => {
     return webhookEvents(id).map(({ type }) => type);
   }
 
-  function webhookEvents(id: string): typeof service.store.events {
-    return service.store.events.filter(({ stream }) => stream === `webhook-stripe-${id}`);
+  function webhookEvents(id: string): typeof service.events {
+    return service.events.filter(({ stream }) => stream === `webhook-stripe-${id}`);
   }
 
   it('is kept nowhere when its signature is not good', async () => {
     const answer = await deliver('evt_1', [], 'bad');
     expect(answer).toMatchObject({ status: 400, body: { code: 'webhook-rejected' } });
-    expect(service.store.events).toEqual([]);
+    expect(service.events).toEqual([]);
   });
 
   it('brings an outcome that the answer did not, once', async () => {

@@ -35,7 +35,7 @@ async function pay(change: Record<string, unknown> = {}): Promise<Record<string,
 
 function initiated(paymentId: unknown): Record<string, unknown> {
   const stream = `payment-${String(paymentId)}`;
-  const event = service.store.events.find((each) => each.stream === stream);
+  const event = service.events.find((each) => each.stream === stream);
   return event?.data as Record<string, unknown>;
 }
 
@@ -155,7 +155,7 @@ describe('a routing policy', () => {
       active: back?.policyHash,
     });
     expect((await rollBack()).status).toBe(200);
-    const types = service.store.events.map(({ type }) => type);
+    const types = service.events.map(({ type }) => type);
     expect(types.filter((type) => type === 'RoutingProposed')).toHaveLength(2);
   });
 
@@ -173,7 +173,7 @@ describe('a payment whose provider is known not to answer', () => {
     const body = await pay({ ...TO_PAYPAL, intent: 'capture' });
     expect(body).toMatchObject({ provider: 'paypal', status: 'captured' });
     expect(service.provider.calls).toEqual([]);
-    const rerouted = service.store.events.find(({ type }) => type === 'PaymentRerouted');
+    const rerouted = service.events.find(({ type }) => type === 'PaymentRerouted');
     expect(rerouted?.data).toMatchObject({
       from: 'stripe',
       provider: 'paypal',

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventStore } from '#event-store';
+import { RIGHTS_STREAM } from '#access';
+import { EventStore, type RecordedEvent } from '#event-store';
 import { FraudScorer, ScoringTimedOut, type ScoreReply, type ScoreRequest } from '#fraud';
 import type { MerchantPast, RiskReason, Verdict } from '#payments';
 import { Clock, hashKey, loadConfig, type RunningApp, silentLogger, startHttpApp } from '#platform';
@@ -115,6 +116,11 @@ export class CommandServiceUnderTest {
     const parts = { config, logger: silentLogger(), clock: this.clock };
     this.#service = await startHttpApp(commandServiceOn(connections), parts);
     return this;
+  }
+
+  /** What was recorded beside the keys of the variable, which every start looks after. */
+  get events(): readonly RecordedEvent[] {
+    return this.store.events.filter(({ stream }) => stream !== RIGHTS_STREAM);
   }
 
   get dataDir(): string {

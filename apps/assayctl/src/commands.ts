@@ -101,6 +101,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./drive/drive.command.js')).driveCommand,
   },
   {
+    name: 'access',
+    description: 'who may do what: keys that count in every service',
+    load: async () => (await import('./access/access.command.js')).accessCommand,
+  },
+  {
     name: 'key',
     description: 'API keys',
     load: async () => (await import('./key/key.command.js')).keyCommand,

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AccessFollowerModule } from '#access-follower';
+import { AccessModule } from './access/access.module.js';
 import { AttentionModule } from './attention/attention.module.js';
 import { ConsoleModule } from './console/console.module.js';
 import { FrontModule } from './front/front.module.js';
@@ -17,6 +19,8 @@ export class CommandServiceModule {
         CqrsModule.forRoot(),
         connections,
         PaymentsModule,
+        AccessFollowerModule,
+        AccessModule,
         AttentionModule,
         GapsModule,
         FrontModule,

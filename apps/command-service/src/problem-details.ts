@@ -1,3 +1,4 @@
+import type { AccessErrorCode } from '#access';
 import type { CaseErrorCode } from '#cases';
 import { ConcurrencyConflict, EventStoreUnavailable } from '#event-store';
 import type { PaymentErrorCode } from '#payments';
@@ -7,8 +8,16 @@ import type { RoutingErrorCode } from '#routing';
 
 /** HTTP status of each refusal. The type makes a new code without a status fail to compile. */
 export const REFUSALS: Readonly<
-  Record<PaymentErrorCode | RoutingErrorCode | CaseErrorCode | ExceptionErrorCode, RefusalStatus>
+  Record<
+    PaymentErrorCode | RoutingErrorCode | CaseErrorCode | ExceptionErrorCode | AccessErrorCode,
+    RefusalStatus
+  >
 > = {
+  'key-not-known': 404,
+  'key-needs-person': 422,
+  'key-expiry-past': 422,
+  'key-limit-reached': 409,
+  'own-grant': 409,
   'case-leased': 409,
   'case-changed': 409,
   'case-notes-full': 409,

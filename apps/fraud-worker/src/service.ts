@@ -1,4 +1,5 @@
 import type { HttpService } from '#platform';
+import { AccessFollowerModule } from '#access-follower';
 import { Config } from './config.js';
 import { ConnectionsModule } from './connections.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
@@ -7,5 +8,5 @@ import { ScoringModule } from './scoring/scoring.module.js';
 export const service: HttpService<Config> = {
   name: 'fraud-worker',
   config: Config,
-  module: () => ScoringModule.on(ConnectionsModule),
+  module: () => ScoringModule.on(ConnectionsModule, AccessFollowerModule),
 };

@@ -7,6 +7,7 @@ import {
   type Provider,
   type Type,
 } from '@nestjs/common';
+import { AccessFollowerModule } from '#access-follower';
 import { EventStore } from '#event-store';
 import { Clock, Health, Logger, Metrics } from '#platform';
 import { ApprovalsController } from './approvals/approvals.controller.js';
@@ -87,7 +88,7 @@ export class OperationsModule implements OnApplicationBootstrap, BeforeApplicati
   static on(...imports: readonly (Type | DynamicModule)[]): DynamicModule {
     return {
       module: OperationsModule,
-      imports: [...imports],
+      imports: [...imports, AccessFollowerModule],
       controllers: CONTROLLERS,
       providers: PROVIDERS,
     };

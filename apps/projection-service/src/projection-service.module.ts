@@ -6,6 +6,7 @@ import {
   type Type,
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AccessFollowerModule } from '#access-follower';
 import { EventStore } from '#event-store';
 import { Clock, Health, Logger, Metrics } from '#platform';
 import { SealedTexts } from '#privacy';
@@ -76,7 +77,7 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
   static on(connections: Type | DynamicModule, config: Config): DynamicModule {
     return {
       module: ProjectionServiceModule,
-      imports: [connections],
+      imports: [connections, AccessFollowerModule],
       controllers: [
         ...viewsOf(config).flatMap((name) => CONTROLLERS[name]),
         HistoryController,

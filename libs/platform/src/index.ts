@@ -32,17 +32,9 @@ export {
 } from './problem/problem.js';
 export { ProblemResponse } from './problem/problem.response.js';
 export { ProblemFilter, type ProblemMapping } from './problem/problem.filter.js';
-export {
-  ApiKeyGuard,
-  ApiKeys,
-  Caller,
-  callerOf,
-  personOf,
-  hashKey,
-  Public,
-  Roles,
-} from './keys/api-keys.js';
-export { PAYMENT_READERS, ROLES, type Role } from './keys/roles.js';
+export { ApiKeys, hashKey } from './keys/api-keys.js';
+export { ApiKeyGuard, ByMerchant, Caller, callerOf, Public, Roles } from './keys/guard.js';
+export { PAYMENT_READERS, personOf, ROLES, type Role } from '#access';
 export { Health, type HealthCheck, type HealthReport } from './health/health.js';
 export { HealthController } from './health/health.controller.js';
 export { startHealthServer } from './health/health-server.js';

@@ -4,6 +4,7 @@ export const ANALYST = 'local-analyst';
 export const SECOND_ANALYST = 'local-analyst-2';
 export const AUDITOR = 'local-auditor';
 export const OPERATOR = 'local-operator';
+export const ADMIN = 'local-admin';
 export const SECOND_OPERATOR = 'local-operator-2';
 
 /** Payments of this customer are held, by the fraud policy that the script activates. */

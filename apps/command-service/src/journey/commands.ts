@@ -151,7 +151,7 @@ function firstOf(
 function assertOwner({ history, paymentId }: LoadedPayment, context: CommandContext): void {
   const [first] = history;
   if (!first || first.metadata['client'] === context.client) return;
-  if (/^(analyst|operator):/.test(context.actor)) return;
+  if (/^(analyst|senior-analyst|operator):/.test(context.actor)) return;
   throw new PaymentError('payment-not-found', { paymentId });
 }
 

@@ -33,9 +33,9 @@ export class ScoringModule implements OnApplicationBootstrap, BeforeApplicationS
     private readonly logger: Logger,
   ) {}
 
-  /** @param connections a global module with the event store, messaging and the engine. */
-  static on(connections: Type | DynamicModule): DynamicModule {
-    return { module: ScoringModule, imports: [connections] };
+  /** @param modules a global one with the event store, messaging and the engine, and others. */
+  static on(...modules: readonly (Type | DynamicModule)[]): DynamicModule {
+    return { module: ScoringModule, imports: [...modules] };
   }
 
   /** Health answers from now on, which on a long history is long before the first score. */

@@ -30,6 +30,8 @@ const CLIENTS: Readonly<Record<string, Role>> = {
   'local-auditor': 'auditor',
   'local-operator': 'operator',
   'local-operator-2': 'operator',
+  'local-admin': 'admin',
+  'local-admin-2': 'admin',
 };
 
 /** Reads a folder's credentials; the first time, makes them. */

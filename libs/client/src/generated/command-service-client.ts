@@ -38,9 +38,14 @@ export type ExportedPaymentResponse = components['schemas']['ExportedPaymentResp
 export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];
 export type IncrementRequest = components['schemas']['IncrementRequest'];
 export type InitiateRequest = components['schemas']['InitiateRequest'];
+export type KeyRequest = components['schemas']['KeyRequest'];
+export type KeyResponse = components['schemas']['KeyResponse'];
+export type KeyRevocationRequest = components['schemas']['KeyRevocationRequest'];
+export type KeysResponse = components['schemas']['KeysResponse'];
 export type LateRiskResponse = components['schemas']['LateRiskResponse'];
 export type LeaseRequest = components['schemas']['LeaseRequest'];
 export type LeaseResponse = components['schemas']['LeaseResponse'];
+export type MadeKeyResponse = components['schemas']['MadeKeyResponse'];
 export type MethodResponse = components['schemas']['MethodResponse'];
 export type MoneyRequest = components['schemas']['MoneyRequest'];
 export type MoneyResponse = components['schemas']['MoneyResponse'];
@@ -772,6 +777,52 @@ export class CommandServiceClient {
       options?: CallOptions,
     ): Promise<PaymentResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}', input }, options),
+  };
+
+  readonly accessKeys = {
+    /**
+     * Every key, without the keys themselves.
+     *
+     * `GET /v1/access/keys`
+     */
+    all: (options?: CallOptions): Promise<KeysResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/access/keys' }, options),
+
+    /**
+     * Make a key; it is shown once and counts in every service within moments.
+     *
+     * `POST /v1/access/keys`
+     */
+    make: (
+      input: {
+        readonly body: KeyRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<MadeKeyResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/access/keys', input }, options),
+
+    /**
+     * Revoke a key, in every service within moments and for good.
+     *
+     * `POST /v1/access/keys/{keyId}/revocation`
+     */
+    revoke: (
+      input: {
+        readonly keyId: string;
+        readonly body?: KeyRevocationRequest;
+      },
+      options?: CallOptions,
+    ): Promise<KeyResponse> =>
+      callOperation(
+        this.#api,
+        {
+          method: 'POST',
+          path: '/v1/access/keys/{keyId}/revocation',
+          input: { body: {}, ...input },
+        },
+        options,
+      ),
   };
 
   readonly operation = {

@@ -1,6 +1,44 @@
 // Written by `npm run generate` from docs/openapi; changes here are lost.
 
 export type paths = {
+  readonly '/v1/access/keys': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Every key, without the keys themselves */
+    readonly get: operations['accessKeys_all'];
+    readonly put?: never;
+    /**
+     * Make a key; it is shown once and counts in every service within moments
+     * @description Two of a client and role are live at most: make the second, have the client use it, revoke the first.
+     */
+    readonly post: operations['accessKeys_make'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/access/keys/{keyId}/revocation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Revoke a key, in every service within moments and for good */
+    readonly post: operations['accessKeys_revoke'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/attention': {
     readonly parameters: {
       readonly query?: never;
@@ -1230,6 +1268,75 @@ export type components = {
       /** @example OM */
       readonly shippingCountry?: string | null;
     };
+    readonly KeyRequest: {
+      /** @description Who will call; payments and orders are of a client. */
+      readonly client: string;
+      /** Format: date-time */
+      readonly expiresAt?: string | null;
+      /** @description The only merchants whose payments it sees and commands. */
+      readonly merchants?: readonly string[] | null;
+      /** @description The only operations it may call, as `POST /v1/payments/{paymentId}/capture`. */
+      readonly operations?: readonly string[] | null;
+      /** @description Whose it is; has to be said for every role but `service`. */
+      readonly person?: string | null;
+      /** @enum {string} */
+      readonly role:
+        | 'service'
+        | 'analyst'
+        | 'senior-analyst'
+        | 'auditor'
+        | 'reconciler'
+        | 'approver'
+        | 'operator'
+        | 'admin';
+    };
+    readonly KeyResponse: {
+      readonly client: string;
+      /** Format: date-time */
+      readonly createdAt: string;
+      readonly createdBy: string;
+      /** Format: date-time */
+      readonly expiresAt: string | null;
+      readonly keyId: string;
+      /**
+       * Format: date-time
+       * @description Last seen by this process; null: not since it started, which may be a use elsewhere.
+       */
+      readonly lastUsedAt: string | null;
+      /** @description Null: those of all merchants. */
+      readonly merchants: readonly string[] | null;
+      /** @description Null: all of its role. */
+      readonly operations: readonly string[] | null;
+      /**
+       * @description `variable`: it is from API_KEYS, and counts where that still names it.
+       * @enum {string}
+       */
+      readonly origin: 'made' | 'variable';
+      /** @description Whose it is; null: the person of the client's name. */
+      readonly person: string | null;
+      /** Format: date-time */
+      readonly revokedAt: string | null;
+      readonly revokedBy: string | null;
+      /** @enum {string} */
+      readonly role:
+        | 'service'
+        | 'analyst'
+        | 'senior-analyst'
+        | 'auditor'
+        | 'reconciler'
+        | 'approver'
+        | 'operator'
+        | 'admin';
+      /** @enum {string} */
+      readonly status: 'live' | 'expired' | 'revoked';
+    };
+    readonly KeyRevocationRequest: {
+      readonly note?: string | null;
+    };
+    readonly KeysResponse: {
+      /** @description The one made last first. */
+      readonly items: readonly components['schemas']['KeyResponse'][];
+    };
     readonly LateRiskResponse: {
       /** Format: date-time */
       readonly assessedAt: string;
@@ -1262,6 +1369,48 @@ export type components = {
       readonly expiresAt: string;
       /** Format: date-time */
       readonly leasedAt: string;
+    };
+    readonly MadeKeyResponse: {
+      readonly client: string;
+      /** Format: date-time */
+      readonly createdAt: string;
+      readonly createdBy: string;
+      /** Format: date-time */
+      readonly expiresAt: string | null;
+      /** @description Shown this once; null at a repeat, which makes none. */
+      readonly key: string | null;
+      readonly keyId: string;
+      /**
+       * Format: date-time
+       * @description Last seen by this process; null: not since it started, which may be a use elsewhere.
+       */
+      readonly lastUsedAt: string | null;
+      /** @description Null: those of all merchants. */
+      readonly merchants: readonly string[] | null;
+      /** @description Null: all of its role. */
+      readonly operations: readonly string[] | null;
+      /**
+       * @description `variable`: it is from API_KEYS, and counts where that still names it.
+       * @enum {string}
+       */
+      readonly origin: 'made' | 'variable';
+      /** @description Whose it is; null: the person of the client's name. */
+      readonly person: string | null;
+      /** Format: date-time */
+      readonly revokedAt: string | null;
+      readonly revokedBy: string | null;
+      /** @enum {string} */
+      readonly role:
+        | 'service'
+        | 'analyst'
+        | 'senior-analyst'
+        | 'auditor'
+        | 'reconciler'
+        | 'approver'
+        | 'operator'
+        | 'admin';
+      /** @enum {string} */
+      readonly status: 'live' | 'expired' | 'revoked';
     };
     readonly MethodResponse: {
       /** @enum {string} */
@@ -1872,6 +2021,319 @@ export type components = {
 };
 export type $defs = Record<string, never>;
 export interface operations {
+  readonly accessKeys_all: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['KeysResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly accessKeys_make: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['KeyRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly 'Idempotent-Replayed': components['headers']['Idempotent-Replayed'];
+          readonly Location: components['headers']['Location'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MadeKeyResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Two are live */
+      readonly 409: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description At odds with a rule */
+      readonly 422: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly accessKeys_revoke: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly keyId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['KeyRevocationRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['KeyResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No such key */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too long a body */
+      readonly 413: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not JSON */
+      readonly 415: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Try again */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
   readonly operation_attention: {
     readonly parameters: {
       readonly query?: never;

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import type { Caller } from '../keys/api-keys.js';
+import type { Caller } from '../keys/guard.js';
 import { addressesOf, routesOf } from '../keys/routes.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { deprecationOf, instantOf, type Deprecation } from './deprecated.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Public } from '../keys/api-keys.js';
+import { Public } from '../keys/guard.js';
 import { Health } from './health.js';
 
 type Reply = {

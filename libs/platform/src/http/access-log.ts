@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Caller } from '../keys/api-keys.js';
+import type { Caller } from '../keys/guard.js';
 import type { Logger } from '../process/logger.js';
 
 /** Asked every few seconds by machines. */

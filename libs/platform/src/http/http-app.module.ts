@@ -2,8 +2,10 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { APP_GUARD } from '@nestjs/core';
 import { Health } from '../health/health.js';
 import { HealthController } from '../health/health.controller.js';
-import { ApiKeyGuard, ApiKeys } from '../keys/api-keys.js';
+import { ApiKeys } from '../keys/api-keys.js';
+import { ApiKeyGuard } from '../keys/guard.js';
 import { MetricsController } from './metrics.controller.js';
+import { Clock } from '../process/clock.js';
 import { Metrics } from '../metrics/metrics.js';
 
 /** What every module of an app may inject. */
@@ -31,7 +33,11 @@ export class HttpAppModule {
     const shared = [
       Health,
       { provide: Metrics, useValue: metrics },
-      { provide: ApiKeys, useFactory: () => new ApiKeys(apiKeys) },
+      {
+        provide: ApiKeys,
+        inject: [{ token: Clock, optional: true }],
+        useFactory: (clock = new Clock()) => new ApiKeys(apiKeys, () => clock.nowMs),
+      },
       ...others,
     ];
     return {

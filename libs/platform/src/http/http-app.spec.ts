@@ -2,7 +2,7 @@ import { Controller, Get, Module, Post } from '@nestjs/common';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { Public, Roles } from '../keys/api-keys.js';
+import { Public, Roles } from '../keys/guard.js';
 import { createHttpApp } from './http-app.js';
 import { silentLogger } from '../process/logger.js';
 

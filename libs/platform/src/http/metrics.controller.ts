@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Roles } from '../keys/api-keys.js';
+import { Roles } from '../keys/guard.js';
 import { Metrics } from '../metrics/metrics.js';
 
 type Reply = { header(name: string, value: string): { send(body: string): void } };

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import type { ExecutionContext } from '@nestjs/common';
-import { API_KEYS_PATTERN, ApiKeyGuard, ApiKeys, hashKey, Public, Roles } from './api-keys.js';
+import type { KnownKey } from '#access';
+import { API_KEYS_PATTERN, ApiKeys, hashKey } from './api-keys.js';
+import { ApiKeyGuard, ByMerchant, Public, Roles } from './guard.js';
 
 const keys = new ApiKeys(
   [
@@ -32,12 +34,32 @@ describe('API keys', () => {
   });
 });
 
+const key: KnownKey = {
+  keyId: '5',
+  hash: hashKey('k5'),
+  client: 'lea',
+  role: 'analyst',
+  person: 'lea',
+  merchants: ['m-1'],
+  operations: null,
+  expiresAt: null,
+  origin: 'made',
+  revoked: null,
+  createdBy: 'root',
+  createdAt: '2026-11-30T10:00:00Z',
+};
+keys.know({ byId: new Map([['5', key]]), byHash: new Map([[key.hash, key]]) });
+
 class Routes {
   @Roles('analyst')
   declared(): void {}
 
   @Roles('senior-analyst')
   senior(): void {}
+
+  @Roles('analyst')
+  @ByMerchant()
+  byMerchant(): void {}
 
   @Public()
   open(): void {}
@@ -51,6 +73,12 @@ describe('the guard', () => {
     expect(() => admits('declared', 'k1')).toThrow('does not have the role');
     expect(() => admits('undeclared', 'k2')).toThrow('does not have the role');
     expect(admits('open', 'no key')).toBe(true);
+  });
+
+  it('keeps a key of some merchants from what is not kept apart by merchant', () => {
+    expect(admits('byMerchant', 'k5')).toBe(true);
+    expect(() => admits('declared', 'k5')).toThrow('not kept apart by merchant');
+    expect(admits('byMerchant', 'k2')).toBe(true);
   });
 
   it('lets a senior analyst do what an analyst may, and not the other way round', () => {

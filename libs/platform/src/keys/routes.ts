@@ -1,6 +1,6 @@
 import { RequestMethod, type INestApplication } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
-import { declaredRoles } from './api-keys.js';
+import { declaredRoles } from './guard.js';
 
 export type Controller = { readonly name: string; readonly prototype: object };
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Caller } from '../keys/api-keys.js';
+import type { Caller } from '#access';
 
 /** A person at the console, for as long as the browser sends the token back. */
 export type Session = {

@@ -1,7 +1,8 @@
 import { createParamDecorator } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { markReplayed } from '../http/answer.js';
-import { callerOf, personOf } from '../keys/api-keys.js';
+import { personOf } from '#access';
+import { callerOf } from '../keys/guard.js';
 import { Problem } from '../problem/problem.js';
 
 /**
