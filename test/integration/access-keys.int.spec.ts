@@ -131,6 +131,49 @@ describe('a process that follows', () => {
   });
 });
 
+describe('the access log', () => {
+  it('says who made a key, and who read it, to an auditor', async () => {
+    const { key } = await made({ client: 'auditing', role: 'auditor', person: 'chen' });
+    await commands.get('/v1/access/keys', key);
+    const entries = await eventually(async () => {
+      const { body } = await commands.get('/v1/access/log', key);
+      const items = body['items'] as Record<string, unknown>[];
+      return items.length === 2 && items;
+    });
+    expect(entries).toMatchObject([
+      { person: 'chen', role: 'auditor', operation: 'GET /v1/access/keys' },
+      { person: 'root', role: 'admin', operation: 'POST /v1/access/keys', path: '/v1/access/keys' },
+    ]);
+    expect((await commands.get('/v1/access/log', 'operator-key')).status).toBe(403);
+  });
+
+  it('keeps what was noted just before a stop', async () => {
+    await commands.get('/v1/access/keys', 'admin-key');
+    await commands.restart();
+    const { body } = await commands.get('/v1/access/log', 'admin-key');
+    expect(body['items']).toMatchObject([{ person: 'root', operation: 'GET /v1/access/keys' }]);
+  });
+});
+
+describe('one person with two keys', () => {
+  it('does not activate what they proposed by the other', async () => {
+    const one = await made({ client: 'lea-1', role: 'operator', person: 'lea' });
+    const two = await made({ client: 'lea-2', role: 'approver', person: 'lea' });
+    const policy = { rules: [], failover: false };
+    const proposed = await commands.post(
+      '/v1/routing-policy/proposals',
+      { policy, note: 'as agreed' },
+      { authorization: `Bearer ${one.key}` },
+    );
+    const [waiting] = proposed.body['proposals'] as { policyHash: string }[];
+    const path = `/v1/routing-policy/proposals/${waiting?.policyHash}/activation`;
+    const own = await commands.post(path, {}, { authorization: `Bearer ${two.key}` });
+    expect(own.body['code']).toBe('routing-needs-second-person');
+    const other = await commands.post(path, {}, { authorization: 'Bearer operator-key' });
+    expect(other.status).toBe(200);
+  });
+});
+
 const asAnalyst = { authorization: 'Bearer analyst-key' };
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -155,7 +198,8 @@ async function list(): Promise<Record<string, unknown>[]> {
 }
 
 async function statuses(): Promise<Record<string, unknown>> {
-  return Object.fromEntries((await list()).map(({ client, status }) => [client, status]));
+  const pairs = (await list()).map(({ client, status }) => [client, status] as const);
+  return Object.fromEntries(pairs) as Record<string, unknown>;
 }
 
 async function statusAt(url: string, key: string): Promise<number> {

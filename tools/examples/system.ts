@@ -35,6 +35,8 @@ export class RecordedSystem {
       readonly folder: string;
       readonly process: StandaloneProcess;
       readonly sandboxUrl: string;
+      readonly commandUrl: string;
+      readonly keys: Readonly<Record<string, { readonly key: string }>>;
       readonly replaced: Replaced;
     },
     /** Of a client, on this machine. */
@@ -64,13 +66,21 @@ export class RecordedSystem {
       ...[urls.command, urls.query, urls.operations].map((url) => [url, 'https://assay.example']),
     ] as unknown as Replaced;
     const secrets = { stripeWebhookSecret, eventStoreUrl };
-    const parts = { folder, process, sandboxUrl: urls.sandbox, replaced };
+    const known = { sandboxUrl: urls.sandbox, commandUrl: urls.command, keys };
+    const parts = { folder, process, ...known, replaced };
     const fresh = { position: null };
     return new RecordedSystem(parts, receiver, secrets, [
       new ServiceRecorder('command-service', urls.command, keys, fresh),
       new ServiceRecorder('operations', urls.operations, keys, fresh),
       new ServiceRecorder('projection-service', urls.query, keys, fresh),
     ]);
+  }
+
+  /** Begins a session of a browser, which is no operation of the interface. */
+  async beginSession(client: string): Promise<void> {
+    const { commandUrl, keys } = this.parts;
+    const headers = { authorization: `Bearer ${keys[client]?.key}` };
+    await fetch(new URL('/session', commandUrl), { method: 'POST', headers });
   }
 
   /** Does something at the sandbox of the providers. */

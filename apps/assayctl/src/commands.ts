@@ -102,7 +102,7 @@ export const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'access',
-    description: 'who may do what: keys that count in every service',
+    description: 'who may do what: keys and people, and what they did',
     load: async () => (await import('./access/access.command.js')).accessCommand,
   },
   {

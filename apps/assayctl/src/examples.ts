@@ -82,6 +82,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'audit verify': ['audit verify --key key.txt', 'audit verify evidence --key key.txt'],
   'audit export': [`audit export evidence ${NOVEMBER}`],
   access: ['access keys list'],
+  'access bootstrap': ['access bootstrap dina'],
+  'access people': ['access people list'],
+  'access people list': ['access people list --json'],
+  'access people invite': ['access people invite chen --role auditor --until 2027-01-31T00:00:00Z'],
+  'access log': ['access log'],
   'access keys': ['access keys list', `access keys revoke ${PAYMENT}`],
   'access keys list': ['access keys list', 'access keys list --json'],
   'access keys create': [

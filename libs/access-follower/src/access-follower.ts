@@ -1,5 +1,11 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { RIGHTS_STREAM, RIGHTS_STREAM_TYPE } from '#access';
+import {
+  OpenSessions,
+  RIGHTS_STREAM,
+  RIGHTS_STREAM_TYPE,
+  SESSION_STREAM,
+  upcastSession,
+} from '#access';
 import {
   EventStore,
   EventStoreUnavailable,
@@ -12,6 +18,8 @@ import {
 } from '#event-store';
 import { ApiKeys, Logger, Metrics } from '#platform';
 
+const STREAMS: readonly string[] = [RIGHTS_STREAM, SESSION_STREAM];
+
 /**
  * Follows who may do what, so that a key that is made or revoked counts here within moments. While
  * the event store is away, what was read last goes on counting, and keys expire by the clock.
@@ -19,7 +27,8 @@ import { ApiKeys, Logger, Metrics } from '#platform';
 @Injectable()
 export class AccessFollower implements OnApplicationBootstrap, OnModuleDestroy {
   #rights = RIGHTS_STREAM_TYPE.initial;
-  #revision = -1n;
+  readonly #sessions = new OpenSessions();
+  readonly #revisions = new Map<string, bigint>();
   #mark: Mark | null | undefined;
   /** Null: it is followed. Before the first reading: since the start. */
   #lostSinceMs: number | null = performance.now();
@@ -64,8 +73,10 @@ export class AccessFollower implements OnApplicationBootstrap, OnModuleDestroy {
   async #read(): Promise<void> {
     // The end is noted first, so that nothing falls between reading and following.
     const mark = await lastMark(this.store);
-    for await (const event of this.store.read(RIGHTS_STREAM)) this.#apply(event);
-    this.keys.know(this.#rights.keys);
+    for (const stream of STREAMS) {
+      for await (const event of this.store.read(stream)) this.#apply(event);
+    }
+    this.#tell();
     this.#mark = mark;
     this.#lostSinceMs = null;
   }
@@ -74,11 +85,11 @@ export class AccessFollower implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.#mark === undefined) await this.#read();
     await follow(this.store, {
       after: this.#mark ?? 'start',
-      streamPrefixes: [RIGHTS_STREAM],
+      streamPrefixes: STREAMS,
       signal,
       onEvent: (event) => {
         this.#apply(event);
-        this.keys.know(this.#rights.keys);
+        this.#tell();
       },
       onCaughtUp: () => {
         this.#lostSinceMs = null;
@@ -87,18 +98,24 @@ export class AccessFollower implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  #apply({ stream, revision, ...recorded }: RecordedEvent): void {
-    if (stream !== RIGHTS_STREAM || revision <= this.#revision) return;
-    const { type, data } = recorded;
-    this.#rights = RIGHTS_STREAM_TYPE.evolve(this.#rights, RIGHTS_STREAM_TYPE.upcast(type, data));
-    this.#revision = revision;
+  #apply({ stream, revision, type, data }: RecordedEvent): void {
+    if (!STREAMS.includes(stream) || revision <= (this.#revisions.get(stream) ?? -1n)) return;
+    if (stream === SESSION_STREAM) this.#sessions.take(upcastSession(type, data));
+    else
+      this.#rights = RIGHTS_STREAM_TYPE.evolve(this.#rights, RIGHTS_STREAM_TYPE.upcast(type, data));
+    this.#revisions.set(stream, revision);
+  }
+
+  #tell(): void {
+    this.keys.know({ ...this.#rights, sessions: this.#sessions });
   }
 
   #lost(error: unknown): void {
     this.#lostSinceMs ??= performance.now();
     if (error instanceof StoreDiverged) {
       this.#rights = RIGHTS_STREAM_TYPE.initial;
-      this.#revision = -1n;
+      this.#sessions.clear();
+      this.#revisions.clear();
       this.#mark = undefined;
     }
     if (error instanceof EventStoreUnavailable) {

@@ -7,7 +7,12 @@ export const ACCESS_ERRORS = {
   'key-expiry-past': 'A key cannot expire before it is made.',
   'key-limit-reached':
     'Two keys of this client and role are live, enough to change one for the other; revoke one.',
-  'own-grant': 'Nobody gives a role or a key to themselves; ask another administrator.',
+  'person-not-known': 'There is no one of this name.',
+  'grant-past': 'A role cannot lapse before it is given.',
+  'invitation-invalid': 'This invitation is not known, or its time is over; ask for another.',
+  'invitation-spent': 'This invitation has set a password already; ask for another.',
+  'admin-there': 'There is an administrator already, who invites others.',
+  'own-grant': 'No one gives a role or a key to themselves; ask another administrator.',
 } as const;
 
 export type AccessErrorCode = keyof typeof ACCESS_ERRORS;

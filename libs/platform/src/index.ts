@@ -32,9 +32,19 @@ export {
 } from './problem/problem.js';
 export { ProblemResponse } from './problem/problem.response.js';
 export { ProblemFilter, type ProblemMapping } from './problem/problem.filter.js';
+export { AccessNotes, type AccessNote } from './keys/access-notes.js';
 export { ApiKeys, hashKey } from './keys/api-keys.js';
-export { ApiKeyGuard, ByMerchant, Caller, callerOf, Public, Roles } from './keys/guard.js';
-export { PAYMENT_READERS, personOf, ROLES, type Role } from '#access';
+export {
+  ApiKeyGuard,
+  ByMerchant,
+  Caller,
+  callerOf,
+  Noted,
+  NotedExport,
+  Public,
+  Roles,
+} from './keys/guard.js';
+export { isOfMerchants, PAYMENT_READERS, personOf, ROLES, type Role } from '#access';
 export { Health, type HealthCheck, type HealthReport } from './health/health.js';
 export { HealthController } from './health/health.controller.js';
 export { startHealthServer } from './health/health-server.js';
@@ -65,9 +75,9 @@ export { survivesLostOutput, writeOutput } from './process/log-output.js';
 export { Deprecated } from './deprecation/deprecated.js';
 export { addVary } from './http/vary.js';
 export { cookieOf, ENDED_COOKIE, tokenOf } from './sessions/session-cookie.js';
-export { Sessions } from './sessions/sessions.js';
 export { IsRate } from './limits/rate.validator.js';
 export { rateOf, type Rate } from './limits/rate.js';
 export { RateLimited } from './limits/rate-limited.js';
 export { TokenBuckets } from './limits/token-buckets.js';
 export { Refusals } from './problem/refusals.js';
+export { WrongKeys } from './keys/wrong-keys.js';

@@ -5,14 +5,15 @@ import { ROLES } from '#platform';
 import type { Connection } from '../connection.js';
 import { cellOf } from '../list/lists.js';
 import { table } from '../table.js';
+import type { Call } from './call.js';
+import { peopleCommands } from './people.js';
 
-type Call = <Answer>(ask: (client: CommandServiceClient) => Promise<Answer>) => Promise<Answer>;
 type KeyBody = Parameters<CommandServiceClient['accessKeys']['make']>[0]['body'];
 type Created = Omit<KeyBody, 'expiresAt'> & { readonly expires?: string; readonly json?: true };
 
 const COLUMNS = ['keyId', 'client', 'role', 'person', 'status', 'expiresAt', 'lastUsedAt'];
 
-/** Who may do what: the keys of the ledger. */
+/** Who may do what: keys and people of the ledger, and what they did. */
 export function accessCommand(command: Command, connect: () => Connection): void {
   const call: Call = async (ask) => {
     const client = new CommandServiceClient({ ...connect().command('admin'), attemptsMax: 2 });
@@ -23,6 +24,11 @@ export function accessCommand(command: Command, connect: () => Connection): void
   keys.addCommand(createCommand(call));
   keys.addCommand(revokeCommand(call));
   command.addCommand(keys);
+  const asOperator: Call = async (ask) => {
+    const client = new CommandServiceClient({ ...connect().command('operator'), attemptsMax: 2 });
+    return ask(client).finally(() => client.close());
+  };
+  for (const each of peopleCommands(call, asOperator)) command.addCommand(each);
 }
 
 function listCommand(call: Call): Command {

@@ -17,6 +17,7 @@ import {
   Clock,
   hashKey,
   IdempotencyKey,
+  Noted,
   personOf,
   Problem,
   ProblemResponse,
@@ -32,6 +33,7 @@ const KEY_BYTES = 32;
 
 @ApiTags('access-keys')
 @ApiBearerAuth()
+@Noted()
 @Controller('v1/access/keys')
 export class KeysController {
   constructor(
@@ -85,13 +87,12 @@ export class KeysController {
     } as const;
     const decision = { person: by, actor: actorOf(caller), commandId: keyId };
     const { keys } = await this.rights.decide(decision, (rights) => createKey(facts, rights.keys));
-    this.keys.know(keys);
     const made = keys.byId.get(keyId);
     if (made && made.hash !== facts.hash && !isSame(made, facts)) {
       throw new Problem('idempotency-key-reused');
     }
     const isNew = made?.hash === facts.hash;
-    return { ...this.#answer(keys, keyId), key: isNew ? key : null };
+    return Object.assign(this.#answer(keys, keyId), { key: isNew ? key : null });
   }
 
   @Post(':keyId/revocation')
@@ -111,7 +112,6 @@ export class KeysController {
     const { keys } = await this.rights.decide(decision, (rights) =>
       revokeKey(revocation, rights.keys),
     );
-    this.keys.know(keys);
     return this.#answer(keys, keyId);
   }
 

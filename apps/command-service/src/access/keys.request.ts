@@ -13,12 +13,12 @@ import { IsText, IsTime } from '#platform';
 /** As in API_KEYS: lower-case letters, digits and dashes. */
 export const NAME = /^[a-z0-9-]{1,64}$/;
 
-const NAME_MESSAGE = { message: 'must be 1 to 64 lower-case letters, digits or dashes' };
+export const NAME_MESSAGE = { message: 'must be 1 to 64 lower-case letters, digits or dashes' };
 
 /** As payments name theirs. */
-const MERCHANT = /^[^\0\p{Cs}]{1,128}$/u;
+export const MERCHANT = /^[^\0\p{Cs}]{1,128}$/u;
 
-const MERCHANTS_MAX = 1_000;
+export const MERCHANTS_MAX = 1_000;
 const OPERATIONS_MAX = 100;
 
 export class KeyRequest {

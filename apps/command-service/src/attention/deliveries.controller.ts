@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Caller, ProblemResponse, Roles } from '#platform';
+import { Caller, personOf, ProblemResponse, Roles } from '#platform';
 import { NoFieldsRequest } from '../http/no-fields.request.js';
 import { AbandonedWebhooks } from '../webhooks/abandoned-webhooks.js';
 import { DeliveryParams, DismissalRequest } from './deliveries.request.js';
@@ -40,9 +40,9 @@ export class DeliveriesController {
   async dismiss(
     @Param() delivery: DeliveryParams,
     @Body() { note }: DismissalRequest,
-    @Caller() { client: person }: Caller,
+    @Caller() caller: Caller,
   ): Promise<AbandonedDeliveryResponse> {
-    await this.abandoned.dismiss(delivery, { person, note });
+    await this.abandoned.dismiss(delivery, { person: personOf(caller), note });
     return { outcome: 'dismissed', reason: note };
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ProblemResponse, Roles } from '#platform';
+import { ByMerchant, ProblemResponse, Roles } from '#platform';
 import { Sender } from '../http/keyed-command.js';
 import { BatchRequest } from './batch.request.js';
 import { BatchResponse } from './batch.response.js';
@@ -13,6 +13,7 @@ export const BATCH_PATH = '/v1/batch';
 @ApiTags('commands')
 @ApiBearerAuth()
 @Roles('service')
+@ByMerchant()
 @Controller('v1/batch')
 export class BatchController {
   constructor(private readonly batches: Batches) {}

@@ -4,11 +4,10 @@ import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Logger, Refusals } from '#platform';
 import { Config } from '../config.js';
-import { SessionController } from '../session/session.controller.js';
 import { serveConsole } from './serve-console.js';
 
 /** The desk of people, at the one address: its files, and who is signed in. */
-@Module({ controllers: [SessionController] })
+@Module({})
 export class ConsoleModule implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost<FastifyAdapter>,

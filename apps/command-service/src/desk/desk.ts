@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { holdToDecide, type At, type CaseEvent, type Desk as DeskState } from '#cases';
 import { idOf } from '#event-store';
 import { PaymentError } from '#payments';
-import type { CommandContext } from '../payment/command-context.js';
+import { deciderOf, type CommandContext } from '../payment/command-context.js';
 import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 import { CaseStreams, isRepeat, type LoadedDesk } from './case-streams.js';
 import { assertCase, assertOpenCase } from './open-case.js';
@@ -35,7 +35,7 @@ export class Desk {
     if (alsoDecided) assertCase(payment);
     else assertOpenCase(payment);
     const changed = await this.cases.change(paymentId, context, (desk, now) =>
-      decide({ paymentId, analyst: context.client, now }, desk),
+      decide({ paymentId, analyst: deciderOf(context), now }, desk),
     );
     return placed(changed, payment);
   }
@@ -65,7 +65,7 @@ export class Desk {
     const isOwn = isRepeat(known, holdAt(revision - 1));
     const seen = isOwn && expectedRevision !== null ? revision : expectedRevision;
     await this.cases.change(paymentId, holdAt(revision), (desk, now) =>
-      holdToDecide({ paymentId, analyst: context.client, now, expectedRevision: seen }, desk),
+      holdToDecide({ paymentId, analyst: deciderOf(context), now, expectedRevision: seen }, desk),
     );
   }
 

@@ -3,7 +3,7 @@ import { CaseError, takeFree } from '#cases';
 import { changeStream, EventStore, formatPosition, readStream, type Position } from '#event-store';
 import { PaymentError } from '#payments';
 import { Clock, Problem } from '#platform';
-import type { CommandContext } from '../payment/command-context.js';
+import { deciderOf, type CommandContext } from '../payment/command-context.js';
 import { Locks } from '../payment/locks.js';
 import { PaymentStreams } from '../payment/payment-streams.js';
 import { CaseStreams, recordedCommand, type LoadedDesk } from './case-streams.js';
@@ -103,7 +103,7 @@ export class NextCases {
   async #note(paymentId: string, context: CommandContext): Promise<void> {
     const requested: CaseLeaseRequested = {
       type: 'CaseLeaseRequested',
-      data: { paymentId, analyst: context.client, requestedAt: this.clock.nowIso },
+      data: { paymentId, analyst: deciderOf(context), requestedAt: this.clock.nowIso },
     };
     await changeStream(this.eventStore, takeStream(context.commandId), context, ({ tried }) =>
       tried.at(-1) === paymentId ? [] : [requested],

@@ -1,13 +1,14 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PaymentError } from '#payments';
-import { Caller, Roles, PAYMENT_READERS, UuidPipe } from '#platform';
+import { ByMerchant, Caller, isOfMerchants, Roles, PAYMENT_READERS, UuidPipe } from '#platform';
 import { PaymentResponse, paymentResponse } from './payment.response.js';
-import { PaymentStreams } from '../payment/payment-streams.js';
+import { PaymentStreams, type LoadedPayment } from '../payment/payment-streams.js';
 
 @ApiTags('payments')
 @ApiBearerAuth()
 @Roles(...PAYMENT_READERS)
+@ByMerchant()
 @Controller('v1/payments/:paymentId')
 export class PaymentController {
   constructor(private readonly streams: PaymentStreams) {}
@@ -17,13 +18,20 @@ export class PaymentController {
   @ApiOkResponse({ type: PaymentResponse })
   async payment(
     @Param('paymentId', UuidPipe) paymentId: string,
-    @Caller() { client, role }: Caller,
+    @Caller() caller: Caller,
   ): Promise<PaymentResponse> {
     const loaded = await this.streams.load(paymentId);
-    const owner = loaded.history[0]?.metadata['client'];
-    if (owner === undefined || (role === 'service' && owner !== client)) {
+    if (!isOf(caller, loaded)) {
       throw new PaymentError('payment-not-found', { paymentId });
     }
     return paymentResponse(loaded);
   }
+}
+
+/** A service sees the payments of its client, and who is for some merchants sees theirs. */
+function isOf(caller: Caller, { history }: LoadedPayment): boolean {
+  const [first] = history;
+  if (first?.event.type !== 'PaymentInitiated') return false;
+  if (caller.role === 'service' && first.metadata['client'] !== caller.client) return false;
+  return isOfMerchants(caller, first.event.data.merchantId);
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
-import { Answer, Roles } from '#platform';
+import { ByMerchant, Answer, Roles } from '#platform';
 import { Command } from '../http/command.decorator.js';
 import { Keyed, initiationOf, type KeyedCommand } from '../http/keyed-command.js';
 import { PaymentResponse, paymentResponse } from '../http/payment.response.js';
@@ -12,6 +12,7 @@ import { InitiateRequest } from './initiate.request.js';
 
 @Command()
 @Roles('service')
+@ByMerchant()
 @Controller('v1/payments')
 export class InitiateController {
   constructor(

@@ -7,7 +7,7 @@ import {
   type InitiatePayment as Facts,
 } from '#payments';
 import { chooseRoute, type NamedRouting, type RefusalOf, type Routed } from '#routing';
-import { Clock, Problem } from '#platform';
+import { Clock, isOfMerchants, Problem } from '#platform';
 import { Config } from '../config.js';
 import { OrderIndex } from '../orders/order-index.js';
 import type { Beginning } from '../journey/commands.js';
@@ -60,6 +60,9 @@ export class PaymentInitiations {
       // A repeat of what was begun while it was allowed is answered as the first.
       looksFirst: isCancelled || !isTimely || returnUrl instanceof Problem,
       decide: (payment, now) => {
+        if (!isOfMerchants(context, initiation.merchantId)) {
+          throw new Problem('forbidden', 'This API key is for other merchants.');
+        }
         if (initiation.imported) this.#assertImporter(context.client);
         const routed = chooseRoute(initiation, policy, this.#refusalOf);
         if (isCancelled) throw new PaymentError('order-cancelled');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ConcurrencyConflict, type Position } from '#event-store';
 import { evolve, NO_PAYMENT, PaymentError, type Payment, type PaymentEvent } from '#payments';
-import { Clock, Problem } from '#platform';
+import { Clock, isOfMerchants, Problem } from '#platform';
 import type { CommandContext } from '../payment/command-context.js';
 import { Journeys } from './journeys.js';
 import { hasNextStep, LaterJourneys } from './later-journeys.js';
@@ -55,6 +55,7 @@ export class Commands {
   ): Promise<LoadedPayment> {
     return this.locks.run(paymentId, async () => {
       const loaded = await this.streams.load(paymentId);
+      assertMerchant(loaded, context);
       const first = firstOf(loaded, context);
       if (first) return this.#repeat(loaded, context, first);
       assertOwner(loaded, context);
@@ -145,6 +146,15 @@ function firstOf(
   context: CommandContext,
 ): RecordedPaymentEvent | undefined {
   return history.find(({ metadata }) => metadata['commandId'] === context.commandId);
+}
+
+/** Before a repeat is answered too: another key of the client may be for other merchants. */
+function assertMerchant({ history, paymentId }: LoadedPayment, context: CommandContext): void {
+  const [first] = history;
+  const merchant =
+    first?.event.type === 'PaymentInitiated' ? first.event.data.merchantId : undefined;
+  if (!first || isOfMerchants(context, merchant)) return;
+  throw new PaymentError('payment-not-found', { paymentId });
 }
 
 /** Analysts and operators look after payments of any client; everybody else after their own. */

@@ -2,13 +2,27 @@ import { hash } from 'node:crypto';
 import type { Cause, Metadata } from '#event-store';
 import { traceparentOf, type Caller } from '#platform';
 
-/** Who sent a command, and how it is to be answered. */
-export type CommandContext = Required<Cause> & {
-  /** Answer once the command is recorded, and take the payment further after the answer. */
-  readonly answersWhenRecorded?: boolean;
-  /** Told when the command was recorded before, and is answered as the first time. */
-  readonly replayed?: () => void;
+/** What a command may touch beyond what its role may, and who sent it. */
+type Scope = {
+  /** Who decides by it; left out: the one of the client's name. */
+  readonly person?: string;
+  /** The only merchants whose payments it may touch; left out: all. */
+  readonly merchants?: readonly string[];
 };
+
+/** Who sent a command, and how it is to be answered. */
+export type CommandContext = Required<Cause> &
+  Scope & {
+    /** Answer once the command is recorded, and take the payment further after the answer. */
+    readonly answersWhenRecorded?: boolean;
+    /** Told when the command was recorded before, and is answered as the first time. */
+    readonly replayed?: () => void;
+  };
+
+/** The person that a command stands for, whichever of their keys it came with. */
+export function deciderOf({ client, person = client }: CommandContext): string {
+  return person;
+}
 
 /** The context that events of an earlier command were written in, to go on in its name. */
 export function contextOf(metadata: Metadata, actor: string): CommandContext {
@@ -31,16 +45,21 @@ export type RequestHeaders = Readonly<Record<string, string | string[] | undefin
 const CORRELATION_ID = /^[\w.:-]{1,128}$/;
 
 /** Who sends commands, and in which connection: the same for all commands of one request. */
-export type Origin = Pick<CommandContext, 'client' | 'actor' | 'traceparent'> & {
+export type Origin = Pick<CommandContext, 'client' | 'actor' | 'traceparent' | keyof Scope> & {
   /** Null: each command is correlated by its own id. */
   readonly correlationId: string | null;
 };
 
 type Replayed = Pick<CommandContext, 'replayed'>;
 
-export function originOf({ client, role }: Caller, headers: RequestHeaders): Origin {
+export function originOf(
+  { client, role, person, merchants }: Caller,
+  headers: RequestHeaders,
+): Origin {
   return {
     client,
+    ...(person !== undefined && { person }),
+    ...(merchants !== undefined && { merchants }),
     actor: `${role}:${client}`,
     correlationId: matching(CORRELATION_ID, headers['x-correlation-id']),
     traceparent: traceparentOf(headers['traceparent']),
@@ -58,7 +77,7 @@ export function contextFrom(
   body: object,
   { replayed }: Replayed = {},
 ): CommandContext {
-  const { client, actor, traceparent, correlationId } = origin;
+  const { client, actor, traceparent, correlationId, person, merchants } = origin;
   return {
     commandId,
     bodyHash: hashOf(body),
@@ -67,6 +86,8 @@ export function contextFrom(
     correlationId: correlationId ?? commandId,
     traceparent,
     ...(replayed && { replayed }),
+    ...(person !== undefined && { person }),
+    ...(merchants !== undefined && { merchants }),
   };
 }
 

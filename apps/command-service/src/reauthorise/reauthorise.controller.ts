@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Money } from '#money';
-import { Roles, UuidPipe } from '#platform';
+import { ByMerchant, Roles, UuidPipe } from '#platform';
 import { Command } from '../http/command.decorator.js';
 import { Keyed, operationOf, type KeyedCommand } from '../http/keyed-command.js';
 import { PaymentResponse, paymentResponse } from '../http/payment.response.js';
@@ -11,6 +11,7 @@ import { ReauthoriseRequest } from './reauthorise.request.js';
 
 @Command()
 @Roles('service')
+@ByMerchant()
 @Controller('v1/payments/:paymentId/reauthorise')
 export class ReauthoriseController {
   constructor(private readonly commandBus: CommandBus) {}

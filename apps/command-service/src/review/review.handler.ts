@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decideReview, type DecideReview } from '#payments';
 import { Desk } from '../desk/desk.js';
 import { Commands } from '../journey/commands.js';
-import type { CommandContext } from '../payment/command-context.js';
+import { deciderOf, type CommandContext } from '../payment/command-context.js';
 import type { LoadedPayment } from '../payment/payment-streams.js';
 
 export class ReviewPayment extends Command<LoadedPayment> {
@@ -27,7 +27,7 @@ export class ReviewHandler implements ICommandHandler<ReviewPayment, LoadedPayme
 
   async execute(command: ReviewPayment): Promise<LoadedPayment> {
     const { paymentId, review, expectedRevision, context } = command;
-    const analyst = context.client;
+    const analyst = deciderOf(context);
     try {
       return await this.commands.execute(
         paymentId,

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { Roles, UuidPipe } from '#platform';
+import { ByMerchant, Roles, UuidPipe } from '#platform';
 import { Command } from '../http/command.decorator.js';
 import { Keyed, operationOf, type KeyedCommand } from '../http/keyed-command.js';
 import { NoFieldsRequest } from '../http/no-fields.request.js';
@@ -10,6 +10,7 @@ import { VoidPayment } from './void.handler.js';
 
 @Command()
 @Roles('service')
+@ByMerchant()
 @Controller('v1/payments/:paymentId/void')
 export class VoidController {
   constructor(private readonly commandBus: CommandBus) {}

@@ -6,7 +6,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { Problem, Roles, UuidPipe } from '#platform';
+import { Noted, Problem, Roles, UuidPipe } from '#platform';
 import { AuditLog } from './audit-log.js';
 import { evidenceOf } from './audit-evidence.js';
 import { consistencyOf, inclusionOf, leavesOf } from './audit-proofs.js';
@@ -72,6 +72,7 @@ export class AuditController {
   }
 
   @Post('checkpoints')
+  @Noted()
   @HttpCode(200)
   @Roles('operator', 'auditor')
   @ApiOperation({
@@ -112,6 +113,7 @@ export class AuditController {
   }
 
   @Get('leaves')
+  @Noted()
   @ApiOperation({
     summary: 'Hashes of leaves, in log order',
     description: 'With all of a head’s leaves its root can be computed: then they are proven.',

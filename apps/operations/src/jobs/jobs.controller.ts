@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Problem, Roles } from '#platform';
+import { Noted, Problem, Roles } from '#platform';
 import type { JobEnd, JobRunner } from './job-runner.js';
 import { Scheduler } from './scheduler.js';
 
@@ -43,6 +43,7 @@ export class JobsController {
   }
 
   @Post(':name/run')
+  @Noted()
   @HttpCode(200)
   @Roles('operator')
   @ApiOperation({ summary: 'Runs a job now and answers when it has ended' })

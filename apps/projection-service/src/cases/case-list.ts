@@ -72,13 +72,15 @@ const COLUMNS: Exportable<PaymentCase>['columns'] = {
   escalatedAt: ({ escalatedAt }) => escalatedAt && escalatedAt.toISOString(),
 };
 
-/** The cases a caller may see, as `row`: a service its own, everybody else all. */
+/** The cases a caller may see, as `row`: likewise of its client, and of its merchants. */
 export function visibleCases(
   manager: EntityManager,
-  { client, role }: Caller,
+  { client, role, merchants }: Caller,
 ): SelectQueryBuilder<PaymentCase> {
   const cases = manager.createQueryBuilder(PaymentCase, 'row').where("row.status <> 'none'");
-  return role === 'service' ? cases.andWhere('row.client = :client', { client }) : cases;
+  if (role === 'service') cases.andWhere('row.client = :client', { client });
+  if (merchants) cases.andWhere('row.merchantId IN (:...merchants)', { merchants });
+  return cases;
 }
 
 /** An open case that is put off is `snoozed` until its time comes. */

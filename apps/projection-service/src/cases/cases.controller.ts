@@ -9,7 +9,17 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { EntityManager } from 'typeorm';
-import { Caller, Clock, personOf, Problem, Roles, PAYMENT_READERS, UuidPipe } from '#platform';
+import {
+  ByMerchant,
+  Caller,
+  Clock,
+  NotedExport,
+  PAYMENT_READERS,
+  personOf,
+  Problem,
+  Roles,
+  UuidPipe,
+} from '#platform';
 import type { RequestHeaders } from '../lists/formats.js';
 import { Listed } from '../lists/listed.decorator.js';
 import { Lists, type Reply } from '../lists/lists.js';
@@ -28,6 +38,7 @@ import { freeCases } from './queue.js';
 
 @Query('cases')
 @Roles(...PAYMENT_READERS)
+@NotedExport()
 @Controller('v1/cases')
 export class CasesController {
   constructor(
@@ -37,6 +48,7 @@ export class CasesController {
   ) {}
 
   @Get()
+  @ByMerchant()
   @ApiOperation({ summary: 'Cases, the longest waiting first' })
   @Listed(CasesResponse)
   cases(
@@ -56,6 +68,7 @@ export class CasesController {
   }
 
   @Get('queue')
+  @ByMerchant()
   @Roles('analyst', 'auditor', 'operator')
   @ApiOperation({ summary: 'Free cases, in the order in which the next one is given' })
   @ApiOkResponse({ type: QueueResponse })
@@ -99,6 +112,7 @@ export class CasesController {
   }
 
   @Get(':paymentId')
+  @ByMerchant()
   @ApiOperation({ summary: 'The case of one payment' })
   @ApiOkResponse({ type: OneCaseResponse })
   async one(

@@ -2,7 +2,16 @@ import { Controller, Get, Param, Query as Queried } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { EventStore, StoreDiverged, type RecordedEvent } from '#event-store';
 import { paymentStream } from '#payments';
-import { Caller, Problem, Roles, PAYMENT_READERS, UuidPipe } from '#platform';
+import {
+  ByMerchant,
+  Caller,
+  isOfMerchants,
+  Noted,
+  PAYMENT_READERS,
+  Problem,
+  Roles,
+  UuidPipe,
+} from '#platform';
 import { Query } from '../views/query.decorator.js';
 import { eventsPage } from './events-page.js';
 import { EventsQuery, PaymentEventsQuery } from './history.request.js';
@@ -10,12 +19,14 @@ import { recordedEventResponse, RecordedEventsResponse } from './recorded-event.
 
 /** The events themselves, from the event store: what every view is derived from. */
 @Query('history')
+@Noted()
 @Controller('v1')
 export class HistoryController {
   constructor(private readonly store: EventStore) {}
 
   @Get('payments/:paymentId/events')
   @Roles(...PAYMENT_READERS)
+  @ByMerchant()
   @ApiOperation({ summary: "A payment's history, event by event, with what led to each" })
   @ApiOkResponse({ type: RecordedEventsResponse })
   async paymentEvents(
@@ -50,9 +61,10 @@ export class HistoryController {
   }
 }
 
-/** A service sees the payments that it initiated, each other role sees all. */
-function maySee({ client, role }: Caller, { metadata }: RecordedEvent): boolean {
-  return role !== 'service' || metadata['client'] === client;
+/** A service sees the payments that it initiated, each other role all; both of their merchants. */
+function maySee(caller: Caller, { data, metadata }: RecordedEvent): boolean {
+  if (caller.role === 'service' && metadata['client'] !== caller.client) return false;
+  return isOfMerchants(caller, (data as { readonly merchantId?: unknown }).merchantId);
 }
 
 async function all(events: AsyncIterable<RecordedEvent>): Promise<RecordedEvent[]> {

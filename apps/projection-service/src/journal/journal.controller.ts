@@ -1,7 +1,7 @@
 import { Controller, Get, Query as Queried, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { EventStore } from '#event-store';
-import { Roles } from '#platform';
+import { Noted, NotedExport, Roles } from '#platform';
 import { Exports } from '../lists/exports.js';
 import type { Reply } from '../lists/lists.js';
 import { Query } from '../views/query.decorator.js';
@@ -32,6 +32,7 @@ import { explaining, whyOf } from './why.js';
 
 @Query('journal')
 @Roles('analyst', 'auditor', 'reconciler', 'approver', 'operator')
+@NotedExport()
 @Controller('v1/journal')
 export class JournalController {
   constructor(
@@ -107,6 +108,7 @@ export class JournalController {
   }
 
   @Get('export')
+  @Noted()
   @ApiOperation({ summary: 'The journal for other programs of accounting, oldest entry first' })
   @ApiOkResponse({
     description: 'A file, whose header Assay-Position says as of which position it is',

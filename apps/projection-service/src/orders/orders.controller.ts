@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query as Queried } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { Caller, Problem, Roles, PAYMENT_READERS } from '#platform';
+import { ByMerchant, Caller, Problem, Roles, PAYMENT_READERS } from '#platform';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
 import { moneyOf, orderOf } from './order.js';
@@ -10,6 +10,7 @@ import { OrderParams, OrderQuery } from './payments.request.js';
 
 @Query('orders')
 @Roles(...PAYMENT_READERS)
+@ByMerchant()
 @Controller('v1/orders')
 export class OrdersController {
   constructor(private readonly views: Views) {}

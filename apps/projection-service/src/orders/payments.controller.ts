@@ -9,7 +9,15 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { PaymentResponse } from '#payment-api';
-import { Caller, Problem, Roles, PAYMENT_READERS, UuidPipe } from '#platform';
+import {
+  ByMerchant,
+  Caller,
+  NotedExport,
+  PAYMENT_READERS,
+  Problem,
+  Roles,
+  UuidPipe,
+} from '#platform';
 import { SealedTexts } from '#privacy';
 import type { RequestHeaders } from '../lists/formats.js';
 import { Listed } from '../lists/listed.decorator.js';
@@ -24,6 +32,8 @@ import { visiblePayments } from './visible.js';
 
 @Query('payments')
 @Roles(...PAYMENT_READERS)
+@ByMerchant()
+@NotedExport()
 @Controller('v1/payments')
 export class PaymentsController {
   constructor(

@@ -1,6 +1,6 @@
 import { Controller, Get, Query as Queried } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { Clock, Roles } from '#platform';
+import { Clock, NotedExport, Roles } from '#platform';
 import { pageOf } from '../lists/page.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
@@ -16,6 +16,7 @@ import { countUnreadable, matchRateOf, overdueBefore, summariesOf } from './summ
 
 @Query('reconciliation')
 @Roles('analyst', 'auditor', 'reconciler', 'approver', 'operator')
+@NotedExport()
 @Controller('v1/reconciliation')
 export class ReconciliationController {
   constructor(

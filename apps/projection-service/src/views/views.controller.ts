@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query as Queried, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { formatPosition } from '#event-store';
-import { Roles } from '#platform';
+import { Noted, Roles } from '#platform';
 import { VIEW_NAMES } from './names.js';
 import { Query } from './query.decorator.js';
 import { Rebuilds } from './rebuilds.js';
@@ -67,6 +67,7 @@ export class ViewsController {
   }
 
   @Post(':name/rebuild')
+  @Noted()
   @Roles('operator')
   @HttpCode(200)
   @ApiParam({ name: 'name', enum: VIEW_NAMES })

@@ -1,10 +1,13 @@
 // Written by `npm run generate` from docs/openapi; changes here are lost.
 
 import { ApiClient, type ApiClientOptions } from '../api-client.js';
+import { eachItem, type EachOptions } from '../lists.js';
 import { callOperation, type CallOptions } from '../operation.js';
 import type { components, operations } from './command-service.js';
 
 export type AbandonedDeliveryResponse = components['schemas']['AbandonedDeliveryResponse'];
+export type AccessEntryResponse = components['schemas']['AccessEntryResponse'];
+export type AccessLogResponse = components['schemas']['AccessLogResponse'];
 export type AlternativeRequest = components['schemas']['AlternativeRequest'];
 export type AssignmentRequest = components['schemas']['AssignmentRequest'];
 export type AssignmentResponse = components['schemas']['AssignmentResponse'];
@@ -36,8 +39,12 @@ export type ExceptionWorkResponse = components['schemas']['ExceptionWorkResponse
 export type ExportedEventResponse = components['schemas']['ExportedEventResponse'];
 export type ExportedPaymentResponse = components['schemas']['ExportedPaymentResponse'];
 export type FieldProblemResponse = components['schemas']['FieldProblemResponse'];
+export type FirstAdminRequest = components['schemas']['FirstAdminRequest'];
+export type GrantRequest = components['schemas']['GrantRequest'];
+export type GrantResponse = components['schemas']['GrantResponse'];
 export type IncrementRequest = components['schemas']['IncrementRequest'];
 export type InitiateRequest = components['schemas']['InitiateRequest'];
+export type InvitedResponse = components['schemas']['InvitedResponse'];
 export type KeyRequest = components['schemas']['KeyRequest'];
 export type KeyResponse = components['schemas']['KeyResponse'];
 export type KeyRevocationRequest = components['schemas']['KeyRevocationRequest'];
@@ -62,6 +69,9 @@ export type PaymentContradictionResponse = components['schemas']['PaymentContrad
 export type PaymentEventType = components['schemas']['PaymentEventType'];
 export type PaymentMethodRequest = components['schemas']['PaymentMethodRequest'];
 export type PaymentResponse = components['schemas']['PaymentResponse'];
+export type PeopleResponse = components['schemas']['PeopleResponse'];
+export type PersonRequest = components['schemas']['PersonRequest'];
+export type PersonResponse = components['schemas']['PersonResponse'];
 export type ProblemResponse = components['schemas']['ProblemResponse'];
 export type ProviderCodesResponse = components['schemas']['ProviderCodesResponse'];
 export type ReauthoriseRequest = components['schemas']['ReauthoriseRequest'];
@@ -79,6 +89,8 @@ export type RoutingProposalRequest = components['schemas']['RoutingProposalReque
 export type RoutingProposalResponse = components['schemas']['RoutingProposalResponse'];
 export type RoutingRollBackRequest = components['schemas']['RoutingRollBackRequest'];
 export type RoutingWithdrawalRequest = components['schemas']['RoutingWithdrawalRequest'];
+export type SessionResponse = components['schemas']['SessionResponse'];
+export type SessionsResponse = components['schemas']['SessionsResponse'];
 export type SnoozeRequest = components['schemas']['SnoozeRequest'];
 export type SnoozeResponse = components['schemas']['SnoozeResponse'];
 export type SubjectExportResponse = components['schemas']['SubjectExportResponse'];
@@ -779,6 +791,119 @@ export class CommandServiceClient {
       callOperation(this.#api, { method: 'GET', path: '/v1/payments/{paymentId}', input }, options),
   };
 
+  readonly accessLog = {
+    /**
+     * Who read raw events, exported, or changed who may do what; the latest first.
+     *
+     * `GET /v1/access/log`
+     */
+    log: (
+      input: {
+        readonly query?: NonNullable<operations['accessLog_log']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): Promise<AccessLogResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/access/log', input }, options),
+
+    /** Every item of `log`, page by page. */
+    logEach: (
+      input: {
+        readonly query?: NonNullable<operations['accessLog_log']['parameters']['query']>;
+      } = {},
+      options?: EachOptions,
+    ): AsyncGenerator<AccessLogResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/access/log', input }, 'items', options),
+  };
+
+  readonly accessPeople = {
+    /**
+     * Invite the first administrator, as long as there is none.
+     *
+     * `POST /v1/access/bootstrap`
+     */
+    bootstrap: (
+      input: {
+        readonly body: FirstAdminRequest;
+      },
+      options?: CallOptions,
+    ): Promise<InvitedResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/access/bootstrap', input }, options),
+
+    /**
+     * Everybody who was invited, and what they may do.
+     *
+     * `GET /v1/access/people`
+     */
+    all: (options?: CallOptions): Promise<PeopleResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/access/people' }, options),
+
+    /**
+     * Invite a person; a repeat begins again with a person who lost what they sign in with.
+     *
+     * `POST /v1/access/people`
+     */
+    invite: (
+      input: {
+        readonly body: PersonRequest;
+      },
+      options?: CallOptions,
+    ): Promise<InvitedResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/access/people', input }, options),
+
+    /**
+     * Give a role, for some time or until it is taken back.
+     *
+     * `POST /v1/access/people/{person}/grants`
+     */
+    grant: (
+      input: {
+        readonly person: string;
+        readonly body: GrantRequest;
+      },
+      options?: CallOptions,
+    ): Promise<PersonResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/access/people/{person}/grants', input },
+        options,
+      ),
+
+    /**
+     * Take a role back, in every service within moments.
+     *
+     * `POST /v1/access/people/{person}/grants/{role}/revocation`
+     */
+    revoke: (
+      input: {
+        readonly person: string;
+        readonly role: string;
+      },
+      options?: CallOptions,
+    ): Promise<PersonResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/access/people/{person}/grants/{role}/revocation', input },
+        options,
+      ),
+
+    /**
+     * End all sessions and keys of a person, until they are invited again.
+     *
+     * `POST /v1/access/people/{person}/disabling`
+     */
+    disable: (
+      input: {
+        readonly person: string;
+      },
+      options?: CallOptions,
+    ): Promise<PersonResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/access/people/{person}/disabling', input },
+        options,
+      ),
+  };
+
   readonly accessKeys = {
     /**
      * Every key, without the keys themselves.
@@ -821,6 +946,33 @@ export class CommandServiceClient {
           path: '/v1/access/keys/{keyId}/revocation',
           input: { body: {}, ...input },
         },
+        options,
+      ),
+  };
+
+  readonly accessSessions = {
+    /**
+     * Open sessions: your own, or everybody’s for an administrator.
+     *
+     * `GET /v1/access/sessions`
+     */
+    sessions: (options?: CallOptions): Promise<SessionsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/access/sessions' }, options),
+
+    /**
+     * End a session, in every service within moments.
+     *
+     * `POST /v1/access/sessions/{sessionId}/end`
+     */
+    end: (
+      input: {
+        readonly sessionId: string;
+      },
+      options?: CallOptions,
+    ): Promise<SessionResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/access/sessions/{sessionId}/end', input },
         options,
       ),
   };

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { APP_GUARD } from '@nestjs/core';
 import { Health } from '../health/health.js';
 import { HealthController } from '../health/health.controller.js';
+import { AccessNotes } from '../keys/access-notes.js';
 import { ApiKeys } from '../keys/api-keys.js';
 import { ApiKeyGuard } from '../keys/guard.js';
 import { MetricsController } from './metrics.controller.js';
@@ -38,6 +39,7 @@ export class HttpAppModule {
         inject: [{ token: Clock, optional: true }],
         useFactory: (clock = new Clock()) => new ApiKeys(apiKeys, () => clock.nowMs),
       },
+      AccessNotes,
       ...others,
     ];
     return {

@@ -32,8 +32,7 @@ import { Problem } from '../problem/problem.js';
 import { ProblemFilter, type ProblemMapping, type Reply } from '../problem/problem.filter.js';
 import { ApiKeys } from '../keys/api-keys.js';
 import { refuseUndeclared } from '../keys/routes.js';
-import { takeSessions } from '../sessions/session-cookie.js';
-import { Sessions } from '../sessions/sessions.js';
+import { SessionEdge } from '../sessions/session-edge.js';
 import { hsts, SAFE_HEADERS } from './safe-headers.js';
 import { AdmissionQueue } from './admission-queue.js';
 
@@ -107,12 +106,10 @@ export async function createHttpApp(
   metrics.add(refusals.metric);
   metrics.add(lostOutput, ...machineMetrics, ...diskMetrics(dataDir));
   measureRequests(adapter, metrics);
-  const sessions = new Sessions();
   const limited = new RateLimited();
   metrics.add(limited.metric);
   const others = [
     ...shared,
-    { provide: Sessions, useValue: sessions },
     { provide: RateLimited, useValue: limited },
     { provide: Refusals, useValue: refusals },
   ];
@@ -121,7 +118,8 @@ export async function createHttpApp(
   await addEdgeHooks(adapter, whole);
   const deprecations = new DeprecationHeaders();
   deprecations.hook(adapter.getInstance(), metrics);
-  takeSessions(adapter.getInstance(), sessions);
+  const sessions = new SessionEdge();
+  sessions.hook(adapter.getInstance());
   const keyFirst = new KeyFirst(logger);
   keyFirst.hook(adapter, metrics);
   const rateLimits = new RateLimits({ ...whole, limited });
@@ -139,6 +137,7 @@ export async function createHttpApp(
   deprecations.watch(app);
   serveDocs(adapter.getInstance(), documents);
   if (!preview) keyFirst.watch(app);
+  if (!preview) sessions.watch(app);
   if (!preview) rateLimits.watch(app.get(ApiKeys, { strict: false }));
   app.useGlobalPipes(new BodyPipe(createValidationPipe()));
   app.useGlobalGuards(new CardDataGuard());

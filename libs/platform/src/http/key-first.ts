@@ -16,6 +16,11 @@ declare module 'fastify' {
   }
 }
 
+/** As a browser's session sends it through the process that keeps the cookie. */
+const SESSION_TOKEN = /^Bearer [\w-]{43}$/;
+const HEARD_MS_MAX = 1_000;
+const HEARD_POLL_MS = 20;
+
 /** What is needed of a request that has not been read yet. */
 type Arrival = {
   readonly id: string;
@@ -47,13 +52,16 @@ export class KeyFirst {
   /** Adds the hook; nothing is asked for before `watch` knows the routes. */
   hook(adapter: FastifyAdapter, metrics: Metrics): void {
     adapter.getInstance().addHook('onRequest', (request, reply, done) => {
-      const retryAfterSeconds = this.#refusal(request);
-      if (retryAfterSeconds === null) {
-        done();
-        return;
-      }
-      if (retryAfterSeconds > 0) reply.header('retry-after', String(retryAfterSeconds));
-      done(new Problem(retryAfterSeconds > 0 ? 'too-many-wrong-keys' : 'unauthenticated'));
+      const decide = (): void => {
+        const retryAfterSeconds = this.#refusal(request);
+        if (retryAfterSeconds === null) {
+          done();
+          return;
+        }
+        if (retryAfterSeconds > 0) reply.header('retry-after', String(retryAfterSeconds));
+        done(new Problem(retryAfterSeconds > 0 ? 'too-many-wrong-keys' : 'unauthenticated'));
+      };
+      this.#whenHeardOf(request, decide);
     });
     metrics.add({
       name: 'http_unauthenticated_requests_total',
@@ -69,6 +77,18 @@ export class KeyFirst {
     if (routes.length === 0) return;
     this.#keys = app.get(ApiKeys, { strict: false });
     this.#protected = new Set(routes.flatMap(addressesOf));
+  }
+
+  /** A session that began at another process a moment ago may not have been heard of here. */
+  #whenHeardOf(request: Arrival, decide: () => void, waitedMs = 0): void {
+    const { method, headers, routeOptions } = request;
+    const isSession = SESSION_TOKEN.test(headers.authorization ?? '');
+    const mayCome = isSession && this.#takesKey(method, routeOptions) && waitedMs < HEARD_MS_MAX;
+    if (!mayCome || this.#keys === null || this.#keys.find(headers.authorization)) {
+      decide();
+      return;
+    }
+    setTimeout(() => this.#whenHeardOf(request, decide, waitedMs + HEARD_POLL_MS), HEARD_POLL_MS);
   }
 
   /** Null when it may go on; else for how many seconds no more wrong keys are looked at. */

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import type { ExecutionContext } from '@nestjs/common';
-import type { KnownKey } from '#access';
+import { NO_ACCESS, type KnownKey } from '#access';
 import { API_KEYS_PATTERN, ApiKeys, hashKey } from './api-keys.js';
+import { AccessNotes } from './access-notes.js';
 import { ApiKeyGuard, ByMerchant, Public, Roles } from './guard.js';
 
 const keys = new ApiKeys(
@@ -48,7 +49,10 @@ const key: KnownKey = {
   createdBy: 'root',
   createdAt: '2026-11-30T10:00:00Z',
 };
-keys.know({ byId: new Map([['5', key]]), byHash: new Map([[key.hash, key]]) });
+keys.know({
+  ...NO_ACCESS,
+  keys: { byId: new Map([['5', key]]), byHash: new Map([[key.hash, key]]) },
+});
 
 class Routes {
   @Roles('analyst')
@@ -95,5 +99,7 @@ function admits(method: keyof Routes, key: string): boolean {
       getRequest: () => ({ headers: { authorization: `Bearer ${key}` } }),
     }),
   };
-  return new ApiKeyGuard(keys).canActivate(context as unknown as ExecutionContext);
+  return new ApiKeyGuard(keys, new AccessNotes()).canActivate(
+    context as unknown as ExecutionContext,
+  );
 }

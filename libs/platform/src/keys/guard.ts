@@ -5,8 +5,9 @@ import {
   type CanActivate,
   type ExecutionContext,
 } from '@nestjs/common';
-import { withBroader, type Caller as AccessCaller, type Role } from '#access';
+import { personOf, withBroader, type Caller as AccessCaller, type Role } from '#access';
 import { Problem } from '../problem/problem.js';
+import { AccessNotes, type AccessNote } from './access-notes.js';
 import { ApiKeys } from './api-keys.js';
 
 /** Who is calling. */
@@ -20,11 +21,14 @@ export const Caller = createParamDecorator((_none: unknown, context): Caller =>
 type Request = {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly method?: string;
+  readonly url?: string;
+  readonly query?: Readonly<Record<string, unknown>>;
   readonly routeOptions?: { readonly url?: string };
   caller?: Caller;
 };
 
 const ROLES_KEY = 'assay:roles';
+const NOTED_KEY = 'assay:noted';
 const BY_MERCHANT_KEY = 'assay:by-merchant';
 
 /**
@@ -43,29 +47,63 @@ export const Public = (): ReturnType<typeof SetMetadata> => SetMetadata(ROLES_KE
  */
 export const ByMerchant = (): ReturnType<typeof SetMetadata> => SetMetadata(BY_MERCHANT_KEY, true);
 
+/** Has every call of a controller or method noted in the access log. */
+export const Noted = (): ReturnType<typeof SetMetadata> => SetMetadata(NOTED_KEY, 'call');
+
+/** The same where the answer is a file for other programs, and no page. */
+export const NotedExport = (): ReturnType<typeof SetMetadata> => SetMetadata(NOTED_KEY, 'export');
+
 /** Checks the API key of every request and puts the caller on it; refuses where no rule is. */
 @Injectable()
 export class ApiKeyGuard implements CanActivate {
-  constructor(private readonly keys: ApiKeys) {}
+  constructor(
+    private readonly keys: ApiKeys,
+    private readonly notes: AccessNotes,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     const roles = declaredRoles(context.getHandler(), context.getClass());
     if (roles === 'public') return true;
     const request = context.switchToHttp().getRequest<Request>();
     const caller = this.keys.callerOf(request.headers['authorization']);
-    if (!roles?.includes(caller.role)) throw new Problem('forbidden');
+    const own = caller.roles ?? [caller.role];
+    const role = own.find((each) => roles?.includes(each));
+    if (role === undefined) throw new Problem('forbidden');
     assertOperation(caller, request);
     assertScoped(caller, context);
-    request.caller = caller;
+    request.caller = { ...caller, role };
+    if (isNoted(context, request)) this.notes.onNote(noteOf(request.caller, request));
     return true;
   }
 }
 
-function assertOperation({ operations }: Caller, { method, routeOptions }: Request): void {
-  if (operations === undefined) return;
+function isNoted(context: ExecutionContext, { query, headers }: Request): boolean {
+  const noted = declared(NOTED_KEY, context.getHandler(), context.getClass());
+  if (noted !== 'export') return noted === 'call';
+  const format = query?.['format'] ?? 'json';
+  return format !== 'json' || /csv|jsonl|ndjson/.test(headers['accept'] ?? '');
+}
+
+function noteOf(caller: Caller, request: Request): AccessNote {
+  const { client, role } = caller;
+  return {
+    person: personOf(caller),
+    client,
+    role,
+    operation: operationOf(request),
+    path: (request.url ?? '').split('?', 1)[0] ?? '',
+    at: new Date().toISOString(),
+  };
+}
+
+/** As docs/roles.md lists it. */
+function operationOf({ method, routeOptions }: Request): string {
   const verb = method === 'HEAD' ? 'GET' : method;
-  const path = routeOptions?.url?.replace(/:(\w+)/g, '{$1}') ?? '';
-  if (operations.includes(`${verb} ${path}`)) return;
+  return `${verb} ${routeOptions?.url?.replace(/:(\w+)/g, '{$1}') ?? ''}`;
+}
+
+function assertOperation({ operations }: Caller, request: Request): void {
+  if (operations === undefined || operations.includes(operationOf(request))) return;
   throw new Problem('forbidden', 'This API key is for other operations.');
 }
 

@@ -9,6 +9,7 @@ export const HTTP_PROBLEMS = {
   'header-repeated': [400, 'This header has one value; send it once.'],
   'webhook-rejected': [400, 'The webhook is not provably from the provider.'],
   unauthenticated: [401, 'Send a valid API key as Authorization: Bearer <key>.'],
+  'sign-in-refused': [401, 'Name, password or code is wrong, or the code was used.'],
   forbidden: [403, 'This API key does not have the role for this.'],
   'not-found': [404, 'There is nothing here.'],
   'method-not-allowed': [405, 'This address does not take this method.'],

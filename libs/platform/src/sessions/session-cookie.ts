@@ -1,6 +1,3 @@
-import type { FastifyInstance } from 'fastify';
-import type { Sessions } from './sessions.js';
-
 /** The prefix has browsers keep it to this host, to `/`, and to secure connections. */
 const NAME = '__Host-assay';
 
@@ -37,18 +34,4 @@ function isOfOurPage(headers: Headers): boolean {
   if (origin === `https://${host}`) return true;
   // Elsewhere an attacker on the network can forge a page without TLS.
   return LOOPBACK.test(host) && origin === `http://${host}`;
-}
-
-/**
- * Has a request with a session's cookie come with the key of that session, so that all that asks
- * for a key, here and in the parts behind, goes on as it is. A key that was sent counts more.
- */
-export function takeSessions(instance: FastifyInstance, sessions: Sessions): void {
-  instance.addHook('onRequest', (request, _reply, done) => {
-    const { headers } = request.raw;
-    const token = headers.authorization === undefined ? tokenOf(headers) : null;
-    const session = token === null ? null : sessions.use(token);
-    if (session) headers.authorization = `Bearer ${session.key}`;
-    done();
-  });
 }
