@@ -18,4 +18,6 @@ export type AccessesNoted = EventShape<
   { readonly entries: readonly AccessEntry[] }
 >;
 
-export const upcastAccesses = upcastOf<AccessesNoted>('access-log', { AccessesNoted: {} });
+export const upcastAccesses = upcastOf<AccessesNoted>('access-log', {
+  AccessesNoted: { personal: { entries: 'staff' } },
+});

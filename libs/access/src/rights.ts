@@ -17,12 +17,12 @@ export const RIGHTS_STREAM_TYPE = {
   initial: NO_RIGHTS,
   evolve: evolveRights,
   upcast: upcastOf<RightsEvent>('access', {
-    ApiKeyCreated: {},
-    ApiKeyRevoked: {},
-    PersonInvited: {},
-    RoleGranted: {},
-    RoleRevoked: {},
-    PersonDisabled: {},
+    ApiKeyCreated: { personal: { person: 'staff', createdBy: 'staff' } },
+    ApiKeyRevoked: { personal: { revokedBy: 'staff' } },
+    PersonInvited: { personal: { person: 'staff', invitedBy: 'staff' } },
+    RoleGranted: { personal: { person: 'staff', grantedBy: 'staff' } },
+    RoleRevoked: { personal: { person: 'staff', revokedBy: 'staff' } },
+    PersonDisabled: { personal: { person: 'staff', disabledBy: 'staff' } },
   }),
 };
 

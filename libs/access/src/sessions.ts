@@ -59,9 +59,9 @@ export class OpenSessions {
 }
 
 export const upcastSession = upcastOf<SessionEvent>('session', {
-  SessionOpened: {},
-  SessionUsed: {},
-  SessionEnded: {},
+  SessionOpened: { personal: { person: 'staff' } },
+  SessionUsed: { personal: {} },
+  SessionEnded: { personal: { endedBy: 'staff' } },
 });
 
 export type SessionLimits = { readonly idleMs: number };

@@ -28,7 +28,11 @@ export const NO_SIGN_INS: SignInState = {
 export const SIGN_IN_STREAM_TYPE = {
   initial: NO_SIGN_INS,
   evolve: evolveSignIns,
-  upcast: upcastOf<SignInEvent>('sign-in', { CredentialsSet: {}, SignInFailed: {}, SignedIn: {} }),
+  upcast: upcastOf<SignInEvent>('sign-in', {
+    CredentialsSet: { personal: { person: 'staff' } },
+    SignInFailed: { personal: { person: 'staff' } },
+    SignedIn: { personal: { person: 'staff' } },
+  }),
 };
 
 function evolveSignIns(state: SignInState, { type, data }: SignInEvent): SignInState {
