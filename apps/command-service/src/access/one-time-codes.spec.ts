@@ -22,9 +22,10 @@ describe('a code of an authenticator', () => {
   });
 
   it('counts in its own step and the two beside it', () => {
-    const stepAt = (seconds: number) => totpStepOf(SECRET, '287082', seconds * 1000);
-    expect([59, 0, 89].map(stepAt)).toEqual([1, 1, 1]);
-    expect([120, 1_111_111_109].map(stepAt)).toEqual([null, null]);
+    const stepAt = (seconds: number) => totpStepOf(SECRET, '050471', seconds * 1000);
+    const at = 1_111_111_111;
+    expect([at, at - 30, at + 30].map(stepAt)).toEqual([37_037_037, 37_037_037, 37_037_037]);
+    expect([at - 90, at + 90].map(stepAt)).toEqual([null, null]);
   });
 
   it('has a secret of 160 bits', () => {
