@@ -8,6 +8,7 @@ import { visitAccess } from './examples/script/access.js';
 import { visitAudit, visitBooks, visitViews } from './examples/script/books.js';
 import { visitCases } from './examples/script/cases.js';
 import { visitDeliveries } from './examples/script/deliveries.js';
+import { visitExceptions } from './examples/script/exceptions.js';
 import { visitImports } from './examples/script/imports.js';
 import { visitPrivacy } from './examples/script/privacy.js';
 import { visitModels } from './examples/script/models.js';
@@ -50,6 +51,7 @@ async function record(): Promise<Examples> {
     await play(() => visitModels(system));
     await play(() => visitImports(system));
     await play(() => visitAccess(system));
+    await play(() => visitExceptions(system));
     for (const each of system.recorders) {
       await each.beRefused();
       failures.unshift(...each.failures);

@@ -173,9 +173,9 @@ describe('an import of a statement file', () => {
     const { text, mapping } = STATEMENT_FILES['bank-csv'];
     const refused = await send('/v1/imports', text);
     expect([refused.status, refused.body]).toMatchObject([400, { errors: [{ field: 'mapping' }] }]);
-    const saved = await call('PUT', '/v1/imports/mappings/somewhere', 'operator-key', mapping);
+    const saved = await call('PUT', '/v1/import-mappings/somewhere', 'operator-key', mapping);
     expect([saved.status, saved.body]).toMatchObject([200, { version: 1, savedBy: 'olga' }]);
-    const again = await call('PUT', '/v1/imports/mappings/somewhere', 'operator-key', mapping);
+    const again = await call('PUT', '/v1/import-mappings/somewhere', 'operator-key', mapping);
     expect(again.body).toEqual(saved.body);
     expect(await imported(text, '?mapping=somewhere')).toMatchObject({
       ...{ recorded: 3, mapping: { name: 'somewhere', version: 1 } },

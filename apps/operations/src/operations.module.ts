@@ -20,6 +20,7 @@ import { PolicySimulationsController } from './fraud-policy/policy-simulations.c
 import { PolicySimulations } from './fraud-policy/policy-simulations.js';
 import { RandomApprovalsController } from './fraud-policy/random-approvals.controller.js';
 import { FraudMetrics } from './fraud-watch/fraud-metrics.js';
+import { ImportMappingsController } from './imports/import-mappings.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { Imports } from './imports/imports.js';
 import { StatementMappings } from './imports/statement-mappings.js';
@@ -37,6 +38,7 @@ import { WhatIfController } from './what-if/what-if.controller.js';
 const CONTROLLERS = [
   ApprovalsController,
   JobsController,
+  ImportMappingsController,
   ImportsController,
   PromotionController,
   FraudPolicyController,

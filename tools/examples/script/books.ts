@@ -16,7 +16,10 @@ export async function visitBooks(system: RecordedSystem, paymentId: string): Pro
   }
   await views.visit('get /v1/payments/{paymentId}', { as: SHOP, path: { paymentId } });
   await views.visit('get /v1/payments/{paymentId}/events', { as: SHOP, path: { paymentId } });
-  await views.visit('get /v1/payments/{paymentId}/causes', { as: AUDITOR, path: { paymentId } });
+  for (const format of ['json', 'dot', 'svg']) {
+    const graph = { as, path: { paymentId }, query: { format } };
+    await views.visit('get /v1/payments/{paymentId}/causes', graph);
+  }
   await views.visit('get /v1/orders/{orderId}', { as: SHOP, path: { orderId: 'order-1' } });
   await views.visit('get /v1/contradictions', { as: ANALYST, query: { status: 'open' } });
   await views.visit('get /v1/journal/entries', { as, query: { paymentId } });

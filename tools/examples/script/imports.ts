@@ -18,8 +18,8 @@ const MAPPING = {
 export async function visitImports({ operations }: RecordedSystem): Promise<void> {
   const as = OPERATOR;
   const name = 'house-bank';
-  await operations.visit('put /v1/imports/mappings/{name}', { as, path: { name }, body: MAPPING });
-  await operations.visit('get /v1/imports/mappings', { as });
+  await operations.visit('put /v1/import-mappings/{name}', { as, path: { name }, body: MAPPING });
+  await operations.visit('get /v1/import-mappings', { as });
   const file = { as, query: { mapping: name }, file: STATEMENT };
   await operations.visit('post /v1/imports/preview', file);
   const cut = { as, file: ':20:1\n:25:1\n:60F:C261120EUR1,00\n' };

@@ -4,6 +4,7 @@ import { printable } from '../printable.js';
 import { table } from '../table.js';
 
 type Imports = OperationsClient['imports'];
+type Mappings = Awaited<ReturnType<OperationsClient['importMappings']['list']>>;
 type AnswerOf<Name extends keyof Imports> = Awaited<ReturnType<Imports[Name]>>;
 
 export function importText(one: AnswerOf<'read'>): string {
@@ -53,7 +54,7 @@ export function differingText({ items, nextCursor }: AnswerOf<'differing'>): str
   return table([['line', 'id', 'field', 'recorded', 'file'], ...rows]) + moreText(nextCursor);
 }
 
-export function mappingsText(saved: AnswerOf<'savedMappings'>): string {
+export function mappingsText(saved: Mappings): string {
   const rows = saved.map((one) => [one.name, `${one.version}`, one.savedBy, one.savedAt]);
   return table([['name', 'version', 'saved by', 'saved at'], ...rows]);
 }

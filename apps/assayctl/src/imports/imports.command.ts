@@ -99,7 +99,7 @@ function mappingCommands(command: Command, call: Call): void {
     .description('saved mappings of banks’ CSV files')
     .option(...AS_JSON)
     .action(async ({ json }: Options) => {
-      print(json, await call((client) => client.imports.savedMappings()), mappingsText);
+      print(json, await call((client) => client.importMappings.list()), mappingsText);
     });
 
   command
@@ -110,14 +110,14 @@ function mappingCommands(command: Command, call: Call): void {
     .option(...AS_JSON)
     .action(async (name: string, file: string, { json }: Options) => {
       const body = readJsonFile(file) as Mapping;
-      const saved = await call((client) => client.imports.saveMapping({ name, body }));
+      const saved = await call((client) => client.importMappings.save({ name, body }));
       print(json, saved, (one) => mappingsText([one]));
     });
 }
 
 type ImportResponse = Awaited<ReturnType<OperationsClient['imports']['read']>>;
 
-type Mapping = Parameters<OperationsClient['imports']['saveMapping']>[0]['body'];
+type Mapping = Parameters<OperationsClient['importMappings']['save']>[0]['body'];
 
 function ofFile(command: Command): Command {
   return command

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBearerAuth,
@@ -12,27 +12,18 @@ import {
 } from '@nestjs/swagger';
 import { Caller, personOf, Problem, ProblemResponse, Roles } from '#platform';
 import { Imports } from './imports.js';
-import {
-  CsvMappingRequest,
-  ImportPageQuery,
-  ImportQuery,
-  MAPPING_NAME,
-  mappingOf,
-} from './imports.request.js';
+import { ImportPageQuery, ImportQuery } from './imports.request.js';
 import {
   differingResponse,
   DifferingPageResponse,
   ImportPageResponse,
   importResponse,
   ImportResponse,
-  mappingResponse,
   previewResponse,
   PreviewResponse,
   refusedResponse,
   RefusedPageResponse,
-  SavedMappingResponse,
 } from './imports.response.js';
-import { StatementMappings } from './statement-mappings.js';
 
 const ITEMS_USUAL = 50;
 
@@ -46,10 +37,7 @@ type Upload = { readonly raw: IncomingMessage };
 @ApiBearerAuth()
 @Controller('v1/imports')
 export class ImportsController {
-  constructor(
-    private readonly imports: Imports,
-    private readonly mappings: StatementMappings,
-  ) {}
+  constructor(private readonly imports: Imports) {}
 
   @Post()
   @HttpCode(202)
@@ -90,30 +78,6 @@ export class ImportsController {
     const { limit, cursor } = pageOf(query);
     const { items, nextCursor } = await this.imports.records.list(limit, cursor);
     return { items: items.map(importResponse), nextCursor };
-  }
-
-  @Get('mappings')
-  @Roles('operator', 'auditor')
-  @ApiOperation({ summary: 'Mappings of banks’ CSV files, each in its last version' })
-  @ApiOkResponse({ type: [SavedMappingResponse] })
-  async savedMappings(): Promise<SavedMappingResponse[]> {
-    return (await this.mappings.all()).map(mappingResponse);
-  }
-
-  @Put('mappings/:name')
-  @Roles('operator')
-  @ApiOperation({ summary: 'Saves a mapping; another one by the same name is a new version' })
-  @ApiOkResponse({ type: SavedMappingResponse })
-  async saveMapping(
-    @Param('name') name: string,
-    @Body() body: CsvMappingRequest,
-    @Caller() caller: Caller,
-  ): Promise<SavedMappingResponse> {
-    if (!MAPPING_NAME.test(name)) {
-      const message = 'must be 1 to 64 small letters, digits and dashes';
-      throw new Problem('request-invalid', undefined, [{ field: 'name', message }]);
-    }
-    return mappingResponse(await this.mappings.save(name, mappingOf(body), personOf(caller)));
   }
 
   @Get(':importId')

@@ -202,7 +202,7 @@ export class StatementResponse {
 }
 
 /** What led to an event. */
-export class CauseResponse {
+export class WhyCauseResponse {
   /** The stream that the event is in. */
   @ApiProperty({ example: 'payment-6f1c…' })
   stream!: string;
@@ -220,8 +220,8 @@ export class CauseResponse {
 
 export class WhyLine extends StatementLine {
   /** Null for an event that the event store does not have at its place: see the audit. */
-  @ApiProperty({ type: CauseResponse, nullable: true })
-  cause!: CauseResponse | null;
+  @ApiProperty({ type: WhyCauseResponse, nullable: true })
+  cause!: WhyCauseResponse | null;
 }
 
 /** Why an account stands at what it does. Debits are positive, credits negative. */

@@ -2,7 +2,7 @@ import { parsePosition, type EventStore, type RecordedEvent } from '#event-store
 import type { Plain } from '#projections';
 import { StatementQuery, type WhyQuery } from './journal.request.js';
 import type {
-  CauseResponse,
+  WhyCauseResponse,
   StatementLine,
   StatementResponse,
   WhyResponse,
@@ -38,7 +38,7 @@ export async function whyOf(
 async function causeOf(
   store: EventStore,
   { eventPosition, entryId }: { readonly eventPosition: string; readonly entryId: string },
-): Promise<CauseResponse | null> {
+): Promise<WhyCauseResponse | null> {
   const from = parsePosition(eventPosition);
   for await (const event of store.readAll({ from, maxCount: 1 })) {
     return event.id === entryId ? causeIn(event) : null;
@@ -46,7 +46,7 @@ async function causeOf(
   return null;
 }
 
-function causeIn({ stream, metadata }: RecordedEvent): CauseResponse {
+function causeIn({ stream, metadata }: RecordedEvent): WhyCauseResponse {
   const text = (name: string): string | null => {
     const value = metadata[name];
     return typeof value === 'string' ? value : null;

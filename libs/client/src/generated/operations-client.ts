@@ -134,6 +134,34 @@ export class OperationsClient {
       callOperation(this.#api, { method: 'POST', path: '/v1/jobs/{name}/run', input }, options),
   };
 
+  readonly importMappings = {
+    /**
+     * Mappings of banks’ CSV files, each in its last version.
+     *
+     * `GET /v1/import-mappings`
+     */
+    list: (options?: CallOptions): Promise<readonly SavedMappingResponse[]> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/import-mappings' }, options),
+
+    /**
+     * Saves a mapping; another one by the same name is a new version.
+     *
+     * `PUT /v1/import-mappings/{name}`
+     */
+    save: (
+      input: {
+        readonly name: string;
+        readonly body: CsvMappingRequest;
+      },
+      options?: CallOptions,
+    ): Promise<SavedMappingResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'PUT', path: '/v1/import-mappings/{name}', input },
+        options,
+      ),
+  };
+
   readonly imports = {
     /**
      * Imports, the latest first.
@@ -156,32 +184,6 @@ export class OperationsClient {
       options?: EachOptions,
     ): AsyncGenerator<ImportPageResponse['items'][number]> =>
       eachItem(this.#api, { path: '/v1/imports', input }, 'items', options),
-
-    /**
-     * Mappings of banks’ CSV files, each in its last version.
-     *
-     * `GET /v1/imports/mappings`
-     */
-    savedMappings: (options?: CallOptions): Promise<readonly SavedMappingResponse[]> =>
-      callOperation(this.#api, { method: 'GET', path: '/v1/imports/mappings' }, options),
-
-    /**
-     * Saves a mapping; another one by the same name is a new version.
-     *
-     * `PUT /v1/imports/mappings/{name}`
-     */
-    saveMapping: (
-      input: {
-        readonly name: string;
-        readonly body: CsvMappingRequest;
-      },
-      options?: CallOptions,
-    ): Promise<SavedMappingResponse> =>
-      callOperation(
-        this.#api,
-        { method: 'PUT', path: '/v1/imports/mappings/{name}', input },
-        options,
-      ),
 
     /**
      * One import: what its file holds, and what became of it.

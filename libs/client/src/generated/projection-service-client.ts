@@ -134,6 +134,7 @@ export type UnreadableResponse = components['schemas']['UnreadableResponse'];
 export type ViewDigestResponse = components['schemas']['ViewDigestResponse'];
 export type ViewResponse = components['schemas']['ViewResponse'];
 export type ViewsResponse = components['schemas']['ViewsResponse'];
+export type WhyCauseResponse = components['schemas']['WhyCauseResponse'];
 export type WhyLine = components['schemas']['WhyLine'];
 export type WhyResponse = components['schemas']['WhyResponse'];
 

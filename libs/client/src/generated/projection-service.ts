@@ -1065,17 +1065,18 @@ export type components = {
       readonly position: string | null;
     };
     readonly CauseResponse: {
+      /** @description A person or service, `webhook` for what a provider told, or the process itself. */
       readonly actor: string | null;
-      /** @description The id of the command or the webhook. */
+      /** @description What led to it directly. */
       readonly causationId: string | null;
-      /** @description Whose command it was, or which process acted by itself. */
+      /** @description Whose command or process it was. */
       readonly client: string | null;
+      /** @description The command that led to it. */
+      readonly commandId: string | null;
+      /** @description Shared by all that one request did. */
       readonly correlationId: string | null;
-      /**
-       * @description The stream that the event is in.
-       * @example payment-6f1c…
-       */
-      readonly stream: string;
+      /** @description W3C trace context of the request. */
+      readonly traceparent: string | null;
     };
     readonly CausesResponse: {
       /** @description Whether all events are in it; a payment of more than 1,000 is cut. */
@@ -2919,6 +2920,19 @@ export type components = {
       readonly head: string | null;
       readonly items: readonly components['schemas']['ViewResponse'][];
     };
+    readonly WhyCauseResponse: {
+      readonly actor: string | null;
+      /** @description The id of the command or the webhook. */
+      readonly causationId: string | null;
+      /** @description Whose command it was, or which process acted by itself. */
+      readonly client: string | null;
+      readonly correlationId: string | null;
+      /**
+       * @description The stream that the event is in.
+       * @example payment-6f1c…
+       */
+      readonly stream: string;
+    };
     readonly WhyLine: {
       /** @description Of an adjustment that people made; null for all else. */
       readonly adjustmentId: string | null;
@@ -2927,7 +2941,7 @@ export type components = {
       /** @description What the account stood at after it, in minor units. */
       readonly balance: string;
       /** @description Null for an event that the event store does not have at its place: see the audit. */
-      readonly cause: components['schemas']['CauseResponse'] | null;
+      readonly cause: components['schemas']['WhyCauseResponse'] | null;
       /**
        * Format: date-time
        * @description When it happened at the provider.
