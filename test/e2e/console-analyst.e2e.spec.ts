@@ -11,7 +11,7 @@ const SEEN_MS = 700;
 
 /** Each page with what its role sees, and a heading only when its data came. */
 const PAGES = [
-  ['local-auditor', '/audit', 'PaymentCaptured'],
+  ['local-auditor', '/audit?type=PaymentCaptured', 'PaymentCaptured'],
   ['local-auditor', '/payments', 'captured'],
   ['local-auditor', '/money', 'Debits equal credits in every currency'],
   ['local-operator', '/reconciliation', /^Matched: /],
@@ -143,6 +143,19 @@ function otherRoles(): void {
   it.each(PAGES)('shows %s what %s has', async (who, path, shown) => {
     const page = await openPage({ who, path });
     await page.getByText(shown).first().waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('proves an event to an auditor in the browser itself', async () => {
+    const { urls, keys } = system.local;
+    const headers = { authorization: `Bearer ${keys['local-operator']?.key ?? ''}` };
+    const page = await openPage({ who: 'local-auditor', path: '/audit?type=PaymentCaptured' });
+    await page.getByText('PaymentCaptured').first().click();
+    // The head comes after the event, and covers it.
+    await fetch(`${urls.command}/v1/audit/checkpoints`, { method: 'POST', headers });
+    await page.getByRole('button', { name: 'Prove it in this browser' }).click();
+    await page.getByText(/^Proven: it is one of the first/).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.context().close();
   });
