@@ -39,7 +39,7 @@ const PRIVACY = Symbol('privacy');
     { provide: OpenedEventStore, inject: [Config], useFactory: openEventStore },
     {
       provide: PRIVACY,
-      inject: [OpenedEventStore, Config],
+      inject: [OpenedEventStore, Config, Logger],
       useFactory: openPrivacy,
     },
     {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { EventStore, RemoteEventStore } from '#event-store';
-import { Clock, Logger } from '#platform';
+import { Clock, Logger, Metrics } from '#platform';
 import { connectProviders } from '#providers';
 import { AuditLog } from './audit/audit-log.js';
 import { openAuditLog } from './audit/open-audit-log.js';
 import { Config } from './config.js';
 import { OutgoingWebhooks } from './outgoing-webhooks/outgoing-webhooks.js';
-import { openTextsOf } from './sealed-texts.js';
+import { openTextsOf, sealedTextsOf } from './sealed-texts.js';
 import { BookedProviders } from './settlement/booked-providers.js';
 
 /** Connects what the configuration names; the store is closed after all that uses it. */
@@ -50,7 +50,13 @@ import { BookedProviders } from './settlement/booked-providers.js';
   exports: [EventStore, BookedProviders, OutgoingWebhooks, AuditLog],
 })
 export class ConnectionsModule implements OnApplicationShutdown {
-  constructor(private readonly eventStore: EventStore) {}
+  constructor(
+    private readonly eventStore: EventStore,
+    config: Config,
+    metrics: Metrics,
+  ) {
+    metrics.add(sealedTextsOf(config).losses.metric);
+  }
 
   onApplicationShutdown(): Promise<void> {
     return this.eventStore.close();

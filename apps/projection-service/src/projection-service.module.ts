@@ -138,6 +138,7 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
     });
     for (const name of names) this.health.add(name, () => this.watch.troubleOf(name));
     this.metrics.add(...this.watch.metrics, ...this.journalWatch.metrics);
+    this.metrics.add(sealedTextsOf(this.config).losses.metric);
     this.views.start(names, {
       onState: (name, state) => this.#log(name, state),
       onSetAside: (name, aside) => this.#logAside(name, aside),

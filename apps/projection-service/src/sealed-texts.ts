@@ -1,9 +1,14 @@
 import { SealedTexts } from '#privacy';
 import type { Config } from './config.js';
 
-/** What opens sealed texts where an answer leaves this process. */
-export function sealedTextsOf({ PRIVACY_DIR, PRIVACY_MASTER_KEY }: Config): SealedTexts {
-  return new SealedTexts({ folder: PRIVACY_DIR, masterKey: PRIVACY_MASTER_KEY });
+const KNOWN = new WeakMap<Config, SealedTexts>();
+
+/** What opens sealed texts where an answer leaves this process; one for all who ask. */
+export function sealedTextsOf(config: Config): SealedTexts {
+  const { PRIVACY_DIR: folder, PRIVACY_MASTER_KEY: masterKey } = config;
+  const texts = KNOWN.get(config) ?? new SealedTexts({ folder, masterKey });
+  KNOWN.set(config, texts);
+  return texts;
 }
 
 /** The same for JSON alone. */

@@ -1,12 +1,9 @@
 /**
- * How a personal text stands in a stored event: `$enc1:`, then by colons the number of the key, the
+ * How a personal text stands in a stored event: `$enc1:`, then by colons the name of the key, the
  * keyed hash of the text or nothing, the event's id, the path of the field, and the ciphertext. All
- * but the first in base64url, so that any JSON, table or URL carries it as it is.
+ * but the first two in base64url, so that any JSON, table or URL carries it as it is.
  */
 export const SEALED_PREFIX = '$enc1:';
-
-/** What a sealed text becomes for readers once its key is destroyed. Never an empty text. */
-export const ERASED = '[erased]';
 
 const LINK_FIELD = 2;
 

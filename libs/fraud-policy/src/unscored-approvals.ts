@@ -1,4 +1,4 @@
-import { ERASED } from '#event-shapes';
+import { isLost } from '#event-shapes';
 import { countedAt, euroOf } from '#fraud';
 import type { EventOf, Verdict } from '#payments';
 import type { JudgedPayment } from './decide.js';
@@ -84,8 +84,8 @@ function isWithin(approval: Approval, at: number, seconds: number): boolean {
 function keysOf({ card, customerId, deviceId }: Initiated): string[] {
   const keys = [`customer:${customerId}`];
   const fingerprint = card?.fingerprint ?? null;
-  // What was erased of several people is not the same card or device.
-  if (fingerprint !== null && fingerprint !== ERASED) keys.push(`card:${fingerprint}`);
-  if (deviceId !== null && deviceId !== ERASED) keys.push(`device:${deviceId}`);
+  // What is lost of several people is not the same card or device.
+  if (fingerprint !== null && !isLost(fingerprint)) keys.push(`card:${fingerprint}`);
+  if (deviceId !== null && !isLost(deviceId)) keys.push(`device:${deviceId}`);
   return keys;
 }

@@ -13,7 +13,12 @@ export class MasterKeyMissing extends Error {
   override readonly name = 'MasterKeyMissing';
 }
 
-/** The file of keys is none, has a damaged part, or lacks a key that a sealed text names. */
+/** The key that a sealed text names is not in the file of keys. */
+export class KeyMissing extends Error {
+  override readonly name = 'KeyMissing';
+}
+
+/** The file of keys is none, or has a damaged part. */
 export class KeyFileDamaged extends Error {
   override readonly name = 'KeyFileDamaged';
 }

@@ -9,7 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { promisify } from 'node:util';
-import { KeyFileDamaged } from './errors.js';
+import { KeyFileDamaged, KeyMissing } from './errors.js';
 import { decodeSlot, encodeSlot, SLOT_BYTES, type Slot } from './slot.js';
 
 const OWNER_ONLY = 0o600;
@@ -52,12 +52,13 @@ export class KeyFile {
     return this.#count;
   }
 
-  /** @throws KeyFileDamaged for a place that was never written, or is not what was written. */
+  /** @throws KeyMissing behind the last place. @throws KeyFileDamaged for no whole key. */
   read(place: number): Slot {
     const bytes = Buffer.alloc(SLOT_BYTES);
     const length = readSync(this.descriptor, bytes, 0, SLOT_BYTES, place * SLOT_BYTES);
     const slot = length === SLOT_BYTES ? decodeSlot(bytes) : null;
     if (slot) return slot;
+    if (length === 0) throw new KeyMissing(`${this.path} has no place ${place}`);
     throw new KeyFileDamaged(
       `${this.path} has no whole key at place ${place}: restore it from its own backup`,
     );

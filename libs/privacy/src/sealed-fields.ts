@@ -1,7 +1,6 @@
 import { isSealed, type PersonalFields, type PersonalKind } from '#event-shapes';
 import type { Json, NewEvent } from '#event-store';
-import { CiphertextMoved } from './errors.js';
-import { partsOf, type Place } from './sealed-text.js';
+import type { Place } from './sealed-text.js';
 
 /** What each type of event tells of people. */
 export type PersonalOf = Readonly<Record<string, PersonalFields>>;
@@ -78,28 +77,14 @@ function mapText(value: Json, path: string, change: (text: string, path: string)
   return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
 }
 
-/**
- * What `open` makes of an event's sealed texts; texts from before they were sealed stay.
- *
- * @throws CiphertextMoved when one was sealed for another event or field.
- */
+/** What `open` makes of an event's sealed texts; texts from before they were sealed stay. */
 export function openFields<Event extends Pick<NewEvent, 'id' | 'data'>>(
   fields: PersonalFields,
   event: Event,
-  open: (sealed: string) => string,
+  open: (sealed: string, where: Place) => string,
 ): Event {
-  const data = mapTexts(fields, event.data, (text, path) => {
-    if (!isSealed(text)) return text;
-    assertPlace(text, { eventId: event.id, path });
-    return open(text);
-  });
-  return data === event.data ? event : { ...event, data };
-}
-
-function assertPlace(sealed: string, { eventId, path }: Place): void {
-  const parts = partsOf(sealed);
-  if (parts.eventId === eventId && parts.path === path) return;
-  throw new CiphertextMoved(
-    `${path} of event ${eventId} holds what was sealed for ${parts.path} of event ${parts.eventId}`,
+  const data = mapTexts(fields, event.data, (text, path) =>
+    isSealed(text) ? open(text, { eventId: event.id, path }) : text,
   );
+  return data === event.data ? event : { ...event, data };
 }

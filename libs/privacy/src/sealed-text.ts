@@ -10,8 +10,8 @@ export type Place = { readonly eventId: string; readonly path: string };
 
 /** The parts of a sealed text. */
 export type SealedParts = {
-  /** The place of its key. */
-  readonly key: number;
+  /** The name of its key. */
+  readonly key: string;
   readonly eventId: string;
   readonly path: string;
   /** All that comes before the ciphertext; it is bound to it. */
@@ -19,21 +19,20 @@ export type SealedParts = {
   readonly box: Buffer;
 };
 
-/** A sealed text within any other text, as in the JSON of an answer. */
-export const SEALED_IN_TEXT = /\$enc1:[0-9a-z]+:[\w-]*:[\w-]+:[\w-]*:[\w-]+/g;
+/** A sealed text within any other text, as in the JSON of an answer, or what is left of one. */
+export const SEALED_IN_TEXT =
+  /\$enc1:[0-9a-z]+(?:\.[\w-]+)?:[\w-]*:[\w-]+:[\w-]*:[\w-]+|\$enc1:[\w.:-]*/g;
 
-const WHOLE = /^\$enc1:([0-9a-z]+):[\w-]*:([\w-]+):([\w-]*):([\w-]+)$/;
-const RADIX = 36;
+const WHOLE = /^\$enc1:([0-9a-z]+(?:\.[\w-]+)?):[\w-]*:([\w-]+):([\w-]*):([\w-]+)$/;
 
-/** @param key the data key, and its place. @param link the keyed hash of the text, or nothing. */
+/** @param key the data key, and its name. @param link the keyed hash of the text, or nothing. */
 export function sealText(
   text: string,
   { eventId, path }: Place,
-  key: { readonly place: number; readonly bytes: Buffer },
+  key: { readonly name: string; readonly bytes: Buffer },
   link = '',
 ): string {
-  const place = key.place.toString(RADIX);
-  const head = `${SEALED_PREFIX}${place}:${link}:${base64url(eventId)}:${base64url(path)}:`;
+  const head = `${SEALED_PREFIX}${key.name}:${link}:${base64url(eventId)}:${base64url(path)}:`;
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(CIPHER, key.bytes, iv).setAAD(Buffer.from(head));
   const box = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
@@ -45,7 +44,7 @@ export function partsOf(sealed: string): SealedParts {
   const [, key = '', eventId = '', path = '', box = ''] = WHOLE.exec(sealed) ?? [];
   if (box === '') throw new CiphertextDamaged('a sealed text is cut short or has another form');
   return {
-    key: Number.parseInt(key, RADIX),
+    key,
     eventId: textOf(eventId),
     path: textOf(path),
     head: sealed.slice(0, sealed.length - box.length),

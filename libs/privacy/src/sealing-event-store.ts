@@ -102,6 +102,8 @@ export class SealingEventStore extends EventStore {
 
   #open(event: RecordedEvent): RecordedEvent {
     const fields = this.#sealed[event.type];
-    return fields ? openFields(fields, event, (sealed) => this.vault.reveal(sealed)) : event;
+    return fields
+      ? openFields(fields, event, (sealed, where) => this.vault.reveal(sealed, where))
+      : event;
   }
 }

@@ -1,164 +1,104 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ERASED } from '#event-shapes';
-import { KeyFileDamaged } from './errors.js';
 import { KeyFile } from './key-file.js';
-import type { MasterKeys } from './master-key.js';
-import { KEY_BYTES } from './master-key.js';
-import { openText, partsOf, SEALED_IN_TEXT, sealText, type Place } from './sealed-text.js';
+import { bindingOf, idIn, nameOf, newId, placeOf } from './key-name.js';
+import { lossOf } from './losses.js';
+import { KEY_BYTES, type MasterKeys } from './master-key.js';
+import { FILE, HEADER, Reader, type VaultOptions } from './reader.js';
+import { sealText, type Place } from './sealed-text.js';
 import { NO_KEY, SUBJECT_BYTES, type Slot } from './slot.js';
 
-const FILE = 'keys';
-const HEADER = 0;
-const LINK_BYTES = 16;
 const OWNER_ONLY = 0o700;
 const CACHED_MAX = 10_000;
 
-export type VaultOptions = {
-  readonly folder: string;
-  readonly masterKeys: MasterKeys;
-  readonly now?: () => number;
-};
-
 /** What is known of a key beside the key itself. */
 export type KeyStatus = {
-  readonly place: number;
+  readonly name: string;
   readonly state: 'live' | 'erased';
   readonly atMs: number;
 };
 
-/** Opens sealed texts. Any number of processes do so beside the one that seals. */
-export class Reader {
-  protected readonly linkSecret: Buffer;
-
-  protected constructor(
-    protected readonly file: KeyFile,
-    protected readonly masterKeys: MasterKeys,
-  ) {
-    this.linkSecret = this.unwrap(HEADER, file.read(HEADER));
-  }
-
-  /** @throws MasterKeyMissing or KeyFileDamaged, and of the file system when there is no file. */
-  static read({ folder, masterKeys }: VaultOptions): Reader {
-    return new Reader(KeyFile.open(join(folder, FILE), 'read'), masterKeys);
-  }
-
-  /**
-   * The text, or ERASED when its key is destroyed.
-   *
-   * @throws CiphertextDamaged, KeyFileDamaged or MasterKeyMissing.
-   */
-  reveal(sealed: string): string {
-    const parts = partsOf(sealed);
-    // The file is asked each time: a key that another process destroyed opens nothing any more.
-    const slot = this.file.read(parts.key);
-    if (slot.state === 'erased') return ERASED;
-    return openText(parts, this.unwrap(parts.key, slot));
-  }
-
-  /** Puts the texts in the place of all sealed ones within JSON. */
-  revealInJson(json: string): string {
-    return json.replace(SEALED_IN_TEXT, (sealed) =>
-      JSON.stringify(this.reveal(sealed)).slice(1, -1),
-    );
-  }
-
-  /** What equal texts of all subjects have in common; see `linkOf` of #event-shapes. */
-  linkOf(text: string): string {
-    return `link:${this.hashOf(`text\0${text}`).subarray(0, LINK_BYTES).toString('base64url')}`;
-  }
-
-  close(): void {
-    this.file.close();
-  }
-
-  protected hashOf(text: string): Buffer {
-    return createHmac('sha256', this.linkSecret).update(text).digest();
-  }
-
-  protected unwrap(place: number, { wrapped, subject }: Slot): Buffer {
-    return this.masterKeys.unwrap(wrapped, aadOf(place, subject));
-  }
-}
-
 /** Keeps the keys of subjects, and seals with them. One process has it; a folder has one. */
 export class Vault extends Reader {
-  /** The living key of each subject. */
-  readonly #places = new Map<string, number>();
-  readonly #making = new Map<string, Promise<number>>();
-  readonly #unwrapped = new Map<number, Buffer>();
+  /** The name of the living key of each subject. */
+  readonly #names = new Map<string, string>();
+  readonly #making = new Map<string, Promise<string>>();
+  readonly #unwrapped = new Map<string, Buffer>();
+  /** Ids of destroyed keys. */
+  readonly #erased = new Set<string>();
   readonly #now: () => number;
 
-  private constructor(file: KeyFile, masterKeys: MasterKeys, now: () => number) {
-    super(file, masterKeys);
+  private constructor(file: KeyFile, { masterKeys, losses, now = Date.now }: VaultOptions) {
+    super(file, masterKeys, losses);
     this.#now = now;
-    for (const [place, { state, subject }] of this.#slots()) {
-      if (state === 'live') this.#places.set(subject.toString('base64'), place);
+    for (const [place, slot] of this.#slots()) {
+      const name = nameOf(place, slot);
+      if (slot.state === 'live') this.#names.set(slot.subject.toString('base64'), name);
+      if (slot.state === 'erased') this.#erased.add(idIn(name));
     }
   }
 
   /** @throws MasterKeyMissing or KeyFileDamaged. */
-  static open({ folder, masterKeys, now = Date.now }: VaultOptions): Vault {
+  static open(options: VaultOptions): Vault {
+    const { folder, masterKeys, now = Date.now } = options;
     mkdirSync(folder, { recursive: true, mode: OWNER_ONLY });
-    return new Vault(openOrCreate(join(folder, FILE), masterKeys, now()), masterKeys, now);
+    return new Vault(openOrCreate(join(folder, FILE), masterKeys, now()), options);
   }
 
-  /** The place of a subject's key, made if there is none; on disk when it resolves. */
-  async keyOf(subject: string): Promise<number> {
+  /** The name of a subject's key, made if there is none; on disk when it resolves. */
+  async keyOf(subject: string): Promise<string> {
     const hash = this.#subjectHash(subject);
-    const name = hash.toString('base64');
-    const place = this.#places.get(name);
-    if (place !== undefined) return place;
-    const making = this.#making.get(name) ?? this.#make(hash);
-    this.#making.set(name, making);
+    const whose = hash.toString('base64');
+    const name = this.#names.get(whose);
+    if (name !== undefined) return name;
+    const making = this.#making.get(whose) ?? this.#make(hash);
+    this.#making.set(whose, making);
     try {
       return await making;
     } finally {
-      this.#making.delete(name);
+      this.#making.delete(whose);
     }
   }
 
-  seal(text: string, where: Place, place: number, isLinked: boolean): string {
-    const key = { place, bytes: this.#dataKey(place) };
+  /** @param name of the key, as `keyOf` gave it. */
+  seal(text: string, where: Place, name: string, isLinked: boolean): string {
+    const key = { name, bytes: this.#dataKey(name) };
     return sealText(text, where, key, isLinked ? this.linkOf(text).slice('link:'.length) : '');
   }
 
   /** Every key that a subject ever had, by now erased or not. */
   statusOf(subject: string): KeyStatus[] {
-    const hash = this.#subjectHash(subject);
-    return [...this.#slots()].flatMap(([place, slot]) =>
-      slot.state !== 'header' && slot.subject.equals(hash)
-        ? [{ place, state: slot.state, atMs: slot.atMs }]
-        : [],
-    );
+    return this.#keysOf(this.#subjectHash(subject)).map(([place, { state, atMs, id }]) => ({
+      name: nameOf(place, { id }),
+      state: state === 'live' ? state : 'erased',
+      atMs,
+    }));
   }
 
   /** Destroys what keys a subject has. They are gone from the file when it returns. */
   destroy(subject: string): KeyStatus[] {
     const hash = this.#subjectHash(subject);
-    this.#places.delete(hash.toString('base64'));
-    for (const { place, state } of this.statusOf(subject)) {
-      if (state === 'live') this.#destroyAt(place, hash);
+    this.#names.delete(hash.toString('base64'));
+    for (const [place, slot] of this.#keysOf(hash)) {
+      if (slot.state === 'live') this.#destroyAt(place, slot);
     }
     return this.statusOf(subject);
   }
 
-  /** Destroys a key by its place, where its subject is not known, as after a restore. */
-  destroyPlace(place: number): void {
-    if (place < 1 || place >= this.file.count) return;
-    const { subject, state } = this.file.read(place);
-    this.#places.delete(subject.toString('base64'));
-    if (state === 'live') this.#destroyAt(place, Buffer.from(subject));
-  }
-
-  /** The places whose keys are destroyed, and when they were. */
-  erased(): Map<number, number> {
-    return new Map(
-      [...this.#slots()].flatMap(([place, { state, atMs }]) =>
-        state === 'erased' ? [[place, atMs] as const] : [],
-      ),
-    );
+  /**
+   * Keeps a recorded erasure where the file of keys is one from before it: destroys what the subject
+   * has in it. A file that holds all keys of the erasure as destroyed has seen it; what the subject
+   * has there was made since, and stays. May be repeated, also after a crash in the middle.
+   *
+   * @param names of the keys that the erasure destroyed. @returns whether anything was to be done.
+   */
+  destroyAgain(subject: string, names: readonly string[]): boolean {
+    const unseen = names.filter((name) => !this.#hasSeen(subject, name));
+    if (unseen.length === 0) return false;
+    this.destroy(subject);
+    for (const name of unseen) this.#bury(subject, name);
+    return true;
   }
 
   /** Wraps every key by the master key of now; no event is touched. @returns how many it was. */
@@ -167,7 +107,7 @@ export class Vault extends Reader {
     for (const [place, slot] of [...this.#slots()]) {
       const isCurrent = slot.wrapped.masterKeyId.equals(this.masterKeys.currentId);
       if (slot.state === 'erased' || isCurrent) continue;
-      const wrapped = this.masterKeys.wrap(this.unwrap(place, slot), aadOf(place, slot.subject));
+      const wrapped = this.masterKeys.wrap(this.unwrap(place, slot), bindingOf(place, slot));
       this.file.replace(place, { ...slot, wrapped });
       count += 1;
     }
@@ -176,37 +116,63 @@ export class Vault extends Reader {
 
   /** Living keys, and erased ones. */
   get counts(): { readonly live: number; readonly erased: number } {
-    return { live: this.#places.size, erased: this.erased().size };
+    return { live: this.#names.size, erased: this.#erased.size };
   }
 
-  async #make(subject: Buffer): Promise<number> {
+  async #make(subject: Buffer): Promise<string> {
     const place = this.file.next();
     const bytes = randomBytes(KEY_BYTES);
-    const wrapped = this.masterKeys.wrap(bytes, aadOf(place, subject));
-    await this.file.add(place, { state: 'live', subject, atMs: this.#now(), wrapped });
-    this.#places.set(subject.toString('base64'), place);
-    this.#remember(place, bytes);
-    return place;
+    const key = { state: 'live', id: newId(), subject, atMs: this.#now() } as const;
+    const wrapped = this.masterKeys.wrap(bytes, bindingOf(place, key));
+    await this.file.add(place, { ...key, wrapped });
+    const name = nameOf(place, key);
+    this.#names.set(subject.toString('base64'), name);
+    this.#remember(name, bytes);
+    return name;
   }
 
-  #destroyAt(place: number, subject: Buffer): void {
-    this.#unwrapped.delete(place);
-    this.file.replace(place, { state: 'erased', subject, atMs: this.#now(), wrapped: NO_KEY });
+  #destroyAt(place: number, { id, subject }: Pick<Slot, 'id' | 'subject'>): void {
+    const name = nameOf(place, { id });
+    this.#unwrapped.delete(name);
+    this.file.replace(place, { state: 'erased', id, subject, atMs: this.#now(), wrapped: NO_KEY });
+    this.#erased.add(idIn(name));
   }
 
-  #dataKey(place: number): Buffer {
-    const known = this.#unwrapped.get(place);
+  /** Notes that a key is destroyed which this file, from before it was made, never held. */
+  #bury(subject: string, name: string): void {
+    if (this.#erased.has(idIn(name))) return;
+    const id = Buffer.from(idIn(name), 'base64url');
+    this.#destroyAt(this.file.next(), { id, subject: this.#subjectHash(subject) });
+  }
+
+  /** A key without an id is told by its place and its subject, and never missed. */
+  #hasSeen(subject: string, name: string): boolean {
+    if (idIn(name) !== name) return this.#erased.has(idIn(name));
+    const keys = this.#keysOf(this.#subjectHash(subject));
+    const own = keys.find(([place, { id }]) => id === null && place === placeOf(name));
+    return own?.[1].state !== 'live';
+  }
+
+  #keysOf(subject: Buffer): (readonly [number, Slot])[] {
+    const isOwn = (slot: Slot): boolean => slot.state !== 'header' && slot.subject.equals(subject);
+    return [...this.#slots()].filter(([, slot]) => isOwn(slot));
+  }
+
+  #dataKey(name: string): Buffer {
+    const known = this.#unwrapped.get(name);
     if (known) return known;
+    const place = placeOf(name);
     const slot = this.file.read(place);
     // Its subject was erased while an append was under way: what that seals opens nowhere.
-    const bytes = slot.state === 'erased' ? randomBytes(KEY_BYTES) : this.unwrap(place, slot);
-    if (slot.state !== 'erased') this.#remember(place, bytes);
+    if (slot.state === 'erased' || nameOf(place, slot) !== name) return randomBytes(KEY_BYTES);
+    const bytes = this.unwrap(place, slot);
+    this.#remember(name, bytes);
     return bytes;
   }
 
-  #remember(place: number, bytes: Buffer): void {
+  #remember(name: string, bytes: Buffer): void {
     if (this.#unwrapped.size >= CACHED_MAX) this.#unwrapped.clear();
-    this.#unwrapped.set(place, bytes);
+    this.#unwrapped.set(name, bytes);
   }
 
   #subjectHash(subject: string): Buffer {
@@ -219,7 +185,7 @@ export class Vault extends Reader {
       try {
         yield [place, this.file.read(place)];
       } catch (error) {
-        if (!(error instanceof KeyFileDamaged)) throw error;
+        if (lossOf(error) === null) throw error;
       }
     }
   }
@@ -231,14 +197,7 @@ function openOrCreate(path: string, masterKeys: MasterKeys, atMs: number): KeyFi
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  const subject = Buffer.alloc(SUBJECT_BYTES);
-  const wrapped = masterKeys.wrap(randomBytes(KEY_BYTES), aadOf(HEADER, subject));
-  return KeyFile.create(path, { state: 'header', subject, atMs, wrapped });
-}
-
-/** A key that was put at another place, or under another subject, is none. */
-function aadOf(place: number, subject: Buffer): Buffer {
-  const at = Buffer.alloc(8);
-  at.writeBigUInt64BE(BigInt(place));
-  return Buffer.concat([at, subject]);
+  const header = { state: 'header', id: null, subject: Buffer.alloc(SUBJECT_BYTES), atMs } as const;
+  const wrapped = masterKeys.wrap(randomBytes(KEY_BYTES), bindingOf(HEADER, header));
+  return KeyFile.create(path, { ...header, wrapped });
 }

@@ -16,8 +16,10 @@ export type ErasureRequested = EventShape<
 export type SubjectErased = EventShape<
   'SubjectErased',
   OfErasure & {
-    /** Places of the keys, in the file of keys. */
+    /** Places of the keys, in the file of keys of then; another file has others there. */
     keys: readonly number[];
+    /** What sealed texts call these keys. */
+    keyNames: readonly string[];
     /** A signed note that says so. */
     receipt: string;
     erasedAt: string;
@@ -49,7 +51,7 @@ export const ERASURES: StreamType<ErasureEvent, Erasures> = {
     ErasureRequested: {
       personal: { customerId: 'pseudonym', reason: 'unsealed', requestedBy: 'staff' },
     },
-    SubjectErased: { personal: { customerId: 'pseudonym' } },
+    SubjectErased: { personal: { customerId: 'pseudonym' }, added: { keyNames: [] } },
   }),
   eventId: (_cause, { type, data: { erasureId } }) => eventIdOf(idOf(type, erasureId), 0),
 };

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { changeStream, EventStore, idOf, readStream } from '#event-store';
+import { changeStream, EventStore, idOf } from '#event-store';
 import { Clock, Logger, Problem } from '#platform';
-import { customerSubject, type Vault } from '#privacy';
+import { placeOf, type Vault } from '#privacy';
 import { Locks } from '../payment/locks.js';
 import { CrashPoints } from '../provider-call/crash-points.js';
 import {
@@ -14,6 +14,7 @@ import {
   type Erasures as Recorded,
 } from './erasure-stream.js';
 import { Sealing } from '../sealing/sealing.js';
+import { recordedErasures, subjectOf } from './replay-erasures.js';
 import { isMoneyOpen, SubjectPayments, type Subject } from './subject-payments.js';
 
 const NAMED_MAX = 5;
@@ -39,22 +40,17 @@ export class Erasures implements OnApplicationBootstrap {
     private readonly logger: Logger,
   ) {}
 
-  /**
-   * Keeps promises that a crash left open, and destroys again what a restored file of keys brought
-   * back.
-   */
+  /** Records promises that a crash left open as kept: `replayErasures` has kept them by now. */
   async onApplicationBootstrap(): Promise<void> {
     const { vault } = this.sealing;
     if (!vault) return;
     for (const erasure of (await this.recorded()).values()) {
       if (erasure.erased === null) await this.#finish(vault, erasure.requested);
-      else for (const place of erasure.erased.keys) vault.destroyPlace(place);
     }
   }
 
-  async recorded(): Promise<Recorded> {
-    const target = { stream: ERASURES_STREAM, type: ERASURES };
-    return (await readStream(this.eventStore, target)).state;
+  recorded(): Promise<Recorded> {
+    return recordedErasures(this.eventStore);
   }
 
   /**
@@ -95,7 +91,9 @@ export class Erasures implements OnApplicationBootstrap {
       const named = open.slice(0, NAMED_MAX).map(({ paymentId }) => paymentId);
       throw new Problem('erasure-money-open', `${open.length} payments, as ${named.join(', ')}`);
     }
-    const erasureId = idOf('erasure', subjectOf(subject), String(keys.length));
+    // By what is recorded, and not by keys: a file of keys from before may have fewer of them.
+    const count = erasuresOf(await this.recorded(), subject).length;
+    const erasureId = idOf('erasure', subjectOf(subject), `after ${count}`);
     const data = {
       erasureId,
       ...subject,
@@ -111,12 +109,13 @@ export class Erasures implements OnApplicationBootstrap {
 
   async #finish(vault: Vault, requested: ErasureRequested['data']): Promise<Done> {
     const { erasureId, client, customerId, payments, requestedBy } = requested;
-    const keys = vault.destroy(subjectOf({ client, customerId })).map(({ place }) => place);
+    const keyNames = vault.destroy(subjectOf({ client, customerId })).map(({ name }) => name);
     this.crashPoints.reachErasure('destroyed');
     const erasedAt = this.clock.nowIso;
-    const said = { client, customerId, keys, payments, erasedAt };
+    const said = { client, customerId, keys: keyNames, payments, erasedAt };
     const receipt = this.sealing.receipts().sign(said);
-    const data = { erasureId, client, customerId, keys, receipt, erasedAt };
+    const keys = keyNames.map(placeOf);
+    const data = { erasureId, client, customerId, keys, keyNames, receipt, erasedAt };
     await this.#record({ type: 'SubjectErased', data }, requestedBy);
     this.logger.info({ erasureId, keys: keys.length }, 'the keys of a subject are destroyed');
     return { requested, erased: data };
@@ -132,8 +131,4 @@ export class Erasures implements OnApplicationBootstrap {
       return isKnown ? [] : [event];
     });
   }
-}
-
-export function subjectOf({ client, customerId }: Subject): string {
-  return customerSubject(client, customerId);
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { upcastCase } from '#cases';
 import type { EventStore } from '#event-store';
 import { PERSONAL_OF_PAYMENTS } from '#payments';
-import { Clock, InvalidConfig } from '#platform';
+import { Clock, InvalidConfig, type Logger } from '#platform';
 import {
   MASTER_KEY_FILE,
   masterKeysFrom,
@@ -14,6 +14,7 @@ import type { Config } from '../config.js';
 import type { OpenedEventStore } from '../event-store/open-event-store.js';
 import { INBOX_PERSONAL } from '../webhooks/webhook-inbox.js';
 import { Sealing } from '../sealing/sealing.js';
+import { replayErasures } from './replay-erasures.js';
 import { Subjects } from './subjects.js';
 
 /** What each event type that this process writes tells of people. */
@@ -38,8 +39,17 @@ export function privacyFolderOf({ DATA_DIR, PRIVACY_DIR, EVENTSTORE_URL }: Confi
   return EVENTSTORE_URL === undefined ? join(DATA_DIR, 'privacy') : null;
 }
 
-/** @throws InvalidConfig when the keys cannot be used with the master key. */
-export function openPrivacy(opened: OpenedEventStore, config: Config): Privacy {
+/**
+ * Whoever is given this store reads only what no recorded erasure took: until they are all kept,
+ * there is no store to serve from, and the process is not ready.
+ *
+ * @throws InvalidConfig when the keys cannot be used with the master key.
+ */
+export async function openPrivacy(
+  opened: OpenedEventStore,
+  config: Config,
+  logger: Logger,
+): Promise<Privacy> {
   const { eventStore, metrics } = opened;
   const vault = openVault(config);
   const sealing = new Sealing(vault, privacyFolderOf(config) ?? '');
@@ -48,10 +58,13 @@ export function openPrivacy(opened: OpenedEventStore, config: Config): Privacy {
     vault?.close();
   };
   if (!vault) return { sealing, eventStore, metrics, close };
+  const erasures = await replayErasures(vault, eventStore);
+  if (erasures > 0)
+    logger.warn({ erasures }, 'an older file of keys: its erased keys are destroyed');
   const subjects = new Subjects(eventStore, () => new Clock().nowMs);
   const subjectOf = subjects.of.bind(subjects);
   const sealed = new SealingEventStore(eventStore, vault, { personal: PERSONAL, subjectOf });
-  return { sealing, eventStore: sealed, metrics, close };
+  return { sealing, eventStore: sealed, metrics: [...metrics, vault.losses.metric], close };
 }
 
 function openVault(config: Config): Vault | null {

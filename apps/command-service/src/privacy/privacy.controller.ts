@@ -9,9 +9,10 @@ import {
 } from '@nestjs/swagger';
 import { Caller, ProblemResponse, Roles } from '#platform';
 import { erasuresOf } from './erasure-stream.js';
-import { Erasures, subjectOf } from './erasures.js';
+import { Erasures } from './erasures.js';
 import { EXPORT_POLICY, exportPage } from './export-page.js';
 import { ErasureRequest, SubjectParams, SubjectQuery } from './privacy.request.js';
+import { subjectOf } from './replay-erasures.js';
 import {
   ErasureResponse,
   SubjectExportResponse,

@@ -10,7 +10,7 @@ const SEED_BYTES = 32;
 export type Erased = {
   readonly client: string;
   readonly customerId: string;
-  readonly keys: readonly number[];
+  readonly keys: readonly string[];
   readonly payments: number;
   readonly erasedAt: string;
 };

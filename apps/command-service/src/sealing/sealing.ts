@@ -1,4 +1,4 @@
-import { ERASED } from '#event-shapes';
+import { isLost } from '#event-shapes';
 import type { EventOf } from '#payments';
 import type { Vault } from '#privacy';
 import { Receipts } from './receipt.js';
@@ -37,6 +37,6 @@ export class Sealing {
   }
 
   #linkOf(text: string | null): string | null {
-    return text === null || text === ERASED || !this.vault ? null : this.vault.linkOf(text);
+    return text === null || isLost(text) || !this.vault ? null : this.vault.linkOf(text);
   }
 }
