@@ -4,8 +4,8 @@ import { ID_BYTES, type Slot } from './slot.js';
 const RADIX = 36;
 
 /**
- * What a sealed text calls its key: where it is looked for, and its random id, which has to be found
- * there. The place alone says nothing: an older file of keys gives it to another key.
+ * What a sealed text calls its key: where it is looked for, and its random id, which has to be
+ * found there. The place alone says nothing: an older file of keys gives it to another key.
  */
 export function nameOf(place: number, { id }: Pick<Slot, 'id'>): string {
   const at = place.toString(RADIX);

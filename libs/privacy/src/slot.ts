@@ -6,7 +6,7 @@ export const SLOT_BYTES = 128;
 
 export const SUBJECT_BYTES = 32;
 
-/** Length of what names a key: random, so that no other key has the same, in no copy of the file. */
+/** Length of what names a key: random, so that in no copy of the file another has the same. */
 export const ID_BYTES = 12;
 
 /** `header`: the secret of keyed hashes, in place 0. `erased`: nothing is left but when it was. */

@@ -87,9 +87,9 @@ export class Vault extends Reader {
   }
 
   /**
-   * Keeps a recorded erasure where the file of keys is one from before it: destroys what the subject
-   * has in it. A file that holds all keys of the erasure as destroyed has seen it; what the subject
-   * has there was made since, and stays. May be repeated, also after a crash in the middle.
+   * Keeps a recorded erasure where the file of keys is one from before it: destroys what the
+   * subject has in it. A file that holds all keys of the erasure as destroyed has seen it; what the
+   * subject has there was made since, and stays. May be repeated, also after a crash in the middle.
    *
    * @param names of the keys that the erasure destroyed. @returns whether anything was to be done.
    */
@@ -145,7 +145,7 @@ export class Vault extends Reader {
     this.#destroyAt(this.file.next(), { id, subject: this.#subjectHash(subject) });
   }
 
-  /** A key without an id is told by its place and its subject, and never missed. */
+  /** A key without an id is known by its place and its subject, and never missed. */
   #hasSeen(subject: string, name: string): boolean {
     if (idIn(name) !== name) return this.#erased.has(idIn(name));
     const keys = this.#keysOf(this.#subjectHash(subject));

@@ -40,8 +40,8 @@ export function privacyFolderOf({ DATA_DIR, PRIVACY_DIR, EVENTSTORE_URL }: Confi
 }
 
 /**
- * Whoever is given this store reads only what no recorded erasure took: until they are all kept,
- * there is no store to serve from, and the process is not ready.
+ * Opens the store to serve from once all recorded erasures are kept: before that, the process is
+ * not ready.
  *
  * @throws InvalidConfig when the keys cannot be used with the master key.
  */

@@ -15,9 +15,9 @@ export async function recordedErasures(eventStore: EventStore): Promise<Erasures
 }
 
 /**
- * Makes the keys be as the store says: those of a promised erasure are destroyed, and those that an
- * older file of keys brought back are destroyed again. To be done before anything is read or served;
- * a crash in the middle leaves what the next start does.
+ * Makes the keys be as the store says: those of a promised erasure are destroyed, and those that
+ * an older file of keys brought back are destroyed again. To be done before anything is read or
+ * served; a crash in the middle leaves what the next start does.
  *
  * @returns how many erasures the file of keys had not seen.
  */
