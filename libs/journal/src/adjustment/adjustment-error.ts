@@ -8,6 +8,7 @@ export const ADJUSTMENT_ERRORS = {
   'adjustment-unbalanced': 'The lines of an adjustment come to nothing in each currency.',
   'adjustment-account-unknown':
     'A line is on no account of the chart that holds money; see GET /v1/journal/accounts.',
+  'adjustment-before-books': 'No books go back as far as its date.',
   'adjustment-in-future': 'An adjustment is dated when it is asked for, or earlier.',
   'adjustment-differs': 'An adjustment of this id says something else already.',
   'adjustment-not-found': 'There is no adjustment of this id.',

@@ -83,6 +83,14 @@ describe('an adjustment', () => {
     );
   });
 
+  it('is not dated before all books, which would be a slip of the pen', () => {
+    const dated = { ...moving(5), effectiveAt: '0026-12-01T00:00:00.000Z' };
+    const open = { ...RULES, closedThrough: null };
+    expect(refusalOf(() => proposeAdjustment(dated, AMAL, open, NO_ADJUSTMENT))).toBe(
+      'adjustment-before-books',
+    );
+  });
+
   it('is not dated in the future', () => {
     const dated = { ...moving(5), effectiveAt: '2026-12-02T10:00:00.001Z' };
     expect(refusalOf(() => propose(dated))).toBe('adjustment-in-future');

@@ -29,8 +29,8 @@ type By = { readonly person: string; readonly now: Instant };
  * Asks for an adjustment: books it within the limits of one person, else it waits for another.
  * Safe to repeat.
  *
- * @throws AdjustmentError for lines that are not sound, for a date in a closed period or to come,
- *   and for an id that says something else.
+ * @throws AdjustmentError for lines that are not sound, for a date in a closed period, before all
+ *   books or to come, and for an id that says something else.
  */
 export function proposeAdjustment(
   adjustment: ManualAdjustment,
@@ -129,6 +129,9 @@ function booked(
   return { ...adjustment, proposedBy, approvedBy, bookedAt };
 }
 
+/** Every month since the first entry is listed and has to be closed: a wrong century is no date. */
+const BOOKS_FROM: Instant = '1990-01-01T00:00:00.000Z';
+
 function assertDated(
   { effectiveAt }: ManualAdjustment,
   now: Instant,
@@ -136,6 +139,9 @@ function assertDated(
 ): void {
   if (Date.parse(effectiveAt) > Date.parse(now)) {
     throw new AdjustmentError('adjustment-in-future', { effectiveAt, now });
+  }
+  if (Date.parse(effectiveAt) < Date.parse(BOOKS_FROM)) {
+    throw new AdjustmentError('adjustment-before-books', { effectiveAt, booksFrom: BOOKS_FROM });
   }
   if (closedThrough === null || !isClosed(effectiveAt, closedThrough)) return;
   throw new AdjustmentError('adjustment-period-closed', {

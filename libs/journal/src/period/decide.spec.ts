@@ -23,6 +23,12 @@ describe('closing a period', () => {
     );
   });
 
+  it('does not begin before the first month with an entry', () => {
+    expect(refusalOf(() => closePeriod(closing('2020-01', 10), '2026-11', NO_PERIODS))).toBe(
+      'period-before-books',
+    );
+  });
+
   it('is refused with the names of open items, unless a reason explains those that it may', () => {
     const checklist = [
       item('reconciliation', 'open', true),

@@ -35,6 +35,9 @@ export function closePeriod(
   if (next !== null && period > next) {
     throw new PeriodError('period-earlier-open', { period, next });
   }
+  if (closedThrough === null && next !== null && period < next) {
+    throw new PeriodError('period-before-books', { period, next });
+  }
   if (lastPlace !== null && isBehind(lastPlace, readPlace(position))) {
     throw new PeriodError('period-view-behind', { position });
   }

@@ -5,6 +5,7 @@ export const PERIOD_ERRORS = {
   'period-not-over': 'A period is closed once it is over.',
   'period-already-closed': 'The period is closed; two people can reopen it.',
   'period-earlier-open': 'Periods are closed in their order; close the earlier one first.',
+  'period-before-books': 'The first period that is closed is that of the first entry.',
   'period-later-closed': 'Periods are reopened from the last one on; reopen the later one first.',
   'period-not-closed': 'Only a closed period can be reopened.',
   'period-has-open-items':

@@ -15,12 +15,13 @@ const PREAMBLE_ROWS_MAX = 40;
 export async function* bankCsv(source: Source, mapping: CsvMapping): AsyncGenerator<StatementItem> {
   const needed = columnsOf(mapping);
   const ids = new BankLineIds();
+  const signs: Signs = { credit: null };
   let columns: Columns | null = null;
   let rows = 0;
   for await (const row of csvRows(textOf(source), mapping.delimiter)) {
     rows += 1;
     if (columns && !(row.cells && columns.isHeading(row.cells))) {
-      yield readRow(row, { columns, mapping, ids });
+      yield readRow(row, { columns, mapping, ids, signs });
       continue;
     }
     columns ??= headingOf(row, needed);
@@ -45,24 +46,26 @@ type Reading = {
   readonly columns: Columns;
   readonly mapping: CsvMapping;
   readonly ids: BankLineIds;
+  readonly signs: Signs;
 };
 
-function readRow(row: CsvRow, { columns, mapping, ids }: Reading): StatementItem {
+/** What stands beside credits in this file, by the first of them. */
+type Signs = { credit: string | null };
+
+function readRow(row: CsvRow, reading: Reading): StatementItem {
+  const { columns, mapping, ids } = reading;
   try {
     if (!row.cells) throw new RangeError(row.reason);
     assertWhole(row, columns, columnsOf(mapping));
-    const line = ids.identify(lineOf(row.cells, columns, mapping));
+    const line = ids.identify(lineOf(row.cells, reading));
     return { kind: 'bank-line', row: row.row, line };
   } catch (error) {
     return { kind: 'refused', row: row.row, reason: reasonOf(error), raw: row.raw };
   }
 }
 
-function lineOf(
-  cells: readonly string[],
-  columns: Columns,
-  mapping: CsvMapping,
-): Omit<BankLine, 'lineId'> {
+function lineOf(cells: readonly string[], reading: Reading): Omit<BankLine, 'lineId'> {
+  const { columns, mapping } = reading;
   const given = (name: string | undefined): string | null =>
     name === undefined ? null : columns.text(cells, name) || null;
   const bookedOn = dayOf(columns.required(cells, mapping.bookedOn), mapping.dateFormat);
@@ -72,7 +75,7 @@ function lineOf(
     account: account.replace(/\s/g, ''),
     bookedOn,
     valueOn: valueOn === null ? bookedOn : dayOf(valueOn, mapping.dateFormat),
-    amount: moneyOf(cells, columns, mapping),
+    amount: moneyOf(cells, reading),
     bankReference: given(mapping.bankReference),
     endToEndId: given(mapping.endToEndId),
     texts: (mapping.texts ?? []).map((name) => given(name)).filter((text) => text !== null),
@@ -80,7 +83,7 @@ function lineOf(
   };
 }
 
-function moneyOf(cells: readonly string[], columns: Columns, mapping: CsvMapping): Money {
+function moneyOf(cells: readonly string[], { columns, mapping, signs }: Reading): Money {
   const currency = (
     mapping.currency ?? columns.required(cells, mapping.currencyColumn ?? '')
   ).toUpperCase();
@@ -94,9 +97,14 @@ function moneyOf(cells: readonly string[], columns: Columns, mapping: CsvMapping
   }
   const amount = read(columns.required(cells, mapping.amount));
   if (mapping.signColumn === undefined) return amount;
-  const isDebit = columns.required(cells, mapping.signColumn) === mapping.debitSign;
+  const sign = columns.required(cells, mapping.signColumn);
   if (amount.minorUnits < 0n) throw new RangeError(`a sign in ${mapping.amount} and one beside it`);
-  return isDebit ? amount.negated() : amount;
+  if (sign === mapping.debitSign) return amount.negated();
+  signs.credit ??= sign;
+  if (sign === signs.credit) return amount;
+  throw new RangeError(
+    `neither the sign of debits nor that of credits before, which is ${signs.credit}: ${sign}`,
+  );
 }
 
 type Two = {

@@ -127,6 +127,18 @@ describe("a bank's CSV file", () => {
     expect(String(line?.amount)).toBe(amount);
   });
 
+  it('takes no sign for a credit that is neither its debit sign nor the one of credits before', async () => {
+    const file = ['Day,Amount,Sign', '2026-11-21,1.00,H', '2026-11-21,2.00,S', ''].join('\n');
+    const mapping: CsvMapping = {
+      ...{ delimiter: ',', decimal: '.', dateFormat: 'YYYY-MM-DD', bookedOn: 'Day' },
+      ...{ account: 'a', currency: 'EUR', amount: 'Amount', signColumn: 'Sign', debitSign: 'Soll' },
+    };
+    const reading = { kind: 'bank-csv', mapping } as const;
+    expect(await refusalsOf(file, reading)).toEqual([
+      '3: neither the sign of debits nor that of credits before, which is H: S',
+    ]);
+  });
+
   it('reads a column each for what came and what went', async () => {
     const file = 'Day,In,Out\n2026-11-21,5.00,\n2026-11-21,0.00,7.00\n2026-11-21,1.00,1.00\n';
     const mapping: CsvMapping = {

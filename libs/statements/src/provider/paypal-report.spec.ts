@@ -52,6 +52,11 @@ describe('the settlement report of PayPal', () => {
     ]);
   });
 
+  it('keeps a line aside whose fee is in another currency than its money', async () => {
+    const odd = FILE.replace('"CR",10000,"JPY","DR",400,"JPY"', '"CR",10000,"JPY","DR",400,"USD"');
+    expect(await refusalsOf(odd, AS)).toEqual(['7: a fee in USD of money in JPY']);
+  });
+
   it('of transactions passes over what is pending, denied or only authorised', async () => {
     const { text } = STATEMENT_FILES['paypal-transaction-detail'];
     const items = await itemsOf(text, { kind: 'paypal-transaction-detail' });

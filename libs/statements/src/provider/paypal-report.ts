@@ -153,10 +153,10 @@ export function moneyOf(
   if (feeText === '' || unitsOf(feeText) === 0n) {
     return { amount: signed, fee: Money.zero(amount.currency) };
   }
-  const fee = fromPayPalUnits(
-    unitsOf(feeText),
-    columns.text(cells, 'Fee Currency') || amount.currency,
-  );
+  const feeCurrency = columns.text(cells, 'Fee Currency') || currency;
+  if (feeCurrency !== currency)
+    throw new RangeError(`a fee in ${feeCurrency} of money in ${currency}`);
+  const fee = fromPayPalUnits(unitsOf(feeText), currency);
   const gaveBack = isCredit(columns.required(cells, 'Fee Debit or Credit'));
   return { amount: signed, fee: gaveBack ? fee.negated() : fee };
 }

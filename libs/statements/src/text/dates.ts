@@ -29,8 +29,11 @@ function groupOf(part: string): string {
   return `(?<${name}>\\d{${part.length}})`;
 }
 
+/** What is earlier is no statement's day: some programs write a year 1 where they know none. */
+const FIRST_DAY = '1990-01-01';
+
 export function isDay(iso: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || iso < FIRST_DAY) return false;
   const ms = Date.parse(`${iso}T00:00:00.000Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(iso);
 }
