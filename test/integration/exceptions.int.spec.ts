@@ -124,8 +124,7 @@ describe('the exceptions of the reconciliation', () => {
 
   it('are matched by hand on both sides with a certificate, and unmatched again', async () => {
     const [one, other] = [await exceptionPath('20.00'), await exceptionPath('-20.00')];
-    const id = (path: string) => path.split('/').at(-1) ?? '';
-    const matchedWith = [id(other)];
+    const matchedWith = [idIn(other)];
     const resolution = { reason: 'manual-match', note: 'the same money', matchedWith };
     expect((await desk.post(`${one}/resolution`, resolution, { by: 'olga' })).status).toBe(200);
     expect(await desk.read(one, 'olga')).toMatchObject({
@@ -134,13 +133,53 @@ describe('the exceptions of the reconciliation', () => {
     });
     expect(await desk.read(other, 'olga')).toMatchObject({
       state: 'resolved',
-      resolution: { matchedWith: [id(one)] },
+      resolution: { matchedWith: [idIn(one)] },
     });
     const taken = await desk.post(`${one}/reopening`, { note: 'it was not' }, { by: 'omar' });
     expect(taken.body).toMatchObject({ state: 'reopened' });
     for (const path of [one, other]) {
       expect(await desk.read(path, 'olga')).toMatchObject({ state: 'reopened', resolution: null });
     }
+  });
+
+  it('are all reopened with a match by hand, whichever of them is reopened', async () => {
+    const [one, second, third] = [
+      await exceptionPath('30.00'),
+      await exceptionPath('-10.00'),
+      await exceptionPath('-20.00'),
+    ];
+    const matchedWith = [second, third].map(idIn);
+    const resolution = { reason: 'manual-match', note: 'paid in two parts', matchedWith };
+    expect((await desk.post(`${one}/resolution`, resolution, { by: 'olga' })).status).toBe(200);
+    await desk.post(`${second}/reopening`, { note: 'it was not' }, { by: 'omar' });
+    for (const path of [one, second, third]) {
+      expect(await desk.read(path, 'olga')).toMatchObject({ state: 'reopened' });
+    }
+  });
+
+  it('above the limit are not resolved by one person who matches a small one with them', async () => {
+    const [small, large] = [await exceptionPath('1.00'), await exceptionPath('9000.00')];
+    const resolution = { reason: 'manual-match', note: 'the same', matchedWith: [idIn(large)] };
+    const proposed = await desk.post(`${small}/resolution`, resolution, { by: 'olga' });
+    expect(proposed.body).toMatchObject({ state: 'awaiting-approval' });
+    const off = { reason: 'timing', note: 'by itself' };
+    await desk.post(`${large}/resolution`, off, { by: 'omar' });
+    expect(await desk.post(`${small}/resolution/approval`, {}, { by: 'omar' })).toMatchObject({
+      status: 409,
+      body: { code: 'exception-match-taken', details: { exceptionId: idIn(large) } },
+    });
+  });
+
+  it('are listed again when more is at stake than was written off', async () => {
+    const path = await exceptionPath('2.00');
+    const resolution = { reason: 'written-off', note: 'small' };
+    await desk.post(`${path}/resolution`, resolution, { by: 'olga' });
+    const open = async () =>
+      (await list('')).items.map(({ exceptionId }) => exceptionId).includes(idIn(path));
+    expect(await open()).toBe(false);
+    await foreignLine('8000.00', 3, idIn(path).replace('stripe-capture-', ''));
+    expect(await open()).toBe(true);
+    expect(await desk.read(path, 'olga')).toMatchObject({ atStake: { amount: '800200' } });
   });
 
   it('are nothing that a person can invent', async () => {
@@ -186,16 +225,23 @@ async function exceptionPath(amount: string): Promise<string> {
   return `/v1/reconciliation/exceptions/stripe-capture-${reference}`;
 }
 
+function idIn(path: string): string {
+  return path.split('/').at(-1) ?? '';
+}
+
 /** A line of Stripe's books that no event of ours explains. */
-async function foreignLine(decimal: string, daysAgo: number): Promise<string> {
+async function foreignLine(
+  decimal: string,
+  daysAgo: number,
+  reference = `ch_${lines + 1}`,
+): Promise<string> {
   lines += 1;
-  const reference = `ch_${lines}`;
   const money = (amount: string) => ({ amount, currency: 'EUR' });
   const at = new Date(Date.now() - daysAgo * DAY_MS).toISOString();
   const ids = { provider: 'stripe', lineId: `txn_${lines}`, kind: 'capture', reference };
   const amounts = { amount: money(decimal.replace('.', '')), fee: money('0') };
   const event = {
-    id: idOf('line', reference),
+    id: idOf('line', ids.lineId),
     type: 'SettlementLineRecorded',
     data: { ...ids, ...amounts, paymentId: null, at },
     metadata: {},

@@ -33,6 +33,8 @@ export const REFUSALS: Readonly<
   'exception-resolution-waiting': 409,
   'exception-nothing-waiting': 409,
   'exception-needs-second-person': 409,
+  'exception-match-taken': 409,
+  'exception-period-closed': 409,
   'exception-notes-full': 409,
   'exception-evidence-full': 409,
   'exception-resolution-incomplete': 422,

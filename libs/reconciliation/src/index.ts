@@ -28,6 +28,7 @@ export {
   reopenException,
   resolveException,
   type Acting,
+  type OtherSide,
 } from './exceptions/decide.js';
 export { EXCEPTION_ERRORS, ExceptionError, type ExceptionErrorCode } from './exceptions/errors.js';
 export {

@@ -3,11 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { Money } from '#money';
 import { personOf, Problem } from '#platform';
 import {
+  approveResolution,
   reopenException,
   resolveException,
   type Acting,
   type ExceptionEvent,
   type ExceptionWork,
+  type OtherSide,
   type Resolution,
 } from '#reconciliation';
 import { Config } from '../config.js';
@@ -53,31 +55,55 @@ export class ExceptionDesk {
     const { exceptionId, body, authorization } = asked;
     const known = await this.known.find(exceptionId, authorization);
     const matchedWith = body.matchedWith ?? [];
-    for (const other of matchedWith) await this.known.find(other, authorization);
+    const others: OtherSide[] = [];
+    for (const other of matchedWith) {
+      const { atStake } = await this.known.find(other, authorization);
+      const { work } = await this.streams.load(other);
+      others.push({ exceptionId: other, atStake: atStake && Money.fromJSON(atStake), work });
+    }
     const resolution = resolutionOf(body, known);
     const limit = BigInt(this.config.EXCEPTION_LIMIT);
     const changed = await this.#change('exception-resolution', asked, (acting, work) =>
-      resolveException({ ...acting, resolution, limit }, work),
+      resolveException({ ...acting, resolution, limit, others }, work),
     );
     await this.#settleOthers(asked, changed);
     return workResponse(exceptionId, changed);
   }
 
-  /**
-   * The other side of a manual match is resolved with it and reopened with it; a repeat finishes
-   * what a crash left open.
-   */
-  async #settleOthers({ exceptionId, command, body }: Asked, { work }: LoadedWork): Promise<void> {
-    const { matchedWith } = work.resolved?.resolution ?? work.withdrawn ?? NO_OTHERS;
+  /** What was to be matched may have been resolved by itself while the match waited. */
+  async approve(asked: Asked): Promise<ExceptionWorkResponse> {
+    const { work: waiting } = await this.streams.load(asked.exceptionId);
+    const { matchedWith } = waiting.proposal?.resolution ?? NO_OTHERS;
+    const others: Pick<OtherSide, 'exceptionId' | 'work'>[] = [];
     for (const other of matchedWith) {
+      others.push({ exceptionId: other, work: (await this.streams.load(other)).work });
+    }
+    return this.answer('exception-approval', asked, (acting, work) =>
+      approveResolution({ ...acting, others }, work),
+    );
+  }
+
+  /**
+   * The other side of a manual match is resolved with it and reopened with it, all of it by
+   * whichever exception it is reopened; a repeat finishes what a crash left open.
+   */
+  async #settleOthers(
+    asked: Asked,
+    { work }: LoadedWork,
+    settled: ReadonlySet<string> = new Set(),
+  ): Promise<void> {
+    const { exceptionId, command, body } = asked;
+    const { matchedWith } = work.resolved?.resolution ?? work.withdrawn ?? NO_OTHERS;
+    const known = new Set([...settled, exceptionId]);
+    for (const other of matchedWith.filter((each) => !known.has(each))) {
       const context = operationOf(command, 'exception-matched', `exception:${other}`, body);
-      await this.streams.change(other, context, (known, now) =>
-        followed(
-          { exceptionId: other, by: exceptionId, person: personOf(command.caller), now },
-          work,
-          known,
-        ),
+      const following = { exceptionId: other, by: exceptionId, person: personOf(command.caller) };
+      const changed = await this.streams.change(other, context, (own, now) =>
+        followed({ ...following, now }, work, own),
       );
+      if (isOf(changed.work, exceptionId)) {
+        await this.#settleOthers({ ...asked, exceptionId: other }, changed, known);
+      }
     }
   }
 
@@ -88,20 +114,26 @@ export class ExceptionDesk {
     return found;
   }
 
-  #change(name: string, asked: Asked, decide: Decide): Promise<LoadedWork> {
+  async #change(name: string, asked: Asked, decide: Decide): Promise<LoadedWork> {
     const { exceptionId, body, command } = asked;
     const context = operationOf(command, name, `exception:${exceptionId}`, body);
     const { expectedRevision = null } = body;
     const person = personOf(command.caller);
+    const openFrom = await this.streams.openFrom();
     return this.streams.change(exceptionId, context, (work, now) =>
-      decide({ exceptionId, person, now, expectedRevision }, work),
+      decide({ exceptionId, person, now, expectedRevision, openFrom }, work),
     );
   }
 }
 
+/** Whether what became of an exception last is a match with this one. */
+function isOf({ resolved, withdrawn }: ExceptionWork, by: string): boolean {
+  return (resolved?.resolution ?? withdrawn ?? NO_OTHERS).matchedWith.includes(by);
+}
+
 const NO_OTHERS: Pick<Resolution, 'matchedWith'> = { matchedWith: [] };
 
-type Following = Omit<Acting, 'expectedRevision'> & { readonly by: string };
+type Following = Omit<Acting, 'expectedRevision' | 'openFrom'> & { readonly by: string };
 
 /** What the other side of a match does; what was resolved by itself stays so. */
 function followed(
@@ -112,7 +144,7 @@ function followed(
   const isOwn = own.resolved !== null && !own.resolved.resolution.matchedWith.includes(by);
   if (isOwn || (leading.resolved === null) === (own.resolved === null)) return [];
   if (leading.resolved === null) {
-    const acting = { exceptionId, person, now, expectedRevision: null };
+    const acting = { exceptionId, person, now, expectedRevision: null, openFrom: null };
     return reopenException({ ...acting, note: `with ${by}` }, own);
   }
   const { resolvedBy, approvedBy } = leading.resolved;

@@ -8,6 +8,7 @@ import {
   type Position,
   type StreamType,
 } from '#event-store';
+import { endOf, PERIODS_STREAM, PERIODS_STREAM_TYPE } from '#journal';
 import { Clock } from '#platform';
 import {
   evolveWork,
@@ -46,6 +47,18 @@ export class ExceptionStreams {
     private readonly eventStore: EventStore,
     private readonly clock: Clock,
   ) {}
+
+  async load(exceptionId: string): Promise<LoadedWork> {
+    const target = { stream: exceptionStream(exceptionId), type: EXCEPTION };
+    return (await readStream(this.eventStore, target)).state;
+  }
+
+  /** From when on the books are open; null while no period is closed. */
+  async openFrom(): Promise<string | null> {
+    const periods = { stream: PERIODS_STREAM, type: PERIODS_STREAM_TYPE };
+    const { closedThrough } = (await readStream(this.eventStore, periods)).state;
+    return closedThrough && endOf(closedThrough);
+  }
 
   /** Every event of an exception's stream, the first one first. */
   async evidence(exceptionId: string, contentHash: string): Promise<Evidence | null> {

@@ -12,7 +12,6 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Roles } from '#platform';
 import {
   addEvidence,
-  approveResolution,
   assignException,
   escalateException,
   investigateException,
@@ -156,7 +155,7 @@ export class ExceptionsController {
     @Headers('authorization') authorization: string,
   ): Answer {
     const asked = { exceptionId, body, command, authorization };
-    return this.desk.answer('exception-approval', asked, approveResolution);
+    return this.desk.approve(asked);
   }
 
   @Post('resolution/refusal')

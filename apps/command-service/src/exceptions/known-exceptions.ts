@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '#platform';
+import { isExceptionId } from '#reconciliation';
 import { Config } from '../config.js';
 
 /** An exception as the books have it, as far as commands need it. */
@@ -20,6 +21,8 @@ export class KnownExceptions {
 
   /** @throws Problem `not-found`, `part-not-configured`, `unavailable`. */
   async find(exceptionId: string, authorization: string): Promise<KnownException> {
+    // A path such as `..` would name something else there.
+    if (!isExceptionId(exceptionId)) throw new Problem('not-found', `no exception ${exceptionId}`);
     const { PROJECTION_SERVICE_URL: url } = this.config;
     if (url === undefined) {
       throw new Problem('part-not-configured', 'set PROJECTION_SERVICE_URL to projection-service');

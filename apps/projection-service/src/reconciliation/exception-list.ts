@@ -46,6 +46,13 @@ export function exceptionsFor(
 /** An object is what it is at once, or what it is when all should be there. */
 const KIND_NOW = `(CASE WHEN row.movedAt < :due THEN row.exception ELSE row.freshException END)`;
 
+/** What came to an object after it was written off is not written off. */
+const IS_OF_ANOTHER_AMOUNT = `(
+  row.work #>> '{resolved,resolution,from}' IS NOT NULL
+  AND (row.work #>> '{resolved,resolution,amount,amount}' <> row.stake::text
+    OR row.work #>> '{resolved,resolution,amount,currency}' <> row.currency)
+)`;
+
 type Rows = SelectQueryBuilder<ReconciliationMatch>;
 
 function narrowByBooks(
@@ -60,7 +67,7 @@ function narrowByBooks(
 }
 
 function narrowByWork(rows: Rows, { state, assignee }: ExceptionsQuery): void {
-  if (state === undefined) rows.andWhere("row.state <> 'resolved'");
+  if (state === undefined) rows.andWhere(`(row.state <> 'resolved' OR ${IS_OF_ANOTHER_AMOUNT})`);
   else rows.andWhere('row.state = :state', { state });
   if (assignee !== undefined) rows.andWhere('row.assignee = :assignee', { assignee });
 }

@@ -19,7 +19,7 @@ export class ExceptionsQuery extends OmitType(ListQuery, ['client']) {
   @IsIn(EXCEPTION_KINDS)
   kind?: ExceptionKind;
 
-  /** Left out: all but the resolved ones. */
+  /** Left out: all but the resolved ones; one is back when another amount is at stake by now. */
   @ApiPropertyOptional({ enum: EXCEPTION_STATES })
   @IsOptional()
   @IsIn(EXCEPTION_STATES)

@@ -55,13 +55,23 @@ type Excepted = Pick<Row, 'freshException' | 'exception' | 'stake' | 'currency' 
  * @param movedAtMs of its last movement; times of a row say nothing of when it is looked at.
  */
 export function exceptionsOf(row: Books, movedAtMs: number): Excepted {
-  const fresh = worstOf(findingsOf(row, movedAtMs + RULE_SET.recordedWithinMs));
-  const last = worstOf(findingsOf(row, Infinity));
+  const fresh = findingsOf(row, movedAtMs + RULE_SET.recordedWithinMs);
+  const last = findingsOf(row, Infinity);
   return {
-    freshException: kindOf(fresh),
-    exception: kindOf(last),
-    ...stakeIn((last ?? fresh)?.atStake ?? null),
+    freshException: kindOf(worstOf(fresh)),
+    exception: kindOf(worstOf(last)),
+    ...stakeIn(stakeOf(last) ?? stakeOf(fresh)),
   };
+}
+
+/** Of all movements that are what the worst one is: none is resolved unseen behind another. */
+function stakeOf(findings: readonly Finding[]): Money | null {
+  const worst = worstOf(findings);
+  if (worst === null) return null;
+  const { status, atStake } = worst;
+  return findings
+    .filter((each) => each.status === status && each.atStake.currency === atStake.currency)
+    .reduce((sum, each) => sum.plus(each.atStake), Money.of(0n, atStake.currency));
 }
 
 function kindOf(finding: Finding | null): ExceptionKind | null {

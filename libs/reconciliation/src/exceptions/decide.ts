@@ -23,6 +23,16 @@ export type Acting = {
   readonly now: Instant;
   /** The revision that the person saw; null: any. */
   readonly expectedRevision: number | null;
+  /** From when on the books are open; null while no period is closed. */
+  readonly openFrom: Instant | null;
+};
+
+/** An exception that is named as the other side of a manual match. */
+export type OtherSide = {
+  readonly exceptionId: string;
+  /** Null where it is unknown. */
+  readonly atStake: Money | null;
+  readonly work: ExceptionWork;
 };
 
 const NOTES_MAX = 200;
@@ -92,24 +102,33 @@ export function escalateException(
 }
 
 /**
- * Resolves an exception; a write-off or a manual match above the limit waits for a second person.
+ * Resolves an exception; a write-off or a manual match above the limit waits for a second person,
+ * whichever side of the match is.
  *
  * @param acting.limit in whole units of whichever currency.
  * @throws ExceptionError `exception-changed`, `exception-resolved`, `exception-resolution-waiting`,
- *   `exception-resolution-incomplete`.
+ *   `exception-resolution-incomplete`, `exception-match-taken`, `exception-period-closed`.
  */
 export function resolveException(
-  acting: Acting & { readonly resolution: Resolution; readonly limit: bigint },
+  acting: Acting & {
+    readonly resolution: Resolution;
+    readonly limit: bigint;
+    readonly others: readonly OtherSide[];
+  },
   work: ExceptionWork,
 ): (ExceptionResolutionProposed | ExceptionResolved)[] {
-  const { exceptionId, person, now, resolution, limit } = acting;
+  const { exceptionId, person, now, resolution, limit, others } = acting;
   assertUnresolved(acting, work);
   if (work.proposal !== null) throw new ExceptionError('exception-resolution-waiting');
-  assertComplete(resolution);
-  if (resolution.amount !== null && isAbove(resolution.amount, limit)) {
+  assertComplete(resolution, exceptionId);
+  assertFree(exceptionId, others);
+  const { amount } = resolution;
+  const stakes = [amount, ...others.map(({ atStake }) => atStake)];
+  if (amount !== null && stakes.some((stake) => stake === null || isAbove(stake, limit))) {
     const data = { exceptionId, resolution, proposedBy: person, proposedAt: now };
     return [{ type: 'ExceptionResolutionProposed', data }];
   }
+  assertOpen(acting, resolution);
   const data = { exceptionId, resolution, resolvedBy: person, approvedBy: null, resolvedAt: now };
   return [{ type: 'ExceptionResolved', data }];
 }
@@ -118,16 +137,21 @@ export function resolveException(
  * Agrees to what another person proposed.
  *
  * @throws ExceptionError `exception-changed`, `exception-nothing-waiting`,
- *   `exception-needs-second-person`.
+ *   `exception-needs-second-person`, `exception-match-taken`, `exception-period-closed`.
  */
-export function approveResolution(acting: Acting, work: ExceptionWork): ExceptionResolved[] {
-  const { exceptionId, person: approvedBy, now: resolvedAt } = acting;
+export function approveResolution(
+  acting: Acting & { readonly others: readonly Pick<OtherSide, 'exceptionId' | 'work'>[] },
+  work: ExceptionWork,
+): ExceptionResolved[] {
+  const { exceptionId, person: approvedBy, now: resolvedAt, others } = acting;
   const { resolution, proposedBy: resolvedBy } = waitingIn(acting, work);
   assertSecondPerson(
     resolvedBy,
     approvedBy,
     () => new ExceptionError('exception-needs-second-person', { proposedBy: resolvedBy }),
   );
+  assertFree(exceptionId, others);
+  assertOpen(acting, resolution);
   const data = { exceptionId, resolution, resolvedBy, approvedBy, resolvedAt };
   return [{ type: 'ExceptionResolved', data }];
 }
@@ -147,7 +171,7 @@ export function refuseResolution(
 /**
  * Takes a resolution back, so that a manual match holds no more.
  *
- * @throws ExceptionError `exception-changed`, `exception-not-resolved`.
+ * @throws ExceptionError `exception-changed`, `exception-not-resolved`, `exception-period-closed`.
  */
 export function reopenException(
   acting: Acting & { readonly note: string },
@@ -157,6 +181,7 @@ export function reopenException(
   assertSeen(acting, work);
   if (work.resolved === null) throw new ExceptionError('exception-not-resolved', { exceptionId });
   const { resolution } = work.resolved;
+  assertOpen(acting, resolution);
   const data = { exceptionId, resolution, note, reopenedBy, reopenedAt };
   return [{ type: 'ExceptionReopened', data }];
 }
@@ -178,12 +203,33 @@ function assertUnresolved(acting: Acting, work: ExceptionWork): void {
   if (work.resolved !== null) throw new ExceptionError('exception-resolved', { exceptionId });
 }
 
-function assertComplete({ reason, amount, from, matchedWith }: Resolution): void {
+/** What was resolved by itself is no side of a match any more. */
+function assertFree(
+  exceptionId: string,
+  others: readonly Pick<OtherSide, 'exceptionId' | 'work'>[],
+): void {
+  const taken = others.find(({ work: { resolved } }) => {
+    return resolved !== null && !resolved.resolution.matchedWith.includes(exceptionId);
+  });
+  if (taken) throw new ExceptionError('exception-match-taken', { exceptionId: taken.exceptionId });
+}
+
+/** Only what is written off is booked. */
+function assertOpen({ now, openFrom }: Acting, { from }: Resolution): void {
+  if (from === null || openFrom === null || Date.parse(now) >= Date.parse(openFrom)) return;
+  throw new ExceptionError('exception-period-closed', { effectiveAt: now, openFrom });
+}
+
+function assertComplete(
+  { reason, amount, from, matchedWith }: Resolution,
+  exceptionId: string,
+): void {
   const asksAmount = reason === 'written-off' || reason === 'manual-match';
   const isComplete =
     asksAmount === (amount !== null && !amount.isZero) &&
     (reason === 'written-off') === (from !== null) &&
-    (reason === 'manual-match') === matchedWith.length > 0;
+    (reason === 'manual-match') === matchedWith.length > 0 &&
+    !matchedWith.includes(exceptionId);
   if (!isComplete) throw new ExceptionError('exception-resolution-incomplete', { reason });
 }
 

@@ -16,6 +16,8 @@ import { ageBucketOf, dueAfterMs, severityOf, wholeUnits } from './severity.js';
 import { exceptionIdOf, exceptionKeyOf, upcastException } from './stream.js';
 
 const NOW = '2026-11-30T10:00:00.000Z';
+const ID = 'stripe-capture-ch_1';
+const OTHER = 'stripe-capture-ch_2';
 const HOUR_MS = 3_600_000;
 
 describe('work on an exception', () => {
@@ -25,7 +27,10 @@ describe('work on an exception', () => {
       (at, now) => investigateException(at, now),
       (at, now) => noteException({ ...at, note: 'asked the provider' }, now),
       (at, now) =>
-        resolveException({ ...at, resolution: plain('provider-error'), limit: 100n }, now),
+        resolveException(
+          { ...at, resolution: plain('provider-error'), limit: 100n, others: [] },
+          now,
+        ),
     );
     expect(work).toMatchObject({
       revision: 4,
@@ -49,16 +54,16 @@ describe('work on an exception', () => {
 
   it('is resolved above the limit by a second person alone, once', () => {
     const waiting = worked(writesOff('500.00 EUR'));
-    expect(refusal(() => approveResolution(by('amal'), waiting))).toBe(
+    expect(refusal(() => approveResolution({ ...by('amal'), others: [] }, waiting))).toBe(
       'exception-needs-second-person',
     );
-    const resolved = after(waiting, approveResolution(by('bilal'), waiting));
+    const resolved = after(waiting, approveResolution({ ...by('bilal'), others: [] }, waiting));
     expect(resolved).toMatchObject({
       state: 'resolved',
       proposal: null,
       resolved: { resolvedBy: 'amal', approvedBy: 'bilal' },
     });
-    expect(refusal(() => approveResolution(by('bilal'), resolved))).toBe(
+    expect(refusal(() => approveResolution({ ...by('bilal'), others: [] }, resolved))).toBe(
       'exception-nothing-waiting',
     );
     expect(refusal(() => writesOff('500.00 EUR')(by('amal'), resolved))).toBe('exception-resolved');
@@ -71,6 +76,50 @@ describe('work on an exception', () => {
       refuseResolution({ ...by('bilal'), note: 'ask first' }, waiting),
     );
     expect(refused).toMatchObject({ state: 'open', proposal: null, resolved: null });
+  });
+
+  it.each([
+    ['above the limit', eur('-100.01'), 'awaiting-approval'],
+    ['of an unknown amount', null, 'awaiting-approval'],
+    ['below the limit', eur('-100.00'), 'resolved'],
+  ])(
+    'of a small amount, matched with one %s, is judged by the larger side',
+    (_is, stake, state) => {
+      const others = [{ exceptionId: OTHER, atStake: stake, work: NO_WORK }];
+      const asked = { ...by('amal'), resolution: matchWith(OTHER), limit: 100n, others };
+      expect(after(NO_WORK, resolveException(asked, NO_WORK)).state).toBe(state);
+    },
+  );
+
+  it('is not matched with one that was resolved by itself, also while the match waited', () => {
+    const taken = {
+      exceptionId: OTHER,
+      atStake: eur('-500.00'),
+      work: worked(writesOff('1.00 EUR')),
+    };
+    const asked = { ...by('amal'), resolution: matchWith(OTHER), limit: 100n };
+    const match = (others: (typeof taken)[]) => resolveException({ ...asked, others }, NO_WORK);
+    expect(refusal(() => match([taken]))).toBe('exception-match-taken');
+    const waiting = after(NO_WORK, match([{ ...taken, work: NO_WORK }]));
+    expect(refusal(() => approveResolution({ ...by('bilal'), others: [taken] }, waiting))).toBe(
+      'exception-match-taken',
+    );
+  });
+
+  it('books nothing into a closed period, neither off nor back', () => {
+    const openFrom = '2026-12-01T00:00:00.000Z';
+    const early = { ...by('bilal'), openFrom };
+    expect(refusal(() => writesOff('5.00 EUR')(early, NO_WORK))).toBe('exception-period-closed');
+    const waiting = worked(writesOff('500.00 EUR'));
+    expect(refusal(() => approveResolution({ ...early, others: [] }, waiting))).toBe(
+      'exception-period-closed',
+    );
+    const resolved = worked(writesOff('5.00 EUR'));
+    expect(refusal(() => reopenException({ ...early, note: 'n' }, resolved))).toBe(
+      'exception-period-closed',
+    );
+    const open = { ...early, now: openFrom, note: 'n' };
+    expect(reopenException(open, resolved)).toHaveLength(1);
   });
 
   it('has one resolution that waits', () => {
@@ -102,11 +151,17 @@ describe('work on an exception', () => {
     ['a write-off of nothing', writeOff('0.00 EUR')],
     ['a write-off without an account', { ...writeOff('1.00 EUR'), from: null }],
     ['a match with nothing', { ...writeOff('1.00 EUR'), reason: 'manual-match', from: null }],
+    [
+      'a match with itself',
+      { ...writeOff('1.00 EUR'), reason: 'manual-match', from: null, matchedWith: [ID] },
+    ],
     ['an amount of a timing difference', { ...plain('timing'), amount: eur('1.00') }],
   ] as const)('refuses %s', (_what, resolution) => {
-    expect(refusal(() => resolveException({ ...by('amal'), resolution, limit: 1n }, NO_WORK))).toBe(
-      'exception-resolution-incomplete',
-    );
+    expect(
+      refusal(() =>
+        resolveException({ ...by('amal'), resolution, limit: 1n, others: [] }, NO_WORK),
+      ),
+    ).toBe('exception-resolution-incomplete');
   });
 
   it('keeps the same evidence once, and no more than ten', () => {
@@ -185,17 +240,23 @@ function after(work: ExceptionWork, events: readonly ExceptionEvent[]): Exceptio
 }
 
 function by(person: string): Acting {
-  return { exceptionId: 'stripe-capture-ch_1', person, now: NOW, expectedRevision: null };
+  return { exceptionId: ID, person, now: NOW, expectedRevision: null, openFrom: null };
 }
 
 function writesOff(amount: string): Step {
-  return (at, work) => resolveException({ ...at, resolution: writeOff(amount), limit: 100n }, work);
+  const asked = { resolution: writeOff(amount), limit: 100n, others: [] };
+  return (at, work) => resolveException({ ...at, ...asked }, work);
 }
 
 function writeOff(text: string): Resolution {
   const [amount = '', currency = ''] = text.split(' ');
   const money = Money.parse(amount, currency);
   return { reason: 'written-off', note: 'n', amount: money, from: 'suspense', matchedWith: [] };
+}
+
+function matchWith(other: string): Resolution {
+  const match = { reason: 'manual-match', from: null, matchedWith: [other] } as const;
+  return { ...writeOff('1.00 EUR'), ...match };
 }
 
 function plain(reason: Resolution['reason']): Resolution {

@@ -10,6 +10,10 @@ export const EXCEPTION_ERRORS = {
   'exception-needs-second-person': 'Another person than the one who proposed has to agree.',
   'exception-notes-full': 'The exception has as many notes as it may have.',
   'exception-evidence-full': 'The exception has as much evidence as it may have.',
+  'exception-match-taken':
+    'An exception that was named is resolved by itself; reopen it first, or name another one.',
+  'exception-period-closed':
+    'It would be booked into a closed period. Try again once the open one has begun, or have the period reopened by two people.',
   'exception-resolution-incomplete':
     'A write-off names an amount and an account, a manual match an amount and the other exceptions.',
 } as const;
