@@ -155,6 +155,22 @@ describe('an import of a statement file', () => {
     expect(recordedLines()).toHaveLength(4);
   });
 
+  it('is listed by whoever sends it again, where a crash kept it from the list', async () => {
+    const append = store.append.bind(store);
+    let isCut = false;
+    store.append = async (...args: Parameters<typeof append>) => {
+      if (args[0] === 'imports' && !isCut) {
+        isCut = true;
+        throw new Error('power cut');
+      }
+      return append(...args);
+    };
+    expect((await send('/v1/imports', STRIPE)).status).toBe(500);
+    const { importId } = await imported(STRIPE);
+    const { body } = await call('GET', '/v1/imports', 'auditor-key');
+    expect(body).toMatchObject({ items: [{ importId }] });
+  });
+
   it('of a bank puts lines into the streams of its account, each once across formats', async () => {
     const done = await imported(STATEMENT_FILES['camt.053'].text);
     expect(done).toMatchObject({ kind: 'camt.053', recorded: 2, movedNothing: 1 });

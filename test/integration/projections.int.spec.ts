@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { idOf, SharedEventStore, type EventStore } from '#event-store';
 import { evolve, NO_PAYMENT, statusOf, type PaymentEvent, type ProviderName } from '#payments';
-import { digestOfView, ProjectionRunner, schemaOf, ViewLost } from '#projections';
+import { digestOfView, migrate, ProjectionRunner, schemaOf, ViewLost } from '#projections';
 import { OrderPayment } from '../../apps/projection-service/src/orders/order-payment.entity.js';
-import { PROJECTIONS } from '../../apps/projection-service/src/catalogue.js';
+import { openDatabase, PROJECTIONS } from '../../apps/projection-service/src/catalogue.js';
 import { eventually } from '../support/eventually.js';
 import { InMemoryEventStore } from '../support/in-memory-event-store.js';
 import { paymentHistory } from '../support/payment-histories.js';
@@ -47,8 +47,26 @@ afterEach(async () => {
 
 describe('the tables', () => {
   it('are what the entities say, so that generating a migration gives none', async () => {
-    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
-    expect(upQueries.map(({ query }) => query)).toEqual([]);
+    expect(await differences(dataSource)).toEqual([]);
+  });
+
+  it('are the same whichever migration landed first', async () => {
+    const late = openDatabase(await postgres.createDatabase());
+    const { migrations } = late.options;
+    const early = (migrations as (new () => object)[]).filter(
+      ({ name }) => name !== 'CreateReconciliationView31795230000030',
+    );
+    expect(early.map(({ name }) => name)).toContain('CreateJournalView51795230000040');
+    late.setOptions({ migrations: early });
+    await late.initialize();
+    cleanUp.push(() => late.destroy());
+    await migrate(late);
+    expect(await differences(late)).not.toEqual([]);
+    const again = openDatabase((late.options as { url: string }).url);
+    await again.initialize();
+    cleanUp.push(() => again.destroy());
+    await migrate(again);
+    expect(await differences(again)).toEqual([]);
   });
 
   it('can be taken back', async () => {
@@ -62,6 +80,12 @@ describe('the tables', () => {
     expect(tables).toEqual([{ table_name: 'migration' }]);
   });
 });
+
+/** What a migration would have to do so that the tables are as the entities say. */
+async function differences(tables: DataSource): Promise<string[]> {
+  const { upQueries } = await tables.driver.createSchemaBuilder().log();
+  return upQueries.map(({ query }) => query);
+}
 
 describe('the views of random payments', () => {
   const histories = sample(120);

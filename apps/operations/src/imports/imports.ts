@@ -91,6 +91,7 @@ export class Imports {
       if (known && known.status !== 'interrupted') return known;
       const found = await this.#look(file, known ? againOf(known, asked) : asked);
       const started = known ? known.started : await this.#begin(found, asked, startedBy);
+      await this.#list(started);
       if (this.#running.has(file.hash)) return await this.#records.get(file.hash);
       this.#run(file, started, this.#readingOf(found));
       isTaken = true;
@@ -121,12 +122,15 @@ export class Imports {
     const named = mapping && { name: mapping.name, version: mapping.version };
     const startedAt = this.clock.nowIso;
     const data = { ...rest, name: name || null, mapping: named, startedBy, startedAt };
-    const { importId } = data;
+    await appendImport(this.store, data, [{ type: 'ImportStarted', data }]);
+    return data satisfies ImportStarted['data'];
+  }
+
+  /** Safe to repeat: an import may have begun and not come as far as to be listed. */
+  async #list({ importId, startedBy }: ImportStarted['data']): Promise<void> {
     const listed = { type: 'ImportListed', data: { importId } } as const;
     const cause = { client: startedBy, actor: startedBy, commandId: idOf('imports', importId) };
-    await appendImport(this.store, data, [{ type: 'ImportStarted', data }]);
     await recordEvent(this.store, { stream: IMPORTS_STREAM }, cause, listed);
-    return data satisfies ImportStarted['data'];
   }
 
   #run(file: SpooledFile, started: ImportStarted['data'], reading: Reading): void {
