@@ -7870,7 +7870,7 @@ export interface operations {
         readonly provider?: 'stripe' | 'paypal';
         /** @description By amount or age, whichever is worse. */
         readonly severity?: 'low' | 'medium' | 'high' | 'critical';
-        /** @description Left out: all but the resolved ones. */
+        /** @description Left out: all but the resolved ones; one is back when another amount is at stake by now. */
         readonly state?:
           | 'open'
           | 'assigned'
