@@ -31,18 +31,19 @@ export function closePeriod(
   if (closedThrough !== null && period <= closedThrough) {
     throw new PeriodError('period-already-closed', { period, closedThrough });
   }
-  const next = closedThrough === null ? earliest : monthAfter(closedThrough);
-  if (next !== null && period > next) {
-    throw new PeriodError('period-earlier-open', { period, next });
-  }
-  if (closedThrough === null && next !== null && period < next) {
-    throw new PeriodError('period-before-books', { period, next });
-  }
+  assertNext(period, closedThrough === null ? earliest : monthAfter(closedThrough));
   if (lastPlace !== null && isBehind(lastPlace, readPlace(position))) {
     throw new PeriodError('period-view-behind', { position });
   }
   assertNothingOpen(checklist);
   return [{ type: 'PeriodClosed', data: closed }];
+}
+
+/** Null: no month has an entry, so that any may be the first. */
+function assertNext(period: Month, next: Month | null): void {
+  if (next === null || period === next) return;
+  const code = period > next ? 'period-earlier-open' : 'period-before-books';
+  throw new PeriodError(code, { period, next });
 }
 
 function assertNothingOpen(checklist: readonly ChecklistItem[]): void {

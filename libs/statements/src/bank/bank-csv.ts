@@ -100,8 +100,14 @@ function moneyOf(cells: readonly string[], { columns, mapping, signs }: Reading)
   const sign = columns.required(cells, mapping.signColumn);
   if (amount.minorUnits < 0n) throw new RangeError(`a sign in ${mapping.amount} and one beside it`);
   if (sign === mapping.debitSign) return amount.negated();
+  assertCredit(sign, signs);
+  return amount;
+}
+
+/** Another word beside the debits' would turn a debit into money that came. */
+function assertCredit(sign: string, signs: Signs): void {
   signs.credit ??= sign;
-  if (sign === signs.credit) return amount;
+  if (sign === signs.credit) return;
   throw new RangeError(
     `neither the sign of debits nor that of credits before, which is ${signs.credit}: ${sign}`,
   );
