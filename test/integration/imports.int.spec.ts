@@ -155,7 +155,7 @@ describe('an import of a statement file', () => {
     expect(recordedLines()).toHaveLength(4);
   });
 
-  it('is listed by whoever sends it again, where a crash kept it from the list', async () => {
+  it('is listed when its file comes again, where a crash kept it from the list', async () => {
     const append = store.append.bind(store);
     let isCut = false;
     store.append = async (...args: Parameters<typeof append>) => {
