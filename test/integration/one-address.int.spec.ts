@@ -12,6 +12,7 @@ import { startOperations } from '../support/operations.js';
 import { startPostgres, type TestPostgres } from '../support/postgres.js';
 import { emptyViews } from '../support/postgres-views.js';
 import { serveViews } from '../support/projection-service.js';
+import { STATEMENT_FILES } from '../support/statement-files.js';
 import type { DataSource } from 'typeorm';
 
 const API_KEYS = [
@@ -70,6 +71,20 @@ describe('one address', () => {
     };
     expect(await asked({ 'request-id': 'r-1' })).toBe('r-1');
     expect(await asked({})).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('passes a file on while it comes, and the refusal of one', async () => {
+    const send = (key: string, type: string, body: string) =>
+      fetch(`${front.url}/v1/imports/preview`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': type },
+        body,
+      });
+    const { text, lines } = STATEMENT_FILES['camt.053'];
+    const found = await send('operator-key', 'application/octet-stream', text);
+    expect([found.status, await found.json()]).toMatchObject([200, { lines }]);
+    const refused = await send('shop-key', 'application/json', '{}');
+    expect(refused.status).toBe(403);
   });
 
   it('answers commands, queries and operations', async () => {

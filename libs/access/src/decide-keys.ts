@@ -33,7 +33,7 @@ export function createKey(facts: KeyFacts, keys: Keys): ApiKeyCreated[] {
 export function revokeKey(revocation: ApiKeyRevoked['data'], keys: Keys): ApiKeyRevoked[] {
   const { keyId } = revocation;
   const known = keys.byId.get(keyId);
-  if (!known) throw new AccessError('key-not-known', { keyId });
+  if (!known) throw new AccessError('key-not-known');
   return known.revoked ? [] : [{ type: 'ApiKeyRevoked', data: revocation }];
 }
 

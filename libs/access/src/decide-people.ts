@@ -51,7 +51,7 @@ export function disablePerson(data: PersonDisabled['data'], people: People): Per
 /** @throws AccessError `person-not-known`. */
 export function personIn(people: People, person: string): Person {
   const known = people.get(person);
-  if (!known) throw new AccessError('person-not-known', { person });
+  if (!known) throw new AccessError('person-not-known');
   return known;
 }
 

@@ -62,7 +62,10 @@ export function requestOf(operation: Operation, key: string, parts: Parts): Fuzz
 }
 
 /** Of two of which one is needed the document requires neither. */
-const ONE_OF: Readonly<Record<string, string>> = { '/v1/audit/proofs/inclusion': 'position' };
+const ONE_OF: Readonly<Record<string, string>> = {
+  '/v1/audit/proofs/inclusion': 'position',
+  '/v1/statements/{period}': 'merchantId',
+};
 
 /** What is tried, beside what the operation cannot do without. */
 function queryOf({ path, parameters }: Operation, tried: string | undefined): string {

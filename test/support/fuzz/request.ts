@@ -6,6 +6,8 @@ export type FuzzRequest = {
   readonly path: string;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string | Buffer | null;
+  /** The address it comes from; left out: the usual one. */
+  readonly from?: string;
 };
 
 export type FuzzResponse = {
@@ -14,20 +16,25 @@ export type FuzzResponse = {
   readonly text: string;
 };
 
-const TIMEOUT_MS = 20_000;
+/** Bounds a hang; a busy machine may be slow. */
+const TIMEOUT_MS = 300_000;
 
 /** Sends requests as they are: nothing is encoded, mended or followed. */
 export class Sender {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
   /** @throws Error when the connection is dropped or no answer comes. */
-  async send(url: string, { method, path, headers, body }: FuzzRequest): Promise<FuzzResponse> {
+  async send(
+    url: string,
+    { method, path, headers, body, from }: FuzzRequest,
+  ): Promise<FuzzResponse> {
     const { hostname, port } = new URL(url);
     const length = body === null ? {} : { 'content-length': Buffer.byteLength(body) };
     return new Promise((resolve, reject) => {
       const sent = open(
         {
           agent: this.#agent,
+          ...(from !== undefined && { localAddress: from }),
           hostname,
           port,
           method,

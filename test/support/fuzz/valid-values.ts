@@ -28,8 +28,14 @@ export function validValue(schema: Schema, name = ''): unknown {
 }
 
 function validObject({ properties = {}, required = [] }: Schema): object {
+  // One of two ways to say something is needed, and a document's list says neither.
+  const isEither = 'accountColumn' in properties;
+  const either = isEither ? ['account', 'amount', 'currency'] : [];
   return Object.fromEntries(
-    required.map((name) => [name, OBJECTS[name] ?? validValue(properties[name] ?? {}, name)]),
+    [...required, ...either].map((name) => [
+      name,
+      OBJECTS[name] ?? validValue(properties[name] ?? {}, name),
+    ]),
   );
 }
 

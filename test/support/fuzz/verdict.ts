@@ -56,12 +56,16 @@ function faultsOfRefusing(
 
 /** What a schema cannot say, and the document says in words: which policies hold together. */
 const LOOSE =
-  /^body (filter|reason|policy|costs|url|commands|imported|reviewMin|declineMin)\b|\btoken (left out|= null)$/;
+  /^body (accountColumn|account|credit|currencyColumn|currency|debit|debitSign|signColumn|filter|reason|policy|costs|url|commands|imported|reviewMin|declineMin)\b|\b(token|amount) (left out|= null)$/;
 
 /** Fields that only make sense together: without one, the other is wrong. */
 const TOGETHER = [
   ['reviewMin', 'declineMin'],
   ['imported', 'occurredAt'],
+  ['amount', 'credit', 'debit'],
+  ['account', 'accountColumn'],
+  ['currency', 'currencyColumn'],
+  ['signColumn', 'debitSign'],
   ['policy.reviewCapacity.reserved', 'policy.reviewCapacity.savedMax'],
   ['policy.reviewCapacity.newDays', 'policy.reviewCapacity.knownDays'],
   ['policy.reviewCapacity.priceEur', 'policy.reviewCapacity.sureLossEur'],
@@ -115,6 +119,8 @@ function namingFaults(errors: readonly Named[], field: string | null): string[] 
 /** The field itself, one in it or the one it stands in; lists are written `a.0` or `a[0]`. */
 function related(named: string, field: string): boolean {
   const name = named.replaceAll(/\[(\w*)\]/g, '.$1').replace(/\.$/, '');
+  // Names of headers are the same in any case.
+  if (name.toLowerCase() === field.toLowerCase()) return true;
   return (
     name === field ||
     name.startsWith(`${field}.`) ||

@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -35,6 +36,12 @@ export class KeyRequest {
   person?: string;
 
   /** The only merchants whose payments it sees and commands. */
+  @ApiPropertyOptional({
+    type: [String],
+    minItems: 1,
+    maxItems: MERCHANTS_MAX,
+    example: ['merchant-1'],
+  })
   @IsOptional()
   @IsArray()
   @ArrayNotEmpty()
@@ -44,6 +51,12 @@ export class KeyRequest {
   merchants?: string[];
 
   /** The only operations it may call, as `POST /v1/payments/{paymentId}/capture`. */
+  @ApiPropertyOptional({
+    type: [String],
+    minItems: 1,
+    maxItems: OPERATIONS_MAX,
+    example: ['GET /v1/payments'],
+  })
   @IsOptional()
   @IsArray()
   @ArrayNotEmpty()

@@ -1,3 +1,4 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -38,6 +39,7 @@ export class PersonRequest {
   @Matches(NAME, NAME_MESSAGE)
   person!: string;
 
+  @ApiProperty({ type: [GrantRequest], minItems: 1, maxItems: PEOPLE_ROLES.length })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(PEOPLE_ROLES.length)
@@ -48,6 +50,12 @@ export class PersonRequest {
   grants!: GrantRequest[];
 
   /** The only merchants whose payments the person sees. */
+  @ApiPropertyOptional({
+    type: [String],
+    minItems: 1,
+    maxItems: MERCHANTS_MAX,
+    example: ['merchant-1'],
+  })
   @IsOptional()
   @IsArray()
   @ArrayNotEmpty()

@@ -1,4 +1,4 @@
-import { Body, Controller, createParamDecorator, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { Clock, IsText, Roles } from '#platform';
 import { Config } from '../config.js';
+import { Authorization } from '../http/authorization.decorator.js';
 import { Command } from '../http/command.decorator.js';
 import { Keyed, operationOf, type KeyedCommand } from '../http/keyed-command.js';
 import { deskResponse, NextCaseResponse } from './desk.response.js';
@@ -93,12 +94,6 @@ export class NextCaseRequest {
   @Type(() => NextCaseFilter)
   filter?: NextCaseFilter;
 }
-
-/** The caller's key as it was sent, without a parameter of its own in the document. */
-const Authorization = createParamDecorator((_none: unknown, context): string => {
-  const { headers } = context.switchToHttp().getRequest<{ headers: Record<string, string> }>();
-  return headers['authorization'] ?? '';
-});
 
 const MINUTE_MS = 60_000;
 

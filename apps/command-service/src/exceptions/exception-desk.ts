@@ -110,7 +110,7 @@ export class ExceptionDesk {
   /** @throws Problem `not-found`. */
   async evidence(exceptionId: string, contentHash: string): Promise<Evidence> {
     const found = await this.streams.evidence(exceptionId, contentHash);
-    if (!found) throw new Problem('not-found', `no evidence ${contentHash} of ${exceptionId}`);
+    if (!found) throw new Problem('not-found', 'the exception has no such evidence');
     return found;
   }
 

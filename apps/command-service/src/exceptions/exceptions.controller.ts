@@ -1,13 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Param,
-  Post,
-  applyDecorators,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, applyDecorators } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Roles } from '#platform';
 import {
@@ -19,6 +10,7 @@ import {
   refuseResolution,
   reopenException,
 } from '#reconciliation';
+import { Authorization } from '../http/authorization.decorator.js';
 import { Command } from '../http/command.decorator.js';
 import { Keyed, type KeyedCommand } from '../http/keyed-command.js';
 import { contentHashOf, ExceptionDesk } from './exception-desk.js';
@@ -54,7 +46,7 @@ export class ExceptionsController {
     @Param('exceptionId') exceptionId: string,
     @Body() body: ExceptionAssignmentRequest,
     @Keyed() command: KeyedCommand,
-    @Headers('authorization') authorization: string,
+    @Authorization() authorization: string,
   ): Answer {
     const asked = { exceptionId, body, command, authorization };
     const { assignee } = body;
@@ -69,7 +61,7 @@ export class ExceptionsController {
     @Param('exceptionId') exceptionId: string,
     @Body() body: OnExceptionRequest,
     @Keyed() command: KeyedCommand,
-    @Headers('authorization') authorization: string,
+    @Authorization() authorization: string,
   ): Answer {
     const asked = { exceptionId, body, command, authorization };
     return this.desk.answer('exception-investigation', asked, investigateException);
@@ -81,7 +73,7 @@ export class ExceptionsController {
     @Param('exceptionId') exceptionId: string,
     @Body() body: ExceptionNoteRequest,
     @Keyed() command: KeyedCommand,
-    @Headers('authorization') authorization: string,
+    @Authorization() authorization: string,
   ): Answer {
     const asked = { exceptionId, body, command, authorization };
     const { note } = body;
@@ -96,7 +88,7 @@ export class ExceptionsController {
     @Param('exceptionId') exceptionId: string,
     @Body() body: ExceptionFileRequest,
     @Keyed() command: KeyedCommand,
-    @Headers('authorization') authorization: string,
+    @Authorization() authorization: string,
   ): Answer {
     const asked = { exceptionId, body, command, authorization };
     const { name, mediaType, contentBase64 } = body;
@@ -125,7 +117,7 @@ export class ExceptionsController {
     @Param('exceptionId') exceptionId: string,
     @Body() body: ExceptionNoteRequest,
     @Keyed() command: KeyedCommand,
-    @Headers('authorization') authorization: string,
+    @Authorization() authorization: string,
   ): Answer {
     const asked = { exceptionId, body, command, authorization };
     const { note } = body;
@@ -140,7 +132,7 @@ export class ExceptionsController {
     @Param('exceptionId') exceptionId: string,
     @Body() body: ResolutionRequest,
     @Keyed() command: KeyedCommand,
-    @Headers('authorization') authorization: string,
+    @Authorization() authorization: string,
   ): Answer {
     return this.desk.resolve({ exceptionId, body, command, authorization });
   }
@@ -152,7 +144,7 @@ export class ExceptionsController {
     @Param('exceptionId') exceptionId: string,
     @Body() body: OnExceptionRequest,
     @Keyed() command: KeyedCommand,
-    @Headers('authorization') authorization: string,
+    @Authorization() authorization: string,
   ): Answer {
     const asked = { exceptionId, body, command, authorization };
     return this.desk.approve(asked);
@@ -165,7 +157,7 @@ export class ExceptionsController {
     @Param('exceptionId') exceptionId: string,
     @Body() body: ExceptionNoteRequest,
     @Keyed() command: KeyedCommand,
-    @Headers('authorization') authorization: string,
+    @Authorization() authorization: string,
   ): Answer {
     const asked = { exceptionId, body, command, authorization };
     const { note } = body;
@@ -180,7 +172,7 @@ export class ExceptionsController {
     @Param('exceptionId') exceptionId: string,
     @Body() body: ExceptionNoteRequest,
     @Keyed() command: KeyedCommand,
-    @Headers('authorization') authorization: string,
+    @Authorization() authorization: string,
   ): Answer {
     const asked = { exceptionId, body, command, authorization };
     const { note } = body;

@@ -3,11 +3,11 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
-  IsBase64,
   IsIn,
   IsInt,
   IsOptional,
   Matches,
+  Max,
   MaxLength,
   Min,
   MinLength,
@@ -19,13 +19,18 @@ const ID = /^[a-z]{1,20}-[a-z]{1,20}-[\w.:-]{1,200}$/;
 
 /** Bytes of a file that an event holds, in Base64. */
 const BASE64_MAX = 88_000;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** Far more changes than people make to one exception. */
+const REVISION_MAX = 1_000_000;
 
 export class OnExceptionRequest {
   /** The revision that the caller saw: the command is refused when another came since. */
-  @ApiPropertyOptional({ type: 'integer', minimum: 0 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: REVISION_MAX })
   @IsOptional()
   @IsInt()
   @Min(0)
+  @Max(REVISION_MAX)
   expectedRevision?: number;
 }
 
@@ -54,8 +59,8 @@ export class ExceptionFileRequest extends OnExceptionRequest {
   mediaType!: string;
 
   /** The file in Base64; at most 66,000 bytes. No personal data. */
-  @ApiProperty({ minLength: 4, maxLength: BASE64_MAX })
-  @IsBase64()
+  @ApiProperty({ example: 'SGVsbG8=', minLength: 4, maxLength: BASE64_MAX })
+  @Matches(BASE64, { message: 'must be Base64 with its padding (RFC 4648, section 4)' })
   @MinLength(4)
   @MaxLength(BASE64_MAX)
   contentBase64!: string;

@@ -22,7 +22,7 @@ export class KnownExceptions {
   /** @throws Problem `not-found`, `part-not-configured`, `unavailable`. */
   async find(exceptionId: string, authorization: string): Promise<KnownException> {
     // A path such as `..` would name something else there.
-    if (!isExceptionId(exceptionId)) throw new Problem('not-found', `no exception ${exceptionId}`);
+    if (!isExceptionId(exceptionId)) throw new Problem('not-found', 'there is no such exception');
     const { PROJECTION_SERVICE_URL: url } = this.config;
     if (url === undefined) {
       throw new Problem('part-not-configured', 'set PROJECTION_SERVICE_URL to projection-service');
@@ -30,7 +30,7 @@ export class KnownExceptions {
     const path = `/v1/reconciliation/exceptions/${encodeURIComponent(exceptionId)}`;
     const { status, body } = await ask(new URL(path, url), authorization);
     if (status === 200) return body as KnownException;
-    if (status === 404) throw new Problem('not-found', `no exception ${exceptionId}`);
+    if (status === 404) throw new Problem('not-found', 'there is no such exception');
     throw new Problem('unavailable', `projection-service answered ${status}`);
   }
 }

@@ -136,9 +136,14 @@ function passOn(request: Request, reply: FastifyReply, { route, url, log }: Pass
   } as FastifyReplyFromHooks);
 }
 
-function bodyOf(request: Request): { body?: Buffer | IncomingMessage; contentType?: string } {
+function bodyOf(request: Request): { body?: Buffer; contentType?: string } {
   const body = request[BODY];
   if (body === undefined) return {};
+  if (!Buffer.isBuffer(body)) {
+    // reply-from takes a stream as the request's own body only; no hook is to look into it before.
+    request.body = body;
+    return {};
+  }
   return { body, contentType: request.headers['content-type'] ?? 'application/octet-stream' };
 }
 

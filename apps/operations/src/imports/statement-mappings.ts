@@ -33,15 +33,13 @@ export class StatementMappings {
     const found = versions.at(version === undefined ? -1 : version - 1);
     if (found) return found;
     const names = [...saved.keys()].join(', ') || 'none';
-    throw new Problem('not-found', `there is no mapping ${name}; there are: ${names}`);
+    throw new Problem('not-found', `there is no mapping of this name; there are: ${names}`);
   }
 
   /** The same mapping again is the same version. @throws Problem `request-invalid` */
   async save(name: string, mapping: CsvMapping, savedBy: string): Promise<SavedMapping> {
     const fault = mappingFault(mapping);
-    if (fault !== null) {
-      throw new Problem('request-invalid', undefined, [{ field: 'mapping', message: fault }]);
-    }
+    if (fault !== null) throw new Problem('request-invalid', undefined, [fault]);
     const savedAt = this.clock.nowIso;
     const commandId = idOf('statement-mapping', name, JSON.stringify(mapping), savedAt);
     const cause = { client: savedBy, actor: `person:${savedBy}`, commandId };

@@ -54,7 +54,7 @@ export class ExceptionsController {
     const { result, position } = await this.views.read('reconciliation', query, (manager) =>
       oneException(manager, exceptionId, this.clock.now()),
     );
-    if (!result) throw new Problem('not-found', `no exception ${exceptionId}, as of ${position}`);
+    if (!result) throw new Problem('not-found', `there is no such exception, as of ${position}`);
     return { ...result, position };
   }
 }

@@ -1308,7 +1308,10 @@ export type components = {
       readonly expectedRevision?: number | null;
     };
     readonly ExceptionFileRequest: {
-      /** @description The file in Base64; at most 66,000 bytes. No personal data. */
+      /**
+       * @description The file in Base64; at most 66,000 bytes. No personal data.
+       * @example SGVsbG8=
+       */
       readonly contentBase64: string;
       /** @description The revision that the caller saw: the command is refused when another came since. */
       readonly expectedRevision?: number | null;
@@ -1482,9 +1485,19 @@ export type components = {
       readonly client: string;
       /** Format: date-time */
       readonly expiresAt?: string | null;
-      /** @description The only merchants whose payments it sees and commands. */
+      /**
+       * @description The only merchants whose payments it sees and commands.
+       * @example [
+       *       "merchant-1"
+       *     ]
+       */
       readonly merchants?: readonly string[] | null;
-      /** @description The only operations it may call, as `POST /v1/payments/{paymentId}/capture`. */
+      /**
+       * @description The only operations it may call, as `POST /v1/payments/{paymentId}/capture`.
+       * @example [
+       *       "GET /v1/payments"
+       *     ]
+       */
       readonly operations?: readonly string[] | null;
       /** @description Whose it is; has to be said for every role but `service`. */
       readonly person?: string | null;
@@ -1890,7 +1903,12 @@ export type components = {
     };
     readonly PersonRequest: {
       readonly grants: readonly components['schemas']['GrantRequest'][];
-      /** @description The only merchants whose payments the person sees. */
+      /**
+       * @description The only merchants whose payments the person sees.
+       * @example [
+       *       "merchant-1"
+       *     ]
+       */
       readonly merchants?: readonly string[] | null;
       /** @description The name that decisions are recorded under, for good: no real name, no address. */
       readonly person: string;
@@ -7272,7 +7290,6 @@ export interface operations {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
-        readonly authorization: string;
         /** @description Names the command. A repeat returns the first answer. */
         readonly 'Idempotency-Key': string;
       };
@@ -7405,7 +7422,6 @@ export interface operations {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
-        readonly authorization: string;
         /** @description Names the command. A repeat returns the first answer. */
         readonly 'Idempotency-Key': string;
       };
@@ -7538,7 +7554,6 @@ export interface operations {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
-        readonly authorization: string;
         /** @description Names the command. A repeat returns the first answer. */
         readonly 'Idempotency-Key': string;
       };
@@ -7792,7 +7807,6 @@ export interface operations {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
-        readonly authorization: string;
         /** @description Names the command. A repeat returns the first answer. */
         readonly 'Idempotency-Key': string;
       };
@@ -7925,7 +7939,6 @@ export interface operations {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
-        readonly authorization: string;
         /** @description Names the command. A repeat returns the first answer. */
         readonly 'Idempotency-Key': string;
       };
@@ -8058,7 +8071,6 @@ export interface operations {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
-        readonly authorization: string;
         /** @description Names the command. A repeat returns the first answer. */
         readonly 'Idempotency-Key': string;
       };
@@ -8191,7 +8203,6 @@ export interface operations {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
-        readonly authorization: string;
         /** @description Names the command. A repeat returns the first answer. */
         readonly 'Idempotency-Key': string;
       };
@@ -8324,7 +8335,6 @@ export interface operations {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
-        readonly authorization: string;
         /** @description Names the command. A repeat returns the first answer. */
         readonly 'Idempotency-Key': string;
       };
@@ -8457,7 +8467,6 @@ export interface operations {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
-        readonly authorization: string;
         /** @description Names the command. A repeat returns the first answer. */
         readonly 'Idempotency-Key': string;
       };

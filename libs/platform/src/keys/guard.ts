@@ -6,6 +6,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { personOf, withBroader, type Caller as AccessCaller, type Role } from '#access';
+import { findCardData } from '../card-data/card-data.js';
 import { Problem } from '../problem/problem.js';
 import { AccessNotes, type AccessNote } from './access-notes.js';
 import { ApiKeys } from './api-keys.js';
@@ -91,9 +92,24 @@ function noteOf(caller: Caller, request: Request): AccessNote {
     client,
     role,
     operation: operationOf(request),
-    path: (request.url ?? '').split('?', 1)[0] ?? '',
+    path: pathOf(request),
     at: new Date().toISOString(),
   };
+}
+
+/** Without the query; the whole of it is left out where digits in it may be a card's. */
+function pathOf({ url = '', routeOptions }: Request): string {
+  const path = url.split('?', 1)[0] ?? '';
+  const holdsCard = [path, decoded(path)].some((text) => findCardData(text) !== null);
+  return holdsCard ? (routeOptions?.url ?? '') : path;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** As docs/roles.md lists it. */

@@ -30,19 +30,23 @@ export type CsvMapping = {
   readonly texts?: readonly string[];
 };
 
+export type MappingFault = { readonly field: keyof CsvMapping; readonly message: string };
+
 /** Why a mapping cannot read any file, or null. */
-export function mappingFault(mapping: CsvMapping): string | null {
+export function mappingFault(mapping: CsvMapping): MappingFault | null {
   const { amount, credit, debit, signColumn, debitSign } = mapping;
   const isPair = credit !== undefined && debit !== undefined;
-  if ((amount === undefined) !== isPair) return 'name the column amount, or both credit and debit';
+  if ((amount === undefined) !== isPair) {
+    return { field: 'amount', message: 'name the column amount, or both credit and debit' };
+  }
   if ((signColumn === undefined) !== (debitSign === undefined)) {
-    return 'name signColumn and debitSign together, or neither';
+    return { field: 'signColumn', message: 'name signColumn and debitSign together, or neither' };
   }
   if ((mapping.account === undefined) === (mapping.accountColumn === undefined)) {
-    return 'name either account or accountColumn';
+    return { field: 'account', message: 'name either account or accountColumn' };
   }
   if ((mapping.currency === undefined) === (mapping.currencyColumn === undefined)) {
-    return 'name either currency or currencyColumn';
+    return { field: 'currency', message: 'name either currency or currencyColumn' };
   }
   return null;
 }
