@@ -175,6 +175,7 @@ describe('a fraud policy over the processes that run in production', () => {
       DATA_DIR: folder,
       API_KEYS: keys,
       EVENTSTORE_URL: system.eventStoreUrl,
+      PRIVACY_DIR: system.privacyFolder,
       STRIPE_SECRET_KEY: 'sk_test_sandbox',
       STRIPE_API_URL: system.sandboxUrl,
       PAYPAL_CLIENT_ID: 'sandbox-client',

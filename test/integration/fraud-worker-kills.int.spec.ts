@@ -11,7 +11,7 @@ import {
   RemoteEventStore,
   type RecordedEvent,
 } from '#event-store';
-import { FeatureState, foldFeatures, SeededRandom, vectorOf } from '#fraud';
+import { eventScopedToClient, FeatureState, foldFeatures, SeededRandom, vectorOf } from '#fraud';
 import { Messaging, STREAMS, SUBJECTS } from '#messaging';
 import { PAYMENT_STREAM_PREFIX, upcast, type EventOf, type PaymentEvent } from '#payments';
 import { freePort } from '../../apps/standalone/src/parts/free-port.js';
@@ -198,7 +198,9 @@ if (!HAS_NATS_SERVER) {
     async function readAll(): Promise<Stored[]> {
       const stored: Stored[] = [];
       for await (const recorded of store.readAll({ streamPrefixes: [PAYMENT_STREAM_PREFIX] })) {
-        stored.push({ event: upcast(recorded.type, recorded.data), recorded });
+        const event = upcast(recorded.type, recorded.data);
+        const { client } = recorded.metadata;
+        stored.push({ event: eventScopedToClient(event, client), recorded });
       }
       return stored;
     }

@@ -42,6 +42,11 @@ export class PaymentSystem {
     private readonly rest: { readonly dataDir: string; readonly sandbox: AppProcess },
   ) {}
 
+  /** Where the keys of personal texts are. */
+  get privacyFolder(): string {
+    return join(this.rest.dataDir, 'privacy');
+  }
+
   /** @param folder what an earlier system left; without it, a new one. */
   static async start(
     env: Readonly<Record<string, string>> = {},

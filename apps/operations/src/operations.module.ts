@@ -14,6 +14,7 @@ import { ApprovalsController } from './approvals/approvals.controller.js';
 import { WaitingApprovals } from './approvals/waiting-approvals.js';
 import { Config } from './config.js';
 import { FraudPolicyController } from './fraud-policy/fraud-policy.controller.js';
+import { OpenedPayments } from './fraud-policy/opened-payments.js';
 import { PolicyCommands } from './fraud-policy/policy-commands.js';
 import { PolicyDecisions } from './fraud-policy/policy-decisions.js';
 import { PolicySimulationsController } from './fraud-policy/policy-simulations.controller.js';
@@ -63,8 +64,9 @@ const PROVIDERS: Provider[] = [
   made(Imports, EventStore, StatementMappings, Clock, Logger),
   made(ModelDecisions, EventStore),
   made(PolicyDecisions, EventStore),
-  made(PolicyCommands, PolicyDecisions, EventStore, Clock),
-  made(PolicySimulations, EventStore, Clock),
+  made(OpenedPayments, EventStore, Config),
+  made(PolicyCommands, PolicyDecisions, OpenedPayments, Clock),
+  made(PolicySimulations, OpenedPayments, Clock),
   {
     provide: WhatIfRuns,
     inject: [Config],

@@ -35,6 +35,9 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
+/** Their body is a stream of bytes, for which there is no type. */
+const UPLOADS: readonly string[] = ['POST /v1/imports', 'POST /v1/imports/preview'];
+
 describe('the client of', () => {
   it.each(Object.keys(CLIENTS) as Service[])(
     '%s has a function for every operation',
@@ -45,8 +48,9 @@ describe('the client of', () => {
       const input = Object.fromEntries(parametersOf(service).map((name) => [name, `{${name}}`]));
       for (const call of groups.flatMap((group) => Object.values(group))) await call(input);
       client.close();
-      // A file is asked for by one operation, whole or in a stream.
-      expect([...new Set(seen)].sort()).toEqual(operationsOf(service));
+      // A file is asked for by one operation, whole or in a stream; one that is sent has none.
+      const sent = operationsOf(service).filter((each) => !UPLOADS.includes(each));
+      expect([...new Set(seen)].sort()).toEqual(sent);
       expect(seen.length).toBeGreaterThan(5);
     },
   );

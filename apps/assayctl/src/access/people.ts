@@ -3,7 +3,11 @@ import { ROLES, type Role } from '#platform';
 import { table } from '../table.js';
 import type { Call } from './call.js';
 
-type Asked = { readonly role: Exclude<Role, 'service'>; readonly until?: string };
+type Asked = {
+  readonly role: Exclude<Role, 'service'>;
+  readonly until?: string;
+  readonly json?: true;
+};
 
 const PEOPLE_ROLES = ROLES.filter((role) => role !== 'service');
 const AS_JSON = ['--json', 'print the answer of the service'] as const;
@@ -20,9 +24,11 @@ function bootstrapCommand(call: Call): Command {
   return new Command('bootstrap')
     .description('invite the first administrator, with the key of an operator')
     .argument('<name>', 'the name that decisions are recorded under')
-    .action(async (person: string) => {
+    .option(...AS_JSON)
+    .action(async (person: string, { json }: { json?: true }) => {
       const invited = await call((client) => client.accessPeople.bootstrap({ body: { person } }));
-      tell(invited.invitation);
+      if (json) print(invited);
+      else tell(invited.invitation);
     });
 }
 
@@ -34,12 +40,14 @@ function inviteCommand(call: Call): Command {
       new Option('--role <role>', 'what they may do').choices(PEOPLE_ROLES).makeOptionMandatory(),
     )
     .option('--until <time>', 'when the role lapses, as in 2026-12-31T00:00:00Z')
-    .action(async (person: string, { role, until }: Asked) => {
+    .option(...AS_JSON)
+    .action(async (person: string, { role, until, json }: Asked) => {
       const grants = [{ role, ...(until !== undefined && { until }) }];
       const invited = await call((client) =>
         client.accessPeople.invite({ body: { person, grants } }),
       );
-      tell(invited.invitation);
+      if (json) print(invited);
+      else tell(invited.invitation);
     });
 }
 

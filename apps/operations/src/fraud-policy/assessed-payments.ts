@@ -1,13 +1,14 @@
-import type { EventStore, RecordedEvent } from '#event-store';
+import type { RecordedEvent } from '#event-store';
 import { countedAt, FEATURES, secondsOf } from '#fraud';
 import type { JudgedPayment } from '#fraud-policy';
 import { PAYMENT_STREAM_PREFIX, upcast, type EventOf } from '#payments';
+import type { PaymentsRead } from './opened-payments.js';
 
 /** Of the past; from its start up to, and without, its end. ISO 8601 UTC; null: all there is. */
 export type Span = { readonly from: string | null; readonly to: string | null };
 
 export type HistoryRead = Span & {
-  readonly store: EventStore;
+  readonly store: PaymentsRead;
   /** From 0 to 1, now and then. */
   readonly onProgress: (share: number) => void;
   readonly stopping: AbortSignal;
@@ -71,7 +72,7 @@ export function clientOf({ client }: RecordedEvent['metadata']): string | null {
   return typeof client === 'string' ? client : null;
 }
 
-async function endOf(store: EventStore): Promise<number> {
+async function endOf(store: PaymentsRead): Promise<number> {
   for await (const { position } of store.readAll({ direction: 'backwards', maxCount: 1 })) {
     return Math.max(1, Number(position.commit));
   }

@@ -1,4 +1,4 @@
-import { idOf, type EventStore } from '#event-store';
+import { idOf } from '#event-store';
 import {
   activatePolicy,
   endPolicyTrial,
@@ -12,6 +12,7 @@ import {
 } from '#fraud-policy';
 import type { Clock } from '#platform';
 import type { ChangeRequest } from '../change-request.js';
+import type { PaymentsRead } from './opened-payments.js';
 import type { PolicyDecisions } from './policy-decisions.js';
 import { FIRST_POLICY, policyHashOf } from './policy-hash.js';
 import { currentReviewPrice } from './review-price.js';
@@ -22,7 +23,7 @@ export type NotedRequest = ChangeRequest & { readonly note: string };
 export class PolicyCommands {
   constructor(
     private readonly decisions: PolicyDecisions,
-    private readonly store: EventStore,
+    private readonly payments: PaymentsRead,
     private readonly clock: Clock,
   ) {}
 
@@ -31,7 +32,7 @@ export class PolicyCommands {
     const policyHash = policyHashOf(policy);
     const known = await this.decisions.state();
     const isKnown = known.waiting.has(policyHash);
-    const reviewPriceEur = isKnown ? 0 : await currentReviewPrice(this.store, policy);
+    const reviewPriceEur = isKnown ? 0 : await currentReviewPrice(this.payments, policy);
     const terms = { policyHash, policy, reviewPriceEur, note };
     return this.#decide(['propose', policyHash], asked, (state, proposedAt) =>
       proposePolicy({ ...terms, proposedBy: asked.person, proposedAt }, state),

@@ -1,8 +1,8 @@
-import type { EventStore } from '#event-store';
 import type { Clock } from '#platform';
 import { Runs, type Run } from '../what-if/runs.js';
 import type { HistoryRead, Span } from './assessed-payments.js';
 import { History } from './history.js';
+import type { PaymentsRead } from './opened-payments.js';
 import {
   simulatePolicy,
   type PolicySimulation,
@@ -21,7 +21,7 @@ export class PolicySimulations {
   #forgetting: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly store: EventStore,
+    private readonly store: PaymentsRead,
     private readonly clock: Clock,
   ) {}
 

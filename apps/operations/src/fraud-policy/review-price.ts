@@ -1,8 +1,8 @@
-import type { EventStore } from '#event-store';
 import { countedAt } from '#fraud';
 import { DeskLoad, type FraudPolicy } from '#fraud-policy';
 import { PAYMENT_STREAM_PREFIX, upcast, type EventOf } from '#payments';
 import { clientOf, judgedOf, type Assessed } from './assessed-payments.js';
+import type { PaymentsRead } from './opened-payments.js';
 import { PaymentPeriod } from './payment-period.js';
 
 const PAYMENTS_MAX = 20_000;
@@ -13,7 +13,10 @@ const SECONDS_MAX = 28 * 86_400;
  * thousand payments; see `reviewPriceOf`. 0 where reviews have no bound. Reads back from the end,
  * so that it takes no longer in an old ledger.
  */
-export async function currentReviewPrice(store: EventStore, policy: FraudPolicy): Promise<number> {
+export async function currentReviewPrice(
+  store: PaymentsRead,
+  policy: FraudPolicy,
+): Promise<number> {
   if (policy.costs === null || policy.costs.reviewsPerDayMax === null) return 0;
   const desk = new DeskLoad(policy);
   const extent = new PaymentPeriod();

@@ -22,6 +22,8 @@ describe('a config class made of parts', () => {
       HOST: '127.0.0.1',
       CORS_ORIGINS: '',
       CORS_CREDENTIALS: 'no',
+      RATE_LIMITS: '',
+      HSTS_SECONDS: 0,
       PORT: 3000,
       LOG_LEVEL: 'info',
       EVENTSTORE_URL: 'esdb://127.0.0.1:2113?tls=false',
