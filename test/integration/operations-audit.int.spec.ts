@@ -176,6 +176,8 @@ describe('a store that lost events', () => {
   it('is found at once when the event read last is another one', async () => {
     await appendEvents(10);
     await start();
+    // Otherwise the last one that was read may be of those that stay as they are.
+    await eventually(async () => ((await ask('status')) as { leaves: number }).leaves > 10);
     await operations?.stop();
     await store.close();
     await changeLog(join(folder, 'event-store'), (events) => {
@@ -186,7 +188,7 @@ describe('a store that lost events', () => {
     await open();
     await eventually(async () => {
       const { finding } = (await ask('status')) as { finding: string | null };
-      return finding !== null && /another event at leaf|not those of a signed head/.test(finding);
+      return finding?.includes('another event at leaf');
     });
   });
 
