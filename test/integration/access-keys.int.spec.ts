@@ -120,7 +120,7 @@ describe('keys of the variable', () => {
 });
 
 describe('a process that follows', () => {
-  it('keeps what it knew while the store is away, says for how long, and hears of the rest', async () => {
+  it('is heard of in another service, which is never behind while the store is there', async () => {
     const { key, keyId } = await made({ client: 'auditing', role: 'auditor', person: 'chen' });
     await eventually(async () => (await statusAt(operations.url, key)) === 200);
     const { store } = commands;
