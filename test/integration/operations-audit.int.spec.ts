@@ -12,6 +12,8 @@ import {
 import { EmbeddedEventStore } from '#embedded-event-store';
 import { Clock, hashKey, loadConfig, silentLogger, type RunningApp } from '#platform';
 import { checkEvidence, type Evidence } from '../../apps/console/src/audit/proof/check-evidence.js';
+import type { AuditLog } from '../../apps/operations/src/audit/audit-log.js';
+import type { KeptHead } from '../../apps/operations/src/audit/head-stream.js';
 import { openAuditLog } from '../../apps/operations/src/audit/open-audit-log.js';
 import { Config } from '../../apps/operations/src/config.js';
 import { changeLog } from '../support/event-store-file.js';
@@ -28,6 +30,7 @@ type Head = { origin: string; size: number; rootHash: string; note: string };
 let folder: string;
 let store: EmbeddedEventStore;
 let operations: RunningApp | null;
+let audit: AuditLog;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'operations-audit-'));
@@ -77,30 +80,30 @@ describe('the audit tree', () => {
   it('signs no head that would say only that the last one was signed', async () => {
     await appendEvents(3);
     await start();
-    const head = await signed();
-    expect(await signed()).toEqual(head);
+    const head = await signedUnasked();
+    expect(await signedUnasked()).toEqual(head);
   });
 
   it('goes on after a restart, with the same key and without new heads', async () => {
     await appendEvents(7);
     await start();
-    const head = await signed();
+    const head = await signedUnasked();
     await restart();
-    await expectGrown(head);
+    expect(await signedUnasked()).toEqual(head);
     await appendEvents(1);
-    const next = await signed();
+    const next = await signedUnasked();
     expect(next.origin).toBe(head.origin);
-    expect(next.size).toBeGreaterThan(head.size);
+    expect(next.size).toBe(head.size + 2);
   });
 
   it('builds the same tree again when its folder is lost', async () => {
     await appendEvents(40);
     await start();
-    const head = await signed();
+    const head = await signedUnasked();
     await operations?.stop();
     await rm(join(folder, 'audit-tree'), { recursive: true });
     await start();
-    await expectGrown(head);
+    expect(await signedUnasked()).toEqual(head);
   });
 
   it('keeps its key from others, and writes its heads to the second place', async () => {
@@ -232,7 +235,7 @@ async function open(): Promise<void> {
     PAYPAL_CLIENT_ID: 'x',
     PAYPAL_CLIENT_SECRET: 'x',
   });
-  const audit = openAuditLog(store, config, { clock: new Clock(), logger: silentLogger() });
+  audit = openAuditLog(store, config, { clock: new Clock(), logger: silentLogger() });
   operations = await startOperations({ config, eventStore: store, audit });
 }
 
@@ -256,13 +259,11 @@ async function appendEvents(count: number): Promise<void> {
   }
 }
 
-/** That it was signed is noted in the access log, which the next head is about as well. */
-async function expectGrown(head: Head): Promise<void> {
-  const next = await signed();
-  expect(next.origin).toBe(head.origin);
-  const path = `proofs/consistency?from=${head.size}&to=${next.size}`;
-  const { hashes } = (await ask(path)) as { hashes: string[] };
-  expect(verifyConsistency(treeOf(head), treeOf(next), hashes.map(bytes))).toBe(true);
+/** As by the clock: that a person asked is noted in the access log, and the next head is new. */
+async function signedUnasked(): Promise<KeptHead> {
+  const head = await audit.sign();
+  if (head === null) throw new Error('there is nothing to sign');
+  return head;
 }
 
 async function signed(): Promise<Head> {
