@@ -2,7 +2,6 @@
  * Verifies an export of an Assay ledger, with nothing but Node and the ledger's public key:
  *
  *   node verify.mjs [--key <public key>] [<folder of the export>]
- *
  * Exit codes: 0 every check held, 1 something does not fit, 2 it could not be checked.
  *
  * It is short, so that it can be read before it is trusted. What it checks:
@@ -178,30 +177,47 @@ async function verifyWhole(folder, heads) {
   const tree = new Tree();
   const open = [...heads];
   let last = null;
-  const compare = () => {
+  const compare = async () => {
     while (open[0]?.size === tree.size) {
-      const head = open.shift();
-      if (!same(head.root, tree.root())) {
-        throw new Misfit(`${head.file}: the events up to ${head.size} do not have its root`);
-      }
+      const { file, size, root } = open.shift();
+      if (same(root, tree.root())) continue;
+      const where = await firstDifferent(folder, { size, root });
+      throw new Misfit(`${file}: the events up to ${size} do not have its root${where}`);
     }
   };
-  compare();
+  await compare();
   for await (const event of eventsIn(folder)) {
     if (event.index !== tree.size) {
       throw new Misfit(`${placeOf(event)} stands where event ${tree.size} belongs`);
     }
     tree.push(leafHash(leafContent(event)));
     last = event;
-    compare();
+    if (open[0]?.size === tree.size) await compare();
   }
   if (open.length > 0) {
     const end = last ? `behind ${placeOf(last)}` : 'before the first event';
-    throw new Misfit(`the export ends ${end}, and a head has ${open[0].size} events`);
+    const where = await firstDifferent(folder, open[0]);
+    throw new Misfit(`the export ends ${end}, and a head has ${open[0].size} events${where}`);
   }
   const { size } = heads.at(-1);
   if (tree.size > size) throw new Misfit(`no head signs the events from event ${size} on`);
   return tree.size;
+}
+
+/** By the leaves in leaves.bin, which are believed only if the signed root follows from them. */
+async function firstDifferent(folder, { size, root }) {
+  const file = join(folder, 'leaves.bin');
+  const bytes = existsSync(file) ? readFileSync(file) : Buffer.of();
+  const leafAt = (index) => bytes.subarray(index * 32, (index + 1) * 32);
+  const tree = new Tree();
+  while (tree.size < size) tree.push(leafAt(tree.size));
+  if (!same(tree.root(), root)) return '';
+  for await (const event of eventsIn(folder)) {
+    if (event.index === size) break;
+    if (same(leafHash(leafContent(event)), leafAt(event.index))) continue;
+    return `; the first that differs is ${placeOf(event)}`;
+  }
+  return '';
 }
 
 /** Some events, each with its proof for the last head. */
@@ -244,7 +260,12 @@ function headsIn(folder, keys) {
   if (files.length === 0) throw new Misfit('the export has no head');
   const noteIn = (file) => readFileSync(join(folder, 'heads', file), 'utf8');
   const heads = files.map((file) => readHead(noteIn(file), keys, `heads/${file}`));
-  return heads.sort((a, b) => a.size - b.size);
+  heads.sort((a, b) => a.size - b.size);
+  const split = heads.find(
+    ({ size, root }) => !same(root, heads.find((other) => other.size === size).root),
+  );
+  if (split) throw new Misfit(`${split.file}: another head of ${split.size} events contradicts it`);
+  return heads;
 }
 
 async function main(args) {

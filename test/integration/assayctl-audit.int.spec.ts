@@ -104,6 +104,7 @@ describe('an export', () => {
       'events.jsonl',
       'heads',
       'key.txt',
+      'leaves.bin',
       'manifest.json',
       'verify.mjs',
     ]);

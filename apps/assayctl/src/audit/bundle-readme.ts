@@ -12,6 +12,7 @@ before, on paper or by another way than this folder:
 | ------------------ | ------------------------------------------------------------------------------------ |
 | \`events.jsonl\`     | the events, one a line, as the store keeps them; \`index\` counts all events from 0    |
 | \`heads/\`           | signed heads: name of the log, number of events, root of their Merkle tree (RFC 9162) |
+| \`leaves.bin\`       | of a whole export: each event's hash, by which the first one that differs is named     |
 | \`consistency.json\` | proofs that each head's tree goes on from the one before                              |
 | \`key.txt\`          | the public key, as the exporter had it: compare it with yours                         |
 | \`manifest.json\`    | what was exported; a \`part\` proves what is in it, not that nothing was left out       |

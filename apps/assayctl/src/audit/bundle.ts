@@ -1,4 +1,6 @@
 export const BUNDLE_FORMAT = 'assay-audit-bundle-1';
+/** In a whole export: the hash of each leaf, 32 bytes one behind the other. */
+export const LEAVES_FILE = 'leaves.bin';
 
 /** Which events; streams and times add up. */
 export type Selection = {

@@ -1,18 +1,24 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import {
   eventLeafHash,
-  sameHash,
-  RightEdge,
+  HASH_BYTES,
   verifyConsistency,
   verifyInclusion,
+  verifyLog,
   type Checkpoint,
+  type LeafEvent,
 } from '#audit';
 import { Failure } from '../failure.js';
-import { BUNDLE_FORMAT, type BundleEvent, type Manifest } from './bundle.js';
+import { BUNDLE_FORMAT, LEAVES_FILE, type BundleEvent, type Manifest } from './bundle.js';
 import { Evidence } from './evidence.js';
 import { headsInFolder, type Trust } from './trusted-heads.js';
+import { differenceText } from './verification-report.js';
+
+/** Events that are hashed at once. */
+const BATCH = 512;
 
 export type BundleVerification = {
   readonly scope: Manifest['scope'];
@@ -55,27 +61,50 @@ function manifestIn(folder: string): Manifest {
 }
 
 async function checkWhole(folder: string, heads: readonly Checkpoint[]): Promise<number> {
-  const edge = new RightEdge();
-  const open = [...heads];
-  const compare = () => {
-    while (open[0]?.size === edge.size) {
-      const head = open.shift();
-      if (head && sameHash(head.root, edge.root())) continue;
-      throw new Evidence(`the events up to ${edge.size} do not have the head's root`);
-    }
-  };
-  compare();
-  for await (const event of eventsIn(folder)) {
-    if (event.index !== edge.size) {
-      throw new Evidence(`event ${event.index} stands where event ${edge.size} belongs`);
-    }
-    edge.push(leafOf(event));
-    compare();
+  const found = await verifyLog({
+    read: (from) => batchesFrom(folder, from),
+    heads,
+    leaves: (from, to) => leavesIn(folder, from, to),
+  });
+  if (found.difference) throw new Evidence(differenceText(found.difference));
+  if (found.unsigned > 0) {
+    throw new Evidence(`no head signs the events from event ${found.events - found.unsigned} on`);
   }
-  if (open[0]) throw new Evidence(`the export ends before the head of ${open[0].size} events`);
-  const size = heads.at(-1)?.size ?? 0;
-  if (edge.size > size) throw new Evidence(`no head signs the events from event ${size} on`);
-  return edge.size;
+  return found.events;
+}
+
+/** The events from a position on, in the order of their index, as a store would be read. */
+async function* batchesFrom(
+  folder: string,
+  from: LeafEvent['position'] | 'start',
+): AsyncGenerator<readonly LeafEvent[]> {
+  let index = 0;
+  let isWanted = from === 'start';
+  let batch: LeafEvent[] = [];
+  for await (const line of eventsIn(folder)) {
+    if (line.index !== index) {
+      throw new Evidence(`event ${line.index} stands where event ${index} belongs`);
+    }
+    index += 1;
+    const event = eventOf(line);
+    isWanted ||= from !== 'start' && event.position.commit === from.commit;
+    if (isWanted) batch.push(event);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}
+
+/** None where the export has no such file, as those of earlier versions. */
+async function leavesIn(folder: string, from: number, to: number): Promise<Buffer[]> {
+  const file = join(folder, LEAVES_FILE);
+  if (!existsSync(file)) return [];
+  const bytes = await readFile(file);
+  const count = Math.min(to, Math.floor(bytes.length / HASH_BYTES)) - from;
+  return Array.from({ length: Math.max(0, count) }, (_leaf, index) =>
+    bytes.subarray((from + index) * HASH_BYTES, (from + index + 1) * HASH_BYTES),
+  );
 }
 
 async function checkPart(folder: string, head: Checkpoint): Promise<number> {
@@ -120,15 +149,20 @@ async function* eventsIn(folder: string): AsyncGenerator<BundleEvent> {
 }
 
 function leafOf(event: BundleEvent): Buffer {
+  return eventLeafHash(eventOf(event));
+}
+
+/** @throws Evidence when it is none. */
+function eventOf(event: BundleEvent): LeafEvent {
   try {
-    return eventLeafHash({
+    return {
       ...event,
       revision: BigInt(event.revision),
       createdTicks: BigInt(event.createdTicks),
       position: { commit: BigInt(event.commit), prepare: BigInt(event.prepare) },
       data: Buffer.from(event.data, event.dataEncoding),
       metadata: Buffer.from(event.metadata, event.metadataEncoding),
-    });
+    };
   } catch (error) {
     throw new Evidence(`event ${event.index} is no event: ${(error as Error).message}`);
   }

@@ -13,7 +13,13 @@ import {
 } from '#audit';
 import type { EventLog, StoredEvent } from '#event-store';
 import { Failure } from '../failure.js';
-import { BUNDLE_FORMAT, type BundleEvent, type Manifest, type Selection } from './bundle.js';
+import {
+  BUNDLE_FORMAT,
+  LEAVES_FILE,
+  type BundleEvent,
+  type Manifest,
+  type Selection,
+} from './bundle.js';
 import { Evidence } from './evidence.js';
 import { README } from './bundle-readme.js';
 import type { Trust, TrustedHead } from './trusted-heads.js';
@@ -47,6 +53,7 @@ export async function exportBundle(bundle: BundleExport): Promise<Manifest> {
   compareHeads(tree, sorted);
   const events = await writeEvents(bundle, tree, size);
   await writeHeads(folder, sorted);
+  if (selection === null) await writeLeaves(join(folder, LEAVES_FILE), tree, size);
   await writeFile(join(folder, 'consistency.json'), consistencyText(tree, sorted));
   await writeFile(join(folder, 'key.txt'), trust.keys.map((key) => `${key.toString()}\n`).join(''));
   await writeFile(join(folder, 'README.md'), README);
@@ -155,6 +162,16 @@ async function writeHeads(folder: string, heads: readonly TrustedHead[]): Promis
     const name = `${String(checkpoint.size).padStart(16, '0')}-${index}.checkpoint`;
     await writeFile(join(folder, 'heads', name), note);
   }
+}
+
+/** By them a verifier tells which event differs, where otherwise it knew only that one does. */
+async function writeLeaves(path: string, tree: MemoryTree, size: number): Promise<void> {
+  const file = createWriteStream(path, { mode: 0o600 });
+  for (let index = 0; index < size; index += 1) {
+    if (!file.write(tree.nodes(0, index))) await once(file, 'drain');
+  }
+  file.end();
+  await once(file, 'close');
 }
 
 function consistencyText(tree: MemoryTree, heads: readonly TrustedHead[]): string {

@@ -25,6 +25,8 @@ export function verifiedText(origin: string, found: LogVerification): string {
 /** In words, with where it is. */
 export function differenceText(difference: Difference): string {
   const { kind, leaf, event, head, soundUpTo } = difference;
+  if (kind === 'split')
+    return `two heads of ${head.size} events have different roots: ${WORDS.split}`;
   const place = event
     ? `${event.stream} ${event.revision} (${event.type}, ${event.id}) at ${formatPosition(event.position)}`
     : 'the end of the store';
@@ -38,6 +40,7 @@ const WORDS: Readonly<Record<Difference['kind'], string>> = {
   inserted: 'this event was put in',
   moved: 'events stand in another order',
   truncated: 'the end of the log is missing',
+  split: 'the key signed two histories',
   unlocated: 'the store and a head contradict each other',
 };
 

