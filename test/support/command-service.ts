@@ -7,6 +7,7 @@ import { FraudScorer, ScoringTimedOut, type ScoreReply, type ScoreRequest } from
 import type { MerchantPast, RiskReason, Verdict } from '#payments';
 import { Clock, hashKey, loadConfig, type RunningApp, silentLogger, startHttpApp } from '#platform';
 import { Config } from '../../apps/command-service/src/config.js';
+import { FollowedEvents } from '../../apps/command-service/src/event-store/followed-events.js';
 import { Providers } from '../../apps/command-service/src/provider-call/providers.js';
 import { Sealing } from '../../apps/command-service/src/sealing/sealing.js';
 import { Rescoring } from '../../apps/command-service/src/scoring/rescoring.js';
@@ -107,6 +108,7 @@ export class CommandServiceUnderTest {
     });
     const connections = given(
       { provide: EventStore, useValue: this.store },
+      { provide: FollowedEvents, useValue: new FollowedEvents(this.store) },
       { provide: Providers, useValue: new Providers([this.provider, this.paypal]) },
       { provide: WebhookVerifiers, useValue: new WebhookVerifiers([new ScriptedVerifier()]) },
       { provide: FraudScorer, useValue: this.scorer },

@@ -16,6 +16,7 @@ import {
   paypalOptionsOf,
 } from '#providers';
 import { Config } from './config.js';
+import { FollowedEvents } from './event-store/followed-events.js';
 import { OpenedEventStore, openEventStore } from './event-store/open-event-store.js';
 import { messagingMetrics } from './messaging-metrics.js';
 import { openPrivacy, type Privacy } from './privacy/open-privacy.js';
@@ -47,6 +48,12 @@ const PRIVACY = Symbol('privacy');
       inject: [PRIVACY],
       useFactory: ({ eventStore }: Privacy) => eventStore,
     },
+    {
+      provide: FollowedEvents,
+      inject: [OpenedEventStore, PRIVACY],
+      // Not before all erasures are kept: what is followed is served from.
+      useFactory: ({ eventStore }: OpenedEventStore) => new FollowedEvents(eventStore),
+    },
     { provide: Sealing, inject: [PRIVACY], useFactory: ({ sealing }: Privacy) => sealing },
     { provide: MESSAGING, inject: [Config, Logger], useFactory: openMessaging },
     {
@@ -62,7 +69,15 @@ const PRIVACY = Symbol('privacy');
     { provide: Providers, inject: [Config], useFactory: connectGuarded },
     { provide: WebhookVerifiers, inject: [Config], useFactory: openVerifiers },
   ],
-  exports: [EventStore, Sealing, FraudScorer, Rescoring, Providers, WebhookVerifiers],
+  exports: [
+    EventStore,
+    FollowedEvents,
+    Sealing,
+    FraudScorer,
+    Rescoring,
+    Providers,
+    WebhookVerifiers,
+  ],
 })
 export class ConnectionsModule implements OnApplicationShutdown {
   constructor(

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes } from './random-bytes.js';
 import { ID_BYTES, type Slot } from './slot.js';
 
 const RADIX = 36;

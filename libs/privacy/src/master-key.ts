@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { KeyFileDamaged, MasterKeyMissing } from './errors.js';
+import { randomBytes } from './random-bytes.js';
 
 export const KEY_BYTES = 32;
 export const IV_BYTES = 12;

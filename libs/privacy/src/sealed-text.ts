@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { SEALED_PREFIX } from '#event-shapes';
 import { CiphertextDamaged } from './errors.js';
 import { IV_BYTES, TAG_BYTES } from './master-key.js';
+import { randomBytes } from './random-bytes.js';
 
 const CIPHER = 'aes-256-gcm';
 

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { KeyFile } from './key-file.js';
 import { bindingOf, idIn, nameOf, newId, placeOf } from './key-name.js';
 import { lossOf } from './losses.js';
 import { KEY_BYTES, type MasterKeys } from './master-key.js';
+import { randomBytes } from './random-bytes.js';
 import { FILE, HEADER, Reader, type VaultOptions } from './reader.js';
 import { sealText, type Place } from './sealed-text.js';
 import { NO_KEY, SUBJECT_BYTES, type Slot } from './slot.js';

@@ -6,10 +6,11 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { CASE_STREAM_PREFIX, escalate } from '#cases';
-import { assertContinues, EventStore, follow, followOn, idOf, StoreDiverged } from '#event-store';
+import { assertContinues, follow, followOn, idOf, StoreDiverged } from '#event-store';
 import { PAYMENT_STREAM_PREFIX, reviewOf } from '#payments';
 import { Clock, Logger, type ReadMetric } from '#platform';
 import { Config } from '../config.js';
+import { FollowedEvents } from '../event-store/followed-events.js';
 import { contextOf } from '../payment/command-context.js';
 import { PaymentStreams } from '../payment/payment-streams.js';
 import { CaseStreams } from './case-streams.js';
@@ -33,7 +34,7 @@ export class OverdueCases implements OnApplicationBootstrap, OnApplicationShutdo
   #running: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly eventStore: EventStore,
+    private readonly events: FollowedEvents,
     private readonly payments: PaymentStreams,
     private readonly cases: CaseStreams,
     private readonly config: Config,
@@ -78,8 +79,8 @@ export class OverdueCases implements OnApplicationBootstrap, OnApplicationShutdo
   async #follow(): Promise<void> {
     try {
       const { mark } = this.#open;
-      if (mark) await assertContinues(this.eventStore, mark);
-      await follow(this.eventStore, {
+      if (mark) await assertContinues(this.events, mark);
+      await follow(this.events, {
         after: mark ?? 'start',
         streamPrefixes: [PAYMENT_STREAM_PREFIX, CASE_STREAM_PREFIX],
         signal: this.#stopping.signal,

@@ -8,7 +8,6 @@ import {
 import {
   assertContinues,
   comparePositions,
-  EventStore,
   follow,
   followOn,
   StoreDiverged,
@@ -17,6 +16,7 @@ import {
 import { PAYMENT_STREAM_PREFIX } from '#payments';
 import { Clock, Logger, type ReadMetric } from '#platform';
 import { Config } from '../config.js';
+import { FollowedEvents } from '../event-store/followed-events.js';
 import { OrderIndex } from '../orders/order-index.js';
 import { ORDER_STREAM_PREFIX } from '../orders/order-stream.js';
 import { WebhookApplier } from '../webhooks/webhook-applier.js';
@@ -39,7 +39,7 @@ export class Resumer implements OnApplicationBootstrap, OnApplicationShutdown {
   #running: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly eventStore: EventStore,
+    private readonly events: FollowedEvents,
     private readonly payments: ResumedPayments,
     private readonly applier: WebhookApplier,
     private readonly orders: OrderIndex,
@@ -110,8 +110,8 @@ export class Resumer implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async #followFrom(...marks: readonly (Mark | null)[]): Promise<void> {
-    for (const mark of marks) if (mark) await assertContinues(this.eventStore, mark);
-    return follow(this.eventStore, {
+    for (const mark of marks) if (mark) await assertContinues(this.events, mark);
+    return follow(this.events, {
       after: earliest(marks) ?? 'start',
       streamPrefixes: [PAYMENT_STREAM_PREFIX, WEBHOOK_STREAM_PREFIX, ORDER_STREAM_PREFIX],
       signal: this.#stopping.signal,
