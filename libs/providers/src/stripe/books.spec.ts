@@ -79,6 +79,27 @@ describe('the books of Stripe', () => {
     ]);
   });
 
+  it('take each of several releases of one charge off its own capture', async () => {
+    const source = { id: 'ch_1', object: 'charge', metadata: {} };
+    const captured = { ...charged('txn_1', NOW_S - 90), amount: 1000, fee: 50, source };
+    const released = {
+      ...charged('txn_2', NOW_S - 90),
+      reporting_category: 'partial_capture_reversal',
+      source: { id: 're_1', object: 'refund', charge: 'ch_1', metadata: {} },
+    };
+    transactions = [
+      captured,
+      { ...released, amount: -600, fee: -30 },
+      { ...captured, id: 'txn_3', created: NOW_S - 60, amount: 600, fee: 30 },
+      { ...released, id: 'txn_4', created: NOW_S - 60, amount: -100, fee: -5 },
+      { ...released, id: 'txn_5', created: NOW_S - 30, amount: -200, fee: -10 },
+    ];
+    expect(await read('2026-11-21T00:00:00Z')).toMatchObject([
+      { lineId: 'txn_1', kind: 'capture', amount: eur(400n), fee: eur(20n) },
+      { lineId: 'txn_3', kind: 'capture', amount: eur(300n), fee: eur(15n) },
+    ]);
+  });
+
   it('show a release without its capture by itself', async () => {
     const lost = { reporting_category: 'partial_capture_reversal', amount: -600, fee: 0 };
     transactions = [{ ...charged('txn_2', NOW_S - 60), ...lost }];

@@ -7,6 +7,7 @@ import { fromStripeAmount } from './amount.js';
 import { stripeKindOf } from './book-kinds.js';
 import { disputedBy } from './dispute-facts.js';
 import { idOfObject, instantOf, paymentIdIn } from './objects.js';
+import { isRelease, Releases } from './releases.js';
 import { createdIn, oldestFirst } from './windows.js';
 
 export async function* stripeBooks(
@@ -35,10 +36,6 @@ export async function bookedOf(
   return linesOf(all).filter((line) => line.kind !== 'pending' && line.kind !== 'unreadable');
 }
 
-export function isRelease(transaction: Stripe.BalanceTransaction): boolean {
-  return transaction.reporting_category === 'partial_capture_reversal';
-}
-
 /** Newest first. */
 async function listed(
   stripe: Stripe,
@@ -55,52 +52,42 @@ async function listed(
  * capture, so the lines' sums equal what was taken.
  */
 function linesOf(transactions: readonly Stripe.BalanceTransaction[]): BookEntry[] {
-  const reversals = new Map<string, Stripe.BalanceTransaction>();
-  for (const transaction of transactions) {
-    if (!isRelease(transaction)) continue;
-    const charge = chargeOfReversal(transaction);
-    if (charge !== null) reversals.set(charge, transaction);
-  }
+  const releases = new Releases(transactions);
   const lines = [];
   for (const transaction of transactions) {
-    const source = idOfObject(transaction.source);
-    if (transaction.reporting_category === 'charge' && source !== null) {
-      const reversal = reversals.get(source);
-      reversals.delete(source);
-      lines.push(...captureEntries(transaction, reversal));
-    } else if (!isRelease(transaction)) {
-      lines.push(entryOf(transaction));
-    }
+    if (isRelease(transaction)) continue;
+    lines.push(...captureEntries(transaction, releases.takenFor(transaction)));
   }
   // A release whose capture was in another window: shown by itself, so nothing is lost.
-  return [...lines, ...[...reversals.values()].map((reversal) => entryOf(reversal))];
+  return [...lines, ...releases.left().map((release) => entryOf(release))];
 }
 
 /** One line; or each by itself when they cannot be read together. */
 function captureEntries(
   transaction: Stripe.BalanceTransaction,
-  reversal: Stripe.BalanceTransaction | undefined,
+  releases: readonly Stripe.BalanceTransaction[],
 ): BookEntry[] {
-  const entry = entryOf(transaction, reversal);
-  if (entry.kind !== 'unreadable' || !reversal) return [entry];
-  return [entryOf(transaction), entryOf(reversal)];
+  const entry = entryOf(transaction, releases);
+  if (entry.kind !== 'unreadable') return [entry];
+  return [transaction, ...releases].map((each) => entryOf(each));
 }
 
 function entryOf(
   transaction: Stripe.BalanceTransaction,
-  reversal?: Stripe.BalanceTransaction,
+  releases: readonly Stripe.BalanceTransaction[] = [],
 ): BookEntry {
   const at = instantOf(transaction.created);
   const of: LineId = { provider: 'stripe', lineId: transaction.id, at };
-  return readLine(transaction, of, () => lineOf(transaction, reversal));
+  return readLine(transaction, of, () => lineOf(transaction, releases));
 }
 
 function lineOf(
   transaction: Stripe.BalanceTransaction,
-  reversal?: Stripe.BalanceTransaction,
+  releases: readonly Stripe.BalanceTransaction[],
 ): SettlementLine {
-  const { id, amount, fee, currency, created, source, reporting_category } = transaction;
-  const settled = fromStripeAmount(amount + (reversal?.amount ?? 0), currency);
+  const { id, currency, created, source, reporting_category } = transaction;
+  const booked = [transaction, ...releases];
+  const settled = fromStripeAmount(sumOf(booked.map(({ amount }) => amount)), currency);
   const presented = presentedBy(transaction);
   return {
     provider: 'stripe',
@@ -110,9 +97,13 @@ function lineOf(
     paymentId: paymentIdOf(source),
     amount: settled,
     ...(presented === null || presented.currency === settled.currency ? {} : { presented }),
-    fee: fromStripeAmount(fee + (reversal?.fee ?? 0), currency),
+    fee: fromStripeAmount(sumOf(booked.map(({ fee }) => fee)), currency),
     at: instantOf(created),
   };
+}
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, each) => sum + each, 0);
 }
 
 /**
@@ -147,11 +138,6 @@ function capturedBy(
   const { multicapture } = charge.payment_method_details?.card ?? {};
   if (multicapture?.status !== 'available' || rate === null) return charge.amount_captured;
   return Math.min(Math.round(amount / rate), charge.amount_captured);
-}
-
-function chargeOfReversal({ source }: Stripe.BalanceTransaction): string | null {
-  if (source === null || typeof source === 'string') return source;
-  return source.object === 'refund' ? idOfObject(source.charge) : source.id;
 }
 
 function paymentIdOf(source: Stripe.BalanceTransaction['source']): string | null {

@@ -2,7 +2,7 @@ import type { Stripe } from 'stripe';
 import type { Money } from '#money';
 import type { SettlementLine, LookUpRequest, ProviderFact } from '#provider-port';
 import type { StripeAccount } from './account.js';
-import { bookedOf, isRelease } from './books.js';
+import { bookedOf } from './books.js';
 import { disputeFacts } from './dispute-facts.js';
 import { isMissing } from './errors.js';
 import { chargeOf, instantOf } from './objects.js';
@@ -16,6 +16,7 @@ import {
   restFacts,
 } from './payment-facts.js';
 import { refundFacts } from './refund-facts.js';
+import { isRelease } from './releases.js';
 import { assertReadable } from './shapes.js';
 import { reviewFacts, warningFacts } from './suspicion-facts.js';
 import { Readings } from '../unreadable.js';

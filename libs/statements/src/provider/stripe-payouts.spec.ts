@@ -20,6 +20,21 @@ describe('the payout reconciliation of Stripe', () => {
     expect(fee).toMatchObject({ kind: 'fee', reference: 'txn_5' });
   });
 
+  it('takes each of several releases of one charge off its own capture', async () => {
+    const captured = FILE.split('\n').slice(1, 4).join('\n');
+    const again = captured
+      .replaceAll('txn_', 'txn_9')
+      .replaceAll('2026-11-20 09:00:0', '2026-11-20 09:30:0')
+      .replace(/-10\.00|-0\.20|-9\.80/g, (each) => (Number(each) / 2).toFixed(2))
+      .replace('-10.00', '-5.00');
+    const lines = await linesOf(FILE + again + '\n', AS);
+    const captures = lines.filter((line) => 'reference' in line && line.reference === 'ch_1');
+    expect(captures.map(({ lineId, amount }) => `${lineId} ${String(amount)}`)).toEqual([
+      'txn_1 35.99 EUR',
+      'txn_91 40.99 EUR',
+    ]);
+  });
+
   it('shows by itself what was released of a capture in another file', async () => {
     const alone = FILE.replace(/^po_1,txn_1,[^]*?two lines".*\n/m, '');
     const items = await itemsOf(alone, AS);

@@ -70,11 +70,14 @@ class Releases {
   }
 
   joinedTo({ category, charge, line }: Line): SettlementLine {
-    const waiting = category === 'charge' ? this.#ofCharge.get(charge) : undefined;
-    const release = waiting?.at(-1);
+    const waiting = (category === 'charge' ? this.#ofCharge.get(charge) : undefined) ?? [];
+    // One charge may be captured and released several times, each in one second.
+    const same = waiting.findIndex((each) => each.line.at === line.at);
+    const index = Math.max(same, 0);
+    const release = waiting[index];
     const joined = release && joinedOf(line, release.line);
     if (!joined) return line;
-    waiting?.pop();
+    waiting.splice(index, 1);
     this.#joined.add(release.line.lineId);
     return joined;
   }
