@@ -110,7 +110,7 @@ export { matchPayouts } from './matching/match-payouts.js';
 export type { Sides } from './matching/meet.js';
 export type { BankItem, PayoutItem, PayoutSides } from './matching/payout-item.js';
 export { sumCheckOf, type SumCheck } from './matching/payout-sum.js';
-export { reconcile } from './matching/reconcile.js';
+export { reconcile, type ReadableBooks } from './matching/reconcile.js';
 export { MATCH_RULES, RULE_SET, type MatchRule, type RuleSet } from './matching/rule-set.js';
 export { scoreOf } from './matching/suggest.js';
 export {

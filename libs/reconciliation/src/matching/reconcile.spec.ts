@@ -25,6 +25,11 @@ const books = fc.record({
   theirs: fc.array(some, { maxLength: 12 }),
 });
 
+const DRAWN = {
+  ...({ kind: 'capture', reference: 'a', links: [], ourIds: [], paymentId: null } as const),
+  ...{ units: 1n, currency: 'EUR', hours: 1 },
+};
+
 describe('reconcile', () => {
   it('puts every item into one finding, though they share many ids', () => {
     fc.assert(
@@ -47,6 +52,18 @@ describe('reconcile', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('refuses books that end elsewhere when they are read again', () => {
+    const [item] = sidesOf({ ours: [DRAWN], theirs: [] }).ours;
+    let reads = 0;
+    function* once(): Generator<LedgerItem> {
+      reads += 1;
+      if (item && reads === 1) yield item;
+    }
+    const changing = { ours: { [Symbol.iterator]: once }, theirs: [] };
+    const judging = { rules: RULE_SET, now: NOW };
+    expect(() => reconcile(changing, judging, () => undefined)).toThrow(/have changed/);
   });
 
   it('leaves no money out: stakes of what is alone and residuals come to the difference', () => {

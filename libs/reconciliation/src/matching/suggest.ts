@@ -12,7 +12,10 @@ const SCORE_MAX = 90n;
 
 type Item = LedgerItem | ProviderItem;
 
-/** By item, which items of the other book have its amount and a time near it; the best first. */
+/**
+ * By item, which items of the other book have its amount and a time near it; the nearest first.
+ * However many have the same amount, as of subscriptions, only those around a time are looked at.
+ */
 export function suggestionsFor(
   { ours, theirs }: Sides,
   rules: RuleSet,
@@ -24,15 +27,25 @@ export function suggestionsFor(
   return found;
 }
 
-function byAmount(items: readonly Item[]): Map<string, Item[]> {
-  const found = new Map<string, Item[]>();
+/** Times at which an amount moved, in order, and the first ids of each. */
+type Times = { readonly ms: readonly number[]; readonly ids: readonly (readonly string[])[] };
+
+function byAmount(items: readonly Item[]): ReadonlyMap<string, Times> {
+  const amounts = new Map<string, Map<number, string[]>>();
   for (const item of items) {
     const key = keyOf(item);
-    const same = found.get(key);
-    if (same) same.push(item);
-    else found.set(key, [item]);
+    const times = amounts.get(key) ?? new Map<number, string[]>();
+    amounts.set(key, times);
+    const atMs = Date.parse(item.at);
+    const ids = [...(times.get(atMs) ?? []), item.id].sort().slice(0, SUGGESTIONS_MAX);
+    times.set(atMs, ids);
   }
-  return found;
+  return new Map([...amounts].map(([key, times]) => [key, timesOf(times)]));
+}
+
+function timesOf(times: ReadonlyMap<number, readonly string[]>): Times {
+  const ms = [...times.keys()].sort((a, b) => a - b);
+  return { ms, ids: ms.map((each) => times.get(each) ?? []) };
 }
 
 function keyOf(item: Item): string {
@@ -41,16 +54,58 @@ function keyOf(item: Item): string {
 
 function offer(
   item: Item,
-  others: ReadonlyMap<string, readonly Item[]>,
+  others: ReadonlyMap<string, Times>,
   { suggestedWithinMs }: RuleSet,
   found: Map<string, readonly Suggestion[]>,
 ): void {
-  const scored = (others.get(keyOf(item)) ?? []).flatMap(({ id, at }) => {
-    const apartMs = Math.abs(Date.parse(at) - Date.parse(item.at));
-    return apartMs > suggestedWithinMs ? [] : [{ id, score: scoreOf(apartMs, suggestedWithinMs) }];
-  });
-  if (scored.length === 0) return;
-  found.set(item.id, scored.sort(byScore).slice(0, SUGGESTIONS_MAX));
+  const times = others.get(keyOf(item));
+  if (!times) return;
+  const near: Near[] = [];
+  let lastMs = -1;
+  for (const each of outwards(times, Date.parse(item.at))) {
+    if (each.apartMs > suggestedWithinMs) break;
+    if (near.length >= SUGGESTIONS_MAX && each.apartMs > lastMs) break;
+    near.push(each);
+    lastMs = each.apartMs;
+  }
+  if (near.length === 0) return;
+  const suggestions = near
+    .sort(byNearness)
+    .slice(0, SUGGESTIONS_MAX)
+    .map(({ id, apartMs }) => ({ id, score: scoreOf(apartMs, suggestedWithinMs) }));
+  found.set(item.id, suggestions);
+}
+
+type Near = { readonly id: string; readonly apartMs: number };
+
+/** What lies around a time, the nearest first. */
+function* outwards({ ms, ids }: Times, atMs: number): Generator<Near> {
+  let after = firstNotBefore(ms, atMs);
+  let before = after - 1;
+  while (before >= 0 || after < ms.length) {
+    const beforeMs = atMs - (ms[before] ?? -Infinity);
+    const afterMs = (ms[after] ?? Infinity) - atMs;
+    const isBefore = beforeMs < afterMs;
+    const apartMs = isBefore ? beforeMs : afterMs;
+    for (const id of ids[isBefore ? before : after] ?? []) yield { id, apartMs };
+    if (isBefore) before -= 1;
+    else after += 1;
+  }
+}
+
+function firstNotBefore(ms: readonly number[], atMs: number): number {
+  let [low, high] = [0, ms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ms[middle] ?? 0) < atMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function byNearness(a: Near, b: Near): number {
+  if (a.apartMs !== b.apartMs) return a.apartMs - b.apartMs;
+  return a.id < b.id ? -1 : 1;
 }
 
 /** Half for the amount, half for the time. */
