@@ -1,7 +1,7 @@
 import { Money } from '#money';
 import type { FindingStatus, LedgerItem, ProviderItem, ReadableBooks } from '#reconciliation';
 
-/** Both books of as many movements, made as they are read, and what there is to be found in them. */
+/** Both books of as many movements, made as they are read, and what is to be found in them. */
 export type LargeBooks = ReadableBooks & {
   readonly expected: Partial<Record<FindingStatus, number>>;
 };

@@ -8,8 +8,8 @@ export type PlainFigures = {
 };
 
 /**
- * Both books in one table, and a window over each id: what is on one side only, twice, or differs in
- * amount or fee. The table is made inside PostgreSQL, so that nothing but the disk bounds its loading.
+ * Both books in one table, and a window over each id: what is on one side only, twice, or differs
+ * in amount or fee. The table is made inside PostgreSQL, so that only the disk bounds its loading.
  */
 export async function plainReconciliation(size: number): Promise<PlainFigures> {
   const postgres = await startPostgres();

@@ -3,8 +3,8 @@ const ITEMS_MIN = 1 << 10;
 
 /**
  * Joins items that share a key, through others too, for as many items as two books have: it keeps
- * hashes of the keys, and not the keys. Items whose keys differ and hash alike come into one cluster;
- * what meets in it is decided by the keys themselves.
+ * hashes of the keys, and not the keys. Items whose keys differ and hash alike come into one
+ * cluster; what meets in it is decided by the keys themselves.
  */
 export class HashedClusters {
   #parents = new Int32Array(ITEMS_MIN);
@@ -37,7 +37,7 @@ export class HashedClusters {
     }
   }
 
-  /** Ends the adding, and gives back what it needed. @returns of each item the root of its cluster. */
+  /** Ends the adding. @returns of each item the root of its cluster. */
   roots(): Int32Array {
     this.#hashes = this.#others = this.#firsts = new Int32Array(0);
     const roots = this.#parents.subarray(0, this.#count);

@@ -20,7 +20,7 @@ type Open = { readonly ours: LedgerItem[]; readonly theirs: ProviderItem[] };
  *
  * Books are read twice and in turns: once for their ids, once to judge. An item is kept only until
  * all that its ids lead to have come, or because nothing met it, so books in a similar order need
- * little memory whatever their length.
+ * little memory, however long they are.
  *
  * @param emit takes findings as they are found, in no order that says anything.
  * @throws RangeError when the books are not the same at the second time.
