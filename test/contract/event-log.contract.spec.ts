@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +26,18 @@ it('hashes an event alike whichever way it is read', async () => {
   }
   const hashes = await hashesOf(remote);
   expect(hashes).toHaveLength(50);
+  expect(hashes).toEqual(await hashesOf(embedded));
+  await stop();
+});
+
+it('reads what is larger than a message of several events, before, between and after small ones', async () => {
+  const { embedded, remote, stop } = await open();
+  for (const length of [10, 1_000_000, 10, 70_000, 70_000, 10, 65_536, 1_000_000]) {
+    const event = { id: randomUUID(), type: 'Happened', data: 'x'.repeat(length), metadata: {} };
+    await remote.append('log', [event], 'any');
+  }
+  const hashes = await hashesOf(remote);
+  expect(hashes).toHaveLength(8);
   expect(hashes).toEqual(await hashesOf(embedded));
   await stop();
 });

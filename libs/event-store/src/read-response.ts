@@ -69,10 +69,34 @@ const FIELDS: Readonly<Record<number, (reader: WireReader, found: Found) => void
   0x42: (reader, found) => (found.data = reader.chunk()),
 };
 
-/** The event in a `ReadResp`; null in one that says something else, as where the log ends. */
-export function decodeReadResponse(response: Buffer): StoredEvent | null {
+/**
+ * The events in a `ReadResp`: one of EventStoreDB, several of a door that sends them together, none
+ * in one that says something else, as where the log ends.
+ */
+export function decodeReadResponse(response: Buffer): readonly StoredEvent[] {
   const reader = new WireReader(response);
-  if (!enter(reader) || !enter(reader)) return null;
+  const whole = reader.end;
+  const events: StoredEvent[] = [];
+  while (!reader.done) {
+    const tag = reader.varint();
+    if (tag !== EVENT) {
+      reader.skip(tag & 7);
+      continue;
+    }
+    const end = reader.lengthEnd();
+    reader.end = end;
+    if (end > reader.offset && reader.varint() === EVENT) {
+      reader.end = reader.lengthEnd();
+      events.push(storedEvent(reader));
+    }
+    reader.offset = end;
+    reader.end = whole;
+  }
+  return events;
+}
+
+/** Up to the reader's end. */
+function storedEvent(reader: WireReader): StoredEvent {
   const found: Found = {
     id: '',
     stream: '',
@@ -93,13 +117,6 @@ export function decodeReadResponse(response: Buffer): StoredEvent | null {
   }
   const { commit, prepare, ...event } = found;
   return { ...event, position: { commit, prepare } };
-}
-
-/** Goes into the message in the first field, if that is an event. */
-function enter(reader: WireReader): boolean {
-  if (reader.done || reader.varint() !== EVENT) return false;
-  reader.end = reader.lengthEnd();
-  return true;
 }
 
 /** One text field of a message of its own. */

@@ -17,8 +17,11 @@ import type { ReadOptions, ReadRequest } from '../protocol/streams.js';
 import { invalidArgument, streamDeleted, toRpcError } from '../rpc-error.js';
 import { filterOf, NO_FILTER } from './filter.js';
 import { firstStreamPosition, lastStreamPosition, streamNotFound } from './read-response.js';
-import { existing, type Reading, sendEvent } from './reading.js';
+import { existing, type Reading, sendEvent, sendTogether } from './reading.js';
 import { subscribeToAll, subscribeToStream } from './subscribe.js';
+
+/** A client that sends this header reads any number of events in a message. */
+const TOGETHER = 'assay-events-together';
 
 type ReadCall = ServerWritableStream<Decoded<typeof ReadRequest>, Buffer>;
 
@@ -31,7 +34,8 @@ export function readHandler(engine: Engine, access: Access, calls: OpenCalls) {
       const user = await access.userOf(call);
       access.check(user, 'read', sourceOf(options));
       const mayRead = (stream: string) => access.may(user, 'read', stream);
-      await read({ engine, options, signal, mayRead, send: sender(call, signal) });
+      const isTogether = takesTogether(call);
+      await read({ engine, options, signal, mayRead, isTogether, send: sender(call, signal) });
     };
     run().then(
       () => call.end(),
@@ -40,6 +44,12 @@ export function readHandler(engine: Engine, access: Access, calls: OpenCalls) {
       },
     );
   };
+}
+
+/** By a header of our own, in a read of all as it is stored: without links or a filter. */
+function takesTogether({ metadata, request: { options } }: ReadCall): boolean {
+  const isPlain = options?.all && !options.filter && !options.resolveLinks;
+  return Boolean(isPlain) && !options?.uuidOption?.structured && metadata.get(TOGETHER).length > 0;
 }
 
 async function read(reading: Reading): Promise<void> {
@@ -126,6 +136,10 @@ async function sendPages(reading: Reading, pages: Iterable<Page>): Promise<void>
   // Other calls get their turn between pages, however fast this client reads.
   for await (const { entries } of inTurns(pages)) {
     if (left()) return;
+    if (reading.isTogether) {
+      await sendTogether(reading, entries);
+      continue;
+    }
     for (const entry of entries) {
       const full = sendEvent(reading, entry);
       if (full) await full;

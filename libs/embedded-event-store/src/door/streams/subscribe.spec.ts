@@ -12,6 +12,7 @@ describe('a subscription to a stream from its end', () => {
       options: { stream: { streamIdentifier: { streamName: Buffer.from('a-stream') }, end: {} } },
       signal: gone.signal,
       mayRead: () => true,
+      isTogether: false,
       send: (response) => {
         sent.push(response);
         if (response.includes('OnItsWay')) gone.abort();
