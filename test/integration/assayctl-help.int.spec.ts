@@ -50,6 +50,17 @@ describe('the help of assayctl', () => {
       ]);
     }
   });
+
+  it.each([
+    ['auditx --help', 'audit'],
+    ['help auditx', 'audit'],
+    ['audit verifyx --help', 'verify'],
+    ['help views rebuildx', 'rebuild'],
+  ])('shows no help of another command for %s, and ends with 2', async (line, nearest) => {
+    const { code, stdout, stderr } = await assayctl(...line.split(' '));
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(`unknown command '${nearest}x'\n(Did you mean ${nearest}?)`);
+  });
 });
 
 describe('completion of assayctl', () => {

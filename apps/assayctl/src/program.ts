@@ -19,7 +19,12 @@ export function newProgram(version: string): Command {
     .description('The ledger from the command line, for auditors, accountants and operators.')
     .version(version)
     .option('--data <folder>', 'the data folder of the local system (default: DATA_DIR, or ./data)')
-    .addHelpText('after', AFTER_HELP);
+    .addHelpText('after', AFTER_HELP)
+    .addHelpText('beforeAll', ({ command }) => {
+      const [word] = command.args;
+      if (word !== undefined && isGroup(command)) refuseUnknown(command, word);
+      return '';
+    });
   for (const { name, description } of COMMANDS) program.command(name).description(description);
   return program;
 }
@@ -57,14 +62,23 @@ export function withInner(command: Command): Command[] {
 
 /** A group that does something by itself, as `views`, knows its other commands all the same. */
 function suggest(command: Command): void {
-  if (command.commands.length === 0 || command.registeredArguments.length > 0) return;
+  if (!isGroup(command)) return;
   command.allowExcessArguments().hook('preAction', (group, called) => {
     const [unknown] = called.args;
-    if (group !== called || unknown === undefined) return;
-    const names = new Command(pathOf(command)).exitOverride();
-    for (const each of command.commands) names.command(each.name());
-    names.parse([unknown], { from: 'user' });
+    if (group === called && unknown !== undefined) refuseUnknown(group, unknown);
   });
+}
+
+function isGroup(command: Command): boolean {
+  return command.commands.length > 0 && command.registeredArguments.length === 0;
+}
+
+/** @throws CommanderError, after it has suggested the nearest, for a word that is no command. */
+function refuseUnknown(group: Command, word: string): void {
+  if (word.startsWith('-')) return;
+  const names = new Command(pathOf(group)).exitOverride();
+  for (const each of group.commands) names.command(each.name());
+  names.parse([word], { from: 'user' });
 }
 
 function neverCalled(): never {

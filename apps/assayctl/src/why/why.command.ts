@@ -21,6 +21,7 @@ export function whyCommand(command: Command, connect: () => Connection): void {
           .choices(['text', 'json', 'dot', 'svg'])
           .default('text'),
       )
+      .addOption(new Option('--json', 'the same as --format json').implies({ format: 'json' }))
       .option('--out <file>', 'write it to this file')
       .action(async (paymentId: string, { format, out }: Options) => {
         const text = await textOf(connect(), paymentId, format);
