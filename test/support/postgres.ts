@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../apps/standalone/src/parts/free-port.js';
 import { EmbeddedPostgres } from '../../apps/standalone/src/postgres/embedded-postgres.js';
+import { serverOf } from '../../apps/standalone/src/postgres/orphan.js';
+import { childrenOf } from '../../apps/standalone/src/processes/processes.js';
 
 /** A PostgreSQL of this test file's own, on a free port, gone with `stop`. */
 export type TestPostgres = {
@@ -10,6 +12,9 @@ export type TestPostgres = {
   createDatabase(): Promise<string>;
   /** Stops the server and starts it again on the same port, with all databases. */
   restart(): Promise<void>;
+  /** Has the server take connections and answer nothing, as on a disk that hangs. */
+  freeze(): void;
+  thaw(): void;
   stop(): Promise<void>;
 };
 
@@ -37,6 +42,11 @@ export async function startPostgres(): Promise<TestPostgres> {
     throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause });
   });
   let databases = 0;
+  let frozen: readonly number[] = [];
+  const thaw = () => {
+    frozen.forEach((pid) => process.kill(pid, 'SIGCONT'));
+    frozen = [];
+  };
   return {
     createDatabase: async () => {
       databases += 1;
@@ -48,7 +58,20 @@ export async function startPostgres(): Promise<TestPostgres> {
       await server.stop();
       server = await start();
     },
+    freeze: () => {
+      const pid = serverOf(join(parent, 'data'));
+      if (pid === null) throw new Error('there is no server to freeze');
+      // First the server, which then starts no more children.
+      process.kill(pid, 'SIGSTOP');
+      frozen = [pid];
+      for (const child of childrenOf(pid)) {
+        process.kill(child, 'SIGSTOP');
+        frozen = [...frozen, child];
+      }
+    },
+    thaw,
     stop: async () => {
+      thaw();
       await server.stop();
       await rm(parent, { recursive: true, force: true });
     },

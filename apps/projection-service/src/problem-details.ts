@@ -52,6 +52,16 @@ export function problemOf(error: unknown): ProblemDocument | null {
 function isDatabaseAway(error: unknown): boolean {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
   const { code } = (cause ?? {}) as { readonly code?: unknown };
-  if (typeof code !== 'string') return error instanceof QueryFailedError;
+  if (typeof code !== 'string') return error instanceof QueryFailedError || isOfPool(error);
   return /^(08|57P|53)|^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH)/.test(code);
+}
+
+/** What the pool says of a server that hangs has no code. */
+function isOfPool(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout)/.test(
+      error.message,
+    )
+  );
 }

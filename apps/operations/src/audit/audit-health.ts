@@ -32,8 +32,12 @@ export function addAuditMetrics(metrics: Metrics, audit: AuditLog, nowMs: () => 
   );
   gauge(
     'assay_audit_findings',
-    'Whether something shows that the event store was changed: 1 needs a person at once.',
-    () => (audit.finding === null ? 0 : 1),
+    'Whether something shows that the event store was changed: 1 needs a person at once; absent ' +
+      'before it was first read to its end.',
+    () => {
+      if (audit.finding !== null) return 1;
+      return audit.readToEndMs === null ? null : 0;
+    },
   );
 }
 

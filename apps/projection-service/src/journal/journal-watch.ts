@@ -7,6 +7,8 @@ import { rowInvariants, type InvariantName, type Tally } from './invariants.js';
 
 /** A look at a sample reads a few thousand rows and the streams of a few payments. */
 const LOOK_MS = 60_000;
+/** A look at a sample that is older says nothing of now: one hangs, or fails. */
+const SAMPLE_MS_MAX = 3 * LOOK_MS;
 const PAYMENTS_SAMPLED = 10;
 /** A rebuild reads the streams of all payments; a full look takes seconds. */
 const PAYMENTS_FULL = 2_000;
@@ -22,6 +24,7 @@ export type Look = {
 export class JournalWatch {
   /** The last looks at all and at a sample; none while nothing is known, as after a failure. */
   readonly #last = new Map<'full' | 'sample', Look>();
+  #sampledMs = -Infinity;
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> = Promise.resolve();
 
@@ -51,14 +54,20 @@ export class JournalWatch {
         name: 'assay_journal_invariant_violations',
         help: 'What breaks an invariant of the journal, in the last look at all and at a sample.',
         read: () =>
-          [...this.#last].flatMap(([look, { tallies }]) =>
-            [...tallies].map(([invariant, { violations }]) => ({
-              value: violations,
-              labels: { invariant, look },
-            })),
-          ),
+          [...this.#last]
+            .filter(([look]) => look === 'full' || this.#isSampleRecent)
+            .flatMap(([look, { tallies }]) =>
+              [...tallies].map(([invariant, { violations }]) => ({
+                value: violations,
+                labels: { invariant, look },
+              })),
+            ),
       },
     ];
+  }
+
+  get #isSampleRecent(): boolean {
+    return performance.now() - this.#sampledMs <= SAMPLE_MS_MAX;
   }
 
   /** A look at a sample, or at everything; what it finds is in the metrics from then on. */
@@ -72,6 +81,7 @@ export class JournalWatch {
     });
     const look = { lookedAt: this.clock.nowIso, full, position, tallies: result };
     this.#last.set(full ? 'full' : 'sample', look);
+    if (!full) this.#sampledMs = performance.now();
     return look;
   }
 

@@ -1,11 +1,20 @@
 import { troubleOf } from './view-watch.js';
 
 const LIVE = { status: 'live', trouble: null } as const;
-const SEEN = { position: '7/7', caughtUp: false, lagMs: 4_000, setAside: 0, sinceMs: 1_000 };
+const SEEN = {
+  position: '7/7',
+  caughtUp: false,
+  lagMs: 4_000,
+  setAside: 0,
+  sinceMs: 1_000,
+  seenMs: 1_000,
+};
 
 describe('a view', () => {
   it('is well when nothing waits for it, or not for long', () => {
-    expect(troubleOf(LIVE, { ...SEEN, caughtUp: true, lagMs: 0 }, 900_000)).toBeNull();
+    expect(
+      troubleOf(LIVE, { ...SEEN, caughtUp: true, lagMs: 0, seenMs: 900_000 }, 900_000),
+    ).toBeNull();
     expect(troubleOf(LIVE, SEEN, 2_000)).toBeNull();
   });
 
@@ -28,6 +37,14 @@ describe('a view', () => {
     expect(troubleOf(LIVE, undefined, 0)).toBe('it is not known yet how far it is');
     expect(troubleOf(LIVE, { ...SEEN, lagMs: null }, 0)).toBe(
       'the event store does not say what waits for it',
+    );
+  });
+
+  it('is not well when the last look is too long ago, though that was well', () => {
+    const well = { ...SEEN, caughtUp: true, lagMs: 0 };
+    expect(troubleOf(LIVE, well, 21_000)).toBeNull();
+    expect(troubleOf(LIVE, well, 22_000)).toBe(
+      'it was at 7/7 21 s ago, and nothing was heard since',
     );
   });
 

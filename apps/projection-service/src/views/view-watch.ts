@@ -13,11 +13,15 @@ const BOOKS_EVERY_LOOKS = 15;
 const STILL_MS_MAX = 10_000;
 /** A view whose oldest waiting event is older answers with yesterday's news. */
 const LAG_MS_MAX = 60_000;
+/** What was seen longer ago is not known now: a database that hangs ends no look. */
+const SEEN_MS_MAX = 20_000;
 
 type ViewProgress = Progress & {
   readonly setAside: number;
   /** When the view was first seen where it is, by a clock that only goes forwards. */
   readonly sinceMs: number;
+  /** When it was last looked at, by the same clock. */
+  readonly seenMs: number;
 };
 
 /**
@@ -33,6 +37,8 @@ export class ViewWatch {
   #imbalances: readonly Imbalance[] | null = null;
   #differences: ReadonlyMap<string, number> | null = null;
   #looks = 0;
+  /** When the last look at everything ended, by a clock that only goes forwards. */
+  #lookedMs = -Infinity;
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> = Promise.resolve();
 
@@ -69,10 +75,10 @@ export class ViewWatch {
         this.#samples(({ setAside }) => setAside),
       ),
       gauge('assay_open_contradictions', 'Facts of payments that cannot all be true.', () =>
-        known(this.#contradictions),
+        this.#known(this.#contradictions),
       ),
       gauge('assay_fraud_review_queue_payments', 'Held payments that wait for a decision.', () =>
-        known(this.#openCases),
+        this.#known(this.#openCases),
       ),
       gauge('assay_view_stopped', 'Whether a view has given up: 1 needs a person.', () =>
         this.views.names.map((view) => {
@@ -81,21 +87,32 @@ export class ViewWatch {
         }),
       ),
       gauge('assay_journal_imbalance_minor_units', 'All debits less all credits.', () =>
-        (this.#imbalances ?? []).map(({ currency, minorUnits }) => ({
+        (this.#isRecent ? (this.#imbalances ?? []) : []).map(({ currency, minorUnits }) => ({
           value: Number(minorUnits),
           labels: { currency },
         })),
       ),
       gauge('assay_reconciliation_differences', 'Movements that two books do not agree on.', () =>
-        [...(this.#differences ?? [])].map(([status, value]) => ({ value, labels: { status } })),
+        [...((this.#isRecent && this.#differences) || [])].map(([status, value]) => ({
+          value,
+          labels: { status },
+        })),
       ),
     ];
+  }
+
+  get #isRecent(): boolean {
+    return isRecent(this.#lookedMs, performance.now());
+  }
+
+  #known(value: number | null): Sample[] {
+    return value === null || !this.#isRecent ? [] : [{ value }];
   }
 
   /** One for each view that the number is known of. */
   #samples(valueOf: (seen: ViewProgress) => number | null): Sample[] {
     return [...this.#seen].flatMap(([view, seen]) => {
-      const value = valueOf(seen);
+      const value = isRecent(seen.seenMs, performance.now()) ? valueOf(seen) : null;
       return value === null ? [] : [{ value, labels: { view } }];
     });
   }
@@ -118,6 +135,7 @@ export class ViewWatch {
       this.#differences = await this.backlogs.openDifferences().catch(unknown);
     }
     this.#looks += 1;
+    this.#lookedMs = performance.now();
   }
 
   async #look(name: ViewName): Promise<void> {
@@ -126,9 +144,10 @@ export class ViewWatch {
     const { length: setAside } = await this.views.setAside(projection);
     const before = this.#seen.get(name);
     const moved = before?.position !== progress.position || before.caughtUp;
-    const sinceMs = moved ? performance.now() : before.sinceMs;
-    this.#seen.set(name, { ...progress, setAside, sinceMs });
-    if (progress.caughtUp || performance.now() - sinceMs < STILL_MS_MAX) return;
+    const seenMs = performance.now();
+    const sinceMs = moved ? seenMs : before.sinceMs;
+    this.#seen.set(name, { ...progress, setAside, sinceMs, seenMs });
+    if (progress.caughtUp || seenMs - sinceMs < STILL_MS_MAX) return;
     this.views.runnerOf(name).restart();
   }
 }
@@ -141,7 +160,10 @@ export function troubleOf(
 ): string | null {
   if (trouble !== null) return trouble;
   if (!seen) return 'it is not known yet how far it is';
-  const { position, caughtUp, lagMs, sinceMs } = seen;
+  const { position, caughtUp, lagMs, sinceMs, seenMs } = seen;
+  if (!isRecent(seenMs, nowMs)) {
+    return `it was at ${position} ${seconds(nowMs - seenMs)} s ago, and nothing was heard since`;
+  }
   if (caughtUp) return null;
   if (lagMs === null) return 'the event store does not say what waits for it';
   const behind = `at ${position}, ${seconds(lagMs)} s behind the event store`;
@@ -156,8 +178,8 @@ function seconds(ms: number): number {
   return Math.round(ms / 1_000);
 }
 
-function known(value: number | null): Sample[] {
-  return value === null ? [] : [{ value }];
+function isRecent(seenMs: number, nowMs: number): boolean {
+  return nowMs - seenMs <= SEEN_MS_MAX;
 }
 
 function gauge(name: string, help: string, read: () => Sample[]): ReadMetric {
