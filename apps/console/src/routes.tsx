@@ -97,6 +97,18 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('./approvals/approvals-page.js'), 'ApprovalsPage'),
 });
 
+const access = createRoute({
+  getParentRoute: () => root,
+  path: 'access',
+  component: lazyRouteComponent(() => import('./access/access-page.js'), 'AccessPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: 'account',
+  component: lazyRouteComponent(() => import('./account/account-page.js'), 'AccountPage'),
+});
+
 const TREE = root.addChildren([
   home,
   queue.addChildren([queueCase]),
@@ -109,6 +121,8 @@ const TREE = root.addChildren([
   models,
   approvals,
   operations,
+  access,
+  account,
 ]);
 
 /** Pages by their addresses; each is loaded when it is opened. */

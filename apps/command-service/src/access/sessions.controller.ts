@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { callerWith, type OpenSession } from '#access';
 import {
@@ -25,6 +25,15 @@ export class SessionResponse {
   @ApiProperty({ type: String, nullable: true })
   keyId!: string | null;
 
+  /** The person whose it is, however it began. */
+  owner!: string;
+
+  /** Whether it is the caller's. */
+  isOwn!: boolean;
+
+  /** Whether this request came with it. */
+  isThis!: boolean;
+
   @ApiProperty({ format: 'date-time' })
   openedAt!: string;
 
@@ -42,6 +51,11 @@ export class SessionsResponse {
   items!: SessionResponse[];
 }
 
+const BEARER = /^Bearer +(\S+)$/i;
+
+type OwnedSession = OpenSession & { readonly owner: string };
+type Asked = { readonly own: string; readonly token: string };
+
 /** Sessions of browsers: one's own, and everybody's for administrators. */
 @ApiTags('access-sessions')
 @ApiBearerAuth()
@@ -58,8 +72,13 @@ export class SessionsController {
   @Get()
   @ApiOperation({ summary: 'Open sessions: your own, or everybody’s for an administrator' })
   @ApiOkResponse({ type: SessionsResponse })
-  async sessions(@Caller() caller: Caller): Promise<SessionsResponse> {
-    return { items: (await this.#visible(caller)).map(sessionResponse) };
+  async sessions(
+    @Caller() caller: Caller,
+    @Headers('authorization') authorization = '',
+  ): Promise<SessionsResponse> {
+    const asked = askedBy(caller, authorization);
+    const sessions = await this.#visible(caller);
+    return { items: sessions.map((session) => this.#answer(session, asked)) };
   }
 
   @Post(':sessionId/end')
@@ -70,25 +89,36 @@ export class SessionsController {
   async end(
     @Param('sessionId', UuidPipe) sessionId: string,
     @Caller() caller: Caller,
+    @Headers('authorization') authorization = '',
   ): Promise<SessionResponse> {
+    const asked = askedBy(caller, authorization);
     const session = (await this.#visible(caller)).find((each) => each.sessionId === sessionId);
     if (!session) throw new Problem('not-found', `no open session ${sessionId}`);
-    await this.book.end(sessionId, personOf(caller));
-    return sessionResponse(session);
+    const answer = this.#answer(session, asked);
+    await this.book.end(sessionId, asked.own);
+    return answer;
   }
 
-  async #visible(caller: Caller): Promise<readonly OpenSession[]> {
-    if (caller.role === 'admin') return this.keys.sessions;
-    const own = personOf(caller);
+  async #visible(caller: Caller): Promise<readonly OwnedSession[]> {
     const { byId } = (await this.rights.state()).keys;
-    return this.keys.sessions.filter(({ person, keyId }) => {
-      const key = byId.get(keyId ?? '');
-      return (person ?? (key && personOf(callerWith(key)))) === own;
+    const owned = this.keys.sessions.map((session) => {
+      const key = byId.get(session.keyId ?? '');
+      const owner = session.person ?? (key ? personOf(callerWith(key)) : '');
+      return { ...session, owner };
     });
+    const seesAll = (caller.roles ?? [caller.role]).includes('admin');
+    const own = personOf(caller);
+    return seesAll ? owned : owned.filter(({ owner }) => owner === own);
+  }
+
+  #answer(session: OwnedSession, { own, token }: Asked): SessionResponse {
+    const { sessionId, person, keyId, owner, openedAt, usedAt, endsAt } = session;
+    const isThis = this.keys.session(token)?.sessionId === sessionId;
+    const whose = { owner, isOwn: owner === own, isThis };
+    return { sessionId, person, keyId, ...whose, openedAt, usedAt, endsAt };
   }
 }
 
-function sessionResponse(session: OpenSession): SessionResponse {
-  const { sessionId, person, keyId, openedAt, usedAt, endsAt } = session;
-  return { sessionId, person, keyId, openedAt, usedAt, endsAt };
+function askedBy(caller: Caller, authorization: string): Asked {
+  return { own: personOf(caller), token: BEARER.exec(authorization)?.[1] ?? '' };
 }

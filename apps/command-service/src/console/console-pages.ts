@@ -11,5 +11,7 @@ export const CONSOLE_PAGES = [
   'models',
   'operations',
   'approvals',
+  'access',
+  'account',
   'settings',
 ] as const;

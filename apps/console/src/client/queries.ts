@@ -23,11 +23,13 @@ export function newQueryClient(onSignedOut: () => void): QueryClient {
     const isAnswer = error instanceof Refused || error instanceof NoAnswer;
     if (isAnswer && error.status === 401) onSignedOut();
   };
-  client.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'updated' && query.state.status === 'error') tell(query.state.error);
+  // At the failure itself: what failed once is still in error when it is drawn or asked again, and
+  // would end the next session too.
+  client.getQueryCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'error') tell(event.query.state.error);
   });
-  client.getMutationCache().subscribe(({ mutation }) => {
-    if (mutation?.state.status === 'error') tell(mutation.state.error);
+  client.getMutationCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'error') tell(event.mutation.state.error);
   });
   return client;
 }

@@ -26,6 +26,8 @@ export class Refused extends Error {
     readonly body: ProblemBody,
     /** Finds the request in the logs. */
     readonly requestId: string | null,
+    /** From when on a repeat is looked at, in seconds from now; null: not said. */
+    readonly retryAfterS: number | null = null,
   ) {
     super(body.detail ?? body.title ?? `HTTP ${status}`);
     this.code = body.code ?? `http-${status}`;
@@ -110,7 +112,10 @@ async function bodyOf(response: Response): Promise<unknown> {
   const body = parsed(text);
   if (response.ok) return body;
   const problem = (body ?? {}) as ProblemBody;
-  throw new Refused(response.status, problem, response.headers.get('request-id'));
+  const { headers, status } = response;
+  const retryAfterS = Number.parseInt(headers.get('retry-after') ?? '', 10);
+  const after = Number.isNaN(retryAfterS) ? null : retryAfterS;
+  throw new Refused(status, problem, headers.get('request-id'), after);
 }
 
 function parsed(text: string): unknown {

@@ -8,13 +8,13 @@ import { useCaller } from '../session/session-store.js';
 import { useSay } from '../words/language.js';
 import { Me } from './me.js';
 import { OfflineBar } from './offline-bar.js';
-import { PAGES } from './pages.js';
+import { pagesOf } from './pages.js';
 
 /** The bar that every page has, and the page below it. */
 export function Frame(): ReactNode {
   const say = useSay();
-  const { role } = useCaller();
-  const pages = PAGES.filter(({ roles }) => roles.includes(role));
+  const caller = useCaller();
+  const pages = pagesOf(caller);
   useGoKeys();
   return (
     <>
@@ -46,9 +46,11 @@ export function Frame(): ReactNode {
 
 function useGoKeys(): void {
   const navigate = useNavigate();
-  const { role } = useCaller();
-  const actions: Action[] = PAGES.filter(({ roles }) => roles.includes(role)).map(
-    ({ to, name, letter }) => ({ keys: [`G ${letter}`], name, run: () => void navigate({ to }) }),
-  );
+  const caller = useCaller();
+  const actions: Action[] = pagesOf(caller).map(({ to, name, letter }) => ({
+    keys: [`G ${letter}`],
+    name,
+    run: () => void navigate({ to }),
+  }));
   useKeys(actions);
 }

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
@@ -19,6 +20,7 @@ async function changeLanguage(language: Language): Promise<void> {
 /** Who is signed in, and how they want the desk. */
 export function Me(): ReactNode {
   const say = useSay();
+  const navigate = useNavigate();
   const { client, role } = useCaller();
   const { theme, language, letterKeys, compact, arabicDigits } = useSettings();
   return (
@@ -63,6 +65,9 @@ export function Me(): ReactNode {
             </MenuItem>
           )}
           <Separator />
+          <MenuItem className="menu-item" onAction={() => void navigate({ to: '/account' })}>
+            {say('page.account')}
+          </MenuItem>
           <MenuItem className="menu-item" onAction={() => void signOut().then(leaveSession)}>
             {say('session.out')}
           </MenuItem>

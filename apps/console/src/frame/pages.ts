@@ -1,4 +1,4 @@
-import type { Role } from '../client/session.js';
+import { rolesOf, type Caller, type Role } from '../client/session.js';
 import type { WordId } from '../words/en.js';
 
 type Page = {
@@ -10,7 +10,8 @@ type Page = {
     | '/audit'
     | '/models'
     | '/approvals'
-    | '/operations';
+    | '/operations'
+    | '/access';
   readonly name: WordId;
   /** After `g`. */
   readonly letter: string;
@@ -30,7 +31,14 @@ export const PAGES: readonly Page[] = [
   { to: '/models', name: 'page.models', letter: 'D', roles: [...DESK, 'approver', 'admin'] },
   { to: '/approvals', name: 'page.approvals', letter: 'V', roles: [...BOOKS, 'admin'] },
   { to: '/operations', name: 'page.operations', letter: 'O', roles: BOOKS },
+  { to: '/access', name: 'page.access', letter: 'K', roles: ['admin', 'auditor', 'operator'] },
 ];
+
+/** Those of any role that the caller has. */
+export function pagesOf(caller: Caller): readonly Page[] {
+  const own = rolesOf(caller);
+  return PAGES.filter(({ roles }) => own.some((role) => roles.includes(role)));
+}
 
 /** Where each role begins. */
 export const LANDING: Readonly<Record<Role, Page['to']>> = {
@@ -38,7 +46,7 @@ export const LANDING: Readonly<Record<Role, Page['to']>> = {
   'senior-analyst': '/queue',
   reconciler: '/reconciliation',
   approver: '/approvals',
-  admin: '/approvals',
+  admin: '/access',
   auditor: '/audit',
   operator: '/operations',
   service: '/payments',

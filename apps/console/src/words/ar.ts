@@ -30,13 +30,7 @@ export const AR: Readonly<Record<WordId, string>> = {
   'theme.light': 'فاتح',
   'theme.dark': 'داكن',
 
-  'session.key': 'مفتاح API',
-  'session.promise': 'يُرسَل إلى هذا الخادم مرة واحدة. تحتفظ الصفحة بجلسة لا بالمفتاح.',
-  'session.in': 'تسجيل الدخول',
   'session.out': 'تسجيل الخروج',
-  'session.wrong': 'هذا المفتاح غير معروف هنا.',
-  'session.tooMany': 'مفاتيح خاطئة كثيرة من هنا. انتظر دقيقة.',
-  'session.away': 'الخادم لا يجيب. لم يُسجَّل الدخول.',
   'session.expired': 'انتهت جلستك',
   'session.untouched': 'سجّل الدخول للمتابعة. تبقى الصفحة وما كتبته كما هما.',
 
@@ -227,6 +221,8 @@ export const AR: Readonly<Record<WordId, string>> = {
 
   palette: 'ابحث عما تفعله هذه الصفحة',
   'page.approvals': 'الموافقات',
+  'page.access': 'الصلاحيات',
+  'page.account': 'دخولك',
   'live.live': 'مباشر',
   'live.asking': 'يُسأل كل 15 ثانية',
   'settings.lettersOff': 'مفاتيح الحرف الواحد: إيقاف',

@@ -28,13 +28,7 @@ export const EN = {
   'theme.light': 'Light',
   'theme.dark': 'Dark',
 
-  'session.key': 'API key',
-  'session.promise': 'It is sent to this server once. This page keeps a session, not the key.',
-  'session.in': 'Sign in',
   'session.out': 'Sign out',
-  'session.wrong': 'This key is not known here.',
-  'session.tooMany': 'Too many wrong keys from here. Wait a minute.',
-  'session.away': 'The server does not answer. Nothing was signed in.',
   'session.expired': 'Your session has ended',
   'session.untouched': 'Sign in to go on. The page below and what you wrote stay as they are.',
 
@@ -224,6 +218,8 @@ export const EN = {
 
   palette: 'Find what this page can do',
   'page.approvals': 'Approvals',
+  'page.access': 'Access',
+  'page.account': 'Your sign-in',
   'live.live': 'live',
   'live.asking': 'asked every 15 seconds',
   'settings.lettersOff': 'Keys of one letter: off',

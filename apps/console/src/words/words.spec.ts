@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { ACCESS_WORDS } from '../access/words.js';
+import { ACCOUNT_WORDS } from '../account/words.js';
 import { AUDIT_WORDS } from '../audit/words.js';
 import { MODEL_WORDS } from '../models/words.js';
+import { SESSION_WORDS } from '../session/words.js';
 import { AR } from './ar.js';
 import { EN } from './en.js';
 
@@ -33,6 +36,9 @@ const PARTS = Object.entries({
   desk: { en: EN, ar: AR },
   models: MODEL_WORDS,
   proofs: AUDIT_WORDS,
+  access: ACCESS_WORDS,
+  account: ACCOUNT_WORDS,
+  session: SESSION_WORDS,
 });
 
 describe.each(PARTS)('the sentences of %s', (_, part) => {

@@ -2167,9 +2167,15 @@ export type components = {
     readonly SessionResponse: {
       /** Format: date-time */
       readonly endsAt: string;
+      /** @description Whether it is the caller's. */
+      readonly isOwn: boolean;
+      /** @description Whether this request came with it. */
+      readonly isThis: boolean;
       readonly keyId: string | null;
       /** Format: date-time */
       readonly openedAt: string;
+      /** @description The person whose it is, however it began. */
+      readonly owner: string;
       /** @description Null: it began with a key. */
       readonly person: string | null;
       readonly sessionId: string;
