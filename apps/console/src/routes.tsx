@@ -1,20 +1,12 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
-import { Frame } from './frame/frame.js';
-import { NotFound } from './frame/not-found.js';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { LANDING } from './frame/pages.js';
 import { parsedSearch, searchText } from './frame/address.js';
+import { BOOKS_ROUTES } from './books-routes.js';
 import { auditSearch } from './audit/audit-search.js';
 import { paymentsSearch } from './payments/payments-search.js';
 import { queueSearch } from './queue/queue-search.js';
+import { root } from './root-route.js';
 import { callerNow } from './session/session-store.js';
-
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -49,21 +41,6 @@ const payment = createRoute({
   getParentRoute: () => root,
   path: 'payments/$paymentId',
   component: lazyRouteComponent(() => import('./payments/payment-page.js'), 'PaymentPage'),
-});
-
-const money = createRoute({
-  getParentRoute: () => root,
-  path: 'money',
-  component: lazyRouteComponent(() => import('./money/money-page.js'), 'MoneyPage'),
-});
-
-const reconciliation = createRoute({
-  getParentRoute: () => root,
-  path: 'reconciliation',
-  component: lazyRouteComponent(
-    () => import('./reconciliation/reconciliation-page.js'),
-    'ReconciliationPage',
-  ),
 });
 
 const audit = createRoute({
@@ -114,8 +91,7 @@ const TREE = root.addChildren([
   queue.addChildren([queueCase]),
   payments,
   payment,
-  money,
-  reconciliation,
+  ...BOOKS_ROUTES,
   audit,
   replay,
   models,

@@ -1,4 +1,9 @@
-import { useInfiniteQuery, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { queryText, type QueryValue } from './query-text.js';
 import { send } from './transport.js';
@@ -9,17 +14,25 @@ export async function read<Answer>(path: string, query: Query = {}): Promise<Ans
   return (await send({ method: 'GET', path: path + queryText(query) })) as Answer;
 }
 
+type ReadOptions = {
+  readonly refreshMs?: number;
+  readonly enabled?: boolean;
+  /** Shows the answer before while another query is on its way. */
+  readonly keep?: boolean;
+};
+
 /** One answer, kept under its address. */
 export function useRead<Answer>(
   path: string,
   query: Query = {},
-  options: { readonly refreshMs?: number; readonly enabled?: boolean } = {},
+  options: ReadOptions = {},
 ): UseQueryResult<Answer> {
   return useQuery({
     queryKey: [path, query],
     queryFn: () => read<Answer>(path, query),
     enabled: options.enabled ?? true,
     ...(options.refreshMs !== undefined && { refetchInterval: options.refreshMs }),
+    ...(options.keep === true && { placeholderData: keepPreviousData }),
   });
 }
 

@@ -10,6 +10,8 @@ import { Panel } from '../parts/panel.js';
 import { SmallTable } from '../parts/small-table.js';
 import { Moment } from '../time/time.js';
 import { useSay } from '../words/language.js';
+import { useSayOf } from '../words/part.js';
+import { OPERATIONS_WORDS } from './words.js';
 
 const PATH = '/v1/attention';
 const REFRESH_MS = 10_000;
@@ -21,6 +23,7 @@ const PAYMENT = /^payment-([0-9a-f-]{36})$/;
 /** Payments and deliveries that are not finished, the longest quiet first. */
 export function Attention(): ReactNode {
   const say = useSay();
+  const sayHere = useSayOf(OPERATIONS_WORDS);
   const queries = useQueryClient();
   const query = useRead<CommandServiceTypes.AttentionResponse>(PATH, {}, { refreshMs: REFRESH_MS });
   const retry = useMutation({
@@ -37,20 +40,20 @@ export function Attention(): ReactNode {
     ],
   }));
   return (
-    <Panel title={say('attention')} of={query}>
+    <Panel title={sayHere('attention')} of={query}>
       {retry.error !== null && (
         <p role="alert" className="note note-bad">
           <ErrorText of={retry.error} />
         </p>
       )}
-      {query.data && rows.length === 0 && <p className="good">{say('attention.none')}</p>}
+      {query.data && rows.length === 0 && <p className="good">{sayHere('attention.none')}</p>}
       {rows.length > 0 && (
         <SmallTable
-          label={say('attention')}
+          label={sayHere('attention')}
           heads={[
-            { name: say('attention.what') },
-            { name: say('attention.open') },
-            { name: say('attention.since') },
+            { name: sayHere('attention.what') },
+            { name: sayHere('attention.open') },
+            { name: sayHere('attention.since') },
             { name: say('action') },
           ]}
           rows={rows}
@@ -73,7 +76,7 @@ function Stream({ of }: { readonly of: string }): ReactNode {
 type RetryProps = { readonly of: string; readonly onPress: (path: string) => void };
 
 function Retry({ of, onPress }: RetryProps): ReactNode {
-  const say = useSay();
+  const say = useSayOf(OPERATIONS_WORDS);
   const [, provider, eventId] = DELIVERY.exec(of) ?? [];
   if (provider === undefined || eventId === undefined) return '';
   const path = `${PATH}/deliveries/${provider}/${encodeURIComponent(eventId)}/retry`;

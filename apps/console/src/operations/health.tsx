@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { Panel } from '../parts/panel.js';
 import { SmallTable } from '../parts/small-table.js';
 import { useSay } from '../words/language.js';
+import { useSayOf } from '../words/part.js';
+import { OPERATIONS_WORDS } from './words.js';
 
 const REFRESH_MS = 5_000;
 
@@ -17,13 +19,14 @@ type Report = { readonly status: string; readonly parts: Readonly<Record<string,
 /** How each process says that it is; one that does not answer is away, not well. */
 export function Health(): ReactNode {
   const say = useSay();
+  const sayHere = useSayOf(OPERATIONS_WORDS);
   const query = useQuery({ queryKey: ['health'], queryFn: reports, refetchInterval: REFRESH_MS });
   const rows = (query.data ?? []).map(({ name, report }) => ({
     key: name,
     cells: [
       name,
       report === null ? (
-        <span className="bad">{say('health.away')}</span>
+        <span className="bad">{sayHere('health.away')}</span>
       ) : (
         <span className={report.status === 'ready' ? 'good' : 'warn'}>{report.status}</span>
       ),
@@ -33,13 +36,13 @@ export function Health(): ReactNode {
     ],
   }));
   return (
-    <Panel title={say('health')} of={query}>
+    <Panel title={sayHere('health')} of={query}>
       <SmallTable
-        label={say('health')}
+        label={sayHere('health')}
         heads={[
-          { name: say('health.service') },
+          { name: sayHere('health.service') },
           { name: say('filter.status') },
-          { name: say('health.parts') },
+          { name: sayHere('health.parts') },
         ]}
         rows={rows}
       />

@@ -10,6 +10,8 @@ import { SmallTable } from '../parts/small-table.js';
 import { useCaller } from '../session/session-store.js';
 import { Moment } from '../time/time.js';
 import { useSay } from '../words/language.js';
+import { useSayOf } from '../words/part.js';
+import { OPERATIONS_WORDS } from './words.js';
 
 const PATH = '/v1/jobs';
 const REFRESH_MS = 10_000;
@@ -17,6 +19,7 @@ const REFRESH_MS = 10_000;
 /** What runs by the clock, how it last ended, and a button to run it now. */
 export function Jobs(): ReactNode {
   const say = useSay();
+  const sayHere = useSayOf(OPERATIONS_WORDS);
   const { role } = useCaller();
   const queries = useQueryClient();
   const query = useRead<readonly OperationsTypes.JobResponse[]>(
@@ -33,7 +36,7 @@ export function Jobs(): ReactNode {
     key: name,
     cells: [
       name,
-      running ? say('jobs.running') : outcomeOf(lastEnd),
+      running ? sayHere('jobs.running') : outcomeOf(lastEnd),
       <Moment key="at" at={lastStartedAt} />,
       role === 'operator' ? (
         <Button
@@ -41,9 +44,9 @@ export function Jobs(): ReactNode {
           className="button"
           isDisabled={running || run.isPending}
           onPress={() => run.mutate(name)}
-          aria-label={say('jobs.runNamed', { name })}
+          aria-label={sayHere('jobs.runNamed', { name })}
         >
-          {say('jobs.run')}
+          {sayHere('jobs.run')}
         </Button>
       ) : (
         ''
@@ -51,18 +54,18 @@ export function Jobs(): ReactNode {
     ],
   }));
   return (
-    <Panel title={say('jobs')} of={query}>
+    <Panel title={sayHere('jobs')} of={query}>
       {run.error !== null && (
         <p role="alert" className="note note-bad">
           <ErrorText of={run.error} />
         </p>
       )}
       <SmallTable
-        label={say('jobs')}
+        label={sayHere('jobs')}
         heads={[
-          { name: say('jobs.name') },
-          { name: say('jobs.lastEnd') },
-          { name: say('jobs.lastStart') },
+          { name: sayHere('jobs.name') },
+          { name: sayHere('jobs.lastEnd') },
+          { name: sayHere('jobs.lastStart') },
           { name: say('action') },
         ]}
         rows={rows}

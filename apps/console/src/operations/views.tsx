@@ -6,12 +6,15 @@ import { Panel } from '../parts/panel.js';
 import { SmallTable } from '../parts/small-table.js';
 import { useCaller } from '../session/session-store.js';
 import { useSay } from '../words/language.js';
+import { useSayOf } from '../words/part.js';
+import { OPERATIONS_WORDS } from './words.js';
 
 const REFRESH_MS = 5_000;
 
 /** How far each view is behind the events. */
 export function Views(): ReactNode {
   const say = useSay();
+  const sayHere = useSayOf(OPERATIONS_WORDS);
   const { formatNumber } = useIntl();
   const { role } = useCaller();
   const enabled = role !== 'service';
@@ -30,20 +33,20 @@ export function Views(): ReactNode {
       <bdi key="position" className="id">
         {view.position}
       </bdi>,
-      view.lagMs === null ? say('views.lagUnknown') : `${formatNumber(view.lagMs)} ms`,
+      view.lagMs === null ? sayHere('views.lagUnknown') : `${formatNumber(view.lagMs)} ms`,
       view.setAside,
     ],
   }));
   return (
-    <Panel title={say('views')} of={query}>
+    <Panel title={sayHere('views')} of={query}>
       <SmallTable
-        label={say('views')}
+        label={sayHere('views')}
         heads={[
-          { name: say('views.name') },
+          { name: sayHere('views.name') },
           { name: say('filter.status') },
           { name: say('views.position') },
-          { name: say('views.lag'), isNumber: true },
-          { name: say('views.setAside'), isNumber: true },
+          { name: sayHere('views.lag'), isNumber: true },
+          { name: sayHere('views.setAside'), isNumber: true },
         ]}
         rows={rows}
       />

@@ -6,20 +6,27 @@ import { useRead } from '../client/read.js';
 import { Amount } from '../money/amount.js';
 import { Panel } from '../parts/panel.js';
 import { SmallTable } from '../parts/small-table.js';
+import { useCaller } from '../session/session-store.js';
 import { useSay } from '../words/language.js';
+import { BooksPages } from '../books/books-pages.js';
+import { ExceptionsGrid } from './exceptions-grid.js';
 import { Lines } from './lines.js';
 
 /** Our books against the providers'. */
 export function ReconciliationPage(): ReactNode {
   const say = useSay();
   const { formatNumber } = useIntl();
+  const { role } = useCaller();
+  const seesExceptions = ['auditor', 'reconciler', 'approver', 'operator'].includes(role);
   const query = useRead<ProjectionServiceTypes.ReconciliationResponse>('/v1/reconciliation');
   const { data } = query;
   const share = (rate: number | null): string =>
     rate === null ? '–' : formatNumber(rate, { style: 'percent', maximumFractionDigits: 2 });
   return (
     <div className="parts-page">
+      <BooksPages />
       <h1>{say('page.reconciliation')}</h1>
+      {seesExceptions && <ExceptionsGrid />}
       <Panel title={say('reconciliation.summary')} of={query}>
         {data && <p>{say('reconciliation.rate', { rate: share(data.matchRate) })}</p>}
         <SmallTable

@@ -3,9 +3,16 @@ import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { ACCESS_WORDS } from '../access/words.js';
 import { ACCOUNT_WORDS } from '../account/words.js';
+import { ADJUSTMENT_WORDS } from '../adjustments/words.js';
+import { APPROVAL_WORDS } from '../approvals/words.js';
 import { AUDIT_WORDS } from '../audit/words.js';
+import { EXCEPTION_WORDS } from '../exceptions/words.js';
+import { IMPORT_WORDS } from '../imports/words.js';
 import { MODEL_WORDS } from '../models/words.js';
 import { SESSION_WORDS } from '../session/words.js';
+import { OPERATIONS_WORDS } from '../operations/words.js';
+import { PERIOD_WORDS } from '../periods/words.js';
+import { BOOKS_WORDS } from '../books/words.js';
 import { AR } from './ar.js';
 import { EN } from './en.js';
 
@@ -39,6 +46,13 @@ const PARTS = Object.entries({
   access: ACCESS_WORDS,
   account: ACCOUNT_WORDS,
   session: SESSION_WORDS,
+  approvals: APPROVAL_WORDS,
+  operations: OPERATIONS_WORDS,
+  reconciliation: BOOKS_WORDS,
+  exceptions: EXCEPTION_WORDS,
+  imports: IMPORT_WORDS,
+  periods: PERIOD_WORDS,
+  adjustments: ADJUSTMENT_WORDS,
 });
 
 describe.each(PARTS)('the sentences of %s', (_, part) => {
