@@ -17,6 +17,7 @@ COPY --from=build /app/package.json /app/.env.example ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/models ./models
+COPY --from=build /app/deploy/prometheus/rules ./deploy/prometheus/rules
 COPY --from=build /app/docs/openapi ./docs/openapi
 COPY --from=build /app/docs/audit ./docs/audit
 COPY --from=build /app/docs/api-policy.md ./docs/api-policy.md

@@ -17,6 +17,8 @@ const PURE_LIBS = [
   'fraud',
   'fraud-policy',
   'routing',
+  'alerting',
+  'incidents',
 ];
 const PURE_FILES = PURE_LIBS.map((lib) => `libs/${lib}/src/**/*.ts`);
 

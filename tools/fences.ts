@@ -85,6 +85,18 @@ export const FENCES: Readonly<Record<string, Fence>> = {
     node: ['crypto'],
     comment: 'Proofs that anybody can check: hashes, heads and signatures, and no way to a store.',
   },
+  alerting: {
+    ...PURE,
+    libs: [],
+    packages: ['@prometheus-io/lezer-promql', 'yaml'],
+    node: [],
+    comment: 'Whether alerts hold, from samples that it is given; where they come from is not its.',
+  },
+  incidents: {
+    ...PURE,
+    libs: ['event-shapes', 'refusal'],
+    packages: ['@internationalized/date'],
+  },
   wire: {
     ...PURE,
     libs: [],

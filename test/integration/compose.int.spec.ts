@@ -42,9 +42,12 @@ const CONFIGS: Readonly<Record<string, new () => object>> = {
   'provider-sandbox': SandboxConfig,
 };
 
-/** The image sets its folders; the embedded store has no place here; crashes are for tests. */
+/**
+ * Alerts are set by a file of their own, .env.alerts. The image sets its folders; the embedded
+ * store has no place here; crashes are for tests.
+ */
 const SET_ELSEWHERE =
-  /^((DATA|MODELS|CONSOLE)_DIR|CRASH_AT|EVENTSTORE_(PORT|HOST|USERS_FILE|SCORER_URL|TLS_\w+))$/;
+  /^((ALERT|PAGERDUTY|SLACK|TEAMS|TELEGRAM|TWILIO)_\w+|(DATA|MODELS|CONSOLE)_DIR|CRASH_AT|EVENTSTORE_(PORT|HOST|USERS_FILE|SCORER_URL|TLS_\w+))$/;
 
 /** A value of .env, or the file that is mounted under this name. */
 const secretNameOf = (variable: string): string => variable.toLowerCase().replaceAll('_', '-');
@@ -308,6 +311,7 @@ const COMPOSE_FORM = {
           cap_drop: STRINGS,
           networks: STRINGS,
           secrets: STRINGS,
+          env_file: { type: 'array', items: { type: 'object' } },
           security_opt: STRINGS,
           deploy: {
             type: 'object',

@@ -1,6 +1,7 @@
 import { EventStore } from '#event-store';
 import { type RunningApp, silentLogger, startHttpApp } from '#platform';
 import type { PaymentProvider } from '#provider-port';
+import { AlertsModule } from '../../apps/operations/src/alert-api/alerts.module.js';
 import { AuditLog } from '../../apps/operations/src/audit/audit-log.js';
 import { AuditModule } from '../../apps/operations/src/audit/audit.module.js';
 import type { Config } from '../../apps/operations/src/config.js';
@@ -18,6 +19,8 @@ export type OperationsParts = {
   readonly webhooks?: OutgoingWebhooks;
   /** Absent: no tree is kept. */
   readonly audit?: AuditLog;
+  /** Whether rules of alerts are evaluated. */
+  readonly alerts?: boolean;
 };
 
 /** operations on what the test gives it. */
@@ -27,6 +30,7 @@ export function startOperations({
   providers = [],
   webhooks,
   audit,
+  alerts = false,
 }: OperationsParts): Promise<RunningApp> {
   const connections = given(
     { provide: EventStore, useValue: eventStore },
@@ -38,6 +42,7 @@ export function startOperations({
     connections,
     ...(webhooks ? [OutgoingWebhooksModule] : []),
     ...(audit ? [AuditModule] : []),
+    ...(alerts ? [AlertsModule] : []),
   );
   return startHttpApp(service, { config, logger: silentLogger() });
 }

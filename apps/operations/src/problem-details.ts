@@ -1,11 +1,12 @@
 import { ConcurrencyConflict, EventStoreUnavailable } from '#event-store';
 import type { PromotionErrorCode } from '#fraud';
 import type { PolicyErrorCode } from '#fraud-policy';
+import type { IncidentErrorCode } from '#incidents';
 import type { EndpointErrorCode } from '#outgoing-webhooks';
 import { Problem, refusalDocument, type ProblemDocument, type RefusalStatus } from '#platform';
 import { Finding } from './audit/finding.js';
 
-type Code = PolicyErrorCode | PromotionErrorCode | EndpointErrorCode;
+type Code = PolicyErrorCode | PromotionErrorCode | EndpointErrorCode | IncidentErrorCode;
 
 /** HTTP status of each refusal. The type makes a new code without a status fail to compile. */
 export const REFUSALS: Readonly<Record<Code, RefusalStatus>> = {
@@ -28,6 +29,8 @@ export const REFUSALS: Readonly<Record<Code, RefusalStatus>> = {
   'endpoint-set-aside': 409,
   'test-in-progress': 409,
   'replay-in-progress': 409,
+  'incident-resolved': 409,
+  'incident-notes-full': 409,
 };
 
 /** The only place that knows which HTTP status an error of operations has. */

@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { HttpService } from '#platform';
+import { AlertsModule } from './alert-api/alerts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { Config } from './config.js';
 import { ConnectionsModule } from './connections.module.js';
@@ -37,4 +38,9 @@ export function operationsOn(...modules: readonly (Type | DynamicModule)[]): Htt
   };
 }
 
-export const service = operationsOn(ConnectionsModule, OutgoingWebhooksModule, AuditModule);
+export const service = operationsOn(
+  ConnectionsModule,
+  OutgoingWebhooksModule,
+  AuditModule,
+  AlertsModule,
+);

@@ -10,6 +10,9 @@ type Options = {
 
 /** The variables that hold a secret; an address does as well, which carries a login. */
 export const SECRETS = [
+  'ALERT_METRICS_KEY',
+  'ALERT_SMTP_URL',
+  'ALERT_WEBHOOK_SECRET',
   'API_KEYS',
   'ASSAY_API_KEY',
   'AUDIT_SIGNING_KEY',
@@ -18,10 +21,15 @@ export const SECRETS = [
   'EVENTSTORE_URL',
   'NATS_MESSAGE_KEY',
   'NATS_URL',
+  'PAGERDUTY_ROUTING_KEY',
   'PAYPAL_CLIENT_SECRET',
   'PRIVACY_MASTER_KEY',
+  'SLACK_WEBHOOK_URL',
   'STRIPE_SECRET_KEY',
   'STRIPE_WEBHOOK_SECRET',
+  'TEAMS_WEBHOOK_URL',
+  'TELEGRAM_BOT_TOKEN',
+  'TWILIO_AUTH_TOKEN',
 ] as const;
 
 /** The right of everybody on the machine to read a file. */

@@ -6,6 +6,7 @@ import { apiKeysOf, type Credentials } from '../folder/credentials.js';
 import type { DataFolder, Doors, Urls } from '../folder/data-folder.js';
 import { DOOR_HOST, doorFilesIn, doorUrlOf, type DoorLogin } from '../folder/door-files.js';
 import type { Part } from '../supervisor/part.js';
+import { alertEnv } from './alert-env.js';
 import type { NatsSettings } from './nats-server.js';
 import type { Ports } from './ports.js';
 import type { PostgresSettings } from '../postgres/main.js';
@@ -204,6 +205,7 @@ function operations(plan: Plan): Part {
     ...providerEnv(plan),
     API_KEYS: apiKeysOf(plan.credentials),
     WEBHOOK_PRIVATE_NETWORKS: plan.config.WEBHOOK_PRIVATE_NETWORKS,
+    ...alertEnv(urlsOf(plan), plan.credentials),
   });
 }
 

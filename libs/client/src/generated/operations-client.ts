@@ -6,13 +6,18 @@ import { callOperation, type CallOptions } from '../operation.js';
 import type { components, operations } from './operations.js';
 
 export type AbandonedMessageResponse = components['schemas']['AbandonedMessageResponse'];
+export type AlertResponse = components['schemas']['AlertResponse'];
+export type AlertsResponse = components['schemas']['AlertsResponse'];
 export type AmountCondition = components['schemas']['AmountCondition'];
 export type AmountThresholdsResponse = components['schemas']['AmountThresholdsResponse'];
 export type ApprovalResponse = components['schemas']['ApprovalResponse'];
 export type ApprovalsResponse = components['schemas']['ApprovalsResponse'];
+export type AssignIncidentRequest = components['schemas']['AssignIncidentRequest'];
 export type AuditKeyResponse = components['schemas']['AuditKeyResponse'];
 export type AuditStatusResponse = components['schemas']['AuditStatusResponse'];
 export type BandResponse = components['schemas']['BandResponse'];
+export type ChannelResponse = components['schemas']['ChannelResponse'];
+export type ChannelTestResponse = components['schemas']['ChannelTestResponse'];
 export type CheckpointResponse = components['schemas']['CheckpointResponse'];
 export type CheckpointsResponse = components['schemas']['CheckpointsResponse'];
 export type ConsistencyResponse = components['schemas']['ConsistencyResponse'];
@@ -37,6 +42,12 @@ export type FieldProblemResponse = components['schemas']['FieldProblemResponse']
 export type FraudPolicyResponse = components['schemas']['FraudPolicyResponse'];
 export type ImportPageResponse = components['schemas']['ImportPageResponse'];
 export type ImportResponse = components['schemas']['ImportResponse'];
+export type IncidentAlertResponse = components['schemas']['IncidentAlertResponse'];
+export type IncidentNoteRequest = components['schemas']['IncidentNoteRequest'];
+export type IncidentResponse = components['schemas']['IncidentResponse'];
+export type IncidentStepResponse = components['schemas']['IncidentStepResponse'];
+export type IncidentTimelineResponse = components['schemas']['IncidentTimelineResponse'];
+export type IncidentsResponse = components['schemas']['IncidentsResponse'];
 export type InclusionResponse = components['schemas']['InclusionResponse'];
 export type JobEndResponse = components['schemas']['JobEndResponse'];
 export type JobResponse = components['schemas']['JobResponse'];
@@ -44,6 +55,14 @@ export type LeavesResponse = components['schemas']['LeavesResponse'];
 export type MappingNameResponse = components['schemas']['MappingNameResponse'];
 export type ModelRefResponse = components['schemas']['ModelRefResponse'];
 export type ModelsResponse = components['schemas']['ModelsResponse'];
+export type OnCallOverrideRequest = components['schemas']['OnCallOverrideRequest'];
+export type OnCallOverrideResponse = components['schemas']['OnCallOverrideResponse'];
+export type OnCallPersonResponse = components['schemas']['OnCallPersonResponse'];
+export type OnCallResponse = components['schemas']['OnCallResponse'];
+export type OnCallScheduleRequest = components['schemas']['OnCallScheduleRequest'];
+export type OnCallScheduleResponse = components['schemas']['OnCallScheduleResponse'];
+export type OnCallShiftRequest = components['schemas']['OnCallShiftRequest'];
+export type OnCallShiftResponse = components['schemas']['OnCallShiftResponse'];
 export type OutcomesByVerdictResponse = components['schemas']['OutcomesByVerdictResponse'];
 export type OutcomesResponse = components['schemas']['OutcomesResponse'];
 export type PileResponse = components['schemas']['PileResponse'];
@@ -68,12 +87,16 @@ export type RefusedLineResponse = components['schemas']['RefusedLineResponse'];
 export type RefusedPageResponse = components['schemas']['RefusedPageResponse'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
 export type ReplayResponse = components['schemas']['ReplayResponse'];
+export type ResolveIncidentRequest = components['schemas']['ResolveIncidentRequest'];
 export type ReviewCapacityDocument = components['schemas']['ReviewCapacityDocument'];
 export type RollBackRequest = components['schemas']['RollBackRequest'];
 export type RollbackRequest = components['schemas']['RollbackRequest'];
 export type RuleAmount = components['schemas']['RuleAmount'];
 export type RuleDocument = components['schemas']['RuleDocument'];
 export type SavedMappingResponse = components['schemas']['SavedMappingResponse'];
+export type SilenceRequest = components['schemas']['SilenceRequest'];
+export type SilenceResponse = components['schemas']['SilenceResponse'];
+export type SilencesResponse = components['schemas']['SilencesResponse'];
 export type SimulatedSpanResponse = components['schemas']['SimulatedSpanResponse'];
 export type SimulationRequest = components['schemas']['SimulationRequest'];
 export type SimulationRunResponse = components['schemas']['SimulationRunResponse'];
@@ -81,6 +104,8 @@ export type SimulationSideResponse = components['schemas']['SimulationSideRespon
 export type SpanRequest = components['schemas']['SpanRequest'];
 export type StatementTotalResponse = components['schemas']['StatementTotalResponse'];
 export type StoredEventResponse = components['schemas']['StoredEventResponse'];
+export type SupportRequestRequest = components['schemas']['SupportRequestRequest'];
+export type SupportRequestResponse = components['schemas']['SupportRequestResponse'];
 export type TrialRequest = components['schemas']['TrialRequest'];
 export type TroubledEndpointResponse = components['schemas']['TroubledEndpointResponse'];
 export type UnscoredBoundDocument = components['schemas']['UnscoredBoundDocument'];
@@ -1044,6 +1069,257 @@ export class OperationsClient {
       options?: CallOptions,
     ): Promise<LeavesResponse> =>
       callOperation(this.#api, { method: 'GET', path: '/v1/audit/leaves', input }, options),
+  };
+
+  readonly alerts = {
+    /**
+     * Alerts that fire, and the channels that tell of them.
+     *
+     * `GET /v1/alerts`
+     */
+    alerts: (options?: CallOptions): Promise<AlertsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/alerts' }, options),
+
+    /**
+     * Silences that hold now.
+     *
+     * `GET /v1/alerts/silences`
+     */
+    silences: (options?: CallOptions): Promise<SilencesResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/alerts/silences' }, options),
+
+    /**
+     * Tells no one of an alert for a time; it is listed all the same.
+     *
+     * `POST /v1/alerts/silences`
+     */
+    silence: (
+      input: {
+        readonly body: SilenceRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<SilenceResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/alerts/silences', input }, options),
+
+    /**
+     * Ends a silence; an alert that still fires is told then.
+     *
+     * `DELETE /v1/alerts/silences/{silenceId}`
+     */
+    unsilence: (
+      input: {
+        readonly silenceId: string;
+      },
+      options?: CallOptions,
+    ): Promise<void> =>
+      callOperation(
+        this.#api,
+        { method: 'DELETE', path: '/v1/alerts/silences/{silenceId}', input },
+        options,
+      ),
+
+    /**
+     * Sends a test message by one channel and says what became of it.
+     *
+     * `POST /v1/alerts/channels/{channel}/test`
+     */
+    test: (
+      input: {
+        readonly channel: string;
+      },
+      options?: CallOptions,
+    ): Promise<ChannelTestResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/alerts/channels/{channel}/test', input },
+        options,
+      ),
+  };
+
+  readonly incidents = {
+    /**
+     * The last incidents, the newest first.
+     *
+     * `GET /v1/incidents`
+     */
+    list: (options?: CallOptions): Promise<IncidentsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/incidents' }, options),
+
+    /**
+     * One incident.
+     *
+     * `GET /v1/incidents/{incidentId}`
+     */
+    one: (
+      input: {
+        readonly incidentId: string;
+      },
+      options?: CallOptions,
+    ): Promise<IncidentResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/incidents/{incidentId}', input },
+        options,
+      ),
+
+    /**
+     * What happened, who was told and who answered, the first one first.
+     *
+     * `GET /v1/incidents/{incidentId}/timeline`
+     */
+    timeline: (
+      input: {
+        readonly incidentId: string;
+      },
+      options?: CallOptions,
+    ): Promise<IncidentTimelineResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/incidents/{incidentId}/timeline', input },
+        options,
+      ),
+
+    /**
+     * A draft of the post-mortem, from the events.
+     *
+     * `GET /v1/incidents/{incidentId}/post-mortem`
+     */
+    postMortem: (
+      input: {
+        readonly incidentId: string;
+      },
+      options?: CallOptions,
+    ): Promise<string> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/incidents/{incidentId}/post-mortem', input, answer: 'text' },
+        options,
+      ),
+
+    /**
+     * The caller answers: it is not escalated as unanswered any more.
+     *
+     * `POST /v1/incidents/{incidentId}/acknowledge`
+     */
+    acknowledge: (
+      input: {
+        readonly incidentId: string;
+      },
+      options?: CallOptions,
+    ): Promise<IncidentResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/incidents/{incidentId}/acknowledge', input },
+        options,
+      ),
+
+    /**
+     * Makes it the work of one person.
+     *
+     * `POST /v1/incidents/{incidentId}/assign`
+     */
+    assign: (
+      input: {
+        readonly incidentId: string;
+        readonly body: AssignIncidentRequest;
+      },
+      options?: CallOptions,
+    ): Promise<IncidentResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/incidents/{incidentId}/assign', input },
+        options,
+      ),
+
+    /**
+     * Adds a note; also after the end.
+     *
+     * `POST /v1/incidents/{incidentId}/notes`
+     */
+    note: (
+      input: {
+        readonly incidentId: string;
+        readonly body: IncidentNoteRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<IncidentResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/incidents/{incidentId}/notes', input },
+        options,
+      ),
+
+    /**
+     * Ends it, also while its alerts still fire.
+     *
+     * `POST /v1/incidents/{incidentId}/resolve`
+     */
+    resolve: (
+      input: {
+        readonly incidentId: string;
+        readonly body: ResolveIncidentRequest;
+      },
+      options?: CallOptions,
+    ): Promise<IncidentResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'POST', path: '/v1/incidents/{incidentId}/resolve', input },
+        options,
+      ),
+
+    /**
+     * Asks for help: it becomes an incident, or joins one.
+     *
+     * `POST /v1/support-requests`
+     */
+    ask: (
+      input: {
+        readonly body: SupportRequestRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<SupportRequestResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/support-requests', input }, options),
+  };
+
+  readonly onCall = {
+    /**
+     * Who answers now, and by which schedules and overrides.
+     *
+     * `GET /v1/on-call`
+     */
+    show: (options?: CallOptions): Promise<OnCallResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/on-call' }, options),
+
+    /**
+     * Sets the weekly schedule of a role; it has no gap and no overlap.
+     *
+     * `PUT /v1/on-call/{role}`
+     */
+    schedule: (
+      input: {
+        readonly role: string;
+        readonly body: OnCallScheduleRequest;
+      },
+      options?: CallOptions,
+    ): Promise<OnCallResponse> =>
+      callOperation(this.#api, { method: 'PUT', path: '/v1/on-call/{role}', input }, options),
+
+    /**
+     * Lets another person answer for a while; the last one made decides.
+     *
+     * `POST /v1/on-call/overrides`
+     */
+    override: (
+      input: {
+        readonly body: OnCallOverrideRequest;
+        readonly idempotencyKey: string;
+      },
+      options?: CallOptions,
+    ): Promise<OnCallResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/on-call/overrides', input }, options),
   };
 
   /** Lets go of idle connections. */

@@ -57,6 +57,8 @@ export const PROBLEM_CODES = {
   'idempotency-key-invalid': 400,
   'idempotency-key-missing': 400,
   'idempotency-key-reused': 422,
+  'incident-notes-full': 409,
+  'incident-resolved': 409,
   'internal-error': 500,
   'invitation-invalid': 404,
   'invitation-spent': 409,
