@@ -24,7 +24,10 @@ export type AlertResolved = EventShape<
 /** Every event of an `alert-<rule>` stream. */
 export type AlertEvent = AlertFired | AlertResolved;
 
-export const upcastAlert = upcastOf<AlertEvent>('alert', { AlertFired: {}, AlertResolved: {} });
+export const upcastAlert = upcastOf<AlertEvent>('alert', {
+  AlertFired: { personal: {} },
+  AlertResolved: { personal: {} },
+});
 
 export function alertStream(alert: string): string {
   return `alert-${alert}`;

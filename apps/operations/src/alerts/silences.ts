@@ -40,7 +40,10 @@ const SILENCES: StreamType<SilenceEvent, State> = {
     const others = [...known].filter(([id]) => id !== silenceId);
     return new Map(type === 'AlertSilenced' ? [...others, [silenceId, data]] : others);
   },
-  upcast: upcastOf<SilenceEvent>('silence', { AlertSilenced: {}, AlertUnsilenced: {} }),
+  upcast: upcastOf<SilenceEvent>('silence', {
+    AlertSilenced: { personal: { by: 'staff' } },
+    AlertUnsilenced: { personal: { by: 'staff' } },
+  }),
 };
 
 type Asked = { readonly by: string; readonly at: string; readonly requestId: string };

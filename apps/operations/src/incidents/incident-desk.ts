@@ -29,7 +29,9 @@ const REMEMBERED_MAX = 1_000;
 
 type Noted = EventShape<'IncidentNumbered', { incidentId: string; notedAt: string }>;
 
-const upcastNoted = upcastOf<Noted>('incident index', { IncidentNumbered: {} });
+const upcastNoted = upcastOf<Noted>('incident index', {
+  IncidentNumbered: { personal: {} },
+});
 
 const INCIDENT: StreamType<IncidentEvent, Incident | null> = {
   initial: null,

@@ -40,7 +40,10 @@ const ON_CALL: StreamType<OnCallEvent, OnCall> = {
     const others = known.schedules.filter((each) => each.role !== role);
     return { ...known, schedules: [...others, { role, timeZone, shifts }] };
   },
-  upcast: upcastOf<OnCallEvent>('on-call', { OnCallScheduleSet: {}, OnCallOverridden: {} }),
+  upcast: upcastOf<OnCallEvent>('on-call', {
+    OnCallScheduleSet: { personal: { by: 'staff' } },
+    OnCallOverridden: { personal: { person: 'staff', by: 'staff' } },
+  }),
 };
 
 /** Who answers for which role, as events. Schedules are checked before they come here. */
