@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ACCESS_ERRORS } from '#access';
 import { CASE_ERRORS } from '#cases';
 import { EXCEPTION_ERRORS } from '#reconciliation';
+import { INCIDENT_ERRORS } from '#incidents';
 import { PROMOTION_ERRORS } from '#fraud';
 import { POLICY_ERRORS } from '#fraud-policy';
 import { ADJUSTMENT_ERRORS, PERIOD_ERRORS } from '#journal';
@@ -21,6 +22,7 @@ const REGISTRIES = {
   ACCESS_ERRORS,
   CASE_ERRORS,
   EXCEPTION_ERRORS,
+  INCIDENT_ERRORS,
   PAYMENT_ERRORS,
   POLICY_ERRORS,
   PROMOTION_ERRORS,

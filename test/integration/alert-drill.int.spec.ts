@@ -30,7 +30,7 @@ const actions = (): unknown[] =>
 const posted = (): string[] =>
   alerts.services.slack.received.map(({ body }) => String(body['text']).split(':')[0] ?? '');
 
-describe('a drill: a provider says no too often, and nobody answers', () => {
+describe('a drill: a provider says no too often, and no one answers', () => {
   it.each([
     ['without a restart', [] as number[]],
     // While it holds, as it fires, between the escalations, behind the answer, as it is over.

@@ -30,7 +30,7 @@ const opened = (priority: 'P0' | 'P3' = 'P0'): Incident => {
 };
 
 describe('an incident that is not answered', () => {
-  it('is told to each level after the response time, up to the last', () => {
+  it('goes to each level after the response time, up to the last', () => {
     let incident = opened();
     const roles: string[] = [];
     for (let minute = 1; minute <= 100; minute += 1) {

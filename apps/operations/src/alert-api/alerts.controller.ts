@@ -88,7 +88,7 @@ export class AlertsController {
   @Delete('silences/:silenceId')
   @HttpCode(204)
   @Roles('operator')
-  @ApiOperation({ summary: 'Ends a silence; an alert that still fires is told then' })
+  @ApiOperation({ summary: 'Ends a silence; an alert that still fires reaches people then' })
   @ApiNoContentResponse()
   async unsilence(
     @Param('silenceId', UuidPipe) silenceId: string,

@@ -1103,7 +1103,7 @@ export class OperationsClient {
       callOperation(this.#api, { method: 'POST', path: '/v1/alerts/silences', input }, options),
 
     /**
-     * Ends a silence; an alert that still fires is told then.
+     * Ends a silence; an alert that still fires reaches people then.
      *
      * `DELETE /v1/alerts/silences/{silenceId}`
      */

@@ -63,7 +63,7 @@ export type paths = {
     readonly get?: never;
     readonly put?: never;
     readonly post?: never;
-    /** Ends a silence; an alert that still fires is told then */
+    /** Ends a silence; an alert that still fires reaches people then */
     readonly delete: operations['alerts_unsilence'];
     readonly options?: never;
     readonly head?: never;
