@@ -10,6 +10,7 @@ import { visitCases } from './examples/script/cases.js';
 import { visitDeliveries } from './examples/script/deliveries.js';
 import { visitExceptions } from './examples/script/exceptions.js';
 import { visitImports } from './examples/script/imports.js';
+import { visitAlerts, visitIncidents } from './examples/script/incidents.js';
 import { visitPrivacy } from './examples/script/privacy.js';
 import { visitModels } from './examples/script/models.js';
 import { visitPayments, visitUnknownOutcome } from './examples/script/payments.js';
@@ -52,6 +53,8 @@ async function record(): Promise<Examples> {
     await play(() => visitImports(system));
     await play(() => visitAccess(system));
     await play(() => visitExceptions(system));
+    await play(() => visitIncidents(system));
+    await play(() => visitAlerts(system));
     for (const each of system.recorders) {
       await each.beRefused();
       failures.unshift(...each.failures);

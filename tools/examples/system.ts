@@ -15,6 +15,9 @@ type Credentials = {
 };
 type Doors = { readonly doors: { readonly eventStore: string } };
 
+/** Of alerts, which go to the receiver too. */
+const SECRET = `whsec_${Buffer.alloc(24, 1).toString('base64')}`;
+
 /** As they come; ids are named in this order. */
 function inOrder({ request, success, problem }: Example): Example {
   return {
@@ -49,7 +52,9 @@ export class RecordedSystem {
 
   static async start(): Promise<RecordedSystem> {
     const folder = await mkdtemp(join(tmpdir(), 'assay-examples-'));
-    const process = StandaloneProcess.start(folder, ['--free-ports', '--no-story']);
+    const receiver = await WebhookReceiver.start();
+    const alerts = { ALERT_WEBHOOK_URL: `${receiver.url}/alerts`, ALERT_WEBHOOK_SECRET: SECRET };
+    const process = StandaloneProcess.start(folder, ['--free-ports', '--no-story'], alerts);
     await process.says('Ctrl-C');
     const { urls, keys } = process.local;
     const text = await readFile(join(folder, 'credentials.json'), 'utf8');
@@ -59,7 +64,6 @@ export class RecordedSystem {
       /\/\/[^@]*@/,
       `//operations:${doorPasswords.operations}@`,
     );
-    const receiver = await WebhookReceiver.start();
     const replaced = [
       [receiver.url, 'https://shop.example'],
       [urls.sandbox, 'https://sandbox.example'],
