@@ -36,6 +36,14 @@ describe('a vault', () => {
     vault = open(...masters);
   }
 
+  it('gives a text that it has opened before for its own place alone, and not once it is erased', async () => {
+    const sealed = vault.seal('her card', AT, await vault.keyOf('ana'), false);
+    expect([vault.reveal(sealed, AT), vault.reveal(sealed, AT)]).toEqual(['her card', 'her card']);
+    expect(vault.reveal(sealed, { ...AT, path: 'card' })).toContain('moved');
+    vault.destroy('ana');
+    expect(vault.reveal(sealed, AT)).toBe(ERASED);
+  });
+
   it('gives back any text it sealed, in another process and within any JSON', async () => {
     const key = await vault.keyOf('ana');
     const reader = Reader.read({ folder, masterKeys: new MasterKeys([FIRST]) });

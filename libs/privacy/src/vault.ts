@@ -7,6 +7,7 @@ import { KEY_BYTES, type MasterKeys } from './master-key.js';
 import { randomBytes } from './random-bytes.js';
 import { FILE, HEADER, Reader, type VaultOptions } from './reader.js';
 import { sealText, type Place } from './sealed-text.js';
+import { OpenedTexts } from './opened-texts.js';
 import { NO_KEY, SUBJECT_BYTES, type Slot } from './slot.js';
 
 const OWNER_ONLY = 0o700;
@@ -25,6 +26,7 @@ export class Vault extends Reader {
   readonly #names = new Map<string, string>();
   readonly #making = new Map<string, Promise<string>>();
   readonly #unwrapped = new Map<string, Buffer>();
+  readonly #opened = new OpenedTexts();
   /** Ids of destroyed keys. */
   readonly #erased = new Set<string>();
   readonly #now: () => number;
@@ -65,6 +67,14 @@ export class Vault extends Reader {
   seal(text: string, where: Place, name: string, isLinked: boolean): string {
     const key = { name, bytes: this.#dataKey(name) };
     return sealText(text, where, key, isLinked ? this.linkOf(text).slice('link:'.length) : '');
+  }
+
+  override open(sealed: string, where?: Place): string | null {
+    const known = this.#opened.find(sealed, where);
+    if (known !== undefined) return known;
+    const text = super.open(sealed, where);
+    if (text !== null && where) this.#opened.keep(sealed, text, where);
+    return text;
   }
 
   /** Every key that a subject ever had, by now erased or not. */
@@ -134,6 +144,7 @@ export class Vault extends Reader {
   #destroyAt(place: number, { id, subject }: Pick<Slot, 'id' | 'subject'>): void {
     const name = nameOf(place, { id });
     this.#unwrapped.delete(name);
+    this.#opened.forgetAll();
     this.file.replace(place, { state: 'erased', id, subject, atMs: this.#now(), wrapped: NO_KEY });
     this.#erased.add(idIn(name));
   }
