@@ -1,31 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DataSource, EntityManager } from 'typeorm';
-import { balancesAt } from '../apps/projection-service/src/journal/balances.js';
-import { statementOf } from '../apps/projection-service/src/journal/statement.js';
+import { EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
+import { RemoteEventStore, type EventStore } from '#event-store';
 import { SeededRandom } from '#fraud';
+import { balancesAt } from '../apps/projection-service/src/journal/balances.js';
+import { WhyQuery } from '../apps/projection-service/src/journal/journal.request.js';
+import { statementOf } from '../apps/projection-service/src/journal/statement.js';
+import { explaining, whyOf } from '../apps/projection-service/src/journal/why.js';
 import { startPostgres } from '../test/support/postgres.js';
 import { emptyViews } from '../test/support/postgres-views.js';
 import { progress } from './support/processes.js';
 
 /**
- * `npm run bench -- journal [postings] [questions]`: balances, statement pages and trial balances
- * at random pairs of times, beside a sum over the postings, as a table without sums of days would
- * do it. A fifth of the postings is of one account; a year of payments, learnt up to 90 days after.
+ * `npm run bench -- journal [postings] [questions]`: balances, statement pages, trial balances and
+ * what a balance comes from, at random pairs of times, of an account with a fifth of the postings;
+ * beside it a sum over the postings, as a table without sums of days would do it. A year of
+ * payments, learnt up to 90 days after; every posting leads to one of a few events of a store
+ * behind its door.
  */
-const POSTINGS = Number(process.argv[2] ?? 1_000_000);
+const POSTINGS = Number(process.argv[2] ?? 10_000_000);
 const QUESTIONS = Number(process.argv[3] ?? 100);
 const PLAIN_QUESTIONS = Math.min(10, QUESTIONS);
 const MERCHANTS = 50;
 const YEAR_SECONDS = 31_536_000;
+const EVENTS = 10_000;
+const EVENTS_AN_APPEND = 100;
 const SCHEMA = 'journal_view_5';
 
 const random = new SeededRandom(7);
+const load = loadavg()[0];
+const folder = await mkdtemp(join(tmpdir(), 'bench-journal-'));
 const postgres = await startPostgres();
 const dataSource = await emptyViews(await postgres.createDatabase());
+const embedded = await EmbeddedEventStore.open({ path: join(folder, 'events') });
+const door = await EventStoreDoor.listen(embedded, { host: '127.0.0.1', port: 0 });
+const store = RemoteEventStore.connect(`esdb://127.0.0.1:${door.port}?tls=false`);
 try {
+  progress(`writing ${EVENTS} events`);
+  await fillEvents(embedded, dataSource);
   progress(`writing ${POSTINGS} postings`);
   await fill(dataSource);
   const { manager } = dataSource;
   const largest = { account: 'provider:stripe:pending', currency: 'EUR', waitMs: 0 };
+  progress(`asking ${QUESTIONS} questions of each kind`);
   const result = {
     postings: POSTINGS,
     largest_account_postings: await countOf(largest.account),
@@ -35,15 +55,51 @@ try {
     statement_page_p95_ms: await p95Of(QUESTIONS, () =>
       statementOf(manager, { ...largest, ...month() }),
     ),
+    why_p95_ms: await p95Of(QUESTIONS, () => why(manager, largest)),
     trial_balance_p95_ms: await p95Of(QUESTIONS, () => balancesAt(manager, pair())),
     plain_sum_p95_ms: await p95Of(PLAIN_QUESTIONS, () => plainSum(manager, largest.account)),
     disk_mb: await diskMb(['journal_entry', 'journal_posting', 'journal_day']),
     disk_of_day_sums_mb: await diskMb(['journal_day']),
+    disk_bytes_a_posting: 0,
+    load_before: load,
   };
+  result.disk_bytes_a_posting = Math.round((result.disk_mb * 1e6) / POSTINGS);
   process.stdout.write(`${JSON.stringify(result)}\n`);
 } finally {
+  await store.close();
+  await door.close();
+  await embedded.close();
   await dataSource.destroy();
   await postgres.stop();
+  await rm(folder, { recursive: true });
+}
+
+/** A page with the cause of each posting, as the API gives it. */
+async function why(
+  manager: EntityManager,
+  account: { readonly account: string; readonly currency: string },
+): Promise<unknown> {
+  const query = explaining(Object.assign(new WhyQuery(), { ...account, ...pair() }));
+  const statement = await statementOf(manager, query);
+  return whyOf(store, { ...statement, position: '0/0' });
+}
+
+async function fillEvents(target: EventStore, source: DataSource): Promise<void> {
+  const metadata = { client: 'shop', actor: 'service:shop', correlationId: 'order-7' };
+  for (let at = 0; at < EVENTS; at += EVENTS_AN_APPEND) {
+    const events = Array.from({ length: EVENTS_AN_APPEND }, () => ({
+      ...{ id: randomUUID(), type: 'PaymentCaptured', data: { paymentId: 'p' }, metadata },
+    }));
+    await target.append(`payment-${at}`, events, 'no-stream');
+  }
+  await source.query(
+    'CREATE TABLE public.place (at bigint PRIMARY KEY, commit bigint, prepare bigint)',
+  );
+  const places: string[] = [];
+  for await (const { position } of target.readAll()) {
+    places.push(`(${places.length}, ${position.commit}, ${position.prepare})`);
+  }
+  await source.query(`INSERT INTO public.place VALUES ${places.join(', ')}`);
 }
 
 /** Five postings an entry, as a capture with hold and fee has; one is of the largest account. */
@@ -59,7 +115,9 @@ async function fill(source: DataSource): Promise<void> {
     FROM generate_series(1::bigint, ${entries}) AS i`);
   await source.query(`
     INSERT INTO ${SCHEMA}.journal_entry
-    SELECT entry_id, commit, commit, entry_id::text, NULL, NULL, 'PaymentCaptured', effective_at, recorded_at FROM moved`);
+      (entry_id, commit, prepare, payment_id, event_type, effective_at, recorded_at)
+    SELECT entry_id, place.commit, place.prepare, entry_id::text, 'PaymentCaptured', effective_at, recorded_at
+    FROM moved JOIN public.place ON place.at = moved.commit % ${EVENTS}`);
   await source.query(`
     INSERT INTO ${SCHEMA}.journal_posting
     SELECT entry_id, line, account, 'EUR', units, effective_at, recorded_at FROM moved,

@@ -50,6 +50,7 @@ export { HealthController } from './health/health.controller.js';
 export { startHealthServer } from './health/health-server.js';
 export { createValidationPipe } from './validation/validation-pipe.js';
 export { Answer, markReplayed } from './http/answer.js';
+export { markFile } from './http/arriving-bodies.js';
 export {
   openApiDocumentOf,
   runHttpApp,

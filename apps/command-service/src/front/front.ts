@@ -2,7 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import replyFrom, { type FastifyReplyFromHooks } from '@fastify/reply-from';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Agent } from 'undici';
-import { BoundedLog, type Logger, Problem, ProblemFilter, type Refusals } from '#platform';
+import {
+  BoundedLog,
+  markFile,
+  type Logger,
+  Problem,
+  ProblemFilter,
+  type Refusals,
+} from '#platform';
 import { answeredHeaders, cameBack, passedHeaders } from './passed-headers.js';
 import type { PassedOn } from './passed-on.js';
 import { passedPath } from './passed-path.js';
@@ -93,6 +100,7 @@ export function serveFront(
 function leaveBodies(scope: FastifyInstance): void {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (request: Request, payload, done) => {
+    markFile(request.raw);
     request[BODY] = payload;
     done(null);
   });

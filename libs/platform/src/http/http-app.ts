@@ -7,6 +7,7 @@ import { createValidationPipe } from '../validation/validation-pipe.js';
 import { assertBodyShape } from '../validation/body-shape.js';
 import { CardDataGuard } from '../card-data/card-data.guard.js';
 import { logAnswers } from './access-log.js';
+import { limitArrivals, markFile } from './arriving-bodies.js';
 import { compressReads } from './compression.js';
 import { allowOrigins } from './cors.js';
 import { RateLimited } from '../limits/rate-limited.js';
@@ -66,7 +67,7 @@ export type HttpAppOptions = {
   readonly bodyBytesMaxOf?: Readonly<Record<string, number>>;
   /** Paths whose bodies are files: their handlers read `application/octet-stream` as it comes. */
   readonly streamedBodies?: readonly string[];
-  /** How long a request may take to arrive. */
+  /** How long a request may take to arrive; files come for as long as they advance. */
   readonly timeLimits?: TimeLimits;
   /** Requests of which a few begin in each turn of the event loop; all others begin at once. */
   readonly queued?: { readonly perTurn: number; isOne: (method: string, path: string) => boolean };
@@ -185,10 +186,10 @@ function adapterOf(
     bodyLimit: bodyBytesMax,
     http: {
       headersTimeout: timeLimits.headMs,
-      requestTimeout: timeLimits.wholeMs,
+      // Knows one time for all bodies, so that ours stands in its place.
+      requestTimeout: 0,
       connectionsCheckingInterval: Math.min(1_000, timeLimits.headMs),
     },
-    requestTimeout: timeLimits.wholeMs,
     trustProxy: false,
     routerOptions: { maxParamLength: PARAMETER_CHARS_MAX },
     clientErrorHandler: brokenRequests(refusals),
@@ -197,6 +198,7 @@ function adapterOf(
     const bytesMax = bodyBytesMaxOf[route.url];
     if (bytesMax !== undefined) route.bodyLimit = bytesMax;
   });
+  limitArrivals(adapter.getInstance(), timeLimits);
   adapter.getInstance().server.maxConnections = CONNECTIONS_MAX;
   const closing = drainOnClose(adapter.getInstance().server);
   adapter.getInstance().addHook('preClose', (done) => {
@@ -223,8 +225,10 @@ function leaveBodies(adapter: FastifyAdapter, paths: readonly string[] = []): vo
   if (paths.length === 0) return;
   const type = 'application/octet-stream';
   adapter.getInstance().addContentTypeParser(type, (request, _payload, done) => {
-    if (paths.includes(request.routeOptions.url ?? '')) done(null, undefined);
-    else done(new Problem('media-type-unsupported'), undefined);
+    if (paths.includes(request.routeOptions.url ?? '')) {
+      markFile(request.raw);
+      done(null, undefined);
+    } else done(new Problem('media-type-unsupported'), undefined);
   });
 }
 
