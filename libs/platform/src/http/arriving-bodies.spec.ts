@@ -7,7 +7,7 @@ import { Public } from '../keys/guard.js';
 import { silentLogger } from '../process/logger.js';
 import { createHttpApp } from './http-app.js';
 
-/** What is begun and broken off; the rest is told by `arrived`. */
+/** How each body ended for its handler. */
 const ends: string[] = [];
 
 @Public()
