@@ -26,6 +26,16 @@ const clone = join(parent, 'assay');
 const steps: Step[] = [];
 let running: Running | undefined;
 
+// What was started is stopped on a signal too, and the clone removed.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void (running?.stop() ?? Promise.resolve()).finally(() => {
+      rmSync(parent, { recursive: true, force: true });
+      process.exit(1);
+    });
+  });
+}
+
 try {
   await step('clone', () => sh(`git clone --quiet --no-hardlinks "${ROOT}" "${clone}"`, parent));
   const readme = commandsOf(readFileSync(join(clone, 'README.md'), 'utf8'));

@@ -148,7 +148,7 @@ describe('an import of a statement file', () => {
     const { body } = await send('/v1/imports', STRIPE);
     const { importId } = body as { importId: string };
     const interrupted = await ended(importId);
-    expect(interrupted).toMatchObject({ status: 'interrupted', recorded: null });
+    expect(interrupted).toMatchObject({ status: 'interrupted', linesDone: null, recorded: null });
     await operations.stop();
     operations = await start();
     expect(await imported(STRIPE)).toMatchObject({ status: 'finished', recorded: 4, known: 0 });

@@ -165,7 +165,7 @@ async function finished(client: OperationsClient, begun: ImportResponse): Promis
   try {
     let now = begun;
     for (; now.status === 'running'; now = await client.imports.read({ importId })) {
-      bar.update(now.linesDone);
+      if (now.linesDone !== null) bar.update(now.linesDone);
       await sleep(ASK_EVERY_MS);
     }
     if (now.status === 'finished') return now;

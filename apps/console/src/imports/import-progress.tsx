@@ -11,10 +11,11 @@ export function ImportProgress({ of }: { readonly of: Import }): ReactNode {
       <span className={of.status === 'finished' ? 'good' : 'warn'}>{say(`is.${of.status}`)}</span>
     );
   }
+  const { linesDone: done, lines } = of;
   return (
     <label>
-      {say('done', { done: of.linesDone, lines: of.lines })}{' '}
-      <progress className="parts-progress" max={Math.max(of.lines, 1)} value={of.linesDone} />
+      {say('done', { done: done ?? '–', lines })}{' '}
+      <progress className="parts-progress" max={Math.max(lines, 1)} value={done ?? undefined} />
     </label>
   );
 }

@@ -46,7 +46,8 @@ export function Attention(): ReactNode {
           <ErrorText of={retry.error} />
         </p>
       )}
-      {query.data && rows.length === 0 && <p className="good">{sayHere('attention.none')}</p>}
+      {query.data?.unfinished === null && <p className="warn">{sayHere('attention.unknown')}</p>}
+      {query.data?.unfinished === 0 && <p className="good">{sayHere('attention.none')}</p>}
       {rows.length > 0 && (
         <SmallTable
           label={sayHere('attention')}

@@ -20,6 +20,7 @@ export const AR: Readonly<Record<keyof typeof EN, string>> = {
   'jobs.lastStart': 'آخر بدء',
   attention: 'ينتظر شخصًا',
   'attention.none': 'لا شيء ينتظر.',
+  'attention.unknown': 'ما زال السجل يُقرأ: لا يُعرف بعد ما الذي ينتظر.',
   'attention.what': 'ما هو',
   'attention.open': 'المفتوح',
   'attention.since': 'ساكن منذ',

@@ -18,6 +18,7 @@ export const EN = {
   'jobs.lastStart': 'Last start',
   attention: 'Waits for a person',
   'attention.none': 'Nothing waits.',
+  'attention.unknown': 'The history is still being read: what waits is not known yet.',
   'attention.what': 'What',
   'attention.open': 'Open',
   'attention.since': 'Quiet since',

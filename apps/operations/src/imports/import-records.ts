@@ -15,7 +15,8 @@ export type ImportRecord = {
   /** Interrupted: not at its end, and not under way here; the same file again goes on. */
   readonly status: 'running' | 'finished' | 'interrupted';
   /** Lines that are dealt with. */
-  readonly linesDone: number;
+  /** Null where it was interrupted: what was recorded until then is not counted. */
+  readonly linesDone: number | null;
   /** Null until it is finished. */
   readonly counts: Counts | null;
   readonly finishedAt: string | null;
@@ -54,7 +55,7 @@ export class ImportRecords {
     }
     const linesDone = this.underWay(importId);
     const status = linesDone === null ? 'interrupted' : 'running';
-    return { started, status, linesDone: linesDone ?? 0, counts: null, finishedAt: null };
+    return { started, status, linesDone, counts: null, finishedAt: null };
   }
 
   /** The latest first. */

@@ -70,9 +70,9 @@ export class ImportResponse extends ContentsResponse {
   @ApiProperty({ enum: ['running', 'finished', 'interrupted'] })
   status!: 'running' | 'finished' | 'interrupted';
 
-  /** Lines that are dealt with. */
-  @ApiProperty({ type: 'integer' })
-  linesDone!: number;
+  /** Lines that are dealt with; null, not known, where it was interrupted. */
+  @ApiProperty({ type: 'integer', nullable: true })
+  linesDone!: number | null;
 
   /** Lines that this import was the first to record; null until it is finished. */
   @ApiProperty({ type: 'integer', nullable: true })

@@ -1844,8 +1844,8 @@ export type components = {
       readonly known: number | null;
       /** @description Lines that moved money. */
       readonly lines: number;
-      /** @description Lines that are dealt with. */
-      readonly linesDone: number;
+      /** @description Lines that are dealt with; null, not known, where it was interrupted. */
+      readonly linesDone: number | null;
       readonly mapping: components['schemas']['MappingNameResponse'] | null;
       /** @description Rows that are as they should be and moved nothing, as pending ones. */
       readonly movedNothing: number;
