@@ -62,6 +62,18 @@ const models = createRoute({
   component: lazyRouteComponent(() => import('./models/models-page.js'), 'ModelsPage'),
 });
 
+const endpoints = createRoute({
+  getParentRoute: () => root,
+  path: 'operations/endpoints',
+  component: lazyRouteComponent(() => import('./endpoints/endpoints-page.js'), 'EndpointsPage'),
+});
+
+const endpoint = createRoute({
+  getParentRoute: () => root,
+  path: 'operations/endpoints/$endpointId',
+  component: lazyRouteComponent(() => import('./endpoints/endpoint-page.js'), 'EndpointPage'),
+});
+
 const operations = createRoute({
   getParentRoute: () => root,
   path: 'operations',
@@ -97,6 +109,8 @@ const TREE = root.addChildren([
   models,
   approvals,
   operations,
+  endpoints,
+  endpoint,
   access,
   account,
 ]);

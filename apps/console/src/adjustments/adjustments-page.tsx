@@ -4,7 +4,7 @@ import { usePages } from '../client/read.js';
 import { Button } from 'react-aria-components';
 import { Trouble } from '../frame/trouble.js';
 import { BooksPages } from '../books/books-pages.js';
-import { useCaller } from '../session/session-store.js';
+import { BOOKKEEPERS, useDuties } from '../session/duties.js';
 import { useSayOf } from '../words/part.js';
 import type { Adjustment } from './adjustment.js';
 import { NewAdjustment } from './new-adjustment.js';
@@ -17,9 +17,9 @@ const keyOf = ({ adjustmentId }: Adjustment): string => adjustmentId;
 /** What people put into the books: balanced, with a reason, and never changed afterwards. */
 export function AdjustmentsPage(): ReactNode {
   const say = useSayOf(ADJUSTMENT_WORDS);
-  const { role } = useCaller();
+  const { may } = useDuties();
   const { pages, rows, more } = usePages('/v1/journal/adjustments', { limit: ROWS }, keyOf);
-  const mayBook = role === 'reconciler' || role === 'operator';
+  const mayBook = may(BOOKKEEPERS);
   return (
     <div className="parts-page">
       <BooksPages />

@@ -2,7 +2,7 @@ import type { OperationsTypes, ProjectionServiceTypes } from '#client';
 import { useRead } from '../client/read.js';
 import { EXCEPTIONS, pathOf, type Exception } from '../exceptions/exception.js';
 import type { Asked } from '../frame/trouble.js';
-import { useCaller } from '../session/session-store.js';
+import { SECOND_PEOPLE, SEE_EXCEPTIONS, useDuties } from '../session/duties.js';
 import type { Waiting } from './proposal.js';
 import { useReopenings } from './reopenings.js';
 
@@ -10,31 +10,31 @@ type Adjustment = ProjectionServiceTypes.AdjustmentResponse;
 
 const REFRESH = { refreshMs: 15_000 };
 const ROWS = 200;
-const EXCEPTION_READERS: readonly string[] = ['auditor', 'reconciler', 'approver', 'operator'];
-const EXCEPTION_ANSWERS: readonly string[] = ['approver', 'reconciler', 'operator'];
-const BOOK_ANSWERS: readonly string[] = ['approver', 'operator'];
+const EXCEPTION_ANSWERS = ['approver', 'reconciler', 'operator'] as const;
+const BOOK_READERS = [...SEE_EXCEPTIONS, 'analyst', 'senior-analyst'] as const;
 
 /** Everything that waits for a second person, from each list that the caller may read. */
 export function useWaiting(): {
   readonly items: readonly Waiting[];
   readonly lists: readonly Asked[];
 } {
-  const { client, role } = useCaller();
-  const enabled = EXCEPTION_READERS.includes(role);
-  const isOther = (person: string): boolean => person !== client;
+  const { name, may } = useDuties();
+  const enabled = may(SEE_EXCEPTIONS);
+  const isOther = (person: string): boolean => person !== name;
   const decisions = useRead<OperationsTypes.ApprovalsResponse>('/v1/approvals', {}, REFRESH);
   const exceptions = useRead<ProjectionServiceTypes.ExceptionsResponse>(
     EXCEPTIONS,
     { state: 'awaiting-approval', limit: ROWS },
     { ...REFRESH, enabled },
   );
-  const adjustments = useAdjustments('proposed', role !== 'admin');
-  const reversals = useAdjustments('reversal-proposed', role !== 'admin');
-  const periods = useReopenings(role !== 'admin');
-  const mayBook = BOOK_ANSWERS.includes(role);
+  const seesBooks = may(BOOK_READERS);
+  const adjustments = useAdjustments('proposed', seesBooks);
+  const reversals = useAdjustments('reversal-proposed', seesBooks);
+  const periods = useReopenings(seesBooks);
+  const mayBook = may(SECOND_PEOPLE);
   const items = [
     ...(decisions.data?.items ?? []).map((each) => ({ ...each, refusalNeedsNote: false })),
-    ...(exceptions.data?.items ?? []).map((each) => ofException(each, role)),
+    ...(exceptions.data?.items ?? []).map((each) => ofException(each, may(EXCEPTION_ANSWERS))),
     ...[...(adjustments.data?.items ?? []), ...(reversals.data?.items ?? [])].map((each) =>
       ofAdjustment(each, mayBook, isOther),
     ),
@@ -59,7 +59,7 @@ function useAdjustments(status: Adjustment['status'], enabled: boolean) {
   });
 }
 
-function ofException({ exceptionId, since, atStake }: Exception, role: string): Waiting {
+function ofException({ exceptionId, since, atStake }: Exception, mayApprove: boolean): Waiting {
   const path = `${pathOf(exceptionId)}/resolution`;
   return {
     kind: 'exception',
@@ -68,7 +68,7 @@ function ofException({ exceptionId, since, atStake }: Exception, role: string): 
     note: '',
     proposedBy: null,
     proposedAt: since,
-    mayApprove: EXCEPTION_ANSWERS.includes(role),
+    mayApprove,
     approvePath: `${path}/approval`,
     refusePath: `${path}/refusal`,
     refusalNeedsNote: true,

@@ -7,10 +7,10 @@ import { saveFile } from '../client/save-file.js';
 import { ErrorText } from '../frame/trouble.js';
 import { IntentResult } from '../parts/intent-result.js';
 import { Panel } from '../parts/panel.js';
-import { useCaller } from '../session/session-store.js';
+import { BOOKKEEPERS, useDuties } from '../session/duties.js';
 import { Moment } from '../time/time.js';
 import { useSayOf } from '../words/part.js';
-import { pathOf, worksOnBooks, type OneException } from './exception.js';
+import { pathOf, type OneException } from './exception.js';
 import { useExceptionWork, type ActsProps } from './use-exception-work.js';
 import { EXCEPTION_WORDS } from './words.js';
 
@@ -20,7 +20,7 @@ const BYTES_MAX = 66_000;
 /** Files that show something of it, each by the hash of what it holds. */
 export function Evidence(props: ActsProps): ReactNode {
   const say = useSayOf(EXCEPTION_WORDS);
-  const { role } = useCaller();
+  const { may } = useDuties();
   const [tooLarge, setTooLarge] = useState<string | null>(null);
   const intent = useExceptionWork(props);
   const keep = async (file: File): Promise<void> => {
@@ -33,7 +33,7 @@ export function Evidence(props: ActsProps): ReactNode {
   return (
     <Panel title={say('evidence')}>
       <Files of={props.of} />
-      {worksOnBooks(role) && (
+      {may(BOOKKEEPERS) && (
         <FileTrigger
           onSelect={(files) => {
             const file = files?.[0];

@@ -2,9 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Choice } from '../parts/choice.js';
-import { useCaller } from '../session/session-store.js';
+import { BOOKKEEPERS, useDuties } from '../session/duties.js';
 import { useSayOf } from '../words/part.js';
-import { AGES, KINDS, SEVERITIES, STATES, worksOnBooks } from './exception.js';
+import { AGES, KINDS, SEVERITIES, STATES } from './exception.js';
 import type { ExceptionsSearch } from './exceptions-search.js';
 import { EXCEPTION_WORDS } from './words.js';
 
@@ -12,7 +12,7 @@ import { EXCEPTION_WORDS } from './words.js';
 export function ExceptionFilters({ search }: { readonly search: ExceptionsSearch }): ReactNode {
   const say = useSayOf(EXCEPTION_WORDS);
   const navigate = useNavigate();
-  const { client, role } = useCaller();
+  const { name, may } = useDuties();
   const to = (next: ExceptionsSearch): void =>
     void navigate({ to: '/reconciliation/exceptions', search: next });
   const choose = (name: keyof ExceptionsSearch) => (value: string) => {
@@ -56,8 +56,8 @@ export function ExceptionFilters({ search }: { readonly search: ExceptionsSearch
         options={['stripe', 'paypal'].map((each) => [each, each])}
         onChoose={choose('provider')}
       />
-      {worksOnBooks(role) && search.assignee !== client && (
-        <Button className="button" onPress={() => to({ ...search, assignee: client })}>
+      {may(BOOKKEEPERS) && search.assignee !== name && (
+        <Button className="button" onPress={() => to({ ...search, assignee: name })}>
           {say('mine')}
         </Button>
       )}

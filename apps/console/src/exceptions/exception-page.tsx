@@ -7,11 +7,11 @@ import { Trouble } from '../frame/trouble.js';
 import { Amount } from '../money/amount.js';
 import { Panel } from '../parts/panel.js';
 import { BooksPages } from '../books/books-pages.js';
-import { useCaller } from '../session/session-store.js';
+import { BOOKKEEPERS, useDuties } from '../session/duties.js';
 import { Moment } from '../time/time.js';
 import { useSayOf } from '../words/part.js';
 import { Evidence } from './evidence.js';
-import { pathOf, worksOnBooks, type OneException } from './exception.js';
+import { pathOf, type OneException } from './exception.js';
 import { Findings } from './findings.js';
 import { Notes } from './notes.js';
 import { Resolving } from './resolving.js';
@@ -28,7 +28,7 @@ export function ExceptionPage(): ReactNode {
 
 function One({ exceptionId }: { readonly exceptionId: string }): ReactNode {
   const say = useSayOf(EXCEPTION_WORDS);
-  const { role } = useCaller();
+  const { may } = useDuties();
   const [minPosition, setDone] = useState<string>();
   const query = useRead<OneException>(pathOf(exceptionId), { minPosition }, { keep: true });
   const one = query.data;
@@ -47,7 +47,7 @@ function One({ exceptionId }: { readonly exceptionId: string }): ReactNode {
           <Facts of={one} />
           <Sides of={one} />
           <Findings of={one} />
-          {worksOnBooks(role) && <Work {...acts} />}
+          {may(BOOKKEEPERS) && <Work {...acts} />}
           <Resolving {...acts} />
           <div className="parts-two">
             <Notes {...acts} />

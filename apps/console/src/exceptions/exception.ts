@@ -59,8 +59,3 @@ export const AGES = [
 export function pathOf(exceptionId: string): string {
   return `${EXCEPTIONS}/${encodeURIComponent(exceptionId)}`;
 }
-
-/** Whether the role does something about exceptions, and not only looks. */
-export function worksOnBooks(role: string): boolean {
-  return role === 'reconciler' || role === 'operator';
-}

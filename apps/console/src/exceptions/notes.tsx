@@ -2,17 +2,16 @@ import { useState, type ReactNode } from 'react';
 import { Button, Form, Label, TextArea, TextField } from 'react-aria-components';
 import { IntentResult } from '../parts/intent-result.js';
 import { Panel } from '../parts/panel.js';
-import { useCaller } from '../session/session-store.js';
+import { BOOKKEEPERS, useDuties } from '../session/duties.js';
 import { Moment } from '../time/time.js';
 import { useSayOf } from '../words/part.js';
-import { worksOnBooks } from './exception.js';
 import { useExceptionWork, type ActsProps } from './use-exception-work.js';
 import { EXCEPTION_WORDS } from './words.js';
 
 /** What people wrote of it; passing it on to a senior needs a sentence too. */
 export function Notes(props: ActsProps): ReactNode {
   const say = useSayOf(EXCEPTION_WORDS);
-  const { role } = useCaller();
+  const { may } = useDuties();
   const [note, setNote] = useState('');
   const intent = useExceptionWork(props, () => setNote(''));
   const { notes, state } = props.of;
@@ -29,7 +28,7 @@ export function Notes(props: ActsProps): ReactNode {
           </p>
         </div>
       ))}
-      {worksOnBooks(role) && (
+      {may(BOOKKEEPERS) && (
         <Form
           className="parts-form"
           onSubmit={(event) => {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Amount } from '../money/amount.js';
 import { Panel } from '../parts/panel.js';
-import { useCaller } from '../session/session-store.js';
+import { BOOKKEEPERS, useDuties } from '../session/duties.js';
 import { Moment } from '../time/time.js';
 import { useSayOf } from '../words/part.js';
-import { worksOnBooks, type Resolution } from './exception.js';
+import { type Resolution } from './exception.js';
 import { CertificateLines } from './findings.js';
 import { Reopen } from './reopen.js';
 import { Resolve } from './resolve.js';
@@ -15,14 +15,14 @@ import { EXCEPTION_WORDS } from './words.js';
 /** How it ends: proposed by one person, agreed to by another above the limit, taken back. */
 export function Resolving(props: ActsProps): ReactNode {
   const say = useSayOf(EXCEPTION_WORDS);
-  const { role } = useCaller();
+  const { may } = useDuties();
   const { proposal, resolution } = props.of;
   const isResolved = props.of.state === 'resolved';
   return (
     <Panel title={say('resolution')}>
       {proposal !== null && <Proposed {...props} proposal={proposal} />}
       {resolution !== null && <Said of={resolution} />}
-      {isResolved && worksOnBooks(role) && <Reopen {...props} />}
+      {isResolved && may(BOOKKEEPERS) && <Reopen {...props} />}
       {proposal === null && !isResolved && <Unresolved {...props} />}
     </Panel>
   );
@@ -41,8 +41,8 @@ function Proposed(props: ActsProps & { readonly proposal: Resolution }): ReactNo
 
 function Unresolved(props: ActsProps): ReactNode {
   const say = useSayOf(EXCEPTION_WORDS);
-  const { role } = useCaller();
-  if (worksOnBooks(role)) return <Resolve {...props} />;
+  const { may } = useDuties();
+  if (may(BOOKKEEPERS)) return <Resolve {...props} />;
   return <p className="soft">{say('resolution.none')}</p>;
 }
 

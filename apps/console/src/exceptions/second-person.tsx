@@ -1,22 +1,22 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { IntentResult } from '../parts/intent-result.js';
-import { useCaller } from '../session/session-store.js';
+import { useDuties } from '../session/duties.js';
 import { useSayOf } from '../words/part.js';
 import { useExceptionWork, type ActsProps } from './use-exception-work.js';
 import { EXCEPTION_WORDS } from './words.js';
 
-const ANSWERS: readonly string[] = ['approver', 'reconciler', 'operator'];
+const ANSWERS = ['approver', 'reconciler', 'operator'] as const;
 
 /** Agrees to what another proposed, or refuses it; one's own can only be taken back. */
 export function SecondPerson(props: ActsProps): ReactNode {
   const say = useSayOf(EXCEPTION_WORDS);
-  const { client, role } = useCaller();
+  const { name, may } = useDuties();
   const [note, setNote] = useState('');
   const intent = useExceptionWork(props);
   const busy = intent.isSending || intent.isUnanswered;
-  const isOwn = props.of.proposal?.by === client;
-  if (!ANSWERS.includes(role)) return <p className="soft">{say('second.other')}</p>;
+  const isOwn = props.of.proposal?.by === name;
+  if (!may(ANSWERS)) return <p className="soft">{say('second.other')}</p>;
   return (
     <div className="parts-form">
       {isOwn ? (

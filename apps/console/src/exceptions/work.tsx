@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Button, Form, Input, Label, TextField } from 'react-aria-components';
 import { IntentResult } from '../parts/intent-result.js';
 import { Panel } from '../parts/panel.js';
-import { useCaller } from '../session/session-store.js';
+import { useDuties } from '../session/duties.js';
 import { useSayOf } from '../words/part.js';
 import { useExceptionWork, type ActsProps } from './use-exception-work.js';
 import { EXCEPTION_WORDS } from './words.js';
@@ -10,7 +10,7 @@ import { EXCEPTION_WORDS } from './words.js';
 /** Whose work it is, and how far that is. */
 export function Work(props: ActsProps): ReactNode {
   const say = useSayOf(EXCEPTION_WORDS);
-  const { client } = useCaller();
+  const { name: own } = useDuties();
   const { of } = props;
   const [name, setName] = useState('');
   const intent = useExceptionWork(props, () => setName(''));
@@ -19,11 +19,11 @@ export function Work(props: ActsProps): ReactNode {
   return (
     <Panel title={say('work')}>
       <div className="parts-row">
-        {of.assignee !== client && (
+        {of.assignee !== own && (
           <Button
             className="button"
             isDisabled={busy}
-            onPress={() => intent.work('assignment', { assignee: client })}
+            onPress={() => intent.work('assignment', { assignee: own })}
           >
             {say('assign.me')}
           </Button>

@@ -5,7 +5,7 @@ import { useRead } from '../client/read.js';
 import { Panel } from '../parts/panel.js';
 import { SmallTable } from '../parts/small-table.js';
 import { BooksPages } from '../books/books-pages.js';
-import { useCaller } from '../session/session-store.js';
+import { BOOKKEEPERS, useDuties } from '../session/duties.js';
 import { Moment } from '../time/time.js';
 import { useSayOf } from '../words/part.js';
 import { IMPORTS, type Import } from './import.js';
@@ -22,7 +22,7 @@ type Imports = { readonly items: readonly Import[] };
 /** Statement files of providers and banks: looked at first, then recorded, each line once. */
 export function ImportsPage(): ReactNode {
   const say = useSayOf(IMPORT_WORDS);
-  const { role } = useCaller();
+  const { may } = useDuties();
   const query = useRead<Imports>(IMPORTS, { limit: ROWS }, { refreshMs: REFRESH_MS });
   const rows = (query.data?.items ?? []).map((each) => ({
     key: each.importId,
@@ -45,7 +45,7 @@ export function ImportsPage(): ReactNode {
     <div className="parts-page">
       <BooksPages />
       <h1>{say('title')}</h1>
-      <NewImport mayRecord={role !== 'auditor'} />
+      <NewImport mayRecord={may(BOOKKEEPERS)} />
       <Panel title={say('before')} of={query}>
         {query.data && rows.length === 0 && <p className="soft">{say('before.none')}</p>}
         {rows.length > 0 && (
@@ -65,7 +65,7 @@ export function ImportsPage(): ReactNode {
           />
         )}
       </Panel>
-      <Mappings maySave={role !== 'auditor'} />
+      <Mappings maySave={may(BOOKKEEPERS)} />
     </div>
   );
 }

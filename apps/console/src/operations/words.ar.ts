@@ -26,4 +26,5 @@ export const AR: Readonly<Record<keyof typeof EN, string>> = {
   'attention.since': 'ساكن منذ',
   'attention.retry': 'أعد المحاولة',
   'attention.retryNamed': 'أعد المحاولة: {name}',
+  endpoints: 'نقاط استقبال إشعارات العملاء',
 };

@@ -24,4 +24,5 @@ export const EN = {
   'attention.since': 'Quiet since',
   'attention.retry': 'Try again',
   'attention.retryNamed': 'Try again: {name}',
+  endpoints: 'Webhook endpoints of clients',
 } as const;

@@ -9,6 +9,7 @@ import { Trouble } from '../frame/trouble.js';
 import { Amount } from '../money/amount.js';
 import { Panel } from '../parts/panel.js';
 import { useSay } from '../words/language.js';
+import { Causes } from './causes.js';
 import { Journal } from './journal.js';
 import { MoneyMoved } from './money-moved.js';
 import { PaymentActions } from './payment-actions.js';
@@ -39,6 +40,7 @@ export function PaymentPage(): ReactNode {
             <Timeline paymentId={paymentId} />
           </div>
           <Journal paymentId={paymentId} />
+          <Causes key={paymentId} paymentId={paymentId} />
         </>
       )}
     </div>

@@ -5,7 +5,7 @@ import { useRead } from '../client/read.js';
 import { Trouble } from '../frame/trouble.js';
 import { Panel } from '../parts/panel.js';
 import { BooksPages } from '../books/books-pages.js';
-import { useCaller } from '../session/session-store.js';
+import { BOOKKEEPERS, useDuties } from '../session/duties.js';
 import { Moment } from '../time/time.js';
 import { useSayOf } from '../words/part.js';
 import { Closing } from './closing.js';
@@ -16,11 +16,11 @@ import { PERIOD_WORDS } from './words.js';
 /** One month: what is still open in it, its closing, and how it is reopened by two people. */
 export function PeriodPage(): ReactNode {
   const say = useSayOf(PERIOD_WORDS);
-  const { role } = useCaller();
+  const { may } = useDuties();
   const { period } = useParams({ from: '/reconciliation/periods/$period' });
   const query = useRead<Period>(`/v1/periods/${encodeURIComponent(period)}`);
   const { data } = query;
-  const isBookkeeper = role === 'reconciler' || role === 'operator';
+  const isBookkeeper = may(BOOKKEEPERS);
   return (
     <div className="parts-page">
       <BooksPages />

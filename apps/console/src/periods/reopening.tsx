@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { IntentResult } from '../parts/intent-result.js';
 import { Panel } from '../parts/panel.js';
-import { useCaller } from '../session/session-store.js';
+import { BOOKKEEPERS, SECOND_PEOPLE, useDuties } from '../session/duties.js';
 import { Moment } from '../time/time.js';
 import { useSayOf } from '../words/part.js';
 import type { Period } from './period.js';
@@ -47,12 +47,12 @@ export function Reopening({
 
 function Waiting({ of }: { readonly of: Period }): ReactNode {
   const say = useSayOf(PERIOD_WORDS);
-  const { client, role } = useCaller();
+  const { name, may } = useDuties();
   const intent = usePeriodIntent(of);
   const busy = intent.isSending || intent.isUnanswered;
   const asked = of.reopening;
-  const mayAgree = (role === 'approver' || role === 'operator') && asked?.proposedBy !== client;
-  const mayWithdraw = ['approver', 'operator', 'reconciler'].includes(role);
+  const mayAgree = may(SECOND_PEOPLE) && asked?.proposedBy !== name;
+  const mayWithdraw = may(SECOND_PEOPLE) || may(BOOKKEEPERS);
   if (asked === null) return null;
   return (
     <>

@@ -6,7 +6,7 @@ import { useRead } from '../client/read.js';
 import { Amount } from '../money/amount.js';
 import { Panel } from '../parts/panel.js';
 import { SmallTable } from '../parts/small-table.js';
-import { useCaller } from '../session/session-store.js';
+import { SEE_EXCEPTIONS, useDuties } from '../session/duties.js';
 import { useSay } from '../words/language.js';
 import { BooksPages } from '../books/books-pages.js';
 import { ExceptionsGrid } from './exceptions-grid.js';
@@ -16,8 +16,7 @@ import { Lines } from './lines.js';
 export function ReconciliationPage(): ReactNode {
   const say = useSay();
   const { formatNumber } = useIntl();
-  const { role } = useCaller();
-  const seesExceptions = ['auditor', 'reconciler', 'approver', 'operator'].includes(role);
+  const { may } = useDuties();
   const query = useRead<ProjectionServiceTypes.ReconciliationResponse>('/v1/reconciliation');
   const { data } = query;
   const share = (rate: number | null): string =>
@@ -26,7 +25,7 @@ export function ReconciliationPage(): ReactNode {
     <div className="parts-page">
       <BooksPages />
       <h1>{say('page.reconciliation')}</h1>
-      {seesExceptions && <ExceptionsGrid />}
+      {may(SEE_EXCEPTIONS) && <ExceptionsGrid />}
       <Panel title={say('reconciliation.summary')} of={query}>
         {data && <p>{say('reconciliation.rate', { rate: share(data.matchRate) })}</p>}
         <SmallTable

@@ -6,11 +6,13 @@ import { ACCOUNT_WORDS } from '../account/words.js';
 import { ADJUSTMENT_WORDS } from '../adjustments/words.js';
 import { APPROVAL_WORDS } from '../approvals/words.js';
 import { AUDIT_WORDS } from '../audit/words.js';
+import { ENDPOINT_WORDS } from '../endpoints/words.js';
 import { EXCEPTION_WORDS } from '../exceptions/words.js';
 import { IMPORT_WORDS } from '../imports/words.js';
 import { MODEL_WORDS } from '../models/words.js';
 import { SESSION_WORDS } from '../session/words.js';
 import { OPERATIONS_WORDS } from '../operations/words.js';
+import { PAYMENT_WORDS } from '../payments/words.js';
 import { PERIOD_WORDS } from '../periods/words.js';
 import { BOOKS_WORDS } from '../books/words.js';
 import { AR } from './ar.js';
@@ -51,6 +53,8 @@ const PARTS = Object.entries({
   reconciliation: BOOKS_WORDS,
   exceptions: EXCEPTION_WORDS,
   imports: IMPORT_WORDS,
+  endpoints: ENDPOINT_WORDS,
+  payments: PAYMENT_WORDS,
   periods: PERIOD_WORDS,
   adjustments: ADJUSTMENT_WORDS,
 });

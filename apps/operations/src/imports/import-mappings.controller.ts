@@ -12,7 +12,7 @@ export class ImportMappingsController {
   constructor(private readonly mappings: StatementMappings) {}
 
   @Get()
-  @Roles('operator', 'auditor')
+  @Roles('operator', 'reconciler', 'auditor')
   @ApiOperation({ summary: 'Mappings of banks’ CSV files, each in its last version' })
   @ApiOkResponse({ type: [SavedMappingResponse] })
   async list(): Promise<SavedMappingResponse[]> {
@@ -20,7 +20,7 @@ export class ImportMappingsController {
   }
 
   @Put(':name')
-  @Roles('operator')
+  @Roles('operator', 'reconciler')
   @ApiOperation({ summary: 'Saves a mapping; another one by the same name is a new version' })
   @ApiOkResponse({ type: SavedMappingResponse })
   async save(

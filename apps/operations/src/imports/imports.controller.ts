@@ -41,7 +41,7 @@ export class ImportsController {
 
   @Post()
   @HttpCode(202)
-  @Roles('operator')
+  @Roles('operator', 'reconciler')
   @ApiOperation({
     summary: 'Records the lines of a statement file, each once; the same file again goes on',
   })
@@ -60,7 +60,7 @@ export class ImportsController {
 
   @Post('preview')
   @HttpCode(200)
-  @Roles('operator', 'auditor')
+  @Roles('operator', 'reconciler', 'auditor')
   @ApiOperation({ summary: 'What a statement file holds; nothing of it is recorded' })
   @ApiConsumes('application/octet-stream')
   @ApiBody(FILE)
@@ -71,7 +71,7 @@ export class ImportsController {
   }
 
   @Get()
-  @Roles('operator', 'auditor')
+  @Roles('operator', 'reconciler', 'auditor')
   @ApiOperation({ summary: 'Imports, the latest first' })
   @ApiOkResponse({ type: ImportPageResponse })
   async list(@Query() query: ImportPageQuery): Promise<ImportPageResponse> {
@@ -81,7 +81,7 @@ export class ImportsController {
   }
 
   @Get(':importId')
-  @Roles('operator', 'auditor')
+  @Roles('operator', 'reconciler', 'auditor')
   @ApiOperation({ summary: 'One import: what its file holds, and what became of it' })
   @ApiOkResponse({ type: ImportResponse })
   async read(@Param('importId') importId: string): Promise<ImportResponse> {
@@ -89,7 +89,7 @@ export class ImportsController {
   }
 
   @Get(':importId/refused')
-  @Roles('operator', 'auditor')
+  @Roles('operator', 'reconciler', 'auditor')
   @ApiOperation({ summary: 'Lines that could not be read, whole and with the reason' })
   @ApiOkResponse({ type: RefusedPageResponse })
   async refused(
@@ -102,7 +102,7 @@ export class ImportsController {
   }
 
   @Get(':importId/differing')
-  @Roles('operator', 'auditor')
+  @Roles('operator', 'reconciler', 'auditor')
   @ApiOperation({ summary: 'Lines that say something else than what was recorded before' })
   @ApiOkResponse({ type: DifferingPageResponse })
   async differing(

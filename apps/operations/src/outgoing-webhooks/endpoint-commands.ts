@@ -8,7 +8,7 @@ import {
   type EndpointEvent,
   type WebhookEndpoint,
 } from '#outgoing-webhooks';
-import { Problem } from '#platform';
+import { Problem, type Caller } from '#platform';
 import { troubleOfEndpoint } from './address-guard.js';
 import { troubleOf, type EndpointTrouble } from './attention.js';
 import type { Delivery, KnownEndpoint } from './delivery.js';
@@ -119,6 +119,19 @@ export class EndpointCommands {
     const ids = new Set([...others, ...this.list(client).map(({ endpointId }) => endpointId)]);
     if (ids.size < ENDPOINTS_MAX) return;
     throw new EndpointError('endpoint-limit-reached');
+  }
+
+  /** Whose endpoint the caller means: an operator acts for the client that it belongs to. */
+  ownerFor({ client, role }: Caller, endpointId: string): string {
+    if (role !== 'operator') return client;
+    return this.webhooks.queue.endpoint(endpointId)?.endpoint.client ?? client;
+  }
+
+  /** All there are for an operator, else the caller's own. */
+  listFor({ client, role }: Caller): WebhookEndpoint[] {
+    if (role !== 'operator') return this.list(client);
+    const all = this.webhooks.queue.endpoints().map(({ endpoint }) => endpoint);
+    return all.filter(({ status }) => status !== 'removed');
   }
 
   list(client: string): WebhookEndpoint[] {

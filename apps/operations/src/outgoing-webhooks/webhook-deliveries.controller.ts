@@ -11,6 +11,7 @@ import {
 import { Caller, IdempotencyKey, Problem, Roles } from '#platform';
 import { AT_ODDS } from '../at-odds.js';
 import { DeliveryCommands } from './delivery-commands.js';
+import { EndpointCommands } from './endpoint-commands.js';
 import { DeliveriesQuery, filterOf } from './webhook-deliveries.request.js';
 import {
   DeliveriesResponse,
@@ -26,17 +27,22 @@ const UUID = new ParseUUIDPipe({ exceptionFactory: () => new Problem('not-found'
 @Roles('service')
 @Controller('v1')
 export class WebhookDeliveriesController {
-  constructor(private readonly commands: DeliveryCommands) {}
+  constructor(
+    private readonly commands: DeliveryCommands,
+    private readonly endpoints: EndpointCommands,
+  ) {}
 
   @Get('webhook-endpoints/:endpointId/deliveries')
+  @Roles('service', 'operator')
   @ApiOperation({ summary: 'What was sent to one endpoint and what it answered, the latest first' })
   @ApiOkResponse({ type: DeliveriesResponse })
   async ofEndpoint(
     @Param('endpointId', UUID) id: string,
     @Query() query: DeliveriesQuery,
-    @Caller() { client }: Caller,
+    @Caller() caller: Caller,
   ): Promise<DeliveriesResponse> {
-    return deliveriesResponse(await this.commands.ofEndpoint(client, id, filterOf(query)));
+    const owner = this.endpoints.ownerFor(caller, id);
+    return deliveriesResponse(await this.commands.ofEndpoint(owner, id, filterOf(query)));
   }
 
   @Get('webhook-messages/:messageId/deliveries')
@@ -54,6 +60,7 @@ export class WebhookDeliveriesController {
   }
 
   @Post('webhook-endpoints/:endpointId/test')
+  @Roles('service', 'operator')
   @HttpCode(200)
   @ApiOperation({ summary: 'Sends a message of the type webhook.test at once, and once' })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
@@ -62,12 +69,14 @@ export class WebhookDeliveriesController {
   async test(
     @Param('endpointId', UUID) id: string,
     @IdempotencyKey() key: string,
-    @Caller() { client }: Caller,
+    @Caller() caller: Caller,
   ): Promise<DeliveryResponse> {
-    return deliveryResponse(await this.commands.test(client, id, key));
+    const owner = this.endpoints.ownerFor(caller, id);
+    return deliveryResponse(await this.commands.test(owner, id, key));
   }
 
   @Post('webhook-endpoints/:endpointId/messages/:messageId/replay')
+  @Roles('service', 'operator')
   @HttpCode(202)
   @ApiOperation({ summary: 'Sends one message again, with the same id' })
   @ApiAcceptedResponse()
@@ -75,8 +84,8 @@ export class WebhookDeliveriesController {
   async replay(
     @Param('endpointId', UUID) id: string,
     @Param('messageId') messageId: string,
-    @Caller() { client }: Caller,
+    @Caller() caller: Caller,
   ): Promise<void> {
-    await this.commands.replay(client, id, messageId);
+    await this.commands.replay(this.endpoints.ownerFor(caller, id), id, messageId);
   }
 }

@@ -66,10 +66,11 @@ export class WebhookEndpointsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Endpoints of the caller' })
+  @Roles('service', 'operator')
+  @ApiOperation({ summary: 'Endpoints of the caller; of all clients for an operator' })
   @ApiOkResponse({ type: [EndpointResponse] })
-  list(@Caller() { client }: Caller): EndpointResponse[] {
-    const endpoints = this.commands.list(client);
+  list(@Caller() caller: Caller): EndpointResponse[] {
+    const endpoints = this.commands.listFor(caller);
     return endpoints.map((endpoint) => endpointResponse(endpoint));
   }
 
@@ -141,17 +142,19 @@ export class WebhookEndpointsController {
   }
 
   @Get(':endpointId/abandoned-messages')
+  @Roles('service', 'operator')
   @ApiOperation({ summary: 'Messages that were given up, at most a thousand' })
   @ApiOkResponse({ type: [AbandonedMessageResponse] })
   abandoned(
     @Param('endpointId', UUID) id: string,
-    @Caller() { client }: Caller,
+    @Caller() caller: Caller,
   ): AbandonedMessageResponse[] {
-    const deliveries = this.commands.abandoned(client, id);
+    const deliveries = this.commands.abandoned(this.commands.ownerFor(caller, id), id);
     return deliveries.map(abandonedMessageResponse);
   }
 
   @Post(':endpointId/abandoned-messages/:messageId/replay')
+  @Roles('service', 'operator')
   @HttpCode(202)
   @ApiOperation({ summary: 'Sends one message that was given up again' })
   @ApiAcceptedResponse()
@@ -159,9 +162,9 @@ export class WebhookEndpointsController {
   async revive(
     @Param('endpointId', UUID) id: string,
     @Param('messageId') messageId: string,
-    @Caller() { client }: Caller,
+    @Caller() caller: Caller,
   ): Promise<void> {
-    await this.commands.revive(client, id, messageId);
+    await this.commands.revive(this.commands.ownerFor(caller, id), id, messageId);
   }
 
   @Post(':endpointId/replay')

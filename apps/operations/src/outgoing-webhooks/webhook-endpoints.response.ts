@@ -8,6 +8,9 @@ export class EndpointResponse {
   @ApiProperty({ format: 'uuid' })
   endpointId!: string;
 
+  /** Whose endpoint it is. */
+  client!: string;
+
   url!: string;
 
   @ApiProperty({ type: 'string', nullable: true })
@@ -102,10 +105,11 @@ export class ReplayResponse {
 }
 
 export function endpointResponse(endpoint: WebhookEndpoint, secret?: string): EndpointResponse {
-  const { endpointId, url, description, status, disabled, missedFrom, registeredAt } = endpoint;
+  const { endpointId, client, url, description, status, disabled } = endpoint;
+  const { missedFrom, registeredAt } = endpoint;
   const messageTypes = shownTypes(endpoint.messageTypes);
   const previousSecretUntil = endpoint.previous?.until ?? null;
-  const chosen = { endpointId, url, description, messageTypes, status, disabled };
+  const chosen = { endpointId, client, url, description, messageTypes, status, disabled };
   const shown = { ...chosen, missedFrom, registeredAt, previousSecretUntil };
   return secret === undefined ? shown : { ...shown, secret };
 }

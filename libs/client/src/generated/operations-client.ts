@@ -678,7 +678,7 @@ export class OperationsClient {
       callOperation(this.#api, { method: 'POST', path: '/v1/webhook-endpoints', input }, options),
 
     /**
-     * Endpoints of the caller.
+     * Endpoints of the caller; of all clients for an operator.
      *
      * `GET /v1/webhook-endpoints`
      */

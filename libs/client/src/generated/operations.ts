@@ -924,7 +924,7 @@ export type paths = {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** Endpoints of the caller */
+    /** Endpoints of the caller; of all clients for an operator */
     readonly get: operations['webhookEndpoints_list'];
     readonly put?: never;
     /** Where to tell the caller what happens to its payments from now on */
@@ -1623,6 +1623,8 @@ export type components = {
       readonly url: string;
     };
     readonly EndpointResponse: {
+      /** @description Whose endpoint it is. */
+      readonly client: string;
       readonly description: string | null;
       readonly disabled: {
         /** Format: date-time */
