@@ -9,6 +9,24 @@ import { WebhookReceiver } from '../support/webhook-receiver.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-console-books-'));
 const EXCEPTION = 'stripe-capture-ch_planted0001';
+
+const PAGES = [
+  ['reconciliation', 'local-operator', '/reconciliation'],
+  ['exceptions', 'local-operator', '/reconciliation/exceptions?state=resolved'],
+  ['exception', 'local-auditor', `/reconciliation/exceptions/${EXCEPTION}`],
+  ['imports', 'local-operator', '/reconciliation/imports'],
+  ['periods', 'local-operator', '/reconciliation/periods'],
+  ['adjustments', 'local-operator', '/reconciliation/adjustments'],
+  ['approvals', 'local-operator', '/approvals'],
+  ['operations', 'local-operator', '/operations'],
+  ['endpoints', 'local-operator', '/operations/endpoints'],
+  ['audit', 'local-auditor', '/audit'],
+  ['money', 'local-auditor', '/money'],
+  ['payments', 'local-auditor', '/payments'],
+  ['models', 'local-analyst', '/models'],
+  ['queue', 'local-analyst', '/queue'],
+] as const;
+
 let system: StandaloneProcess;
 let browser: Browser;
 let desk: ConsoleDesk;
@@ -147,23 +165,6 @@ async function operatorsStory(): Promise<void> {
   expect(await violationsOn(page)).toEqual([]);
   await page.context().close();
 }
-
-const PAGES = [
-  ['reconciliation', 'local-operator', '/reconciliation'],
-  ['exceptions', 'local-operator', '/reconciliation/exceptions?state=resolved'],
-  ['exception', 'local-auditor', `/reconciliation/exceptions/${EXCEPTION}`],
-  ['imports', 'local-operator', '/reconciliation/imports'],
-  ['periods', 'local-operator', '/reconciliation/periods'],
-  ['adjustments', 'local-operator', '/reconciliation/adjustments'],
-  ['approvals', 'local-operator', '/approvals'],
-  ['operations', 'local-operator', '/operations'],
-  ['endpoints', 'local-operator', '/operations/endpoints'],
-  ['audit', 'local-auditor', '/audit'],
-  ['money', 'local-auditor', '/money'],
-  ['payments', 'local-auditor', '/payments'],
-  ['models', 'local-analyst', '/models'],
-  ['queue', 'local-analyst', '/queue'],
-] as const;
 
 function looks(): void {
   it.each(PAGES)('at %s, in every look', async (name, who, path) => {
