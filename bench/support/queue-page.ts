@@ -15,10 +15,15 @@ export async function firstContentOf(
   const page = await context.newPage();
   await page.addInitScript(watcher(selector));
   await page.goto(address);
-  await page.waitForFunction('window.shownAtMs !== undefined');
-  const shownAtMs = await page.evaluate('window.shownAtMs');
+  await page.waitForSelector(selector);
+  // The page's policy forbids what waitForFunction would do.
+  let shownAtMs = await page.evaluate<number | null>('window.shownAtMs ?? null');
+  while (shownAtMs === null) {
+    await page.waitForTimeout(REST_MS);
+    shownAtMs = await page.evaluate<number | null>('window.shownAtMs ?? null');
+  }
   await context.close();
-  return Math.round(Number(shownAtMs));
+  return Math.round(shownAtMs);
 }
 
 /** Notes when the element first was painted, by the clock of the navigation. */

@@ -58,9 +58,22 @@ export class ConsoleDesk {
 
   /** A key of another role, made by the administrators as anyone's is. */
   async newKey(client: string, role: string): Promise<string> {
-    const body = JSON.stringify({ client, role });
+    const body = JSON.stringify({ client, role, person: client });
     const made = await this.call('POST', '/v1/access/keys', { as: 'local-admin', body });
-    return (made as { readonly key: string }).key;
+    const { key } = made as { readonly key: string };
+    await this.#isKnown(key);
+    return key;
+  }
+
+  /** A new key counts moments after it was made. */
+  async #isKnown(key: string): Promise<void> {
+    const headers = { authorization: `Bearer ${key}` };
+    for (let tries = 0; tries < 100; tries += 1) {
+      const { status } = await fetch(`${this.system.local.urls.command}/v1/views`, { headers });
+      if (status !== 401) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('the new key never counted');
   }
 
   /** @throws Error with what the service said when it refused. */

@@ -6,8 +6,8 @@ const BUILT = join('dist', 'console');
 const MANIFEST = join(BUILT, '.vite', 'manifest.json');
 const LEVEL = 9;
 /** In kB of 1,000 bytes: what is meant, and what is too much. */
-const GOAL_KB = 215;
-const FIRST_PAGE_KB_MAX = 250;
+const GOAL_KB = 210;
+const FIRST_PAGE_KB_MAX = 220;
 const LAZY_KB_MAX = 40;
 
 type Chunk = {
@@ -17,7 +17,8 @@ type Chunk = {
 };
 type Manifest = Readonly<Record<string, Chunk>>;
 
-const FIRST_PAGE = ['index.html', 'src/queue/queue-page.tsx', 'src/case/case-page.tsx'];
+/** Script and style of an analyst's first page; a case is loaded when the first one is opened. */
+const FIRST_PAGE = ['index.html', 'src/queue/queue-page.tsx'];
 
 /** All files that a page needs, those of what it imports among them. */
 function filesOf(manifest: Manifest, names: readonly string[], seen = new Set<string>()) {
@@ -47,7 +48,7 @@ whenBuilt('what a browser loads', () => {
     : {};
   const first = filesOf(manifest, FIRST_PAGE);
 
-  it('for queue and case stays within its bound', () => {
+  it('for the queue stays within its bound', () => {
     // A page that is renamed would weigh nothing.
     expect(Object.keys(manifest)).toEqual(expect.arrayContaining(FIRST_PAGE));
     const kilobytes = kilobytesOf(first);
