@@ -2,7 +2,7 @@ import type { OperationsTypes } from '#client';
 
 export const ENDPOINTS = '/v1/webhook-endpoints';
 
-/** Where a client is told of its payments. */
+/** Where the messages of a client go. */
 export type Endpoint = OperationsTypes.EndpointResponse;
 export type Delivery = OperationsTypes.DeliveryResponse;
 
