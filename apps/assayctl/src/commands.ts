@@ -101,6 +101,21 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./drive/drive.command.js')).driveCommand,
   },
   {
+    name: 'alerts',
+    description: 'what fires, whom it reaches, and silences',
+    load: async () => (await import('./incidents/alerts.command.js')).alertsCommand,
+  },
+  {
+    name: 'incidents',
+    description: 'what is wrong and was, who works on it, and post-mortems',
+    load: async () => (await import('./incidents/incidents.command.js')).incidentsCommand,
+  },
+  {
+    name: 'oncall',
+    description: 'who answers for which level of the escalation, and when',
+    load: async () => (await import('./incidents/oncall.command.js')).oncallCommand,
+  },
+  {
     name: 'access',
     description: 'who may do what: keys and people, and what they did',
     load: async () => (await import('./access/access.command.js')).accessCommand,
