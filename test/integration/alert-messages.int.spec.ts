@@ -26,7 +26,7 @@ async function start(variables: Record<string, string>): Promise<void> {
   });
 }
 
-describe('an alert is told', () => {
+describe('operations tells of an alert', () => {
   it('to Microsoft Teams as an adaptive card in the envelope of a flow', async () => {
     await start({ TEAMS_WEBHOOK_URL: `${service.url}/workflows/1/triggers/manual?sig=secret` });
     await alerts.pass(1, () => IMBALANCE);
@@ -105,7 +105,7 @@ describe('an alert is told', () => {
     expect(() => new Webhook(secret).verify(changed, headers)).toThrow('signature');
   });
 
-  it('by no secret in its events, whichever channel fails', async () => {
+  it('and keeps secrets out of events, whichever channel fails', async () => {
     await start({
       TELEGRAM_BOT_TOKEN: '12:telegram-token',
       TELEGRAM_CHAT_ID: '-100',

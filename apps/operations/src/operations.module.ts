@@ -27,6 +27,7 @@ import { Imports } from './imports/imports.js';
 import { StatementMappings } from './imports/statement-mappings.js';
 import { ScheduledJobs } from './scheduled-jobs.js';
 import { JobHistory } from './jobs/job-history.js';
+import { jobFacts } from './jobs/job-facts.js';
 import { jobMetrics } from './jobs/job-metrics.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { Scheduler } from './jobs/scheduler.js';
@@ -103,6 +104,7 @@ export class OperationsModule implements OnApplicationBootstrap, BeforeApplicati
       await this.eventStore.readAll({ maxCount: 1 })[Symbol.asyncIterator]().next();
       return null;
     });
+    this.health.addFacts('jobs', () => jobFacts(this.scheduler.runners));
     this.fraudMetrics.addTo(this.metrics);
     this.metrics.add(...jobMetrics(this.scheduler.runners, this.clock));
     this.scheduler.start();

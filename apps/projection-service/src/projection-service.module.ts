@@ -137,6 +137,7 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
       return null;
     });
     for (const name of names) this.health.add(name, () => this.watch.troubleOf(name));
+    this.health.addFacts('views', () => this.watch.facts);
     this.metrics.add(...this.watch.metrics, ...this.journalWatch.metrics);
     this.metrics.add(sealedTextsOf(this.config).losses.metric);
     this.views.start(names, {

@@ -46,4 +46,5 @@ export function addAlertMetrics(metrics: Metrics, { alerting, desk, states }: Al
 export function addAlertHealth(health: Health, { alerting, states }: AlertParts): void {
   health.add('alerts', () => alerting.trouble, { essential: false });
   health.add('alert-channels', () => states.trouble, { essential: false });
+  health.addFacts('alertChannels', () => states.all());
 }

@@ -66,6 +66,16 @@ export class ViewWatch {
     return troubleOf(state, this.#seen.get(name), performance.now());
   }
 
+  /** How far each view is, by its last look; nothing of one that was not looked at lately. */
+  get facts(): object {
+    const known = [...this.#seen].map(([name, { position, lagMs, setAside, seenMs }]) => {
+      const { status } = this.views.runnerOf(name).state;
+      const isKnown = isRecent(seenMs, performance.now());
+      return [name, isKnown ? { status, position, lagMs, setAside } : { status }];
+    });
+    return Object.fromEntries(known) as object;
+  }
+
   get metrics(): readonly ReadMetric[] {
     return [
       gauge('assay_view_lag_seconds', 'Age of the oldest event that a view has not applied.', () =>

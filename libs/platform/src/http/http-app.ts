@@ -39,6 +39,8 @@ import { AdmissionQueue } from './admission-queue.js';
 
 export type HttpAppOptions = {
   readonly logger: Logger;
+  /** Its name, as `GET /version` tells it. */
+  readonly service?: string;
   /** OpenAPI documents to answer, with `/docs` to read them; the first is `/openapi.json`. */
   readonly documents?: readonly string[];
   /** As in the variable API_KEYS. Default: only public routes answer. */
@@ -74,6 +76,7 @@ export type HttpAppOptions = {
 };
 
 const DEFAULTS = {
+  service: 'assay',
   apiKeys: '',
   shared: [],
   rates: '',
@@ -99,7 +102,7 @@ export async function createHttpApp(
   options: HttpAppOptions,
 ): Promise<NestFastifyApplication> {
   const whole = { ...DEFAULTS, ...options };
-  const { logger, apiKeys, documents, dataDir, shared, preview, mapping, queued } = whole;
+  const { service, logger, apiKeys, documents, dataDir, shared, preview, mapping, queued } = whole;
   const refusals = new Refusals();
   const filter = new ProblemFilter(mapping, logger, refusals);
   const adapter = adapterOf(filter, { ...whole, refusals });
@@ -114,7 +117,7 @@ export async function createHttpApp(
     { provide: RateLimited, useValue: limited },
     { provide: Refusals, useValue: refusals },
   ];
-  const root = HttpAppModule.around(module, { metrics, apiKeys, others });
+  const root = HttpAppModule.around(module, { metrics, service, apiKeys, others });
   openAnswers(adapter.getInstance(), whole.openTexts);
   await addEdgeHooks(adapter, whole);
   const deprecations = new DeprecationHeaders();

@@ -115,6 +115,7 @@ function create<Config extends Settings>(
 ): Promise<NestFastifyApplication> {
   return createHttpApp(module(config), {
     ...bounds,
+    service: name,
     logger,
     preview,
     ...(head && !preview && { documents }),

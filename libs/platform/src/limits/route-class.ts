@@ -13,7 +13,7 @@ export type Asked = {
 };
 
 /** What watches this process, and has to see it when it is busiest. */
-const WATCHED = /^\/(health|metrics)(\/|$)/;
+const WATCHED = /^\/(health|metrics|version)(\/|$)/;
 
 const WEBHOOKS = /^\/v1\/webhooks\//;
 const SESSION = /^\/session(\/|$)/;

@@ -12,6 +12,11 @@ export function documentTextOf(path: string): string {
   return readFileSync(join(packageFolder(), 'docs', path), 'utf8');
 }
 
+/** What package.json says, as the image holds it too. */
+export function packageText(): string {
+  return readFileSync(join(packageFolder(), 'package.json'), 'utf8');
+}
+
 function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
