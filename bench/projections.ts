@@ -52,7 +52,7 @@ async function run() {
     progress(`${name}: ${JSON.stringify(per_view[name])}`);
   }
   const database = await postgres.createDatabase();
-  const all = await ViewsProcess.start({ url, database, views: VIEW_NAMES, position: last });
+  const all = ViewsProcess.start({ url, database, views: VIEW_NAMES, position: last });
   const caught = ratesOf(await all.reached());
   progress('rebuilding all');
   const rebuilt = await all.rebuild();
@@ -77,7 +77,7 @@ async function run() {
 
 async function caughtUp(views: readonly string[], position: string) {
   const database = await postgres.createDatabase();
-  const client = await ViewsProcess.start({ url, database, views, position });
+  const client = ViewsProcess.start({ url, database, views, position });
   const reached = await client.reached();
   return { ...ratesOf(reached), ...(await client.stop()) };
 }

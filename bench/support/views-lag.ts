@@ -22,9 +22,9 @@ export async function lagUnderLoad({ store, database, perS, seconds }: Offered) 
   await client.connect();
   const waiting: { readonly position: Position; readonly atMs: number }[] = [];
   const lags: number[] = [];
-  let offering = true;
+  const offering = new AbortController();
   const watching = (async () => {
-    while (offering || waiting.length > 0) {
+    while (!offering.signal.aborted || waiting.length > 0) {
       const reached = await furthestOfAll(client);
       const nowMs = performance.now();
       while (waiting[0] && comparePositions(waiting[0].position, reached) <= 0) {
@@ -53,7 +53,7 @@ export async function lagUnderLoad({ store, database, perS, seconds }: Offered) 
     if (sent >= total) break;
   }
   const offered_per_s = Math.round((sent * 1000) / (performance.now() - startedMs));
-  offering = false;
+  offering.abort();
   await watching;
   await client.end();
   const [lag_p50_ms, lag_p99_ms] = [0.5, 0.99].map((share) => Math.round(percentile(lags, share)));

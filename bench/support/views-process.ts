@@ -45,8 +45,8 @@ export class ViewsProcess {
   }
 
   async #next<Kind extends ClientMessage['kind']>(kind: Kind): Promise<Message<Kind>> {
-    const { value, done } = await this.messages.next();
-    const message = done === true ? undefined : value[0];
+    const next = await this.messages.next();
+    const message = next.done === true ? undefined : next.value[0];
     if (message?.kind !== kind) throw new Error(`the views ended before they were ${kind}`);
     return message as Message<Kind>;
   }
