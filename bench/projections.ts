@@ -14,8 +14,8 @@ import { lagUnderLoad } from './support/views-lag.js';
 /**
  * `npm run bench -- projections [events] [seconds]`: how fast each view, orders with journal, and
  * all views together catch up with the events of card payments; a rebuild of all beside the live
- * ones; how far they are behind while 1,000 events a second come; and the memory of the process that
- * builds them. Beside it, COPY of the same events into one table without an index but its key.
+ * ones; how far they are behind while 1,000 events a second come; and the memory of the process
+ * that builds them. Beside it, COPY of the same events into one table with no index but its key.
  */
 const EVENTS = Number(process.argv[2] ?? 1_000_000);
 const SECONDS = Number(process.argv[3] ?? 20);

@@ -5,8 +5,8 @@ import type { ViewName } from '../../apps/projection-service/src/views/names.js'
 import { emptyViews, runViews } from '../../test/support/postgres-views.js';
 
 /**
- * Builds views in a process of its own, as projection-service does, so that memory and processor are
- * theirs alone. It tells when it has come to a position, and goes on until it is told to stop.
+ * Builds views in a process of its own, as projection-service does, so that memory and processor
+ * are theirs alone. It says when it has come to a position, and goes on until it has to stop.
  */
 const [url = '', database = '', names = '', position = ''] = process.argv.slice(2);
 
