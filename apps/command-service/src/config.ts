@@ -8,8 +8,10 @@ import {
   IsPortNumber,
   IsRate,
   IsServiceUrl,
+  IsText,
   PrivacyConfig,
   ProviderConfig,
+  ROLES,
 } from '#platform';
 
 const CRASH_POINT =
@@ -17,6 +19,12 @@ const CRASH_POINT =
 /** Of https, or of this machine. */
 const ORIGIN = '(https://[a-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1|\\[::1\\]))(:\\d{1,5})?';
 const ORIGINS = new RegExp(`^(${ORIGIN}(,${ORIGIN})*)?$`);
+
+const ISSUER = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])[^\s?#]*$/;
+const RETURN =
+  /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1):)[^\s?#]*\/session\/single-sign-on\/return$/;
+const GROUP_ROLE = `[^=,]{1,128}=(${ROLES.filter((role) => role !== 'service').join('|')})`;
+const OIDC_ROLES = new RegExp(`^(${GROUP_ROLE}(,${GROUP_ROLE})*)?$`);
 
 /** Everything command-service reads from its environment. */
 export class Config extends IntersectionType(
@@ -108,6 +116,38 @@ export class Config extends IntersectionType(
   /** Hosts that a webhook's certificate may be fetched from, separated by commas. */
   @IsString()
   PAYPAL_WEBHOOK_CERT_HOSTS = 'api.paypal.com,api.sandbox.paypal.com';
+
+  /** The provider of identities at which people may sign in. Unset: at none. */
+  @IsOptional()
+  @Matches(ISSUER, { message: 'must be an address of https, or of this machine' })
+  OIDC_ISSUER?: string;
+
+  /** What that provider calls Assay. */
+  @IsOptional()
+  @IsText(1, 256)
+  OIDC_CLIENT_ID?: string;
+
+  /** Secret. What Assay shows that provider. */
+  @IsOptional()
+  @IsText(1, 1_024)
+  OIDC_CLIENT_SECRET?: string;
+
+  /** Where that provider sends people back to: `https://…/session/single-sign-on/return`. */
+  @IsOptional()
+  @Matches(RETURN, { message: 'must be https://…/session/single-sign-on/return' })
+  OIDC_RETURN_URL?: string;
+
+  /** Which claim has the name that decisions are recorded under. */
+  @Matches(/^[\w:/.-]{1,128}$/)
+  OIDC_PERSON_CLAIM = 'preferred_username';
+
+  /** Which claim has the groups that OIDC_ROLES speaks of. */
+  @Matches(/^[\w:/.-]{1,128}$/)
+  OIDC_GROUPS_CLAIM = 'groups';
+
+  /** Which group gives which role, for as long as a session lasts: `finance=auditor,…`. */
+  @Matches(OIDC_ROLES, { message: 'must be group=role, separated by commas' })
+  OIDC_ROLES = '';
 
   /** Where payers come back to whose payment names no `returnUrl`. Unset: each has to name one. */
   @IsOptional()

@@ -38,6 +38,7 @@ export {
 } from './sessions.js';
 export type { CredentialsSet, SignedIn, SignInEvent } from './sign-in-events.js';
 export {
+  linkAccount,
   setCredentials,
   SIGN_IN_STREAM_TYPE,
   signIn,

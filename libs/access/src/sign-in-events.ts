@@ -34,4 +34,20 @@ export type SignedIn = EventShape<
   }
 >;
 
-export type SignInEvent = CredentialsSet | SignInFailed | SignedIn;
+/**
+ * A provider of identities named the person for the first time; from then on only this account of
+ * it is the person; the name alone is not it.
+ */
+export type AccountLinked = EventShape<
+  'AccountLinked',
+  {
+    readonly person: string;
+    /** The invitation that the person stood by; a newer one begins again. */
+    readonly invitationHash: string;
+    /** SHA-256 of the provider's address and its own id of the account. */
+    readonly accountHash: string;
+    readonly linkedAt: string;
+  }
+>;
+
+export type SignInEvent = CredentialsSet | SignInFailed | SignedIn | AccountLinked;

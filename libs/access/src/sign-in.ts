@@ -1,6 +1,6 @@
 import { upcastOf } from '#event-shapes';
 import { AccessError } from './errors.js';
-import type { CredentialsSet, SignedIn, SignInEvent } from './sign-in-events.js';
+import type { AccountLinked, CredentialsSet, SignedIn, SignInEvent } from './sign-in-events.js';
 
 /** One stream for each person: what strangers try there lengthens no other. */
 export function signInStream(person: string): string {
@@ -9,6 +9,7 @@ export function signInStream(person: string): string {
 
 export type SignInState = {
   readonly credentials: CredentialsSet['data'] | null;
+  readonly account: AccountLinked['data'] | null;
   /** Wrong ones since the last right one. */
   readonly failures: number;
   readonly failedAtMs: number;
@@ -19,6 +20,7 @@ export type SignInState = {
 
 export const NO_SIGN_INS: SignInState = {
   credentials: null,
+  account: null,
   failures: 0,
   failedAtMs: 0,
   totpStep: -1,
@@ -32,15 +34,18 @@ export const SIGN_IN_STREAM_TYPE = {
     CredentialsSet: { personal: { person: 'staff' } },
     SignInFailed: { personal: { person: 'staff' } },
     SignedIn: { personal: { person: 'staff' } },
+    AccountLinked: { personal: { person: 'staff' } },
   }),
 };
 
 function evolveSignIns(state: SignInState, { type, data }: SignInEvent): SignInState {
   switch (type) {
     case 'CredentialsSet':
-      return { ...NO_SIGN_INS, credentials: data };
+      return { ...NO_SIGN_INS, credentials: data, account: state.account };
     case 'SignInFailed':
       return { ...state, failures: state.failures + 1, failedAtMs: Date.parse(data.failedAt) };
+    case 'AccountLinked':
+      return { ...state, account: data };
     case 'SignedIn':
       return {
         ...state,
@@ -94,4 +99,17 @@ export function signIn(data: SignedIn['data'], state: SignInState): SignedIn[] |
   if (totpStep !== null && totpStep <= state.totpStep) return null;
   if (recoveryHash !== null && state.spent.has(recoveryHash)) return null;
   return [{ type: 'SignedIn', data }];
+}
+
+/**
+ * Links the account of a provider with its person, the first time.
+ *
+ * @returns null where another account is the person.
+ */
+export function linkAccount(
+  data: AccountLinked['data'],
+  { account }: SignInState,
+): AccountLinked[] | null {
+  if (account?.invitationHash !== data.invitationHash) return [{ type: 'AccountLinked', data }];
+  return account.accountHash === data.accountHash ? [] : null;
 }

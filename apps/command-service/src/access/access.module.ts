@@ -15,6 +15,8 @@ import { Seal } from './seal.js';
 import { SessionBook } from './session-book.js';
 import { SessionsController } from './sessions.controller.js';
 import { SignIns } from './sign-ins.js';
+import { SingleSignOn } from './single-sign-on/single-sign-on.js';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller.js';
 import { VariableKeys } from './variable-keys.js';
 
 /** Who may do what, and how people show who they are. */
@@ -26,9 +28,11 @@ import { VariableKeys } from './variable-keys.js';
     PeopleController,
     SessionController,
     SessionsController,
+    SingleSignOnController,
   ],
   providers: [
     AccessRights,
+    SingleSignOn,
     Invitations,
     VariableKeys,
     SessionBook,

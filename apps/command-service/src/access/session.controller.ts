@@ -14,6 +14,7 @@ import {
   WrongKeys,
 } from '#platform';
 import { SessionBook } from './session-book.js';
+import { SingleSignOn } from './single-sign-on/single-sign-on.js';
 import { SignIns, type Enrolled } from './sign-ins.js';
 import { EnrolmentRequest, SignInRequest } from './session.request.js';
 
@@ -30,6 +31,8 @@ type SessionAnswer = {
   readonly caller: Caller | null;
   readonly idleEndsAt: string | null;
   readonly endsAt: string | null;
+  /** Whether people may sign in at a provider of identities. */
+  readonly hasSingleSignOn?: boolean;
 };
 
 const SIGNED_OUT: SessionAnswer = { caller: null, idleEndsAt: null, endsAt: null };
@@ -44,6 +47,7 @@ export class SessionController {
     private readonly keys: ApiKeys,
     private readonly book: SessionBook,
     private readonly signIns: SignIns,
+    private readonly singleSignOn: SingleSignOn,
   ) {}
 
   /**
@@ -104,7 +108,8 @@ export class SessionController {
   @Public()
   session(@Req() { headers }: Request): SessionAnswer {
     const token = tokenOf(headers);
-    return token === null ? SIGNED_OUT : this.#answer(token);
+    const answer = token === null ? SIGNED_OUT : this.#answer(token);
+    return { ...answer, hasSingleSignOn: this.singleSignOn.isConfigured };
   }
 
   @Delete()

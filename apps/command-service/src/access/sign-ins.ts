@@ -2,6 +2,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import {
   AccessError,
   callerOfPerson,
+  linkAccount,
   setCredentials,
   signIn,
   SIGN_IN_STREAM_TYPE,
@@ -116,6 +117,24 @@ export class SignIns implements OnApplicationShutdown {
   #counts(known: Person, { invitationHash }: NonNullable<SignInState['credentials']>): boolean {
     if (known.invitation.hash !== invitationHash) return false;
     return callerOfPerson(known, this.parts.clock.nowMs) !== null;
+  }
+
+  /**
+   * Whether the account of a provider is this person, which the first sign-in says: of two accounts
+   * that take one name, the second opens nothing.
+   */
+  async isAccountOf(known: Person, accountHash: string): Promise<boolean> {
+    const { person, invitation } = known;
+    const linkedAt = this.parts.clock.nowIso;
+    const data = { person, invitationHash: invitation.hash, accountHash, linkedAt };
+    let isOther = false;
+    const cause = causeOf(person, randomUUID());
+    await changeStream(this.parts.store, targetOf(person), cause, (state) => {
+      const decided = linkAccount(data, state);
+      isOther = decided === null;
+      return decided ?? [];
+    });
+    return !isOther;
   }
 
   #recoveryOf(code: string, { credentials, spent }: SignInState): string | null {

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import type { CommandServiceTypes } from '#client';
 import { Moment } from '../time/time.js';
 import { useSay } from '../words/language.js';
 import { useSayOf } from '../words/part.js';
-import type { Person } from './people.js';
 import type { Change } from './person-change.js';
 import { ACCESS_WORDS } from './words.js';
 
 type GrantsProps = {
-  readonly of: Person;
+  readonly of: CommandServiceTypes.PersonResponse;
   readonly mayChange: boolean;
   readonly onBack: (change: Change) => void;
 };

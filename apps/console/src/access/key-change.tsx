@@ -3,10 +3,10 @@ import type { CommandServiceTypes } from '#client';
 import { useIntent } from '../client/use-intent.js';
 import { useSayOf } from '../words/part.js';
 import { Ask, Field, filledIn, listIn, momentIn } from './form.js';
-import type { Key } from './keys.js';
 import { PEOPLE_ROLES, RoleField } from './role-field.js';
 import { ACCESS_WORDS } from './words.js';
 
+type Key = CommandServiceTypes.KeyResponse;
 type Made = CommandServiceTypes.MadeKeyResponse;
 
 export type Change =

@@ -12,7 +12,7 @@ import { KeyChange, type Change } from './key-change.js';
 import { ShownOnce } from './shown-once.js';
 import { ACCESS_WORDS } from './words.js';
 
-export type Key = CommandServiceTypes.KeyResponse;
+type Key = CommandServiceTypes.KeyResponse;
 
 const PATH = '/v1/access/keys';
 

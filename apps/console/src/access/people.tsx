@@ -11,7 +11,7 @@ import { PersonChange, type Change } from './person-change.js';
 import { ShownOnce } from './shown-once.js';
 import { ACCESS_WORDS } from './words.js';
 
-export type Person = CommandServiceTypes.PersonResponse;
+type Person = CommandServiceTypes.PersonResponse;
 
 const PATH = '/v1/access/people';
 

@@ -33,6 +33,8 @@ export type SessionState = {
   readonly sessionId?: string | null;
   readonly idleEndsAt: string | null;
   readonly endsAt: string | null;
+  /** Whether people may sign in at a provider of identities. */
+  readonly hasSingleSignOn?: boolean;
 };
 
 export async function session(): Promise<SessionState> {

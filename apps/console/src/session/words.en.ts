@@ -18,6 +18,9 @@ export const EN = {
   'way.code': 'Use the authenticator instead',
   'way.key': 'Use an API key instead',
   'way.person': 'Use your name instead',
+  'way.singleSignOn': 'Sign in at your company’s provider',
+  'refused.singleSignOn':
+    'The provider’s answer opened nothing here: it was old or used, it names another person than before, or no role of yours is in force. Ask an administrator; the log says which.',
   wrong:
     'Name, password or code is wrong, or no role of yours is in force. A code that opened once does not open again: wait for the next one.',
   wait: 'Too many wrong ones. The next attempt is looked at from {at} on. A recovery code with the right password is looked at now.',
