@@ -147,7 +147,7 @@ async function operatorsStory(): Promise<void> {
   await page.getByRole('link', { name: /\/hooks$/ }).click();
   await page.getByRole('button', { name: 'Send a test message' }).click();
   await page.getByText('arrived').first().waitFor();
-  const again = page.getByRole('button', { name: /^Send msg_/ }).first();
+  const again = page.getByRole('button', { name: /^Send again: msg_/ }).first();
   for (let tries = 0; tries < 100 && (await again.count()) === 0; tries += 1) {
     await page.getByRole('button', { name: 'Look again' }).click();
     await page.waitForTimeout(300);
@@ -156,7 +156,7 @@ async function operatorsStory(): Promise<void> {
   const timesOf = (): number => receiver.received.filter(({ id }) => id === lost).length;
   expect(timesOf()).toBe(1);
   await page
-    .getByRole('button', { name: `Send ${lost} again` })
+    .getByRole('button', { name: `Send again: ${lost}` })
     .first()
     .click();
   await page.getByText('It is sent again, with the same id.').waitFor();

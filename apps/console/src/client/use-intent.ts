@@ -14,6 +14,8 @@ export type Intention = {
   readonly isSending: boolean;
   /** Nothing is known of what was asked for; only the same may be asked again. */
   readonly isUnanswered: boolean;
+  /** The last one was done; some answers are empty. */
+  readonly isDone: boolean;
   /** What the service answered last; null: nothing. */
   readonly answer: unknown;
   /** Of a refusal: nothing was done. */
@@ -23,7 +25,7 @@ export type Intention = {
 /** Something asked for with a POST: one intent has one key until an answer came. */
 export function useIntent(onDone: (answer: unknown) => void = () => undefined): Intention {
   const [intent, setIntent] = useState<Intent | null>(null);
-  const { mutate, isPending, error, data } = useMutation({
+  const { mutate, isPending, isSuccess, error, data } = useMutation({
     mutationFn: ({ path, body, key }: Intent) =>
       send({ method: 'POST', path, body: body ?? {}, idempotencyKey: key }),
     onSuccess: (answer) => {
@@ -47,6 +49,7 @@ export function useIntent(onDone: (answer: unknown) => void = () => undefined): 
     },
     isSending: isPending,
     isUnanswered,
+    isDone: isSuccess,
     answer: data ?? null,
     refusal: isUnanswered ? null : error,
   };

@@ -41,9 +41,7 @@ export function Deliveries({ endpointId }: { readonly endpointId: string }): Rea
         </Button>
       </div>
       <IntentResult of={intent} />
-      {intent.answer === null && !intent.isUnanswered && intent.refusal === null ? null : (
-        <p role="status">{say('again.sent')}</p>
-      )}
+      {intent.isDone && <p role="status">{say('again.sent')}</p>}
       {pages.isSuccess && rows.length === 0 && <p className="soft">{say('deliveries.none')}</p>}
       {rows.length > 0 && (
         <SmallTable

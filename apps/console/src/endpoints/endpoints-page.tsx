@@ -12,7 +12,7 @@ import { ENDPOINT_WORDS } from './words.js';
 
 const REFRESH_MS = 15_000;
 
-/** Where clients are told of their payments, those that take nothing first. */
+/** Where the messages of clients go, those that take nothing first. */
 export function EndpointsPage(): ReactNode {
   const say = useSayOf(ENDPOINT_WORDS);
   const query = useRead<readonly Endpoint[]>(ENDPOINTS, {}, { refreshMs: REFRESH_MS });

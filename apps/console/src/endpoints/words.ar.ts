@@ -36,7 +36,7 @@ export const AR: Readonly<Record<keyof typeof EN, string>> = {
   at: 'الوقت',
   answer: 'الجواب',
   again: 'أعد الإرسال',
-  'again.named': 'أعد إرسال {message}',
+  'again.named': 'أعد الإرسال: {message}',
   'again.sent': 'أُعيد إرسالها بالمعرّف نفسه.',
   outcome: 'النتيجة',
   'outcome.all': 'الكل',

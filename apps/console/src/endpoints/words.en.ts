@@ -33,7 +33,7 @@ export const EN = {
   at: 'At',
   answer: 'Answer',
   again: 'Send again',
-  'again.named': 'Send {message} again',
+  'again.named': 'Send again: {message}',
   'again.sent': 'It is sent again, with the same id.',
   outcome: 'Outcome',
   'outcome.all': 'All',
