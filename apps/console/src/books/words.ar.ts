@@ -9,6 +9,7 @@ export const AR: Readonly<Record<keyof typeof EN, string>> = {
   periods: 'الفترات',
   adjustments: 'التسويات اليدوية',
   grid: 'الاستثناءات حسب النوع والعمر',
+  'grid.none': 'حُلّ كل استثناء.',
   'grid.kind': 'النوع',
   'grid.days': '{days} أيام',
   'grid.total': 'الكل',

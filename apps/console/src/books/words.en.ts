@@ -7,6 +7,7 @@ export const EN = {
   periods: 'Periods',
   adjustments: 'Adjustments',
   grid: 'Exceptions by kind and age',
+  'grid.none': 'Every exception is resolved.',
   'grid.kind': 'Kind',
   'grid.days': '{days} days',
   'grid.total': 'All',

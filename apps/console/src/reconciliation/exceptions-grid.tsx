@@ -31,7 +31,7 @@ export function ExceptionsGrid(): ReactNode {
   }));
   return (
     <Panel title={say('grid')} of={query}>
-      {query.data && rows.length === 0 && <p className="good">{sayOf('none')}</p>}
+      {query.data && rows.length === 0 && <p className="good">{say('grid.none')}</p>}
       {query.data && query.data.nextCursor !== null && (
         <p className="note note-warn">{say('grid.more', { count: items.length })}</p>
       )}
