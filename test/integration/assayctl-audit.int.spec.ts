@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AUDIT_STREAM, SignerKey } from '#audit';
+import { AUDIT_STREAM, SignerKey, VIEWS_STREAM } from '#audit';
 import { EmbeddedEventStore } from '#embedded-event-store';
+import type { NewEvent } from '#event-store';
 import { verifyLive } from '../../apps/assayctl/src/audit/live-verification.js';
 import { trustIn } from '../../apps/assayctl/src/audit/trusted-heads.js';
 import { MAIN, runNode, startAudited, type AuditedSystem } from '../support/audited-system.js';
@@ -60,6 +61,31 @@ describe('assayctl audit verify', () => {
     expect(foreign.stderr).toContain('NOT VERIFIED');
     expect((await system.audit('verify', '--key', 'nonsense')).code).toBe(3);
     expect((await system.audit('verify', '--frobnicate')).code).toBe(2);
+  });
+});
+
+describe('assayctl audit views', () => {
+  it('shows what each view was found to hold, and the signed head that binds it', async () => {
+    await system.append(VIEWS_STREAM, viewCompared('journal', 0));
+    const unbound = await system.audit('views', '--key', key);
+    expect(unbound.stdout).toMatch(/journal .* 7\/7 .* equal +no head yet/);
+    expect((await system.audit('sign')).code).toBe(0);
+    const { code, stdout } = await system.audit('views', '--key', key, '--json');
+    expect(code).toBe(0);
+    const { views } = JSON.parse(stdout) as { views: { headSize: number }[] };
+    expect(views).toMatchObject([{ view: 'journal', position: '7/7', rows: 5, differing: 0 }]);
+    expect(views[0]?.headSize).toBeGreaterThan(60);
+    const foreign = await system.audit('views', '--key', THIEF);
+    expect(foreign.code).not.toBe(0);
+    expect(foreign.stdout).toBe('');
+  });
+
+  it('fails for a view that is not what the events say, and names it', async () => {
+    await system.append(VIEWS_STREAM, viewCompared('orders', 3));
+    const { code, stderr, stdout } = await system.audit('views', '--key', key);
+    expect(stdout).toContain('3 rows differ');
+    expect(stderr).toContain('NOT VERIFIED: not what the events say: orders');
+    expect(code).toBe(1);
   });
 });
 
@@ -217,6 +243,13 @@ describe('assayctl audit verify, after the store was changed', () => {
     expect(refused).toMatchObject({ code: 1, stdout: '' });
   });
 });
+
+function viewCompared(view: string, differing: number): NewEvent {
+  const sha256 = 'ab'.repeat(32);
+  const data = { view, projection: `${view}-view`, position: '7/7', sha256, rows: 5 };
+  const rest = { liveSha256: differing === 0 ? sha256 : 'cd'.repeat(32), differing };
+  return { id: randomUUID(), type: 'ViewCompared', data: { ...data, ...rest }, metadata: {} };
+}
 
 /** Both verifiers, with the key alone, in a folder that knows nothing of the system. */
 async function expectBoth(bundle: string, code: number, text: string, trusted = key) {

@@ -387,6 +387,17 @@ describe('views', () => {
     expect((await get('/v1/views/journal')).body['rebuild']).toEqual(body);
   });
 
+  it('are checked by auditors, who hear which row is not what the events say', async () => {
+    await allReach(dataSource, await appendInterleaved(store, sample(20)));
+    await dataSource.query('UPDATE journal_view_5.journal_posting SET amount = amount + 1');
+    const { body } = await post('/v1/views/journal/check', 'audit');
+    const found = body['differing'] as { count: number; rows: object[] };
+    expect(found.rows[0]).toMatchObject({ table: 'journal_posting', columns: ['amount'] });
+    expect(await metrics()).toContain(`assay_view_drift_rows{view="journal"} ${found.count}`);
+    const compared = store.events.findLast(({ type }) => type === 'ViewCompared');
+    expect(compared?.data).toMatchObject({ view: 'journal', differing: found.count });
+  });
+
   it('go on without a payment that they cannot apply, and show it to operators', async () => {
     await appendPayment(store, withPayment(captured('c1', '10.00'), OTHER_ID), 0);
     const last = await appendInterleaved(store, [CAPTURED]);

@@ -165,6 +165,35 @@ describe('a rebuild', () => {
     expect(await digestOfView(dataSource, PROJECTIONS.orders)).toEqual(honest);
   });
 
+  it('that only compares names the row that was tampered with, and leaves it', async () => {
+    run();
+    await allReach(dataSource, await appendInterleaved(store, sample(5)));
+    const [row] = await dataSource.query<{ payment_id: string }[]>(
+      'UPDATE order_view_4.order_payment SET amount = amount + 1 WHERE payment_id IN ' +
+        '(SELECT payment_id FROM order_view_4.order_payment LIMIT 1) RETURNING payment_id',
+    );
+    const tampered = await digestOfView(dataSource, PROJECTIONS.orders);
+    const found = await runnerOf('order-view-4').rebuild({ swap: false });
+    expect(found).toMatchObject({ equal: false, swapped: false, before: tampered.result });
+    expect(found.differing.count).toBe(1);
+    expect(JSON.stringify(row)).toContain(found.differing.rows[0]?.key['payment_id'] ?? 'none');
+    expect(found.differing.rows).toMatchObject([
+      { table: 'order_payment', kind: 'changed', columns: ['amount'] },
+    ]);
+    expect(await digestOfView(dataSource, PROJECTIONS.orders)).toEqual(tampered);
+  });
+
+  it('names the row that was put in, and the one that was taken out', async () => {
+    run();
+    await allReach(dataSource, await appendInterleaved(store, sample(5)));
+    await dataSource.query(
+      `UPDATE order_view_4.order_payment SET payment_id = gen_random_uuid() WHERE payment_id IN
+        (SELECT payment_id FROM order_view_4.order_payment LIMIT 1)`,
+    );
+    const { differing } = await runnerOf('order-view-4').rebuild({ swap: false });
+    expect(differing.rows.map(({ kind }) => kind).sort()).toEqual(['extra', 'missing']);
+  });
+
   it('loses nothing that happens meanwhile', async () => {
     run();
     await allReach(dataSource, await appendInterleaved(store, sample(60)));

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EmbeddedEventStore, EventStoreDoor } from '#embedded-event-store';
+import type { NewEvent } from '#event-store';
 import { Clock, hashKey, loadConfig, silentLogger } from '#platform';
 import { openAuditLog } from '../../apps/operations/src/audit/open-audit-log.js';
 import { Config } from '../../apps/operations/src/config.js';
@@ -17,6 +18,7 @@ export type AuditedSystem = {
   readonly key: string;
   /** Runs `assayctl audit …` as its auditor. */
   audit(...args: readonly string[]): Promise<Ended>;
+  append(stream: string, event: NewEvent): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -43,6 +45,9 @@ export async function startAudited(folder: string): Promise<AuditedSystem> {
   return {
     key: String(log.keys.known[0]),
     audit: (...args) => runNode([MAIN, 'audit', ...args], folder, env),
+    append: async (stream, event) => {
+      await store.append(stream, [event], 'any');
+    },
     stop: async () => {
       await operations.stop();
       await door.close();

@@ -79,6 +79,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     `audit diff case ${PAYMENT} 2026-11-01T00:00:00Z 2026-11-02T00:00:00Z --json`,
   ],
   'audit diff balances': ['audit diff balances 2026-11-01T00:00:00Z 2026-11-02T00:00:00Z'],
+  'audit views': ['audit views --key key.txt', 'audit views --check --json'],
   'audit verify': ['audit verify --key key.txt', 'audit verify evidence --key key.txt'],
   'audit export': [`audit export evidence ${NOVEMBER}`],
   alerts: ['alerts list', 'alerts test slack'],

@@ -1,6 +1,6 @@
 import { IntersectionType } from '@nestjs/mapped-types';
 import { Matches } from 'class-validator';
-import { ApiKeysConfig, HttpConfig, PrivacyConfig, StoreConfig } from '#platform';
+import { ApiKeysConfig, HttpConfig, IsWholeNumber, PrivacyConfig, StoreConfig } from '#platform';
 import { LIMITS } from './adjustments/limits.js';
 import { VIEW_NAMES, type ViewName } from './views/names.js';
 
@@ -24,6 +24,13 @@ export class Config extends IntersectionType(
     message: `PROJECTIONS must be all, or some of ${VIEW_NAMES.join(',')}`,
   })
   PROJECTIONS = 'all';
+
+  /**
+   * Hours between two checks of each view: it is built again beside the live one and compared. 0 is
+   * never.
+   */
+  @IsWholeNumber(0, 500)
+  VIEW_CHECK_HOURS = 24;
 
   /**
    * What one person may book by an adjustment alone: minor units of debits in each currency, as in

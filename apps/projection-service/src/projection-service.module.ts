@@ -42,6 +42,7 @@ import { sealedTextsOf } from './sealed-texts.js';
 import { Backlogs } from './views/backlogs.js';
 import type { ViewName } from './views/names.js';
 import { Rebuilds } from './views/rebuilds.js';
+import { ViewChecks } from './views/view-checks.js';
 import { ViewsController } from './views/views.controller.js';
 import { Views } from './views/views.js';
 import { ViewWatch } from './views/view-watch.js';
@@ -125,6 +126,7 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
         PaymentKnowledge,
         ViewWatch,
         Rebuilds,
+        ViewChecks,
         ...(viewsOf(config).includes('cases') ? [DeskFeed] : []),
       ],
     };

@@ -20,6 +20,7 @@ export {
   type SignedCheckpoint,
 } from './head/checkpoint.js';
 export { AUDIT_STREAM, upcastAudit, type AuditEvent } from './head/head-event.js';
+export { upcastViewAudit, VIEWS_STREAM, type ViewAuditEvent } from './view/view-event.js';
 export type { LogUnderAudit } from './verification/log-under-audit.js';
 export { verifyLog, type LogVerification } from './verification/verify-log.js';
 export type { Difference } from './verification/locate.js';

@@ -16,6 +16,7 @@ export {
   type View,
 } from './projection.js';
 export { digestOfView, reach, readView, setAsideBy, type Answer } from './query.js';
+export type { RowDifference, RowDifferences } from './row-differences.js';
 export { RebuildInProgress, type Rebuilt } from './rebuild.js';
 export {
   NotRunningHere,

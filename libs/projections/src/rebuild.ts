@@ -12,6 +12,7 @@ import { digestOf, type Digest } from './digest.js';
 import { disown, own } from './ownership.js';
 import { schemaOf, type CheckedProjection } from './projection.js';
 import { newestPosition, type Session } from './session.js';
+import { rowDifferences, type RowDifferences } from './row-differences.js';
 import { deleteSetAside } from './set-aside.js';
 import { shapeOf } from './table-shape.js';
 import { createView, dropRetired, dropView, swapViews } from './view-schema.js';
@@ -24,6 +25,10 @@ export type Rebuilt = {
   readonly after: Digest;
   /** False when the live rows were not what the events say; the rebuilt ones are. */
   readonly equal: boolean;
+  /** Live rows that are not what the events say, the first of them by name. */
+  readonly differing: RowDifferences;
+  /** Whether the rebuilt view took the live one's place. */
+  readonly swapped: boolean;
   readonly events: number;
   /** Streams that could not be applied; the rebuilt view goes on without them. */
   readonly setAside: number;
@@ -46,16 +51,24 @@ type Parts = {
   readonly store: EventStore;
   readonly projection: CheckedProjection;
   readonly session: Session;
+  /** False only compares: the live view stays, also where it differs. */
+  readonly swap: boolean;
 };
 
 /**
  * Replays everything into a second schema while the live view goes on. Then, between two batches
- * of the live view and at the same position: compares both and swaps them.
+ * of the live view and at the same position: compares both and, if asked to, swaps them.
  *
  * @throws RebuildInProgress when another process rebuilds it.
  * @throws ViewLost when this process loses the view before the swap; the live view stays.
  */
-export async function rebuild({ dataSource, store, projection, session }: Parts): Promise<Rebuilt> {
+export async function rebuild({
+  dataSource,
+  store,
+  projection,
+  session,
+  swap,
+}: Parts): Promise<Rebuilt> {
   const live = schemaOf(projection.name);
   const schema = `${live}_rebuild`;
   const connection = await own(dataSource, schema);
@@ -74,12 +87,16 @@ export async function rebuild({ dataSource, store, projection, session }: Parts)
     return await session.between(async (live, checkpoint) => {
       const position = await goalOf(store, checkpoint);
       await replay.to(position);
-      const digests = await compareAndSwap(live, schema);
+      const compared = await compare(live, schema);
+      if (swap) {
+        const names = { live: live.schema, rebuilt: schema };
+        await inTransaction(live.connection, () => swapViews(live.connection, names));
+      }
       const ms = Math.round(performance.now() - startedMs);
       const { events, setAside } = replay;
       const newest = await newestPosition(store, projection.streamPrefixes);
       const caughtUp = newest === null || comparePositions(newest, position) <= 0;
-      return { position, ...digests, events, setAside, caughtUp, ms };
+      return { position, ...compared, swapped: swap, events, setAside, caughtUp, ms };
     });
   } finally {
     await inTransaction(connection, () => remove(connection, schema)).catch(() => undefined);
@@ -149,15 +166,19 @@ class Replay {
   }
 }
 
-async function compareAndSwap(
+async function compare(
   { connection, schema: live, projection }: Target,
   rebuilt: string,
-): Promise<Pick<Rebuilt, 'before' | 'after' | 'equal'>> {
-  const tables = projection.rows.map((table) => shapeOf(connection.dataSource, table).name);
+): Promise<Pick<Rebuilt, 'before' | 'after' | 'equal' | 'differing'>> {
+  const shapes = projection.rows.map((table) => shapeOf(connection.dataSource, table));
+  const tables = shapes.map(({ name }) => name);
   const before = await digestOf(connection, live, tables);
   const after = await digestOf(connection, rebuilt, tables);
-  await inTransaction(connection, () => swapViews(connection, { live, rebuilt }));
-  return { before, after, equal: before.sha256 === after.sha256 };
+  const equal = before.sha256 === after.sha256;
+  const differing = equal
+    ? { count: 0, rows: [] }
+    : await rowDifferences(connection, { live, rebuilt }, shapes);
+  return { before, after, equal, differing };
 }
 
 async function inTransaction(connection: QueryRunner, work: () => Promise<void>): Promise<void> {

@@ -85,13 +85,13 @@ export class ProjectionRunner {
    * @throws NotRunningHere when another process builds this view.
    * @throws PoisonEvent when too many events cannot be applied; the live view stays.
    */
-  async rebuild(): Promise<Rebuilt> {
+  async rebuild({ swap = true }: { readonly swap?: boolean } = {}): Promise<Rebuilt> {
     const session = this.#session;
     if (!session) throw new NotRunningHere(`${this.projection.name} is not being built here`);
     const { dataSource, store } = this.options;
     this.#rebuilds += 1;
     try {
-      return await rebuild({ dataSource, store, projection: this.projection, session });
+      return await rebuild({ dataSource, store, projection: this.projection, session, swap });
     } finally {
       this.#rebuilds -= 1;
     }

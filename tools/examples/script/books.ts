@@ -44,6 +44,7 @@ export async function visitViews({ views }: RecordedSystem): Promise<void> {
   await views.visit('get /v1/views/{name}', call);
   await views.visit('get /v1/views/{name}/digest', call);
   await views.visit('get /v1/views/{name}/set-aside', call);
+  await views.visit('post /v1/views/{name}/check', { ...call, query: { waitMs: '60000' } });
   await views.visit('post /v1/views/{name}/rebuild', { ...call, query: { waitMs: '60000' } });
 }
 

@@ -13,6 +13,7 @@ import { exportBundle } from './export-bundle.js';
 import { headsOf, verifyLive } from './live-verification.js';
 import { asOfCommand, replayCommand } from './replay.command.js';
 import { trustIn, type Trust } from './trusted-heads.js';
+import { verifyViews, viewsCommand } from './views.command.js';
 import { differenceText, reportOf, verifiedText } from './verification-report.js';
 
 const DIFFERENT = 1;
@@ -44,7 +45,18 @@ export function auditCommand(command: Command, connect: Connect): void {
     .addCommand(signCommand(connect))
     .addCommand(replayCommand(connect))
     .addCommand(asOfCommand(connect))
-    .addCommand(diffCommand(connect));
+    .addCommand(diffCommand(connect))
+    .addCommand(viewsAudit(connect));
+}
+
+function viewsAudit(connect: Connect): Command {
+  return viewsCommand((options) =>
+    finished(() =>
+      verifyViews(connect(), (operations) => trustOf(options.key, operations), options),
+    ),
+  )
+    .option('--key <key>', 'public key you trust, or a file with it; may be repeated', collect, [])
+    .addHelpText('after', EXIT_CODES);
 }
 
 function verifyCommand(connect: Connect): Command {

@@ -84,6 +84,9 @@ export class ViewWatch {
       gauge('assay_view_set_aside', 'Payments and lines that a view could not apply.', () =>
         this.#samples(({ setAside }) => setAside),
       ),
+      gauge('assay_view_drift_rows', 'Rows of a view that were not what the events say.', () =>
+        [...this.views.drift].map(([view, value]) => ({ value, labels: { view } })),
+      ),
       gauge('assay_open_contradictions', 'Facts of payments that cannot all be true.', () =>
         this.#known(this.#contradictions),
       ),

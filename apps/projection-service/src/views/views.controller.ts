@@ -85,6 +85,28 @@ export class ViewsController {
     return rebuild;
   }
 
+  @Post(':name/check')
+  @Noted()
+  @Roles('auditor', 'operator')
+  @HttpCode(200)
+  @ApiParam({ name: 'name', enum: VIEW_NAMES })
+  @ApiOperation({
+    summary: 'Build a view again beside the live one and compare both; the live one stays',
+    description: 'Names the rows that are not what the events say.',
+  })
+  @ApiOkResponse({ type: RebuildResponse, description: 'It has ended.' })
+  @ApiResponse({ status: 202, type: RebuildResponse, description: 'It goes on; see the view.' })
+  @ApiResponse({ status: 409, description: 'It is being rebuilt already.' })
+  async check(
+    @Param('name') name: string,
+    @Queried() { waitMs }: RebuildQuery,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<RebuildResponse> {
+    const check = await this.rebuilds.begin(name, waitMs, { swap: false });
+    if (check.status === 'running') reply.status(202);
+    return check;
+  }
+
   async #view(name: string, digest: 'true' | 'false' = 'false'): Promise<ViewResponse> {
     const { projection, state } = this.views.runnerOf(name);
     const { length: setAside } = await this.views.setAside(projection);

@@ -20,6 +20,30 @@ export class ViewDigestResponse extends DigestResponse {
   position!: string;
 }
 
+/** A row that is not what the events say. Its values are not shown. */
+export class RowDifferenceResponse {
+  table!: string;
+
+  /** The columns of its primary key, with their values. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  key!: Record<string, string>;
+
+  /** `extra`: no event says so; `missing`: an event does. */
+  kind!: 'changed' | 'missing' | 'extra';
+
+  /** Whose values differ. */
+  columns!: string[];
+}
+
+export class DifferingResponse {
+  /** How many rows differ. */
+  @ApiProperty({ type: 'integer' })
+  count!: number;
+
+  /** The first of them, 20 at most. */
+  rows!: RowDifferenceResponse[];
+}
+
 export class RebuildResponse {
   @ApiProperty({ enum: VIEW_NAMES })
   name!: string;
@@ -43,6 +67,12 @@ export class RebuildResponse {
 
   /** Whether both digests are equal. */
   equal!: boolean | null;
+
+  /** Live rows that were not what the events say. */
+  differing!: DifferingResponse | null;
+
+  /** Whether the rebuilt view took the place of the live one; a check only compares. */
+  swapped!: boolean | null;
 
   /** Whether nothing in the store was left to apply. */
   caughtUp!: boolean | null;
@@ -114,7 +144,7 @@ export class ViewResponse {
   /** Payments and lines that it could not apply; see `set-aside`. */
   setAside!: number;
 
-  /** The last rebuild here. */
+  /** The last rebuild or check here. */
   rebuild!: RebuildResponse | null;
 
   /** Only with ?digest=true. */

@@ -47,6 +47,8 @@ export type ViewEvents = {
 
 /** The views this process builds and answers for. */
 export class Views {
+  /** Rows that were not what the events say, by view, once it was compared; also if mended. */
+  readonly drift = new Map<string, number>();
   readonly #runners = new Map<ViewName, ProjectionRunner>();
   readonly #digests = new Digests<Answered<Digest>>();
 

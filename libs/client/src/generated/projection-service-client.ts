@@ -49,6 +49,7 @@ export type ContradictionsResponse = components['schemas']['ContradictionsRespon
 export type DayVolume = components['schemas']['DayVolume'];
 export type DecisionResponse = components['schemas']['DecisionResponse'];
 export type DeclineResponse = components['schemas']['DeclineResponse'];
+export type DifferingResponse = components['schemas']['DifferingResponse'];
 export type DigestResponse = components['schemas']['DigestResponse'];
 export type DisputeResponse = components['schemas']['DisputeResponse'];
 export type EntriesResponse = components['schemas']['EntriesResponse'];
@@ -115,6 +116,7 @@ export type ReversalResponse = components['schemas']['ReversalResponse'];
 export type RiskReasonResponse = components['schemas']['RiskReasonResponse'];
 export type RiskResponse = components['schemas']['RiskResponse'];
 export type RiskRuleResponse = components['schemas']['RiskRuleResponse'];
+export type RowDifferenceResponse = components['schemas']['RowDifferenceResponse'];
 export type SetAsideResponse = components['schemas']['SetAsideResponse'];
 export type SetAsidesResponse = components['schemas']['SetAsidesResponse'];
 export type SignedMoneyRequest = components['schemas']['SignedMoneyRequest'];
@@ -1030,6 +1032,20 @@ export class ProjectionServiceClient {
         { method: 'POST', path: '/v1/views/{name}/rebuild', input },
         options,
       ),
+
+    /**
+     * Build a view again beside the live one and compare both; the live one stays.
+     *
+     * `POST /v1/views/{name}/check`
+     */
+    check: (
+      input: {
+        readonly name: string;
+        readonly query?: NonNullable<operations['views_check']['parameters']['query']>;
+      },
+      options?: CallOptions,
+    ): Promise<RebuildResponse> =>
+      callOperation(this.#api, { method: 'POST', path: '/v1/views/{name}/check', input }, options),
   };
 
   /** Lets go of idle connections. */

@@ -685,6 +685,26 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/views/{name}/check': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Build a view again beside the live one and compare both; the live one stays
+     * @description Names the rows that are not what the events say.
+     */
+    readonly post: operations['views_check'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/views/{name}/digest': {
     readonly parameters: {
       readonly query?: never;
@@ -1299,6 +1319,12 @@ export type components = {
         | 'merchant-error'
         | 'not-carried-out'
         | 'unknown';
+    };
+    readonly DifferingResponse: {
+      /** @description How many rows differ. */
+      readonly count: number;
+      /** @description The first of them, 20 at most. */
+      readonly rows: readonly components['schemas']['RowDifferenceResponse'][];
     };
     readonly DigestResponse: {
       readonly rows: number;
@@ -2306,6 +2332,8 @@ export type components = {
       readonly before: components['schemas']['DigestResponse'] | null;
       /** @description Whether nothing in the store was left to apply. */
       readonly caughtUp: boolean | null;
+      /** @description Live rows that were not what the events say. */
+      readonly differing: components['schemas']['DifferingResponse'] | null;
       /** @description Whether both digests are equal. */
       readonly equal: boolean | null;
       readonly events: number | null;
@@ -2320,6 +2348,8 @@ export type components = {
       readonly startedAt: string;
       /** @enum {string} */
       readonly status: 'done' | 'failed' | 'running';
+      /** @description Whether the rebuilt view took the place of the live one; a check only compares. */
+      readonly swapped: boolean | null;
       /** @description Why it failed. */
       readonly trouble: string | null;
     };
@@ -2493,6 +2523,20 @@ export type components = {
       readonly ruleId: string;
       /** @enum {string} */
       readonly verdict: 'approve' | 'review' | 'decline';
+    };
+    readonly RowDifferenceResponse: {
+      /** @description Whose values differ. */
+      readonly columns: readonly string[];
+      /** @description The columns of its primary key, with their values. */
+      readonly key: {
+        readonly [key: string]: string;
+      };
+      /**
+       * @description `extra`: no event says so; `missing`: an event does.
+       * @enum {string}
+       */
+      readonly kind: 'changed' | 'extra' | 'missing';
+      readonly table: string;
     };
     readonly SetAsideResponse: {
       /** @example PaymentRefunded */
@@ -2906,7 +2950,7 @@ export type components = {
       readonly position: string;
       /** @example order-view-4 */
       readonly projection: string;
-      /** @description The last rebuild here. */
+      /** @description The last rebuild or check here. */
       readonly rebuild: components['schemas']['RebuildResponse'] | null;
       /** @description Payments and lines that it could not apply; see `set-aside`. */
       readonly setAside: number;
@@ -8565,6 +8609,114 @@ export interface operations {
       };
       /** @description Nothing there */
       readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly views_check: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Longest wait for the end, in milliseconds; it goes on after that. */
+        readonly waitMs?: number;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly name: 'orders' | 'journal' | 'reconciliation' | 'cases';
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description It has ended. */
+      readonly 200: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RebuildResponse'];
+        };
+      };
+      /** @description It goes on; see the view. */
+      readonly 202: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RebuildResponse'];
+        };
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description It is being rebuilt already. */
+      readonly 409: {
         headers: {
           readonly 'Request-Id': components['headers']['Request-Id'];
           readonly [name: string]: unknown;
