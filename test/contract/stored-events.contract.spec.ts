@@ -8,6 +8,7 @@ import {
   upcastException,
   upcastSettlement,
 } from '#reconciliation';
+import { upcastImport, upcastMapping } from '../../apps/operations/src/imports/import-events.js';
 import { takeStream } from '../../apps/command-service/src/desk/take-stream.js';
 
 type Stored = { readonly type: string; readonly data: object };
@@ -40,6 +41,8 @@ describe('events stored by any version', () => {
         ...BANK_EVENT_TYPES,
         ...CASE_EVENT_TYPES,
         ...EXCEPTION_EVENT_TYPES,
+        ...Object.keys(upcastImport.personal),
+        ...Object.keys(upcastMapping.personal),
         'CaseLeaseRequested',
       ]),
     );
@@ -65,6 +68,8 @@ function read(type: string, data: object): { readonly type: string; readonly dat
   if (isBankEvent(type)) return upcastBank(type, data);
   if (isCaseEvent(type)) return upcastCase(type, data);
   if (isExceptionEvent(type)) return upcastException(type, data);
+  if (Object.hasOwn(upcastImport.personal, type)) return upcastImport(type, data);
+  if (Object.hasOwn(upcastMapping.personal, type)) return upcastMapping(type, data);
   if (type === 'CaseLeaseRequested') return takeStream('command').type.upcast(type, data);
   return upcastSettlement(type, data);
 }
