@@ -42,7 +42,7 @@ import { sealedTextsOf } from './sealed-texts.js';
 import { Backlogs } from './views/backlogs.js';
 import type { ViewName } from './views/names.js';
 import { Rebuilds } from './views/rebuilds.js';
-import { ViewChecks } from './views/view-checks.js';
+import { VIEW_CHECK_HOURS, ViewChecks } from './views/view-checks.js';
 import { ViewsController } from './views/views.controller.js';
 import { Views } from './views/views.js';
 import { ViewWatch } from './views/view-watch.js';
@@ -126,6 +126,7 @@ export class ProjectionServiceModule implements OnApplicationBootstrap, OnApplic
         PaymentKnowledge,
         ViewWatch,
         Rebuilds,
+        { provide: VIEW_CHECK_HOURS, useValue: config.VIEW_CHECK_HOURS },
         ViewChecks,
         ...(viewsOf(config).includes('cases') ? [DeskFeed] : []),
       ],

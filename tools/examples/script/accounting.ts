@@ -20,6 +20,8 @@ export async function visitAccounting(system: RecordedSystem): Promise<void> {
 
 function bankCharge(credit: string): object {
   return {
+    // Its month is the first of the books, and then the first to be closed.
+    effectiveAt: `${lastMonth()}-15T09:00:00.000Z`,
     reason: 'the bank charged for the payout',
     lines: [
       { account: 'bank-charges:stripe', amount: eur('250') },

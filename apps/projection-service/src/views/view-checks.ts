@@ -1,13 +1,16 @@
 import { setInterval } from 'node:timers';
 import {
+  Inject,
   Injectable,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Logger } from '#platform';
-import { Config } from '../config.js';
 import { Rebuilds } from './rebuilds.js';
 import { Views } from './views.js';
+
+/** A number: hours from one check to the next; 0: none. */
+export const VIEW_CHECK_HOURS = Symbol('hours between checks of the views');
 
 const MS_PER_HOUR = 3_600_000;
 /** Between two views, so that a small machine is not busy with all of them at once. */
@@ -23,13 +26,12 @@ export class ViewChecks implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly views: Views,
     private readonly rebuilds: Rebuilds,
     private readonly logger: Logger,
-    private readonly config: Config,
+    @Inject(VIEW_CHECK_HOURS) private readonly hours: number,
   ) {}
 
   onApplicationBootstrap(): void {
-    const { VIEW_CHECK_HOURS: hours } = this.config;
-    if (hours === 0) return;
-    this.#timer = setInterval(() => void this.#checkAll(), hours * MS_PER_HOUR);
+    if (this.hours === 0) return;
+    this.#timer = setInterval(() => void this.#checkAll(), this.hours * MS_PER_HOUR);
     this.#timer.unref();
   }
 
