@@ -28,7 +28,7 @@ const MERCHANTS = 50;
 const YEAR_SECONDS = 31_536_000;
 const EVENTS = 10_000;
 const EVENTS_AN_APPEND = 100;
-const SCHEMA = 'journal_view_5';
+const SCHEMA = 'journal_view_6';
 
 const random = new SeededRandom(7);
 const load = loadavg()[0];

@@ -82,7 +82,7 @@ describe('a refund of more than is known to be captured', () => {
     await happen(refunded(amount));
     expect((await contradictions()).map(([found]) => found)).toEqual([rule]);
     const totals = await dataSource.query<{ total: string }[]>(
-      'SELECT sum(amount)::text AS total FROM journal_view_5.journal_posting GROUP BY currency',
+      'SELECT sum(amount)::text AS total FROM journal_view_6.journal_posting GROUP BY currency',
     );
     expect(new Set(totals.map(({ total }) => total))).toEqual(new Set(['0']));
     expect(running.runners.map(({ state }) => state.trouble)).toEqual([null, null, null, null]);

@@ -16,7 +16,7 @@ type Posting = {
   readonly line: number;
 };
 
-const SCHEMA = 'journal_view_5';
+const SCHEMA = 'journal_view_6';
 
 let postgres: TestPostgres;
 let views: ProjectionServiceUnderTest;

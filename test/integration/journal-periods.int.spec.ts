@@ -158,8 +158,8 @@ describe('a month of the ledger', () => {
 
   it('shows that a row of the past was changed by other hands', async () => {
     await views.dataSource.query(
-      `UPDATE journal_view_5.journal_posting SET amount = amount + 1
-       WHERE (entry_id, line) = (SELECT entry_id, line FROM journal_view_5.journal_posting
+      `UPDATE journal_view_6.journal_posting SET amount = amount + 1
+       WHERE (entry_id, line) = (SELECT entry_id, line FROM journal_view_6.journal_posting
          WHERE account LIKE 'merchant:%' AND recorded_at < '2026-04-04' LIMIT 1)`,
     );
     const { body } = await views.get(`/v1/periods/${PERIOD}/closed-books?closing=1`, 'audit');

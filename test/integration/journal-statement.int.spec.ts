@@ -47,7 +47,7 @@ beforeAll(async () => {
   postings = await views.dataSource.query<readonly Posting[]>(
     `SELECT account, currency, amount::text, posting.effective_at AS "effectiveAt",
             posting.recorded_at AS "recordedAt", event_type AS "eventType"
-     FROM journal_view_5.journal_posting posting JOIN journal_view_5.journal_entry USING (entry_id)`,
+     FROM journal_view_6.journal_posting posting JOIN journal_view_6.journal_entry USING (entry_id)`,
   );
 });
 

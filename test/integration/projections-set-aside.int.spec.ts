@@ -49,7 +49,7 @@ describe('a payment that a view cannot apply', () => {
     await allReach(dataSource, last);
 
     const [aside, ...others] = await eventually(async () => {
-      const found = await setAsideBy(dataSource, 'journal-view-5');
+      const found = await setAsideBy(dataSource, 'journal-view-6');
       return found[0]?.waiting === 2 && found;
     });
     expect(others).toEqual([]);
@@ -90,11 +90,11 @@ describe('a payment that a view cannot apply', () => {
       authorised('a1', eur('20.00')),
       captured('c1', '5.00'),
     );
-    await eventually(async () => (await setAsideBy(dataSource, 'journal-view-5')).length === 1);
+    await eventually(async () => (await setAsideBy(dataSource, 'journal-view-6')).length === 1);
     isBroken = false;
     const last = await appendPayment(store, withPayment(captured('c2', '5.00'), PAID), 3);
     await allReach(dataSource, last, ['journal']);
-    await eventually(async () => (await setAsideBy(dataSource, 'journal-view-5')).length === 0);
+    await eventually(async () => (await setAsideBy(dataSource, 'journal-view-6')).length === 0);
     expect(await entries()).toBe(3);
     const rebuilt = await running.runners[0]?.rebuild();
     expect(rebuilt).toMatchObject({ equal: true, setAside: 0, caughtUp: true });
@@ -115,13 +115,13 @@ describe('a payment that a view cannot apply', () => {
     const stillBroken = (event: { readonly revision: bigint }) => event.revision === 4n;
     running = runViews(dataSource, store, [brokenWhile(PROJECTIONS.journal, stillBroken)]);
     await eventually(
-      async () => (await setAsideBy(dataSource, 'journal-view-5'))[0]?.revision === 4n,
+      async () => (await setAsideBy(dataSource, 'journal-view-6'))[0]?.revision === 4n,
     );
     expect(await entries()).toBe(3);
     await running.stop();
 
     running = runViews(dataSource, store, [PROJECTIONS.journal]);
-    await eventually(async () => (await setAsideBy(dataSource, 'journal-view-5')).length === 0);
+    await eventually(async () => (await setAsideBy(dataSource, 'journal-view-6')).length === 0);
     expect(await entries()).toBe(4);
   });
 
@@ -153,10 +153,10 @@ describe('a settlement line that cannot be read', () => {
     await appendLine('ch_2', 'ten');
     await allReach(dataSource, await appendLine('ch_3', '1000'), ['reconciliation']);
     const rows: unknown = await dataSource.query(
-      'SELECT reference FROM reconciliation_view_3.reconciliation_match ORDER BY reference',
+      'SELECT reference FROM reconciliation_view_4.reconciliation_match ORDER BY reference',
     );
     expect(rows).toEqual([{ reference: 'ch_1' }, { reference: 'ch_3' }]);
-    const asides = await setAsideBy(dataSource, 'reconciliation-view-3');
+    const asides = await setAsideBy(dataSource, 'reconciliation-view-4');
     expect(asides.map(({ unit, waiting }) => [unit, waiting])).toEqual([
       ['settlement-stripe-2026-03-02@1', 1],
     ]);
@@ -196,14 +196,14 @@ function brokenWhile(
 
 async function entries(): Promise<number> {
   const [row] = await dataSource.query<[{ count: string }]>(
-    'SELECT count(*) FROM journal_view_5.journal_entry',
+    'SELECT count(*) FROM journal_view_6.journal_entry',
   );
   return Number(row.count);
 }
 
 async function trialBalance(): Promise<unknown> {
   return await dataSource.query(
-    `SELECT currency, sum(amount)::text AS total FROM journal_view_5.journal_posting GROUP BY 1`,
+    `SELECT currency, sum(amount)::text AS total FROM journal_view_6.journal_posting GROUP BY 1`,
   );
 }
 

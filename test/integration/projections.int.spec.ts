@@ -98,7 +98,7 @@ describe('the views of random payments', () => {
   it('have a trial balance of zero per currency', async () => {
     const totals: unknown = await dataSource.query(
       `SELECT currency, sum(amount)::text AS total, count(*) > 0 AS booked
-       FROM journal_view_5.journal_posting GROUP BY currency ORDER BY currency`,
+       FROM journal_view_6.journal_posting GROUP BY currency ORDER BY currency`,
     );
     expect(totals).toEqual(
       ['EUR', 'JPY', 'OMR', 'USD'].map((currency) => ({ currency, total: '0', booked: true })),
@@ -107,9 +107,9 @@ describe('the views of random payments', () => {
 
   it('have balances that are the sums of their postings', async () => {
     const wrong: unknown = await dataSource.query(
-      `SELECT account, currency FROM journal_view_5.journal_account FULL JOIN (
+      `SELECT account, currency FROM journal_view_6.journal_account FULL JOIN (
          SELECT account, currency, sum(amount) AS balance
-         FROM journal_view_5.journal_posting GROUP BY account, currency
+         FROM journal_view_6.journal_posting GROUP BY account, currency
        ) posted USING (account, currency)
        WHERE debits - credits IS DISTINCT FROM balance`,
     );
@@ -132,9 +132,9 @@ describe('the views of random payments', () => {
   it('agree on what was captured and refunded', async () => {
     const [sums] = await dataSource.query<[Record<string, string>]>(
       `SELECT (SELECT sum(captured - refunded) FROM order_view_4.order_payment)::text AS orders,
-              (SELECT sum(credits - debits) FROM journal_view_5.journal_account
+              (SELECT sum(credits - debits) FROM journal_view_6.journal_account
                WHERE account LIKE 'merchant:%')::text AS journal,
-              (SELECT sum(our_gross) FROM reconciliation_view_3.reconciliation_total)::text
+              (SELECT sum(our_gross) FROM reconciliation_view_4.reconciliation_total)::text
                 AS reconciliation`,
     );
     expect(sums['journal']).toBe(sums['orders']);
@@ -197,26 +197,26 @@ describe('a rebuild', () => {
   it('loses nothing that happens meanwhile', async () => {
     run();
     await allReach(dataSource, await appendInterleaved(store, sample(60)));
-    const rebuilding = runnerOf('journal-view-5').rebuild();
+    const rebuilding = runnerOf('journal-view-6').rebuild();
     const last = await appendInterleaved(store, sample(60));
     expect((await rebuilding).equal).toBe(true);
     await allReach(dataSource, last);
-    expect((await runnerOf('journal-view-5').rebuild()).equal).toBe(true);
+    expect((await runnerOf('journal-view-6').rebuild()).equal).toBe(true);
   });
 
   it('says so when the view is lost meanwhile, and leaves it as it is', async () => {
     run();
     await allReach(dataSource, await appendInterleaved(store, sample(5)));
-    const blocker = await blockCheckpoint('journal_view_5');
+    const blocker = await blockCheckpoint('journal_view_6');
     const last = await appendInterleaved(store, sample(5));
     await untilBlocked();
-    const rebuilding = expect(runnerOf('journal-view-5').rebuild()).rejects.toThrow(ViewLost);
-    expect(await killOwner('journal_view_5')).toBe(1);
+    const rebuilding = expect(runnerOf('journal-view-6').rebuild()).rejects.toThrow(ViewLost);
+    expect(await killOwner('journal_view_6')).toBe(1);
     await rebuilding;
     await blocker.release();
     await allReach(dataSource, last);
     const schemas = await dataSource.query<unknown[]>(
-      `SELECT 1 FROM pg_namespace WHERE nspname LIKE 'journal_view_5%'`,
+      `SELECT 1 FROM pg_namespace WHERE nspname LIKE 'journal_view_6%'`,
     );
     expect(schemas).toHaveLength(1);
   });
@@ -279,16 +279,16 @@ describe('a view', () => {
     run();
     await allReach(dataSource, await appendInterleaved(store, sample(2)));
     const before = await digestOfView(dataSource, PROJECTIONS.journal);
-    const blocker = await blockCheckpoint('journal_view_5');
+    const blocker = await blockCheckpoint('journal_view_6');
 
     const last = await appendInterleaved(store, sample(20));
     await untilBlocked();
-    expect(await killOwner('journal_view_5')).toBe(1);
+    expect(await killOwner('journal_view_6')).toBe(1);
     expect(await digestOfView(dataSource, PROJECTIONS.journal)).toEqual(before);
 
     await blocker.release();
     await allReach(dataSource, last);
-    expect((await runnerOf('journal-view-5').rebuild()).equal).toBe(true);
+    expect((await runnerOf('journal-view-6').rebuild()).equal).toBe(true);
   });
 
   it('is built by one process at a time, and taken over when that one stops', async () => {
@@ -328,7 +328,7 @@ describe('reconciliation', () => {
     await allReach(dataSource, await appendLine({ ...first, reference: 'ch_stranger' }));
     const rows: unknown = await dataSource.query(
       `SELECT reference, status, jsonb_array_length(theirs) AS lines
-       FROM reconciliation_view_3.reconciliation_match ORDER BY opened, reference`,
+       FROM reconciliation_view_4.reconciliation_match ORDER BY opened, reference`,
     );
     expect(rows).toEqual([
       { reference: 'ch_c1', status: 'matched', lines: 1 },

@@ -18,6 +18,8 @@ import { CreateCaseView31795230000013 } from '../migrations/1795230000013-create
 import { CreateCaseView41795230000015 } from '../migrations/1795230000015-create-case-view-4.js';
 import { CreateCaseView51795230000022 } from '../migrations/1795230000022-create-case-view-5.js';
 import { CreateReconciliationView31795230000030 } from '../migrations/1795230000030-create-reconciliation-view-3.js';
+import { CreateReconciliationView41795240000000 } from '../migrations/1795240000000-create-reconciliation-view-4.js';
+import { CreateJournalView61795240000001 } from '../migrations/1795240000001-create-journal-view-6.js';
 import { caseView } from './cases/cases.projection.js';
 import { journalView } from './journal/journal.projection.js';
 import { orderView } from './orders/orders.projection.js';
@@ -56,6 +58,8 @@ export function openDatabase(url: string): DataSource {
       CreateJournalView41795230000024,
       CreateJournalView51795230000040,
       CreateReconciliationView31795230000030,
+      CreateReconciliationView41795240000000,
+      CreateJournalView61795240000001,
     ],
   });
 }

@@ -36,6 +36,8 @@ import { Checklist } from './periods/checklist.js';
 import { PeriodCommands } from './periods/period-commands.js';
 import { PeriodQueries } from './periods/period-queries.js';
 import { PeriodsController } from './periods/periods.controller.js';
+import { PayoutsController } from './payouts/payouts.controller.js';
+import { BalancesController } from './reconciliation/balances.controller.js';
 import { ExceptionsController } from './reconciliation/exceptions.controller.js';
 import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
 import { sealedTextsOf } from './sealed-texts.js';
@@ -56,7 +58,12 @@ const CONTROLLERS: Readonly<Record<ViewName, readonly Type[]>> = {
     PeriodsController,
     MonthlyStatementsController,
   ],
-  reconciliation: [ReconciliationController, ExceptionsController],
+  reconciliation: [
+    ReconciliationController,
+    ExceptionsController,
+    BalancesController,
+    PayoutsController,
+  ],
   cases: [CasesController, StreamController],
 };
 

@@ -12,6 +12,7 @@ export {
   suspenseAt,
   type Account,
 } from './account.js';
+export { bankPostings, entryOfBankLine } from './bank-entry.js';
 export {
   CHART,
   placeInChart,

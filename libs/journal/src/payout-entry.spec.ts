@@ -10,26 +10,25 @@ const RECORDED_AT = '2026-11-21T12:00:00.000Z';
 const STATUSES = ['pending', 'in-transit', 'paid', 'failed', 'cancelled'] as const;
 
 describe('a payout', () => {
-  it('is in transit once it is made, and at the bank once it is paid', () => {
+  it('is in transit once it is made, and stays so when the provider says that it is paid', () => {
     expect(booked('in-transit')).toEqual([
       ['payout:stripe:in-transit 30.00 EUR', 'provider:stripe:pending -30.00 EUR'],
     ]);
     expect(booked('pending', 'in-transit', 'paid')).toEqual([
       ['payout:stripe:in-transit 30.00 EUR', 'provider:stripe:pending -30.00 EUR'],
-      ['bank:stripe 30.00 EUR', 'payout:stripe:in-transit -30.00 EUR'],
     ]);
   });
 
-  it('goes straight to the bank when its way was not told', () => {
+  it('is in transit when nothing but its payment was told', () => {
     expect(booked('paid')).toEqual([
-      ['bank:stripe 30.00 EUR', 'provider:stripe:pending -30.00 EUR'],
+      ['payout:stripe:in-transit 30.00 EUR', 'provider:stripe:pending -30.00 EUR'],
     ]);
   });
 
-  it('comes back when it fails, even after it arrived', () => {
+  it('comes back when it fails, even after it was paid', () => {
     expect(booked('paid', 'failed').at(-1)).toEqual([
       'provider:stripe:pending 30.00 EUR',
-      'bank:stripe -30.00 EUR',
+      'payout:stripe:in-transit -30.00 EUR',
     ]);
     expect(booked('in-transit', 'cancelled').at(-1)).toEqual([
       'provider:stripe:pending 30.00 EUR',
@@ -56,12 +55,10 @@ describe('a payout', () => {
         const postings = entriesOf(...told).flatMap((entry) => entry.postings);
         for (const total of trialBalance(postings).values()) expect(total.isZero).toBe(true);
         const furthest = Math.max(-1, ...told.map((status) => STATUSES.indexOf(status)));
-        const place = ['payout:stripe:in-transit', 'payout:stripe:in-transit', 'bank:stripe'][
-          furthest
-        ];
-        const left = postings.filter(({ account }) => account === place);
+        const isOut = furthest >= 0 && furthest <= STATUSES.indexOf('paid');
+        const left = postings.filter(({ account }) => account === 'payout:stripe:in-transit');
         const balance = left.reduce((sum, { amount }) => sum + amount.minorUnits, 0n);
-        expect(balance).toBe(place === undefined ? 0n : 3000n);
+        expect(balance).toBe(isOut ? 3000n : 0n);
       }),
     );
   });
@@ -90,7 +87,7 @@ describe("a payout in the provider's books", () => {
         fc.pre(order.indexOf('sent') < order.indexOf('back'));
         expect(balancesAfter(order)).toEqual({});
         expect(balancesAfter(order.filter((one) => one === 'paid' || one === 'sent'))).toEqual({
-          'bank:stripe': 3000n,
+          'payout:stripe:in-transit': 3000n,
           'provider:stripe:pending': -3000n,
         });
       }),
@@ -99,7 +96,7 @@ describe("a payout in the provider's books", () => {
 
   it('leaves what no payout explains to a person', () => {
     const odd = bookPayoutLine('stripe', Money.of(-1n, 'EUR'), {
-      place: 'bank',
+      place: 'in-transit',
       amount: Money.of(3000n, 'EUR'),
     });
     expect(odd.postings).toEqual([]);

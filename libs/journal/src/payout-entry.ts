@@ -1,11 +1,14 @@
 import type { Money } from '#money';
 import type { PayoutRecorded, PayoutStatus, ProviderName } from '#payments';
-import { bankFrom, payoutInTransit, providerPending, type Account } from './account.js';
+import { payoutInTransit, providerPending, type Account } from './account.js';
 import type { JournalEntry } from './entry.js';
 import { transfer, type Posting } from './posting.js';
 
-/** Where the money of a payout is; `returned` is at the provider, after it had left. */
-export type PayoutPlace = 'provider' | 'in-transit' | 'bank' | 'returned';
+/**
+ * Where the money of a payout is by what the provider says; `returned` is at the provider, after it
+ * had left. That it arrived is known from the bank's own lines alone.
+ */
+export type PayoutPlace = 'provider' | 'in-transit' | 'returned';
 
 /** What is known of one payout. */
 export type PayoutState = {
@@ -23,11 +26,14 @@ export type BookedPayout = {
   readonly state: PayoutState;
 };
 
-/** A payout that fails or is cancelled brings the money back, also after it arrived. */
+/**
+ * A payout that fails or is cancelled brings the money back, also after it was said to be paid: a
+ * bank that had it by then shows a line against it.
+ */
 const PLACES: Readonly<Record<PayoutStatus, PayoutPlace>> = {
   pending: 'in-transit',
   'in-transit': 'in-transit',
-  paid: 'bank',
+  paid: 'in-transit',
   failed: 'returned',
   cancelled: 'returned',
 };
@@ -91,6 +97,5 @@ function moved(
 const ACCOUNTS: Readonly<Record<PayoutPlace, (provider: ProviderName) => Account>> = {
   provider: providerPending,
   'in-transit': payoutInTransit,
-  bank: bankFrom,
   returned: providerPending,
 };

@@ -1,6 +1,6 @@
 import { QueryFailedError, type QueryRunner } from 'typeorm';
 import { formatPosition, type RecordedEvent } from '#event-store';
-import type { CheckedProjection } from './projection.js';
+import type { CheckedProjection, Step, View } from './projection.js';
 import { reasonOf } from './set-aside.js';
 import { WriteSet } from './write-set.js';
 
@@ -38,6 +38,7 @@ export async function applyAtOnce(
     if (steps.length > 0) {
       const rows = new WriteSet(connection, schema);
       await rows.load(steps.flatMap(({ reads }) => reads));
+      await followOn(steps, rows);
       attempt(() => steps.forEach((step) => step.apply(rows)));
       await rows.flush();
     }
@@ -48,6 +49,21 @@ export async function applyAtOnce(
     await connection.rollbackTransaction().catch(() => undefined);
     throw error;
   }
+}
+
+/** Rows lead to others a few steps far; more is a projection that never ends. */
+const STEPS_MAX = 8;
+
+async function followOn(steps: readonly Step[], rows: WriteSet): Promise<void> {
+  const known: Pick<View, 'find'> = { find: (table, key) => rows.peek(table, key) };
+  const leading = steps.filter(({ follows }) => follows !== undefined);
+  for (let step = 0; step < STEPS_MAX; step += 1) {
+    const named = attempt(() => leading.flatMap(({ follows }) => follows?.(known) ?? []));
+    const fresh = named.filter((read) => !rows.hasLoaded(read));
+    if (fresh.length === 0) return;
+    await rows.load(fresh);
+  }
+  throw new Inapplicable(`rows lead to others more than ${STEPS_MAX} steps far`);
 }
 
 /** What the projection itself throws would be thrown again, however often it is tried. */

@@ -68,6 +68,11 @@ export type Projection<Event extends AnyEvent> = {
   readonly upcast: (type: string, data: unknown) => Event;
   /** Rows that the handlers of an event look at, so that a batch loads them at once. */
   readonly reads: (recorded: RecordedEvent) => readonly Read[];
+  /**
+   * Rows that these lead to, as the members of a group that one of them names. It is asked again
+   * with what it named, until it names nothing new. A row that is not loaded yet is null.
+   */
+  readonly follows?: (recorded: RecordedEvent, view: Pick<View, 'find'>) => readonly Read[];
   readonly on: {
     readonly [Type in Event['type']]: Handler<Extract<Event, { type: Type }>> | 'ignored';
   };
@@ -87,13 +92,16 @@ export type CheckedProjection = Pick<
 /** One event, ready to be applied. */
 export type Step = {
   readonly reads: readonly Read[];
+  /** See the projection; absent where the event leads to no other rows. */
+  readonly follows?: (view: Pick<View, 'find'>) => readonly Read[];
   readonly apply: (view: View) => void;
 };
 
 export function defineProjection<Event extends AnyEvent>(
   projection: Projection<Event>,
 ): CheckedProjection {
-  const { name, streamPrefixes, rows, tables, listPrefixes = [], upcast, reads } = projection;
+  const { name, streamPrefixes, rows, tables, listPrefixes = [] } = projection;
+  const { upcast, reads, follows } = projection;
   const handlers = projection.on as Readonly<Record<string, Handler<Event> | 'ignored'>>;
   return {
     name,
@@ -107,6 +115,7 @@ export function defineProjection<Event extends AnyEvent>(
       if (known === 'ignored') return null;
       return {
         reads: reads(recorded),
+        ...(follows && { follows: (view) => follows(recorded, view) }),
         apply: (view) => {
           const event = upcast(recorded.type, recorded.data);
           if (!known) throw new TypeError(`${name} has no handler for ${event.type}`);

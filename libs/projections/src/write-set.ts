@@ -36,6 +36,10 @@ export class WriteSet implements View {
     }
   }
 
+  hasLoaded({ table, column, value }: Read): boolean {
+    return this.#tables.get(table)?.loaded.has(`${column}=${value}`) ?? false;
+  }
+
   async #loadRows(table: Table<object>, field: string, values: Set<string>): Promise<void> {
     const { shape, rows, loaded } = this.#changesOf(table);
     const column = shape.columns.find((candidate) => candidate.field === field);
@@ -57,6 +61,12 @@ export class WriteSet implements View {
       return null;
     }
     throw new Error(`${shape.name} was not loaded for ${JSON.stringify(key)}; name it in reads`);
+  }
+
+  /** As `find`; null for a row that is not loaded, too. */
+  peek<Found extends object>(table: Table<Found>, key: Partial<Found>): Found | null {
+    const { shape, rows } = this.#changesOf(table);
+    return (rows.get(keyOf(shape, key)) as Found | undefined) ?? null;
   }
 
   put<Put extends object>(table: Table<Put>, row: Put): void {

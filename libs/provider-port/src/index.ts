@@ -3,6 +3,7 @@ export * from './fact-reference.js';
 export type { Instant } from './instant.js';
 export * from './operation.js';
 export * from './payment-provider.js';
+export type * from './provider-balance.js';
 export * from './provider-fact.js';
 export * from './provider-name.js';
 export * from './settlement-line.js';

@@ -17,6 +17,7 @@ export {
   type BankLineRecorded,
   type Day,
 } from './bank-line.js';
+export { bankReferenceOf, bankReferencesOf } from './bank-references.js';
 export {
   addEvidence,
   approveResolution,
@@ -122,6 +123,13 @@ export {
   type MovementContext,
   type LedgerRecord,
 } from './movement.js';
+export {
+  PERSONAL_OF_PROVIDER_BALANCES,
+  PROVIDER_BALANCE_STREAM_PREFIX,
+  providerBalanceStream,
+  upcastProviderBalance,
+  type ProviderBalanceReported,
+} from './provider-balance.js';
 export {
   presentedOf,
   SETTLEMENT_STREAM_PREFIX,

@@ -4,6 +4,7 @@ import { Money } from '#money';
 import { personOf, Problem } from '#platform';
 import {
   approveResolution,
+  exceptionKeyOf,
   reopenException,
   resolveException,
   type Acting,
@@ -168,12 +169,26 @@ const WRITTEN_OFF_FROM: Readonly<Record<string, Resolution['from']>> = {
   'amount-mismatch': 'suspense',
 };
 
+/** The same of payouts at our bank. */
+const WRITTEN_OFF_IN_TRANSIT: Readonly<Record<string, Resolution['from']>> = {
+  'missing-at-bank': 'in-transit',
+  'amount-mismatch': 'bank-difference',
+  'duplicate-at-bank': 'bank-difference',
+};
+
+/** Null: it cannot be, as a line of the bank that stands nowhere in the journal. */
+function writtenOffFrom(exceptionId: string, kind: string): Resolution['from'] {
+  const of = exceptionKeyOf(exceptionId);
+  if (of.provider === 'bank') return null;
+  return (of.kind === 'payout' ? WRITTEN_OFF_IN_TRANSIT : WRITTEN_OFF_FROM)[kind] ?? null;
+}
+
 function resolutionOf(
   { reason, note, matchedWith = [] }: ResolutionRequest,
-  { kind, atStake }: KnownException,
+  { exceptionId, kind, atStake }: KnownException,
 ): Resolution {
   const isOfMoney = reason === 'written-off' || reason === 'manual-match';
-  const from = reason === 'written-off' ? (WRITTEN_OFF_FROM[kind] ?? null) : null;
+  const from = reason === 'written-off' ? writtenOffFrom(exceptionId, kind) : null;
   const amount = isOfMoney && atStake ? Money.fromJSON(atStake) : null;
   return { reason, note, amount, from, matchedWith };
 }

@@ -3,7 +3,7 @@ import type { MoneyJson } from '#money';
 import type { MatchJson } from '#reconciliation';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-export const JOURNAL_SCHEMA = 'journal_view_5';
+export const JOURNAL_SCHEMA = 'journal_view_6';
 const schema = JOURNAL_SCHEMA;
 
 /** One event's entry; its postings balance per currency. */

@@ -7,6 +7,9 @@ import {
   entryOfLine,
   entryOfWriteOff,
   evolveContext,
+  entryOfBankLine,
+  type JournalEntry,
+  type Posting,
   UNKNOWN_PAYOUT,
   upcastAdjustment,
   type AdjustmentEvent,
@@ -28,6 +31,13 @@ import {
 } from '#payments';
 import { defineProjection, each, rowsOf, type Read, type View } from '#projections';
 import {
+  BANK_STREAM_PREFIX,
+  PROVIDER_BALANCE_STREAM_PREFIX,
+  upcastBank,
+  upcastProviderBalance,
+  type BankEvent,
+  type ProviderBalanceReported,
+  type SettlementLine,
   EXCEPTION_EVENT_TYPES,
   EXCEPTION_STREAM_PREFIX,
   isExceptionEventType,
@@ -41,9 +51,24 @@ import {
   type SettlementEvent,
   type SettlementLineRecorded,
 } from '#reconciliation';
-import { JOURNAL_VIEW_5_TABLES } from '../../migrations/1795230000040-create-journal-view-5.js';
+import { JOURNAL_VIEW_6_TABLES } from '../../migrations/1795240000001-create-journal-view-6.js';
 import { matchReads } from '../match-reads.js';
 import { recordAdjustment } from './adjustment-rows.js';
+import {
+  bookMatchedLine,
+  namePayout,
+  readsOfBankLine,
+  readsOfMatchedLine,
+  readsOfNamedPayout,
+  recordBankLine,
+  waitingFor,
+} from './bank-lines.js';
+import {
+  JournalBankLine,
+  JournalBankReference,
+  JournalReportedBalance,
+  type NamedPayout,
+} from './bank-lines.entity.js';
 import { writeEntry } from './journal-entry.js';
 import { noteLine, noteTold } from './journal-match.js';
 import {
@@ -59,17 +84,25 @@ import {
 
 /** Double entry, derived from each event alone, so it can always be rebuilt and never edited. */
 export const journalView = defineProjection<
-  PaymentEvent | PayoutRecorded | SettlementEvent | AdjustmentEvent | ExceptionEvent
+  | PaymentEvent
+  | PayoutRecorded
+  | SettlementEvent
+  | BankEvent
+  | AdjustmentEvent
+  | ExceptionEvent
+  | ProviderBalanceReported
 >({
-  name: 'journal-view-5',
+  name: 'journal-view-6',
   streamPrefixes: [
     PAYMENT_STREAM_PREFIX,
     PAYOUT_STREAM_PREFIX,
     SETTLEMENT_STREAM_PREFIX,
     ADJUSTMENT_STREAM_PREFIX,
     EXCEPTION_STREAM_PREFIX,
+    BANK_STREAM_PREFIX,
+    PROVIDER_BALANCE_STREAM_PREFIX,
   ],
-  listPrefixes: [SETTLEMENT_STREAM_PREFIX],
+  listPrefixes: [SETTLEMENT_STREAM_PREFIX, BANK_STREAM_PREFIX],
   rows: [
     JournalEntryRow,
     JournalPosting,
@@ -79,15 +112,22 @@ export const journalView = defineProjection<
     JournalMatch,
     JournalPayout,
     JournalAdjustment,
+    ...[JournalBankReference, JournalBankLine, JournalReportedBalance],
   ],
-  tables: JOURNAL_VIEW_5_TABLES,
+  tables: JOURNAL_VIEW_6_TABLES,
   upcast: (type, data) => {
     if (isPaymentEventType(type)) return upcast(type, data);
     if (type.startsWith('Journal')) return upcastAdjustment(type, data);
     if (isExceptionEventType(type)) return upcastException(type, data);
+    if (type === 'BankLineRecorded') return upcastBank(type, data);
+    if (type === 'ProviderBalanceReported') return upcastProviderBalance(type, data);
     return type === 'PayoutRecorded' ? upcastPayout(type, data) : upcastSettlement(type, data);
   },
   reads: readsOf,
+  follows: (recorded, view) => {
+    const reference = payoutNamedIn(recorded);
+    return reference === null ? [] : waitingFor(reference, view);
+  },
   on: {
     ...each(PAYMENT_EVENT_TYPES, 'ignored'),
     ...each(BOOKED_EVENTS, book),
@@ -96,6 +136,8 @@ export const journalView = defineProjection<
     PaymentRerouted: book,
     DisputeOpened: book,
     PayoutRecorded: recordPayout,
+    BankLineRecorded: recordBankLine,
+    ProviderBalanceReported: recordReported,
     SettlementLineRecorded: recordLine,
     SettlementLineSetAside: 'ignored',
     JournalAdjustmentProposed: recordAdjustment,
@@ -104,15 +146,24 @@ export const journalView = defineProjection<
     JournalAdjustmentReversed: recordAdjustment,
     JournalProposalWithdrawn: recordAdjustment,
     ...each(EXCEPTION_EVENT_TYPES, 'ignored'),
-    ExceptionResolved: writeOff,
-    ExceptionReopened: writeOff,
+    ExceptionResolved: settleException,
+    ExceptionReopened: settleException,
   },
 });
 
 function readsOf(recorded: RecordedEvent): Read[] {
-  const { stream } = recorded;
-  if (stream.startsWith(EXCEPTION_STREAM_PREFIX)) return [];
-  if (stream.startsWith(PAYOUT_STREAM_PREFIX)) return [rowsOf(JournalPayout, 'payout', stream)];
+  const { stream, data } = recorded;
+  const { exceptionId } = data as { readonly exceptionId?: string };
+  if (stream.startsWith(PROVIDER_BALANCE_STREAM_PREFIX)) return [];
+  if (stream.startsWith(EXCEPTION_STREAM_PREFIX)) {
+    return exceptionId === undefined ? [] : readsOfMatchedLine(exceptionId);
+  }
+  if (stream.startsWith(BANK_STREAM_PREFIX)) return readsOfBankLine(recorded);
+  const named = payoutNamedIn(recorded);
+  const naming = named === null ? [] : [readsOfNamedPayout(named)];
+  if (stream.startsWith(PAYOUT_STREAM_PREFIX)) {
+    return [rowsOf(JournalPayout, 'payout', stream), ...naming];
+  }
   if (stream.startsWith(ADJUSTMENT_STREAM_PREFIX)) {
     const adjustmentId = stream.slice(ADJUSTMENT_STREAM_PREFIX.length);
     return [rowsOf(JournalAdjustment, 'adjustmentId', adjustmentId)];
@@ -120,7 +171,14 @@ function readsOf(recorded: RecordedEvent): Read[] {
   const reads = matchReads(recorded, { payments: JournalPayment, matches: JournalMatch });
   const { provider, reference, kind } = recorded.data as Readonly<Record<string, unknown>>;
   if (kind !== 'payout') return reads;
-  return [...reads, rowsOf(JournalPayout, 'payout', payoutName(provider, reference))];
+  return [...reads, ...naming, rowsOf(JournalPayout, 'payout', payoutName(provider, reference))];
+}
+
+/** The provider's id of the payout that an event tells of; null: of none. */
+function payoutNamedIn({ type, data }: RecordedEvent): string | null {
+  const { payoutReference, reference, kind } = data as Readonly<Record<string, unknown>>;
+  if (type === 'PayoutRecorded') return String(payoutReference);
+  return type === 'SettlementLineRecorded' && kind === 'payout' ? String(reference) : null;
 }
 
 /** Providers number their payouts each by itself; so are the streams of payouts named. */
@@ -130,8 +188,12 @@ function payoutName(provider: unknown, reference: unknown): string {
 
 function recordPayout(event: PayoutRecorded, view: View, recorded: RecordedEvent): void {
   const { stream: payout, recordedAt } = recorded;
+  const { provider, payoutReference: reference, amount } = event.data;
   const { entry, state } = bookPayout(event, payoutIn(view, payout), recordedAt);
-  if (entry) writeEntry(entry, view, recorded);
+  const banked = namePayout({ provider, reference, currency: amount.currency }, view);
+  const times = { effectiveAt: event.data.recordedAt, recordedAt };
+  const all = withBanked(entry ?? entryOfBankLine(banked, times, reference), entry, banked);
+  if (all) writeEntry(all, view, recorded);
   view.put(JournalPayout, payoutRow(payout, state));
 }
 
@@ -143,16 +205,43 @@ function recordLine({ data }: SettlementLineRecorded, view: View, recorded: Reco
   const { recordedAt } = recorded;
   const { adjustments, paymentId } = noted;
   const booked = entryOfLine(data, adjustments, { payout: known, paymentId, recordedAt });
-  if (booked.entry) writeEntry(booked.entry, view, recorded);
+  const banked = payout === null ? [] : namePayout(namedBy(data), view);
+  const times = { effectiveAt: data.at, recordedAt };
+  const bank = entryOfBankLine(banked, times, data.reference);
+  const all = withBanked(booked.entry ?? bank, booked.entry, banked);
+  if (all) writeEntry(all, view, recorded);
   if (payout !== null) view.put(JournalPayout, payoutRow(payout, booked.payout));
 }
 
-/** Books what a person wrote off, and back what was reopened. */
-function writeOff(
+function namedBy({ provider, reference, amount }: SettlementLine): NamedPayout {
+  return { provider, reference, currency: amount.currency };
+}
+
+/** An entry of a payout is of all that its event tells, lines of the bank that waited too. */
+function withBanked(
+  written: JournalEntry | null,
+  payout: JournalEntry | null,
+  banked: readonly Posting[],
+): JournalEntry | null {
+  return payout === null ? written : { ...payout, postings: [...payout.postings, ...banked] };
+}
+
+function recordReported({ data }: ProviderBalanceReported, view: View): void {
+  const balances = data.balances.map(({ available }) => available.toJSON());
+  view.put(JournalReportedBalance, {
+    provider: data.provider,
+    asOf: new Date(data.asOf),
+    balances,
+  });
+}
+
+/** Books what a person wrote off or found at the bank, and back what was reopened. */
+function settleException(
   event: ExceptionResolved | ExceptionReopened,
   view: View,
   recorded: RecordedEvent,
 ): void {
+  bookMatchedLine(event, view, recorded);
   const entry = entryOfWriteOff(event, recorded.recordedAt);
   if (entry) writeEntry(entry, view, recorded);
 }

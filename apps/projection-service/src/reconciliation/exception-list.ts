@@ -13,8 +13,7 @@ import type { Exportable } from '../lists/exports.js';
 import type { Order } from '../lists/page.js';
 import type { ExceptionsQuery } from './exceptions.request.js';
 import type { ExceptionResponse } from './exceptions.response.js';
-import { ReconciliationMatch } from './reconciliation.entity.js';
-import { overdueBefore } from './summary.js';
+import { RECONCILIATION_SCHEMA, ReconciliationMatch } from './reconciliation.entity.js';
 
 type Row = Plain<ReconciliationMatch>;
 
@@ -35,7 +34,8 @@ export function exceptionsFor(
     const rows = manager
       .createQueryBuilder(ReconciliationMatch, 'row')
       .where(`${KIND_NOW} IS NOT NULL`)
-      .setParameter('due', overdueBefore(now));
+      .andWhere(BANK_IS_KEPT)
+      .setParameter('now', now);
     narrowByBooks(rows, query);
     narrowByWork(rows, query);
     narrowByAge(rows, query, now);
@@ -44,7 +44,12 @@ export function exceptionsFor(
 }
 
 /** An object is what it is at once, or what it is when all should be there. */
-const KIND_NOW = `(CASE WHEN row.movedAt < :due THEN row.exception ELSE row.freshException END)`;
+const KIND_NOW = `(CASE WHEN row.dueAt < :now THEN row.exception ELSE row.freshException END)`;
+
+/** No payout is missed at a bank whose lines nobody records. */
+const BANK_IS_KEPT = `(row.exception IS DISTINCT FROM 'missing-at-bank' OR EXISTS (
+  SELECT 1 FROM ${RECONCILIATION_SCHEMA}.reconciliation_bank_line line
+  WHERE line.currency = row.currency))`;
 
 /** What came to an object after it was written off is not written off. */
 const IS_OF_ANOTHER_AMOUNT = `(
@@ -126,8 +131,8 @@ export function exceptionResponse(row: Row, now: Date): Plain<ExceptionResponse>
 }
 
 /** Null: it is no exception now. */
-export function kindNow({ movedAt, exception, freshException }: Row, now: Date): string | null {
-  return movedAt < overdueBefore(now) ? exception : freshException;
+export function kindNow({ dueAt, exception, freshException }: Row, now: Date): string | null {
+  return dueAt < now ? exception : freshException;
 }
 
 export function stakeOf({ stake, currency }: Pick<Row, 'stake' | 'currency'>): MoneyJson | null {

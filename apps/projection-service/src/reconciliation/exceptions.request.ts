@@ -25,9 +25,10 @@ export class ExceptionsQuery extends OmitType(ListQuery, ['client']) {
   @IsIn(EXCEPTION_STATES)
   state?: ExceptionState;
 
-  @ApiPropertyOptional({ enum: PROVIDERS })
+  /** `bank`: lines of our bank that no payout explains. */
+  @ApiPropertyOptional({ enum: [...PROVIDERS, 'bank'] })
   @IsOptional()
-  @IsIn(PROVIDERS)
+  @IsIn([...PROVIDERS, 'bank'])
   provider?: string;
 
   /** By amount or age, whichever is worse. */

@@ -25,7 +25,8 @@ export class ExceptionResponse {
   @ApiProperty({ enum: EXCEPTION_STATES })
   state!: string;
 
-  @ApiProperty({ enum: PROVIDERS })
+  /** `bank` for a line of our bank that no payout explains. */
+  @ApiProperty({ enum: [...PROVIDERS, 'bank'] })
   provider!: string;
 
   paymentId!: string | null;

@@ -11,6 +11,8 @@ import {
   type Certificate,
   type Finding,
 } from '#reconciliation';
+import { BANK_LINE, findingsOfGroup, sidesOfGroup } from './bank-items.js';
+import { groupOf, isOfBank } from './group-of.js';
 import { exceptionResponse } from './exception-list.js';
 import type {
   CertificateResponse,
@@ -20,7 +22,7 @@ import type {
   SuggestionResponse,
 } from './exceptions.response.js';
 import { ReconciliationMatch, type ResolutionJson } from './reconciliation.entity.js';
-import { differenceIn, findingsOf, sidesOf } from './row-findings.js';
+import { findingsOf, sidesOf } from './row-findings.js';
 
 type Row = Plain<ReconciliationMatch>;
 
@@ -34,15 +36,39 @@ export async function oneException(
 ): Promise<Omit<OneExceptionResponse, 'position'> | null> {
   const row = await rowOf(manager, exceptionId);
   if (!row) return null;
-  const { ours, theirs } = row;
   return {
     ...exceptionResponse(row, now),
-    ours,
-    theirs,
-    findings: findingsOf(row, now.getTime()).map(findingResponse),
+    ...(await bothBooks(manager, row, now)),
     suggestions: await suggestionsFor(manager, row),
     ...madeOf(row),
     resolution: await resolutionOf(manager, row),
+  };
+}
+
+type Books = Pick<OneExceptionResponse, 'ours' | 'theirs' | 'findings'>;
+
+/** Of a payout or a line of the bank: all that share a reference with it. */
+async function bothBooks(manager: EntityManager, row: Row, now: Date): Promise<Books> {
+  const group = await groupOf(manager, row);
+  if (group === null) {
+    const { ours, theirs } = row;
+    return { ours, theirs, findings: findingsOf(row, now.getTime()).map(findingResponse) };
+  }
+  const sides = sidesOfGroup(group);
+  return {
+    ours: sides.payouts.map(({ id, amount, at }) => ({
+      operationId: id,
+      amount: amount.toJSON(),
+      fee: null,
+      at,
+    })),
+    theirs: sides.bankLines.map(({ id, amount, at }) => ({
+      lineId: id,
+      amount: amount.toJSON(),
+      fee: { amount: '0', currency: amount.currency },
+      at,
+    })),
+    findings: findingsOfGroup(group, now.getTime()).map(findingResponse),
   };
 }
 
@@ -62,7 +88,8 @@ async function resolutionOf(manager: EntityManager, row: Row): Promise<Resolutio
   if (resolved === null) return null;
   const { resolution, resolvedBy: by, approvedBy, resolvedAt: at } = resolved;
   const matched = await rowsMatched(manager, resolution);
-  const certificate = matched.length > 0 ? manualCertificate([row, ...matched]) : null;
+  const certificate =
+    matched.length > 0 ? await manualCertificate(manager, [row, ...matched]) : null;
   return { ...resolutionResponse(resolution, { by, approvedBy, at }), certificate };
 }
 
@@ -79,6 +106,7 @@ async function rowsMatched(manager: EntityManager, resolution: ResolutionJson): 
 /** Objects with the same amount, one side of which is missing as the other one is here. */
 async function suggestionsFor(manager: EntityManager, row: Row): Promise<SuggestionResponse[]> {
   const { provider, kind, stake, currency, movedAt } = row;
+  if (isOfBank(row)) return suggestedAtBank(manager, row);
   const isOurs = row.theirs.length === 0;
   if (stake === null || currency === null || (!isOurs && row.ours.length > 0)) return [];
   const withinMs = RULE_SET.suggestedWithinMs;
@@ -96,10 +124,34 @@ async function suggestionsFor(manager: EntityManager, row: Row): Promise<Suggest
     .addOrderBy('row.reference')
     .limit(SUGGESTIONS_MAX)
     .getMany();
-  return found.map((other) => ({
-    exceptionId: exceptionIdOf(other),
-    score: scoreOf(Math.abs(other.movedAt.getTime() - movedAt.getTime()), withinMs),
-  }));
+  return found.map((other) => suggestion(row, other));
+}
+
+/** A payout that is not at the bank for a line that no payout explains, and the other way. */
+async function suggestedAtBank(manager: EntityManager, row: Row): Promise<SuggestionResponse[]> {
+  const { exception, stake, currency, movedAt } = row;
+  const isOpen = exception === 'missing-at-bank' || exception === 'missing-internally';
+  if (!isOpen || stake === null || currency === null) return [];
+  const other = exception === 'missing-at-bank' ? 'missing-internally' : 'missing-at-bank';
+  const kind = exception === 'missing-at-bank' ? BANK_LINE : 'payout';
+  const found = await manager
+    .createQueryBuilder(ReconciliationMatch, 'row')
+    .where('row.stake = :stake AND row.currency = :currency', { stake, currency })
+    .andWhere('row.exception = :other AND row.kind = :kind', { other, kind })
+    .andWhere('abs(extract(epoch FROM row.movedAt - :movedAt)) * 1000 <= :withinMs', {
+      movedAt,
+      withinMs: RULE_SET.suggestedWithinMs,
+    })
+    .orderBy('abs(extract(epoch FROM row.movedAt - :movedAt))')
+    .addOrderBy('row.reference')
+    .limit(SUGGESTIONS_MAX)
+    .getMany();
+  return found.map((each) => suggestion(row, each));
+}
+
+function suggestion({ movedAt }: Row, other: Row): SuggestionResponse {
+  const apartMs = Math.abs(other.movedAt.getTime() - movedAt.getTime());
+  return { exceptionId: exceptionIdOf(other), score: scoreOf(apartMs, RULE_SET.suggestedWithinMs) };
 }
 
 function findingResponse({ status, ours, theirs, atStake, certificate }: Finding): FindingResponse {
@@ -123,23 +175,35 @@ function certificateResponse(certificate: Certificate): CertificateResponse {
 }
 
 /** What is left over of all that a person put together. */
-function manualCertificate(rows: readonly Row[]): CertificateResponse {
-  const sides = rows.map(sidesOf);
+async function manualCertificate(
+  manager: EntityManager,
+  rows: readonly Row[],
+): Promise<CertificateResponse> {
+  const sides = await Promise.all(rows.map((row) => amountsOf(manager, row)));
   const ours = sides.flatMap((each) => each.ours);
   const theirs = sides.flatMap((each) => each.theirs);
-  const currencies = new Set([...ours, ...theirs].map(({ amount }) => amount.currency));
-  const residual = [...currencies].flatMap((currency) =>
-    sumsByCurrency(rows.map((row): Money => differenceIn(row, currency))),
-  );
   return certificateResponse({
     rule: 'manual',
     ruleSet: RULE_SET.version,
     shape: shapeOf(ours.length, theirs.length),
-    residual,
+    residual: sumsByCurrency([...theirs, ...ours.map((amount) => amount.negated())]),
     feeResidual: [],
     rejected: [],
     rejectedCount: 0,
   });
+}
+
+type Amounts = { readonly ours: readonly Money[]; readonly theirs: readonly Money[] };
+
+async function amountsOf(manager: EntityManager, row: Row): Promise<Amounts> {
+  const group = await groupOf(manager, row);
+  const { ours, theirs } = group ? bankSidesOf(group) : sidesOf(row);
+  return { ours: ours.map(({ amount }) => amount), theirs: theirs.map(({ amount }) => amount) };
+}
+
+function bankSidesOf(group: Parameters<typeof sidesOfGroup>[0]) {
+  const { payouts: ours, bankLines: theirs } = sidesOfGroup(group);
+  return { ours, theirs };
 }
 
 type Said = Pick<ResolutionResponse, 'by' | 'approvedBy' | 'at'>;

@@ -5,6 +5,7 @@ import { pageOf } from '../lists/page.js';
 import { PositionQuery } from '../views/position.request.js';
 import { Query } from '../views/query.decorator.js';
 import { Views } from '../views/views.js';
+import { BANK } from './bank-items.js';
 import { ReconciliationMatch } from './reconciliation.entity.js';
 import { LinesQuery } from './reconciliation.request.js';
 import {
@@ -47,7 +48,9 @@ export class ReconciliationController {
     const { status, provider } = query;
     const due = overdueBefore(this.clock.now());
     const { result, position } = await this.views.read('reconciliation', query, (manager) => {
-      const lines = manager.createQueryBuilder(ReconciliationMatch, 'row');
+      const lines = manager
+        .createQueryBuilder(ReconciliationMatch, 'row')
+        .where('row.provider <> :bank', { bank: BANK });
       if (status === 'expected') {
         lines.andWhere('row.status = :status AND row.movedAt >= :due', { status, due });
       } else if (status !== undefined) {

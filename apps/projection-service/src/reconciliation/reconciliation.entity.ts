@@ -9,7 +9,8 @@ import type {
   Resolution,
 } from '#reconciliation';
 
-const schema = 'reconciliation_view_3';
+export const RECONCILIATION_SCHEMA = 'reconciliation_view_4';
+const schema = RECONCILIATION_SCHEMA;
 
 /** A line that was set aside, as a row keeps it. */
 export type UnreadableJson = { readonly reason: string; readonly raw: string };
@@ -100,6 +101,10 @@ export class ReconciliationMatch {
   /** When we last moved money; when the provider did, for what we know nothing of. */
   @Column({ name: 'moved_at', type: 'timestamptz', precision: 3 })
   movedAt!: Date;
+
+  /** From when on `exception` holds instead of `freshException`. */
+  @Column({ name: 'due_at', type: 'timestamptz', precision: 3 })
+  dueAt!: Date;
 
   /** Store position (commit) of the first event about it. */
   @Column({ type: 'bigint' })

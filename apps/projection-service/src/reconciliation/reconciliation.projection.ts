@@ -5,13 +5,23 @@ import {
   MONEY_EVENTS,
   PAYMENT_EVENT_TYPES,
   PAYMENT_STREAM_PREFIX,
+  PAYOUT_STREAM_PREFIX,
   upcast,
+  upcastPayout,
   type PaymentEvent,
+  type PayoutRecorded,
   type ProviderName,
 } from '#payments';
 import { defineProjection, each, rowsOf, type Read, type View } from '#projections';
 import {
   adjustmentsBetween,
+  BANK_STREAM_PREFIX,
+  PROVIDER_BALANCE_STREAM_PREFIX,
+  upcastBank,
+  upcastProviderBalance,
+  type BankEvent,
+  type ProviderBalanceReported,
+  type SettlementLine,
   EXCEPTION_EVENT_TYPES,
   EXCEPTION_STREAM_PREFIX,
   evolveWork,
@@ -31,8 +41,17 @@ import {
   type SettlementLineRecorded,
   type SettlementLineSetAside,
 } from '#reconciliation';
-import { RECONCILIATION_VIEW_3_TABLES } from '../../migrations/1795230000030-create-reconciliation-view-3.js';
+import { RECONCILIATION_VIEW_4_TABLES } from '../../migrations/1795240000000-create-reconciliation-view-4.js';
 import { disputeOf, matchReads, paymentOfLine } from '../match-reads.js';
+import { followsOfLeg, readsOfLeg, recordInLeg, recordPayoutLine } from './bank-leg.js';
+import {
+  BankGroup,
+  BankReference,
+  ReconciliationBankLine,
+  ReconciliationDay,
+  ReconciliationPayout,
+  ReconciliationReported,
+} from './bank-leg.entity.js';
 import { emptyRow, matchOf, rowWith } from './match-row.js';
 import { workJson, workOf } from './work-json.js';
 import {
@@ -41,42 +60,70 @@ import {
   ReconciliationTotal,
 } from './reconciliation.entity.js';
 
-/** What we captured and refunded, against what the providers' books say. */
-export const reconciliationView = defineProjection<PaymentEvent | SettlementEvent | ExceptionEvent>(
-  {
-    name: 'reconciliation-view-3',
-    streamPrefixes: [PAYMENT_STREAM_PREFIX, SETTLEMENT_STREAM_PREFIX, EXCEPTION_STREAM_PREFIX],
-    listPrefixes: [SETTLEMENT_STREAM_PREFIX],
-    rows: [ReconciliationMatch, ReconciliationTotal, ReconciliationPayment],
-    tables: RECONCILIATION_VIEW_3_TABLES,
-    upcast: (type, data) => {
-      if (isPaymentEventType(type)) return upcast(type, data);
-      return isExceptionEventType(type)
-        ? upcastException(type, data)
-        : upcastSettlement(type, data);
-    },
-    reads: readsOf,
-    on: {
-      ...each(PAYMENT_EVENT_TYPES, 'ignored'),
-      ...each(MONEY_EVENTS, record),
-      // These move nothing, and say where the lines of later events will be found.
-      PaymentInitiated: follow,
-      PaymentRerouted: follow,
-      DisputeOpened: follow,
-      SettlementLineRecorded: recordLine,
-      SettlementLineSetAside: recordSetAside,
-      ...each(EXCEPTION_EVENT_TYPES, work),
-    },
+type Told =
+  | PaymentEvent
+  | PayoutRecorded
+  | SettlementEvent
+  | BankEvent
+  | ExceptionEvent
+  | ProviderBalanceReported;
+
+/** What we captured and refunded against what the providers' books say, and payouts at the bank. */
+export const reconciliationView = defineProjection<Told>({
+  name: 'reconciliation-view-4',
+  streamPrefixes: [
+    PAYMENT_STREAM_PREFIX,
+    PAYOUT_STREAM_PREFIX,
+    SETTLEMENT_STREAM_PREFIX,
+    BANK_STREAM_PREFIX,
+    EXCEPTION_STREAM_PREFIX,
+    PROVIDER_BALANCE_STREAM_PREFIX,
+  ],
+  listPrefixes: [SETTLEMENT_STREAM_PREFIX, BANK_STREAM_PREFIX],
+  rows: [
+    ...[ReconciliationMatch, ReconciliationTotal, ReconciliationPayment],
+    ...[BankGroup, BankReference, ReconciliationPayout, ReconciliationBankLine],
+    ...[ReconciliationDay, ReconciliationReported],
+  ],
+  tables: RECONCILIATION_VIEW_4_TABLES,
+  upcast: (type, data) => {
+    if (isPaymentEventType(type)) return upcast(type, data);
+    if (isExceptionEventType(type)) return upcastException(type, data);
+    if (type === 'PayoutRecorded') return upcastPayout(type, data);
+    if (type === 'BankLineRecorded') return upcastBank(type, data);
+    if (type === 'ProviderBalanceReported') return upcastProviderBalance(type, data);
+    return upcastSettlement(type, data);
   },
-);
+  reads: readsOf,
+  follows: followsOfLeg,
+  on: {
+    ...each(PAYMENT_EVENT_TYPES, 'ignored'),
+    ...each(MONEY_EVENTS, record),
+    // These move nothing, and say where the lines of later events will be found.
+    PaymentInitiated: follow,
+    PaymentRerouted: follow,
+    DisputeOpened: follow,
+    SettlementLineRecorded: recordLine,
+    SettlementLineSetAside: recordSetAside,
+    PayoutRecorded: recordInLeg,
+    BankLineRecorded: recordInLeg,
+    ProviderBalanceReported: recordReported,
+    ...each(EXCEPTION_EVENT_TYPES, work),
+  },
+});
 
 function readsOf(recorded: RecordedEvent): Read[] {
   const { exceptionId } = recorded.data as { readonly exceptionId?: string };
   if (recorded.stream.startsWith(EXCEPTION_STREAM_PREFIX) && exceptionId !== undefined) {
     return [rowsOf(ReconciliationMatch, 'reference', exceptionKeyOf(exceptionId).reference)];
   }
-  return matchReads(recorded, { payments: ReconciliationPayment, matches: ReconciliationMatch });
+  if (!SIDES.some((prefix) => recorded.stream.startsWith(prefix))) return readsOfLeg(recorded);
+  const tables = { payments: ReconciliationPayment, matches: ReconciliationMatch };
+  return [...matchReads(recorded, tables), ...readsOfLeg(recorded)];
 }
+
+/** Streams whose events are on a side of the leg between our events and the provider's lines. */
+const SIDES = [PAYMENT_STREAM_PREFIX, SETTLEMENT_STREAM_PREFIX];
 
 /** What people made of an exception; the books had told of it before. */
 function work(event: ExceptionEvent, view: View): void {
@@ -134,6 +181,8 @@ function recordLine({ data }: SettlementLineRecorded, view: View, recorded: Reco
   add(provider, 'theirExchanged', exchanged, view);
   add(provider, 'theirReserved', reserved, view);
   add(provider, 'ourFees', feesIn(adjustmentsBetween(before, after)), view);
+  addToDay(data, view);
+  if (kind === 'payout') recordPayoutLine(data, view, recorded);
   const aside = view.find(ReconciliationMatch, setAsideKey(provider, lineId));
   if (aside) {
     const read = {
@@ -173,6 +222,25 @@ function feesIn(adjustments: ReturnType<typeof adjustmentsBetween>): Money[] {
   return adjustments
     .filter(({ purpose }) => purpose === 'fees')
     .map(({ amount }) => amount.negated());
+}
+
+/** What a line moved of its provider's balance; its fee may be in another currency. */
+function addToDay({ provider, kind, amount, fee, at }: SettlementLine, view: View): void {
+  const day = at.slice(0, 10);
+  const keyIn = (currency: string) => ({ provider, currency, day, kind });
+  view.add(ReconciliationDay, keyIn(amount.currency), 'amount', amount.minorUnits);
+  view.add(ReconciliationDay, keyIn(amount.currency), 'lines', 1n);
+  if (!fee.isZero) view.add(ReconciliationDay, keyIn(fee.currency), 'fees', fee.minorUnits);
+}
+
+function recordReported({ data }: ProviderBalanceReported, view: View): void {
+  const { provider, balances } = data;
+  for (const { available } of balances) {
+    const { currency, minorUnits } = available;
+    const asOf = new Date(data.asOf);
+    const amount = minorUnits.toString();
+    view.put(ReconciliationReported, { provider, currency, asOf, amount });
+  }
 }
 
 type Sum = Exclude<keyof ReconciliationTotal, 'provider' | 'currency'>;

@@ -56,7 +56,11 @@ type Excepted = Pick<Row, 'freshException' | 'exception' | 'stake' | 'currency' 
  */
 export function exceptionsOf(row: Books, movedAtMs: number): Excepted {
   const fresh = findingsOf(row, movedAtMs + RULE_SET.recordedWithinMs);
-  const last = findingsOf(row, Infinity);
+  return exceptedBy(fresh, findingsOf(row, Infinity));
+}
+
+/** What of a row is an exception by what the rules say of it at once, and in the end. */
+export function exceptedBy(fresh: readonly Finding[], last: readonly Finding[]): Excepted {
   return {
     freshException: kindOf(worstOf(fresh)),
     exception: kindOf(worstOf(last)),
@@ -89,16 +93,4 @@ function worstOf(findings: readonly Finding[]): Finding | null {
   const order = (finding: Finding) =>
     (EXCEPTION_KINDS as readonly string[]).indexOf(finding.status);
   return findings.filter(isException).sort((a, b) => order(a) - order(b))[0] ?? null;
-}
-
-/** What theirs says beyond ours, in one currency. */
-export function differenceIn(row: Books, currency: string): Money {
-  const { ours, theirs } = sidesOf(row);
-  const amounts = [
-    ...theirs.map(({ amount }) => amount),
-    ...ours.map(({ amount }) => amount.negated()),
-  ];
-  return amounts
-    .filter((amount) => amount.currency === currency)
-    .reduce((total, amount) => total.plus(amount), Money.of(0n, currency));
 }

@@ -14,8 +14,11 @@ export const RESOLUTION_REASONS = [
 
 export type ResolutionReason = (typeof RESOLUTION_REASONS)[number];
 
-/** Where money that is written off stands in the journal. */
-export const WRITTEN_OFF_FROM = ['suspense', 'pending'] as const;
+/**
+ * Where money that is written off stands in the journal. `bank-difference`: what the bank got
+ * beyond a payout, which is on its way with the sign turned.
+ */
+export const WRITTEN_OFF_FROM = ['suspense', 'pending', 'in-transit', 'bank-difference'] as const;
 
 export type Resolution = {
   readonly reason: ResolutionReason;

@@ -14,8 +14,15 @@ import { suggestPayouts } from './suggest-payouts.js';
 export function matchPayouts(sides: PayoutSides, judging: Judging): Finding[] {
   const { payouts, bankLines } = sides;
   const clusters = new Clusters();
+  // What several lines say and no payout is named by, as our own name, joins nothing.
+  const named = new Set(payouts.flatMap(({ references }) => references));
   for (const { references } of payouts) clusters.add('', references);
-  for (const { references } of bankLines) clusters.add('', references);
+  for (const { references } of bankLines) {
+    clusters.add(
+      '',
+      references.filter((each) => named.has(each)),
+    );
+  }
   const findings = [...clusters.groups()].flatMap((group) => judgeGroup(group, sides, judging));
   const open = {
     payouts: openPayouts(findings, payouts),
