@@ -1,11 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { CASE_EVENT_TYPES, evolveDesk, NO_DESK, upcastCase } from '#cases';
-import { evolve, isPaymentEventType, NO_PAYMENT, PAYMENT_EVENT_TYPES, upcast } from '#payments';
+import {
+  PERIODS_STREAM_TYPE,
+  upcastAdjustment,
+  type AdjustmentEvent,
+  type PeriodEvent,
+} from '#journal';
+import {
+  evolve,
+  isPaymentEventType,
+  NO_PAYMENT,
+  PAYMENT_EVENT_TYPES,
+  upcast,
+  upcastPayout,
+} from '#payments';
 import {
   BANK_EVENT_TYPES,
   EXCEPTION_EVENT_TYPES,
   upcastBank,
   upcastException,
+  upcastProviderBalance,
   upcastSettlement,
 } from '#reconciliation';
 import { upcastImport, upcastMapping } from '../../apps/operations/src/imports/import-events.js';
@@ -43,11 +57,41 @@ describe('events stored by any version', () => {
         ...EXCEPTION_EVENT_TYPES,
         ...Object.keys(upcastImport.personal),
         ...Object.keys(upcastMapping.personal),
-        'CaseLeaseRequested',
+        ...Object.keys(OTHERS),
       ]),
     );
   });
 });
+
+/** The period's and the adjustment's own types are demanded here; their upcasts refuse others. */
+const OTHERS: Readonly<Record<string, (type: string, data: unknown) => Read>> = {
+  CaseLeaseRequested: (type, data) => takeStream('command').type.upcast(type, data),
+  PayoutRecorded: upcastPayout,
+  ProviderBalanceReported: upcastProviderBalance,
+  ...all<AdjustmentEvent['type']>(upcastAdjustment, {
+    JournalAdjustmentProposed: true,
+    JournalAdjustmentBooked: true,
+    JournalReversalProposed: true,
+    JournalAdjustmentReversed: true,
+    JournalProposalWithdrawn: true,
+  }),
+  ...all<PeriodEvent['type']>(PERIODS_STREAM_TYPE.upcast, {
+    PeriodClosed: true,
+    PeriodReopeningProposed: true,
+    PeriodReopeningWithdrawn: true,
+    PeriodReopened: true,
+  }),
+};
+
+/** @param types so that the compiler names one that is missing. */
+function all<Type extends string>(
+  upcastOne: (type: string, data: unknown) => Read,
+  types: Readonly<Record<Type, true>>,
+): Record<string, (type: string, data: unknown) => Read> {
+  return Object.fromEntries(Object.keys(types).map((type) => [type, upcastOne]));
+}
+
+type Read = { readonly type: string; readonly data: unknown };
 
 const SETTLEMENT_EVENT_TYPES = ['SettlementLineRecorded', 'SettlementLineSetAside'];
 
@@ -63,14 +107,15 @@ function isExceptionEvent(type: string): boolean {
   return EXCEPTION_EVENT_TYPES.some((each) => each === type);
 }
 
-function read(type: string, data: object): { readonly type: string; readonly data: unknown } {
+function read(type: string, data: object): Read {
   if (isPaymentEventType(type)) return upcast(type, data);
   if (isBankEvent(type)) return upcastBank(type, data);
   if (isCaseEvent(type)) return upcastCase(type, data);
   if (isExceptionEvent(type)) return upcastException(type, data);
   if (Object.hasOwn(upcastImport.personal, type)) return upcastImport(type, data);
   if (Object.hasOwn(upcastMapping.personal, type)) return upcastMapping(type, data);
-  if (type === 'CaseLeaseRequested') return takeStream('command').type.upcast(type, data);
+  const other = OTHERS[type];
+  if (other) return other(type, data);
   return upcastSettlement(type, data);
 }
 

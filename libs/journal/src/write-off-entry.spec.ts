@@ -34,6 +34,15 @@ describe('a write-off', () => {
     expect(texts(left)).toEqual(['provider:stripe:pending -1.00 EUR', 'write-off:stripe 1.00 EUR']);
   });
 
+  it('of a payout takes what is lost off its way, and what the bank has too little', () => {
+    const lost = postingsOf({ amount: Money.of(2000n, 'EUR'), from: 'in-transit' });
+    const short = postingsOf({ amount: Money.of(-100n, 'EUR'), from: 'bank-difference' });
+    expect([lost, short].map(texts)).toEqual([
+      ['write-off:stripe 20.00 EUR', 'payout:stripe:in-transit -20.00 EUR'],
+      ['payout:stripe:in-transit -1.00 EUR', 'write-off:stripe 1.00 EUR'],
+    ]);
+  });
+
   it('is booked back when it is reopened', () => {
     const resolution = resolutionOf({ amount: Money.of(2000n, 'EUR'), from: 'suspense' });
     const data = { exceptionId: ID, resolution, note: '', reopenedBy: 'amal', reopenedAt: AT };

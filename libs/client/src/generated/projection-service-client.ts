@@ -26,6 +26,9 @@ export type AdjustmentWithdrawnResponse = components['schemas']['AdjustmentWithd
 export type AdjustmentsResponse = components['schemas']['AdjustmentsResponse'];
 export type AssignmentResponse = components['schemas']['AssignmentResponse'];
 export type AuthorisationResponse = components['schemas']['AuthorisationResponse'];
+export type BalanceDayResponse = components['schemas']['BalanceDayResponse'];
+export type BalanceMovementResponse = components['schemas']['BalanceMovementResponse'];
+export type BalancesResponse = components['schemas']['BalancesResponse'];
 export type CapacityResponse = components['schemas']['CapacityResponse'];
 export type CaptureResponse = components['schemas']['CaptureResponse'];
 export type CaseCountsResponse = components['schemas']['CaseCountsResponse'];
@@ -82,6 +85,7 @@ export type MovementResponse = components['schemas']['MovementResponse'];
 export type Object = components['schemas']['Object'];
 export type OneCaseResponse = components['schemas']['OneCaseResponse'];
 export type OneExceptionResponse = components['schemas']['OneExceptionResponse'];
+export type OnePayoutResponse = components['schemas']['OnePayoutResponse'];
 export type OpenItems = components['schemas']['OpenItems'];
 export type OrderResponse = components['schemas']['OrderResponse'];
 export type OurMovementResponse = components['schemas']['OurMovementResponse'];
@@ -92,6 +96,9 @@ export type PaymentEventType = components['schemas']['PaymentEventType'];
 export type PaymentResourceResponse = components['schemas']['PaymentResourceResponse'];
 export type PaymentResponse = components['schemas']['PaymentResponse'];
 export type PaymentsResponse = components['schemas']['PaymentsResponse'];
+export type PayoutBankLineResponse = components['schemas']['PayoutBankLineResponse'];
+export type PayoutResponse = components['schemas']['PayoutResponse'];
+export type PayoutsResponse = components['schemas']['PayoutsResponse'];
 export type PeriodResponse = components['schemas']['PeriodResponse'];
 export type PeriodSummary = components['schemas']['PeriodSummary'];
 export type PeriodsResponse = components['schemas']['PeriodsResponse'];
@@ -126,6 +133,7 @@ export type StatementPayments = components['schemas']['StatementPayments'];
 export type StatementResponse = components['schemas']['StatementResponse'];
 export type StatusCount = components['schemas']['StatusCount'];
 export type SuggestionResponse = components['schemas']['SuggestionResponse'];
+export type SumCheckResponse = components['schemas']['SumCheckResponse'];
 export type SummaryResponse = components['schemas']['SummaryResponse'];
 export type TheirLineResponse = components['schemas']['TheirLineResponse'];
 export type TimelineEntryResponse = components['schemas']['TimelineEntryResponse'];
@@ -778,6 +786,78 @@ export class ProjectionServiceClient {
         { method: 'GET', path: '/v1/reconciliation/exceptions/{exceptionId}', input },
         options,
       ),
+
+    /**
+     * Each provider's balance from day to day, by its lines.
+     *
+     * `GET /v1/reconciliation/balances`
+     */
+    balances: (
+      input: {
+        readonly query?: NonNullable<operations['reconciliation_balances']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): Promise<BalancesResponse> =>
+      callOperation(
+        this.#api,
+        { method: 'GET', path: '/v1/reconciliation/balances', input },
+        options,
+      ),
+
+    /**
+     * What providers sent to our bank, the newest first.
+     *
+     * `GET /v1/payouts`
+     */
+    payouts: (
+      input: {
+        readonly query?: NonNullable<operations['reconciliation_payouts']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): Promise<PayoutsResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/payouts', input }, options),
+
+    /** Every item of `payouts`, page by page. */
+    payoutsEach: (
+      input: {
+        readonly query?: NonNullable<operations['reconciliation_payouts']['parameters']['query']>;
+      } = {},
+      options?: EachOptions,
+    ): AsyncGenerator<PayoutsResponse['items'][number]> =>
+      eachItem(this.#api, { path: '/v1/payouts', input }, 'items', options),
+
+    /** Every item of `payouts` in one answer, as of one position. */
+    payoutsRows: (
+      input: {
+        readonly query?: NonNullable<operations['reconciliation_payouts']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): AsyncGenerator<PayoutsResponse['items'][number]> =>
+      eachRow(this.#api, { path: '/v1/payouts', input }, options),
+
+    /** The lines of `payouts` as CSV, by the headings of their columns. */
+    payoutsCsv: (
+      input: {
+        readonly query?: NonNullable<operations['reconciliation_payouts']['parameters']['query']>;
+      } = {},
+      options?: CallOptions,
+    ): AsyncGenerator<CsvRow> => eachCsvRow(this.#api, { path: '/v1/payouts', input }, options),
+
+    /**
+     * One payout: its lines, its sum check, and its lines at the bank.
+     *
+     * `GET /v1/payouts/{payoutId}`
+     */
+    onePayouts: (
+      input: {
+        readonly payoutId: string;
+        readonly query?: NonNullable<
+          operations['reconciliation_onePayouts']['parameters']['query']
+        >;
+      },
+      options?: CallOptions,
+    ): Promise<OnePayoutResponse> =>
+      callOperation(this.#api, { method: 'GET', path: '/v1/payouts/{payoutId}', input }, options),
   };
 
   readonly cases = {

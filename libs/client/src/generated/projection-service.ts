@@ -410,6 +410,40 @@ export type paths = {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/payouts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What providers sent to our bank, the newest first */
+    readonly get: operations['reconciliation_payouts'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/payouts/{payoutId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One payout: its lines, its sum check, and its lines at the bank */
+    readonly get: operations['reconciliation_onePayouts'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/periods': {
     readonly parameters: {
       readonly query?: never;
@@ -555,6 +589,23 @@ export type paths = {
     };
     /** Our books against the providers', per provider and currency */
     readonly get: operations['reconciliation_summary'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/reconciliation/balances': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Each provider's balance from day to day, by its lines */
+    readonly get: operations['reconciliation_balances'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -904,6 +955,52 @@ export type components = {
         | 'voided'
         | 'expired'
         | 'cancelled';
+    };
+    readonly BalanceDayResponse: {
+      /**
+       * @description Minor units, as digits.
+       * @example -1250
+       */
+      readonly closing: string;
+      /** @example EUR */
+      readonly currency: string;
+      /** Format: date */
+      readonly day: string;
+      /**
+       * @description Minor units, as digits.
+       * @example -1250
+       */
+      readonly difference: string | null;
+      readonly movements: readonly components['schemas']['BalanceMovementResponse'][];
+      /**
+       * @description Minor units, as digits.
+       * @example -1250
+       */
+      readonly opening: string;
+      /** @enum {string} */
+      readonly provider: 'stripe' | 'paypal';
+      /**
+       * @description Minor units, as digits.
+       * @example -1250
+       */
+      readonly reported: string | null;
+    };
+    readonly BalanceMovementResponse: {
+      /**
+       * @description Minor units, as digits.
+       * @example -1250
+       */
+      readonly amount: string;
+      /** @example capture */
+      readonly kind: string;
+    };
+    readonly BalancesResponse: {
+      readonly items: readonly components['schemas']['BalanceDayResponse'][];
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
     };
     readonly CapacityResponse: {
       /** @description What it was worth: the loss to be expected. */
@@ -1457,8 +1554,11 @@ export type components = {
         | 'payout-sum-mismatch'
         | 'unreadable';
       readonly paymentId: string | null;
-      /** @enum {string} */
-      readonly provider: 'stripe' | 'paypal';
+      /**
+       * @description `bank` for a line of our bank that no payout explains.
+       * @enum {string}
+       */
+      readonly provider: 'stripe' | 'paypal' | 'bank';
       /** @description How many changes people made. */
       readonly revision: number;
       /** @enum {string} */
@@ -1875,8 +1975,11 @@ export type components = {
       readonly position: string;
       /** @description A resolution that waits for a second person. */
       readonly proposal: components['schemas']['ResolutionResponse'] | null;
-      /** @enum {string} */
-      readonly provider: 'stripe' | 'paypal';
+      /**
+       * @description `bank` for a line of our bank that no payout explains.
+       * @enum {string}
+       */
+      readonly provider: 'stripe' | 'paypal' | 'bank';
       readonly resolution: components['schemas']['ResolutionResponse'] | null;
       /** @description How many changes people made. */
       readonly revision: number;
@@ -1898,6 +2001,74 @@ export type components = {
         | 'reopened';
       readonly suggestions: readonly components['schemas']['SuggestionResponse'][];
       readonly theirs: readonly components['schemas']['TheirLineResponse'][];
+    };
+    readonly OnePayoutResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      /**
+       * Format: date-time
+       * @description When the bank should have it; null where the provider does not say.
+       */
+      readonly arrivesAt: string | null;
+      readonly bankLines: readonly components['schemas']['PayoutBankLineResponse'][];
+      /**
+       * @description By the lines of our bank; `expected` until `dueAt`.
+       * @enum {string}
+       */
+      readonly bankStatus:
+        | 'matched'
+        | 'matched-with-tolerance'
+        | 'expected'
+        | 'booked'
+        | 'missing-at-provider'
+        | 'missing-at-bank'
+        | 'missing-internally'
+        | 'amount-mismatch'
+        | 'currency-mismatch'
+        | 'exchange-mismatch'
+        | 'fee-mismatch'
+        | 'status-mismatch'
+        | 'duplicate-at-provider'
+        | 'duplicate-at-bank'
+        | 'duplicate-internally'
+        | 'orphan-reversal'
+        | 'timing'
+        | 'payout-sum-mismatch'
+        | 'unreadable';
+      /** Format: date-time */
+      readonly dueAt: string;
+      /** @description What the rules say of all of them, with the certificate of their match. */
+      readonly findings: readonly components['schemas']['FindingResponse'][];
+      /** @description What the provider's books say that the payout took off its balance. */
+      readonly lines: readonly components['schemas']['TheirLineResponse'][];
+      /**
+       * Format: date-time
+       * @description When we first heard of it by the provider's clock.
+       */
+      readonly madeAt: string;
+      /**
+       * @description Its exception has the same id.
+       * @example stripe-payout-po_1Qx7
+       */
+      readonly payoutId: string;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+      /** @enum {string} */
+      readonly provider: 'stripe' | 'paypal';
+      /** @description The provider's id. */
+      readonly reference: string;
+      /**
+       * @description By the provider.
+       * @enum {string}
+       */
+      readonly status: 'pending' | 'in-transit' | 'paid' | 'failed' | 'cancelled';
+      /** @description Lines of the bank with its amount, near in time; nothing follows from them by itself. */
+      readonly suggestions: readonly components['schemas']['SuggestionResponse'][];
+      readonly sumCheck: components['schemas']['SumCheckResponse'];
+      /** @description Other payouts that the same lines of the bank name. */
+      readonly together: readonly string[];
     };
     readonly OpenItems: {
       readonly count: number;
@@ -2197,6 +2368,88 @@ export type components = {
     };
     readonly PaymentsResponse: {
       readonly items: readonly components['schemas']['PaymentResourceResponse'][];
+      /** @description Send as `cursor`, with the same filters, for more. */
+      readonly nextCursor: string | null;
+      /**
+       * @description How far the view is.
+       * @example 1042/1042
+       */
+      readonly position: string;
+      /** @description All that the filters leave, on this page or not; null when it is not known. */
+      readonly total: number | null;
+      /**
+       * @description Why `total` is not known.
+       * @enum {string|null}
+       */
+      readonly totalUnknown: 'not-asked' | 'took-too-long' | null;
+    };
+    readonly PayoutBankLineResponse: {
+      /** @description Money to us is positive. */
+      readonly amount: components['schemas']['MoneyResponse'];
+      /**
+       * @description The exception of the line, where it is one, has this id.
+       * @example bank-line-1f0c6a2b3d4e5f60.9b1c
+       */
+      readonly bankLineId: string;
+      readonly bankReference: string | null;
+      /** Format: date */
+      readonly bookedOn: string;
+    };
+    readonly PayoutResponse: {
+      readonly amount: components['schemas']['MoneyResponse'];
+      /**
+       * Format: date-time
+       * @description When the bank should have it; null where the provider does not say.
+       */
+      readonly arrivesAt: string | null;
+      /**
+       * @description By the lines of our bank; `expected` until `dueAt`.
+       * @enum {string}
+       */
+      readonly bankStatus:
+        | 'matched'
+        | 'matched-with-tolerance'
+        | 'expected'
+        | 'booked'
+        | 'missing-at-provider'
+        | 'missing-at-bank'
+        | 'missing-internally'
+        | 'amount-mismatch'
+        | 'currency-mismatch'
+        | 'exchange-mismatch'
+        | 'fee-mismatch'
+        | 'status-mismatch'
+        | 'duplicate-at-provider'
+        | 'duplicate-at-bank'
+        | 'duplicate-internally'
+        | 'orphan-reversal'
+        | 'timing'
+        | 'payout-sum-mismatch'
+        | 'unreadable';
+      /** Format: date-time */
+      readonly dueAt: string;
+      /**
+       * Format: date-time
+       * @description When we first heard of it by the provider's clock.
+       */
+      readonly madeAt: string;
+      /**
+       * @description Its exception has the same id.
+       * @example stripe-payout-po_1Qx7
+       */
+      readonly payoutId: string;
+      /** @enum {string} */
+      readonly provider: 'stripe' | 'paypal';
+      /** @description The provider's id. */
+      readonly reference: string;
+      /**
+       * @description By the provider.
+       * @enum {string}
+       */
+      readonly status: 'pending' | 'in-transit' | 'paid' | 'failed' | 'cancelled';
+    };
+    readonly PayoutsResponse: {
+      readonly items: readonly components['schemas']['PayoutResponse'][];
       /** @description Send as `cursor`, with the same filters, for more. */
       readonly nextCursor: string | null;
       /**
@@ -2827,6 +3080,15 @@ export type components = {
       readonly exceptionId: string;
       /** @description 45 to 90: the nearer in time, the higher. */
       readonly score: number;
+    };
+    readonly SumCheckResponse: {
+      /** @description What its lines come to beyond its amount, by currency. */
+      readonly residual: readonly components['schemas']['MoneyResponse'][];
+      /**
+       * @description `unknown`: the provider has listed no line of it yet.
+       * @enum {string}
+       */
+      readonly state: 'holds' | 'differs' | 'unknown';
     };
     readonly SummaryResponse: {
       readonly counts: components['schemas']['MatchCounts'];
@@ -6720,6 +6982,426 @@ export interface operations {
       };
     };
   };
+  readonly reconciliation_payouts: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description At most so many minor units of `currency`, which it needs. */
+        readonly amountMax?: string;
+        /** @description At least so many minor units of `currency`, which it needs. */
+        readonly amountMin?: string;
+        /** @description By the lines of our bank. */
+        readonly bankStatus?:
+          | 'matched'
+          | 'matched-with-tolerance'
+          | 'expected'
+          | 'booked'
+          | 'missing-at-provider'
+          | 'missing-at-bank'
+          | 'missing-internally'
+          | 'amount-mismatch'
+          | 'currency-mismatch'
+          | 'exchange-mismatch'
+          | 'fee-mismatch'
+          | 'status-mismatch'
+          | 'duplicate-at-provider'
+          | 'duplicate-at-bank'
+          | 'duplicate-internally'
+          | 'orphan-reversal'
+          | 'timing'
+          | 'payout-sum-mismatch'
+          | 'unreadable';
+        /** @description ISO 4217. */
+        readonly currency?:
+          | 'AED'
+          | 'AFN'
+          | 'ALL'
+          | 'AMD'
+          | 'ANG'
+          | 'AOA'
+          | 'ARS'
+          | 'AUD'
+          | 'AWG'
+          | 'AZN'
+          | 'BAM'
+          | 'BBD'
+          | 'BDT'
+          | 'BGN'
+          | 'BHD'
+          | 'BIF'
+          | 'BMD'
+          | 'BND'
+          | 'BOB'
+          | 'BOV'
+          | 'BRL'
+          | 'BSD'
+          | 'BTN'
+          | 'BWP'
+          | 'BYN'
+          | 'BZD'
+          | 'CAD'
+          | 'CDF'
+          | 'CHE'
+          | 'CHF'
+          | 'CHW'
+          | 'CLF'
+          | 'CLP'
+          | 'CNY'
+          | 'COP'
+          | 'COU'
+          | 'CRC'
+          | 'CUC'
+          | 'CUP'
+          | 'CVE'
+          | 'CZK'
+          | 'DJF'
+          | 'DKK'
+          | 'DOP'
+          | 'DZD'
+          | 'EGP'
+          | 'ERN'
+          | 'ETB'
+          | 'EUR'
+          | 'FJD'
+          | 'FKP'
+          | 'GBP'
+          | 'GEL'
+          | 'GHS'
+          | 'GIP'
+          | 'GMD'
+          | 'GNF'
+          | 'GTQ'
+          | 'GYD'
+          | 'HKD'
+          | 'HNL'
+          | 'HTG'
+          | 'HUF'
+          | 'IDR'
+          | 'ILS'
+          | 'INR'
+          | 'IQD'
+          | 'IRR'
+          | 'ISK'
+          | 'JMD'
+          | 'JOD'
+          | 'JPY'
+          | 'KES'
+          | 'KGS'
+          | 'KHR'
+          | 'KMF'
+          | 'KPW'
+          | 'KRW'
+          | 'KWD'
+          | 'KYD'
+          | 'KZT'
+          | 'LAK'
+          | 'LBP'
+          | 'LKR'
+          | 'LRD'
+          | 'LSL'
+          | 'LYD'
+          | 'MAD'
+          | 'MDL'
+          | 'MGA'
+          | 'MKD'
+          | 'MMK'
+          | 'MNT'
+          | 'MOP'
+          | 'MRU'
+          | 'MUR'
+          | 'MVR'
+          | 'MWK'
+          | 'MXN'
+          | 'MXV'
+          | 'MYR'
+          | 'MZN'
+          | 'NAD'
+          | 'NGN'
+          | 'NIO'
+          | 'NOK'
+          | 'NPR'
+          | 'NZD'
+          | 'OMR'
+          | 'PAB'
+          | 'PEN'
+          | 'PGK'
+          | 'PHP'
+          | 'PKR'
+          | 'PLN'
+          | 'PYG'
+          | 'QAR'
+          | 'RON'
+          | 'RSD'
+          | 'RUB'
+          | 'RWF'
+          | 'SAR'
+          | 'SBD'
+          | 'SCR'
+          | 'SDG'
+          | 'SEK'
+          | 'SGD'
+          | 'SHP'
+          | 'SLE'
+          | 'SOS'
+          | 'SRD'
+          | 'SSP'
+          | 'STN'
+          | 'SVC'
+          | 'SYP'
+          | 'SZL'
+          | 'THB'
+          | 'TJS'
+          | 'TMT'
+          | 'TND'
+          | 'TOP'
+          | 'TRY'
+          | 'TTD'
+          | 'TWD'
+          | 'TZS'
+          | 'UAH'
+          | 'UGX'
+          | 'USD'
+          | 'USN'
+          | 'UYI'
+          | 'UYU'
+          | 'UYW'
+          | 'UZS'
+          | 'VED'
+          | 'VES'
+          | 'VND'
+          | 'VUV'
+          | 'WST'
+          | 'XAF'
+          | 'XCD'
+          | 'XCG'
+          | 'XOF'
+          | 'XPF'
+          | 'YER'
+          | 'ZAR'
+          | 'ZMW'
+          | 'ZWG';
+        /** @description `nextCursor` of the page before, with the same filters; opaque. */
+        readonly cursor?: string;
+        /**
+         * @description Counts more than the header `Accept`. `csv` and `jsonl` are the whole list in one answer, as of
+         *     one position, without `limit`, `cursor` and `total`. In CSV a text that a spreadsheet would run
+         *     as a formula begins with an apostrophe.
+         */
+        readonly format?: 'json' | 'csv' | 'jsonl';
+        /** @description From this time on, itself included. */
+        readonly from?: string;
+        readonly limit?: number;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        readonly provider?: 'stripe' | 'paypal';
+        /** @description By the provider. */
+        readonly status?: 'pending' | 'in-transit' | 'paid' | 'failed' | 'cancelled';
+        /** @description Before this time. */
+        readonly to?: string;
+        /**
+         * @description Whether to count all that the filters leave. A count that takes too long is not given, see
+         *     `totalUnknown`.
+         */
+        readonly total?: boolean;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A page, or an export, whose header Assay-Position says as of which position */
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PayoutsResponse'];
+          readonly 'application/jsonl': string;
+          readonly 'text/csv': string;
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
+  readonly reconciliation_onePayouts: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        readonly payoutId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OnePayoutResponse'];
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
   readonly journal_periods: {
     readonly parameters: {
       readonly query?: {
@@ -7702,6 +8384,282 @@ export interface operations {
       };
     };
   };
+  readonly reconciliation_balances: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description ISO 4217. */
+        readonly currency?:
+          | 'AED'
+          | 'AFN'
+          | 'ALL'
+          | 'AMD'
+          | 'ANG'
+          | 'AOA'
+          | 'ARS'
+          | 'AUD'
+          | 'AWG'
+          | 'AZN'
+          | 'BAM'
+          | 'BBD'
+          | 'BDT'
+          | 'BGN'
+          | 'BHD'
+          | 'BIF'
+          | 'BMD'
+          | 'BND'
+          | 'BOB'
+          | 'BOV'
+          | 'BRL'
+          | 'BSD'
+          | 'BTN'
+          | 'BWP'
+          | 'BYN'
+          | 'BZD'
+          | 'CAD'
+          | 'CDF'
+          | 'CHE'
+          | 'CHF'
+          | 'CHW'
+          | 'CLF'
+          | 'CLP'
+          | 'CNY'
+          | 'COP'
+          | 'COU'
+          | 'CRC'
+          | 'CUC'
+          | 'CUP'
+          | 'CVE'
+          | 'CZK'
+          | 'DJF'
+          | 'DKK'
+          | 'DOP'
+          | 'DZD'
+          | 'EGP'
+          | 'ERN'
+          | 'ETB'
+          | 'EUR'
+          | 'FJD'
+          | 'FKP'
+          | 'GBP'
+          | 'GEL'
+          | 'GHS'
+          | 'GIP'
+          | 'GMD'
+          | 'GNF'
+          | 'GTQ'
+          | 'GYD'
+          | 'HKD'
+          | 'HNL'
+          | 'HTG'
+          | 'HUF'
+          | 'IDR'
+          | 'ILS'
+          | 'INR'
+          | 'IQD'
+          | 'IRR'
+          | 'ISK'
+          | 'JMD'
+          | 'JOD'
+          | 'JPY'
+          | 'KES'
+          | 'KGS'
+          | 'KHR'
+          | 'KMF'
+          | 'KPW'
+          | 'KRW'
+          | 'KWD'
+          | 'KYD'
+          | 'KZT'
+          | 'LAK'
+          | 'LBP'
+          | 'LKR'
+          | 'LRD'
+          | 'LSL'
+          | 'LYD'
+          | 'MAD'
+          | 'MDL'
+          | 'MGA'
+          | 'MKD'
+          | 'MMK'
+          | 'MNT'
+          | 'MOP'
+          | 'MRU'
+          | 'MUR'
+          | 'MVR'
+          | 'MWK'
+          | 'MXN'
+          | 'MXV'
+          | 'MYR'
+          | 'MZN'
+          | 'NAD'
+          | 'NGN'
+          | 'NIO'
+          | 'NOK'
+          | 'NPR'
+          | 'NZD'
+          | 'OMR'
+          | 'PAB'
+          | 'PEN'
+          | 'PGK'
+          | 'PHP'
+          | 'PKR'
+          | 'PLN'
+          | 'PYG'
+          | 'QAR'
+          | 'RON'
+          | 'RSD'
+          | 'RUB'
+          | 'RWF'
+          | 'SAR'
+          | 'SBD'
+          | 'SCR'
+          | 'SDG'
+          | 'SEK'
+          | 'SGD'
+          | 'SHP'
+          | 'SLE'
+          | 'SOS'
+          | 'SRD'
+          | 'SSP'
+          | 'STN'
+          | 'SVC'
+          | 'SYP'
+          | 'SZL'
+          | 'THB'
+          | 'TJS'
+          | 'TMT'
+          | 'TND'
+          | 'TOP'
+          | 'TRY'
+          | 'TTD'
+          | 'TWD'
+          | 'TZS'
+          | 'UAH'
+          | 'UGX'
+          | 'USD'
+          | 'USN'
+          | 'UYI'
+          | 'UYU'
+          | 'UYW'
+          | 'UZS'
+          | 'VED'
+          | 'VES'
+          | 'VND'
+          | 'VUV'
+          | 'WST'
+          | 'XAF'
+          | 'XCD'
+          | 'XCG'
+          | 'XOF'
+          | 'XPF'
+          | 'YER'
+          | 'ZAR'
+          | 'ZMW'
+          | 'ZWG';
+        readonly format?: 'json' | 'csv';
+        /** @description The first day, in UTC. */
+        readonly from?: string;
+        /** @description A position that a command returned: wait until the view is that far. */
+        readonly minPosition?: string;
+        readonly provider?: 'stripe' | 'paypal';
+        /** @description The day after the last one. */
+        readonly to?: string;
+        /** @description Longest wait for it, in milliseconds. */
+        readonly waitMs?: number;
+      };
+      readonly header?: {
+        /** @description The `ETag` of an earlier answer; 304 without a body where nothing changed. */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BalancesResponse'];
+          readonly 'text/csv': string;
+        };
+      };
+      /** @description As it was when the caller read it */
+      readonly 304: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Malformed */
+      readonly 400: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description No key */
+      readonly 401: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Not your role */
+      readonly 403: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Nothing there */
+      readonly 404: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description Too many wrong keys */
+      readonly 429: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+      /** @description The view is behind minPosition, or the database is away */
+      readonly 503: {
+        headers: {
+          readonly 'Request-Id': components['headers']['Request-Id'];
+          readonly 'Retry-After': components['headers']['Retry-After'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['ProblemResponse'];
+        };
+      };
+    };
+  };
   readonly reconciliation_exceptions: {
     readonly parameters: {
       readonly query?: {
@@ -7911,7 +8869,8 @@ export interface operations {
         readonly limit?: number;
         /** @description A position that a command returned: wait until the view is that far. */
         readonly minPosition?: string;
-        readonly provider?: 'stripe' | 'paypal';
+        /** @description `bank`: lines of our bank that no payout explains. */
+        readonly provider?: 'stripe' | 'paypal' | 'bank';
         /** @description By amount or age, whichever is worse. */
         readonly severity?: 'low' | 'medium' | 'high' | 'critical';
         /** @description Left out: all but the resolved ones; one is back when another amount is at stake by now. */
