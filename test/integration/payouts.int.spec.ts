@@ -106,7 +106,8 @@ describe('a payout and the lines of our bank', () => {
   });
 
   it('are told by the lines of a provider that tells of payouts in no other way', async () => {
-    await line('paypal', 'payout', '9TX12345678901234', -2000n);
+    const day = new Date(Date.now() - 6 * DAY_MS).toISOString().slice(0, 10);
+    await line('payout', '9TX12345678901234', -2000n, { day });
     await bankLine('2000', '9TX12345678901234');
     expect(await desk.read('/v1/payouts/paypal-payout-9TX12345678901234', 'olga')).toMatchObject({
       status: 'in-transit',
@@ -136,8 +137,8 @@ describe('a payout and the lines of our bank', () => {
 
 describe('the balances of a provider', () => {
   it('go on from day to day: opening and movements are the closing', async () => {
-    await line('paypal', 'capture', 'cap_1', 5000n, { fee: 150n, day: '2026-10-01' });
-    await line('paypal', 'refund', 'ref_1', -1000n, { day: '2026-10-02' });
+    await line('capture', 'cap_1', 5000n, { fee: 150n, day: '2026-10-01' });
+    await line('refund', 'ref_1', -1000n, { day: '2026-10-02' });
     const path = '/v1/reconciliation/balances?provider=paypal&from=2026-10-01&to=2026-10-03';
     const { items } = (await desk.read(path, 'olga')) as { items: object[] };
     expect(items).toMatchObject([
@@ -223,13 +224,14 @@ async function bankLine(amount: string, text: string): Promise<string> {
   return `bank-line-00aa11bb22cc33dd.${lineId}`;
 }
 
+/** A line of PayPal's books. */
 function line(
-  provider: string,
   kind: string,
   reference: string,
   amount: bigint,
   { fee = 0n, day = '2026-11-20' }: { fee?: bigint; day?: string } = {},
 ): Promise<void> {
+  const provider = 'paypal';
   const at = `${day}T09:00:00.000Z`;
   const ids = { provider, lineId: `txn_${reference}`, kind, reference, paymentId: null };
   const amounts = { amount: eur(amount.toString()), fee: eur(fee.toString()) };
