@@ -54,9 +54,9 @@ describe('the tables', () => {
     const late = openDatabase(await postgres.createDatabase());
     const { migrations } = late.options;
     const early = (migrations as (new () => object)[]).filter(
-      ({ name }) => name !== 'CreateReconciliationView31795230000030',
+      ({ name }) => name !== 'CreateReconciliationView41795240000000',
     );
-    expect(early.map(({ name }) => name)).toContain('CreateJournalView51795230000040');
+    expect(early.map(({ name }) => name)).toContain('CreateJournalView61795240000001');
     late.setOptions({ migrations: early });
     await late.initialize();
     cleanUp.push(() => late.destroy());
