@@ -388,7 +388,7 @@ describe('views', () => {
 
   it('are checked by auditors, who hear which row is not what the events say', async () => {
     await allReach(dataSource, await appendInterleaved(store, sample(20)));
-    await dataSource.query('UPDATE journal_view_5.journal_posting SET amount = amount + 1');
+    await dataSource.query('UPDATE journal_view_6.journal_posting SET amount = amount + 1');
     const { body } = await post('/v1/views/journal/check', 'audit');
     const found = body['differing'] as { count: number; rows: object[] };
     expect(found.rows[0]).toMatchObject({ table: 'journal_posting', columns: ['amount'] });
