@@ -6,7 +6,7 @@ import { transfer, type Posting } from './posting.js';
 
 /**
  * What a line of the bank that names a payout of a provider moves: it was on its way until then.
- * The bank's amount counts, whatever the payout's; what is left is still on its way.
+ * The bank's amount counts, and not the payout's; what is left is still on its way.
  */
 export function bankPostings(provider: ProviderName, amount: Money): Posting[] {
   return transfer(amount, payoutInTransit(provider), bankFrom(provider));

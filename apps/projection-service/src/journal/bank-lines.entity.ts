@@ -35,7 +35,7 @@ export class JournalBankLine {
   @Column({ name: 'booked_on', type: 'text' })
   bookedOn!: string;
 
-  /** Whose payout it is booked as; null while nobody knows. */
+  /** Whose payout it is booked as; null while no payout is known for it. */
   @Column({ type: 'text', nullable: true })
   provider!: string | null;
 }

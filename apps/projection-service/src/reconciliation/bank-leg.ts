@@ -144,7 +144,7 @@ function bankLineOf(
   };
 }
 
-/** Joins what was told, and says anew of each member of its group what it is. */
+/** Joins what was told, and writes for each member of its group what it is now. */
 function settle(added: Added, view: View): void {
   const group = joinGroups(added, view);
   const fresh = findingsOfGroup(group, -Infinity);

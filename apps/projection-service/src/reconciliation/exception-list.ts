@@ -46,7 +46,7 @@ export function exceptionsFor(
 /** An object is what it is at once, or what it is when all should be there. */
 const KIND_NOW = `(CASE WHEN row.dueAt < :now THEN row.exception ELSE row.freshException END)`;
 
-/** No payout is missed at a bank whose lines nobody records. */
+/** No payout is missed at a bank whose lines are not imported. */
 const BANK_IS_KEPT = `(row.exception IS DISTINCT FROM 'missing-at-bank' OR EXISTS (
   SELECT 1 FROM ${RECONCILIATION_SCHEMA}.reconciliation_bank_line line
   WHERE line.currency = row.currency))`;
