@@ -23,6 +23,11 @@ type FileOfGrafana = {
   }[];
 };
 
+/** What is rightly empty in a system that has just begun, as its panel says. */
+const UNKNOWN_YET = DASHBOARDS.flatMap(({ panels }) => panels)
+  .filter(({ emptyUntil }) => emptyUntil !== undefined)
+  .flatMap(({ queries }) => Object.values(queries));
+
 const rules = readdirSync(RULES)
   .flatMap((file) => alertGroupsOf(readFileSync(join(RULES, file), 'utf8')))
   .flatMap((group) => group.rules);
@@ -78,7 +83,8 @@ let stopPrometheus = async (): Promise<void> => undefined;
 
   it.each(rules)('has the series that $alert looks at', async ({ expr }) => {
     for (const selector of selectorsOf(expr)) {
-      expect([selector, await isFilled(selector)]).toEqual([selector, true]);
+      if (UNKNOWN_YET.some((query) => query.includes(selector))) await prometheus.query(selector);
+      else expect([selector, await isFilled(selector)]).toEqual([selector, true]);
     }
   });
 

@@ -56,7 +56,7 @@ function faultsOfRefusing(
 
 /** What a schema cannot say, and the document says in words: which policies hold together. */
 const LOOSE =
-  /^body (accountColumn|account|credit|currencyColumn|currency|debit|debitSign|signColumn|filter|reason|policy|costs|url|commands|imported|reviewMin|declineMin)\b|\b(token|amount) (left out|= null)$/;
+  /^body (accountColumn|account|alert|timeZone|credit|currencyColumn|currency|debit|debitSign|signColumn|filter|reason|policy|costs|url|commands|imported|reviewMin|declineMin)\b|\b(token|amount) (left out|= null)$/;
 
 /** Fields that only make sense together: without one, the other is wrong. */
 const TOGETHER = [

@@ -15,6 +15,8 @@ export async function visitExceptions(system: RecordedSystem): Promise<void> {
   for (const format of ['csv', 'jsonl']) {
     await views.visit(`get ${PATH}`, { as: AUDITOR, query: { ...kind, format } });
   }
+  await views.visit('get /v1/reconciliation/balances', { as: AUDITOR });
+  await views.visit('get /v1/payouts', { as: AUDITOR });
   const path = { exceptionId: 'stripe-capture-ch_examples0001' };
   await views.visit(`get ${PATH}/{exceptionId}`, { as: AUDITOR, path });
   await lookedInto(system, path);

@@ -110,7 +110,7 @@ export class AlertsController {
     const channel = this.parts.channels.find((each) => each.name === name);
     if (!channel) {
       const names = this.parts.channels.map((each) => each.name).join(', ') || 'none';
-      throw new Problem('not-found', `no channel ${name} is set up; there are: ${names}`);
+      throw new Problem('not-found', `no such channel is set up; there are: ${names}`);
     }
     const message = testMessage(by, this.clock.nowIso);
     const sent = await channel.send(message, AbortSignal.timeout(TEST_MS_MAX));

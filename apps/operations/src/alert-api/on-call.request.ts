@@ -7,6 +7,7 @@ import {
   IsIn,
   IsInt,
   IsObject,
+  IsTimeZone,
   Matches,
   Max,
   Min,
@@ -40,7 +41,7 @@ export class OnCallShiftRequest {
 
 export class OnCallScheduleRequest {
   @ApiProperty({ example: 'Asia/Jakarta' })
-  @IsText(1, 64)
+  @IsTimeZone({ message: 'must be the name of a time zone, as Asia/Jakarta' })
   timeZone!: string;
 
   /** Together the whole week, each minute of it once. */
@@ -63,11 +64,11 @@ export class OnCallOverrideRequest {
   @Matches(/^[a-z0-9-]{1,64}$/, { message: 'must be the name of a key' })
   person!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', example: '2026-12-24T08:00:00Z' })
   @IsTime()
   from!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', example: '2026-12-25T08:00:00Z' })
   @IsTime()
   until!: string;
 

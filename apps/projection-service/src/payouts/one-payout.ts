@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Money } from '#money';
 import type { Plain } from '#projections';
-import { sumCheckOf, type SumCheck } from '#reconciliation';
+import { isExceptionId, sumCheckOf, type SumCheck } from '#reconciliation';
 import { bankLineIdOf, payoutIdOf } from '../reconciliation/bank-items.js';
 import { BankGroup, ReconciliationPayout } from '../reconciliation/bank-leg.entity.js';
 import { oneException } from '../reconciliation/one-exception.js';
@@ -17,6 +17,8 @@ export async function onePayout(
   payoutId: string,
   now: Date,
 ): Promise<Omit<OnePayoutResponse, 'position'> | null> {
+  // No other text is a name, least of all one that PostgreSQL cannot hold.
+  if (!isExceptionId(payoutId)) return null;
   const row = await manager.findOneBy(ReconciliationPayout, { payoutId });
   const group = row && (await manager.findOneBy(BankGroup, { groupId: row.groupId }));
   const exception = row && (await oneException(manager, payoutId, now));

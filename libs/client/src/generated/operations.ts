@@ -2003,7 +2003,10 @@ export type components = {
       } | null;
     };
     readonly OnCallOverrideRequest: {
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @example 2026-12-24T08:00:00Z
+       */
       readonly from: string;
       /** @example budi */
       readonly person: string;
@@ -2012,7 +2015,10 @@ export type components = {
       /** @enum {string} */
       readonly role:
         'support-engineer' | 'senior-engineer' | 'tech-lead' | 'engineering-manager' | 'cto';
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @example 2026-12-25T08:00:00Z
+       */
       readonly until: string;
     };
     readonly OnCallOverrideResponse: {

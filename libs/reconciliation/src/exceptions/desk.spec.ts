@@ -220,6 +220,7 @@ describe('an exception', () => {
     expect(exceptionIdOf(key)).toBe('stripe-capture-ch_1-2');
     expect(exceptionKeyOf('stripe-capture-ch_1-2')).toEqual(key);
     expect(() => exceptionKeyOf('stripe')).toThrow('not the id of an exception');
+    expect(() => exceptionKeyOf('stripe-payout-\0')).toThrow('not the id of an exception');
   });
 
   it('survives storage as JSON', () => {

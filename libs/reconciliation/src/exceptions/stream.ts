@@ -22,7 +22,8 @@ export function isExceptionId(text: string): boolean {
   return ID.test(text);
 }
 
-const ID = /^([a-z]+)-([a-z]+)-(.+)$/;
+/** No reference holds what PostgreSQL cannot keep: NUL, or half a pair of surrogates. */
+const ID = /^([a-z]+)-([a-z]+)-([^\0\n\p{Cs}]+)$/u;
 
 /** @throws RangeError for what is no id of an exception. */
 export function exceptionKeyOf(exceptionId: string): ExceptionKey {
