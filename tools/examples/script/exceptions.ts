@@ -15,12 +15,23 @@ export async function visitExceptions(system: RecordedSystem): Promise<void> {
   for (const format of ['csv', 'jsonl']) {
     await views.visit(`get ${PATH}`, { as: AUDITOR, query: { ...kind, format } });
   }
-  await views.visit('get /v1/reconciliation/balances', { as: AUDITOR });
-  await views.visit('get /v1/payouts', { as: AUDITOR });
+  await visitAtTheBank(system);
   const path = { exceptionId: 'stripe-capture-ch_examples0001' };
   await views.visit(`get ${PATH}/{exceptionId}`, { as: AUDITOR, path });
   await lookedInto(system, path);
   await resolved(system, path);
+}
+
+async function visitAtTheBank({ views }: RecordedSystem): Promise<void> {
+  const formats = {
+    'get /v1/reconciliation/balances': ['csv'],
+    'get /v1/payouts': ['csv', 'jsonl'],
+  };
+  for (const [list, others] of Object.entries(formats)) {
+    for (const format of ['json', ...others]) {
+      await views.visit(list, { as: AUDITOR, query: { format } });
+    }
+  }
 }
 
 type Path = { readonly exceptionId: string };
