@@ -40,8 +40,8 @@ let stopPrometheus = async (): Promise<void> => undefined;
 (hasPrometheus ? describe : describe.skip)('what a real Prometheus has of a running system', () => {
   beforeAll(async () => {
     const data = join(folder, 'data');
-    system = StandaloneProcess.start(data, ['--free-ports', '--payments', '10']);
-    // Before the story, so that the first payment is a step of its counters.
+    system = StandaloneProcess.start(data, ['--free-ports', '--payments', '150']);
+    // Before the story, which takes longer than a scrape: its counters take steps.
     const { urls, keys } = await eventually(() => startedIn(data));
     const { command, query, operations, fraudWorker } = urls as Readonly<Record<string, string>>;
     const services = {

@@ -19,7 +19,7 @@ export class SilenceRequest {
   labels?: string[];
 
   /** For how long, at most a month. */
-  @ApiProperty({ example: 60, minimum: 1, maximum: MINUTES_MAX })
+  @ApiProperty({ type: 'integer', example: 60, minimum: 1, maximum: MINUTES_MAX })
   @IsInt()
   @Min(1)
   @Max(MINUTES_MAX)

@@ -36,7 +36,7 @@ export class SupportRequestRequest {
   kind?: Topic;
 
   /** How many people are affected, as far as it is known. */
-  @ApiPropertyOptional({ minimum: 0, maximum: 1_000_000_000 })
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 1_000_000_000 })
   @IsOptional()
   @IsInt()
   @Min(0)

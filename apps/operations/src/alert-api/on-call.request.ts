@@ -18,13 +18,13 @@ import { IsText, IsTime } from '#platform';
 
 export class OnCallShiftRequest {
   /** Minutes since Monday 00:00, local time. */
-  @ApiProperty({ minimum: 0, maximum: WEEK_MINUTES - 1, example: 0 })
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: WEEK_MINUTES - 1, example: 0 })
   @IsInt()
   @Min(0)
   @Max(WEEK_MINUTES - 1)
   fromMinute!: number;
 
-  @ApiProperty({ minimum: 1, maximum: WEEK_MINUTES, example: WEEK_MINUTES })
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: WEEK_MINUTES, example: WEEK_MINUTES })
   @IsInt()
   @Min(1)
   @Max(WEEK_MINUTES)
