@@ -28,11 +28,11 @@ async function start(variables: Record<string, string>): Promise<void> {
 
 describe('operations tells of an alert', () => {
   it('to Microsoft Teams as an adaptive card in the envelope of a flow', async () => {
-    await start({ TEAMS_WEBHOOK_URL: `${service.url}/workflows/1/triggers/manual?sig=secret` });
+    await start({ TEAMS_WEBHOOK_URL: `${service.url}/teams/1/manual?sig=secret` });
     await alerts.pass(1, () => IMBALANCE);
     expect(service.received).toMatchObject([
       {
-        path: '/workflows/1/triggers/manual?sig=secret',
+        path: '/teams/1/manual?sig=secret',
         headers: { 'content-type': 'application/json' },
         body: {
           type: 'message',
@@ -110,7 +110,7 @@ describe('operations tells of an alert', () => {
       TELEGRAM_BOT_TOKEN: '12:telegram-token',
       TELEGRAM_CHAT_ID: '-100',
       TELEGRAM_URL: service.url,
-      TEAMS_WEBHOOK_URL: `${service.url}/workflows?sig=teams-secret`,
+      TEAMS_WEBHOOK_URL: `${service.url}/teams?sig=teams-secret`,
     });
     service.answer = { status: 404, body: 'telegram-token teams-secret' };
     alerts.waitsForTelling = false;
