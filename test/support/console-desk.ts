@@ -84,7 +84,7 @@ export class ConsoleDesk {
   ): Promise<unknown> {
     const headers = {
       authorization: `Bearer ${this.keyOf(as)}`,
-      'idempotency-key': `${method}-${path}-${String(Math.random())}`,
+      'idempotency-key': crypto.randomUUID(),
       ...(body !== undefined && { 'content-type': type }),
     };
     const answer = await fetch(this.system.local.urls.command + path, {
